@@ -1,0 +1,32 @@
+package dev.tailback.standalone;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * How one program is started.
+ *
+ * @param ready answers 200 once the program can be used
+ * @param register is told of every process started, so that a later start can reap it
+ */
+record ProgramPlan(
+        String name,
+        Path jar,
+        List<String> arguments,
+        Map<String, String> environment,
+        URI ready,
+        Path log,
+        Consumer<ProcessHandle> register) {
+
+    private static final Set<String> PREFIXES =
+            Set.of("DATASOURCES_", "REDIS_", "SALESFORCE_", "TAILBACK_", "WORKER_", "LOCAL_ORG_", "MICRONAUT_");
+
+    /** Whether an environment value is read by our programs. */
+    static boolean isOurs(String name) {
+        return PREFIXES.stream().anyMatch(name::startsWith);
+    }
+}
