@@ -1,42 +1,14 @@
 package dev.tailback.standalone;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** Everything one demo keeps on disk, under one directory that one demo at a time may use. */
-final class DataDirectory implements AutoCloseable {
-    private final Path root;
-    private final FileChannel channel;
-
-    private DataDirectory(Path root, FileChannel channel) {
-        this.root = root;
-        this.channel = channel;
-    }
-
-    /** @throws CannotStart if it cannot be written, or another demo uses it now */
-    static DataDirectory open(Path root) {
-        try {
-            Files.createDirectories(root);
-            FileChannel channel =
-                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
-                channel.close();
-                throw new CannotStart("Another demo uses " + root + "; end it, or give this one --data DIR.");
-            }
-            return new DataDirectory(root, channel);
-        } catch (IOException e) {
-            throw new CannotStart("Cannot write to " + root + ": " + e.getMessage() + ". Give another --data DIR.", e);
-        }
-    }
-
+/** Everything one demo keeps on disk, under one directory. */
+record DataDirectory(Path root) {
     Path postgres() {
         return root.resolve("postgres");
     }
@@ -53,14 +25,22 @@ final class DataDirectory implements AutoCloseable {
         return root.resolve("processes");
     }
 
-    Path log(String program) {
-        return root.resolve("logs").resolve(program + ".log");
+    Path logs() {
+        return root.resolve("logs");
     }
 
     /** Forgets what earlier demos saved here. Only while none of their processes runs. */
     void clear() {
-        for (Path saved : new Path[] {postgres(), redis(), localOrg().getParent(), root.resolve("logs")}) {
-            delete(saved);
+        List.of(postgres(), redis(), localOrg().getParent(), logs()).forEach(DataDirectory::delete);
+    }
+
+    /** Makes the places that programs expect to find. */
+    void create() {
+        try {
+            Files.createDirectories(localOrg().getParent());
+            Files.createDirectories(logs());
+        } catch (IOException e) {
+            throw cannotWrite(root, e);
         }
     }
 
@@ -73,16 +53,12 @@ final class DataDirectory implements AutoCloseable {
                 Files.delete(path);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot clear " + directory, e);
+            throw cannotWrite(directory, e);
         }
     }
 
-    @Override
-    public void close() {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static CannotStart cannotWrite(Path directory, IOException e) {
+        return new CannotStart(
+                "Cannot write to " + directory + " (" + e.getMessage() + "): give the demo another --data DIR.", e);
     }
 }

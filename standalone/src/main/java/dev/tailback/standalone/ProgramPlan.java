@@ -5,22 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * How one program is started.
  *
+ * @param environment what it is configured with; nothing of ours is inherited
  * @param ready answers 200 once the program can be used
- * @param register is told of every process started, so that a later start can reap it
  */
 record ProgramPlan(
-        String name,
-        Path jar,
-        List<String> arguments,
-        Map<String, String> environment,
-        URI ready,
-        Path log,
-        Consumer<ProcessHandle> register) {
+        String name, Path jar, List<String> arguments, Map<String, String> environment, URI ready, Path log) {
 
     private static final Set<String> PREFIXES =
             Set.of("DATASOURCES_", "REDIS_", "SALESFORCE_", "TAILBACK_", "WORKER_", "LOCAL_ORG_", "MICRONAUT_");

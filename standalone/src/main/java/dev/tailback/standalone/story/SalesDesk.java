@@ -2,6 +2,9 @@ package dev.tailback.standalone.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.tailback.salesforce.ContractFields;
+import dev.tailback.salesforce.ContractProductFields;
+import dev.tailback.salesforce.UsageFields;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -39,22 +42,38 @@ final class SalesDesk {
     }
 
     String contractOf(String customer) {
-        return query("SELECT Id FROM Contract WHERE Account.Name = '" + customer + "' ORDER BY ContractNumber")
-                .path(0)
-                .path("Id")
-                .asText();
+        String soql = "SELECT %s FROM %s WHERE %s = '%s' ORDER BY %s"
+                .formatted(
+                        ContractFields.ID,
+                        ContractFields.OBJECT,
+                        ContractFields.CUSTOMER_NAME,
+                        customer,
+                        ContractFields.NUMBER);
+        return query(soql).path(0).path(ContractFields.ID).asText();
     }
 
     List<ProductLine> products(String contractId) {
+        String soql = "SELECT %s FROM %s WHERE %s = '%s' ORDER BY %s"
+                .formatted(
+                        String.join(
+                                ", ",
+                                ContractProductFields.ID,
+                                ContractProductFields.PRODUCT,
+                                ContractProductFields.UNITS_SOLD,
+                                ContractProductFields.CONSUMED,
+                                ContractProductFields.AVAILABLE),
+                        ContractProductFields.OBJECT,
+                        ContractProductFields.CONTRACT,
+                        contractId,
+                        ContractProductFields.PRODUCT);
         List<ProductLine> lines = new ArrayList<>();
-        query("SELECT Id, Product_Type__c, Units_Sold__c, Consumed__c, Available__c FROM Contract_Product__c"
-                        + " WHERE Contract__c = '" + contractId + "' ORDER BY Product_Type__c")
+        query(soql)
                 .forEach(row -> lines.add(new ProductLine(
-                        row.path("Id").asText(),
-                        row.path("Product_Type__c").asText(),
-                        row.path("Units_Sold__c").asInt(),
-                        row.path("Consumed__c").asInt(),
-                        row.path("Available__c").asInt())));
+                        row.path(ContractProductFields.ID).asText(),
+                        row.path(ContractProductFields.PRODUCT).asText(),
+                        row.path(ContractProductFields.UNITS_SOLD).asInt(),
+                        row.path(ContractProductFields.CONSUMED).asInt(),
+                        row.path(ContractProductFields.AVAILABLE).asInt())));
         return lines;
     }
 
@@ -67,18 +86,27 @@ final class SalesDesk {
 
     /** In the order in which Salesforce created them. */
     List<UsageRow> usage(String contractId) {
+        String soql = "SELECT %s FROM %s WHERE %s = '%s' ORDER BY %s"
+                .formatted(
+                        String.join(
+                                ", ",
+                                UsageFields.NUMBER,
+                                UsageFields.EXTERNAL_ID,
+                                UsageFields.UNITS,
+                                UsageFields.VERSION,
+                                UsageFields.CANCELLED),
+                        UsageFields.OBJECT,
+                        UsageFields.CONTRACT,
+                        contractId,
+                        UsageFields.NUMBER);
         List<UsageRow> rows = new ArrayList<>();
-        query("SELECT Name, External_Id__c, Contract_Product__r.Product_Type__c, Units__c, Version__c, Cancelled__c,"
-                        + " SystemModstamp FROM Product_Usage__c WHERE Contract_Product__r.Contract__c = '" + contractId
-                        + "' ORDER BY Name")
+        query(soql)
                 .forEach(row -> rows.add(new UsageRow(
-                        row.path("External_Id__c").asText(),
-                        row.path("Name").asText(),
-                        row.path("Contract_Product__r").path("Product_Type__c").asText(),
-                        row.path("Units__c").asInt(),
-                        row.path("Version__c").asInt(),
-                        row.path("Cancelled__c").asBoolean(),
-                        row.path("SystemModstamp").asText())));
+                        row.path(UsageFields.EXTERNAL_ID).asText(),
+                        row.path(UsageFields.NUMBER).asText(),
+                        row.path(UsageFields.UNITS).asInt(),
+                        row.path(UsageFields.VERSION).asInt(),
+                        row.path(UsageFields.CANCELLED).asBoolean())));
         return rows;
     }
 
@@ -89,9 +117,9 @@ final class SalesDesk {
     }
 
     void fulfil(String contractId) {
-        JsonNode body = Http.JSON.createObjectNode().put("Fulfillment_Status__c", "Fulfilled");
+        JsonNode body = Http.JSON.createObjectNode().put(ContractFields.FULFILLMENT_STATUS, ContractFields.FULFILLED);
         Http.Answer answer =
-                http.send("PATCH", org.resolve(API + "/sobjects/Contract/" + contractId), bearer(), body);
+                http.send("PATCH", org.resolve(API + "/sobjects/" + ContractFields.OBJECT + "/" + contractId), bearer(), body);
         if (answer.status() != 204) {
             throw new StoryFailed("Salesforce refused to fulfil " + contractId + ": " + answer.body());
         }

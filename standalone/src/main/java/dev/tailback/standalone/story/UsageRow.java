@@ -1,5 +1,8 @@
 package dev.tailback.standalone.story;
 
-/** One usage as Salesforce holds it. */
-record UsageRow(
-        String entryId, String number, String product, int units, int version, boolean cancelled, String modifiedAt) {}
+/**
+ * One usage as Salesforce holds it.
+ *
+ * @param number Salesforce's own, given in the order of creation
+ */
+record UsageRow(String entryId, String number, int units, int version, boolean cancelled) {}

@@ -1,0 +1,77 @@
+package dev.tailback.standalone;
+
+import dev.tailback.standalone.story.Story;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./tailback demo}: everything, seeded, on this machine; stays up, or tells the story and ends. */
+@Command(
+        name = "demo",
+        description = "Starts everything on embedded parts, seeded, and stays up.",
+        mixinStandardHelpOptions = true)
+final class Demo implements Callable<Integer> {
+    @Option(names = "--exit", description = "Tell the story, check every step, and end with 0 or 1.")
+    private boolean exit;
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            description = "Service app on N, local org on N+10 (8080 and 8090 if not given; any free ones with --exit).")
+    private Optional<Integer> portBase = Optional.empty();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Where everything is kept (.tailback/demo if not given; .tailback/story with --exit).")
+    private Optional<Path> directory = Optional.empty();
+
+    @Option(names = "--fresh", description = "Forget what earlier demos saved there. Always so with --exit.")
+    private boolean fresh;
+
+    private final PrintStream out = System.out;
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    @Override
+    public Integer call() {
+        Path home = Path.of(System.getProperty("tailback.home", ".")).toAbsolutePath().normalize();
+        DataDirectory data = new DataDirectory(
+                directory.orElse(home.resolve(".tailback").resolve(exit ? "story" : "demo")).toAbsolutePath());
+        Ports ports = Ports.of(portBase, exit);
+        out.println("Starting PostgreSQL, Redis, the local org, the service app and the sync worker ...");
+        long begun = System.nanoTime();
+        try (Machine machine = Machine.start(home, data, ports, fresh || exit)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(machine), "end-in-order"));
+            out.printf("Everything is up after %.1f s.%n", (System.nanoTime() - begun) / 1e9);
+            return exit ? new Story(machine, out).tell() : stay(machine);
+        }
+    }
+
+    private int stay(Machine machine) {
+        out.println(Welcome.to(machine));
+        while (!isEnded()) {
+            machine.startAgainWhatEnded(out::println);
+        }
+        return 0;
+    }
+
+    private boolean isEnded() {
+        try {
+            return ended.await(1, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    /** Ctrl-C and SIGTERM come here. */
+    private void endInOrder(Machine machine) {
+        ended.countDown();
+        machine.close();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.tailback.standalone;
+
+import dev.tailback.services.EmbeddedPostgres;
+import dev.tailback.services.EmbeddedRedis;
+import dev.tailback.services.OwnedProcesses;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * All parts of Tailback running on this machine. PostgreSQL and Redis come first, then the local org, then the programs; they end in
+ * the reverse order. Whatever a killed predecessor left running on the same data is ended before anything starts.
+ */
+public final class Machine implements AutoCloseable {
+    private final OwnedProcesses processes;
+    private final DataDirectory data;
+    private final Ports ports;
+    private final EmbeddedRedis redis;
+    private final List<Program> programs;
+    private boolean ended;
+
+    private Machine(
+            OwnedProcesses processes, DataDirectory data, Ports ports, EmbeddedRedis redis, List<Program> programs) {
+        this.processes = processes;
+        this.data = data;
+        this.ports = ports;
+        this.redis = redis;
+        this.programs = programs;
+    }
+
+    /** @throws CannotStart or {@link dev.tailback.services.ServiceFailed}, and then nothing is left running */
+    static Machine start(Path home, DataDirectory data, Ports ports, boolean fresh) {
+        OwnedProcesses processes = OwnedProcesses.in(data.processes());
+        try {
+            return start(processes, new Plans(home, data, ports), fresh);
+        } catch (RuntimeException e) {
+            processes.close();
+            throw e;
+        }
+    }
+
+    private static Machine start(OwnedProcesses processes, Plans plans, boolean fresh) {
+        DataDirectory data = plans.data();
+        if (fresh) {
+            data.clear();
+        }
+        data.create();
+        Program localOrg = new Program(processes, plans.localOrg()).start();
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(processes, "postgres", data.postgres(), 0);
+        EmbeddedRedis redis = EmbeddedRedis.start(processes, "redis", data.redis(), 0);
+        Program serviceApp = new Program(processes, plans.serviceApp(postgres, redis)).start();
+        Program syncWorker = new Program(processes, plans.syncWorker(redis)).start();
+        List<Program> programs = List.of(localOrg, serviceApp, syncWorker);
+        programs.forEach(Program::awaitReady);
+        return new Machine(processes, data, plans.ports(), redis, programs);
+    }
+
+    public URI serviceApp() {
+        return URI.create("http://127.0.0.1:" + ports.serviceApp());
+    }
+
+    public URI localOrg() {
+        return URI.create("http://127.0.0.1:" + ports.localOrg());
+    }
+
+    public Path logs() {
+        return data.logs();
+    }
+
+    /** Redis is killed and comes back empty. */
+    public void wipeRedis() {
+        redis.wipe();
+    }
+
+    /** The worker gets no chance to give back what it holds. */
+    public void killWorker() {
+        syncWorker().kill();
+    }
+
+    public void startWorker() {
+        syncWorker().start().awaitReady();
+    }
+
+    /** Starts again what has ended without being asked to, as an orchestrator would. */
+    synchronized void startAgainWhatEnded(Consumer<String> told) {
+        if (ended) {
+            return;
+        }
+        for (Program program : programs) {
+            if (!program.isAlive()) {
+                told.accept(program.name() + " ended with " + program.exitValue() + "; starting it again.");
+                program.start();
+            }
+        }
+        if (!redis.isRunning()) {
+            told.accept("redis ended; starting it again.");
+            redis.start();
+        }
+    }
+
+    private Program syncWorker() {
+        return programs.get(programs.size() - 1);
+    }
+
+    /** Ends everything, youngest first, so that the worker can give back what it holds. */
+    @Override
+    public synchronized void close() {
+        ended = true;
+        processes.close();
+    }
+}

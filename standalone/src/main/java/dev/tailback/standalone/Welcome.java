@@ -1,0 +1,22 @@
+package dev.tailback.standalone;
+
+/** What the demo prints once it is up. */
+final class Welcome {
+    private Welcome() {}
+
+    static String to(Machine machine) {
+        return """
+
+                Tailback is up.
+
+                  Service app   %s    accounts service, finance, operator, admin; password tailback
+                  Local org     %s    users integration, sales, finance, admin @tailback.local; password local-org
+                  Logs          %s
+
+                Pick Magic Ads Inc in the service app, create an ad, and watch it turn from Waiting to Reported;
+                then look at the same contract in the local org. Kill any of the processes: nothing is lost.
+                Ctrl-C ends everything.
+                """
+                .formatted(machine.serviceApp(), machine.localOrg(), machine.logs());
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tailback.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged demo as a newcomer runs it. */
+class DemoIT {
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    Path directory;
+
+    private Process demo;
+
+    @AfterEach
+    void end_the_demo() throws InterruptedException {
+        if (demo != null) {
+            demo.destroy();
+            demo.waitFor(60, TimeUnit.SECONDS);
+            demo.destroyForcibly();
+        }
+    }
+
+    @Test
+    void the_story_holds_and_leaves_no_process_behind() throws Exception {
+        demo = start("--exit");
+
+        assertTrue(demo.waitFor(5, TimeUnit.MINUTES), this::printed);
+        assertEquals(0, demo.exitValue(), this::printed);
+        assertTrue(printed().contains("checks hold"), this::printed);
+        assertEquals(Set.of(), processesOnOurData());
+    }
+
+    @Test
+    void after_kill_9_the_next_start_reaps_what_was_left_and_keeps_the_data() throws Exception {
+        demo = start("--port-base", "18480");
+        awaitPrinted("Tailback is up");
+        demo.destroyForcibly().waitFor();
+
+        demo = start("--port-base", "18480");
+        awaitPrinted("Tailback is up");
+        demo.destroy();
+        assertTrue(demo.waitFor(60, TimeUnit.SECONDS), this::printed);
+
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> processesOnOurData()
+                .isEmpty());
+    }
+
+    @Test
+    void a_taken_port_is_named_in_one_sentence() throws Exception {
+        try (java.net.ServerSocket taken =
+                new java.net.ServerSocket(18_580, 1, java.net.InetAddress.getLoopbackAddress())) {
+            demo = start("--port-base", Integer.toString(taken.getLocalPort()));
+            assertTrue(demo.waitFor(30, TimeUnit.SECONDS));
+        }
+        assertEquals(2, demo.exitValue());
+        assertTrue(printed().contains("Port 18580 is taken on 127.0.0.1"), this::printed);
+    }
+
+    private Process start(String... options) throws IOException {
+        List<String> command = new java.util.ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dtailback.home=" + HOME,
+                "-jar",
+                HOME.resolve("standalone/target/standalone.jar").toString(),
+                "demo",
+                "--data",
+                directory.resolve("data").toString()));
+        command.addAll(List.of(options));
+        Files.deleteIfExists(output());
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output().toFile())
+                .start();
+    }
+
+    private Path output() {
+        return directory.resolve("printed.txt");
+    }
+
+    private String printed() {
+        try {
+            return Files.exists(output()) ? Files.readString(output()) : "";
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    private void awaitPrinted(String words) {
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> {
+            assertTrue(demo.isAlive() || printed().contains(words), this::printed);
+            return printed().contains(words);
+        });
+    }
+
+    /** Every living process whose command line names this test's data. */
+    private Set<Long> processesOnOurData() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains(directory.toString()))
+                        .isPresent())
+                .map(ProcessHandle::pid)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tailback.standalone.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tailback.standalone.architecture.Arrows.Use;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the design hold in the compiled classes; each guard is shown failing before it counts. */
+class ArchitectureTest {
+    private static Modules modules;
+
+    @BeforeAll
+    static void read_all_classes() {
+        modules = new Modules();
+    }
+
+    @Test
+    void modules_use_only_what_the_design_allows() {
+        assertEquals(List.of(), Arrows.OF_THE_DESIGN.violatedBy(modules.uses()));
+    }
+
+    @Test
+    void an_arrow_that_is_not_allowed_is_found_in_the_real_classes() {
+        Map<String, Set<String>> withoutOne = new HashMap<>(Arrows.OF_THE_DESIGN.allowed());
+        withoutOne.put("sync-worker", Set.of("salesforce-schema"));
+
+        List<String> violations = new Arrows(withoutOne).violatedBy(modules.uses());
+
+        assertFalse(violations.isEmpty());
+        assertTrue(violations.stream().allMatch(sentence -> sentence.startsWith("sync-worker uses usage-queue")));
+    }
+
+    @Test
+    void the_service_app_using_the_worker_is_found() {
+        Use forbidden = new Use("service-app", "sync-worker", "dev.tailback.ads.Bad", "dev.tailback.sync.Drain");
+
+        assertEquals(List.of(forbidden.toString()), Arrows.OF_THE_DESIGN.violatedBy(List.of(forbidden)));
+    }
+
+    @Test
+    void only_the_usage_queue_speaks_to_redis() {
+        assertEquals(List.of(), modules.usersOf("io.lettuce", "usage-queue"));
+        assertFalse(modules.usersOf("io.lettuce", "no module at all").isEmpty(), "the guard must see the queue's own use");
+    }
+
+    @Test
+    void only_the_service_app_speaks_to_postgresql() {
+        // local-services starts PostgreSQL and creates databases in it; it knows no table of ours.
+        List<String> users = modules.usersOf("java.sql", "service-app").stream()
+                .filter(user -> !user.startsWith("dev.tailback.services."))
+                .toList();
+        assertEquals(List.of(), users);
+        assertFalse(modules.usersOf("java.sql", "no module at all").isEmpty(), "the guard must see the app's own use");
+    }
+}

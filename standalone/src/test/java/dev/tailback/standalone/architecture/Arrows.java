@@ -1,0 +1,37 @@
+package dev.tailback.standalone.architecture;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which module may use which: the arrows of the design. The story's use of names is standalone's own. */
+record Arrows(Map<String, Set<String>> allowed) {
+
+    static final Arrows OF_THE_DESIGN = new Arrows(Map.of(
+            "salesforce-schema", Set.of(),
+            "usage-queue", Set.of(),
+            "local-org", Set.of(),
+            "local-services", Set.of(),
+            "service-app", Set.of("salesforce-schema", "usage-queue"),
+            "sync-worker", Set.of("salesforce-schema", "usage-queue"),
+            "standalone", Set.of("salesforce-schema", "local-services")));
+
+    /** One sentence for each use that the design does not allow. */
+    List<String> violatedBy(List<Use> uses) {
+        return uses.stream()
+                .filter(use -> !use.from().equals(use.to()))
+                .filter(use -> !allowed.get(use.from()).contains(use.to()))
+                .map(Use::toString)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** A class of one module uses a class of another. */
+    record Use(String from, String to, String user, String used) {
+        @Override
+        public String toString() {
+            return from + " uses " + to + ": " + user + " -> " + used;
+        }
+    }
+}

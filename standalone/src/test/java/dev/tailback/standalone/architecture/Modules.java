@@ -1,0 +1,71 @@
+package dev.tailback.standalone.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.tailback.standalone.architecture.Arrows.Use;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The compiled classes of every module, each known by the folder it was compiled in. */
+final class Modules {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    private final Map<String, String> moduleOfClass = new HashMap<>();
+    private final JavaClasses classes;
+
+    Modules() {
+        List<Path> compiled = Arrows.OF_THE_DESIGN.allowed().keySet().stream()
+                .map(Modules::classesOf)
+                .toList();
+        classes = new ClassFileImporter().importPaths(compiled);
+        for (String module : Arrows.OF_THE_DESIGN.allowed().keySet()) {
+            new ClassFileImporter()
+                    .importPath(classesOf(module))
+                    .forEach(imported -> moduleOfClass.put(imported.getName(), module));
+        }
+    }
+
+    private static Path classesOf(String module) {
+        Path path = ROOT.resolve(module).resolve("target").resolve("classes");
+        if (!Files.isDirectory(path)) {
+            throw new IllegalStateException(path + " is missing: build all modules first (./mvnw verify)");
+        }
+        return path;
+    }
+
+    List<Use> uses() {
+        return classes.stream()
+                .flatMap(user -> user.getDirectDependenciesFromSelf().stream())
+                .filter(dependency -> isOurs(dependency.getTargetClass()))
+                .map(dependency -> new Use(
+                        moduleOf(dependency.getOriginClass()),
+                        moduleOf(dependency.getTargetClass()),
+                        dependency.getOriginClass().getName(),
+                        dependency.getTargetClass().getName()))
+                .toList();
+    }
+
+    /** Names of the classes outside a module that use a package. */
+    List<String> usersOf(String packageName, String allowedModule) {
+        return classes.stream()
+                .filter(user -> !moduleOf(user).equals(allowedModule))
+                .filter(user -> user.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency ->
+                                dependency.getTargetClass().getPackageName().startsWith(packageName)))
+                .map(JavaClass::getName)
+                .sorted()
+                .toList();
+    }
+
+    private boolean isOurs(JavaClass target) {
+        return moduleOfClass.containsKey(target.getBaseComponentType().getName());
+    }
+
+    private String moduleOf(JavaClass type) {
+        return moduleOfClass.get(type.getBaseComponentType().getName());
+    }
+}
