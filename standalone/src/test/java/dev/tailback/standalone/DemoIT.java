@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -23,6 +24,7 @@ class DemoIT {
     @TempDir
     Path directory;
 
+    private final Set<ProcessHandle> everStarted = new HashSet<>();
     private Process demo;
 
     @AfterEach
@@ -37,26 +39,30 @@ class DemoIT {
     @Test
     void the_story_holds_and_leaves_no_process_behind() throws Exception {
         demo = start("--exit");
+        Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> {
+            rememberItsProcesses();
+            return !demo.isAlive();
+        });
 
-        assertTrue(demo.waitFor(5, TimeUnit.MINUTES), this::printed);
         assertEquals(0, demo.exitValue(), this::printed);
         assertTrue(printed().contains("checks hold"), this::printed);
-        assertEquals(Set.of(), processesOnOurData());
+        awaitNoneIsLeft();
     }
 
     @Test
-    void after_kill_9_the_next_start_reaps_what_was_left_and_keeps_the_data() throws Exception {
+    void after_kill_9_the_next_start_finds_nothing_in_its_way_and_leaves_nothing() throws Exception {
         demo = start("--port-base", "18480");
         awaitPrinted("Tailback is up");
+        rememberItsProcesses();
         demo.destroyForcibly().waitFor();
 
         demo = start("--port-base", "18480");
         awaitPrinted("Tailback is up");
+        assertEquals(Set.of(), stillRunning(), "left over from the killed demo");
+        rememberItsProcesses();
         demo.destroy();
         assertTrue(demo.waitFor(60, TimeUnit.SECONDS), this::printed);
-
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> processesOnOurData()
-                .isEmpty());
+        awaitNoneIsLeft();
     }
 
     @Test
@@ -106,14 +112,17 @@ class DemoIT {
         });
     }
 
-    /** Every living process whose command line names this test's data. */
-    private Set<Long> processesOnOurData() {
-        return ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains(directory.toString()))
-                        .isPresent())
-                .map(ProcessHandle::pid)
-                .collect(Collectors.toSet());
+    /** Remembers whoever the demo has started, so that one can ask for them when it is gone. */
+    private void rememberItsProcesses() {
+        demo.descendants().forEach(everStarted::add);
+    }
+
+    private Set<ProcessHandle> stillRunning() {
+        return everStarted.stream().filter(ProcessHandle::isAlive).collect(Collectors.toSet());
+    }
+
+    private void awaitNoneIsLeft() {
+        assertTrue(everStarted.size() >= 5, "the demo starts at least five processes, seen: " + everStarted.size());
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> stillRunning().isEmpty());
     }
 }
