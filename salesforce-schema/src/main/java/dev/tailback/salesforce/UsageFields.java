@@ -5,6 +5,9 @@ public final class UsageFields {
 
     public static final String OBJECT = "Product_Usage__c";
     public static final String ID = "Id";
+    /** Salesforce's own auto number, given in the order of creation. */
+    public static final String NUMBER = "Name";
+
     public static final String EXTERNAL_ID = "External_Id__c";
     public static final String CONTRACT_PRODUCT = "Contract_Product__c";
     public static final String UNITS = "Units__c";

@@ -22,7 +22,8 @@ final class Demo implements Callable<Integer> {
     @Option(
             names = "--port-base",
             paramLabel = "N",
-            description = "Service app on N, local org on N+10 (8080 and 8090 if not given; any free ones with --exit).")
+            description =
+                    "Service app on N, local org on N+10 (8080 and 8090 if not given; any free ones with --exit).")
     private Optional<Integer> portBase = Optional.empty();
 
     @Option(
@@ -39,9 +40,12 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path home = Path.of(System.getProperty("tailback.home", ".")).toAbsolutePath().normalize();
-        DataDirectory data = new DataDirectory(
-                directory.orElse(home.resolve(".tailback").resolve(exit ? "story" : "demo")).toAbsolutePath());
+        Path home = Path.of(System.getProperty("tailback.home", "."))
+                .toAbsolutePath()
+                .normalize();
+        DataDirectory data = new DataDirectory(directory
+                .orElse(home.resolve(".tailback").resolve(exit ? "story" : "demo"))
+                .toAbsolutePath());
         Ports ports = Ports.of(portBase, exit);
         out.println("Starting PostgreSQL, Redis, the local org, the service app and the sync worker ...");
         long begun = System.nanoTime();

@@ -36,7 +36,8 @@ record Ports(int serviceApp, int localOrg, int syncWorker) {
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
             throw new CannotStart(
-                    "Port " + port + " is taken on 127.0.0.1; end what uses it, or move the demo with --port-base N.", e);
+                    "Port " + port + " is taken on 127.0.0.1; end what uses it, or move the demo with --port-base N.",
+                    e);
         }
     }
 

@@ -73,8 +73,9 @@ final class Program {
 
     private boolean answers() {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(plan.ready()).timeout(Duration.ofSeconds(3)).build();
+            HttpRequest request = HttpRequest.newBuilder(plan.ready())
+                    .timeout(Duration.ofSeconds(3))
+                    .build();
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {
             return false;
@@ -87,8 +88,8 @@ final class Program {
     private String endOfLog() {
         try {
             List<String> lines = Files.readAllLines(plan.log());
-            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 3), lines.size()))
-                    + " (the whole log: " + plan.log() + ")";
+            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 3), lines.size())) + " (the whole log: "
+                    + plan.log() + ")";
         } catch (IOException e) {
             return "its log " + plan.log() + " cannot be read";
         }

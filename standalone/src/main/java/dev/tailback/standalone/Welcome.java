@@ -16,7 +16,6 @@ final class Welcome {
                 Pick Magic Ads Inc in the service app, create an ad, and watch it turn from Waiting to Reported;
                 then look at the same contract in the local org. Kill any of the processes: nothing is lost.
                 Ctrl-C ends everything.
-                """
-                .formatted(machine.serviceApp(), machine.localOrg(), machine.logs());
+                """.formatted(machine.serviceApp(), machine.localOrg(), machine.logs());
     }
 }

@@ -123,6 +123,8 @@ class DemoIT {
 
     private void awaitNoneIsLeft() {
         assertTrue(everStarted.size() >= 5, "the demo starts at least five processes, seen: " + everStarted.size());
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> stillRunning().isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> stillRunning().isEmpty());
     }
 }

@@ -17,9 +17,9 @@ final class AnswerLost implements Chapter {
         scene.org().loseNextAnswer();
         Ad ad = scene.staff().place("The answer is lost", contract, gigantic, 1);
         String entry = ad.only().id();
-        Await.until("Salesforce has committed", () -> !scene.sales()
-                .usageOfEntry(contract, entry)
-                .isEmpty());
+        Await.until(
+                "Salesforce has committed",
+                () -> !scene.sales().usageOfEntry(contract, entry).isEmpty());
         narrator.says("Salesforce holds it; the worker cannot know, and repeats the send.");
 
         Ad reported = Await.reported(scene.staff(), ad);

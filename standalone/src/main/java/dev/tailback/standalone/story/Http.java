@@ -28,7 +28,8 @@ final class Http {
     /** An answer; the body is a missing node where there was none. */
     record Answer(int status, Map<String, java.util.List<String>> headers, JsonNode body) {
         String header(String name) {
-            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), java.util.List.of("")).get(0);
+            return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), java.util.List.of(""))
+                    .get(0);
         }
 
         String code() {
@@ -55,8 +56,7 @@ final class Http {
     Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(), response.headers().map(), parse(response.body()));
+            return new Answer(response.statusCode(), response.headers().map(), parse(response.body()));
         } catch (IOException e) {
             throw new StoryFailed(request.method() + " " + request.uri() + " was not answered: " + e);
         } catch (InterruptedException e) {

@@ -30,8 +30,6 @@ final class RedisWiped implements Chapter {
         narrator.expect(
                 "gigantic consumed", 4, scene.sales().product(magic, GIGANTIC).consumed());
         narrator.expect(
-                "medium consumed",
-                10,
-                scene.sales().product(northlight, MEDIUM).consumed());
+                "medium consumed", 10, scene.sales().product(northlight, MEDIUM).consumed());
     }
 }

@@ -28,8 +28,8 @@ final class SalesDesk {
     }
 
     static SalesDesk login(URI org, String username, String password) {
-        String form = "grant_type=password&client_id=tailback&client_secret=local-org&username="
-                + encode(username) + "&password=" + encode(password);
+        String form = "grant_type=password&client_id=tailback&client_secret=local-org&username=" + encode(username)
+                + "&password=" + encode(password);
         Http.Answer answer = new Http()
                 .send(HttpRequest.newBuilder(org.resolve("/services/oauth2/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -118,16 +118,16 @@ final class SalesDesk {
 
     void fulfil(String contractId) {
         JsonNode body = Http.JSON.createObjectNode().put(ContractFields.FULFILLMENT_STATUS, ContractFields.FULFILLED);
-        Http.Answer answer =
-                http.send("PATCH", org.resolve(API + "/sobjects/" + ContractFields.OBJECT + "/" + contractId), bearer(), body);
+        Http.Answer answer = http.send(
+                "PATCH", org.resolve(API + "/sobjects/" + ContractFields.OBJECT + "/" + contractId), bearer(), body);
         if (answer.status() != 204) {
             throw new StoryFailed("Salesforce refused to fulfil " + contractId + ": " + answer.body());
         }
     }
 
     private JsonNode query(String soql) {
-        Http.Answer answer = http.send(
-                "GET", org.resolve(API + "/query?q=" + encode(soql)), bearer(), MissingNode.getInstance());
+        Http.Answer answer =
+                http.send("GET", org.resolve(API + "/query?q=" + encode(soql)), bearer(), MissingNode.getInstance());
         if (answer.status() != 200) {
             throw new StoryFailed("Salesforce refused a query: " + answer.body());
         }

@@ -32,7 +32,9 @@ final class SalesforceGoesDown implements Chapter {
         Http.Answer panel = scene.staff().contract(magic);
         narrator.expect("the contract panel says", "salesforce_unavailable", panel.code());
         narrator.says("Staff read: " + panel.detail());
-        Await.until("the worker says why the exchange waits", () -> !pauseReason(scene).isEmpty());
+        Await.until(
+                "the worker says why the exchange waits",
+                () -> !pauseReason(scene).isEmpty());
         narrator.says("Operators read: " + pauseReason(scene));
         narrator.expect(
                 "the second customer's ads wait too",
@@ -47,9 +49,7 @@ final class SalesforceGoesDown implements Chapter {
         narrator.expect(
                 "gigantic consumed", 2, scene.sales().product(magic, GIGANTIC).consumed());
         narrator.expect(
-                "medium consumed",
-                6,
-                scene.sales().product(northlight, MEDIUM).consumed());
+                "medium consumed", 6, scene.sales().product(northlight, MEDIUM).consumed());
     }
 
     private static String pauseReason(Scene scene) {

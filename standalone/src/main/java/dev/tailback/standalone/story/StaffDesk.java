@@ -44,7 +44,10 @@ final class StaffDesk {
 
     Http.Answer tryToCorrect(Ad ad, String contractId, ProductLine line, int units) {
         return send(
-                "PUT", "/api/ads/" + ad.id(), adBody(ad.title(), contractId, line, units), Map.of("If-Match", ad.etag()));
+                "PUT",
+                "/api/ads/" + ad.id(),
+                adBody(ad.title(), contractId, line, units),
+                Map.of("If-Match", ad.etag()));
     }
 
     Ad correct(Ad ad, String contractId, ProductLine line, int units) {

@@ -31,8 +31,7 @@ final class TwoLedgers implements Chapter {
         int differences = 0;
         for (ProductLine line : scene.sales().products(contract)) {
             int own = ledgerUnits(ledger, line);
-            narrator.out()
-                    .printf(ROW, customer, line.product(), line.sold(), line.consumed(), line.available(), own);
+            narrator.out().printf(ROW, customer, line.product(), line.sold(), line.consumed(), line.available(), own);
             differences += own == line.consumed() && line.available() == line.sold() - own ? 0 : 1;
         }
         return differences;

@@ -47,7 +47,8 @@ class ArchitectureTest {
     @Test
     void only_the_usage_queue_speaks_to_redis() {
         assertEquals(List.of(), modules.usersOf("io.lettuce", "usage-queue"));
-        assertFalse(modules.usersOf("io.lettuce", "no module at all").isEmpty(), "the guard must see the queue's own use");
+        assertFalse(
+                modules.usersOf("io.lettuce", "no module at all").isEmpty(), "the guard must see the queue's own use");
     }
 
     @Test

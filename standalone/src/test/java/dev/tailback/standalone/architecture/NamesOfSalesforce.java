@@ -26,8 +26,9 @@ final class NamesOfSalesforce {
 
     private static Stream<String> in(Path sources, Path file) {
         try {
-            return NAME.matcher(Files.readString(file)).results().map(found -> sources.relativize(file) + " names "
-                    + found.group());
+            return NAME.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> sources.relativize(file) + " names " + found.group());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
