@@ -61,6 +61,20 @@ class GateTest {
         assertEquals(List.of(), queue.audit());
     }
 
+    /** Shows that the test above can fail. */
+    @Test
+    void without_the_gate_an_old_state_would_be_handed_out() {
+        Scripts gateless = new Scripts(file ->
+                Scripts.resource(file).replace("return redis.call('GET', q .. ':epoch') == run_id()", "return true"));
+        rebuild(List.of(usage("800A", 1, 1)));
+        redis.stop();
+        redis.start();
+        awaitAnswer();
+        try (UsageQueue open = UsageQueue.connect(QueueConfiguration.of(redis.uri()), gateless)) {
+            assertEquals(List.of(usage("800A", 1, 1)), ((Batch) open.take("b1", 10, LEASE)).records());
+        }
+    }
+
     @Test
     void outcomes_survive_a_restart_and_a_rebuild() {
         rebuild(List.of(usage("800A", 1, 1)));

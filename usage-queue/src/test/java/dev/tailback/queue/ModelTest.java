@@ -47,7 +47,7 @@ class ModelTest {
             """)
     void a_damaged_script_is_found(String file, String piece, String replacement) {
         try (Fixture damaged = Fixture.mutated(file, piece, replacement)) {
-            assertThrows(Throwable.class, () -> new RandomOperations(damaged, 1).run(STEPS));
+            assertThrows(AssertionError.class, () -> new RandomOperations(damaged, 1).run(STEPS));
         }
     }
 

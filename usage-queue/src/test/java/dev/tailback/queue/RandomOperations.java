@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Drives the real queue and the model with the same random operations, and compares all that can be seen after each. */
@@ -22,6 +25,8 @@ final class RandomOperations {
     private final long[] versions = new long[ENTRIES];
     private final List<String> batches = new ArrayList<>();
     private final List<OutcomeKind> expectedOutcomes = new ArrayList<>();
+    private final Set<String> settled = new HashSet<>();
+    private final Set<String> released = new HashSet<>();
     private long now;
     private int batchNumber;
 
@@ -86,9 +91,11 @@ final class RandomOperations {
 
     private void settle(String batch) {
         if (!model.holds(batch)) {
-            // Either it was settled or released before, or its lease ended and somebody took.
+            Settled expected = settled.contains(batch) ? Settled.DONE : Settled.LEASE_LOST;
+            assertEquals(expected, fixture.queue.settle(batch, List.of()));
             return;
         }
+        settled.add(batch);
         List<Settlement> settlements = new ArrayList<>();
         for (Model.Kept record : recordsOf(batch)) {
             settlements.add(settlement(record));
@@ -123,8 +130,10 @@ final class RandomOperations {
 
     private void release(String batch) {
         if (!model.holds(batch)) {
+            assertEquals(released.contains(batch), fixture.queue.release(batch, Duration.ZERO));
             return;
         }
+        released.add(batch);
         Duration delay = Duration.ofMillis(random.nextBoolean() ? 0 : random.nextInt(15_000));
         model.release(batch, now, delay.toMillis());
         assertTrue(fixture.queue.release(batch, delay));
@@ -190,13 +199,11 @@ final class RandomOperations {
         return model.take(batch, 1, Long.MIN_VALUE, 0);
     }
 
-    private java.util.Optional<String> anyBatch() {
-        return batches.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(batches.get(random.nextInt(batches.size())));
+    private Optional<String> anyBatch() {
+        return batches.isEmpty() ? Optional.empty() : Optional.of(batches.get(random.nextInt(batches.size())));
     }
 
-    private java.util.Optional<String> held() {
+    private Optional<String> held() {
         List<String> shuffled = new ArrayList<>(batches);
         Collections.shuffle(shuffled, random);
         return shuffled.stream().filter(model::holds).findFirst();

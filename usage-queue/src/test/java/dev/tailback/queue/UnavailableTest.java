@@ -42,6 +42,7 @@ class UnavailableTest {
         assertTrue(down.getMessage().contains("cannot be reached"), down.getMessage());
         assertNotNull(down.getCause());
         redis.start();
+        await().ignoreException(QueueUnavailable.class).until(queue::needsRebuild);
         rebuild();
         assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 1))));
     }
