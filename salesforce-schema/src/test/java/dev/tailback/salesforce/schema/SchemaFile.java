@@ -45,7 +45,8 @@ record SchemaFile(Path path, String name, Element root) {
     /** The folder under {@code objects} the file stands in: the object it belongs to. */
     String object() {
         for (Path at = path; at != null; at = at.getParent()) {
-            if (at.getParent() != null && "objects".equals(String.valueOf(at.getParent().getFileName()))) {
+            if (at.getParent() != null
+                    && "objects".equals(String.valueOf(at.getParent().getFileName()))) {
                 return at.getFileName().toString();
             }
         }
