@@ -15,8 +15,8 @@ export SF_DISABLE_TELEMETRY=true SF_AUTOUPDATE_DISABLE=true SF_SKIP_NEW_VERSION_
 out="$(mktemp -d)"
 trap 'rm -rf "$out"' EXIT
 for source in force-app force-app-reporting force-app-auth; do
-    sf project convert source --root-dir "$source" --output-dir "$out/mdapi"
-    sf project convert mdapi --root-dir "$out/mdapi" --output-dir "$out/$source"
+    sf project convert source --root-dir "$source" --output-dir "$out/mdapi" >/dev/null
+    sf project convert mdapi --root-dir "$out/mdapi" --output-dir "$out/$source" >/dev/null
     rm -rf "$out/mdapi"
     # The CLI adds an empty file for the standard object Contract; all else must be the same, byte for byte.
     find "$out/$source" -name Contract.object-meta.xml -delete
