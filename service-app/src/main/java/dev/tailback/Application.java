@@ -6,6 +6,7 @@ import dev.tailback.startup.PostgresAnswers;
 import dev.tailback.startup.RequiredEnvironment;
 import dev.tailback.startup.WhyNotStarted;
 import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.PropertySource.Origin;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
 import io.micronaut.runtime.EmbeddedApplication;
 import io.micronaut.runtime.Micronaut;
@@ -48,12 +49,16 @@ public final class Application {
 
     private static EmbeddedApplication<?> run(Map<String, String> environment, Arguments given) {
         try {
-            return Micronaut.build()
+            return Micronaut.build(new String[0])
                     .mainClass(Application.class)
                     .banner(false)
                     .propertySources(
-                            PropertySource.of("given", new HashMap<>(environment), PropertyConvention.ENVIRONMENT_VARIABLE),
-                            PropertySource.of("arguments", given.properties(), PropertySource.PropertyConvention.JAVA_PROPERTIES))
+                            PropertySource.of(
+                                    "given",
+                                    new HashMap<>(environment),
+                                    PropertyConvention.ENVIRONMENT_VARIABLE,
+                                    Origin.of("the environment")),
+                            PropertySource.of("arguments", given.properties(), Origin.of("the command line")))
                     .start()
                     .getBean(EmbeddedApplication.class);
         } catch (RuntimeException failure) {

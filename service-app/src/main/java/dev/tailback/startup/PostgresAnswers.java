@@ -1,6 +1,5 @@
 package dev.tailback.startup;
 
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -61,7 +60,8 @@ public final class PostgresAnswers {
     }
 
     private SQLException tryOnce() {
-        try (Connection connection = DriverManager.getConnection(url, login)) {
+        try {
+            DriverManager.getConnection(url, login).close();
             return null;
         } catch (SQLException refusal) {
             return refusal;
