@@ -23,7 +23,7 @@ final class OutcomeRoad {
 
     /** @return how many outcomes there were */
     int round() {
-        return round(settings.wait());
+        return round(settings.patience());
     }
 
     int round(Duration wait) {

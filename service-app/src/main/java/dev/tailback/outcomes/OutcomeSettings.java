@@ -11,10 +11,10 @@ import java.time.Duration;
  *
  * @param running whether this process reads outcomes at all
  * @param batch outcomes per reading, 1 to 1,000
- * @param wait how long one reading waits for an outcome
+ * @param patience how long one reading waits for an outcome
  */
 @ConfigurationProperties("outcomes")
 record OutcomeSettings(
         @Bindable(defaultValue = "true") boolean running,
         @Bindable(defaultValue = "200") @Min(1) @Max(1000) int batch,
-        @Bindable(defaultValue = "1s") Duration wait) {}
+        @Bindable(defaultValue = "1s") Duration patience) {}
