@@ -72,7 +72,7 @@ class ContractCheck {
         String code = reading instanceof Reading.Refused<Contract> refused
                 ? refused.code()
                 : reading instanceof Reading.Unavailable<Contract> unavailable ? unavailable.code() : "UNREAD";
-        LOG.info("Contract {} could not be checked ({}); Salesforce decides when the usage is reported", contractId, code);
+        LOG.debug("Contract {} could not be checked ({}); Salesforce decides when the usage is reported", contractId, code);
         return new Unseen(code);
     }
 

@@ -8,6 +8,7 @@ import dev.tailback.usage.HistoryLine;
 import dev.tailback.usage.Ledger;
 import dev.tailback.usage.UsageHistory;
 import dev.tailback.usage.UsageHistory.Content;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -50,9 +51,13 @@ public class ApplyOutcome {
     }
 
     private String settle(Outcome outcome, Entry entry) {
+        if (history.knows(entry.id(), outcome.streamId())) {
+            return "was told again";
+        }
         long version = outcome.version() == 0 ? entry.version() : outcome.version();
         Answer answer = new Answer(outcome, entry, version, content(entry, version));
-        return recorded(answer) ? fate.settle(answer) : "was told again";
+        history.append(HistoryLine.ofOutcome(outcome, clock.instant(), version, answer.content(), consumedChange(answer)));
+        return fate.settle(answer);
     }
 
     /** A version nobody here knows was minted by a later state of this database; what it said is not known, so ours stands in for it. */
@@ -60,11 +65,8 @@ public class ApplyOutcome {
         return history.contentOf(entry.id(), version).orElse(new Content(entry.units(), entry.cancelled()));
     }
 
-    private boolean recorded(Answer answer) {
+    private static @Nullable Integer consumedChange(Answer answer) {
         boolean changes = answer.outcome().kind() == OutcomeKind.ACCEPTED && answer.news();
-        Integer consumedChange = changes ? answer.consumedChange() : null;
-        return history.append(HistoryLine.ofOutcome(
-                        answer.outcome(), clock.instant(), answer.version(), answer.content(), consumedChange))
-                == 1;
+        return changes ? answer.consumedChange() : null;
     }
 }
