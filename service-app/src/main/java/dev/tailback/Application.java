@@ -10,6 +10,11 @@ import io.micronaut.context.env.PropertySource.Origin;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
 import io.micronaut.runtime.EmbeddedApplication;
 import io.micronaut.runtime.Micronaut;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,6 +22,16 @@ import java.util.Map;
  * Starts the service app: looks at the environment first and names everything that is missing in it, waits a while for
  * PostgreSQL, and only then builds the program. Redis and Salesforce may be away; the service app works without them.
  */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Tailback service app",
+                        version = "0.1",
+                        description = "Contracts read live from Salesforce, ads and their usage entries. Errors are"
+                                + " application/problem+json with a stable code."),
+        security = {@SecurityRequirement(name = "basic"), @SecurityRequirement(name = "bearer")})
+@SecurityScheme(name = "basic", type = SecuritySchemeType.HTTP, scheme = "basic")
+@SecurityScheme(name = "bearer", type = SecuritySchemeType.HTTP, scheme = "bearer", bearerFormat = "JWT")
 public final class Application {
 
     private Application() {}
@@ -39,7 +54,8 @@ public final class Application {
      * @throws CannotStart with one sentence for each reason
      */
     public static EmbeddedApplication<?> start(Map<String, String> environment, String... arguments) {
-        // HttpURLConnection, which force-rest-api uses, would silently send a POST a second time on a broken connection.
+        // HttpURLConnection, which force-rest-api uses, would silently send a POST a second time on a broken
+        // connection.
         System.setProperty("sun.net.http.retryPost", "false");
         Arguments given = Arguments.parse(arguments);
         RequiredEnvironment.check(environment);

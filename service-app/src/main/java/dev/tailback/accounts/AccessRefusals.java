@@ -60,7 +60,8 @@ class AccessRefusals implements ExceptionHandler<AuthorizationException, Mutable
         }
         boolean canComeBack = request.getMethodName().equals("GET");
         UriBuilder login = UriBuilder.of(LoginPage.PATH);
-        return HttpResponse.seeOther(canComeBack ? login.queryParam("next", request.getUri()).build() : login.build());
+        return HttpResponse.seeOther(
+                canComeBack ? login.queryParam("next", request.getUri()).build() : login.build());
     }
 
     private static boolean isFragment(HttpRequest<?> request) {

@@ -34,8 +34,9 @@ class FirstAccounts implements ApplicationEventListener<StartupEvent> {
     public void onApplicationEvent(StartupEvent event) {
         if (settings.demo()) {
             ROLES.forEach(role -> add(role, PasswordHash.of(DEMO_PASSWORD, PasswordHash.QUICK), true));
-            LOG.warn("The demo accounts service, finance, operator and admin are open with a published password, because"
-                    + " TAILBACK_DEMO is true");
+            LOG.warn(
+                    "The demo accounts service, finance, operator and admin are open with a published password, because"
+                            + " TAILBACK_DEMO is true");
         } else {
             removeDemo();
             settings.firstPassword().ifPresent(this::addAdmin);
@@ -59,12 +60,19 @@ class FirstAccounts implements ApplicationEventListener<StartupEvent> {
 
     private void add(Role role, PasswordHash password, boolean demo) {
         accounts.addIfNew(new Account(
-                role.word(), password.hash(), password.salt(), password.iterations(), role.word(), demo, clock.instant()));
+                role.word(),
+                password.hash(),
+                password.salt(),
+                password.iterations(),
+                role.word(),
+                demo,
+                clock.instant()));
     }
 
     private void warnWhenEmpty() {
         if (accounts.count() == 0) {
-            LOG.warn("Nobody can log in: there is no account. Set TAILBACK_ADMIN_PASSWORD and start again to make the first");
+            LOG.warn(
+                    "Nobody can log in: there is no account. Set TAILBACK_ADMIN_PASSWORD and start again to make the first");
         }
     }
 }

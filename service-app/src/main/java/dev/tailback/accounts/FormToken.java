@@ -38,7 +38,11 @@ public class FormToken implements CsrfTokenValidator<HttpRequest<?>> {
 
     @Override
     public boolean validateCsrfToken(@NonNull HttpRequest<?> request, @Nullable String token) {
-        boolean valid = token != null && source(request).map(this::of).filter(own -> equal(own, token)).isPresent();
+        boolean valid = token != null
+                && source(request)
+                        .map(this::of)
+                        .filter(own -> equal(own, token))
+                        .isPresent();
         if (!valid) {
             request.setAttribute(REFUSED, true);
         }
@@ -55,7 +59,10 @@ public class FormToken implements CsrfTokenValidator<HttpRequest<?>> {
     }
 
     Optional<String> visit(HttpRequest<?> request) {
-        return request.getCookies().findCookie(VISIT_COOKIE).map(Cookie::getValue).filter(value -> !value.isEmpty());
+        return request.getCookies()
+                .findCookie(VISIT_COOKIE)
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty());
     }
 
     String of(String source) {
@@ -68,7 +75,6 @@ public class FormToken implements CsrfTokenValidator<HttpRequest<?>> {
     }
 
     private static boolean equal(String own, String given) {
-        return MessageDigest.isEqual(
-                own.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(own.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 }

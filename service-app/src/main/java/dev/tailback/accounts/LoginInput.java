@@ -7,7 +7,10 @@ import io.micronaut.serde.annotation.Serdeable;
 /** What came from the login form; a field that is missing counts as empty. */
 @Serdeable
 @Introspected
-record LoginInput(@Nullable String name, @Nullable String password, @Nullable String next) {
+record LoginInput(
+        @Nullable String name,
+        @Nullable String password,
+        @Nullable String next) {
 
     LoginInput {
         name = name == null ? "" : name.strip();

@@ -7,6 +7,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -59,13 +60,14 @@ class LoginPage {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> logIn(HttpRequest<Object> request, LoginInput input) {
+    HttpResponse<?> logIn(HttpRequest<Object> request, @Body LoginInput input) {
         try {
-            AuthenticationResponse answer = passwords.authenticate(
-                    request, new UsernamePasswordCredentials(input.name(), input.password()));
+            AuthenticationResponse answer =
+                    passwords.authenticate(request, new UsernamePasswordCredentials(input.name(), input.password()));
             return answer.getAuthentication()
                     .<HttpResponse<?>>map(person -> toNext(sessions.loginSuccess(person, request), input.next()))
-                    .orElseGet(() -> again(HttpStatus.UNAUTHORIZED, request, input, "The name or the password is wrong."));
+                    .orElseGet(
+                            () -> again(HttpStatus.UNAUTHORIZED, request, input, "The name or the password is wrong."));
         } catch (Problem tooMany) {
             return again(tooMany.status(), request, input, tooMany.detail());
         }
@@ -80,8 +82,7 @@ class LoginPage {
         Cookie newVisit = visit == null ? formToken.newVisit(request) : null;
         String token = formToken.of(visit == null ? newVisit.getValue() : visit);
         MutableHttpResponse<?> response = HttpResponse.status(status)
-                .body(new ModelAndView<>(
-                        "login", Map.of("form", form, "formToken", token, "demo", settings.demo())));
+                .body(new ModelAndView<>("login", Map.of("form", form, "formToken", token, "demo", settings.demo())));
         return newVisit == null ? response : response.cookie(newVisit);
     }
 

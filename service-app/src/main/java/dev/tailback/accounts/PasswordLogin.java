@@ -33,7 +33,8 @@ class PasswordLogin<B> implements HttpRequestExecutorAuthenticationProvider<B> {
     @Override
     public @NonNull AuthenticationResponse authenticate(
             @Nullable HttpRequest<B> request, @NonNull AuthenticationRequest<String, String> login) {
-        String address = request == null ? "" : request.getRemoteAddress().getAddress().getHostAddress();
+        String address =
+                request == null ? "" : request.getRemoteAddress().getAddress().getHostAddress();
         String username = login.getIdentity();
         refuseWhileWaiting(failures.wait(username, address));
         return check(username, login.getSecret())

@@ -18,6 +18,8 @@ enum Role {
 
     /** The roles an account has with those it was given: an admin has every one. */
     static List<String> allOf(Collection<String> given) {
-        return given.contains(ADMIN.word()) ? Stream.of(values()).map(Role::word).toList() : List.copyOf(given);
+        return given.contains(ADMIN.word())
+                ? Stream.of(values()).map(Role::word).toList()
+                : List.copyOf(given);
     }
 }

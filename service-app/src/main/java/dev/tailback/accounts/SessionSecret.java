@@ -46,7 +46,8 @@ class SessionSecret {
 
     private static String ownSecret(AccountSettings settings) {
         if (!settings.demo()) {
-            throw new IllegalStateException("TAILBACK_SESSION_SECRET is not set: set it to 32 random characters or more.");
+            throw new IllegalStateException(
+                    "TAILBACK_SESSION_SECRET is not set: set it to 32 random characters or more.");
         }
         return random() + random();
     }

@@ -10,7 +10,10 @@ import io.micronaut.core.annotation.Nullable;
  */
 @ConfigurationProperties("salesforce")
 record SalesforceSettings(
-        @Nullable String loginUrl, @Nullable String clientId, @Nullable String clientSecret, @Nullable String apiVersion) {
+        @Nullable String loginUrl,
+        @Nullable String clientId,
+        @Nullable String clientSecret,
+        @Nullable String apiVersion) {
 
     SalesforceConfiguration configuration() {
         return SalesforceConfiguration.of(loginUrl, clientId, clientSecret, apiVersion);

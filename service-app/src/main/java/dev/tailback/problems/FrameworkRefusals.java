@@ -23,8 +23,8 @@ final class FrameworkRefusals implements ErrorResponseProcessor<Object> {
     @Override
     @SuppressWarnings("unchecked") // the body is JSON or a page, the interface wants one type for both
     public MutableHttpResponse<Object> processResponse(ErrorContext refusal, MutableHttpResponse<?> response) {
-        Problem problem = RefusalReading.of(
-                response.status(), refusal.getRootCause().orElse(null), refusal.getRequest());
+        Problem problem =
+                RefusalReading.of(response.status(), refusal.getRootCause().orElse(null), refusal.getRequest());
         return (MutableHttpResponse<Object>) answer.on(response, refusal.getRequest(), problem);
     }
 }

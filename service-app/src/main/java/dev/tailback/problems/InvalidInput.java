@@ -22,13 +22,20 @@ final class InvalidInput {
                 .map(violation -> error(field(violation), violation.getMessage()))
                 .sorted(Comparator.comparing(error -> error.get("field")))
                 .toList();
-        String first = errors.isEmpty() ? "" : " " + errors.get(0).get("field") + ": " + errors.get(0).get("message") + ".";
-        return invalid("Nothing was saved, because the input is not valid." + first).with("errors", errors);
+        String first = errors.isEmpty()
+                ? ""
+                : " " + errors.get(0).get("field") + ": " + errors.get(0).get("message") + ".";
+        return invalid("Nothing was saved, because the input is not valid." + first)
+                .with("errors", errors);
     }
 
     static Problem of(ConversionErrorException conversion) {
         String field = conversion.getArgument().getName();
-        if ("body".equals(field) || conversion.getArgument().getAnnotationMetadata().hasAnnotation("io.micronaut.http.annotation.Body")) {
+        if ("body".equals(field)
+                || conversion
+                        .getArgument()
+                        .getAnnotationMetadata()
+                        .hasAnnotation("io.micronaut.http.annotation.Body")) {
             return unreadableBody(conversion.getCause());
         }
         return invalid("The parameter " + field + " has a value that cannot be read.")

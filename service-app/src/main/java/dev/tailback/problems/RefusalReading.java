@@ -33,6 +33,9 @@ final class RefusalReading {
         if (cause instanceof ContentLengthExceededException) {
             return StatusProblem.of(HttpStatus.REQUEST_ENTITY_TOO_LARGE, request);
         }
+        if (status == HttpStatus.INTERNAL_SERVER_ERROR && cause != null) {
+            return Incident.of(request, cause);
+        }
         return StatusProblem.of(cause instanceof HttpStatusException http ? http.getStatus() : status, request);
     }
 }

@@ -25,10 +25,12 @@ final class StatusProblem {
     private static String detail(HttpStatus status, HttpRequest<?> request) {
         String call = request.getMethodName() + " " + request.getPath();
         return switch (status) {
-            case NOT_FOUND -> "There is nothing at " + request.getPath() + ". The calls that exist are listed at /swagger.";
+            case NOT_FOUND ->
+                "There is nothing at " + request.getPath() + ". The calls that exist are listed at /swagger.";
             case METHOD_NOT_ALLOWED -> call + " does not exist; the Allow header names the methods that do.";
-            case UNSUPPORTED_MEDIA_TYPE -> call + " takes no body of type "
-                    + request.getHeaders().get("Content-Type", String.class, "unknown") + ". Send application/json.";
+            case UNSUPPORTED_MEDIA_TYPE ->
+                call + " takes no body of type " + request.getHeaders().get("Content-Type", String.class, "unknown")
+                        + ". Send application/json.";
             case NOT_ACCEPTABLE -> call + " cannot answer in the type the Accept header asks for.";
             case REQUEST_ENTITY_TOO_LARGE -> "The body is larger than the 1 MB that are taken. Send less at once.";
             case UNAUTHORIZED -> "Log in first: HTTP Basic or a bearer token for the API, /login for pages.";

@@ -37,8 +37,9 @@ public final class Arguments {
         switch (name) {
             case "--port" -> readPort(value);
             case "--host" -> readHost(value);
-            default -> sentences.add("The service app does not know the argument " + name
-                    + "; it takes --port N and --host ADDRESS, everything else comes from the environment.");
+            default ->
+                sentences.add("The service app does not know the argument " + name
+                        + "; it takes --port N and --host ADDRESS, everything else comes from the environment.");
         }
     }
 

@@ -48,7 +48,11 @@ public final class PostgresAnswers {
         long giveUp = System.nanoTime() + patience.toNanos();
         SQLException refusal = tryOnce();
         if (refusal != null && isTransient(refusal)) {
-            LOG.info("PostgreSQL at {} does not answer yet ({}); trying for {} s", shown(), refusal.getMessage(), patience.toSeconds());
+            LOG.info(
+                    "PostgreSQL at {} does not answer yet ({}); trying for {} s",
+                    shown(),
+                    refusal.getMessage(),
+                    patience.toSeconds());
         }
         while (refusal != null && isTransient(refusal) && System.nanoTime() < giveUp) {
             pause();
@@ -75,7 +79,11 @@ public final class PostgresAnswers {
     }
 
     private String sentence(SQLException refusal, Duration patience) {
-        String said = String.valueOf(refusal.getMessage()).lines().findFirst().orElse("").trim();
+        String said = String.valueOf(refusal.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .trim();
         return isTransient(refusal)
                 ? "PostgreSQL at " + shown() + " did not answer within " + patience.toSeconds()
                         + " s: check that it runs and that DATASOURCES_DEFAULT_URL is right (" + said + ")."

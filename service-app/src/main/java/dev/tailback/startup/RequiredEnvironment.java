@@ -36,8 +36,8 @@ public final class RequiredEnvironment {
     private void postgres() {
         need("DATASOURCES_DEFAULT_URL", "set it to " + POSTGRES_FORM)
                 .filter(url -> !PostgresAddress.isWellFormed(url))
-                .ifPresent(url -> sentences.add("DATASOURCES_DEFAULT_URL is not a PostgreSQL address: write it as "
-                        + POSTGRES_FORM + "."));
+                .ifPresent(url -> sentences.add(
+                        "DATASOURCES_DEFAULT_URL is not a PostgreSQL address: write it as " + POSTGRES_FORM + "."));
         need("DATASOURCES_DEFAULT_USERNAME", "set it to the PostgreSQL user of the service app");
         need("DATASOURCES_DEFAULT_PASSWORD", "set it to that user's password");
     }
@@ -55,14 +55,22 @@ public final class RequiredEnvironment {
     }
 
     private void session() {
-        boolean demo = "true".equalsIgnoreCase(given("TAILBACK_DEMO"));
+        String demo = given("TAILBACK_DEMO");
+        if (!demo.isEmpty() && !demo.equals("true") && !demo.equals("false")) {
+            sentences.add("TAILBACK_DEMO is '" + demo + "': set it to true or false.");
+        }
         String secret = given("TAILBACK_SESSION_SECRET");
-        if (secret.isEmpty() && !demo) {
+        if (secret.isEmpty() && !demo.equals("true")) {
             sentences.add("TAILBACK_SESSION_SECRET is not set: set it to 32 random characters or more,"
                     + " such as the output of 'openssl rand -base64 48'.");
         }
-        if (!secret.isEmpty() && secret.length() < 32) {
-            sentences.add("TAILBACK_SESSION_SECRET has " + secret.length() + " characters: it needs at least 32.");
+        atLeast(32, "TAILBACK_SESSION_SECRET", secret);
+        atLeast(12, "TAILBACK_ADMIN_PASSWORD", given("TAILBACK_ADMIN_PASSWORD"));
+    }
+
+    private void atLeast(int characters, String name, String value) {
+        if (!value.isEmpty() && value.length() < characters) {
+            sentences.add(name + " has " + value.length() + " characters: it needs at least " + characters + ".");
         }
     }
 
