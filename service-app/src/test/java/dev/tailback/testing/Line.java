@@ -1,5 +1,7 @@
 package dev.tailback.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.tailback.outcomes.OutcomeRoad;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.UsageQueue;
@@ -58,6 +60,11 @@ public final class Line implements AutoCloseable {
         return new Line(salesforce, TestServices.ownRedis(), Map.of());
     }
 
+    /** With other settings. */
+    public static Line with(Map<String, Object> more) {
+        return new Line(NO_SALESFORCE, TestServices.ownRedis(), more);
+    }
+
     /** With the loops running, as in production. */
     public static Line running(String salesforce) {
         return new Line(
@@ -87,6 +94,26 @@ public final class Line implements AutoCloseable {
 
     public EmbeddedRedis redis() {
         return redis;
+    }
+
+    /** Redis comes back with nothing in it. */
+    public void wipeRedis() {
+        redis.wipe();
+        awaitRedis();
+    }
+
+    /** Redis comes back with what it had written down. */
+    public void startRedis() {
+        redis.start();
+        awaitRedis();
+    }
+
+    private void awaitRedis() {
+        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+            queue.status();
+            bean(UsageQueue.class).status();
+            return true;
+        });
     }
 
     public <T> T bean(Class<T> type) {
