@@ -1,0 +1,80 @@
+package dev.tailback.accounts;
+
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.core.annotation.NonNull;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.http.cookie.SameSite;
+import io.micronaut.security.csrf.validator.CsrfTokenValidator;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+
+/**
+ * The token in every form that tells our own pages from forged ones. It is a signature of the session cookie, so it dies
+ * with the session; before login there is none, and a cookie of the login page takes its place.
+ */
+@Primary
+@Singleton
+public class FormToken implements CsrfTokenValidator<HttpRequest<?>> {
+
+    static final String REFUSED = "tailback.form-token-refused";
+    private static final String VISIT_COOKIE = "tailback_visit";
+
+    private final SessionCookieReader cookies;
+    private final SessionSecret secret;
+
+    FormToken(SessionCookieReader cookies, SessionSecret secret) {
+        this.cookies = cookies;
+        this.secret = secret;
+    }
+
+    /** The token for the forms of a page that answers this request; empty without session and visit. */
+    public String of(HttpRequest<?> request) {
+        return source(request).map(this::of).orElse("");
+    }
+
+    @Override
+    public boolean validateCsrfToken(@NonNull HttpRequest<?> request, @Nullable String token) {
+        boolean valid = token != null
+                && source(request)
+                        .map(this::of)
+                        .filter(own -> equal(own, token))
+                        .isPresent();
+        if (!valid) {
+            request.setAttribute(REFUSED, true);
+        }
+        return valid;
+    }
+
+    /** A visit of the login page, by someone who has no session yet. */
+    Cookie newVisit(HttpRequest<?> request) {
+        return Cookie.of(VISIT_COOKIE, SessionSecret.random())
+                .httpOnly(true)
+                .secure(request.isSecure())
+                .sameSite(SameSite.Strict)
+                .path("/login");
+    }
+
+    Optional<String> visit(HttpRequest<?> request) {
+        return request.getCookies()
+                .findCookie(VISIT_COOKIE)
+                .map(Cookie::getValue)
+                .filter(value -> !value.isEmpty());
+    }
+
+    String of(String source) {
+        return secret.sign("form " + source);
+    }
+
+    private Optional<String> source(HttpRequest<?> request) {
+        boolean login = request.getPath().equals(LoginPage.PATH);
+        return login ? visit(request) : cookies.session(request);
+    }
+
+    private static boolean equal(String own, String given) {
+        return MessageDigest.isEqual(own.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tailback.ads;
+
+import dev.tailback.ads.ContractLook.Seen;
+import dev.tailback.ads.ContractLook.Unseen;
+import dev.tailback.problems.Problem;
+import dev.tailback.salesforce.Contract;
+import dev.tailback.salesforce.ContractReader;
+import dev.tailback.salesforce.Reading;
+import dev.tailback.usage.ContractLabels;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks at a contract live, before and outside of any transaction, and refuses what Salesforce would refuse anyway. */
+@Singleton
+class ContractCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContractCheck.class);
+
+    private final ContractReader contracts;
+    private final ContractLabels labels;
+    private final Clock clock;
+
+    ContractCheck(ContractReader contracts, ContractLabels labels, Clock clock) {
+        this.contracts = contracts;
+        this.labels = labels;
+        this.clock = clock;
+    }
+
+    /**
+     * Before something is booked.
+     *
+     * @throws Problem 400 {@code unknown_contract}, 409 {@code contract_fulfilled}, 400 {@code unknown_contract_product}
+     */
+    ContractLook look(String contractId, Collection<String> contractProductIds) {
+        ContractLook look = read(contractId).orElseThrow(() -> unknown(contractId));
+        if (look instanceof Seen seen) {
+            requireOpen(seen);
+            contractProductIds.forEach(product -> requireOnContract(product, seen));
+        }
+        return look;
+    }
+
+    /**
+     * Before something is only given back; whoever booked on a contract that is not there must be able to leave it.
+     *
+     * @throws Problem 409 {@code contract_fulfilled}
+     */
+    void requireOpen(String contractId) {
+        if (read(contractId).orElse(null) instanceof Seen seen) {
+            requireOpen(seen);
+        }
+    }
+
+    /** Empty when Salesforce says that there is no such contract. */
+    private Optional<ContractLook> read(String contractId) {
+        Instant began = clock.instant();
+        Reading<Contract> reading = contracts.find(contractId);
+        if (reading instanceof Reading.Found<Contract> found) {
+            labels.remember(found.value(), found.readAt());
+            return Optional.of(new Seen(found.value(), began));
+        }
+        return reading instanceof Reading.Absent<Contract> ? Optional.empty() : Optional.of(unseen(contractId, reading));
+    }
+
+    private static ContractLook unseen(String contractId, Reading<Contract> reading) {
+        String code = reading instanceof Reading.Refused<Contract> refused
+                ? refused.code()
+                : reading instanceof Reading.Unavailable<Contract> unavailable ? unavailable.code() : "UNREAD";
+        LOG.debug("Contract {} could not be checked ({}); Salesforce decides when the usage is reported", contractId, code);
+        return new Unseen(code);
+    }
+
+    private static void requireOpen(Seen seen) {
+        if (seen.contract().fulfilled()) {
+            throw new Problem(
+                            HttpStatus.CONFLICT,
+                            "contract_fulfilled",
+                            "Nothing was saved: contract " + seen.contract().number() + " of "
+                                    + seen.contract().customer()
+                                    + " is fulfilled, so its usage is locked. Book on another contract, or ask finance to"
+                                    + " reopen this one.")
+                    .with("contractId", seen.contract().id())
+                    .with("contractNumber", seen.contract().number());
+        }
+    }
+
+    private static void requireOnContract(String contractProductId, Seen seen) {
+        if (seen.product(contractProductId).isEmpty()) {
+            throw new Problem(
+                            HttpStatus.BAD_REQUEST,
+                            "unknown_contract_product",
+                            "Nothing was saved: contract " + seen.contract().number() + " has no product with the id "
+                                    + contractProductId + ". Choose one of the contract's products.")
+                    .with("contractId", seen.contract().id())
+                    .with("contractProductId", contractProductId);
+        }
+    }
+
+    private static Problem unknown(String contractId) {
+        return new Problem(
+                        HttpStatus.BAD_REQUEST,
+                        "unknown_contract",
+                        "Nothing was saved: Salesforce has no contract with the id " + contractId
+                                + " that the service app may see. Choose another contract.")
+                .with("contractId", contractId);
+    }
+}

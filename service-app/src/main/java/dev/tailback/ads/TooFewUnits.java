@@ -1,0 +1,28 @@
+package dev.tailback.ads;
+
+import dev.tailback.problems.Problem;
+
+/**
+ * Rolls a booking back because units are missing.
+ *
+ * <p>Doubtful when units that were reported while we read made the difference: a second look tells for sure.
+ */
+final class TooFewUnits extends RuntimeException {
+
+    private final transient Problem problem;
+    private final boolean doubtful;
+
+    TooFewUnits(Problem problem, boolean doubtful) {
+        super(problem.detail(), null, false, false);
+        this.problem = problem;
+        this.doubtful = doubtful;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+
+    boolean doubtful() {
+        return doubtful;
+    }
+}

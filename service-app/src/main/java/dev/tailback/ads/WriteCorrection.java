@@ -1,0 +1,53 @@
+package dev.tailback.ads;
+
+import dev.tailback.ads.CurrentAd.Current;
+import dev.tailback.usage.UsageBook;
+import dev.tailback.usage.UsageBook.By;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Writes what a correction or a cancellation changes, inside a transaction with the ad's rows locked. */
+@Singleton
+class WriteCorrection {
+
+    private final AdRows ads;
+    private final EnoughUnits enough;
+    private final UsageBook book;
+    private final Clock clock;
+
+    WriteCorrection(AdRows ads, EnoughUnits enough, UsageBook book, Clock clock) {
+        this.ads = ads;
+        this.enough = enough;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** A request that changes nothing leaves the version as it is. */
+    void correct(Current current, AdRequest request, ContractLook look, String by) {
+        Correction correction = Correction.of(current.live(), request);
+        Ad ad = current.ad();
+        if (correction.isEmpty() && ad.title().equals(request.title()) && ad.contractId().equals(request.contractId())) {
+            return;
+        }
+        enough.require(request.contractId(), look, correction.needs());
+        apply(correction, ad.id(), request.contractId(), new By(by, request.reason()));
+        ads.correct(ad.id(), request.title(), request.contractId(), by, clock.instant());
+    }
+
+    /** A cancelled ad stays as it is. */
+    void cancel(Current current, By by) {
+        if (!current.ad().cancelled()) {
+            current.live().forEach(entry -> book.cancel(entry, by));
+            ads.cancel(current.ad().id(), by.who(), clock.instant());
+        }
+    }
+
+    private void apply(Correction correction, UUID adId, String contractId, By by) {
+        correction.changes().forEach(change -> book.change(change.entry(), change.units(), by));
+        correction.cancelled().forEach(entry -> book.cancel(entry, by));
+        correction.added()
+                .forEach(added -> book.book(
+                        adId, contractId, added.contractProductId(), added.units(), added.replaces().orElse(null), by));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tailback.contracts;
+
+import dev.tailback.salesforce.SalesforceConfiguration;
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.annotation.Nullable;
+
+/**
+ * The org to read from: {@code SALESFORCE_LOGIN_URL}, {@code SALESFORCE_CLIENT_ID}, {@code SALESFORCE_CLIENT_SECRET} and
+ * {@code SALESFORCE_API_VERSION} (default 62.0).
+ */
+@ConfigurationProperties("salesforce")
+record SalesforceSettings(
+        @Nullable String loginUrl,
+        @Nullable String clientId,
+        @Nullable String clientSecret,
+        @Nullable String apiVersion) {
+
+    SalesforceConfiguration configuration() {
+        return SalesforceConfiguration.of(loginUrl, clientId, clientSecret, apiVersion);
+    }
+
+    @Override
+    public String toString() {
+        return "SalesforceSettings[loginUrl=" + loginUrl + ", clientSecret=***]";
+    }
+}

@@ -1,0 +1,43 @@
+package dev.tailback.operations;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the way to Salesforce is doing. The figures of the ledger are always there; the queue's part says so when Redis cannot be asked.
+ *
+ * @param waiting entries Salesforce does not hold yet, without those that retry
+ * @param oldestWaitingSince since when the oldest of the waiting and retrying ones waits
+ * @param retrying entries refused for now
+ * @param parked entries refused for good, by code, the largest group first
+ * @param lastSuccess when an entry was last accepted, as far as the ledger knows
+ * @param pausedBecause why nothing is sent now, one sentence each; empty when the way is free
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record SyncView(
+        long waiting,
+        Optional<Instant> oldestWaitingSince,
+        long retrying,
+        List<ParkedGroup> parked,
+        Optional<Instant> lastSuccess,
+        QueueView queue,
+        List<WorkerView> workers,
+        List<String> pausedBecause,
+        Optional<ApiUsageView> apiUsage) {
+
+    /** Entries refused for one cause. */
+    @Serdeable
+    public record ParkedGroup(String code, long count) {}
+
+    /**
+     * Calls of Salesforce's daily allowance.
+     *
+     * @param used by the whole org in the last 24 hours, as Salesforce last told a worker
+     */
+    @Serdeable
+    public record ApiUsageView(long used, long limit) {}
+}

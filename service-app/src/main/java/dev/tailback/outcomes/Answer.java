@@ -1,0 +1,29 @@
+package dev.tailback.outcomes;
+
+import dev.tailback.queue.Outcome;
+import dev.tailback.usage.Entry;
+import dev.tailback.usage.UsageHistory.Content;
+
+/**
+ * What Salesforce said to one version of an entry, beside the entry as it is now.
+ *
+ * @param version the version it is about
+ * @param content what that version said
+ */
+record Answer(Outcome outcome, Entry entry, long version, Content content) {
+
+    /** Whether it is about what the entry is now, and Salesforce does not hold that yet. */
+    boolean current() {
+        return version == entry.version() && entry.unreported() && !entry.rejected();
+    }
+
+    /** Whether Salesforce holds something now that it did not hold, as far as we knew. */
+    boolean news() {
+        return version > entry.reportedVersion() || entry.withdrawn();
+    }
+
+    /** By how many units this changes what Salesforce counts as consumed. */
+    int consumedChange() {
+        return content.wanted() - entry.held();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.tailback.outcomes;
+
+import dev.tailback.queue.Outcome;
+import dev.tailback.usage.EntryChanges;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Decides what an answer of Salesforce makes of an entry. The caller holds the row's lock. */
+@Singleton
+class EntryFate {
+
+    private static final String STALE_CODE = "USAGE_STALE";
+    private static final String STALE_REASON = "Salesforce holds a newer version of this entry than the newest one here.";
+
+    private final EntryChanges changes;
+    private final Clock clock;
+
+    EntryFate(EntryChanges changes, Clock clock) {
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** @return what became of the entry, for the log */
+    String settle(Answer answer) {
+        return switch (answer.outcome().kind()) {
+            case ACCEPTED -> accepted(answer);
+            case RETRYING -> retrying(answer);
+            case PARKED -> parked(answer, answer.outcome().code().orElse("REFUSED"), reason(answer, "Salesforce refused it."));
+            case STALE -> parked(answer, STALE_CODE, STALE_REASON);
+            case SUPERSEDED -> "was refused, and a newer version is on its way";
+        };
+    }
+
+    private String accepted(Answer answer) {
+        if (!answer.news()) {
+            return "was accepted, as known before";
+        }
+        Instant now = clock.instant();
+        Outcome outcome = answer.outcome();
+        changes.accept(
+                outcome.entryId(),
+                answer.version(),
+                answer.content().units(),
+                answer.content().cancelled(),
+                outcome.salesforceId().orElse(answer.entry().salesforceId()),
+                now);
+        if (answer.content().cancelled()) {
+            changes.wakeReplacementsOf(outcome.entryId(), now);
+        }
+        return afterAcceptance(answer, now);
+    }
+
+    /** A version above ours, or any version of a withdrawn entry, is not what we want there: our content goes out again above it. */
+    private String afterAcceptance(Answer answer, Instant now) {
+        if (answer.version() > answer.entry().version() || answer.entry().withdrawn()) {
+            changes.repeat(answer.outcome().entryId(), answer.version(), now);
+            return "was accepted, but is not what holds here: a newer version goes out";
+        }
+        if (answer.version() == answer.entry().version()) {
+            changes.clearTrouble(answer.outcome().entryId());
+        }
+        return "was accepted";
+    }
+
+    private String retrying(Answer answer) {
+        Outcome outcome = answer.outcome();
+        if (!answer.current() || outcome.attempts() < answer.entry().attempts()) {
+            return "was refused for now, and counts no more";
+        }
+        Instant next = outcome.nextAttemptAt().orElseGet(clock::instant);
+        changes.retrying(
+                outcome.entryId(),
+                outcome.attempts(),
+                next,
+                outcome.code().orElse(null),
+                outcome.reason().orElse(null));
+        return "was refused for now; next attempt at " + next;
+    }
+
+    private String parked(Answer answer, String code, String reason) {
+        if (!answer.current()) {
+            return "was refused, and counts no more";
+        }
+        changes.park(answer.outcome().entryId(), answer.outcome().attempts(), code, reason);
+        return "was refused for good, and waits for a person";
+    }
+
+    private static String reason(Answer answer, String otherwise) {
+        return answer.outcome().reason().orElse(otherwise);
+    }
+}

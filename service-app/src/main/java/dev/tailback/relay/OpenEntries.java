@@ -1,0 +1,126 @@
+package dev.tailback.relay;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** The relay's SQL. Several service apps may run it at once: rows that another one holds are skipped. */
+@Singleton
+class OpenEntries {
+
+    /** An entry may go when what it replaces is cancelled in Salesforce, or never was there. */
+    private static final String HELD = """
+            exists (select 1 from usage_entry r
+                    where r.id = e.replaces and r.fate <> 'WITHDRAWN' and not r.reported_cancelled)
+            """;
+
+    private static final String FIELDS = """
+            e.id, e.line, e.contract_id, e.contract_product_id, e.units, e.cancelled, e.version, e.attempts,
+            (select a.number from ad a where a.id = e.ad_id) ad_number,
+            """
+            + HELD
+            + " held\n";
+
+    /** Held entries are put off too, so that they are not looked at every second; the outcome they wait for makes them due. */
+    private static final String CLAIM = """
+            update usage_entry e set offer_due_at = ?
+            from (select d.id from usage_entry d
+                  where d.fate = 'OPEN' and d.version > d.reported_version and d.offer_due_at <= ?
+                  order by d.offer_due_at, d.line limit ? for update skip locked) due
+            where e.id = due.id
+            returning
+            """
+            + FIELDS;
+
+    private static final String DUE_AGAIN = """
+            update usage_entry e set offer_due_at = greatest(?, e.next_attempt_at)
+            from unnest(?, ?) as named(id, version)
+            where e.id = named.id and e.version = named.version
+            """;
+
+    private static final String PAGE = "select " + FIELDS + """
+            from usage_entry e
+            where e.fate = 'OPEN' and e.version > e.reported_version and e.line > ?
+            order by e.line limit ?
+            """;
+
+    private final JdbcOperations jdbc;
+
+    OpenEntries(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes due entries for one relay until the given time, in the order they were booked. */
+    @Transactional
+    List<OpenEntry> claim(Instant now, Instant until, int limit) {
+        return jdbc.prepareStatement(CLAIM, statement -> {
+            statement.setTimestamp(1, Timestamp.from(until));
+            statement.setTimestamp(2, Timestamp.from(now));
+            statement.setInt(3, limit);
+            return entries(statement);
+        });
+    }
+
+    /** Says when these versions are due again. An entry that has changed since is due by its change and stays so. */
+    @Transactional
+    void dueAgain(List<OpenEntry> entries, Instant at) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        jdbc.prepareStatement(DUE_AGAIN, statement -> {
+            statement.setTimestamp(1, Timestamp.from(at));
+            statement.setArray(2, array(statement, "uuid", entries.stream().map(OpenEntry::id).toArray()));
+            statement.setArray(3, array(statement, "bigint", entries.stream().map(OpenEntry::version).toArray()));
+            return statement.executeUpdate();
+        });
+    }
+
+    /** The next open entries after this line, whether due or not. Reading goes on where it stopped, with nothing kept between pages. */
+    @Transactional(readOnly = true)
+    List<OpenEntry> page(long afterLine, int limit) {
+        return jdbc.prepareStatement(PAGE, statement -> {
+            statement.setLong(1, afterLine);
+            statement.setInt(2, limit);
+            return entries(statement);
+        });
+    }
+
+    private static Array array(PreparedStatement statement, String type, Object[] values) throws SQLException {
+        return statement.getConnection().createArrayOf(type, values);
+    }
+
+    private static List<OpenEntry> entries(PreparedStatement statement) throws SQLException {
+        List<OpenEntry> entries = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                entries.add(entry(row));
+            }
+        }
+        entries.sort(Comparator.comparingLong(OpenEntry::line));
+        return entries;
+    }
+
+    private static OpenEntry entry(ResultSet row) throws SQLException {
+        return new OpenEntry(
+                row.getObject("id", UUID.class),
+                row.getLong("line"),
+                row.getString("contract_id"),
+                row.getString("contract_product_id"),
+                row.getInt("units"),
+                row.getBoolean("cancelled"),
+                row.getLong("version"),
+                row.getInt("attempts"),
+                row.getLong("ad_number"),
+                row.getBoolean("held"));
+    }
+}

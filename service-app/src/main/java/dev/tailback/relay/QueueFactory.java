@@ -1,0 +1,20 @@
+package dev.tailback.relay;
+
+import dev.tailback.queue.QueueConfiguration;
+import dev.tailback.queue.UsageQueue;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+
+/** The queue of this process. It connects when it can: the service app works while Redis is away. */
+@Factory
+class QueueFactory {
+
+    /** @param redisUri {@code REDIS_URI} in the environment */
+    @Singleton
+    @Bean(preDestroy = "close")
+    UsageQueue queue(@Property(name = "redis.uri", defaultValue = "redis://127.0.0.1:6379") String redisUri) {
+        return UsageQueue.connect(QueueConfiguration.of(redisUri));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.tailback.relay;
+
+import dev.tailback.loops.Loop;
+import dev.tailback.usage.DueSignal;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+/** Lets the relay go round at every signal, and at the sweep's pace without one. */
+@Singleton
+@Requires(property = "relay.running", notEquals = "false")
+class RelayLoop {
+
+    private final UsageRelay relay;
+    private final DueSignal due;
+    private final RelaySettings settings;
+    private Loop loop;
+
+    RelayLoop(UsageRelay relay, DueSignal due, RelaySettings settings) {
+        this.relay = relay;
+        this.due = due;
+        this.settings = settings;
+    }
+
+    @EventListener
+    void start(StartupEvent started) {
+        loop = Loop.start("usage-relay", () -> {
+            relay.round();
+            due.await(settings.sweepEvery());
+        });
+    }
+
+    @PreDestroy
+    void stop() {
+        if (loop != null) {
+            due.give();
+            loop.close();
+        }
+    }
+}

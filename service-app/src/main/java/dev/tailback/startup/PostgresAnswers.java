@@ -1,0 +1,106 @@
+package dev.tailback.startup;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits for PostgreSQL before anything is built, since programs started together do not come up in order: up to 30 s (or
+ * {@code TAILBACK_DATABASE_WAIT} seconds, 0 to 600), with one line when the wait begins. What waiting cannot heal, such
+ * as a wrong password, ends it at once.
+ */
+public final class PostgresAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresAnswers.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final String url;
+    private final Properties login = new Properties();
+
+    private PostgresAnswers(Map<String, String> environment) {
+        this.url = environment.get("DATASOURCES_DEFAULT_URL");
+        login.setProperty("user", environment.get("DATASOURCES_DEFAULT_USERNAME"));
+        login.setProperty("password", environment.get("DATASOURCES_DEFAULT_PASSWORD"));
+        login.setProperty("connectTimeout", "3");
+        login.setProperty("loginTimeout", "5");
+    }
+
+    /** @throws CannotStart when PostgreSQL refuses, or does not answer in time */
+    public static void await(Map<String, String> environment) {
+        Duration patience = patience(environment.getOrDefault("TAILBACK_DATABASE_WAIT", "30"));
+        new PostgresAnswers(environment).await(patience);
+    }
+
+    private static Duration patience(String seconds) {
+        if (!seconds.matches("\\d{1,3}") || Integer.parseInt(seconds) > 600) {
+            throw CannotStart.misconfigured(List.of(
+                    "TAILBACK_DATABASE_WAIT is '" + seconds + "': it needs a number of seconds from 0 to 600."));
+        }
+        return Duration.ofSeconds(Integer.parseInt(seconds));
+    }
+
+    private void await(Duration patience) {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        SQLException refusal = tryOnce();
+        if (refusal != null && isTransient(refusal)) {
+            LOG.info(
+                    "PostgreSQL at {} does not answer yet ({}); trying for {} s",
+                    shown(),
+                    refusal.getMessage(),
+                    patience.toSeconds());
+        }
+        while (refusal != null && isTransient(refusal) && System.nanoTime() < giveUp) {
+            pause();
+            refusal = tryOnce();
+        }
+        if (refusal != null) {
+            throw CannotStart.notAvailable(sentence(refusal, patience), refusal);
+        }
+    }
+
+    private SQLException tryOnce() {
+        try {
+            DriverManager.getConnection(url, login).close();
+            return null;
+        } catch (SQLException refusal) {
+            return refusal;
+        }
+    }
+
+    // Class 08: no connection; 57P03: still starting; 53300: all connections taken.
+    private static boolean isTransient(SQLException refusal) {
+        String state = String.valueOf(refusal.getSQLState());
+        return state.startsWith("08") || state.equals("57P03") || state.equals("53300");
+    }
+
+    private String sentence(SQLException refusal, Duration patience) {
+        String said = String.valueOf(refusal.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .trim();
+        return isTransient(refusal)
+                ? "PostgreSQL at " + shown() + " did not answer within " + patience.toSeconds()
+                        + " s: check that it runs and that DATASOURCES_DEFAULT_URL is right (" + said + ")."
+                : "PostgreSQL at " + shown() + " refuses the service app: check DATASOURCES_DEFAULT_URL, _USERNAME and"
+                        + " _PASSWORD (" + said + ").";
+    }
+
+    private String shown() {
+        return PostgresAddress.shown(url);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw CannotStart.notAvailable("The start was interrupted while waiting for PostgreSQL.", interrupted);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tailback.startup;
+
+import java.net.BindException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns what the framework threw at start into a sentence; what nobody foresaw is logged in full besides. */
+public final class WhyNotStarted {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WhyNotStarted.class);
+
+    private WhyNotStarted() {}
+
+    public static CannotStart of(RuntimeException failure) {
+        if (find(failure, BindException.class).isPresent()) {
+            return CannotStart.notAvailable(
+                    "The port of the service app is already in use: end the program that holds it, or choose another with"
+                            + " --port N.",
+                    failure);
+        }
+        return find(failure, CannotStart.class).orElseGet(() -> unforeseen(failure));
+    }
+
+    private static CannotStart unforeseen(RuntimeException failure) {
+        LOG.error("The service app did not start", failure);
+        String said = String.valueOf(failure.getMessage()).lines().findFirst().orElse("no reason given");
+        return new CannotStart(
+                1, List.of("The service app did not start: " + said + " The log holds the whole story."), failure);
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20) // a chain of causes may be a ring
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

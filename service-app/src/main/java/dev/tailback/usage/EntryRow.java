@@ -1,0 +1,70 @@
+package dev.tailback.usage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Turns a joined row into what people see. */
+final class EntryRow {
+
+    private EntryRow() {}
+
+    static EntryView view(ResultSet row) throws SQLException {
+        EntryState state = EntryState.valueOf(row.getString("state"));
+        Explanation explanation = explanation(state, row);
+        return new EntryView(
+                row.getObject("id", UUID.class),
+                row.getObject("ad_id", UUID.class),
+                "AD-" + row.getLong("ad_number"),
+                row.getString("contract_id"),
+                text(row, "contract_number"),
+                text(row, "customer"),
+                row.getString("contract_product_id"),
+                text(row, "product"),
+                row.getInt("units"),
+                row.getBoolean("cancelled"),
+                state,
+                explanation.code(),
+                explanation.reason(),
+                explanation.whatNow(),
+                row.getLong("version"),
+                row.getLong("reported_version"),
+                row.getBoolean("reported_cancelled") ? 0 : row.getInt("reported_units"),
+                row.getInt("attempts"),
+                time(row, "next_attempt_at"),
+                text(row, "salesforce_id"),
+                Optional.ofNullable(row.getObject("replaces", UUID.class)),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
+                time(row, "reported_at"),
+                List.of());
+    }
+
+    private static Explanation explanation(EntryState state, ResultSet row) throws SQLException {
+        UUID replaces = row.getObject("replaces", UUID.class);
+        boolean open = state == EntryState.WAITING || state == EntryState.REJECTED;
+        if (replaces == null || !open || row.getString("fate").equals(Fate.PARKED.name())) {
+            return Explanation.of(state, text(row, "code"), text(row, "reason"));
+        }
+        if (state == EntryState.REJECTED) {
+            return Explanation.replacedRejected(replaces, text(row, "replaced_reason"));
+        }
+        boolean free = row.getBoolean("replaced_done")
+                || Fate.WITHDRAWN.name().equals(row.getString("replaced_fate"));
+        return free
+                ? Explanation.of(state, text(row, "code"), text(row, "reason"))
+                : Explanation.waitsForReplaced(replaces);
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tailback.usage;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and locks entries. Rows are locked in the order of their ids, so that nobody waits in a circle. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface EntryRows extends GenericRepository<Entry, UUID> {
+
+    @Query("select * from usage_entry where id = :id")
+    Optional<Entry> find(UUID id);
+
+    @Query("select * from usage_entry where id = :id for update")
+    Optional<Entry> lock(UUID id);
+
+    /** In the order they were booked. */
+    @Query("select * from usage_entry where ad_id = :adId order by line")
+    List<Entry> ofAd(UUID adId);
+
+    @Query("select * from usage_entry where ad_id = :adId order by id for update")
+    List<Entry> lockOfAd(UUID adId);
+
+    @Query("select * from usage_entry where replaces = :id and fate = 'OPEN' order by id for update")
+    List<Entry> lockReplacementsOf(UUID id);
+}
