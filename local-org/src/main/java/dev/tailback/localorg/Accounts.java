@@ -1,0 +1,34 @@
+package dev.tailback.localorg;
+
+import java.util.Map;
+
+/**
+ * Who may log in to a local org.
+ *
+ * @param domain part after the {@code @} of the user names {@code integration}, {@code sales}, {@code finance}, {@code admin}
+ * @param password one password for all of them
+ * @param clientId consumer key of the only connected app
+ * @param clientSecret its secret; client credentials run as {@code integration}
+ */
+public record Accounts(String domain, String password, String clientId, String clientSecret) {
+
+    /** The accounts of the demo, as the README prints them. */
+    public static Accounts standard() {
+        return new Accounts("tailback.local", "local-org", "tailback", "local-org");
+    }
+
+    /** {@link #standard()} with what the environment names ({@code LOCAL_ORG_PASSWORD} and so on) put in its place. */
+    public static Accounts from(Map<String, String> environment) {
+        Accounts standard = standard();
+        return new Accounts(
+                environment.getOrDefault("LOCAL_ORG_USER_DOMAIN", standard.domain),
+                environment.getOrDefault("LOCAL_ORG_PASSWORD", standard.password),
+                environment.getOrDefault("LOCAL_ORG_CLIENT_ID", standard.clientId),
+                environment.getOrDefault("LOCAL_ORG_CLIENT_SECRET", standard.clientSecret));
+    }
+
+    /** The full user name of one of the four people. */
+    public String username(String person) {
+        return person + "@" + domain;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.tailback.queue;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Whole contracts in one worker's hands until the lease ends. Nobody else gets any record of these contracts before the batch is settled, released or
+ * its lease has ended.
+ *
+ * @param id the id the batch was taken with
+ * @param records in the order they were offered, contract by contract
+ * @param unreadable what the queue held but cannot be read; each must be settled too
+ * @param leaseUntil by Redis' clock
+ */
+public record Batch(String id, List<UsageRecord> records, List<Unreadable> unreadable, Instant leaseUntil)
+        implements Take {
+    public Batch {
+        records = List.copyOf(records);
+        unreadable = List.copyOf(unreadable);
+    }
+}

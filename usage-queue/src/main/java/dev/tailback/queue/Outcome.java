@@ -1,0 +1,28 @@
+package dev.tailback.queue;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One settled record on its way back to the ledger. Delivered at least once, so the ledger applies it by entry and version.
+ *
+ * @param streamId names the delivery, for {@link OutcomeStream#acknowledge}
+ * @param version the version that was settled; 0 if the queue's value named none
+ * @param attempts refusals of this version so far, this one included
+ * @param nextAttemptAt only for {@link OutcomeKind#RETRYING}
+ * @param salesforceId only for {@link OutcomeKind#ACCEPTED}
+ * @param at when it was settled, by Redis' clock
+ */
+public record Outcome(
+        String streamId,
+        UUID entryId,
+        String contractId,
+        long version,
+        OutcomeKind kind,
+        int attempts,
+        Optional<Instant> nextAttemptAt,
+        Optional<String> salesforceId,
+        Optional<String> code,
+        Optional<String> reason,
+        Instant at) {}

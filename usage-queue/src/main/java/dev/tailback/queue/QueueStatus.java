@@ -1,0 +1,37 @@
+package dev.tailback.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The queue at one moment.
+ *
+ * @param open whether the queue was built in this very Redis; if not, nothing is offered or taken until it is rebuilt
+ * @param rebuilding whether a service app is rebuilding it now
+ * @param readyContracts contracts that a worker could take at once
+ * @param waitingRecords records not in any worker's hands and not delayed
+ * @param recordsInFlight records in workers' hands
+ * @param batchesInFlight batches in workers' hands
+ * @param delayedRecords records that wait for their next attempt
+ * @param longestWait how long the contract at the head has been ready
+ * @param paused by a person, if so
+ * @param outcomesWaiting outcomes the ledger has not acknowledged yet
+ * @param outcomesAside outcomes nobody could read, kept for a person
+ */
+public record QueueStatus(
+        boolean open,
+        boolean rebuilding,
+        long readyContracts,
+        long waitingRecords,
+        long recordsInFlight,
+        long batchesInFlight,
+        long delayedRecords,
+        Optional<Duration> longestWait,
+        Optional<Pause> paused,
+        long outcomesWaiting,
+        long outcomesAside) {
+
+    /** Who pauses says why. */
+    public record Pause(String reason, Instant since) {}
+}

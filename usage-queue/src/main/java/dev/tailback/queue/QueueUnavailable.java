@@ -1,0 +1,10 @@
+package dev.tailback.queue;
+
+/** Redis cannot be reached or refuses to work just now. The message is a sentence for people; whether the command took effect is unknown. */
+public final class QueueUnavailable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    QueueUnavailable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

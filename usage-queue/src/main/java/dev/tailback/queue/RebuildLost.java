@@ -1,0 +1,10 @@
+package dev.tailback.queue;
+
+/** This rebuild counts no more: its lock ended, another service app rebuilds, or Redis restarted again. Begin anew if the queue still needs it. */
+public final class RebuildLost extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    RebuildLost() {
+        super("The rebuild of the queue was lost to a restart of Redis or to another service app: begin it again");
+    }
+}

@@ -1,0 +1,55 @@
+package dev.tailback.queue;
+
+import java.util.UUID;
+
+/**
+ * A snapshot of a usage entry on its way to Salesforce.
+ *
+ * @param entryId the entry's own id, Salesforce's external id; minted once per entry, the same for every version
+ * @param contractId groups the records: one contract is never in two workers' hands
+ * @param contractProductId the sold line the units are booked on; never changes for an entry
+ * @param version grows with every change of the entry, from 1 to 2^53 - 1; only the newest version waits
+ * @param units whole units, 0 or more
+ * @param cancelled whether the entry counts no more
+ * @param adReference the ad's reference as people read it in Salesforce
+ * @param attempts how often Salesforce has refused this version so far
+ */
+public record UsageRecord(
+        UUID entryId,
+        String contractId,
+        String contractProductId,
+        long version,
+        int units,
+        boolean cancelled,
+        String adReference,
+        int attempts) {
+
+    /** Redis' Lua counts in doubles, which are exact up to here. */
+    static final long LARGEST_VERSION = (1L << 53) - 1;
+
+    public UsageRecord {
+        require(entryId != null, "a usage record has no entry id");
+        require(isId(contractId), "usage record " + entryId + " has no usable contract id");
+        require(isId(contractProductId), "usage record " + entryId + " has no usable contract product id");
+        require(
+                version >= 1 && version <= LARGEST_VERSION,
+                "usage record " + entryId + " has version " + version + ": versions run from 1 to 2^53 - 1");
+        require(units >= 0, "usage record " + entryId + " has " + units + " units: they cannot be negative");
+        require(adReference != null, "usage record " + entryId + " has no ad reference");
+        require(attempts >= 0, "usage record " + entryId + " has " + attempts + " attempts: they cannot be negative");
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    // Control characters separate fields in Redis.
+    private static boolean isId(String text) {
+        return text != null
+                && !text.isBlank()
+                && text.length() <= 255
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+}

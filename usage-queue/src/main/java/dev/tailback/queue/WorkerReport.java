@@ -1,0 +1,30 @@
+package dev.tailback.queue;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A worker's heartbeat. It is forgotten 30 s after the last one, so a worker reports every 10 s or more often.
+ *
+ * @param workerId unique per worker process
+ * @param code why it is in this state, as a stable code, if there is a reason
+ * @param reason the same as a sentence
+ * @param since when the state began
+ * @param nextProbeAt when an outage is probed next
+ * @param apiUsed Salesforce calls used of the daily allowance, as Salesforce last told
+ * @param apiLimit the daily allowance
+ * @param callsInFlight calls to Salesforce running now
+ * @param seenAt when the report arrived, by Redis' clock; what the worker gives here is replaced
+ */
+public record WorkerReport(
+        String workerId,
+        WorkerState state,
+        Optional<String> code,
+        Optional<String> reason,
+        Instant since,
+        Optional<Instant> nextProbeAt,
+        OptionalLong apiUsed,
+        OptionalLong apiLimit,
+        int callsInFlight,
+        Instant seenAt) {}
