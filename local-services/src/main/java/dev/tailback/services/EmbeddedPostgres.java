@@ -1,0 +1,168 @@
+package dev.tailback.services;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A real PostgreSQL as a child process on 127.0.0.1, that keeps what it has committed: fsync and synchronous_commit are on. It keeps its port and data
+ * through {@link #stop}, {@link #kill} and {@link #start}. Only the password in the directory opens it.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    public static final String USERNAME = "tailback";
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final int ATTEMPTS_FOR_A_FREE_PORT = 5;
+
+    private final OwnedProcesses processes;
+    private final String name;
+    private final PostgresCluster cluster;
+    private final int port;
+    private OwnedProcess process;
+
+    private EmbeddedPostgres(OwnedProcesses processes, String name, PostgresCluster cluster, int port) {
+        this.processes = processes;
+        this.name = name;
+        this.cluster = cluster;
+        this.port = port;
+    }
+
+    /**
+     * @param name unique among the owner's processes
+     * @param directory for data, password and log; created if absent, taken up again if there
+     * @param port 1 to 65535, or 0 for any free one
+     * @throws ServiceFailed if the port is taken, the directory cannot be used, or no PostgreSQL is built for this machine
+     */
+    public static EmbeddedPostgres start(OwnedProcesses processes, String name, Path directory, int port) {
+        if (port != 0) {
+            Ports.requireFree(port, "PostgreSQL");
+        }
+        PostgresCluster cluster = PostgresCluster.in(directory.toAbsolutePath().normalize());
+        if (port != 0) {
+            return new EmbeddedPostgres(processes, name, cluster, port).start();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return new EmbeddedPostgres(processes, name, cluster, Ports.free()).start();
+            } catch (ServiceFailed somebodyWasQuicker) {
+                if (attempt == ATTEMPTS_FOR_A_FREE_PORT) {
+                    throw somebodyWasQuicker;
+                }
+            }
+        }
+    }
+
+    /** Starts it again on the same port and data. Does nothing if it runs. */
+    public synchronized EmbeddedPostgres start() {
+        if (isRunning()) {
+            return this;
+        }
+        Ports.requireFree(port, "PostgreSQL");
+        cluster.forgetDeadPostmaster();
+        process = processes.start(name, command(), Signal.INT);
+        if (!Await.until(() -> !process.isAlive() || cluster.isReady(process.pid()), START_LIMIT)
+                || !process.isAlive()) {
+            process.kill();
+            throw new ServiceFailed("PostgreSQL did not start on port " + port + ": " + cluster.log() + " says why");
+        }
+        return this;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Of the database {@code postgres}, which always exists. */
+    public String jdbcUrl() {
+        return jdbcUrl("postgres");
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public String username() {
+        return USERNAME;
+    }
+
+    public String password() {
+        return cluster.password();
+    }
+
+    public synchronized long pid() {
+        return process.pid();
+    }
+
+    public synchronized boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** In order: sessions are ended, everything is written down. */
+    public synchronized void stop() {
+        process.stop();
+    }
+
+    /** {@code kill -9} of the postmaster; its children notice and end. */
+    public synchronized void kill() {
+        process.kill();
+        cluster.awaitChildrensEnd();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private ProcessBuilder command() {
+        List<String> line = new ArrayList<>(cluster.user().prefix());
+        line.add(cluster.program("postgres"));
+        line.addAll(List.of("-D", cluster.data().toString(), "-p", Integer.toString(port)));
+        for (String setting : settings()) {
+            line.addAll(List.of("-c", setting));
+        }
+        return new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.log().toFile()));
+    }
+
+    private static List<String> settings() {
+        return List.of(
+                "listen_addresses=127.0.0.1",
+                "unix_socket_directories=",
+                "fsync=on",
+                "synchronous_commit=on",
+                "full_page_writes=on",
+                "max_connections=200",
+                "timezone=UTC",
+                "log_timezone=UTC");
+    }
+
+    /** Creates a database of this name unless it is there. */
+    public void createDatabase(String database) {
+        try {
+            PostgresDatabases.create(jdbcUrl(), USERNAME, password(), database);
+        } catch (java.sql.SQLException e) {
+            throw new ServiceFailed("Cannot create the database " + database + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Where data, password and log are. */
+    public Path directory() {
+        return cluster.directory();
+    }
+
+    static void requireWritable(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new ServiceFailed(
+                    "Cannot write to " + directory + ": make it writable or choose another directory", e);
+        }
+        if (!Files.isWritable(directory)) {
+            throw new ServiceFailed("Cannot write to " + directory + ": make it writable or choose another directory");
+        }
+    }
+}

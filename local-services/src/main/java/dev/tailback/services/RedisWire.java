@@ -1,0 +1,37 @@
+package dev.tailback.services;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Single inline commands to a Redis, without a client library. */
+public final class RedisWire {
+    private static final int TIMEOUT_MS = 10_000;
+
+    private RedisWire() {}
+
+    /** The first line of Redis' answer to a command without arguments that need quoting. */
+    public static String ask(String redisUri, String command) throws IOException {
+        URI uri = URI.create(redisUri);
+        try (Socket socket = new Socket()) {
+            socket.connect(new java.net.InetSocketAddress(uri.getHost(), uri.getPort()), TIMEOUT_MS);
+            socket.setSoTimeout(TIMEOUT_MS);
+            OutputStream out = socket.getOutputStream();
+            out.write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return firstLine(socket);
+        }
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = socket.getInputStream().read();
+                c >= 0 && c != '\r';
+                c = socket.getInputStream().read()) {
+            line.append((char) c);
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.tailback.services;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresTest {
+    @TempDir
+    static Path directory;
+
+    private static OwnedProcesses processes;
+    private static EmbeddedPostgres postgres;
+
+    @BeforeAll
+    static void start() {
+        processes = OwnedProcesses.in(directory.resolve("processes"));
+        postgres = EmbeddedPostgres.start(processes, "postgres", directory.resolve("postgres"), 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        processes.close();
+    }
+
+    @Test
+    void what_it_has_committed_is_on_the_disk() throws SQLException {
+        assertEquals("on", answer("show fsync"));
+        assertEquals("on", answer("show synchronous_commit"));
+        assertEquals("127.0.0.1", answer("show listen_addresses"));
+    }
+
+    @Test
+    void committed_rows_survive_a_kill() throws SQLException {
+        postgres.createDatabase("ads");
+        change("create table ad (title text)");
+        change("insert into ad values ('magic')");
+        postgres.kill();
+        postgres.start();
+        assertEquals("magic", answer("select title from ad", "ads"));
+    }
+
+    @Test
+    void nobody_enters_without_the_password() {
+        assertThrows(
+                SQLException.class,
+                () -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), "guessed")
+                        .close());
+    }
+
+    @Test
+    void a_taken_port_is_named() {
+        ServiceFailed taken = assertThrows(
+                ServiceFailed.class,
+                () -> EmbeddedPostgres.start(processes, "second", directory.resolve("second"), postgres.port()));
+        assertTrue(taken.getMessage().startsWith("Port " + postgres.port() + " on 127.0.0.1 is taken"));
+    }
+
+    private static String answer(String question) throws SQLException {
+        return answer(question, "postgres");
+    }
+
+    private static String answer(String question, String database) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static void change(String command) throws SQLException {
+        try (Connection connection = connect("ads");
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        }
+    }
+
+    private static Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(postgres.jdbcUrl(database), postgres.username(), postgres.password());
+    }
+}
