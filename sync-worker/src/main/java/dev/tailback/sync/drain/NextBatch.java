@@ -1,6 +1,7 @@
 package dev.tailback.sync.drain;
 
 import dev.tailback.queue.Batch;
+import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Take;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.sync.report.Standing;
@@ -43,7 +44,7 @@ public final class NextBatch {
      */
     Optional<Taken> take(int limit) {
         Instant asked = clock.instant();
-        Take take = queue.take(batchId, limit, leases.length());
+        Take take = ask(limit);
         if (take instanceof Batch batch) {
             // Not before: a take whose answer was lost must be asked for again under the same id.
             batchId = newId();
@@ -52,6 +53,19 @@ public final class NextBatch {
         }
         await(take);
         return Optional.empty();
+    }
+
+    // The id is kept when the answer is lost, and no longer: an id that the queue will not have must not be asked for
+    // again and again.
+    private Take ask(int limit) {
+        try {
+            return queue.take(batchId, limit, leases.length());
+        } catch (QueueUnavailable lost) {
+            throw lost;
+        } catch (RuntimeException unexpected) {
+            batchId = newId();
+            throw unexpected;
+        }
     }
 
     private void await(Take take) {
