@@ -12,6 +12,7 @@ public final class ContractProductFields {
     public static final String CONSUMED = "Consumed__c";
     public static final String USAGE_COUNT = "Usage_Count__c";
     public static final String AVAILABLE = "Available__c";
+    public static final String CONSUMED_SHARE = "Consumed_Share__c";
 
     private ContractProductFields() {}
 }

@@ -11,6 +11,7 @@ public final class UsageFields {
     public static final String AD_REFERENCE = "Ad_Reference__c";
     public static final String VERSION = "Version__c";
     public static final String CANCELLED = "Cancelled__c";
+    public static final String AMOUNT = "Amount__c";
     public static final String LOCKED = "Locked__c";
 
     /** The path from a usage row to its contract. */

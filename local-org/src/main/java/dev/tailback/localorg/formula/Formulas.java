@@ -1,0 +1,151 @@
+package dev.tailback.localorg.formula;
+
+import dev.tailback.localorg.metadata.Field;
+import dev.tailback.localorg.metadata.FieldType;
+import dev.tailback.localorg.metadata.MetadataException;
+import dev.tailback.localorg.metadata.ObjectType;
+import dev.tailback.localorg.metadata.Origin;
+import dev.tailback.localorg.metadata.Schema;
+import dev.tailback.localorg.metadata.ValidationRule;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All formulas of a schema, compiled: formula fields, initial values and validation rules. */
+public final class Formulas {
+
+    private final Schema schema;
+    private final Names names;
+    private final Map<String, Expression[]> fields = new HashMap<>();
+    private final Map<String, Expression[]> initials = new HashMap<>();
+    private final Map<String, List<Rule>> rules = new HashMap<>();
+    private final Set<String> onTheWay = new HashSet<>();
+
+    /**
+     * @throws MetadataException for the first formula that cannot be compiled
+     */
+    public Formulas(Schema schema) {
+        this.schema = schema;
+        this.names = new Names(schema, new Functions(), this);
+        schema.objects().forEach(this::makeRoom);
+        schema.objects().forEach(this::compile);
+    }
+
+    private void makeRoom(ObjectType type) {
+        fields.put(type.name(), new Expression[type.fields().size()]);
+        initials.put(type.name(), new Expression[type.fields().size()]);
+    }
+
+    /** The rules of an object, in the order of their files. */
+    public List<Rule> rules(ObjectType type) {
+        return rules.get(type.name());
+    }
+
+    /** By field index: what a new row has when nobody says otherwise; null where nothing. */
+    public Expression[] initials(ObjectType type) {
+        return initials.get(type.name());
+    }
+
+    /** The value of a formula field; compiled when it is first asked for, because formulas refer to each other. */
+    public Expression of(Field field) {
+        Expression known = fields.get(field.object())[field.index()];
+        if (known != null) {
+            return known;
+        }
+        if (!onTheWay.add(field.path())) {
+            throw new FormulaException(field.path() + " refers to itself");
+        }
+        Expression compiled = compiled(field, (Origin.Formula) field.origin());
+        fields.get(field.object())[field.index()] = compiled;
+        onTheWay.remove(field.path());
+        return compiled;
+    }
+
+    private void compile(ObjectType type) {
+        for (Field field : type.fields()) {
+            located(field.file(), () -> compile(type, field));
+        }
+        rules.put(
+                type.name(),
+                type.rules().stream().map(rule -> rule(type, rule)).toList());
+    }
+
+    private void compile(ObjectType type, Field field) {
+        if (field.isFormula()) {
+            of(field);
+        } else if (field.origin() instanceof Origin.Entered entered) {
+            entered.initialFormula().ifPresent(text -> initials.get(type.name())[field.index()] = initialValue(type, field, text));
+        }
+    }
+
+    private Expression initialValue(ObjectType type, Field field, String text) {
+        Typed typed = new Compiler(type, names, false).compile(Parser.parse(text));
+        requireType(field, typed);
+        return typed.expression();
+    }
+
+    private Rule rule(ObjectType type, ValidationRule rule) {
+        Typed[] typed = new Typed[1];
+        located(rule.file(), () -> typed[0] = new Compiler(type, names, false).compile(Parser.parse(rule.formula())));
+        if (typed[0].type() != ValueType.BOOLEAN) {
+            throw new MetadataException(
+                    rule.file(),
+                    "the formula results in " + typed[0].type().words() + ", and a rule needs true or false");
+        }
+        return new Rule(rule, typed[0].expression());
+    }
+
+    private static void located(String file, Runnable compilation) {
+        try {
+            compilation.run();
+        } catch (FormulaException e) {
+            throw new MetadataException(file, "the formula cannot be used: " + e.getMessage());
+        }
+    }
+
+    private Expression compiled(Field field, Origin.Formula formula) {
+        ObjectType type = schema.known(field.object());
+        Typed typed = new Compiler(type, names, formula.blanksAsZero()).compile(Parser.parse(formula.text()));
+        requireType(field, typed);
+        return blankWhenFailed(field.type().isNumber() ? rounded(typed.expression(), field.size().scale()) : typed.expression());
+    }
+
+    private static void requireType(Field field, Typed typed) {
+        ValueType wanted = ValueType.of(field.type());
+        ValueType asText = wanted.isPicked() ? ValueType.TEXT : wanted;
+        if (typed.type() != asText && typed.type() != ValueType.BLANK) {
+            throw new FormulaException(
+                    "it results in " + typed.type().words() + ", and the field is " + wanted.words());
+        }
+    }
+
+    private static Expression rounded(Expression number, int scale) {
+        return on -> {
+            BigDecimal value = (BigDecimal) number.evaluate(on);
+            return value == null ? null : value.setScale(scale, RoundingMode.HALF_UP);
+        };
+    }
+
+    private static Expression blankWhenFailed(Expression formula) {
+        return on -> {
+            try {
+                return formula.evaluate(on);
+            } catch (FormulaFailure e) {
+                return null;
+            }
+        };
+    }
+
+    /** The value of any field of a row, computed or stored. */
+    public Object value(Field field, Evaluation on) {
+        if (!field.isFormula()) {
+            return on.row().value(field.index());
+        }
+        Object value = of(field).evaluate(on);
+        return value == null && field.type() == FieldType.BOOLEAN ? Boolean.FALSE : value;
+    }
+}

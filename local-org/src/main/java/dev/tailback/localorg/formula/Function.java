@@ -1,0 +1,7 @@
+package dev.tailback.localorg.formula;
+
+/** Compiles the calls of one function. */
+@FunctionalInterface
+interface Function {
+    Typed compile(Arguments arguments);
+}

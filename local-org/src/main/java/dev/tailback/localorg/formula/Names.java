@@ -1,0 +1,165 @@
+package dev.tailback.localorg.formula;
+
+import dev.tailback.localorg.metadata.CustomMetadataRecord;
+import dev.tailback.localorg.metadata.Field;
+import dev.tailback.localorg.metadata.FieldType;
+import dev.tailback.localorg.metadata.ObjectType;
+import dev.tailback.localorg.metadata.Schema;
+import java.util.List;
+
+/** What the names in a formula stand for: fields, fields of parents, and the {@code $} globals. */
+final class Names {
+
+    private final Schema schema;
+    private final Functions functions;
+    private final Formulas formulas;
+
+    Names(Schema schema, Functions functions, Formulas formulas) {
+        this.schema = schema;
+        this.functions = functions;
+        this.formulas = formulas;
+    }
+
+    Functions functions() {
+        return functions;
+    }
+
+    Typed named(ObjectType type, Node.Name name) {
+        String first = name.path().get(0);
+        if (first.startsWith("$")) {
+            return global(name);
+        }
+        if (name.path().size() == 1) {
+            Field field = field(type, first, name);
+            return new Typed(ValueType.of(field.type()), reading(field));
+        }
+        return across(type, name, name.path());
+    }
+
+    Field field(ObjectType type, String fieldName, Node.Name name) {
+        return type.field(fieldName)
+                .orElseThrow(() ->
+                        new FormulaException("there is no field " + fieldName + " on " + type.name(), name.at()));
+    }
+
+    /** The object that holds the last part of a path. */
+    ObjectType typeAt(ObjectType type, Node.Name name) {
+        ObjectType at = type;
+        for (String step : name.path().subList(0, name.path().size() - 1)) {
+            at = target(step(at, step, name), name);
+        }
+        return at;
+    }
+
+    Expression reading(Field field) {
+        if (field.isFormula()) {
+            return formulas.of(field);
+        }
+        int index = field.index();
+        return on -> on.row().value(index);
+    }
+
+    private Typed across(ObjectType type, Node.Name name, List<String> path) {
+        Field field = field(typeAt(type, name), path.get(path.size() - 1), name);
+        int[] steps = steps(type, name);
+        Expression last = reading(field);
+        return new Typed(ValueType.of(field.type()), on -> {
+            RecordView at = on.row();
+            for (int step : steps) {
+                Object id = at.value(step);
+                at = id == null ? null : on.source().find((String) id);
+                if (at == null) {
+                    return field.type() == FieldType.BOOLEAN ? Boolean.FALSE : null;
+                }
+            }
+            return last.evaluate(on.on(at));
+        });
+    }
+
+    private int[] steps(ObjectType type, Node.Name name) {
+        List<String> path = name.path();
+        int[] steps = new int[path.size() - 1];
+        ObjectType at = type;
+        for (int index = 0; index < steps.length; index++) {
+            Field step = step(at, path.get(index), name);
+            steps[index] = step.index();
+            at = target(step, name);
+        }
+        return steps;
+    }
+
+    private Field step(ObjectType type, String relationship, Node.Name name) {
+        return type.parent(relationship)
+                .orElseThrow(() -> new FormulaException(
+                        "there is no relationship " + relationship + " on " + type.name(), name.at()));
+    }
+
+    private ObjectType target(Field reference, Node.Name name) {
+        List<String> targets = reference.reference().orElseThrow().targets();
+        return schema.object(targets.get(0))
+                .orElseThrow(() ->
+                        new FormulaException(targets.get(0) + " is not known to this org", name.at()));
+    }
+
+    private Typed global(Node.Name name) {
+        return switch (name.path().get(0)) {
+            case "$CustomMetadata" -> customMetadata(name);
+            case "$Permission" -> permission(name);
+            case "$User" -> user(name);
+            case "$Profile" -> profile(name);
+            default -> throw new FormulaException(name.path().get(0) + " is not executed by this org", name.at());
+        };
+    }
+
+    private Typed permission(Node.Name name) {
+        String permission = part(name, 1, 2);
+        if (!schema.customPermissions().contains(permission)) {
+            throw new FormulaException("there is no custom permission " + permission, name.at());
+        }
+        return Typed.truth(on -> on.viewer().customPermissions().contains(permission));
+    }
+
+    private String part(Node.Name name, int index, int size) {
+        if (name.path().size() != size) {
+            throw new FormulaException(name.written() + " must have " + size + " parts", name.at());
+        }
+        return name.path().get(index);
+    }
+
+    private Typed user(Node.Name name) {
+        Field field = field(schema.known("User"), part(name, 1, 2), name);
+        return new Typed(ValueType.of(field.type()), on -> {
+            RecordView user = on.source().find(on.viewer().userId());
+            return user == null ? null : user.value(field.index());
+        });
+    }
+
+    private Typed profile(Node.Name name) {
+        if (!part(name, 1, 2).equals("Name")) {
+            throw new FormulaException("only the Name of $Profile is executed by this org", name.at());
+        }
+        return Typed.text(on -> on.viewer().profileName());
+    }
+
+    /** Custom metadata does not change while the org runs, so its value is a constant of the formula. */
+    private Typed customMetadata(Node.Name name) {
+        String fieldName = part(name, 3, 4);
+        String typeName = name.path().get(1);
+        ObjectType type = schema.object(typeName)
+                .filter(ObjectType::isCustomMetadata)
+                .orElseThrow(() -> new FormulaException("there is no custom metadata type " + typeName, name.at()));
+        Field field = field(type, fieldName, name);
+        Object value = record(name, typeName).values().get(field.name());
+        Object constant = value == null && ValueType.of(field.type()) == ValueType.BOOLEAN ? Boolean.FALSE : value;
+        return new Typed(ValueType.of(field.type()), on -> constant);
+    }
+
+    private CustomMetadataRecord record(Node.Name name, String typeName) {
+        return schema.customMetadata().stream()
+                .filter(candidate -> candidate.type().equalsIgnoreCase(typeName))
+                .filter(candidate -> candidate.name().equalsIgnoreCase(name.path().get(2)))
+                .findFirst()
+                .orElseThrow(() -> new FormulaException(
+                        "there is no record " + name.path().get(2) + " of " + typeName, name.at()));
+    }
+}

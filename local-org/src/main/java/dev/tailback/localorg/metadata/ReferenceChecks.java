@@ -1,0 +1,42 @@
+package dev.tailback.localorg.metadata;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Refuses fields and rules that name what is not there. */
+final class ReferenceChecks {
+
+    private final Map<String, ObjectDraft> objects;
+
+    ReferenceChecks(Map<String, ObjectDraft> objects) {
+        this.objects = objects;
+    }
+
+    void check() {
+        for (ObjectDraft draft : objects.values()) {
+            draft.fields.forEach(this::checkTargets);
+            draft.rules.forEach(rule -> checkErrorField(draft, rule));
+        }
+    }
+
+    private void checkTargets(Field field) {
+        field.reference().ifPresent(reference -> reference.targets().forEach(target -> checkTarget(field, target)));
+    }
+
+    private void checkTarget(Field field, String target) {
+        if (!objects.containsKey(target.toLowerCase(Locale.ROOT)) && target.contains("__")) {
+            throw new MetadataException(field.file(), "<referenceTo> names " + target + ", and there is no such object");
+        }
+    }
+
+    private void checkErrorField(ObjectDraft draft, ValidationRule rule) {
+        rule.errorField().filter(name -> name.contains("__")).ifPresent(name -> {
+            Field field = draft.field(name)
+                    .orElseThrow(() -> new MetadataException(
+                            rule.file(), "<errorDisplayField> names " + name + ", and there is no such field"));
+            if (field.origin() instanceof Origin.RollUp) {
+                throw new MetadataException(rule.file(), "<errorDisplayField> cannot be the roll-up " + name);
+            }
+        });
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tailback.localorg.metadata;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Everything an org knows about itself, loaded once and never changed. */
+public final class Schema {
+
+    private final Map<String, ObjectType> objects = new LinkedHashMap<>();
+    private final Map<String, ObjectType> byPrefix = new HashMap<>();
+    private final Map<String, List<Field>> references = new HashMap<>();
+    private final Map<String, List<Field>> rollUps = new HashMap<>();
+    private final List<CustomMetadataRecord> customMetadata;
+    private final Set<String> customPermissions;
+    private final List<PermissionSet> permissionSets;
+
+    Schema(
+            Collection<ObjectType> types,
+            List<CustomMetadataRecord> customMetadata,
+            Set<String> customPermissions,
+            List<PermissionSet> permissionSets) {
+        types.forEach(this::add);
+        this.customMetadata = List.copyOf(customMetadata);
+        this.customPermissions = Set.copyOf(customPermissions);
+        this.permissionSets = List.copyOf(permissionSets);
+    }
+
+    private void add(ObjectType type) {
+        objects.put(lower(type.name()), type);
+        byPrefix.put(type.keyPrefix(), type);
+        for (Field field : type.fields()) {
+            field.reference().ifPresent(reference -> reference
+                    .targets()
+                    .forEach(target -> listed(references, lower(target)).add(field)));
+            if (field.origin() instanceof Origin.RollUp rollUp) {
+                listed(rollUps, lower(rollUp.detail())).add(field);
+            }
+        }
+    }
+
+    private static List<Field> listed(Map<String, List<Field>> lists, String key) {
+        return lists.computeIfAbsent(key, none -> new ArrayList<>());
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    public Collection<ObjectType> objects() {
+        return objects.values();
+    }
+
+    /** An object by its name in any case. */
+    public Optional<ObjectType> object(String name) {
+        return Optional.ofNullable(objects.get(lower(name)));
+    }
+
+    /** An object whose existence was checked when the schema was loaded. */
+    public ObjectType known(String name) {
+        return object(name).orElseThrow(() -> new IllegalStateException("no object " + name));
+    }
+
+    /** The object whose rows have ids that begin like this one. */
+    public Optional<ObjectType> objectOf(String id) {
+        return Optional.ofNullable(id.length() < 3 ? null : byPrefix.get(id.substring(0, 3)));
+    }
+
+    /** Fields of other objects that point to this one. */
+    public List<Field> referencesTo(ObjectType type) {
+        return references.getOrDefault(lower(type.name()), List.of());
+    }
+
+    /** Roll-up fields of masters that are kept from rows of this object. */
+    public List<Field> rollUpsOf(ObjectType detail) {
+        return rollUps.getOrDefault(lower(detail.name()), List.of());
+    }
+
+    public List<CustomMetadataRecord> customMetadata() {
+        return customMetadata;
+    }
+
+    public Set<String> customPermissions() {
+        return customPermissions;
+    }
+
+    public List<PermissionSet> permissionSets() {
+        return permissionSets;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.tailback.localorg.metadata;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Loads an SFDX source directory over the standard objects. A broken file stops it with a {@link MetadataException}. */
+public final class SchemaLoader {
+
+    private final Map<String, ObjectDraft> objects = new TreeMap<>();
+    private final ValueSets valueSets = new ValueSets();
+    private final FieldReader fields = new FieldReader(valueSets);
+    private final List<String> notExecuted = new ArrayList<>();
+    private final Path root;
+
+    public SchemaLoader(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * @throws MetadataException in one sentence, naming the file
+     */
+    public Schema load() {
+        List<SourceFile> files = files();
+        new StandardObjects().read().forEach(draft -> objects.put(lower(draft.names.name()), draft));
+        of(files, "globalValueSet").forEach(file -> valueSets.addGlobal(XmlElement.read(file, "GlobalValueSet")));
+        of(files, "object").forEach(this::readObject);
+        of(files, "field").forEach(this::readField);
+        of(files, "validationRule").forEach(file -> new RuleReader()
+                .read(file)
+                .ifPresent(rule -> draft(rule.object()).rules.add(rule)));
+        new RollUpTypes(objects).settle();
+        new ReferenceChecks(objects).check();
+        return finish(files);
+    }
+
+    /** Valid metadata that is not executed here, one sentence each; complete after {@link #load}. */
+    public List<String> notExecuted() {
+        return List.copyOf(notExecuted);
+    }
+
+    private Schema finish(List<SourceFile> files) {
+        Set<String> permissions = new HashSet<>();
+        of(files, "customPermission").forEach(file -> permissions.add(customPermission(file)));
+        CustomMetadataReader records = new CustomMetadataReader(objects);
+        PermissionSetReader sets = new PermissionSetReader(objects, permissions);
+        return new Schema(
+                new KeyPrefixes().finish(objects.values()),
+                of(files, "md").map(records::read).toList(),
+                permissions,
+                of(files, "permissionset").map(sets::read).toList());
+    }
+
+    private String customPermission(SourceFile file) {
+        XmlElement.read(file, "CustomPermission").required("label");
+        return file.componentName();
+    }
+
+    private void readObject(SourceFile file) {
+        XmlElement xml = XmlElement.read(file, "CustomObject");
+        if (!file.componentName().equals(file.objectName())) {
+            throw file.broken("the file must lie in a folder named " + file.componentName());
+        }
+        ObjectDraft draft = draft(file.objectName());
+        if (!draft.isCustom()) {
+            return;
+        }
+        String label = xml.required("label");
+        draft.names = new ObjectNames(
+                draft.names.name(), label, xml.text("pluralLabel").orElse(label), true);
+        if (draft.isCustomMetadata()) {
+            CustomMetadataFields.of(draft.names.name()).forEach(draft.fields::add);
+        } else {
+            draft.fields.add(fields.readName(
+                    xml.child("nameField").orElseThrow(() -> file.broken("<nameField> is missing")), file.objectName()));
+        }
+    }
+
+    private void readField(SourceFile file) {
+        XmlElement xml = XmlElement.read(file, "CustomField");
+        String type = xml.text("type").orElse("");
+        if (!file.componentName().endsWith("__c")) {
+            notExecuted.add(file.name() + ": settings of standard fields are not executed");
+        } else if (FieldReader.NOT_EXECUTED.contains(type)) {
+            notExecuted.add(file.name() + ": fields of type " + type + " are not executed");
+        } else {
+            ObjectDraft draft = draft(file.objectName());
+            if (draft.isCustom() && draft.fields.isEmpty()) {
+                throw file.broken("there is no object " + file.objectName() + " this field could belong to");
+            }
+            draft.put(fields.read(xml, draft.names.name()));
+        }
+    }
+
+    /** Objects the project only extends come into being with their first file. */
+    private ObjectDraft draft(String name) {
+        return objects.computeIfAbsent(lower(name), none -> extended(name));
+    }
+
+    private ObjectDraft extended(String name) {
+        ObjectDraft draft = new ObjectDraft(name);
+        if (!draft.isCustom()) {
+            draft.fields.add(Field.entered(name, "Name", "Name", FieldType.STRING, Size.characters(255), name)
+                    .asName());
+        }
+        return draft;
+    }
+
+    private Stream<SourceFile> of(List<SourceFile> files, String kind) {
+        return files.stream().filter(file -> file.kind().equals(kind));
+    }
+
+    private List<SourceFile> files() {
+        if (!Files.isDirectory(root)) {
+            throw new MetadataException(root.toString(), "there is no such directory of metadata");
+        }
+        try (Stream<Path> paths = Files.walk(root)) {
+            List<SourceFile> files = paths.filter(path -> path.toString().matches(".*\\.\\w+-meta\\.xml"))
+                    .sorted()
+                    .map(path -> new SourceFile(root, path))
+                    .toList();
+            if (files.isEmpty()) {
+                throw new MetadataException(root.toString(), "holds no metadata (no file ends in -meta.xml)");
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(root + " cannot be read", e);
+        }
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

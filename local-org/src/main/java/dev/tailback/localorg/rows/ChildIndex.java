@@ -1,0 +1,25 @@
+package dev.tailback.localorg.rows;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Finds the rows that point to a row, deleted ones included; whoever reads checks that they still do. */
+final class ChildIndex {
+    private static final int[] NONE = {};
+
+    private final Map<String, IntList> numbers = new ConcurrentHashMap<>();
+
+    int[] of(String id) {
+        IntList found = numbers.get(id);
+        return found == null ? NONE : found.toArray();
+    }
+
+    void moved(int number, Object from, Object to) {
+        if (from != null && !from.equals(to)) {
+            numbers.get((String) from).remove(number);
+        }
+        if (to != null && !to.equals(from)) {
+            numbers.computeIfAbsent((String) to, none -> new IntList()).add(number);
+        }
+    }
+}

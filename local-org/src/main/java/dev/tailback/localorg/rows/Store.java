@@ -1,0 +1,102 @@
+package dev.tailback.localorg.rows;
+
+import dev.tailback.localorg.metadata.ObjectType;
+import dev.tailback.localorg.metadata.Schema;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All rows of the org. Commits are numbered; a row keeps the version before it as long as a reader may still need it.
+ */
+public final class Store {
+
+    private record Superseded(long version, Row row) {}
+
+    private final Schema schema;
+    private final Locks locks;
+    private final CommitLog log;
+    private final Map<String, Table> byName = new HashMap<>();
+    private final Map<String, Table> byPrefix = new HashMap<>();
+    private final Set<Snapshot> open = new HashSet<>();
+    private final Deque<Superseded> superseded = new ArrayDeque<>();
+    private long version;
+
+    public Store(Schema schema, Locks locks, CommitLog log) {
+        this.schema = schema;
+        this.locks = locks;
+        this.log = log;
+        createTables();
+    }
+
+    private void createTables() {
+        for (ObjectType type : schema.objects()) {
+            Table table = new Table(type);
+            byName.put(type.name(), table);
+            byPrefix.put(type.keyPrefix(), table);
+        }
+    }
+
+    Locks locks() {
+        return locks;
+    }
+
+    Table table(ObjectType type) {
+        return byName.get(type.name());
+    }
+
+    Table table(String object) {
+        return byName.get(object);
+    }
+
+    /** The table whose ids begin like this one; null when there is none. */
+    Table tableOf(String id) {
+        return id.length() < 15 ? null : byPrefix.get(id.substring(0, 3));
+    }
+
+    public Transaction begin() {
+        return new Transaction(this);
+    }
+
+    public synchronized Snapshot snapshot() {
+        Snapshot snapshot = new Snapshot(this, version);
+        open.add(snapshot);
+        return snapshot;
+    }
+
+    synchronized void closed(Snapshot snapshot) {
+        open.remove(snapshot);
+        forget();
+    }
+
+    synchronized void commit(Transaction transaction) {
+        if (transaction.written().isEmpty()) {
+            return;
+        }
+        log.committed(transaction.written());
+        version++;
+        transaction.written().forEach(this::put);
+        forget();
+    }
+
+    private void put(Row row) {
+        Table table = table(row.type());
+        Row before = table.row(row.id());
+        row.committed(version, before);
+        if (before != null) {
+            superseded.add(new Superseded(version, row));
+        }
+        table.put(row, before);
+    }
+
+    /** Lets go of old versions no reader can ask for any more. */
+    private void forget() {
+        long oldest = open.stream().mapToLong(Snapshot::version).min().orElse(version);
+        while (!superseded.isEmpty() && superseded.peek().version() <= oldest) {
+            superseded.poll().row().forgetPrevious();
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.tailback.localorg.save;
+
+import dev.tailback.localorg.formula.Expression;
+import dev.tailback.localorg.formula.FormulaFailure;
+import dev.tailback.localorg.formula.Formulas;
+import dev.tailback.localorg.metadata.Field;
+import dev.tailback.localorg.metadata.FieldType;
+import dev.tailback.localorg.metadata.ObjectType;
+import dev.tailback.localorg.metadata.Origin;
+import dev.tailback.localorg.metadata.Picklist;
+import dev.tailback.localorg.metadata.SystemFields;
+import dev.tailback.localorg.rows.Row;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Makes the new version of a row: what was there, what was given, and for a new row everything it begins with. */
+final class BuildRow {
+
+    private final Formulas formulas;
+
+    BuildRow(Formulas formulas) {
+        this.formulas = formulas;
+    }
+
+    Row build(Item item, Row before, Moment moment) {
+        Object[] values = before == null ? begun(item, moment) : before.copy();
+        for (Field field : item.type().fields()) {
+            if (item.gives(field) && field.index() != SystemFields.ID) {
+                values[field.index()] = canonical(field, item.given(field));
+            }
+        }
+        values[SystemFields.LAST_MODIFIED_DATE] = moment.now();
+        values[SystemFields.LAST_MODIFIED_BY] = moment.user().id();
+        values[SystemFields.SYSTEM_MODSTAMP] = moment.now();
+        return new Row(item.type(), values);
+    }
+
+    /** Stores a picklist value in the spelling of its definition. */
+    private static Object canonical(Field field, Object given) {
+        if (field.type() != FieldType.PICKLIST || given == null) {
+            return given;
+        }
+        return field.picklist().flatMap(list -> list.canonical((String) given)).orElse((String) given);
+    }
+
+    private Object[] begun(Item item, Moment moment) {
+        ObjectType type = item.type();
+        Object[] values = new Object[type.fields().size()];
+        values[SystemFields.ID] = item.id();
+        values[SystemFields.IS_DELETED] = false;
+        values[SystemFields.CREATED_DATE] = moment.now();
+        values[SystemFields.CREATED_BY] = moment.user().id();
+        Row row = new Row(type, values);
+        Expression[] initials = formulas.initials(type);
+        for (Field field : type.fields()) {
+            if (values[field.index()] == null && !item.gives(field)) {
+                values[field.index()] = initial(field, initials[field.index()], row, item, moment);
+            }
+        }
+        return values;
+    }
+
+    private Object initial(Field field, Expression formula, Row row, Item item, Moment moment) {
+        if (formula != null) {
+            return fitting(field, evaluated(formula, row, moment));
+        }
+        if (field.origin() instanceof Origin.RollUp rollUp) {
+            boolean counts = rollUp.operation() == Origin.RollUpOperation.COUNT
+                    || rollUp.operation() == Origin.RollUpOperation.SUM;
+            return counts ? BigDecimal.ZERO.setScale(field.size().scale()) : null;
+        }
+        if (field.origin() instanceof Origin.AutoNumber number) {
+            return AutoNumbers.format(number.format(), moment.transaction().nextCount(field), moment.now());
+        }
+        return plain(field, item, moment);
+    }
+
+    private static Object plain(Field field, Item item, Moment moment) {
+        if (field.isFormula()) {
+            return null;
+        }
+        if (field.type() == FieldType.BOOLEAN) {
+            return false;
+        }
+        if (field.name().equals("OwnerId")) {
+            return moment.user().id();
+        }
+        if (field.isName() && field.name().equals("Name") && item.type().isCustom()) {
+            return item.id();
+        }
+        return field.picklist().flatMap(Picklist::initial).orElse(null);
+    }
+
+    private static Object evaluated(Expression formula, Row row, Moment moment) {
+        try {
+            return formula.evaluate(moment.evaluation(row, null));
+        } catch (FormulaFailure e) {
+            return null;
+        }
+    }
+
+    private static Object fitting(Field field, Object value) {
+        return value instanceof BigDecimal number
+                ? number.setScale(field.size().scale(), RoundingMode.HALF_UP)
+                : value;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tailback.localorg.save;
+
+import dev.tailback.localorg.metadata.SystemFields;
+import dev.tailback.localorg.rows.Row;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+
+/** A master whose roll-ups are being brought up to date, and the items that caused it. */
+final class MasterChange {
+
+    private final Row before;
+    private final Object[] values;
+    private final Set<Item> causes = new LinkedHashSet<>();
+
+    MasterChange(Row before) {
+        this.before = before;
+        this.values = before.copy();
+    }
+
+    Row before() {
+        return before;
+    }
+
+    Set<Item> causes() {
+        return causes;
+    }
+
+    void causedBy(Collection<Item> items) {
+        causes.addAll(items);
+    }
+
+    Object value(RollUpField field) {
+        return values[field.target().index()];
+    }
+
+    void add(RollUpField field, Object amount, int sign) {
+        BigDecimal number = (BigDecimal) amount;
+        if (number != null) {
+            BigDecimal now = value(field) == null ? BigDecimal.ZERO : (BigDecimal) value(field);
+            set(field, sign > 0 ? now.add(number) : now.subtract(number));
+        }
+    }
+
+    void set(RollUpField field, Object value) {
+        values[field.target().index()] = value;
+    }
+
+    boolean changesSomething() {
+        return !Arrays.equals(values, before.copy(), MasterChange::compare);
+    }
+
+    private static int compare(Object one, Object other) {
+        if (one instanceof BigDecimal number && other instanceof BigDecimal second) {
+            return number.compareTo(second);
+        }
+        return Objects.equals(one, other) ? 0 : 1;
+    }
+
+    /** The master's next version. Only its stamp shows that a roll-up changed it; the person's last change stays. */
+    Row after(Moment moment) {
+        Object[] next = values.clone();
+        next[SystemFields.SYSTEM_MODSTAMP] = moment.now();
+        return new Row(before.type(), next);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.tailback.localorg.save;
+
+import dev.tailback.localorg.formula.Evaluation;
+import dev.tailback.localorg.rows.Row;
+import dev.tailback.localorg.rows.Transaction;
+import dev.tailback.localorg.users.User;
+import java.time.Instant;
+
+/** Who saves, when, and in which transaction. */
+record Moment(Transaction transaction, User user, Instant now) {
+
+    Evaluation evaluation(Row after, Row before) {
+        return new Evaluation(after, before, transaction, user.viewer(), now);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.tailback.localorg.save;
+
+import dev.tailback.localorg.formula.Formulas;
+import dev.tailback.localorg.metadata.ObjectType;
+import dev.tailback.localorg.metadata.Origin;
+import dev.tailback.localorg.metadata.Schema;
+import dev.tailback.localorg.rows.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Brings masters up to date after their details changed. Each changed master goes through its own save with its own
+ * rules, and then its master likewise. Apex guide, order of execution, steps 16 and 17. A master's refusal fails every
+ * record of the save that belongs to it.
+ */
+final class RollUps {
+
+    /** A changed row and the items that changed it. */
+    record Caused(Change change, Collection<Item> causes) {}
+
+    private final Map<String, List<RollUpField>> byDetail = new HashMap<>();
+    private final RuleChecks rules;
+
+    RollUps(Schema schema, Formulas formulas, RuleChecks rules) {
+        this.rules = rules;
+        for (ObjectType type : schema.objects()) {
+            byDetail.put(
+                    type.name(),
+                    schema.rollUpsOf(type).stream()
+                            .map(field -> new RollUpField(field, schema, formulas))
+                            .toList());
+        }
+    }
+
+    /** Writes the masters' next versions into the transaction; refusals go to the items. */
+    void follow(ObjectType detail, List<Caused> changes, Moment moment) {
+        List<RollUpField> fields = byDetail.get(detail.name());
+        if (fields.isEmpty() || changes.isEmpty()) {
+            return;
+        }
+        Map<String, MasterChange> masters = new LinkedHashMap<>();
+        changes.forEach(change -> fields.forEach(field -> apply(field, change, masters, moment)));
+        Map<ObjectType, List<Caused>> above = new LinkedHashMap<>();
+        masters.values().stream().filter(MasterChange::changesSomething).forEach(master -> save(master, above, moment));
+        above.forEach((type, caused) -> follow(type, caused, moment));
+    }
+
+    private void apply(RollUpField field, Caused caused, Map<String, MasterChange> masters, Moment moment) {
+        Row before = caused.change().before();
+        Row after = caused.change().after();
+        if (field.counts(before, moment)) {
+            master(field.master(before), caused, masters, moment, master -> taken(field, master, before, moment));
+        }
+        if (field.counts(after, moment)) {
+            master(field.master(after), caused, masters, moment, master -> given(field, master, after, moment));
+        }
+    }
+
+    private void master(
+            String id,
+            Caused caused,
+            Map<String, MasterChange> masters,
+            Moment moment,
+            Consumer<MasterChange> step) {
+        MasterChange known = masters.get(id);
+        if (known == null) {
+            Row row = id == null ? null : moment.transaction().find(id);
+            if (row == null) {
+                return;
+            }
+            known = new MasterChange(row);
+            masters.put(id, known);
+        }
+        known.causedBy(caused.causes());
+        step.accept(known);
+    }
+
+    private void taken(RollUpField field, MasterChange master, Row detail, Moment moment) {
+        Object amount = field.contribution(detail, moment);
+        switch (field.operation()) {
+            case COUNT, SUM -> master.add(field, amount, -1);
+            case MIN, MAX -> {
+                if (amount != null && amount.equals(master.value(field))) {
+                    master.set(field, extreme(field, master, moment));
+                }
+            }
+        }
+    }
+
+    private void given(RollUpField field, MasterChange master, Row detail, Moment moment) {
+        Object amount = field.contribution(detail, moment);
+        switch (field.operation()) {
+            case COUNT, SUM -> master.add(field, amount, 1);
+            case MIN, MAX -> master.set(field, better(field, master.value(field), amount));
+        }
+    }
+
+    /** Looks at all details again, because the one that set the mark is gone. */
+    private Object extreme(RollUpField field, MasterChange master, Moment moment) {
+        Object best = null;
+        for (Row detail : moment.transaction().children(field.masterField(), master.before().id())) {
+            if (field.counts(detail, moment)) {
+                best = better(field, best, field.contribution(detail, moment));
+            }
+        }
+        return best;
+    }
+
+    @SuppressWarnings("unchecked") // both are values of one field
+    private static Object better(RollUpField field, Object one, Object other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        int order = ((Comparable<Object>) one).compareTo(other);
+        boolean keep = field.operation() == Origin.RollUpOperation.MIN ? order <= 0 : order >= 0;
+        return keep ? one : other;
+    }
+
+    private void save(MasterChange master, Map<ObjectType, List<Caused>> above, Moment moment) {
+        Row after = master.after(moment);
+        List<SaveError> errors = rules.check(master.before(), after, moment);
+        if (errors.isEmpty()) {
+            moment.transaction().write(after);
+            above.computeIfAbsent(after.type(), none -> new ArrayList<>())
+                    .add(new Caused(new Change(master.before(), after), master.causes()));
+        } else {
+            master.causes().forEach(item -> item.fail(errors.stream()
+                    .map(error -> new SaveError(error.code(), error.message()))
+                    .toList()));
+        }
+    }
+}

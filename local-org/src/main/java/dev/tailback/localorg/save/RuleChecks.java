@@ -1,0 +1,47 @@
+package dev.tailback.localorg.save;
+
+import dev.tailback.localorg.formula.Evaluation;
+import dev.tailback.localorg.formula.FormulaFailure;
+import dev.tailback.localorg.formula.Formulas;
+import dev.tailback.localorg.formula.Rule;
+import dev.tailback.localorg.metadata.ValidationRule;
+import dev.tailback.localorg.rows.Row;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Evaluates all validation rules of a row; every one that holds is reported. */
+final class RuleChecks {
+
+    private final Formulas formulas;
+
+    RuleChecks(Formulas formulas) {
+        this.formulas = formulas;
+    }
+
+    List<SaveError> check(Row before, Row after, Moment moment) {
+        List<Rule> rules = formulas.rules(after.type());
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        Evaluation evaluation = moment.evaluation(after, before);
+        List<SaveError> errors = new ArrayList<>();
+        rules.forEach(rule -> check(rule, evaluation, errors));
+        return errors;
+    }
+
+    private static void check(Rule rule, Evaluation evaluation, List<SaveError> errors) {
+        ValidationRule definition = rule.definition();
+        try {
+            if (rule.condition().holds(evaluation)) {
+                errors.add(new SaveError(
+                        "FIELD_CUSTOM_VALIDATION_EXCEPTION",
+                        definition.message(),
+                        definition.errorField().map(List::of).orElse(List.of())));
+            }
+        } catch (FormulaFailure e) {
+            errors.add(new SaveError(
+                    "FORMULA_EXPRESSION_INVALID",
+                    "The validation rule " + definition.name() + " cannot be evaluated: " + e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.tailback.localorg.save;
+
+import dev.tailback.localorg.metadata.LifeCycle;
+import dev.tailback.localorg.metadata.ObjectType;
+import dev.tailback.localorg.rows.Row;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Moves a row through its life: it begins as a draft, an update activates it, and an active one goes neither back nor
+ * away. Object reference, page Contract; the texts of these errors are not confirmed by a real org.
+ */
+final class StatusChange {
+
+    /** The row with what follows from its status; failures go to the item. */
+    Row follow(Item item, Row before, Row after, Moment moment) {
+        return item.type()
+                .lifeCycle()
+                .map(lifeCycle -> follow(item, lifeCycle, before, after, moment))
+                .orElse(after);
+    }
+
+    private Row follow(Item item, LifeCycle lifeCycle, Row before, Row after, Moment moment) {
+        Object status = value(after, lifeCycle.statusField());
+        boolean wasActive = before != null && lifeCycle.isActivated(value(before, lifeCycle.statusField()));
+        if (before == null && !lifeCycle.isDraft(status) || wasActive && !lifeCycle.isActivated(status)) {
+            item.fail(SaveError.on(
+                    "FIELD_INTEGRITY_EXCEPTION",
+                    lifeCycle.statusField(),
+                    "Choose a valid " + item.type().label().toLowerCase(Locale.ROOT)
+                            + " status and save your changes. Ask your admin for details."));
+        }
+        return coded(lifeCycle, after, lifeCycle.isActivated(status) && !wasActive, moment);
+    }
+
+    private static Row coded(LifeCycle lifeCycle, Row after, boolean activates, Moment moment) {
+        ObjectType type = after.type();
+        Object[] values = after.copy();
+        values[index(type, lifeCycle.codeField())] = lifeCycle.code(value(after, lifeCycle.statusField()));
+        if (activates) {
+            values[index(type, lifeCycle.activatedDateField())] = moment.now();
+            values[index(type, lifeCycle.activatedByField())] = moment.user().id();
+        }
+        return new Row(type, values);
+    }
+
+    List<SaveError> refusalToDelete(Row row) {
+        boolean active = row.type()
+                .lifeCycle()
+                .filter(lifeCycle -> lifeCycle.isActivated(value(row, lifeCycle.statusField())))
+                .isPresent();
+        return active
+                ? List.of(new SaveError(
+                        "DELETE_FAILED",
+                        "An activated " + row.type().label().toLowerCase(Locale.ROOT) + " cannot be deleted."))
+                : List.of();
+    }
+
+    private static Object value(Row row, String field) {
+        return row.value(index(row.type(), field));
+    }
+
+    private static int index(ObjectType type, String field) {
+        return type.field(field).orElseThrow().index();
+    }
+}

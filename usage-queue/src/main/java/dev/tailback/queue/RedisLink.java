@@ -1,0 +1,121 @@
+package dev.tailback.queue;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.RedisReadOnlyException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * One connection, made at the first command that finds Redis up. After a break the driver reconnects by itself and repeats what was under way; commands in
+ * between fail at once instead of waiting. So every script may run twice, and each is written for that.
+ */
+final class RedisLink implements AutoCloseable {
+    private final RedisClient client;
+    private final Duration timeout;
+    private final RedisProblem problem;
+    private StatefulRedisConnection<String, String> connection;
+
+    RedisLink(RedisClient client, Duration timeout, RedisProblem problem) {
+        this.client = client;
+        this.timeout = timeout;
+        this.problem = problem;
+    }
+
+    /** Runs a script in its shard. */
+    List<Object> run(Script script, Shard shard, String... arguments) {
+        return evaluate(script, ScriptOutputType.MULTI, shard, arguments);
+    }
+
+    long runForNumber(Script script, Shard shard, String... arguments) {
+        Long number = evaluate(script, ScriptOutputType.INTEGER, shard, arguments);
+        return number;
+    }
+
+    String runForText(Script script, Shard shard, String... arguments) {
+        return evaluate(script, ScriptOutputType.VALUE, shard, arguments);
+    }
+
+    // Redis forgets scripts when it restarts: the text goes along when the digest is unknown.
+    private <T> T evaluate(Script script, ScriptOutputType output, Shard shard, String... arguments) {
+        String[] keys = {shard.name()};
+        try {
+            return call(redis -> redis.<T>evalsha(script.digest(), output, keys, arguments), Duration.ZERO);
+        } catch (QueueUnavailable unavailable) {
+            if (unavailable.getCause() instanceof RedisNoScriptException) {
+                return call(redis -> redis.<T>eval(script.text(), output, keys, arguments), Duration.ZERO);
+            }
+            throw unavailable;
+        }
+    }
+
+    /**
+     * @param blocking how long the command itself may block in Redis, on top of the command timeout
+     * @throws QueueUnavailable if Redis does not do it
+     */
+    <T> T call(Function<RedisAsyncCommands<String, String>, Future<T>> command, Duration blocking) {
+        Future<T> answer = send(command);
+        try {
+            return answer.get(timeout.plus(blocking).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            leaveReadOnlyReplica(failed.getCause());
+            throw problem.of(failed.getCause());
+        } catch (TimeoutException silent) {
+            // Cancelled, it is not sent again after a reconnect.
+            answer.cancel(true);
+            throw problem.ofSilence(silent);
+        } catch (CancellationException closed) {
+            throw problem.of(closed);
+        } catch (InterruptedException interrupted) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new QueueUnavailable("Interrupted while waiting for Redis", interrupted);
+        }
+    }
+
+    private <T> Future<T> send(Function<RedisAsyncCommands<String, String>, Future<T>> command) {
+        try {
+            return command.apply(connection().async());
+        } catch (RedisException notConnected) {
+            throw problem.of(notConnected);
+        }
+    }
+
+    private synchronized StatefulRedisConnection<String, String> connection() {
+        if (connection == null) {
+            connection = client.connect();
+        }
+        return connection;
+    }
+
+    // After a failover the old master may stay connected as a replica: the next command asks anew who is master.
+    private synchronized void leaveReadOnlyReplica(Throwable failure) {
+        if (failure instanceof RedisReadOnlyException && connection != null) {
+            connection.closeAsync();
+            connection = null;
+        }
+    }
+
+    static boolean says(QueueUnavailable unavailable, String code) {
+        return unavailable.getCause() instanceof RedisCommandExecutionException answer
+                && String.valueOf(answer.getMessage()).startsWith(code);
+    }
+
+    @Override
+    public synchronized void close() {
+        if (connection != null) {
+            connection.close();
+        }
+    }
+}

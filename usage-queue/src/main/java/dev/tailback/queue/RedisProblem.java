@@ -1,0 +1,44 @@
+package dev.tailback.queue;
+
+import io.lettuce.core.RedisCommandExecutionException;
+import java.time.Duration;
+
+/** Turns what Redis or the driver says into one sentence for people. */
+record RedisProblem(String address, Duration timeout) {
+
+    QueueUnavailable of(Throwable problem) {
+        return new QueueUnavailable(sentence(problem), problem);
+    }
+
+    QueueUnavailable ofSilence(Throwable problem) {
+        return new QueueUnavailable(
+                "Redis at " + address + " did not answer within " + timeout.toMillis()
+                        + " ms: check that it runs and is not overloaded",
+                problem);
+    }
+
+    private String sentence(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RedisCommandExecutionException answer && answer.getMessage() != null) {
+                return answered(answer.getMessage());
+            }
+        }
+        return "Redis at " + address + " cannot be reached: check that it runs and that REDIS_URI is right";
+    }
+
+    private String answered(String message) {
+        String redis = "Redis at " + address;
+        return switch (message.split(" ", 2)[0]) {
+            case "OOM" -> redis + " is full: give it more memory (maxmemory); until then the ledger keeps what is new";
+            case "READONLY" -> redis + " is a read-only replica: point REDIS_URI at the master";
+            case "LOADING" -> redis + " is still loading its data: it will answer when it is done";
+            case "NOAUTH", "WRONGPASS" -> redis + " refuses our user or password: correct REDIS_URI";
+            case "NOPERM" -> redis + " forbids our user a command: give it all commands on keys tailback:*";
+            case "MISCONF" -> redis + " cannot write to its disk: make room, then look into its log";
+            case "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN" ->
+                redis + " is between two masters: it will answer again soon";
+            default ->
+                redis + " refused a command: " + message.lines().findFirst().orElse("");
+        };
+    }
+}

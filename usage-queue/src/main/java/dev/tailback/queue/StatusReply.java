@@ -1,0 +1,41 @@
+package dev.tailback.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the answer of {@code status.lua}. */
+record StatusReply(List<Object> reply) {
+
+    QueueStatus read() {
+        return new QueueStatus(
+                number(0) == 1,
+                number(1) == 1,
+                number(2),
+                number(3),
+                number(4),
+                number(5),
+                number(6),
+                longestWait(),
+                pause(),
+                number(10),
+                number(11));
+    }
+
+    private long number(int field) {
+        return (Long) reply.get(field);
+    }
+
+    private Optional<Duration> longestWait() {
+        return number(7) < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(number(7)));
+    }
+
+    private Optional<QueueStatus.Pause> pause() {
+        String since = reply.get(9).toString();
+        return since.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new QueueStatus.Pause(reply.get(8).toString(), Instant.ofEpochMilli(Long.parseLong(since))));
+    }
+}

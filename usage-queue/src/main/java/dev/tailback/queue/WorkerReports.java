@@ -1,0 +1,78 @@
+package dev.tailback.queue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Workers' heartbeats as JSON in Redis. */
+record WorkerReports(ShardScripts scripts) {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerReports.class);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(30);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    void keep(WorkerReport report) {
+        scripts.number("report", report.workerId(), write(report));
+    }
+
+    List<WorkerReport> all() {
+        List<Object> reply = scripts.list("workers", Long.toString(FORGOTTEN_AFTER.toMillis()));
+        List<WorkerReport> reports = new ArrayList<>();
+        for (int i = 0; i < reply.size(); i += 2) {
+            read(reply.get(i).toString(), Instant.ofEpochMilli((Long) reply.get(i + 1)))
+                    .ifPresent(reports::add);
+        }
+        return reports;
+    }
+
+    private static String write(WorkerReport report) {
+        ObjectNode json = JSON.createObjectNode()
+                .put("worker", report.workerId())
+                .put("state", report.state().name())
+                .put("since", report.since().toEpochMilli())
+                .put("calls", report.callsInFlight());
+        report.code().ifPresent(code -> json.put("code", code));
+        report.reason().ifPresent(reason -> json.put("reason", reason));
+        report.nextProbeAt().ifPresent(at -> json.put("probe", at.toEpochMilli()));
+        report.apiUsed().ifPresent(used -> json.put("used", used));
+        report.apiLimit().ifPresent(limit -> json.put("limit", limit));
+        return json.toString();
+    }
+
+    // A worker of a newer version may report what this one cannot read; its next report comes in seconds anyway.
+    private static Optional<WorkerReport> read(String text, Instant seenAt) {
+        try {
+            JsonNode json = JSON.readTree(text);
+            return Optional.of(new WorkerReport(
+                    json.required("worker").asText(),
+                    WorkerState.valueOf(json.required("state").asText()),
+                    Optional.ofNullable(json.path("code").textValue()),
+                    Optional.ofNullable(json.path("reason").textValue()),
+                    Instant.ofEpochMilli(json.required("since").asLong()),
+                    json.has("probe")
+                            ? Optional.of(Instant.ofEpochMilli(json.get("probe").asLong()))
+                            : Optional.empty(),
+                    number(json, "used"),
+                    number(json, "limit"),
+                    json.path("calls").asInt(),
+                    seenAt));
+        } catch (JsonProcessingException | IllegalArgumentException unreadable) {
+            LOG.warn("A worker's report cannot be read: {}", unreadable.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static OptionalLong number(JsonNode json, String field) {
+        return json.path(field).isIntegralNumber()
+                ? OptionalLong.of(json.get(field).asLong())
+                : OptionalLong.empty();
+    }
+}

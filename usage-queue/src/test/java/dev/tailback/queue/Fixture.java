@@ -1,0 +1,127 @@
+package dev.tailback.queue;
+
+import dev.tailback.services.testing.TestServices;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** An open queue in an empty Redis, with scripts whose clock the test turns and whose text it may damage. */
+final class Fixture implements AutoCloseable {
+    static final Duration LEASE = Duration.ofMinutes(1);
+    static final String Q = "tailback:{usage-0}";
+
+    private final RedisClient client;
+    private final StatefulRedisConnection<String, String> connection;
+    private long millis = 1_800_000_000_000L;
+
+    final UsageQueue queue;
+
+    private Fixture(String uri, UnaryOperator<String> source) {
+        this.client = RedisClient.create(uri);
+        this.connection = client.connect();
+        this.queue = UsageQueue.connect(QueueConfiguration.of(uri), new Scripts(source));
+    }
+
+    /** The queue as shipped, on Redis' own clock. */
+    static Fixture onRedisClock() {
+        return on(TestServices.emptyRedis(), Scripts::resource);
+    }
+
+    /** The queue as shipped, but time stands still until {@link #pass}. */
+    static Fixture onStandingClock() {
+        return mutated("", "", "");
+    }
+
+    /** With a piece of one script replaced. */
+    static Fixture mutated(String file, String piece, String replacement) {
+        return on(TestServices.emptyRedis(), name -> {
+            String text = Scripts.resource(name);
+            if (name.equals(file)) {
+                if (!text.contains(piece)) {
+                    throw new IllegalArgumentException(file + " has no piece " + piece);
+                }
+                text = text.replace(piece, replacement);
+            }
+            return text.replace("redis.call('TIME')", "{0, redis.call('GET', 'clock') * 1000}");
+        });
+    }
+
+    private static Fixture on(String uri, UnaryOperator<String> source) {
+        Fixture fixture = new Fixture(uri, source);
+        fixture.pass(Duration.ZERO);
+        fixture.open();
+        return fixture;
+    }
+
+    void pass(Duration time) {
+        millis += time.toMillis();
+        redis().set("clock", Long.toString(millis));
+    }
+
+    void open() {
+        try (Rebuild rebuild = queue.beginRebuild(Duration.ofSeconds(30)).orElseThrow()) {
+            rebuild.finish();
+        }
+    }
+
+    RedisCommands<String, String> redis() {
+        return connection.sync();
+    }
+
+    Batch take(String batchId) {
+        return take(batchId, 200);
+    }
+
+    Batch take(String batchId, int limit) {
+        return (Batch) queue.take(batchId, limit, LEASE);
+    }
+
+    OutcomeStream outcomes() {
+        return queue.outcomes("test");
+    }
+
+    static UsageRecord usage(String contract, UUID entry, long version) {
+        return new UsageRecord(entry, contract, "a0P-product", version, 3, false, "AD-" + version, 0);
+    }
+
+    static UsageRecord usage(String contract, int entry, long version) {
+        return usage(contract, id(entry), version);
+    }
+
+    static UUID id(int entry) {
+        return new UUID(0, entry);
+    }
+
+    static Settlement accepted(UsageRecord record) {
+        return new Settlement.Accepted(record.entryId(), record.version(), "a0U-" + record.entryId());
+    }
+
+    static Settlement later(UsageRecord record, Duration delay) {
+        return new Settlement.RetryLater(
+                record.entryId(), record.version(), record.attempts() + 1, delay, "row_busy", "The row was busy.");
+    }
+
+    static Settlement parked(UsageRecord record) {
+        return new Settlement.Parked(
+                record.entryId(),
+                record.version(),
+                record.attempts() + 1,
+                "usage_locked",
+                "The contract is fulfilled.");
+    }
+
+    static List<Settlement> allAccepted(Batch batch) {
+        return batch.records().stream().map(Fixture::accepted).toList();
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+        connection.close();
+        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+    }
+}
