@@ -48,6 +48,7 @@ public final class ScriptedSalesforce implements AutoCloseable {
     private final List<List<Sent>> writes = new CopyOnWriteArrayList<>();
     private volatile Function<List<Sent>, Reply> script = sent -> all(sent, one -> saved());
     private volatile int readStatus = 200;
+    private volatile String limitInfo = "api-usage=1/100000";
 
     /** One record of a write. */
     public record Sent(String entryId, int units) {}
@@ -69,7 +70,7 @@ public final class ScriptedSalesforce implements AutoCloseable {
 
     public SalesforceConfiguration configuration() {
         return SalesforceConfiguration.of(url(), "tailback", "secret", null)
-                .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
+                .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5));
     }
 
     public ScriptedSalesforce answers(Function<List<Sent>, Reply> script) {
@@ -80,6 +81,10 @@ public final class ScriptedSalesforce implements AutoCloseable {
     public ScriptedSalesforce readsAnswer(int status) {
         readStatus = status;
         return this;
+    }
+
+    public void usesApiCalls(long used, long limit) {
+        limitInfo = "api-usage=" + used + "/" + limit;
     }
 
     /** The entry ids of every write so far. */
@@ -131,12 +136,13 @@ public final class ScriptedSalesforce implements AutoCloseable {
         return "{\"access_token\":\"00D!token\",\"instance_url\":\"" + url() + "\",\"token_type\":\"Bearer\"}";
     }
 
-    private static void answer(HttpExchange exchange, Reply reply) throws IOException {
+    private void answer(HttpExchange exchange, Reply reply) throws IOException {
         if (reply.status() == 0) {
             return;
         }
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
+        exchange.getResponseHeaders().set("Sforce-Limit-Info", limitInfo);
         exchange.sendResponseHeaders(reply.status(), body.length);
         exchange.getResponseBody().write(body);
     }

@@ -76,7 +76,7 @@ public final class OutageGate {
     private void begin(Halt halt) {
         outage = Optional.of(Outage.begin(halt, clock.instant(), next(halt, 0)));
         log.warn(
-                "Salesforce takes no writes: {}: {} Usage waits in the queue, nothing is lost",
+                "Salesforce takes no writes ({}); usage waits in the queue, nothing is lost: {}",
                 halt.code(),
                 halt.reason());
     }

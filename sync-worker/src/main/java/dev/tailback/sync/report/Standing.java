@@ -39,7 +39,7 @@ public final class Standing {
     }
 
     public void queueDown(String sentence) {
-        if (down.met("The queue is down: " + sentence + " Trying again until it is back")) {
+        if (down.met("The queue is down: " + sentence + "; trying again until it is back")) {
             changeTo(Optional.of(new Hold(Hold.Kind.BY_THE_QUEUE, "QUEUE_DOWN", sentence)));
         }
     }

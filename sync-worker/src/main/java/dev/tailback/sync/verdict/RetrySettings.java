@@ -50,4 +50,8 @@ public record RetrySettings(
         }
         return new RetrySettings(limit, unknownLimit, first, longest, busyShortest, busyLongest, approval);
     }
+
+    public RetrySettings withBusyDelays(Duration shortest, Duration longest) {
+        return new RetrySettings(limit, unknownLimit, first, this.longest, shortest, longest, approval);
+    }
 }
