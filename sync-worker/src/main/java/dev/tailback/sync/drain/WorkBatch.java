@@ -32,9 +32,19 @@ public final class WorkBatch {
             settle.settle(batch, Sent.NOTHING, lease);
             return;
         }
-        Sent sent = sendings.under(lease).send(batch.records());
-        tellGate(sent, turn);
-        settle.settle(batch, sent, lease);
+        settle.settle(batch, send(batch, lease, turn), lease);
+    }
+
+    // The gate hears of every turn it gave, whatever happens: it would wait for a lost probe for ever.
+    private Sent send(Batch batch, Lease lease, Turn turn) {
+        try {
+            Sent sent = sendings.under(lease).send(batch.records());
+            tellGate(sent, turn);
+            return sent;
+        } catch (RuntimeException | Error unexpected) {
+            gate.returned(turn);
+            throw unexpected;
+        }
     }
 
     // Before settling: what is given back must not be taken again by someone who still finds the gate open.

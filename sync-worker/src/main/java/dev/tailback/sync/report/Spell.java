@@ -20,21 +20,15 @@ final class Spell {
         this.over = over;
     }
 
-    /** Returns whether it began with this. */
-    synchronized boolean met(String sentence) {
-        boolean begins = since.isEmpty();
-        if (begins) {
+    synchronized void met(String sentence) {
+        if (since.isEmpty()) {
             since = Optional.of(clock.instant());
             log.warn("{}", sentence);
         }
-        return begins;
     }
 
-    /** Returns whether it ended with this. */
-    synchronized boolean notMet() {
-        boolean ends = since.isPresent();
+    synchronized void notMet() {
         since.ifPresent(begin -> log.info("{} after {}", over, Duration.between(begin, clock.instant())));
         since = Optional.empty();
-        return ends;
     }
 }

@@ -39,39 +39,36 @@ public final class Standing {
     }
 
     public void queueDown(String sentence) {
-        if (down.met("The queue is down: " + sentence + "; trying again until it is back")) {
-            changeTo(Optional.of(new Hold(Hold.Kind.BY_THE_QUEUE, "QUEUE_DOWN", sentence)));
-        }
+        down.met("The queue is down: " + sentence + "; trying again until it is back");
+        held(new Hold(Hold.Kind.BY_THE_QUEUE, "QUEUE_DOWN", sentence));
     }
 
     public void queueAnswers() {
-        if (down.notMet()) {
-            waiting.wake();
-        }
+        down.notMet();
     }
 
     public void shut() {
         String sentence = "Redis is new, old or empty: waiting until the service app has rebuilt the queue.";
-        if (shut.met(sentence)) {
-            changeTo(Optional.of(new Hold(Hold.Kind.BY_THE_QUEUE, "QUEUE_SHUT", sentence)));
-        }
+        shut.met(sentence);
         paused.notMet();
+        held(new Hold(Hold.Kind.BY_THE_QUEUE, "QUEUE_SHUT", sentence));
     }
 
     public void paused(String reason) {
-        if (paused.met("The queue is paused: " + reason)) {
-            changeTo(Optional.of(new Hold(Hold.Kind.BY_A_PERSON, "PAUSED", reason)));
-        }
+        paused.met("The queue is paused: " + reason);
         shut.notMet();
+        held(new Hold(Hold.Kind.BY_A_PERSON, "PAUSED", reason));
     }
 
     /** The queue gives work, or has none. */
     public void works() {
         shut.notMet();
         paused.notMet();
-        if (hold().isPresent()) {
-            changeTo(Optional.empty());
-        }
+        changeTo(Optional.empty());
+    }
+
+    private void held(Hold now) {
+        changeTo(Optional.of(now));
     }
 
     synchronized Optional<Hold> hold() {
@@ -83,10 +80,17 @@ public final class Standing {
     }
 
     private void changeTo(Optional<Hold> now) {
-        synchronized (this) {
-            hold = now;
-            since = clock.instant();
+        if (changed(now)) {
+            waiting.wake();
         }
-        waiting.wake();
+    }
+
+    private synchronized boolean changed(Optional<Hold> now) {
+        if (now.equals(hold)) {
+            return false;
+        }
+        hold = now;
+        since = clock.instant();
+        return true;
     }
 }
