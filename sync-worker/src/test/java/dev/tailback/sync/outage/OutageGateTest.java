@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.salesforce.ApiUsage;
+import dev.tailback.sync.LogLines;
 import dev.tailback.sync.SettableClock;
 import java.time.Duration;
 import java.util.Optional;
@@ -106,6 +107,22 @@ class OutageGateTest {
 
         assertEquals(since, gate.outage().orElseThrow().since());
         assertEquals("UNREACHABLE", gate.outage().orElseThrow().halt().code());
+    }
+
+    @Test
+    void an_outage_is_logged_once_when_it_begins_and_once_when_it_ends() {
+        try (LogLines log = new LogLines(OutageGate.class)) {
+            gate.halted(gate.turn(), DOWN);
+            for (int i = 0; i < 5; i++) {
+                clock.advance(Duration.ofSeconds(60));
+                gate.halted(gate.turn(), DOWN);
+            }
+            clock.advance(Duration.ofSeconds(60));
+            gate.answered(gate.turn());
+
+            assertEquals(2, log.all().size(), () -> log.all().toString());
+            assertTrue(log.all().get(1).contains("PT6M"), () -> log.all().toString());
+        }
     }
 
     @Test
