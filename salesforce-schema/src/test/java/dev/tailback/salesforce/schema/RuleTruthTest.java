@@ -89,8 +89,23 @@ class RuleTruthTest {
         assertEquals(
                 identity,
                 open.refusals(USAGE, usage(1, 1), with(usage(1, 2), "Contract_Product__c", "a01000000000002AAA")));
-        assertEquals(identity, open.refusals(USAGE, usage(1, 1), with(usage(1, 2), "External_Id__c", "other")));
+        assertEquals(
+                identity,
+                open.refusals(
+                        USAGE,
+                        usage(1, 1),
+                        with(usage(1, 2), "External_Id__c", "ffffffff-93d4-4a7e-8f6b-0d2f3a1c9e11")));
         assertEquals(identity, open.refusals(USAGE, usage(1, 1), with(usage(1, 2), "Ad_Reference__c", null)));
+    }
+
+    @Test
+    void the_external_id_is_that_of_an_entry() {
+        RuleBench open = bench(SOURCE, "Open");
+        for (String foreign : new String[] {"by-hand", "0B6C1E50-93D4-4A7E-8F6B-0D2F3A1C9E11", " x"}) {
+            assertEquals(
+                    Set.of("USAGE_EXTERNAL_ID"),
+                    open.refusals(USAGE, null, with(usage(1, 1), "External_Id__c", foreign)));
+        }
     }
 
     @Test
