@@ -5,49 +5,40 @@ import dev.tailback.queue.OutcomeKind;
 import dev.tailback.usage.Entry;
 import dev.tailback.usage.EntryRows;
 import dev.tailback.usage.HistoryLine;
-import dev.tailback.usage.Ledger;
 import dev.tailback.usage.UsageHistory;
 import dev.tailback.usage.UsageHistory.Content;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Writes one answer of Salesforce into the ledger, in one transaction. An outcome may come twice, late, or about a version that a person has changed
+ * Writes one answer of Salesforce into the ledger. An outcome may come twice, late, or about a version that a person has changed
  * since: the history knows every delivery, and the entry only moves when the answer is about what it is now.
  */
 @Singleton
-public class ApplyOutcome {
+class ApplyOutcome {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ApplyOutcome.class);
-
-    private final Ledger ledger;
     private final EntryRows entries;
     private final UsageHistory history;
     private final EntryFate fate;
     private final Clock clock;
 
-    ApplyOutcome(Ledger ledger, EntryRows entries, UsageHistory history, EntryFate fate, Clock clock) {
-        this.ledger = ledger;
+    ApplyOutcome(EntryRows entries, UsageHistory history, EntryFate fate, Clock clock) {
         this.entries = entries;
         this.history = history;
         this.fate = fate;
         this.clock = clock;
     }
 
-    /** Applies it, or does nothing when it was applied before. */
-    public void apply(Outcome outcome) {
-        Optional<String> fated = ledger.write(() -> entries.lock(outcome.entryId()).map(entry -> settle(outcome, entry)));
-        LOG.info(
-                "Entry {} of contract {}: version {} {}{}",
-                outcome.entryId(),
-                outcome.contractId(),
-                outcome.version(),
-                fated.orElse("is not of this ledger; its outcome is put aside"),
-                outcome.code().map(code -> " (" + code + ")").orElse(""));
+    /**
+     * Inside a transaction, with the entry's row locked.
+     *
+     * @return what became of the entry, for the log
+     */
+    String settle(Outcome outcome) {
+        return entries.find(outcome.entryId())
+                .map(entry -> settle(outcome, entry))
+                .orElse("is not of this ledger; its outcome is put aside");
     }
 
     private String settle(Outcome outcome, Entry entry) {

@@ -42,10 +42,13 @@ class OpenEntries {
             """
             + FIELDS;
 
+    /** Rows are locked in the order of their ids, as everywhere, so that nobody waits in a circle. */
     private static final String DUE_AGAIN = """
             update usage_entry e set offer_due_at = greatest(?, e.next_attempt_at)
-            from unnest(?, ?) as named(id, version)
-            where e.id = named.id and e.version = named.version
+            from (select u.id from usage_entry u
+                  join unnest(?, ?) as named(id, version) on u.id = named.id and u.version = named.version
+                  order by u.id for update of u) locked
+            where e.id = locked.id
             """;
 
     private static final String PAGE = "select " + FIELDS + """

@@ -2,6 +2,7 @@ package dev.tailback.outcomes;
 
 import static dev.tailback.testing.Staff.ad;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.queue.Outcome;
@@ -11,6 +12,7 @@ import dev.tailback.testing.Answer;
 import dev.tailback.testing.Ids;
 import dev.tailback.testing.Line;
 import dev.tailback.testing.Worker;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -248,16 +250,38 @@ class ApplyOutcomeTest {
     }
 
     @Test
+    void an_outcome_that_cannot_be_stored_spoils_no_other() {
+        Answer created = create(1);
+        Answer other = line.staff().create(ad("Other", contract, Ids.product(), 1));
+        Outcome parked = outcome(created, 1, OutcomeKind.PARKED);
+        Outcome poison = new Outcome(
+                parked.streamId(),
+                parked.entryId(),
+                contract,
+                1,
+                OutcomeKind.PARKED,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("BAD"),
+                Optional.of("a\0b"),
+                Instant.now());
+        line.bean(ApplyOutcomes.class).apply(List.of(poison, outcome(other, 1, OutcomeKind.ACCEPTED)));
+        assertEquals("Waiting", line.staff().read(created).state(0));
+        assertEquals("Reported", line.staff().read(other).state(0));
+    }
+
+    @Test
     void history_is_never_rewritten() throws Exception {
         Answer created = create(1);
         try (var connection = line.connect();
                 var statement = connection.createStatement()) {
             String entry = "'" + created.entryId(0) + "'";
-            org.junit.jupiter.api.Assertions.assertThrows(
-                    java.sql.SQLException.class,
+            assertThrows(
+                    SQLException.class,
                     () -> statement.execute("update usage_history set who = 'me' where entry_id = " + entry));
-            org.junit.jupiter.api.Assertions.assertThrows(
-                    java.sql.SQLException.class,
+            assertThrows(
+                    SQLException.class,
                     () -> statement.execute("delete from usage_history where entry_id = " + entry));
         }
     }
@@ -274,7 +298,7 @@ class ApplyOutcomeTest {
     }
 
     private static void apply(Outcome outcome) {
-        line.bean(ApplyOutcome.class).apply(outcome);
+        line.bean(ApplyOutcomes.class).apply(List.of(outcome));
     }
 
     private Outcome outcome(Answer ad, long version, OutcomeKind kind) {
