@@ -14,7 +14,10 @@ import java.util.Optional;
 /** Reads the environment, the only place that does. Everything wrong with it is found in one go, one sentence for each variable. */
 public final class WorkerEnvironment {
     private static final String SOME_URL = "https://example.my.salesforce.com";
-    private static final Duration WRITE_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STANDARD_CALL_LIMIT = Duration.ofSeconds(60);
+    private static final Duration SHORTEST_CALL_LIMIT = Duration.ofSeconds(1);
+    /** Salesforce itself ends a call after ten minutes. */
+    private static final Duration LONGEST_CALL_LIMIT = Duration.ofMinutes(10);
 
     private final Variables variables;
 
@@ -29,8 +32,10 @@ public final class WorkerEnvironment {
 
     private WorkerConfiguration read() {
         Optional<QueueConfiguration> queue = variables.checked(() -> QueueConfiguration.of(variables.raw("REDIS_URI")));
-        Optional<SalesforceConfiguration> salesforce = salesforce();
-        WorkerSettings settings = settings();
+        Duration callLimit =
+                variables.changed("SALESFORCE_WRITE_TIMEOUT", STANDARD_CALL_LIMIT, WorkerEnvironment::callLimit);
+        Optional<SalesforceConfiguration> salesforce = salesforce(callLimit);
+        WorkerSettings settings = settings(callLimit);
         if (!variables.complaints().isEmpty()) {
             throw new UnusableEnvironment(variables.complaints());
         }
@@ -38,7 +43,7 @@ public final class WorkerEnvironment {
     }
 
     // Each variable beside good ones, so that one that is wrong does not hide the next.
-    private Optional<SalesforceConfiguration> salesforce() {
+    private Optional<SalesforceConfiguration> salesforce(Duration callLimit) {
         String url = variables.raw("SALESFORCE_LOGIN_URL");
         String id = variables.raw("SALESFORCE_CLIENT_ID");
         String secret = variables.raw("SALESFORCE_CLIENT_SECRET");
@@ -47,16 +52,23 @@ public final class WorkerEnvironment {
         variables.checked(() -> SalesforceConfiguration.of(SOME_URL, id, "secret", null));
         variables.checked(() -> SalesforceConfiguration.of(SOME_URL, "id", secret, null));
         variables.checked(() -> SalesforceConfiguration.of(SOME_URL, "id", "secret", version));
-        return variables.complaints().isEmpty() ? Optional.of(whole(url, id, secret, version)) : Optional.empty();
+        return variables.complaints().isEmpty()
+                ? Optional.of(SalesforceConfiguration.of(url, id, secret, version))
+                        .map(salesforce -> salesforce.withTimeouts(
+                                salesforce.connectTimeout(), salesforce.readTimeout(), callLimit))
+                : Optional.empty();
     }
 
-    private static SalesforceConfiguration whole(String url, String id, String secret, String version) {
-        SalesforceConfiguration salesforce = SalesforceConfiguration.of(url, id, secret, version);
-        return salesforce.withTimeouts(salesforce.connectTimeout(), salesforce.readTimeout(), WRITE_LIMIT);
+    private static Duration callLimit(String text) {
+        Duration limit = duration(text);
+        if (limit.compareTo(SHORTEST_CALL_LIMIT) < 0 || limit.compareTo(LONGEST_CALL_LIMIT) > 0) {
+            throw new IllegalArgumentException("must be 1 s to 10 min, but is '" + text + "'");
+        }
+        return limit;
     }
 
-    private WorkerSettings settings() {
-        WorkerSettings standard = WorkerSettings.standard(WRITE_LIMIT);
+    private WorkerSettings settings(Duration callLimit) {
+        WorkerSettings standard = WorkerSettings.standard(callLimit);
         return new WorkerSettings(drain(standard.drain()), retry(standard.retry()), outage(standard.outage()));
     }
 

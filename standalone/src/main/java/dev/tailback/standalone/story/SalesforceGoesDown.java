@@ -53,7 +53,7 @@ final class SalesforceGoesDown implements Chapter {
     }
 
     private static String pauseReason(Scene scene) {
-        return scene.staff().sync().path("drain").path("reason").asText("");
+        return scene.staff().sync().path("pausedBecause").path(0).asText("");
     }
 
     private static List<String> entryIds(List<Ad> ads) {

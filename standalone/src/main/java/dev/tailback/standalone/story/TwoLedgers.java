@@ -3,6 +3,7 @@ package dev.tailback.standalone.story;
 import static dev.tailback.standalone.story.Customers.MAGIC_ADS;
 import static dev.tailback.standalone.story.Customers.NORTHLIGHT;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** The end: what Salesforce rolled up beside what the service app wrote down, line by line. */
@@ -46,6 +47,7 @@ final class TwoLedgers implements Chapter {
     }
 
     private static int waiting(Scene scene) {
-        return scene.staff().sync().path("waiting").asInt();
+        JsonNode sync = scene.staff().sync();
+        return sync.path("waiting").asInt() + sync.path("retrying").asInt();
     }
 }
