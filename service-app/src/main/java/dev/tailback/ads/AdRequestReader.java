@@ -15,7 +15,7 @@ import java.util.Set;
  * Reads an ad from JSON, and names everything that is wrong with it. It reads the tree itself because a mapper would quietly turn {@code 1.5} or
  * {@code "3"} into a number of units, and would pass over a misspelt {@code unit}.
  */
-final class AdRequestReader {
+public final class AdRequestReader {
 
     private static final Set<String> NEW_AD = Set.of("title", "contractId", "products");
     private static final Set<String> CORRECTION = Set.of("title", "contractId", "products", "reason");
@@ -27,12 +27,12 @@ final class AdRequestReader {
     private AdRequestReader() {}
 
     /** @throws dev.tailback.problems.Problem 400 {@code invalid} */
-    static AdRequest newAd(JsonNode body) {
+    public static AdRequest newAd(JsonNode body) {
         return new AdRequestReader().read(body, NEW_AD);
     }
 
     /** The same, and optionally the {@code reason} of the correction. */
-    static AdRequest correction(JsonNode body) {
+    public static AdRequest correction(JsonNode body) {
         return new AdRequestReader().read(body, CORRECTION);
     }
 
@@ -56,7 +56,8 @@ final class AdRequestReader {
             if (!allowed.contains(entry.getKey())) {
                 errors.add(
                         at + shortened(entry.getKey()),
-                        "is not known here; known are " + String.join(", ", allowed.stream().sorted().toList()));
+                        "is not known here; known are "
+                                + String.join(", ", allowed.stream().sorted().toList()));
             }
         }
     }
@@ -74,7 +75,8 @@ final class AdRequestReader {
     }
 
     private String id(String field, JsonNode value) {
-        Optional<String> id = value != null && value.isString() ? SalesforceId.of(value.getStringValue()) : Optional.empty();
+        Optional<String> id =
+                value != null && value.isString() ? SalesforceId.of(value.getStringValue()) : Optional.empty();
         if (id.isEmpty()) {
             errors.add(field, "must be a Salesforce record id of 15 or 18 letters and digits");
         }
@@ -101,7 +103,8 @@ final class AdRequestReader {
         }
         onlyKnown(at + ".", value, PRODUCT);
         return new BookedProduct(
-                id(at + ".contractProductId", value.get("contractProductId")), units(at + ".units", value.get("units")));
+                id(at + ".contractProductId", value.get("contractProductId")),
+                units(at + ".units", value.get("units")));
     }
 
     private int units(String field, JsonNode value) {
@@ -126,7 +129,9 @@ final class AdRequestReader {
         for (int index = 0; index < products.size(); index++) {
             String id = products.get(index).contractProductId();
             if (!id.isEmpty() && !seen.add(id)) {
-                errors.add("products[" + index + "].contractProductId", "is in the list twice; add its units up in one place");
+                errors.add(
+                        "products[" + index + "].contractProductId",
+                        "is in the list twice; add its units up in one place");
             }
         }
     }

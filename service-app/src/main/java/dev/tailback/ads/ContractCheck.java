@@ -65,14 +65,19 @@ class ContractCheck {
             labels.remember(found.value(), found.readAt());
             return Optional.of(new Seen(found.value(), began));
         }
-        return reading instanceof Reading.Absent<Contract> ? Optional.empty() : Optional.of(unseen(contractId, reading));
+        return reading instanceof Reading.Absent<Contract>
+                ? Optional.empty()
+                : Optional.of(unseen(contractId, reading));
     }
 
     private static ContractLook unseen(String contractId, Reading<Contract> reading) {
         String code = reading instanceof Reading.Refused<Contract> refused
                 ? refused.code()
                 : reading instanceof Reading.Unavailable<Contract> unavailable ? unavailable.code() : "UNREAD";
-        LOG.info("Contract {} could not be checked ({}); Salesforce decides when the usage is reported", contractId, code);
+        LOG.info(
+                "Contract {} could not be checked ({}); Salesforce decides when the usage is reported",
+                contractId,
+                code);
         return new Unseen(code);
     }
 

@@ -39,7 +39,8 @@ public class ApplyOutcome {
 
     /** Applies it, or does nothing when it was applied before. */
     public void apply(Outcome outcome) {
-        Optional<String> fated = ledger.write(() -> entries.lock(outcome.entryId()).map(entry -> settle(outcome, entry)));
+        Optional<String> fated =
+                ledger.write(() -> entries.lock(outcome.entryId()).map(entry -> settle(outcome, entry)));
         LOG.info(
                 "Entry {} of contract {}: version {} {}{}",
                 outcome.entryId(),
