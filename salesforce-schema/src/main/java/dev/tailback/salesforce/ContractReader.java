@@ -1,10 +1,12 @@
 package dev.tailback.salesforce;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** Reads contracts with their products, live. There is no way to write one here, because Salesforce owns them. */
 public final class ContractReader {
+
+    /** What Salesforce says to a filter on an id of the right length and the wrong kind. */
+    private static final String NO_SUCH_ID = "INVALID_QUERY_FILTER_OPERATOR";
 
     private final OrgQuery query;
 
@@ -14,7 +16,7 @@ public final class ContractReader {
 
     /** One page of contracts; an empty page is found, not absent. */
     public Reading<ContractPage> search(ContractSearch search) {
-        return query.rows(ContractSoql.page(search)).map(rows -> page(rows, search));
+        return query.rows(ContractSoql.page(search), ContractRow::read).map(rows -> page(rows, search));
     }
 
     /** The contract, or absent when there is none or the text is no record id. */
@@ -22,27 +24,23 @@ public final class ContractReader {
         if (!Soql.isId(contractId)) {
             return new Reading.Absent<>();
         }
-        Reading<List<JsonNode>> rows = query.rows(ContractSoql.one(contractId));
-        if (rows instanceof Reading.Refused<List<JsonNode>> refused
+        Reading<List<Contract>> rows = query.rows(ContractSoql.one(contractId), ContractRow::read);
+        if (rows instanceof Reading.Refused<List<Contract>> refused
                 && refused.code().equals(NO_SUCH_ID)) {
             return new Reading.Absent<>();
         }
         return rows.flatMap(ContractReader::only);
     }
 
-    /** What Salesforce says to a filter on an id of the right length and the wrong kind. */
-    private static final String NO_SUCH_ID = "INVALID_QUERY_FILTER_OPERATOR";
-
-    private static Reading<Contract> only(Reading.Found<List<JsonNode>> rows) {
+    private static Reading<Contract> only(Reading.Found<List<Contract>> rows) {
         return rows.value().isEmpty()
                 ? new Reading.Absent<>()
-                : new Reading.Found<>(ContractRow.read(rows.value().get(0)), rows.readAt());
+                : new Reading.Found<>(rows.value().get(0), rows.readAt());
     }
 
     /** One row more than the page was asked for; it only tells that another page follows. */
-    private static ContractPage page(List<JsonNode> rows, ContractSearch search) {
-        List<Contract> contracts =
-                rows.stream().limit(search.size()).map(ContractRow::read).toList();
+    private static ContractPage page(List<Contract> rows, ContractSearch search) {
+        List<Contract> contracts = rows.stream().limit(search.size()).toList();
         return new ContractPage(contracts, search.page(), rows.size() > search.size());
     }
 }

@@ -22,7 +22,8 @@ final class ContractRow {
     /** Null when the contract has no lines. */
     private static List<ContractProduct> products(JsonNode lines) {
         if (lines.has("done") && !lines.path("done").booleanValue()) {
-            throw new IllegalStateException("a contract has more product lines than one answer of Salesforce holds");
+            throw new UnusableRow(
+                    "A contract has more product lines than one answer of Salesforce holds. Narrow the search.");
         }
         List<ContractProduct> products = new ArrayList<>();
         lines.path("records").forEach(line -> products.add(product(line)));

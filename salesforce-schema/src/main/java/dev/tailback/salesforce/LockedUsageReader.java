@@ -2,7 +2,6 @@ package dev.tailback.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.UUID;
 
 /** Reads what finance may invoice, live from Salesforce, which alone decides what is locked. */
 public final class LockedUsageReader {
@@ -21,15 +20,14 @@ public final class LockedUsageReader {
         if (search.contractId().filter(id -> !Soql.isId(id)).isPresent()) {
             return new Reading.Absent<>();
         }
-        return query.rows(LockedUsageSoql.of(search))
-                .map(rows -> rows.stream().map(LockedUsageReader::usage).toList());
+        return query.rows(LockedUsageSoql.of(search), LockedUsageReader::usage);
     }
 
     private static LockedUsage usage(JsonNode row) {
         JsonNode line = row.path("Contract_Product__r");
         JsonNode contract = line.path("Contract__r");
         return new LockedUsage(
-                UUID.fromString(row.path(UsageFields.EXTERNAL_ID).asText()),
+                EntryIds.of(row),
                 row.path(UsageFields.ID).asText(),
                 line.path(ContractProductFields.CONTRACT).asText(),
                 contract.path(ContractFields.NUMBER).asText(),

@@ -26,31 +26,27 @@ final class OrgQuery {
         this.session = session;
     }
 
-    /** All rows, never absent: no row is an empty list. */
-    Reading<List<JsonNode>> rows(String soql) {
+    /** All rows, each as {@code read} makes it; no row is an empty list, never absent. */
+    <T> Reading<List<T>> rows(String soql, Function<JsonNode, T> read) {
         String path = "/services/data/" + session.configuration().apiVersion() + "/query?q="
                 + URLEncoder.encode(soql, StandardCharsets.UTF_8);
-        return asking(api -> pages(api, path));
-    }
-
-    Instant now() {
-        return session.clock().instant();
-    }
-
-    private Reading<List<JsonNode>> asking(Function<ForceApi, List<JsonNode>> question) {
         Instant asked = now();
         try {
-            Credentials credentials = session.current();
-            return new Reading.Found<>(renewingOnce(credentials, question), asked);
+            List<JsonNode> rows = renewingOnce(session.current(), api -> pages(api, path));
+            return new Reading.Found<>(rows.stream().map(read).toList(), asked);
         } catch (LoginFailed failure) {
-            return failure.kind() == LoginFailed.Kind.REFUSED
-                    ? new Reading.Refused<>(failure.code(), failure.getMessage())
-                    : new Reading.Unavailable<>(failure.code(), failure.getMessage());
+            return failed(failure);
+        } catch (UnusableRow row) {
+            return new Reading.Refused<>(UnusableRow.CODE, row.getMessage());
         } catch (ApiException answer) {
             return failed(CallFailure.of(answer.getCode(), answer.getMessage()));
         } catch (RuntimeException broken) {
             return new Reading.Unavailable<>("NO_ANSWER", "Salesforce gave no usable answer: " + rootMessage(broken));
         }
+    }
+
+    Instant now() {
+        return session.clock().instant();
     }
 
     private List<JsonNode> renewingOnce(Credentials credentials, Function<ForceApi, List<JsonNode>> question) {
@@ -93,6 +89,12 @@ final class OrgQuery {
             throw new IllegalStateException("the answer to a query holds no records");
         }
         return page;
+    }
+
+    private static <T> Reading<T> failed(LoginFailed failure) {
+        return failure.kind() == LoginFailed.Kind.REFUSED
+                ? new Reading.Refused<>(failure.code(), failure.getMessage())
+                : new Reading.Unavailable<>(failure.code(), failure.getMessage());
     }
 
     private static <T> Reading<T> failed(CallFailure failure) {

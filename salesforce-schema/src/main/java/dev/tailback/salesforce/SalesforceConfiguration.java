@@ -63,17 +63,18 @@ public record SalesforceConfiguration(
     private static URI address(String text) {
         URI url = parsed(text);
         String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
-        if (host.isEmpty() || !Set.of("http", "https").contains(url.getScheme()) || url.getUserInfo() != null) {
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        if (host.isEmpty() || !Set.of("http", "https").contains(scheme) || url.getUserInfo() != null) {
             throw new IllegalArgumentException("SALESFORCE_LOGIN_URL is not a web address: " + EXAMPLE);
         }
         if (SHARED_LOGIN.contains(host)) {
             throw new IllegalArgumentException(
                     "SALESFORCE_LOGIN_URL is https://" + host + ", which takes no client credentials: " + EXAMPLE);
         }
-        if (url.getScheme().equals("http") && host.endsWith("salesforce.com")) {
+        if (scheme.equals("http") && host.endsWith("salesforce.com")) {
             throw new IllegalArgumentException("SALESFORCE_LOGIN_URL would send the secret in the clear: " + EXAMPLE);
         }
-        return URI.create(url.getScheme() + "://" + url.getRawAuthority());
+        return URI.create(scheme + "://" + url.getRawAuthority());
     }
 
     private static URI parsed(String text) {

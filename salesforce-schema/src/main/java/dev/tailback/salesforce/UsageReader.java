@@ -35,8 +35,7 @@ public final class UsageReader {
     }
 
     private Reading<List<HeldUsage>> read(String soql) {
-        return query.rows(soql)
-                .map(rows -> rows.stream().map(UsageReader::usage).toList());
+        return query.rows(soql, UsageReader::usage);
     }
 
     private static List<HeldUsage> joined(List<HeldUsage> some, List<HeldUsage> more) {
@@ -47,7 +46,7 @@ public final class UsageReader {
 
     private static HeldUsage usage(JsonNode row) {
         return new HeldUsage(
-                UUID.fromString(row.path(UsageFields.EXTERNAL_ID).asText()),
+                EntryIds.of(row),
                 row.path(UsageFields.ID).asText(),
                 row.path("Contract_Product__r")
                         .path(ContractProductFields.CONTRACT)

@@ -46,9 +46,12 @@ public final class UsageWriter {
         } catch (LoginFailed failure) {
             return notSaved(failure.code(), failure.getMessage());
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException notSent) {
-            return notSaved("UNREACHABLE", "Salesforce cannot be reached: " + notSent.getMessage());
+            return notSaved(
+                    "UNREACHABLE",
+                    "Salesforce cannot be reached at "
+                            + session.configuration().loginUrl().getHost() + ": " + said(notSent));
         } catch (IOException lost) {
-            return new Delivery.OutcomeUnknown("NO_ANSWER", "Sent, but no whole answer came: " + lost.getMessage());
+            return new Delivery.OutcomeUnknown("NO_ANSWER", "Sent, but no whole answer came: " + said(lost));
         }
     }
 
@@ -62,6 +65,10 @@ public final class UsageWriter {
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
                 .build();
         return TimedCall.send(session.http(), request, session.configuration().writeTimeout());
+    }
+
+    private static String said(IOException failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
     private static Delivery notSaved(String code, String reason) {

@@ -173,6 +173,18 @@ class ReadersAnswersTest {
     }
 
     @Test
+    void usage_that_stands_for_no_entry_is_named_and_not_left_out() {
+        org.answering(answer(200, rows(usageRow(1).replace(new UUID(9, 1).toString(), "by-hand"))));
+        Reading<List<HeldUsage>> reading = usage().byContract(ID);
+        if (reading instanceof Reading.Refused<List<HeldUsage>> refused) {
+            assertEquals("UNUSABLE_ROW", refused.code());
+            assertTrue(refused.reason().contains("a02000000000001AAA"), refused.reason());
+        } else {
+            throw new AssertionError("not refused: " + reading);
+        }
+    }
+
+    @Test
     void no_ids_are_no_call() {
         assertEquals(List.of(), found(usage().byEntryIds(List.of())));
         assertEquals(0, org.requests().size());

@@ -19,6 +19,8 @@ class SalesforceConfigurationTest {
                 "' ',id,secret,62.0,SALESFORCE_LOGIN_URL is missing",
                 "acme.my.salesforce.com,id,secret,62.0,SALESFORCE_LOGIN_URL is not a web address",
                 "ftp://acme.my.salesforce.com,id,secret,62.0,SALESFORCE_LOGIN_URL is not a web address",
+                "//acme.my.salesforce.com,id,secret,62.0,SALESFORCE_LOGIN_URL is not a web address",
+                "https://me:word@acme.my.salesforce.com,id,secret,62.0,SALESFORCE_LOGIN_URL is not a web address",
                 "https://a b,id,secret,62.0,SALESFORCE_LOGIN_URL is not a web address",
                 "https://login.salesforce.com,id,secret,62.0,takes no client credentials",
                 "http://acme.my.salesforce.com,id,secret,62.0,in the clear",
@@ -44,7 +46,7 @@ class SalesforceConfigurationTest {
 
     @Test
     void only_the_host_of_the_address_is_kept() {
-        var configuration = SalesforceConfiguration.of("https://acme.my.salesforce.com/", "id", "secret", null);
+        var configuration = SalesforceConfiguration.of("HTTPS://acme.my.salesforce.com/", "id", "secret", null);
         assertEquals(URI.create("https://acme.my.salesforce.com"), configuration.loginUrl());
     }
 

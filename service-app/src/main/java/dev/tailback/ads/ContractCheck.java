@@ -4,7 +4,6 @@ import dev.tailback.ads.ContractLook.Seen;
 import dev.tailback.ads.ContractLook.Unseen;
 import dev.tailback.problems.Problem;
 import dev.tailback.salesforce.Contract;
-import dev.tailback.salesforce.ContractReader;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.usage.ContractLabels;
 import io.micronaut.http.HttpStatus;
@@ -22,11 +21,11 @@ class ContractCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContractCheck.class);
 
-    private final ContractReader contracts;
+    private final LookInTime contracts;
     private final ContractLabels labels;
     private final Clock clock;
 
-    ContractCheck(ContractReader contracts, ContractLabels labels, Clock clock) {
+    ContractCheck(LookInTime contracts, ContractLabels labels, Clock clock) {
         this.contracts = contracts;
         this.labels = labels;
         this.clock = clock;
@@ -42,6 +41,8 @@ class ContractCheck {
         if (look instanceof Seen seen) {
             requireOpen(seen);
             contractProductIds.forEach(product -> requireOnContract(product, seen));
+        } else {
+            contractProductIds.forEach(product -> requireNotElsewhere(product, contractId));
         }
         return look;
     }
@@ -65,19 +66,14 @@ class ContractCheck {
             labels.remember(found.value(), found.readAt());
             return Optional.of(new Seen(found.value(), began));
         }
-        return reading instanceof Reading.Absent<Contract>
-                ? Optional.empty()
-                : Optional.of(unseen(contractId, reading));
+        return reading instanceof Reading.Absent<Contract> ? Optional.empty() : Optional.of(unseen(contractId, reading));
     }
 
     private static ContractLook unseen(String contractId, Reading<Contract> reading) {
         String code = reading instanceof Reading.Refused<Contract> refused
                 ? refused.code()
                 : reading instanceof Reading.Unavailable<Contract> unavailable ? unavailable.code() : "UNREAD";
-        LOG.info(
-                "Contract {} could not be checked ({}); Salesforce decides when the usage is reported",
-                contractId,
-                code);
+        LOG.debug("Contract {} could not be checked ({}); Salesforce decides when the usage is reported", contractId, code);
         return new Unseen(code);
     }
 
@@ -97,14 +93,25 @@ class ContractCheck {
 
     private static void requireOnContract(String contractProductId, Seen seen) {
         if (seen.product(contractProductId).isEmpty()) {
-            throw new Problem(
-                            HttpStatus.BAD_REQUEST,
-                            "unknown_contract_product",
-                            "Nothing was saved: contract " + seen.contract().number() + " has no product with the id "
-                                    + contractProductId + ". Choose one of the contract's products.")
-                    .with("contractId", seen.contract().id())
-                    .with("contractProductId", contractProductId);
+            throw unknownProduct(contractProductId, seen.contract().id());
         }
+    }
+
+    /** Salesforce would book it on the product's own contract, whatever contract we say. */
+    private void requireNotElsewhere(String contractProductId, String contractId) {
+        if (labels.contractOf(contractProductId).filter(seen -> !seen.equals(contractId)).isPresent()) {
+            throw unknownProduct(contractProductId, contractId);
+        }
+    }
+
+    private static Problem unknownProduct(String contractProductId, String contractId) {
+        return new Problem(
+                        HttpStatus.BAD_REQUEST,
+                        "unknown_contract_product",
+                        "Nothing was saved: contract " + contractId + " has no product with the id " + contractProductId
+                                + ". Choose one of the contract's products.")
+                .with("contractId", contractId)
+                .with("contractProductId", contractProductId);
     }
 
     private static Problem unknown(String contractId) {

@@ -14,6 +14,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,6 +58,10 @@ class IdempotencyKeys {
         }
     }
 
+    void forgetOlderThan(Duration age) {
+        rows.forget(clock.instant().minus(age));
+    }
+
     private AdView read(Row row, OnceKey key) {
         if (!row.requestHash().equals(key.requestHash())) {
             throw new Problem(
@@ -74,12 +80,7 @@ class IdempotencyKeys {
 
     /** A key as one account used it. */
     @MappedEntity("idempotency_key")
-    record Row(
-            @Id String key,
-            String account,
-            String requestHash,
-            UUID adId,
-            @Nullable String answer) {}
+    record Row(@Id String key, String account, String requestHash, UUID adId, @Nullable String answer) {}
 
     /** The SQL. */
     @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -93,12 +94,12 @@ class IdempotencyKeys {
                 values (:account, :key, :requestHash, :adId, :at)
                 on conflict (account, key) do nothing
                 """)
-        int take(String account, String key, String requestHash, UUID adId, java.time.Instant at);
+        int take(String account, String key, String requestHash, UUID adId, Instant at);
 
         @Query("update idempotency_key set answer = :answer where account = :account and key = :key")
         void answer(String account, String key, String answer);
 
         @Query("delete from idempotency_key where created_at < :before")
-        int forget(java.time.Instant before);
+        int forget(Instant before);
     }
 }

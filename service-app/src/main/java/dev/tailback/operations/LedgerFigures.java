@@ -36,11 +36,7 @@ interface LedgerFigures extends GenericRepository<Entry, UUID> {
 
     /** Counts of entries, and times. */
     @Introspected
-    record Figures(
-            long waiting,
-            long retrying,
-            @Nullable Instant oldestSince,
-            @Nullable Instant lastSuccess) {}
+    record Figures(long waiting, long retrying, @Nullable Instant oldestSince, @Nullable Instant lastSuccess) {}
 
     /** Entries refused for one cause. */
     @Introspected

@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Takes outcomes from the stream, applies each in the order it came, and acknowledges what is in the ledger. When the ledger fails in between, they
+ * Takes outcomes from the stream, applies them in the order they came, and acknowledges what is in the ledger. When the ledger fails in between, they
  * come again. The consumer's name is new with every start: what an earlier one left comes to whoever reads.
  */
 @Singleton
 public class OutcomeRoad {
 
     private final OutcomeStream stream;
-    private final ApplyOutcome apply;
+    private final ApplyOutcomes apply;
     private final OutcomeSettings settings;
 
-    OutcomeRoad(UsageQueue queue, ApplyOutcome apply, OutcomeSettings settings) {
+    OutcomeRoad(UsageQueue queue, ApplyOutcomes apply, OutcomeSettings settings) {
         this.stream = queue.outcomes("service-app-" + UUID.randomUUID());
         this.apply = apply;
         this.settings = settings;
@@ -35,8 +35,10 @@ public class OutcomeRoad {
      */
     public int round(Duration patience) {
         List<Outcome> outcomes = stream.read(settings.batch(), patience);
-        outcomes.forEach(apply::apply);
-        stream.acknowledge(outcomes);
+        if (!outcomes.isEmpty()) {
+            apply.apply(outcomes);
+            stream.acknowledge(outcomes);
+        }
         return outcomes.size();
     }
 

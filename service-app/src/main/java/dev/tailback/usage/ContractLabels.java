@@ -10,6 +10,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Remembers what a contract was called and whether it was fulfilled when it was last read. Labels for people, never a truth to decide by. */
 @Singleton
@@ -24,14 +25,26 @@ public class ContractLabels {
     /** Call it with every contract somebody read live. */
     public void remember(Contract contract, Instant readAt) {
         rows.contract(
-                contract.id(), contract.number(), contract.customer(), contract.fulfilled() ? readAt : null, readAt);
+                contract.id(),
+                contract.number(),
+                contract.customer(),
+                contract.fulfilled() ? readAt : null,
+                readAt);
         contract.products().forEach(product -> rows.product(product.id(), contract.id(), product.product()));
+    }
+
+    /**
+     * The contract a product was last seen on. A product never moves to another contract, so this holds even when it was seen long ago; empty when it
+     * was never seen.
+     */
+    public Optional<String> contractOf(String contractProductId) {
+        return rows.contractOf(contractProductId);
     }
 
     @MappedEntity("contract_label")
     record Label(@Id String contractId, String number, String customer) {}
 
-    /** An older reading never overwrites a newer one, and nothing is written when nothing changed. */
+    /** The SQL. An older reading never overwrites a newer one, and nothing is written when nothing changed. */
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface Rows extends GenericRepository<Label, String> {
 
@@ -56,5 +69,8 @@ public class ContractLabels {
                 where (l.contract_id, l.product) is distinct from (excluded.contract_id, excluded.product)
                 """)
         void product(String id, String contractId, String product);
+
+        @Query("select contract_id from contract_product_label where contract_product_id = :id")
+        Optional<String> contractOf(String id);
     }
 }

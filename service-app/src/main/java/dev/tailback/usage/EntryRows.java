@@ -25,6 +25,13 @@ public interface EntryRows extends GenericRepository<Entry, UUID> {
     @Query("select * from usage_entry where ad_id = :adId order by id for update")
     List<Entry> lockOfAd(UUID adId);
 
-    @Query("select * from usage_entry where replaces = :id and fate = 'OPEN' order by id for update")
-    List<Entry> lockReplacementsOf(UUID id);
+    /** What was booked in this entry's place. The caller holds the locks of the whole ad. */
+    @Query("select * from usage_entry where replaces = :id and fate = 'OPEN' order by id")
+    List<Entry> replacementsOf(UUID id);
+
+    /** Locks these entries and those that replace them, since an acceptance makes those due. */
+    @Query("""
+            select id from usage_entry where id in (:ids) or replaces in (:ids) order by id for update
+            """)
+    List<UUID> lockWithReplacements(List<UUID> ids);
 }

@@ -2,6 +2,7 @@ package dev.tailback.usage;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.micronaut.serde.annotation.Serdeable;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
  * The five words for the state of a usage entry. This is the only place where a state is derived: each word carries its condition over a row {@code e}
  * of usage_entry, the row {@code r} it replaces, and the label {@code c} of its contract. The conditions exclude each other, and cover every row.
  */
+@Serdeable
 public enum EntryState {
     /** Salesforce refuses it for good, or refuses the cancellation it depends on. */
     REJECTED("Rejected", "(e.fate = 'PARKED' or (" + Conditions.OPEN + " and r.fate = 'PARKED'))"),
@@ -22,7 +24,9 @@ public enum EntryState {
     /** Reported, and the contract was seen fulfilled. */
     LOCKED("Locked", "(" + Conditions.SETTLED + " and e.fate = 'OPEN' and c.fulfilled_seen_at is not null)"),
     /** Salesforce holds exactly this version; or, for an entry withdrawn in time, rightly holds nothing. */
-    REPORTED("Reported", "(" + Conditions.SETTLED + " and (e.fate = 'WITHDRAWN' or c.fulfilled_seen_at is null))");
+    REPORTED(
+            "Reported",
+            "(" + Conditions.SETTLED + " and (e.fate = 'WITHDRAWN' or c.fulfilled_seen_at is null))");
 
     /** Joins a row {@code e} with what its state depends on. */
     public static final String JOINS = """

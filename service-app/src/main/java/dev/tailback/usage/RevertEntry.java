@@ -28,7 +28,8 @@ public class RevertEntry {
         Entry seen = entries.find(id).orElseThrow(() -> Refusals.unknown(id));
         ledger.write(() -> {
             ads.grow(seen.adId(), by.who());
-            Entry entry = entries.lock(id).orElseThrow(() -> Refusals.unknown(id));
+            entries.lockOfAd(seen.adId());
+            Entry entry = entries.find(id).orElseThrow(() -> Refusals.unknown(id));
             revert(entry, by);
             ads.follow(entry.adId());
             return entry;
@@ -57,9 +58,8 @@ public class RevertEntry {
     }
 
     private void withdrawReplacements(Entry entry, By by) {
-        By because = new By(
-                by.who(), "Entry " + entry.id() + ", which it was to replace, went back to what Salesforce holds.");
-        entries.lockReplacementsOf(entry.id()).stream()
+        By because = new By(by.who(), "Entry " + entry.id() + ", which it was to replace, went back to what Salesforce holds.");
+        entries.replacementsOf(entry.id()).stream()
                 .filter(Entry::neverReported)
                 .forEach(replacement -> book.withdraw(replacement, because));
     }

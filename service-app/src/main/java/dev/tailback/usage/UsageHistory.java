@@ -13,7 +13,12 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface UsageHistory extends GenericRepository<HistoryLine, Long> {
 
-    /** @return 1, or 0 when this delivery of an outcome is in the history already */
+    /** Whether this delivery of an outcome was applied before. The caller holds the entry's lock. */
+    @Query("""
+            select exists (select 1 from usage_history where entry_id = :entryId and outcome_id = :outcomeId)
+            """)
+    boolean knows(UUID entryId, String outcomeId);
+
     @Query("""
             insert into usage_history (
                 entry_id, at, who, what, why, version, units, cancelled, attempts, next_attempt_at, code, reason,
@@ -21,9 +26,8 @@ public interface UsageHistory extends GenericRepository<HistoryLine, Long> {
             values (
                 :entryId, :at, :who, :what, :why, :version, :units, :cancelled, :attempts, :nextAttemptAt, :code,
                 :reason, :salesforceId, :consumedChange, :outcomeId, :settledAt)
-            on conflict (entry_id, outcome_id) do nothing
             """)
-    int append(HistoryLine line);
+    void append(HistoryLine line);
 
     @Query("select * from usage_history where entry_id = :entryId order by id")
     List<HistoryLine> ofEntry(UUID entryId);

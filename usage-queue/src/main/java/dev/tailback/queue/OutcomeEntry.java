@@ -16,7 +16,7 @@ record OutcomeEntry(String streamId, Map<String, String> fields) {
                 text("contract"),
                 number("version"),
                 kind(),
-                Math.toIntExact(number("attempts")),
+                (int) Math.min(Integer.MAX_VALUE, number("attempts")),
                 optional("next").map(next -> Instant.ofEpochMilli(number("next"))),
                 optional("salesforce"),
                 optional("code"),

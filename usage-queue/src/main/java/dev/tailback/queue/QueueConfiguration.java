@@ -1,6 +1,7 @@
 package dev.tailback.queue;
 
 import io.lettuce.core.RedisURI;
+import java.net.URI;
 import java.time.Duration;
 
 /**
@@ -37,12 +38,21 @@ public record QueueConfiguration(String redisUri, int shards, Duration commandTi
 
     // The address itself stays out of the message: it may carry a password.
     private static void requireRedisAddress(String redisUri) {
-        try {
-            RedisURI.create(redisUri);
-        } catch (RuntimeException malformed) {
+        if (!isRedisAddress(redisUri)) {
             throw new IllegalArgumentException(
                     "REDIS_URI is not a Redis address: write it as redis://host:6379, rediss://user:password@host:6379"
                             + " or redis-sentinel://host:26379#master");
+        }
+    }
+
+    private static boolean isRedisAddress(String redisUri) {
+        try {
+            // The driver reads a host without a usable port as one word; Sentinels are many hosts, which only the
+            // driver reads.
+            return !RedisURI.create(redisUri).getSentinels().isEmpty()
+                    || URI.create(redisUri).getHost() != null;
+        } catch (RuntimeException malformed) {
+            return false;
         }
     }
 

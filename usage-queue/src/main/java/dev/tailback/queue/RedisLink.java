@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -22,10 +23,14 @@ import java.util.function.Function;
  * between fail at once instead of waiting. So every script may run twice, and each is written for that.
  */
 final class RedisLink implements AutoCloseable {
+    private static final long FAILURE_STANDS_FOR_NANOS = 100_000_000;
+
     private final RedisClient client;
     private final Duration timeout;
     private final RedisProblem problem;
     private StatefulRedisConnection<String, String> connection;
+    private RedisException lastFailure;
+    private long lastFailureAt;
 
     RedisLink(RedisClient client, Duration timeout, RedisProblem problem) {
         this.client = client;
@@ -87,16 +92,31 @@ final class RedisLink implements AutoCloseable {
     private <T> Future<T> send(Function<RedisAsyncCommands<String, String>, Future<T>> command) {
         try {
             return command.apply(connection().async());
-        } catch (RedisException notConnected) {
+        } catch (RedisException | IllegalStateException | RejectedExecutionException notConnected) {
             throw problem.of(notConnected);
         }
     }
 
+    // A host that swallows packets costs the whole timeout to find out: callers that come right after do not all pay it
+    // again.
     private synchronized StatefulRedisConnection<String, String> connection() {
         if (connection == null) {
-            connection = client.connect();
+            if (lastFailure != null && System.nanoTime() - lastFailureAt < FAILURE_STANDS_FOR_NANOS) {
+                throw lastFailure;
+            }
+            connection = connect();
         }
         return connection;
+    }
+
+    private StatefulRedisConnection<String, String> connect() {
+        try {
+            return client.connect();
+        } catch (RedisException failure) {
+            lastFailure = failure;
+            lastFailureAt = System.nanoTime();
+            throw failure;
+        }
     }
 
     // After a failover the old master may stay connected as a replica: the next command asks anew who is master.

@@ -27,13 +27,17 @@ local function holds_rebuild(token)
   return redis.call('GET', REBUILD) == token .. '|' .. run_id()
 end
 
-local function version_of(value)
-  return tonumber(string.match(value, '^(%d+)|')) or 0
+-- More digits than we ever write are not a number of ours.
+local function number_in(value, pattern, most_digits)
+  local digits = string.match(value, pattern)
+  return digits and #digits <= most_digits and tonumber(digits) or 0
 end
 
-local function sequence_of(value)
-  return tonumber(string.match(value, '^%d+|%d+|(%d+)|')) or 0
-end
+local function version_of(value) return number_in(value, '^(%d+)|', 16) end
+
+local function attempts_of(value) return number_in(value, '^%d+|(%d+)|', 9) end
+
+local function sequence_of(value) return number_in(value, '^%d+|%d+|(%d+)|', 16) end
 
 local function with_attempts(value, attempts)
   return (string.gsub(value, '^(%d+)|%d+|', '%1|' .. attempts .. '|', 1))

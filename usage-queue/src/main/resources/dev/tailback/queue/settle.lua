@@ -47,9 +47,9 @@ end
 for i = 3, #ARGV, 8 do
   local kind, entry, attempts = ARGV[i], ARGV[i + 1], ARGV[i + 3]
   local contract, value = held[entry][1], held[entry][2]
-  local version = string.match(value, '^(%d+)|') or '0'
+  local version = string.format('%.0f', version_of(value))
   local next_attempt, body = '', ''
-  if attempts == '' then attempts = string.match(value, '^%d+|(%d+)|') or '0' end
+  if attempts == '' then attempts = tostring(attempts_of(value)) end
   if kind == 'RETRYING' then kind, next_attempt = retry(entry, attempts, tonumber(ARGV[i + 4])) end
   if ARGV[i + 2] == '' then body = value end
   redis.call('XADD', OUTCOMES, '*', 'entry', entry, 'contract', contract, 'version', version, 'kind', kind,

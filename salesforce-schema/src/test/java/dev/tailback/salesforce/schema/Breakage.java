@@ -17,7 +17,16 @@ record Breakage(String fault, String file, String from, String to, String expect
     private static final String CONSUMED = LINE + "fields/Consumed__c.field-meta.xml";
 
     static Stream<Breakage> all() {
-        return Stream.of(shape(), names(), references(), permissions(), views(), reporting(), rules(), project())
+        return Stream.of(
+                        shape(),
+                        names(),
+                        references(),
+                        permissions(),
+                        views(),
+                        reporting(),
+                        rules(),
+                        formulas(),
+                        project())
                 .flatMap(part -> part);
     }
 
@@ -288,6 +297,60 @@ record Breakage(String fault, String file, String from, String to, String expect
                         "<errorDisplayField>Fulfillment_Status__c",
                         "<errorDisplayField>Units_Consumed__c",
                         "at a computed field"));
+    }
+
+    private static Stream<Breakage> formulas() {
+        String locked = USAGE + "validationRules/Locked_When_Fulfilled.validationRule-meta.xml";
+        return Stream.of(
+                new Breakage("M08 formula syntax", locked, "OR(", "OR((", "Locked_When_Fulfilled"),
+                new Breakage(
+                        "M09 formula with an unknown field",
+                        locked,
+                        "ISCHANGED(Units__c)",
+                        "ISCHANGED(Unit__c)",
+                        "Unit__c"),
+                new Breakage(
+                        "formula with an unknown relationship",
+                        locked,
+                        "Contract_Product__r.Contract__r",
+                        "Contract_Product__r.Deal__r",
+                        "Deal__r"),
+                new Breakage(
+                        "M10 formula with an unknown function",
+                        locked,
+                        "ISCHANGED(Units__c)",
+                        "HASCHANGED(Units__c)",
+                        "HASCHANGED"),
+                new Breakage(
+                        "M11 formula of the wrong type",
+                        LINE + "fields/Available__c.field-meta.xml",
+                        "Units_Sold__c - Consumed__c",
+                        "Units_Sold__c &amp; &quot; left&quot;",
+                        "Available__c"),
+                new Breakage(
+                        "M22 picklist value that is none",
+                        locked,
+                        "&quot;Fulfilled&quot;",
+                        "&quot;Fullfilled&quot;",
+                        "Fullfilled"),
+                new Breakage(
+                        "prior value of another object's field",
+                        locked,
+                        "ISCHANGED(Units__c)",
+                        "ISCHANGED(Contract_Product__r.Consumed__c)",
+                        "Locked_When_Fulfilled"),
+                new Breakage(
+                        "unknown policy record",
+                        locked,
+                        "Usage_Billing_Policy__mdt.Default",
+                        "Usage_Billing_Policy__mdt.Standard",
+                        "Standard"),
+                new Breakage(
+                        "unknown custom permission in a rule",
+                        MAIN + "objects/Contract/validationRules/Fulfilled_Is_Final.validationRule-meta.xml",
+                        "$Permission.Reopen_Contract",
+                        "$Permission.Reopen",
+                        "Reopen"));
     }
 
     private static Stream<Breakage> project() {

@@ -21,6 +21,7 @@ final class SchemaChecks {
         faults.addAll(Reporting.faults(model));
         faults.addAll(RuleTexts.faults(model));
         faults.addAll(ProjectFiles.faults(project));
+        faults.addAll(FormulaFaults.faults(project));
         return faults;
     }
 }

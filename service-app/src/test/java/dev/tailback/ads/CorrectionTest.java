@@ -1,0 +1,296 @@
+package dev.tailback.ads;
+
+import static dev.tailback.testing.Staff.ad;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tailback.queue.UsageRecord;
+import dev.tailback.testing.Answer;
+import dev.tailback.testing.Ids;
+import dev.tailback.testing.Line;
+import dev.tailback.testing.Worker;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CorrectionTest {
+
+    private static Line line;
+    private final String contract = Ids.contract();
+    private final String small = Ids.product();
+    private final String gigantic = Ids.product();
+
+    @BeforeAll
+    static void start() {
+        line = Line.withoutSalesforce();
+    }
+
+    @AfterAll
+    static void end() {
+        line.close();
+    }
+
+    @BeforeEach
+    void nothing_waits() {
+        line.reportAll();
+    }
+
+    @Test
+    void other_units_make_the_next_version_of_the_same_entry() {
+        Answer created = create(small, 2);
+        Answer corrected = line.staff().correct(created, ad("Spring", contract, small, 3));
+        assertEquals(200, corrected.status(), corrected.body()::toString);
+        assertEquals("\"2\"", corrected.tag());
+        assertEquals(1, corrected.body().path("entries").size());
+        entry(corrected, 0, small, 3, false, 2);
+        assertEquals(created.entryId(0), corrected.entryId(0));
+    }
+
+    @Test
+    void a_dropped_product_is_cancelled() {
+        Answer created = create(small, 2, gigantic, 1);
+        Answer corrected = line.staff().correct(created, ad("Spring", contract, gigantic, 1));
+        entry(corrected, 0, small, 2, true, 2);
+        entry(corrected, 1, gigantic, 1, false, 1);
+    }
+
+    @Test
+    void a_new_product_replaces_a_dropped_one() {
+        Answer created = create(small, 1);
+        Answer corrected = line.staff().correct(created, ad("Spring", contract, gigantic, 1));
+        entry(corrected, 0, small, 1, true, 2);
+        entry(corrected, 1, gigantic, 1, false, 1);
+        assertEquals(corrected.entryId(0), corrected.entry(1).path("replaces").asText());
+        assertEquals("WAITS_FOR_REPLACED", corrected.entry(1).path("code").asText());
+    }
+
+    @Test
+    void a_new_product_with_nothing_dropped_replaces_nothing() {
+        Answer created = create(small, 2);
+        Answer corrected = line.staff().correct(created, ad("Spring", contract, small, 1, gigantic, 1));
+        entry(corrected, 0, small, 1, false, 2);
+        entry(corrected, 1, gigantic, 1, false, 1);
+        assertTrue(corrected.entry(1).path("replaces").isNull());
+    }
+
+    @Test
+    void another_contract_cancels_everything_and_books_anew() {
+        Answer created = create(small, 1, gigantic, 1);
+        String other = Ids.contract();
+        String there = Ids.product();
+        Answer corrected = line.staff().correct(created, ad("Spring", other, there, 4));
+        entry(corrected, 0, small, 1, true, 2);
+        entry(corrected, 1, gigantic, 1, true, 2);
+        entry(corrected, 2, there, 4, false, 1);
+        assertEquals(other, corrected.entry(2).path("contractId").asText());
+        assertEquals(other, corrected.body().path("contractId").asText());
+    }
+
+    @Test
+    void the_same_again_changes_nothing() {
+        Answer created = create(small, 1);
+        Answer corrected = line.staff().correct(created, ad("Spring", contract, small, 1));
+        assertEquals(created.tag(), corrected.tag());
+        entry(corrected, 0, small, 1, false, 1);
+    }
+
+    @Test
+    void a_title_alone_touches_no_entry() {
+        Answer created = create(small, 1);
+        Answer corrected = line.staff().correct(created, ad("Summer", contract, small, 1));
+        assertEquals("Summer", corrected.body().path("title").asText());
+        assertEquals("\"2\"", corrected.tag());
+        entry(corrected, 0, small, 1, false, 1);
+    }
+
+    @Test
+    void a_product_that_comes_back_is_a_new_entry() {
+        Answer created = create(small, 1, gigantic, 1);
+        Answer without = line.staff().correct(created, ad("Spring", contract, gigantic, 1));
+        Answer again = line.staff().correct(without, ad("Spring", contract, gigantic, 1, small, 5));
+        assertEquals(3, again.body().path("entries").size());
+        entry(again, 0, small, 1, true, 2);
+        entry(again, 2, small, 5, false, 1);
+    }
+
+    @Test
+    void a_correction_says_why_in_the_history() {
+        Answer created = create(small, 1);
+        String body = ad("Spring", contract, small, 2).replace("{\"title\"", "{\"reason\":\"Counted wrong\",\"title\"");
+        JsonNode last = line.staff().correct(created, body).entry(0).path("history").path(1);
+        assertEquals("CORRECTED", last.path("what").asText());
+        assertEquals("service", last.path("who").asText());
+        assertEquals("Counted wrong", last.path("why").asText());
+    }
+
+    @Test
+    void only_the_newest_version_is_sent() {
+        Answer created = create(small, 1);
+        line.relay();
+        Answer second = line.staff().correct(created, ad("Spring", contract, small, 2));
+        line.staff().correct(second, ad("Spring", contract, small, 3));
+        line.relay();
+        List<UsageRecord> sent = line.worker().acceptAll();
+        assertEquals(1, sent.size());
+        assertEquals(3, sent.get(0).version());
+        assertEquals(3, sent.get(0).units());
+    }
+
+    @Test
+    void a_replacement_is_sent_only_after_the_cancellation_was_accepted() {
+        Answer created = create(small, 1);
+        line.reportAll();
+        Answer corrected = line.staff().correct(created, ad("Spring", contract, gigantic, 1));
+        line.relay();
+        List<UsageRecord> first = line.worker().acceptAll();
+        assertEquals(1, first.size());
+        assertTrue(first.get(0).cancelled());
+        line.relay();
+        assertTrue(line.worker().acceptAll().isEmpty());
+        line.outcomes();
+        line.relay();
+        List<UsageRecord> second = line.worker().acceptAll();
+        assertEquals(corrected.entryId(1), second.get(0).entryId().toString());
+        line.outcomes();
+        assertEquals("Reported", line.staff().read(created).state(1));
+    }
+
+    @Test
+    void a_rejected_cancellation_shows_why_on_both_entries_and_reverting_it_withdraws_the_replacement() {
+        Answer created = create(small, 1);
+        line.reportAll();
+        line.staff().correct(created, ad("Spring", contract, gigantic, 1));
+        line.relay();
+        line.worker().settle(record -> Worker.parked(record, "USAGE_LOCKED"));
+        line.outcomes();
+        Answer rejected = line.staff().read(created);
+        assertEquals("Rejected", rejected.state(0));
+        assertEquals("USAGE_LOCKED", rejected.entry(0).path("code").asText());
+        assertEquals("Rejected", rejected.state(1));
+        assertEquals("REPLACED_REJECTED", rejected.entry(1).path("code").asText());
+        assertEquals("Rejected", rejected.body().path("state").asText());
+
+        assertEquals(200, line.staff().post("/api/usage/" + rejected.entryId(0) + "/revert").status());
+        Answer reverted = line.staff().read(created);
+        entry(reverted, 0, small, 1, false, 1);
+        assertEquals("Reported", reverted.state(0));
+        assertTrue(reverted.entry(1).path("cancelled").asBoolean());
+        assertEquals("WITHDRAWN", reverted.entry(1).path("code").asText());
+        line.relay();
+        assertTrue(line.worker().acceptAll().isEmpty());
+    }
+
+    @Test
+    void a_rejected_cancellation_that_is_retried_lets_the_replacement_go() {
+        Answer created = create(small, 1);
+        line.reportAll();
+        line.staff().correct(created, ad("Spring", contract, gigantic, 1));
+        line.relay();
+        line.worker().settle(record -> Worker.parked(record, "USAGE_LOCKED"));
+        line.outcomes();
+        Answer retried = line.staff().post("/api/usage/" + created.entryId(0) + "/retry");
+        assertEquals("Waiting", retried.body().path("state").asText());
+        line.reportAll();
+        line.reportAll();
+        Answer done = line.staff().read(created);
+        assertEquals("Reported", done.state(0));
+        assertEquals("Reported", done.state(1));
+    }
+
+    @Test
+    void an_ad_on_a_wrong_contract_that_salesforce_refused_can_be_moved_without_it() {
+        Answer created = create(small, 1);
+        line.relay();
+        line.worker().settle(record -> Worker.parked(record, "UNKNOWN_CONTRACT_PRODUCT"));
+        line.outcomes();
+        String there = Ids.product();
+        line.staff().correct(created, ad("Spring", Ids.contract(), there, 1));
+        line.reportAll();
+        Answer moved = line.staff().read(created);
+        assertEquals("WITHDRAWN", moved.entry(0).path("code").asText());
+        assertEquals("Reported", moved.state(1));
+    }
+
+    @Test
+    void cancelling_an_ad_cancels_its_entries_and_doing_it_again_changes_nothing() {
+        Answer created = create(small, 1, gigantic, 2);
+        line.reportAll();
+        Answer cancelled = line.staff().cancel(created);
+        assertEquals(200, cancelled.status());
+        assertTrue(cancelled.body().path("cancelled").asBoolean());
+        entry(cancelled, 0, small, 1, true, 2);
+        entry(cancelled, 1, gigantic, 2, true, 2);
+        assertEquals(cancelled.tag(), line.staff().cancel(cancelled).tag());
+        Answer late = line.staff().correct(cancelled, ad("Spring", contract, small, 1));
+        assertEquals(409, late.status());
+        assertEquals("ad_cancelled", late.code());
+        line.reportAll();
+        assertEquals("Reported", line.staff().read(created).state(0));
+    }
+
+    @Test
+    void a_refused_cancellation_of_an_ad_that_is_taken_back_makes_the_ad_live_again() {
+        Answer created = create(small, 1);
+        line.reportAll();
+        line.staff().cancel(created);
+        line.relay();
+        line.worker().settle(record -> Worker.parked(record, "USAGE_LOCKED"));
+        line.outcomes();
+        line.staff().post("/api/usage/" + created.entryId(0) + "/revert");
+        Answer live = line.staff().read(created);
+        assertEquals(false, live.body().path("cancelled").asBoolean());
+        assertEquals("\"3\"", live.tag());
+    }
+
+    @Test
+    void without_if_match_nothing_is_changed() {
+        Answer created = create(small, 1);
+        String path = "/api/ads/" + created.id();
+        Answer put = line.staff().send("PUT", path, ad("Spring", contract, small, 2), Map.of());
+        assertEquals(428, put.status());
+        assertEquals("precondition_required", put.code());
+        assertEquals(428, line.staff().send("DELETE", path, "", Map.of()).status());
+        assertEquals(created.tag(), line.staff().read(created).tag());
+    }
+
+    @Test
+    void a_stale_if_match_is_refused_with_the_current_one() {
+        Answer created = create(small, 1);
+        line.staff().correct(created, ad("Spring", contract, small, 2));
+        Answer stale = line.staff().correct(created, ad("Spring", contract, small, 9));
+        assertEquals(412, stale.status());
+        assertEquals("stale", stale.code());
+        assertEquals("\"2\"", stale.body().path("currentETag").asText());
+        assertEquals(412, line.staff().cancel(created).status());
+        assertEquals(2, line.staff().read(created).entry(0).path("units").asInt());
+    }
+
+    @Test
+    void a_star_takes_whatever_is_there_and_a_weak_tag_never_matches() {
+        Answer created = create(small, 1);
+        String path = "/api/ads/" + created.id();
+        String body = ad("Spring", contract, small, 2);
+        assertEquals(412, line.staff().send("PUT", path, body, Map.of("If-Match", "W/\"1\"")).status());
+        assertEquals(412, line.staff().send("PUT", path, body, Map.of("If-Match", "1")).status());
+        assertEquals(200, line.staff().send("PUT", path, body, Map.of("If-Match", "*")).status());
+        assertEquals(200, line.staff().send("PUT", path, body, Map.of("If-Match", "\"7\", \"2\"")).status());
+    }
+
+    private Answer create(Object... products) {
+        Answer created = line.staff().create(ad("Spring", contract, products));
+        assertEquals(201, created.status(), created.body()::toString);
+        return created;
+    }
+
+    private static void entry(Answer ad, int index, String product, int units, boolean cancelled, long version) {
+        JsonNode entry = ad.entry(index);
+        assertEquals(product, entry.path("contractProductId").asText());
+        assertEquals(units, entry.path("units").asInt());
+        assertEquals(cancelled, entry.path("cancelled").asBoolean());
+        assertEquals(version, entry.path("version").asLong());
+    }
+}

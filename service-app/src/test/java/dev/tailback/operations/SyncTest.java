@@ -1,0 +1,109 @@
+package dev.tailback.operations;
+
+import static dev.tailback.testing.Staff.ad;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tailback.queue.WorkerReport;
+import dev.tailback.queue.WorkerState;
+import dev.tailback.testing.Answer;
+import dev.tailback.testing.Ids;
+import dev.tailback.testing.Line;
+import dev.tailback.testing.Worker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SyncTest {
+
+    private Line line;
+
+    @BeforeEach
+    void start() {
+        line = Line.withoutSalesforce();
+    }
+
+    @AfterEach
+    void end() {
+        line.close();
+    }
+
+    @Test
+    void it_counts_what_waits_retries_and_is_parked() {
+        create();
+        line.reportAll();
+        create();
+        line.relay();
+        line.worker().settle(record -> Worker.later(record, Duration.ofMinutes(5)));
+        create();
+        line.relay();
+        line.worker().settle(record -> Worker.parked(record, "USAGE_LOCKED"));
+        line.outcomes();
+        Answer waiting = create();
+        line.relay();
+        JsonNode sync = sync();
+        assertEquals(1, sync.path("waiting").asLong());
+        assertEquals(1, sync.path("retrying").asLong());
+        assertEquals("USAGE_LOCKED", sync.path("parked").path(0).path("code").asText());
+        assertEquals(1, sync.path("parked").path(0).path("count").asLong());
+        assertFalse(sync.path("lastSuccess").isNull());
+        assertTrue(Instant.parse(sync.path("oldestWaitingSince").asText())
+                .isBefore(Instant.parse(waiting.body().path("createdAt").asText())));
+        assertEquals("open", sync.path("queue").path("state").asText());
+        assertEquals(1, sync.path("queue").path("waitingRecords").asLong());
+        assertEquals(1, sync.path("queue").path("delayedRecords").asLong());
+    }
+
+    @Test
+    void it_tells_why_nothing_is_sent_and_what_is_left_of_the_allowance() {
+        line.relay();
+        assertTrue(sync().path("pausedBecause").path(0).asText().contains("sync-worker"));
+        line.queue()
+                .report(new WorkerReport(
+                        "worker-1",
+                        WorkerState.OUTAGE,
+                        Optional.of("UNREACHABLE"),
+                        Optional.of("Salesforce cannot be reached."),
+                        Instant.now(),
+                        Optional.of(Instant.now()),
+                        OptionalLong.of(17),
+                        OptionalLong.of(100_000),
+                        0,
+                        Instant.now()));
+        JsonNode sync = sync();
+        assertEquals("Salesforce cannot be reached.", sync.path("pausedBecause").path(0).asText());
+        assertEquals("outage", sync.path("workers").path(0).path("state").asText());
+        assertEquals(17, sync.path("apiUsage").path("used").asLong());
+        line.queue().pause("Maintenance tonight");
+        assertTrue(sync().path("pausedBecause").path(0).asText().contains("Maintenance tonight"));
+    }
+
+    @Test
+    void it_answers_without_redis_and_says_so() {
+        create();
+        line.redis().kill();
+        JsonNode sync = sync();
+        assertEquals(1, sync.path("waiting").asLong());
+        assertFalse(sync.path("queue").path("available").asBoolean());
+        assertEquals("unavailable", sync.path("queue").path("state").asText());
+        assertEquals(1, sync.path("pausedBecause").size());
+        assertEquals(200, line.staff().get("/api/ads").status());
+        assertEquals(200, line.staff().get("/api/usage").status());
+    }
+
+    private Answer create() {
+        return line.staff().create(ad("Spring", Ids.contract(), Ids.product(), 1));
+    }
+
+    private JsonNode sync() {
+        Answer answer = line.staff().get("/api/sync");
+        assertEquals(200, answer.status(), answer.body()::toString);
+        return answer.body();
+    }
+}

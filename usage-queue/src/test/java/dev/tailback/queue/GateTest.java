@@ -1,0 +1,165 @@
+package dev.tailback.queue;
+
+import static dev.tailback.queue.Fixture.LEASE;
+import static dev.tailback.queue.Fixture.allAccepted;
+import static dev.tailback.queue.Fixture.usage;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tailback.services.EmbeddedRedis;
+import dev.tailback.services.testing.TestServices;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+    private static final Duration LOCK = Duration.ofSeconds(20);
+
+    private EmbeddedRedis redis;
+    private UsageQueue queue;
+
+    @BeforeEach
+    void start() {
+        redis = TestServices.ownRedis();
+        queue = UsageQueue.connect(QueueConfiguration.of(redis.uri()));
+    }
+
+    @AfterEach
+    void stop() {
+        queue.close();
+        redis.close();
+    }
+
+    @Test
+    void a_new_redis_is_shut_until_it_is_built() {
+        assertTrue(queue.needsRebuild());
+        assertEquals(new Offered.Shut(), queue.offer(List.of(usage("800A", 1, 1))));
+        assertEquals(new Take.Shut(), queue.take("b1", 10, LEASE));
+        rebuild(List.of(usage("800A", 1, 1)));
+        assertFalse(queue.needsRebuild());
+        assertEquals(1, ((Batch) queue.take("b1", 10, LEASE)).records().size());
+    }
+
+    @Test
+    void nothing_of_an_old_state_is_handed_out_after_a_restart() {
+        rebuild(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
+        Batch held = (Batch) queue.take("b1", 1, LEASE);
+        redis.stop();
+        redis.start();
+        awaitAnswer();
+        assertEquals(new Take.Shut(), queue.take("b2", 10, LEASE));
+        assertEquals(new Offered.Shut(), queue.offer(List.of(usage("800A", 1, 1))));
+        rebuild(List.of(usage("800A", 1, 2)));
+        assertEquals(Settled.LEASE_LOST, queue.settle("b1", allAccepted(held)));
+        assertEquals(List.of(usage("800A", 1, 2)), ((Batch) queue.take("b2", 10, LEASE)).records());
+        assertEquals(List.of(), queue.audit());
+    }
+
+    /** Shows that the test above can fail. */
+    @Test
+    void without_the_gate_an_old_state_would_be_handed_out() {
+        Scripts gateless = new Scripts(file ->
+                Scripts.resource(file).replace("return redis.call('GET', q .. ':epoch') == run_id()", "return true"));
+        rebuild(List.of(usage("800A", 1, 1)));
+        redis.stop();
+        redis.start();
+        awaitAnswer();
+        try (UsageQueue open = UsageQueue.connect(QueueConfiguration.of(redis.uri()), gateless)) {
+            assertEquals(List.of(usage("800A", 1, 1)), ((Batch) open.take("b1", 10, LEASE)).records());
+        }
+    }
+
+    @Test
+    void outcomes_survive_a_restart_and_a_rebuild() {
+        rebuild(List.of(usage("800A", 1, 1)));
+        queue.settle("b1", allAccepted((Batch) queue.take("b1", 10, LEASE)));
+        redis.stop();
+        redis.start();
+        awaitAnswer();
+        rebuild(List.of());
+        try (OutcomeStream outcomes = queue.outcomes("ledger")) {
+            assertEquals(1, outcomes.read(10, Duration.ZERO).size());
+        }
+    }
+
+    @Test
+    void a_wiped_redis_is_shut_and_can_be_built_again() {
+        rebuild(List.of(usage("800A", 1, 1)));
+        redis.wipe();
+        awaitAnswer();
+        assertEquals(new Take.Shut(), queue.take("b1", 10, LEASE));
+        rebuild(List.of(usage("800A", 1, 1)));
+        assertEquals(1, ((Batch) queue.take("b1", 10, LEASE)).records().size());
+    }
+
+    @Test
+    void one_service_app_rebuilds_at_a_time() {
+        try (Rebuild first = queue.beginRebuild(LOCK).orElseThrow()) {
+            assertEquals(Optional.empty(), queue.beginRebuild(LOCK));
+            assertTrue(queue.status().rebuilding());
+            first.offer(List.of(usage("800A", 1, 1)));
+            assertEquals(new Take.Shut(), queue.take("b1", 10, LEASE));
+            first.finish();
+        }
+        assertEquals(Optional.empty(), queue.beginRebuild(LOCK));
+        assertEquals(1, queue.status().waitingRecords());
+    }
+
+    @Test
+    void a_rebuild_given_up_leaves_the_queue_shut_and_free_to_begin_again() {
+        queue.beginRebuild(LOCK).orElseThrow().close();
+        assertTrue(queue.needsRebuild());
+        rebuild(List.of());
+        assertFalse(queue.needsRebuild());
+    }
+
+    @Test
+    void a_rebuild_whose_lock_ended_cannot_open_what_another_is_filling() {
+        Rebuild slow = queue.beginRebuild(Duration.ofMillis(50)).orElseThrow();
+        Rebuild second = await().until(() -> queue.beginRebuild(LOCK), Optional::isPresent)
+                .orElseThrow();
+        assertThrows(RebuildLost.class, () -> slow.offer(List.of(usage("800A", 1, 1))));
+        assertThrows(RebuildLost.class, slow::finish);
+        slow.close();
+        second.finish();
+        assertFalse(queue.needsRebuild());
+    }
+
+    @Test
+    void a_rebuild_that_redis_did_not_live_through_is_lost() {
+        Rebuild rebuild = queue.beginRebuild(Duration.ofMinutes(1)).orElseThrow();
+        rebuild.offer(List.of(usage("800A", 1, 1)));
+        redis.kill();
+        redis.start();
+        awaitAnswer();
+        assertThrows(RebuildLost.class, rebuild::finish);
+    }
+
+    @Test
+    void a_pause_lasts_through_a_restart_and_a_rebuild() {
+        rebuild(List.of());
+        queue.pause("Month end");
+        redis.stop();
+        redis.start();
+        awaitAnswer();
+        rebuild(List.of(usage("800A", 1, 1)));
+        assertEquals(new Take.Paused("Month end"), queue.take("b1", 10, LEASE));
+    }
+
+    private void rebuild(List<UsageRecord> ledger) {
+        try (Rebuild rebuild = queue.beginRebuild(LOCK).orElseThrow()) {
+            rebuild.offer(ledger);
+            rebuild.finish();
+        }
+    }
+
+    private void awaitAnswer() {
+        await().ignoreException(QueueUnavailable.class).until(() -> queue.status() != null);
+    }
+}

@@ -1,0 +1,222 @@
+package dev.tailback.queue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The queue as one would write it in plain Java, with nothing taken from the scripts: what waits, what is held, what is delayed. It says what each
+ * operation must answer.
+ */
+final class Model {
+    /** A record as the queue keeps it. */
+    record Kept(String contract, int entry, long version, int attempts, long sequence) {}
+
+    /** Contracts in somebody's hands. */
+    private record Held(long until, List<Kept> records, List<String> contracts) {}
+
+    private record Delayed(long due, Kept record) {}
+
+    private static final int MOST_SKIPPED = 4;
+
+    private final List<String> ready = new ArrayList<>();
+    private final Map<String, Map<Integer, Kept>> dirty = new HashMap<>();
+    private final Map<String, Held> held = new LinkedHashMap<>();
+    private final Map<Integer, Delayed> delayed = new TreeMap<>();
+    private final Map<Integer, Long> newestEver = new HashMap<>();
+    private final Map<Integer, Long> settledVersion = new HashMap<>();
+    private long sequence;
+
+    /** @return whether it was new or newer */
+    boolean offer(String contract, int entry, long version) {
+        sequence++;
+        newestEver.merge(entry, version, Math::max);
+        if (known(contract, entry) >= version) {
+            return false;
+        }
+        delayed.remove(entry);
+        wait(new Kept(contract, entry, version, 0, sequence));
+        return true;
+    }
+
+    /** Empty if there is nothing. The ids of ended leases must be given back first. */
+    List<Kept> take(String batch, int limit, long now, long lease) {
+        endLeases(now);
+        if (held.containsKey(batch)) {
+            return held.get(batch).records();
+        }
+        promote(now);
+        List<String> contracts = new ArrayList<>();
+        List<Kept> records = new ArrayList<>();
+        List<String> skipped = new ArrayList<>();
+        while (records.size() < limit && skipped.size() < MOST_SKIPPED && !ready.isEmpty()) {
+            String contract = ready.remove(0);
+            int size = dirty.get(contract).size();
+            if (size <= limit - records.size() || records.isEmpty()) {
+                contracts.add(contract);
+                records.addAll(takeOldest(contract, limit));
+            } else {
+                skipped.add(contract);
+            }
+        }
+        ready.addAll(0, skipped);
+        if (!records.isEmpty()) {
+            held.put(batch, new Held(now + lease, records, contracts));
+        }
+        return records;
+    }
+
+    boolean holds(String batch) {
+        return held.containsKey(batch);
+    }
+
+    void extend(String batch, long until) {
+        Held it = held.get(batch);
+        held.put(batch, new Held(until, it.records(), it.contracts()));
+    }
+
+    /** @param delay 0: to the tail at once */
+    void release(String batch, long now, long delay) {
+        Held it = held.remove(batch);
+        for (Kept record : it.records()) {
+            if (delay == 0) {
+                keepNewest(record);
+            } else if (!isNewerDirty(record)) {
+                delayed.put(record.entry(), new Delayed(now + delay, record));
+            }
+        }
+        freeAll(it);
+    }
+
+    /** @return the kind of outcome for a record that is to be retried */
+    OutcomeKind retry(Kept record, long now, long delay) {
+        if (isNewerDirty(record)) {
+            return OutcomeKind.SUPERSEDED;
+        }
+        Kept again =
+                new Kept(record.contract(), record.entry(), record.version(), record.attempts() + 1, record.sequence());
+        if (delay == 0) {
+            keepNewest(again);
+        } else {
+            delayed.put(record.entry(), new Delayed(now + delay, again));
+        }
+        return OutcomeKind.RETRYING;
+    }
+
+    void settled(Kept record) {
+        settledVersion.merge(record.entry(), record.version(), Math::max);
+    }
+
+    void end(String batch) {
+        freeAll(held.remove(batch));
+    }
+
+    /** Every offered entry is still here in its newest version, or was settled in it. */
+    List<Integer> lost() {
+        return newestEver.keySet().stream()
+                .filter(entry -> settledVersion.getOrDefault(entry, 0L) < newestEver.get(entry))
+                .toList();
+    }
+
+    long waiting() {
+        return dirty.values().stream().mapToLong(Map::size).sum();
+    }
+
+    long flying() {
+        return held.values().stream().mapToLong(it -> it.records().size()).sum();
+    }
+
+    long delayedRecords() {
+        return delayed.size();
+    }
+
+    List<String> ready() {
+        return List.copyOf(ready);
+    }
+
+    private long known(String contract, int entry) {
+        long newest = 0;
+        Kept waiting = dirty.getOrDefault(contract, Map.of()).get(entry);
+        newest = waiting == null ? newest : Math.max(newest, waiting.version());
+        Delayed later = delayed.get(entry);
+        newest = later == null ? newest : Math.max(newest, later.record().version());
+        for (Held it : held.values()) {
+            for (Kept record : it.records()) {
+                newest = record.entry() == entry ? Math.max(newest, record.version()) : newest;
+            }
+        }
+        return newest;
+    }
+
+    private void wait(Kept record) {
+        dirty.computeIfAbsent(record.contract(), contract -> new HashMap<>()).put(record.entry(), record);
+        if (!ready.contains(record.contract()) && !isBusy(record.contract())) {
+            ready.add(record.contract());
+        }
+    }
+
+    // While its contract is still held, and so without making it ready.
+    private void keepNewest(Kept record) {
+        if (!isNewerDirty(record)) {
+            dirty.computeIfAbsent(record.contract(), contract -> new HashMap<>())
+                    .put(record.entry(), record);
+        }
+    }
+
+    private boolean isNewerDirty(Kept record) {
+        Kept waiting = dirty.getOrDefault(record.contract(), Map.of()).get(record.entry());
+        return waiting != null && waiting.version() >= record.version();
+    }
+
+    private boolean isBusy(String contract) {
+        return held.values().stream().anyMatch(it -> it.contracts().contains(contract));
+    }
+
+    private List<Kept> takeOldest(String contract, int limit) {
+        Map<Integer, Kept> waiting = dirty.get(contract);
+        List<Kept> oldest = waiting.values().stream()
+                .sorted(Comparator.comparingLong(Kept::sequence))
+                .limit(limit)
+                .toList();
+        oldest.forEach(record -> waiting.remove(record.entry()));
+        if (waiting.isEmpty()) {
+            dirty.remove(contract);
+        }
+        return oldest;
+    }
+
+    private void endLeases(long now) {
+        held.entrySet().stream()
+                .filter(it -> it.getValue().until() <= now)
+                .sorted(Comparator.comparingLong(
+                                (Map.Entry<String, Held> it) -> it.getValue().until())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(batch -> release(batch, now, 0));
+    }
+
+    private void promote(long now) {
+        List<Delayed> due = delayed.values().stream()
+                .filter(it -> it.due() <= now)
+                .sorted(Comparator.comparingLong(Delayed::due)
+                        .thenComparing(it -> Fixture.id(it.record().entry()).toString()))
+                .toList();
+        for (Delayed it : due) {
+            delayed.remove(it.record().entry());
+            wait(it.record());
+        }
+    }
+
+    private void freeAll(Held it) {
+        for (String contract : it.contracts()) {
+            if (dirty.containsKey(contract)) {
+                ready.add(contract);
+            }
+        }
+    }
+}

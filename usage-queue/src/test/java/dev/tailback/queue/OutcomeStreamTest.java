@@ -1,0 +1,143 @@
+package dev.tailback.queue;
+
+import static dev.tailback.queue.Fixture.allAccepted;
+import static dev.tailback.queue.Fixture.usage;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.lettuce.core.Consumer;
+import io.lettuce.core.XClaimArgs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutcomeStreamTest {
+    private static final String STREAM = Fixture.Q + ":outcomes";
+
+    private Fixture fixture;
+    private OutcomeStream outcomes;
+
+    @BeforeEach
+    void open() {
+        fixture = Fixture.onRedisClock();
+        outcomes = fixture.queue.outcomes("first");
+    }
+
+    @AfterEach
+    void close() {
+        outcomes.close();
+        fixture.close();
+    }
+
+    @Test
+    void an_outcome_comes_again_until_it_is_acknowledged() {
+        settle(2);
+        List<Outcome> read = outcomes.read(10, Duration.ZERO);
+        assertEquals(2, read.size());
+        assertEquals(read, outcomes.read(10, Duration.ZERO));
+        outcomes.acknowledge(read);
+        outcomes.acknowledge(read);
+        assertEquals(List.of(), outcomes.read(10, Duration.ZERO));
+    }
+
+    @Test
+    void a_reader_is_woken_by_a_settlement() throws Exception {
+        CompletableFuture<List<Outcome>> reading =
+                CompletableFuture.supplyAsync(() -> outcomes.read(10, Duration.ofSeconds(20)));
+        await().until(() -> fixture.redis().clientList().contains("cmd=xreadgroup"));
+        settle(1);
+        assertEquals(1, reading.get().size());
+    }
+
+    @Test
+    void two_readers_share_the_outcomes() {
+        settle(4);
+        try (OutcomeStream second = fixture.queue.outcomes("second")) {
+            List<Outcome> one = outcomes.read(2, Duration.ZERO);
+            List<Outcome> other = second.read(2, Duration.ZERO);
+            assertEquals(
+                    4,
+                    IntStream.concat(
+                                    one.stream().mapToInt(Outcome::hashCode),
+                                    other.stream().mapToInt(Outcome::hashCode))
+                            .distinct()
+                            .count());
+        }
+    }
+
+    @Test
+    void what_a_dead_reader_left_goes_to_the_next_one() {
+        settle(3);
+        List<Outcome> left = outcomes.read(10, Duration.ZERO);
+        outcomes.close();
+        try (OutcomeStream second = fixture.queue.outcomes("second")) {
+            assertEquals(List.of(), second.read(10, Duration.ZERO));
+            letTimePass(left);
+            assertEquals(left, second.read(10, Duration.ZERO));
+        }
+    }
+
+    @Test
+    void an_outcome_nobody_can_read_is_moved_aside_and_stops_nobody() {
+        fixture.redis().xadd(STREAM, Map.of("entry", "not-a-uuid", "kind", "ACCEPTED"));
+        fixture.redis().xadd(STREAM, Map.of("nonsense", "x"));
+        settle(1);
+        List<Outcome> read = outcomes.read(10, Duration.ZERO);
+        assertEquals(1, read.size());
+        outcomes.acknowledge(read);
+        QueueStatus status = fixture.queue.status();
+        assertEquals(0, status.outcomesWaiting());
+        assertEquals(2, status.outcomesAside());
+        assertEquals(
+                "not-a-uuid",
+                fixture.redis()
+                        .xrange(Fixture.Q + ":aside", io.lettuce.core.Range.unbounded())
+                        .get(0)
+                        .getBody()
+                        .get("entry"));
+    }
+
+    @Test
+    void an_outcome_that_was_deleted_under_its_reader_stops_nobody() {
+        settle(1);
+        Outcome deleted = outcomes.read(10, Duration.ZERO).get(0);
+        fixture.redis().xdel(STREAM, deleted.streamId());
+        assertEquals(List.of(), outcomes.read(10, Duration.ZERO));
+        settle(1);
+        assertEquals(1, outcomes.read(10, Duration.ZERO).size());
+    }
+
+    @Test
+    void a_wiped_redis_has_no_group_and_gets_one() {
+        settle(1);
+        outcomes.acknowledge(outcomes.read(10, Duration.ZERO));
+        fixture.redis().flushall();
+        fixture.open();
+        settle(1);
+        assertEquals(1, outcomes.read(10, Duration.ZERO).size());
+    }
+
+    private void settle(int records) {
+        fixture.queue.offer(IntStream.range(0, records)
+                .mapToObj(entry -> usage("800A", entry, 1))
+                .toList());
+        Batch batch = fixture.take("b" + System.nanoTime());
+        fixture.queue.settle(batch.id(), allAccepted(batch));
+    }
+
+    private void letTimePass(List<Outcome> owed) {
+        for (Outcome outcome : owed) {
+            fixture.redis()
+                    .xclaim(
+                            STREAM,
+                            Consumer.from("service-app", "first"),
+                            new XClaimArgs().minIdleTime(0).idle(60_000).justid(),
+                            outcome.streamId());
+        }
+    }
+}

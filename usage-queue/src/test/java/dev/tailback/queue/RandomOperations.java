@@ -1,0 +1,243 @@
+package dev.tailback.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Drives the real queue and the model with the same random operations, and compares all that can be seen after each. */
+final class RandomOperations {
+    private static final int CONTRACTS = 8;
+    private static final int ENTRIES = 40;
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final Fixture fixture;
+    private final Random random;
+    private final Model model = new Model();
+    private final long[] versions = new long[ENTRIES];
+    private final List<String> batches = new ArrayList<>();
+    private final List<OutcomeKind> expectedOutcomes = new ArrayList<>();
+    private final Set<String> settled = new HashSet<>();
+    private final Set<String> released = new HashSet<>();
+    private long now;
+    private int batchNumber;
+
+    RandomOperations(Fixture fixture, long seed) {
+        this.fixture = fixture;
+        this.random = new Random(seed);
+        this.now = Long.parseLong(fixture.redis().get("clock"));
+    }
+
+    void run(int steps) {
+        try (OutcomeStream outcomes = fixture.outcomes()) {
+            for (int step = 0; step < steps; step++) {
+                one();
+                compare(outcomes, step);
+            }
+            drain(outcomes, steps);
+        }
+    }
+
+    private void one() {
+        switch (random.nextInt(12)) {
+            case 0, 1, 2, 3 -> offer();
+            case 4, 5 -> take(nextBatch());
+            case 6 -> held().ifPresent(this::take);
+            case 7, 8 -> anyBatch().ifPresent(this::settle);
+            case 9 -> anyBatch().ifPresent(this::release);
+            case 10 -> anyBatch().ifPresent(this::extend);
+            default -> pass(Duration.ofMillis(random.nextInt(12_000)));
+        }
+    }
+
+    private void offer() {
+        List<UsageRecord> records = new ArrayList<>();
+        int added = 0;
+        int size = 1 + random.nextInt(8);
+        for (int i = 0; i < size; i++) {
+            int entry = random.nextInt(ENTRIES);
+            // Sometimes an old version comes late, sometimes the same again.
+            long version = random.nextInt(4) == 0 ? 1 + random.nextInt(5) : ++versions[entry];
+            versions[entry] = Math.max(versions[entry], version);
+            records.add(Fixture.usage(contract(entry), entry, version));
+            added += model.offer(contract(entry), entry, version) ? 1 : 0;
+        }
+        assertEquals(new Offered.Taken(added, size - added), fixture.queue.offer(records));
+    }
+
+    private void take(String batch) {
+        int limit = 1 + random.nextInt(9);
+        List<Model.Kept> expected = model.take(batch, limit, now, LEASE.toMillis());
+        Take take = fixture.queue.take(batch, limit, LEASE);
+        if (expected.isEmpty()) {
+            assertTrue(take instanceof Take.Nothing, () -> "expected nothing and got " + take);
+        } else {
+            assertTrue(take instanceof Batch, () -> "expected a batch and got " + take);
+            assertEquals(
+                    described(expected),
+                    ((Batch) take)
+                            .records().stream().map(RandomOperations::described).toList());
+            batches.add(batch);
+        }
+    }
+
+    private void settle(String batch) {
+        if (!model.holds(batch)) {
+            Settled expected = settled.contains(batch) ? Settled.DONE : Settled.LEASE_LOST;
+            assertEquals(expected, fixture.queue.settle(batch, List.of()));
+            return;
+        }
+        settled.add(batch);
+        List<Settlement> settlements = new ArrayList<>();
+        for (Model.Kept record : recordsOf(batch)) {
+            settlements.add(settlement(record));
+        }
+        model.end(batch);
+        assertEquals(Settled.DONE, fixture.queue.settle(batch, settlements));
+        if (random.nextInt(3) == 0) {
+            assertEquals(Settled.DONE, fixture.queue.settle(batch, settlements));
+        }
+    }
+
+    private Settlement settlement(Model.Kept record) {
+        UsageRecord usage = usage(record);
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                Duration delay = Duration.ofMillis(random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(20_000));
+                expectedOutcomes.add(model.retry(record, now, delay.toMillis()));
+                return Fixture.later(usage, delay);
+            }
+            case 1 -> {
+                expectedOutcomes.add(OutcomeKind.PARKED);
+                model.settled(record);
+                return Fixture.parked(usage);
+            }
+            default -> {
+                expectedOutcomes.add(OutcomeKind.ACCEPTED);
+                model.settled(record);
+                return Fixture.accepted(usage);
+            }
+        }
+    }
+
+    private void release(String batch) {
+        if (!model.holds(batch)) {
+            assertEquals(released.contains(batch), fixture.queue.release(batch, Duration.ZERO));
+            return;
+        }
+        released.add(batch);
+        Duration delay = Duration.ofMillis(random.nextBoolean() ? 0 : random.nextInt(15_000));
+        model.release(batch, now, delay.toMillis());
+        assertTrue(fixture.queue.release(batch, delay));
+        if (random.nextInt(3) == 0) {
+            assertTrue(fixture.queue.release(batch, delay));
+        }
+    }
+
+    private void extend(String batch) {
+        assertEquals(model.holds(batch), fixture.queue.extend(batch, LEASE));
+        if (model.holds(batch)) {
+            model.extend(batch, now + LEASE.toMillis());
+        }
+    }
+
+    private void pass(Duration time) {
+        now += time.toMillis();
+        fixture.pass(time);
+    }
+
+    private void compare(OutcomeStream outcomes, int step) {
+        assertEquals(List.of(), fixture.queue.audit(), () -> "step " + step);
+        QueueStatus status = fixture.queue.status();
+        assertEquals(model.waiting(), status.waitingRecords(), () -> "waiting, step " + step);
+        assertEquals(model.flying(), status.recordsInFlight(), () -> "in flight, step " + step);
+        assertEquals(model.delayedRecords(), status.delayedRecords(), () -> "delayed, step " + step);
+        assertEquals(model.ready(), ready(), () -> "ready, step " + step);
+        List<Outcome> read = outcomes.read(100, Duration.ZERO);
+        assertEquals(expectedOutcomes, read.stream().map(Outcome::kind).toList(), () -> "outcomes, step " + step);
+        expectedOutcomes.clear();
+        outcomes.acknowledge(read);
+    }
+
+    private List<String> ready() {
+        return fixture.redis().lrange(Fixture.Q + ":ready", 0, -1).stream()
+                .map(item -> item.substring(item.indexOf(':') + 1))
+                .toList();
+    }
+
+    /** In the end everything that was ever offered has been settled in its newest version. */
+    private void drain(OutcomeStream outcomes, int step) {
+        pass(Duration.ofMinutes(10));
+        for (int round = 0; round < 10 * ENTRIES; round++) {
+            String batch = nextBatch();
+            take(batch);
+            if (model.holds(batch)) {
+                List<Settlement> all = new ArrayList<>();
+                for (Model.Kept record : recordsOf(batch)) {
+                    model.settled(record);
+                    expectedOutcomes.add(OutcomeKind.ACCEPTED);
+                    all.add(Fixture.accepted(usage(record)));
+                }
+                model.end(batch);
+                assertEquals(Settled.DONE, fixture.queue.settle(batch, all));
+            }
+            compare(outcomes, step);
+        }
+        assertEquals(List.of(), model.lost());
+        assertEquals(new TreeSet<>(), new TreeSet<>(fixture.redis().keys(Fixture.Q + ":[gfb]:*")));
+    }
+
+    private List<Model.Kept> recordsOf(String batch) {
+        return model.take(batch, 1, Long.MIN_VALUE, 0);
+    }
+
+    private Optional<String> anyBatch() {
+        return batches.isEmpty() ? Optional.empty() : Optional.of(batches.get(random.nextInt(batches.size())));
+    }
+
+    private Optional<String> held() {
+        List<String> shuffled = new ArrayList<>(batches);
+        Collections.shuffle(shuffled, random);
+        return shuffled.stream().filter(model::holds).findFirst();
+    }
+
+    private String nextBatch() {
+        return "b" + ++batchNumber;
+    }
+
+    private static String contract(int entry) {
+        // A few contracts are much larger than the others.
+        return "800" + (char) ('A' + (entry < ENTRIES / 2 ? 0 : entry % CONTRACTS));
+    }
+
+    private static UsageRecord usage(Model.Kept record) {
+        return new UsageRecord(
+                Fixture.id(record.entry()),
+                record.contract(),
+                "a0P",
+                record.version(),
+                1,
+                false,
+                "AD",
+                record.attempts());
+    }
+
+    private static List<String> described(List<Model.Kept> records) {
+        return records.stream()
+                .map(record -> record.contract() + " " + Fixture.id(record.entry()) + " " + record.version() + " "
+                        + record.attempts())
+                .toList();
+    }
+
+    private static String described(UsageRecord record) {
+        return record.contractId() + " " + record.entryId() + " " + record.version() + " " + record.attempts();
+    }
+}

@@ -1,0 +1,181 @@
+package dev.tailback.queue;
+
+import static dev.tailback.queue.Fixture.accepted;
+import static dev.tailback.queue.Fixture.allAccepted;
+import static dev.tailback.queue.Fixture.id;
+import static dev.tailback.queue.Fixture.later;
+import static dev.tailback.queue.Fixture.parked;
+import static dev.tailback.queue.Fixture.usage;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SettlingTest {
+    private Fixture fixture;
+    private UsageQueue queue;
+    private OutcomeStream outcomes;
+
+    @BeforeEach
+    void open() {
+        fixture = Fixture.onStandingClock();
+        queue = fixture.queue;
+        outcomes = fixture.outcomes();
+    }
+
+    @AfterEach
+    void allInvariantsHold() {
+        assertEquals(List.of(), queue.audit());
+        outcomes.close();
+        fixture.close();
+    }
+
+    @Test
+    void every_settlement_becomes_its_outcome() {
+        queue.offer(Stream.of(1, 2, 3, 4).map(entry -> usage("800A", entry, 5)).toList());
+        List<UsageRecord> records = fixture.take("b1").records();
+        queue.settle(
+                "b1",
+                List.of(
+                        accepted(records.get(0)),
+                        new Settlement.Stale(id(2), 5, "Salesforce holds version 6."),
+                        later(records.get(2), Duration.ofSeconds(10)),
+                        parked(records.get(3))));
+        List<Outcome> read = outcomes.read(10, Duration.ZERO);
+        assertEquals(
+                List.of(OutcomeKind.ACCEPTED, OutcomeKind.STALE, OutcomeKind.RETRYING, OutcomeKind.PARKED),
+                read.stream().map(Outcome::kind).toList());
+        assertEquals(Optional.of("a0U-" + id(1)), read.get(0).salesforceId());
+        assertEquals(Optional.of("Salesforce holds version 6."), read.get(1).reason());
+        assertEquals(Optional.of(read.get(2).at().plusSeconds(10)), read.get(2).nextAttemptAt());
+        assertEquals(1, read.get(2).attempts());
+        assertEquals(Optional.of("usage_locked"), read.get(3).code());
+        assertEquals(5, read.get(3).version());
+        assertEquals("800A", read.get(3).contractId());
+    }
+
+    @Test
+    void repeating_a_settlement_says_done_and_adds_no_outcome() {
+        queue.offer(List.of(usage("800A", 1, 1)));
+        List<Settlement> settlements = allAccepted(fixture.take("b1"));
+        assertEquals(Settled.DONE, queue.settle("b1", settlements));
+        assertEquals(Settled.DONE, queue.settle("b1", settlements));
+        assertEquals(1, queue.status().outcomesWaiting());
+    }
+
+    @Test
+    void a_released_batch_cannot_be_settled() {
+        queue.offer(List.of(usage("800A", 1, 1)));
+        List<Settlement> settlements = allAccepted(fixture.take("b1"));
+        queue.release("b1", Duration.ZERO);
+        assertEquals(Settled.LEASE_LOST, queue.settle("b1", settlements));
+        assertEquals(0, queue.status().outcomesWaiting());
+    }
+
+    @Test
+    void a_settlement_that_is_not_the_batch_is_refused_and_nothing_happens() {
+        queue.offer(List.of(usage("800A", 1, 1), usage("800A", 2, 1)));
+        Batch batch = fixture.take("b1");
+        Settlement first = accepted(batch.records().get(0));
+        Settlement second = accepted(batch.records().get(1));
+        refuse("the batch has 2", List.of(first));
+        refuse("is named twice", List.of(first, first));
+        refuse("is not in the batch", List.of(first, second, accepted(usage("800A", 3, 1))));
+        refuse("with another version", List.of(first, accepted(usage("800A", 2, 2))));
+        assertEquals(0, queue.status().outcomesWaiting());
+        assertEquals(Settled.DONE, queue.settle("b1", List.of(second, first)));
+    }
+
+    @Test
+    void a_retry_gives_way_to_a_newer_version_that_waits() {
+        queue.offer(List.of(usage("800A", 1, 1)));
+        Batch batch = fixture.take("b1");
+        queue.offer(List.of(usage("800A", 1, 2)));
+        queue.settle("b1", List.of(later(batch.records().get(0), Duration.ofSeconds(10))));
+        Outcome outcome = outcomes.read(1, Duration.ZERO).get(0);
+        assertEquals(OutcomeKind.SUPERSEDED, outcome.kind());
+        assertEquals(Optional.of("row_busy"), outcome.code());
+        assertEquals(Optional.empty(), outcome.nextAttemptAt());
+        assertEquals(0, queue.status().delayedRecords());
+        assertEquals(List.of(usage("800A", 1, 2)), fixture.take("b2").records());
+    }
+
+    @Test
+    void a_retry_without_delay_is_at_the_tail_at_once() {
+        queue.offer(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
+        Batch batch = fixture.take("b1", 1);
+        queue.settle("b1", List.of(later(batch.records().get(0), Duration.ZERO)));
+        List<UsageRecord> next = fixture.take("b2").records();
+        assertEquals(
+                List.of(id(2), id(1)), next.stream().map(UsageRecord::entryId).toList());
+        assertEquals(1, next.get(1).attempts());
+    }
+
+    @Test
+    void attempts_of_an_accepted_retry_are_told() {
+        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.settle("b1", List.of(later(fixture.take("b1").records().get(0), Duration.ZERO)));
+        queue.settle("b2", allAccepted(fixture.take("b2")));
+        List<Outcome> read = outcomes.read(10, Duration.ZERO);
+        assertEquals(OutcomeKind.ACCEPTED, read.get(1).kind());
+        assertEquals(1, read.get(1).attempts());
+    }
+
+    @Test
+    void status_counts_what_waits_flies_and_is_delayed() {
+        queue.offer(List.of(usage("800A", 1, 1), usage("800A", 2, 1), usage("800B", 3, 1), usage("800C", 4, 1)));
+        Batch batch = fixture.take("b1", 2);
+        queue.settle(
+                "b1",
+                List.of(accepted(batch.records().get(0)), later(batch.records().get(1), Duration.ofSeconds(9))));
+        fixture.take("b2", 1);
+        fixture.pass(Duration.ofSeconds(3));
+        QueueStatus status = queue.status();
+        assertTrue(status.open());
+        assertEquals(1, status.readyContracts());
+        assertEquals(1, status.waitingRecords());
+        assertEquals(1, status.recordsInFlight());
+        assertEquals(1, status.batchesInFlight());
+        assertEquals(1, status.delayedRecords());
+        assertEquals(Optional.of(Duration.ofSeconds(3)), status.longestWait());
+        assertEquals(2, status.outcomesWaiting());
+    }
+
+    @Test
+    void a_settled_queue_holds_no_trace_of_its_contracts() {
+        queue.offer(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
+        queue.settle("b1", allAccepted(fixture.take("b1")));
+        outcomes.acknowledge(outcomes.read(10, Duration.ZERO));
+        List<String> perContract = fixture.redis().keys(Fixture.Q + ":[gfb]:*");
+        assertEquals(List.of(), perContract);
+        assertEquals(0, queue.status().outcomesWaiting());
+    }
+
+    @Test
+    void every_kind_of_settlement_is_known_to_the_script() {
+        for (Class<?> kind : Settlement.class.getPermittedSubclasses()) {
+            Settlement settlement = switch (kind.getSimpleName()) {
+                case "Accepted" -> new Settlement.Accepted(id(1), 1, "a0U");
+                case "Stale" -> new Settlement.Stale(id(1), 1, "newer");
+                case "RetryLater" -> new Settlement.RetryLater(id(1), 1, 1, Duration.ofSeconds(1), "row_busy", "busy");
+                case "Parked" -> new Settlement.Parked(id(1), 1, 1, "usage_locked", "locked");
+                case "ParkedUnreadable" -> new Settlement.ParkedUnreadable(id(1).toString(), "unreadable", "damaged");
+                default -> throw new AssertionError("decide the fate of " + kind);
+            };
+            assertEquals(10, SettlementArguments.of("b1", "1", List.of(settlement)).length);
+        }
+    }
+
+    private void refuse(String why, List<Settlement> settlements) {
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> queue.settle("b1", settlements));
+        assertTrue(refused.getMessage().contains(why), refused.getMessage());
+    }
+}

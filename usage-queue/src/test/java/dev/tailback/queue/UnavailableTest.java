@@ -1,0 +1,125 @@
+package dev.tailback.queue;
+
+import static dev.tailback.queue.Fixture.LEASE;
+import static dev.tailback.queue.Fixture.allAccepted;
+import static dev.tailback.queue.Fixture.usage;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tailback.services.EmbeddedRedis;
+import dev.tailback.services.RedisWire;
+import dev.tailback.services.testing.TestServices;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class UnavailableTest {
+    private EmbeddedRedis redis;
+    private UsageQueue queue;
+
+    @BeforeEach
+    void start() {
+        redis = TestServices.ownRedis();
+        queue = UsageQueue.connect(new QueueConfiguration(redis.uri(), 1, Duration.ofMillis(300)));
+    }
+
+    @AfterEach
+    void stop() {
+        queue.close();
+        redis.close();
+    }
+
+    @Test
+    void a_queue_made_while_redis_is_down_works_when_it_is_up() {
+        redis.kill();
+        QueueUnavailable down = assertThrows(QueueUnavailable.class, queue::status);
+        assertTrue(down.getMessage().contains("cannot be reached"), down.getMessage());
+        assertNotNull(down.getCause());
+        redis.start();
+        await().ignoreException(QueueUnavailable.class).until(queue::needsRebuild);
+        rebuild();
+        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 1))));
+    }
+
+    @Test
+    void a_redis_that_dies_is_unavailable_at_once_and_comes_back_by_itself() {
+        rebuild();
+        redis.kill();
+        assertThrows(QueueUnavailable.class, () -> queue.take("b1", 10, LEASE));
+        assertThrows(QueueUnavailable.class, () -> queue.awaitWork(Duration.ofSeconds(5)));
+        redis.start();
+        await().ignoreException(QueueUnavailable.class).until(queue::needsRebuild);
+    }
+
+    @Test
+    void a_redis_that_hangs_is_unavailable_after_the_timeout() {
+        rebuild();
+        redis.freeze();
+        try {
+            QueueUnavailable hanging = assertThrows(QueueUnavailable.class, queue::status);
+            assertTrue(hanging.getMessage().contains("did not answer within 300 ms"), hanging.getMessage());
+        } finally {
+            redis.thaw();
+        }
+        await().ignoreException(QueueUnavailable.class)
+                .until(() -> queue.status().open());
+    }
+
+    @Test
+    void a_full_redis_refuses_offers_and_still_drains() throws IOException {
+        rebuild();
+        queue.offer(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
+        RedisWire.ask(redis.uri(), "CONFIG SET maxmemory 1mb");
+        QueueUnavailable full = assertThrows(QueueUnavailable.class, () -> queue.offer(List.of(usage("800C", 3, 1))));
+        assertTrue(full.getMessage().contains("is full"), full.getMessage());
+        Batch batch = (Batch) queue.take("b1", 10, LEASE);
+        assertTrue(queue.extend("b1", LEASE));
+        assertEquals(Settled.DONE, queue.settle("b1", allAccepted(batch)));
+        try (OutcomeStream outcomes = queue.outcomes("ledger")) {
+            outcomes.acknowledge(outcomes.read(10, Duration.ZERO));
+        }
+        assertEquals(0, queue.status().outcomesWaiting());
+        assertEquals(List.of(), queue.audit());
+    }
+
+    @Test
+    void a_redis_that_has_forgotten_the_scripts_gets_them_again() throws IOException {
+        rebuild();
+        RedisWire.ask(redis.uri(), "SCRIPT FLUSH");
+        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 1))));
+    }
+
+    @Test
+    void a_replica_is_named() throws IOException {
+        rebuild();
+        RedisWire.ask(redis.uri(), "REPLICAOF 127.0.0.1 1");
+        QueueUnavailable replica =
+                assertThrows(QueueUnavailable.class, () -> queue.offer(List.of(usage("800A", 1, 1))));
+        assertTrue(replica.getMessage().contains("read-only replica"), replica.getMessage());
+        RedisWire.ask(redis.uri(), "REPLICAOF NO ONE");
+        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 1))));
+    }
+
+    @Test
+    void a_refused_password_is_named() throws IOException {
+        RedisWire.ask(redis.uri(), "CONFIG SET requirepass secret");
+        QueueUnavailable refused = assertThrows(QueueUnavailable.class, queue::status);
+        assertTrue(refused.getMessage().contains("refuses our user or password"), refused.getMessage());
+        String uri = redis.uri().replace("redis://", "redis://:secret@");
+        try (UsageQueue allowed = UsageQueue.connect(QueueConfiguration.of(uri))) {
+            assertTrue(allowed.needsRebuild());
+        }
+    }
+
+    private void rebuild() {
+        try (Rebuild rebuild = queue.beginRebuild(Duration.ofSeconds(20)).orElseThrow()) {
+            rebuild.finish();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tailback.queue;
+
+import static dev.tailback.queue.Fixture.allAccepted;
+import static dev.tailback.queue.Fixture.usage;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tailback.services.testing.TestServices;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class WakeUpTest {
+    private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Duration SHORT = Duration.ofMillis(20);
+
+    private Fixture fixture;
+    private UsageQueue queue;
+
+    @BeforeEach
+    void open() {
+        fixture = Fixture.onRedisClock();
+        queue = fixture.queue;
+        queue.awaitWork(SHORT); // the opening itself wakes once
+    }
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void an_offer_wakes_a_waiting_worker() throws Exception {
+        CompletableFuture<Boolean> waiting = wait(queue);
+        queue.offer(List.of(usage("800A", 1, 1)));
+        assertTrue(waiting.get());
+    }
+
+    @Test
+    void nothing_wakes_nobody() {
+        assertFalse(queue.awaitWork(SHORT));
+        assertFalse(queue.awaitWork(Duration.ZERO));
+    }
+
+    @Test
+    void a_worker_that_leaves_work_wakes_the_next() throws Exception {
+        queue.offer(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
+        assertTrue(queue.awaitWork(LONG));
+        fixture.take("b1", 1);
+        assertTrue(queue.awaitWork(LONG));
+        fixture.take("b2", 1);
+        assertFalse(queue.awaitWork(SHORT));
+    }
+
+    @Test
+    void a_correction_freed_by_a_settlement_wakes() {
+        queue.offer(List.of(usage("800A", 1, 1)));
+        Batch batch = fixture.take("b1");
+        queue.offer(List.of(usage("800A", 1, 2)));
+        assertFalse(queue.awaitWork(SHORT));
+        queue.settle("b1", allAccepted(batch));
+        assertTrue(queue.awaitWork(LONG));
+    }
+
+    @Test
+    void a_resumed_queue_wakes() throws Exception {
+        queue.pause("lunch");
+        CompletableFuture<Boolean> waiting = wait(queue);
+        queue.resume();
+        assertTrue(waiting.get());
+    }
+
+    @Test
+    void a_role_change_of_redis_under_the_wait_is_no_work() throws Exception {
+        CompletableFuture<Boolean> waiting = wait(queue);
+        String blocked = fixture.redis()
+                .clientList()
+                .lines()
+                .filter(client -> client.contains("cmd=bzpopmin"))
+                .findFirst()
+                .orElseThrow();
+        fixture.redis()
+                .clientUnblock(
+                        Long.parseLong(blocked.replaceAll("^id=(\\d+).*", "$1")), io.lettuce.core.UnblockType.ERROR);
+        assertFalse(waiting.get());
+    }
+
+    @Test
+    void closing_ends_the_wait() throws Exception {
+        UsageQueue other = UsageQueue.connect(QueueConfiguration.of(TestServices.emptyRedis()));
+        CompletableFuture<Boolean> waiting = wait(other).exceptionally(QueueUnavailable.class::isInstance);
+        other.close();
+        await().until(waiting::isDone);
+    }
+
+    private CompletableFuture<Boolean> wait(UsageQueue waiter) {
+        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> waiter.awaitWork(LONG));
+        await().until(() -> fixture.redis().clientList().contains("cmd=bzpopmin"));
+        return waiting;
+    }
+}

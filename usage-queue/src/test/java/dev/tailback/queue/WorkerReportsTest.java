@@ -1,0 +1,70 @@
+package dev.tailback.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class WorkerReportsTest {
+    private static final Instant SINCE = Instant.ofEpochMilli(1_800_000_000_000L);
+
+    @Test
+    void a_report_is_read_as_it_was_made_and_forgotten_after_30_seconds() {
+        try (Fixture fixture = Fixture.onStandingClock()) {
+            fixture.queue.report(report("w1", Optional.of("salesforce_down")));
+            fixture.pass(Duration.ofSeconds(20));
+            fixture.queue.report(report("w2", Optional.empty()));
+            assertEquals(
+                    List.of(
+                            seen(report("w1", Optional.of("salesforce_down")), 0),
+                            seen(report("w2", Optional.empty()), 20)),
+                    fixture.queue.workers());
+            fixture.pass(Duration.ofSeconds(11));
+            assertEquals(List.of(seen(report("w2", Optional.empty()), 20)), fixture.queue.workers());
+        }
+    }
+
+    @Test
+    void a_report_nobody_can_read_hides_no_other() {
+        try (Fixture fixture = Fixture.onStandingClock()) {
+            fixture.queue.report(report("w1", Optional.empty()));
+            fixture.queue.report(report("w2", Optional.empty()));
+            fixture.redis().hset(Fixture.Q + ":reports", "w1", "{\"state\":\"DREAMING\"}");
+            assertEquals(
+                    List.of("w2"),
+                    fixture.queue.workers().stream().map(WorkerReport::workerId).toList());
+        }
+    }
+
+    private static WorkerReport report(String worker, Optional<String> code) {
+        return new WorkerReport(
+                worker,
+                WorkerState.OUTAGE,
+                code,
+                code.map(text -> "Salesforce does not answer."),
+                SINCE,
+                code.map(text -> SINCE.plusSeconds(5)),
+                OptionalLong.of(120),
+                OptionalLong.empty(),
+                3,
+                SINCE);
+    }
+
+    private static WorkerReport seen(WorkerReport report, int seconds) {
+        return new WorkerReport(
+                report.workerId(),
+                report.state(),
+                report.code(),
+                report.reason(),
+                report.since(),
+                report.nextProbeAt(),
+                report.apiUsed(),
+                report.apiLimit(),
+                report.callsInFlight(),
+                SINCE.plusSeconds(seconds));
+    }
+}
