@@ -51,7 +51,7 @@ public final class ScriptedSalesforce implements AutoCloseable {
     private volatile String limitInfo = "api-usage=1/100000";
 
     /** One record of a write. */
-    public record Sent(String entryId, int units) {}
+    public record Sent(String entryId, String contractProductId, int units) {}
 
     public ScriptedSalesforce() {
         try {
@@ -126,6 +126,7 @@ public final class ScriptedSalesforce implements AutoCloseable {
         for (JsonNode record : JSON.readTree(body).path("records")) {
             sent.add(new Sent(
                     record.path(UsageFields.EXTERNAL_ID).asText(),
+                    record.path(UsageFields.CONTRACT_PRODUCT).asText(),
                     record.path(UsageFields.UNITS).asInt()));
         }
         writes.add(sent);
