@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** How each program is started in the demo. */
 record Plans(Path home, DataDirectory data, Ports ports) {
@@ -63,6 +64,7 @@ record Plans(Path home, DataDirectory data, Ports ports) {
         return new ProgramPlan(
                 name,
                 home.resolve(name).resolve("target").resolve(name + ".jar"),
+                Optional.empty(),
                 all,
                 environment,
                 URI.create("http://127.0.0.1:" + port + ready),

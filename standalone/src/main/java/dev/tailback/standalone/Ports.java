@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.Optional;
 
 /** Where the programs listen, all on 127.0.0.1. */
-record Ports(int serviceApp, int localOrg, int syncWorker) {
+public record Ports(int serviceApp, int localOrg, int syncWorker) {
     static final int SERVICE_APP_BY_DEFAULT = 8080;
 
     /** The service app at the base, the local org ten above it, the worker's health between them. */
@@ -41,7 +41,8 @@ record Ports(int serviceApp, int localOrg, int syncWorker) {
         }
     }
 
-    private static int freePort() {
+    /** Free at this moment; somebody may still be quicker. */
+    public static int freePort() {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException e) {
