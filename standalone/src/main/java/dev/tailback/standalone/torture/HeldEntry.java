@@ -25,4 +25,9 @@ record HeldEntry(String entry, String productId, long version, int units, boolea
                 row.path(UsageFields.UNITS).asInt(),
                 row.path(UsageFields.CANCELLED).asBoolean());
     }
+
+    /** Units that Salesforce counts as consumed. */
+    int counted() {
+        return cancelled ? 0 : units;
+    }
 }

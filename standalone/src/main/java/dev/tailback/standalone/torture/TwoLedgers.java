@@ -53,7 +53,7 @@ final class TwoLedgers {
 
     private void requireSame(LedgerEntry entry, HeldEntry held) {
         boolean same = held.version() == entry.reportedVersion()
-                && held.units() == entry.reportedUnits()
+                && held.counted() == entry.reportedUnits()
                 && held.productId().equals(entry.productId());
         boolean sameContent = entry.version() != entry.reportedVersion()
                 || held.units() == entry.units() && held.cancelled() == entry.cancelled();
