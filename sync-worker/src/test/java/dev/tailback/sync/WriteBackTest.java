@@ -98,9 +98,12 @@ class WriteBackTest {
         UsageRecord magic = org.usage(MAGIC_ADS, "Small", 1);
         UsageRecord more = UsageRecords.usage(magic.contractId(), magic.contractProductId(), 1);
         UsageRecord harbour = org.usage(HARBOUR, "Small", 2);
-        org.fault("{\"kind\":\"" + fault + "\"}");
-        queue.rebuilt(magic, more, harbour);
+        UsageRecord before = org.usage(HARBOUR, "Small", 1);
+        queue.rebuilt(before);
         start();
+        queue.outcome(before, OutcomeKind.ACCEPTED);
+        org.fault("{\"kind\":\"" + fault + "\"}");
+        queue.offer(magic, more, harbour);
         queue.report(report -> report.state() == WorkerState.OUTAGE);
         org.heal();
 
@@ -111,7 +114,7 @@ class WriteBackTest {
         assertTrue(outcomes.stream().allMatch(outcome -> outcome.attempts() == 0), "nobody's failure was counted");
         assertEquals(2, org.consumed(MAGIC_ADS, "Small"));
         assertEquals(2, org.usageRows(MAGIC_ADS));
-        assertEquals(1, org.usageRows(HARBOUR));
+        assertEquals(2, org.usageRows(HARBOUR));
         assertEquals(List.of(), queue.queue().audit());
     }
 
