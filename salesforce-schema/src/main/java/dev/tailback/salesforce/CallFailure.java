@@ -1,0 +1,73 @@
+package dev.tailback.salesforce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+import java.util.Set;
+
+/** What an answer without success means for the whole call. The status alone does not tell; Salesforce's code does. */
+sealed interface CallFailure {
+
+    String code();
+
+    String reason();
+
+    /** Somebody must change something first. */
+    record Refusal(int status, String code, String reason) implements CallFailure {}
+
+    /** It passes by itself. */
+    record Outage(String code, String reason) implements CallFailure {}
+
+    /** Statuses of a place that is busy or moving: 420 and 406 come from Salesforce Edge while it cannot route yet. */
+    Set<Integer> PASSING = Set.of(401, 406, 408, 420, 425, 429);
+
+    String READ_ONLY = "INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE";
+
+    Set<String> PASSING_CODES = Set.of(
+            READ_ONLY,
+            "SERVER_UNAVAILABLE",
+            "API_CURRENTLY_DISABLED",
+            "TOO_MANY_APEX_REQUESTS",
+            "UNKNOWN_EXCEPTION",
+            "INVALID_SESSION_ID",
+            "UNABLE_TO_LOCK_ROW");
+
+    static CallFailure of(int status, String body) {
+        JsonNode error = firstError(body);
+        String code = error.path("errorCode").asText("");
+        String message = error.path("message").asText("");
+        if (code.equals("REQUEST_LIMIT_EXCEEDED")) {
+            return limit(message);
+        }
+        if (code.equals(READ_ONLY)) {
+            return new Outage("READ_ONLY_MODE", message);
+        }
+        if (status >= 500 || PASSING.contains(status) || PASSING_CODES.contains(code)) {
+            return new Outage(code.isEmpty() ? unnamed(status, body) : code, said(status, message));
+        }
+        // Salesforce's data API always names its reason, so a nameless 403 is a firewall's or proxy's, not
+        // Salesforce's.
+        return status == 403 && code.isEmpty()
+                ? new Outage("HTTP_403", said(status, message))
+                : new Refusal(status, code.isEmpty() ? "HTTP_" + status : code, said(status, message));
+    }
+
+    /** The daily and the concurrent limit share one code; only the text tells a pause of hours from one of seconds. */
+    private static CallFailure limit(String message) {
+        boolean concurrent = message.toLowerCase(Locale.ROOT).contains("concurrent");
+        return new Outage(concurrent ? "CONCURRENCY_LIMIT" : "QUOTA_USED_UP", message);
+    }
+
+    private static String unnamed(int status, String body) {
+        boolean page = status == 503 && body.toLowerCase(Locale.ROOT).contains("maintenance");
+        return page ? "MAINTENANCE" : "HTTP_" + status;
+    }
+
+    private static String said(int status, String message) {
+        return message.isBlank() ? "Salesforce answered with HTTP " + status + " and no reason" : message.strip();
+    }
+
+    private static JsonNode firstError(String body) {
+        JsonNode root = Json.tree(body).orElseGet(Json::nothing);
+        return root.isArray() ? root.path(0) : root;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tailback.salesforce;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How to reach the org. Built by {@link #of}, which names the environment variable that is wrong.
+ *
+ * @param loginUrl the org's own My Domain address; client credentials are accepted nowhere else
+ * @param apiVersion such as {@code v62.0}
+ * @param connectTimeout 2 seconds unless told otherwise
+ * @param readTimeout for queries and login, 5 seconds unless told otherwise
+ * @param writeTimeout for a batch of usage, 60 seconds unless told otherwise; after it the outcome is unknown
+ */
+public record SalesforceConfiguration(
+        URI loginUrl,
+        String clientId,
+        String clientSecret,
+        String apiVersion,
+        Duration connectTimeout,
+        Duration readTimeout,
+        Duration writeTimeout) {
+
+    static final String DEFAULT_API_VERSION = "v62.0";
+    private static final String EXAMPLE = "set it to https://<your-domain>.my.salesforce.com";
+    private static final Pattern VERSION = Pattern.compile("v?(\\d{2,3})\\.0");
+    private static final int OLDEST_VERSION = 60;
+    private static final Set<String> SHARED_LOGIN = Set.of("login.salesforce.com", "test.salesforce.com");
+
+    /**
+     * Takes the values of the environment as they are, possibly null or blank, with the timeouts above.
+     *
+     * @throws IllegalArgumentException with one sentence that names the variable and what to set it to
+     */
+    public static SalesforceConfiguration of(String loginUrl, String clientId, String clientSecret, String apiVersion) {
+        return new SalesforceConfiguration(
+                address(present("SALESFORCE_LOGIN_URL", loginUrl, EXAMPLE)),
+                present("SALESFORCE_CLIENT_ID", clientId, "set it to the consumer key of your external client app"),
+                present("SALESFORCE_CLIENT_SECRET", clientSecret, "set it to the consumer secret of that app"),
+                version(apiVersion),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(60));
+    }
+
+    /** The same org with other patience. */
+    public SalesforceConfiguration withTimeouts(Duration connect, Duration read, Duration write) {
+        return new SalesforceConfiguration(loginUrl, clientId, clientSecret, apiVersion, connect, read, write);
+    }
+
+    private static String present(String variable, String value, String advice) {
+        if (value == null || value.isBlank()) {
+            throw new IllegalArgumentException(variable + " is missing: " + advice);
+        }
+        return value.strip();
+    }
+
+    private static URI address(String text) {
+        URI url = parsed(text);
+        String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
+        String scheme = url.getScheme() == null ? "" : url.getScheme().toLowerCase(Locale.ROOT);
+        if (host.isEmpty() || !Set.of("http", "https").contains(scheme) || url.getUserInfo() != null) {
+            throw new IllegalArgumentException("SALESFORCE_LOGIN_URL is not a web address: " + EXAMPLE);
+        }
+        if (SHARED_LOGIN.contains(host)) {
+            throw new IllegalArgumentException(
+                    "SALESFORCE_LOGIN_URL is https://" + host + ", which takes no client credentials: " + EXAMPLE);
+        }
+        if (scheme.equals("http") && host.endsWith("salesforce.com")) {
+            throw new IllegalArgumentException("SALESFORCE_LOGIN_URL would send the secret in the clear: " + EXAMPLE);
+        }
+        return URI.create(scheme + "://" + url.getRawAuthority());
+    }
+
+    private static URI parsed(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException notAnAddress) {
+            throw new IllegalArgumentException("SALESFORCE_LOGIN_URL is not a web address: " + EXAMPLE, notAnAddress);
+        }
+    }
+
+    private static String version(String text) {
+        if (text == null || text.isBlank()) {
+            return DEFAULT_API_VERSION;
+        }
+        Matcher version = VERSION.matcher(text.strip());
+        if (!version.matches() || Integer.parseInt(version.group(1)) < OLDEST_VERSION) {
+            throw new IllegalArgumentException("SALESFORCE_API_VERSION is '" + text.strip()
+                    + "': set it to 62.0, or to " + OLDEST_VERSION + ".0 or newer");
+        }
+        return "v" + version.group(1) + ".0";
+    }
+
+    @Override
+    public String toString() {
+        return "SalesforceConfiguration[loginUrl=" + loginUrl + ", clientId=" + clientId
+                + ", clientSecret=***, apiVersion=" + apiVersion + "]";
+    }
+}

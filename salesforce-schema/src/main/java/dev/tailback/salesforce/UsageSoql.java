@@ -1,0 +1,23 @@
+package dev.tailback.salesforce;
+
+import java.util.Collection;
+import java.util.UUID;
+
+/** The queries for usage. */
+final class UsageSoql {
+
+    private static final String SELECT = """
+            SELECT Id, External_Id__c, Contract_Product__c, Contract_Product__r.Contract__c, Version__c, Units__c, \
+            Cancelled__c, Ad_Reference__c, Locked__c FROM Product_Usage__c""";
+
+    private UsageSoql() {}
+
+    static String ofEntries(Collection<UUID> ids) {
+        return SELECT + " WHERE External_Id__c IN " + Soql.list(ids);
+    }
+
+    static String ofContract(String contractId) {
+        return SELECT + " WHERE Contract_Product__r.Contract__c = " + Soql.quoted(contractId)
+                + " ORDER BY Contract_Product__c, Name";
+    }
+}

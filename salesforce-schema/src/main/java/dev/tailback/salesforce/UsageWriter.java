@@ -1,0 +1,91 @@
+package dev.tailback.salesforce;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * Sends usage to Salesforce: one upsert by external id for up to 200 entries, each decided on its own. It goes over
+ * java.net.http rather than force-rest-api, because the limits header, Retry-After and the difference between "not
+ * sent" and "no answer" matter here. Sending the same versions again is always harmless.
+ */
+public final class UsageWriter {
+
+    /** The most records Salesforce takes in one call. */
+    public static final int LARGEST_BATCH = 200;
+
+    private final SalesforceSession session;
+
+    public UsageWriter(SalesforceSession session) {
+        this.session = session;
+    }
+
+    /**
+     * Sends 1 to 200 snapshots of different entries.
+     *
+     * @throws IllegalArgumentException for none, too many, or two snapshots of one entry, which Salesforce would refuse both
+     */
+    public Delivery upsert(List<UsageSnapshot> snapshots) {
+        check(snapshots);
+        String body = UpsertBody.of(snapshots);
+        try {
+            Credentials credentials = session.current();
+            HttpResponse<String> answer = send(body, credentials);
+            if (answer.statusCode() == 401) {
+                answer = send(body, session.renew(credentials));
+            }
+            return UpsertAnswer.read(answer, snapshots.size());
+        } catch (LoginFailed failure) {
+            return notSaved(failure.code(), failure.getMessage());
+        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException notSent) {
+            return notSaved(
+                    "UNREACHABLE",
+                    "Salesforce cannot be reached at "
+                            + session.configuration().loginUrl().getHost() + ": " + said(notSent));
+        } catch (IOException lost) {
+            return new Delivery.OutcomeUnknown("NO_ANSWER", "Sent, but no whole answer came: " + said(lost));
+        }
+    }
+
+    private HttpResponse<String> send(String body, Credentials credentials) throws IOException {
+        String path = "/services/data/" + session.configuration().apiVersion() + "/composite/sobjects/"
+                + UsageFields.OBJECT + "/" + UsageFields.EXTERNAL_ID;
+        HttpRequest request = HttpRequest.newBuilder(credentials.instanceUrl().resolve(path))
+                .header("Authorization", "Bearer " + credentials.accessToken())
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .header("Accept", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return TimedCall.send(session.http(), request, session.configuration().writeTimeout());
+    }
+
+    private static String said(IOException failure) {
+        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
+    private static Delivery notSaved(String code, String reason) {
+        return new Delivery.Unavailable(code, reason, Optional.empty(), Optional.empty());
+    }
+
+    private static void check(List<UsageSnapshot> snapshots) {
+        if (snapshots.isEmpty() || snapshots.size() > LARGEST_BATCH) {
+            throw new IllegalArgumentException(
+                    snapshots.size() + " snapshots in one batch: send 1 to " + LARGEST_BATCH);
+        }
+        Set<UUID> seen = new HashSet<>();
+        for (UsageSnapshot snapshot : snapshots) {
+            if (!seen.add(snapshot.entryId())) {
+                throw new IllegalArgumentException(
+                        "entry " + snapshot.entryId() + " is twice in one batch: send its newest version only");
+            }
+        }
+    }
+}
