@@ -26,7 +26,10 @@ public final class LocalOrgCommand implements Callable<Integer> {
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on (${DEFAULT-VALUE}).")
     private String host;
 
-    @Option(names = "--port", defaultValue = "8090", description = "Port to listen on (${DEFAULT-VALUE}); 0 takes a free one.")
+    @Option(
+            names = "--port",
+            defaultValue = "8090",
+            description = "Port to listen on (${DEFAULT-VALUE}); 0 takes a free one.")
     private int port;
 
     @Option(
@@ -55,7 +58,9 @@ public final class LocalOrgCommand implements Callable<Integer> {
     public static void main(String[] arguments) {
         CommandLine line = new CommandLine(new LocalOrgCommand());
         line.setParameterExceptionHandler((problem, given) -> {
-            problem.getCommandLine().getErr().println("local-org: " + problem.getMessage() + " (--help lists the options)");
+            problem.getCommandLine()
+                    .getErr()
+                    .println("local-org: " + problem.getMessage() + " (--help lists the options)");
             return CommandLine.ExitCode.USAGE;
         });
         System.exit(line.execute(arguments));

@@ -36,9 +36,10 @@ public final class Control {
             }
             case "GET local-org/calls" -> calls();
             case "POST local-org/reset" -> startOver();
-            default -> error(
-                    404,
-                    "The control calls are GET, PUT and DELETE /local-org/faults, GET /local-org/calls and POST /local-org/reset.");
+            default ->
+                error(
+                        404,
+                        "The control calls are GET, PUT and DELETE /local-org/faults, GET /local-org/calls and POST /local-org/reset.");
         };
     }
 
@@ -70,7 +71,10 @@ public final class Control {
         return Reply.ok(json -> {
             json.writeStartObject();
             json.writeNumberField(
-                    "total", counts.byResource().values().stream().mapToLong(Long::longValue).sum());
+                    "total",
+                    counts.byResource().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum());
             json.writeObjectFieldStart("byResource");
             for (Map.Entry<String, Long> entry : counts.byResource().entrySet()) {
                 json.writeNumberField(entry.getKey(), entry.getValue());

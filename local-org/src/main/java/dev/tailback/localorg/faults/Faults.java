@@ -86,7 +86,8 @@ public final class Faults implements BusyRows {
     private Fault fault(Map<String, Object> order) {
         for (String name : order.keySet()) {
             if (!Set.of("kind", "times", "seconds", "contractId", "latencyMs").contains(name)) {
-                throw new IllegalArgumentException("A fault has kind, times, seconds, contractId and latencyMs, not " + name + ".");
+                throw new IllegalArgumentException(
+                        "A fault has kind, times, seconds, contractId and latencyMs, not " + name + ".");
             }
         }
         FaultKind kind = FaultKind.of(String.valueOf(order.get("kind")))
@@ -94,7 +95,10 @@ public final class Faults implements BusyRows {
                         + "; the kinds are " + String.join(", ", FaultKind.words()) + "."));
         Instant end = order.get("seconds") == null
                 ? null
-                : clock.instant().plusMillis(positive(order, "seconds").multiply(BigDecimal.valueOf(1000)).longValue());
+                : clock.instant()
+                        .plusMillis(positive(order, "seconds")
+                                .multiply(BigDecimal.valueOf(1000))
+                                .longValue());
         return new Fault(kind, whole(order, "times", Fault.FOREVER), end, rowId(kind, order), latency(kind, order));
     }
 
@@ -104,7 +108,8 @@ public final class Faults implements BusyRows {
             return null;
         }
         if (kind != FaultKind.ROW_BUSY) {
-            throw new IllegalArgumentException("Only row-busy can be limited to a contractId, not " + kind.word() + ".");
+            throw new IllegalArgumentException(
+                    "Only row-busy can be limited to a contractId, not " + kind.word() + ".");
         }
         return Ids.parse(given.toString())
                 .orElseThrow(() -> new IllegalArgumentException("contractId " + given + " is not an id of a row."));

@@ -73,7 +73,8 @@ public final class Front implements HttpHandler {
 
     private static Request request(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new HashMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         return Request.of(exchange.getRequestMethod(), exchange.getRequestURI(), headers, body(exchange, headers));
     }
 

@@ -41,7 +41,8 @@ final class WriteReply {
     private byte[] body(HttpExchange exchange, Request request, Reply.Body body) throws IOException {
         if (body instanceof Reply.Json written) {
             exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
-            return json(written.writer(), request.header("X-PrettyPrint").orElse("").equals("1"));
+            return json(
+                    written.writer(), request.header("X-PrettyPrint").orElse("").equals("1"));
         } else if (body instanceof Reply.Text text) {
             exchange.getResponseHeaders().set("Content-Type", text.contentType() + ";charset=UTF-8");
             return text.text().getBytes(StandardCharsets.UTF_8);

@@ -124,7 +124,8 @@ public final class DataFile implements AutoCloseable {
             case DATE -> LocalDate.parse((String) value);
             case DATETIME -> Instant.parse((String) value);
             case TIME -> LocalTime.parse((String) value);
-            case INT, DOUBLE, CURRENCY, PERCENT -> ((BigDecimal) value).setScale(field.size().scale());
+            case INT, DOUBLE, CURRENCY, PERCENT ->
+                ((BigDecimal) value).setScale(field.size().scale());
             case ID, REFERENCE, STRING, TEXTAREA, EMAIL, PHONE, URL, PICKLIST, MULTIPICKLIST, BOOLEAN -> value;
         };
     }

@@ -13,8 +13,7 @@ final class Layout {
                 <body><header><a href="/">Contracts</a> <a href="/objects">All objects</a>
                 <span>local org: behaves like Salesforce, is not Salesforce</span></header>
                 <main><h1>%s</h1>%s</main></body></html>
-                """
-                .formatted(escaped(title), escaped(title), body);
+                """.formatted(escaped(title), escaped(title), body);
     }
 
     static String escaped(String text) {

@@ -41,8 +41,8 @@ final class ListPage {
         html.append("</tr></thead><tbody>");
         for (Row row : rows) {
             html.append("<tr>");
-            columns.forEach(field -> html.append(
-                    cell("td", field, field.isName() ? reading.link(row) : reading.html(row, field))));
+            columns.forEach(field ->
+                    html.append(cell("td", field, field.isName() ? reading.link(row) : reading.html(row, field))));
             html.append("</tr>");
         }
         return html.append("</tbody></table></div>").toString();

@@ -63,7 +63,8 @@ public final class Pages {
     }
 
     private Reading reading(Snapshot snapshot) {
-        return new Reading(org.get(), org.get().reader(snapshot, org.get().users().of(Person.ADMIN)));
+        return new Reading(
+                org.get(), org.get().reader(snapshot, org.get().users().of(Person.ADMIN)));
     }
 
     private Reply record(Request request, String given) {
@@ -92,8 +93,10 @@ public final class Pages {
         Map<String, Object> record = new HashMap<>();
         record.put("Id", given);
         record.put(field.get().name(), form.get("value"));
-        new PickedSince(type.get(), field.get()).stamp(record, form.get("value"), org.get().now());
-        return save(new SaveRequest(type.get(), Verb.UPDATE, type.get().fields().get(0), List.of(record)), person.get());
+        new PickedSince(type.get(), field.get())
+                .stamp(record, form.get("value"), org.get().now());
+        return save(
+                new SaveRequest(type.get(), Verb.UPDATE, type.get().fields().get(0), List.of(record)), person.get());
     }
 
     private String save(SaveRequest request, Person person) {
@@ -103,7 +106,8 @@ public final class Pages {
                     .save(transaction, org.get().users().of(person), request)
                     .get(0);
             transaction.commit();
-            return String.join(" ", result.errors().stream().map(SaveError::message).toList());
+            return String.join(
+                    " ", result.errors().stream().map(SaveError::message).toList());
         } catch (RequestRefused e) {
             return e.getMessage();
         }

@@ -16,8 +16,8 @@ record PickedSince(ObjectType type, Field picklist) {
         for (Picklist.Value known : picklist.picklist().map(Picklist::values).orElse(List.of())) {
             type.field(known.name() + "_On__c")
                     .filter(field -> field.type() == FieldType.DATETIME)
-                    .ifPresent(field -> record.put(
-                            field.name(), known.name().equals(value) ? WireValues.dateTime(now) : null));
+                    .ifPresent(field ->
+                            record.put(field.name(), known.name().equals(value) ? WireValues.dateTime(now) : null));
         }
     }
 }

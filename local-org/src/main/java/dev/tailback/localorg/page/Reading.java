@@ -46,6 +46,8 @@ record Reading(Org org, Reader reader) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
-        return value instanceof Instant moment ? moment.toString().replace('T', ' ').replace("Z", " GMT") : value.toString();
+        return value instanceof Instant moment
+                ? moment.toString().replace('T', ' ').replace("Z", " GMT")
+                : value.toString();
     }
 }

@@ -13,12 +13,15 @@ final class RecordPage {
     String html(Reading reading, Row row, String refusal) {
         StringBuilder html = new StringBuilder();
         if (!refusal.isEmpty()) {
-            html.append("<p class=\"refusal\" role=\"alert\">").append(Layout.escaped(refusal)).append("</p>");
+            html.append("<p class=\"refusal\" role=\"alert\">")
+                    .append(Layout.escaped(refusal))
+                    .append("</p>");
         }
         html.append("<h2>").append(Layout.escaped(reading.name(row))).append("</h2>");
         html.append(fields(reading, row));
         row.type().fields().stream()
-                .filter(field -> field.isCustom() && field.picklist().filter(Picklist::restricted).isPresent())
+                .filter(field -> field.isCustom()
+                        && field.picklist().filter(Picklist::restricted).isPresent())
                 .forEach(field -> html.append(choices(reading, row, field)));
         details(reading, row).forEach(field -> html.append(detail(reading, row, field)));
         return html.toString();
@@ -63,7 +66,8 @@ final class RecordPage {
 
     private static List<Field> details(Reading reading, Row row) {
         return reading.org().schema().referencesTo(row.type()).stream()
-                .filter(field -> !field.name().endsWith("ById") && field.reference().orElseThrow().childName().isPresent())
+                .filter(field -> !field.name().endsWith("ById")
+                        && field.reference().orElseThrow().childName().isPresent())
                 .sorted(Comparator.comparing(field -> !field.isMaster()))
                 .toList();
     }
@@ -74,9 +78,7 @@ final class RecordPage {
                 .toList();
         var type = reading.org().schema().known(reference.object());
         if (rows.isEmpty()) {
-            return reference.isMaster()
-                    ? "<h3>" + Layout.escaped(type.pluralLabel()) + "</h3><p>None yet.</p>"
-                    : "";
+            return reference.isMaster() ? "<h3>" + Layout.escaped(type.pluralLabel()) + "</h3><p>None yet.</p>" : "";
         }
         StringBuilder html = new StringBuilder("<h3>" + Layout.escaped(type.pluralLabel()) + "</h3>");
         html.append(ListPage.table(reading, Columns.of(type, reference), rows));

@@ -48,7 +48,9 @@ final class Collections {
         }
         if (runs.size() > MOST_RUNS) {
             throw new ApiException(
-                    400, "LIMIT_EXCEEDED", "Cannot have more than 10 chunks in a single operation. Please rearrange the data.");
+                    400,
+                    "LIMIT_EXCEEDED",
+                    "Cannot have more than 10 chunks in a single operation. Please rearrange the data.");
         }
         return results(WriteAll.save(call, runs, allOrNone(body)), allOrNone(body), false);
     }
@@ -62,14 +64,18 @@ final class Collections {
 
     private static ObjectType type(Call call, Map<String, Object> record) {
         if (!(record.get("attributes") instanceof Map<?, ?> attributes) || attributes.get("type") == null) {
-            throw new ApiException(400, "INVALID_INPUT", "The type attribute is missing: every record needs \"attributes\":{\"type\":...}");
+            throw new ApiException(
+                    400,
+                    "INVALID_INPUT",
+                    "The type attribute is missing: every record needs \"attributes\":{\"type\":...}");
         }
         String name = attributes.get("type").toString();
         return call.org()
                 .schema()
                 .object(name)
                 .filter(type -> call.user().access().to(type).read())
-                .orElseThrow(() -> new ApiException(400, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
+                .orElseThrow(
+                        () -> new ApiException(400, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
     }
 
     private static List<Map<String, Object>> records(Map<String, Object> body) {
@@ -112,12 +118,15 @@ final class Collections {
     private static void requireType(Call call, Map<String, Object> record, ObjectType type) {
         if (type(call, record) != type) {
             throw new ApiException(
-                    400, "INVALID_INPUT", "All records of an upsert must be of the type in the address: " + type.name());
+                    400,
+                    "INVALID_INPUT",
+                    "All records of an upsert must be of the type in the address: " + type.name());
         }
     }
 
     private Reply delete(Call call) {
-        List<String> given = Arrays.asList(call.request().param("ids").orElse("").split(","));
+        List<String> given =
+                Arrays.asList(call.request().param("ids").orElse("").split(","));
         requireAtMost(given.size());
         boolean allOrNone = call.request().param("allOrNone").orElse("").equals("true");
         List<String> ids = new ArrayList<>();
@@ -130,7 +139,8 @@ final class Collections {
 
     private static Reply results(List<SaveResult> results, boolean allOrNone, boolean upsert) {
         boolean rolledBack = allOrNone && results.stream().anyMatch(result -> !result.success());
-        List<SaveResult> shown = rolledBack ? results.stream().map(Collections::undone).toList() : results;
+        List<SaveResult> shown =
+                rolledBack ? results.stream().map(Collections::undone).toList() : results;
         return Reply.ok(json -> {
             json.writeStartArray();
             for (SaveResult result : shown) {
@@ -153,7 +163,8 @@ final class Collections {
     }
 
     Reply read(Call call) {
-        Call object = new Call(call.org(), call.user(), call.version(), call.request().below(1));
+        Call object =
+                new Call(call.org(), call.user(), call.version(), call.request().below(1));
         ObjectType type = object.object(1);
         List<String> ids;
         List<Field> fields;
@@ -166,7 +177,10 @@ final class Collections {
             fields = RowJson.fields(call, type);
         }
         if (ids.size() > MOST_READ) {
-            throw new ApiException(400, "EXCEEDED_ID_LIMIT", "record limit reached. cannot submit more than 2000 records into this call");
+            throw new ApiException(
+                    400,
+                    "EXCEEDED_ID_LIMIT",
+                    "record limit reached. cannot submit more than 2000 records into this call");
         }
         return read(call, type, ids, fields);
     }

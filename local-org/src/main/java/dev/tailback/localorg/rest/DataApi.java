@@ -40,7 +40,8 @@ final class DataApi {
         try {
             return route.resource().reply(call);
         } catch (RequestRefused e) {
-            return Reply.errors(400, List.of(ApiError.of(e.error().code(), e.error().message())));
+            return Reply.errors(
+                    400, List.of(ApiError.of(e.error().code(), e.error().message())));
         }
     }
 
@@ -50,12 +51,14 @@ final class DataApi {
         }
         return switch (path.get(0)) {
             case "limits" -> limits(path);
-            case "query" -> path.size() == 2
-                    ? new Route("query/{locator}", queries::more)
-                    : exactly(path, 1, new Route("query", queries::query));
-            case "queryAll" -> path.size() == 2
-                    ? new Route("query/{locator}", queries::more)
-                    : exactly(path, 1, new Route("queryAll", queries::queryAll));
+            case "query" ->
+                path.size() == 2
+                        ? new Route("query/{locator}", queries::more)
+                        : exactly(path, 1, new Route("query", queries::query));
+            case "queryAll" ->
+                path.size() == 2
+                        ? new Route("query/{locator}", queries::more)
+                        : exactly(path, 1, new Route("queryAll", queries::queryAll));
             case "sobjects" -> objects(path);
             case "composite" -> composite(path);
             default -> throw ApiException.notFound();
@@ -79,9 +82,10 @@ final class DataApi {
         return switch (path.size()) {
             case 1 -> new Route("sobjects", Describe::global);
             case 2 -> new Route("sobjects/{object}", rows::object);
-            case 3 -> path.get(2).equals("describe")
-                    ? new Route("sobjects/{object}/describe", Describe::full)
-                    : new Route("sobjects/{object}/{id}", rows::row);
+            case 3 ->
+                path.get(2).equals("describe")
+                        ? new Route("sobjects/{object}/describe", Describe::full)
+                        : new Route("sobjects/{object}/{id}", rows::row);
             case 4 -> new Route("sobjects/{object}/{field}/{value}", rowsByKey::reply);
             default -> throw ApiException.notFound();
         };

@@ -31,9 +31,12 @@ final class FieldJson {
         json.writeBooleanField("autoNumber", field.origin() instanceof Origin.AutoNumber);
         json.writeNumberField("byteLength", text ? field.size().length() * 3 : 0);
         json.writeBooleanField("calculated", computed);
-        json.writeStringField("calculatedFormula", field.origin() instanceof Origin.Formula formula ? formula.text() : null);
+        json.writeStringField(
+                "calculatedFormula", field.origin() instanceof Origin.Formula formula ? formula.text() : null);
         json.writeBooleanField("cascadeDelete", master);
-        json.writeBooleanField("caseSensitive", field.constraints().unique() && field.constraints().caseSensitive());
+        json.writeBooleanField(
+                "caseSensitive",
+                field.constraints().unique() && field.constraints().caseSensitive());
         json.writeNullField("compoundFieldName");
         json.writeNullField("controllerName");
         json.writeBooleanField("createable", editable && field.writing().onCreate());
@@ -41,7 +44,8 @@ final class FieldJson {
         writeInitial(json, field);
         json.writeBooleanField("dependentPicklist", false);
         json.writeBooleanField("deprecatedAndHidden", false);
-        json.writeNumberField("digits", field.type() == FieldType.INT ? field.size().precision() : 0);
+        json.writeNumberField(
+                "digits", field.type() == FieldType.INT ? field.size().precision() : 0);
         json.writeBooleanField("displayLocationInDecimal", false);
         json.writeBooleanField("encrypted", false);
         json.writeBooleanField("externalId", field.constraints().externalId());
@@ -49,7 +53,8 @@ final class FieldJson {
         json.writeBooleanField("filterable", !longText);
         json.writeNullField("filteredLookupInfo");
         json.writeBooleanField(
-                "formulaTreatNullNumberAsZero", field.origin() instanceof Origin.Formula formula && formula.blanksAsZero());
+                "formulaTreatNullNumberAsZero",
+                field.origin() instanceof Origin.Formula formula && formula.blanksAsZero());
         json.writeBooleanField("groupable", !longText && !number && !computed && field.type() != FieldType.DATETIME);
         json.writeBooleanField("highScaleNumber", false);
         json.writeBooleanField("htmlFormatted", false);
@@ -63,22 +68,31 @@ final class FieldJson {
         json.writeBooleanField("nameField", field.isName());
         json.writeBooleanField("namePointing", false);
         json.writeBooleanField("nillable", !field.constraints().required());
-        json.writeBooleanField("permissionable", field.isCustom() && !field.constraints().required());
+        json.writeBooleanField(
+                "permissionable", field.isCustom() && !field.constraints().required());
         writePicklist(json, field);
-        json.writeBooleanField("polymorphicForeignKey", reference.map(value -> value.targets().size() > 1).orElse(false));
-        json.writeNumberField("precision", field.type() == FieldType.INT ? 0 : field.size().precision());
+        json.writeBooleanField(
+                "polymorphicForeignKey",
+                reference.map(value -> value.targets().size() > 1).orElse(false));
+        json.writeNumberField(
+                "precision", field.type() == FieldType.INT ? 0 : field.size().precision());
         json.writeBooleanField("queryByDistance", false);
         json.writeNullField("referenceTargetField");
         writeTexts(json, "referenceTo", reference.map(Reference::targets).orElse(List.of()));
-        json.writeStringField("relationshipName", reference.flatMap(Reference::parentName).orElse(null));
+        json.writeStringField(
+                "relationshipName", reference.flatMap(Reference::parentName).orElse(null));
         if (master) {
             json.writeNumberField("relationshipOrder", reference.get().order());
         } else {
             json.writeNullField("relationshipOrder");
         }
         json.writeBooleanField(
-                "restrictedDelete", reference.map(value -> value.onDelete() == Reference.OnDelete.RESTRICT).orElse(false));
-        json.writeBooleanField("restrictedPicklist", field.picklist().map(Picklist::restricted).orElse(false));
+                "restrictedDelete",
+                reference
+                        .map(value -> value.onDelete() == Reference.OnDelete.RESTRICT)
+                        .orElse(false));
+        json.writeBooleanField(
+                "restrictedPicklist", field.picklist().map(Picklist::restricted).orElse(false));
         json.writeNumberField("scale", field.size().scale());
         json.writeBooleanField("searchPrefilterable", false);
         json.writeStringField("soapType", field.type().soapType());
@@ -86,7 +100,8 @@ final class FieldJson {
         json.writeStringField("type", field.type().word());
         json.writeBooleanField("unique", field.constraints().unique());
         json.writeBooleanField("updateable", editable && field.writing().onUpdate());
-        json.writeBooleanField("writeRequiresMasterRead", master && reference.get().masterReadEnough());
+        json.writeBooleanField(
+                "writeRequiresMasterRead", master && reference.get().masterReadEnough());
         json.writeEndObject();
     }
 
@@ -94,14 +109,16 @@ final class FieldJson {
         Optional<String> formula =
                 field.origin() instanceof Origin.Entered entered ? entered.initialFormula() : Optional.empty();
         if (field.type() == FieldType.BOOLEAN) {
-            json.writeBooleanField("defaultValue", formula.map(text -> text.equalsIgnoreCase("true")).orElse(false));
+            json.writeBooleanField(
+                    "defaultValue",
+                    formula.map(text -> text.equalsIgnoreCase("true")).orElse(false));
         } else {
             json.writeNullField("defaultValue");
         }
         boolean picklist = field.picklist().flatMap(Picklist::initial).isPresent();
-        json.writeStringField(
-                "defaultValueFormula", field.type() == FieldType.BOOLEAN ? null : formula.orElse(null));
-        json.writeBooleanField("defaultedOnCreate", formula.isPresent() || picklist || field.type() == FieldType.BOOLEAN);
+        json.writeStringField("defaultValueFormula", field.type() == FieldType.BOOLEAN ? null : formula.orElse(null));
+        json.writeBooleanField(
+                "defaultedOnCreate", formula.isPresent() || picklist || field.type() == FieldType.BOOLEAN);
     }
 
     private static void writePicklist(JsonGenerator json, Field field) throws IOException {

@@ -57,7 +57,12 @@ final class Queries {
         if (answer == null || Integer.parseInt(locator.group(2)) > answer.size()) {
             throw new ApiException(400, "INVALID_QUERY_LOCATOR", "invalid query locator");
         }
-        return page(call, answer, locator.group(1), Integer.parseInt(locator.group(2)), call.org().store().snapshot());
+        return page(
+                call,
+                answer,
+                locator.group(1),
+                Integer.parseInt(locator.group(2)),
+                call.org().store().snapshot());
     }
 
     private Reply page(Call call, Answer answer, String cursor, int from, Snapshot snapshot) {
@@ -87,7 +92,8 @@ final class Queries {
     }
 
     private static int pageSize(Call call) {
-        Matcher wanted = BATCH_SIZE.matcher(call.request().header("Sforce-Query-Options").orElse(""));
+        Matcher wanted =
+                BATCH_SIZE.matcher(call.request().header("Sforce-Query-Options").orElse(""));
         return wanted.find() ? Math.max(LEAST_PAGE, Math.min(MOST_PAGE, Integer.parseInt(wanted.group(1)))) : MOST_PAGE;
     }
 

@@ -17,7 +17,12 @@ import java.util.Optional;
  * @param headers by lower case name
  */
 public record Request(
-        String method, String path, List<String> segments, Map<String, String> params, Map<String, String> headers, byte[] body) {
+        String method,
+        String path,
+        List<String> segments,
+        Map<String, String> params,
+        Map<String, String> headers,
+        byte[] body) {
 
     /** The method that {@code _HttpMethod} names stands for a POST that carries it. */
     public static Request of(String method, URI uri, Map<String, String> headers, byte[] body) {

@@ -33,7 +33,9 @@ final class RowJson {
                 .map(name -> type.field(name)
                         .filter(call.user().access()::canRead)
                         .orElseThrow(() -> new ApiException(
-                                400, "INVALID_FIELD", "No such column '" + name + "' on sobject of type " + type.name())))
+                                400,
+                                "INVALID_FIELD",
+                                "No such column '" + name + "' on sobject of type " + type.name())))
                 .toList();
     }
 
@@ -50,7 +52,8 @@ final class RowJson {
         return values;
     }
 
-    static void write(JsonGenerator json, Call call, Row row, List<Field> fields, List<Object> values) throws IOException {
+    static void write(JsonGenerator json, Call call, Row row, List<Field> fields, List<Object> values)
+            throws IOException {
         json.writeStartObject();
         json.writeObjectFieldStart("attributes");
         json.writeStringField("type", row.type().name());

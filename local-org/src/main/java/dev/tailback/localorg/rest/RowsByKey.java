@@ -31,11 +31,10 @@ final class RowsByKey {
     static Field key(Call call, ObjectType type) {
         String name = call.segment(2);
         return type.field(name)
-                .filter(field -> field.constraints().isKey() && call.user().access().canRead(field))
+                .filter(field ->
+                        field.constraints().isKey() && call.user().access().canRead(field))
                 .orElseThrow(() -> new ApiException(
-                        404,
-                        "NOT_FOUND",
-                        "Provided external ID field does not exist or is not accessible: " + name));
+                        404, "NOT_FOUND", "Provided external ID field does not exist or is not accessible: " + name));
     }
 
     private List<Row> matching(Call call, Field key, Snapshot snapshot) {
@@ -106,7 +105,9 @@ final class RowsByKey {
             if (rows.isEmpty()) {
                 throw ApiException.notFound();
             }
-            return rows.size() > 1 ? choices(call, rows) : SingleRows.delete(call, rows.get(0).id());
+            return rows.size() > 1
+                    ? choices(call, rows)
+                    : SingleRows.delete(call, rows.get(0).id());
         }
     }
 }

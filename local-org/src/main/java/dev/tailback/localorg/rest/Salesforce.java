@@ -1,11 +1,11 @@
 package dev.tailback.localorg.rest;
 
-import dev.tailback.localorg.users.Accounts;
 import dev.tailback.localorg.faults.FaultKind;
 import dev.tailback.localorg.faults.Faults;
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.session.Session;
 import dev.tailback.localorg.session.Sessions;
+import dev.tailback.localorg.users.Accounts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -70,9 +70,10 @@ public final class Salesforce {
     private static Reply unexpected() {
         return Reply.errors(
                 500,
-                List.of(ApiError.of(
-                        "UNKNOWN_EXCEPTION",
-                        "An unexpected error occurred. Please include this ErrorId if you contact support: local-org")));
+                List.of(
+                        ApiError.of(
+                                "UNKNOWN_EXCEPTION",
+                                "An unexpected error occurred. Please include this ErrorId if you contact support: local-org")));
     }
 
     private Optional<Reply> answered(Request request) {
@@ -131,8 +132,8 @@ public final class Salesforce {
     }
 
     private Session session(Request request) {
-        String token = bearer(request)
-                .orElseThrow(() -> new ApiException(401, "INVALID_AUTH_HEADER", "INVALID_HEADER_TYPE"));
+        String token =
+                bearer(request).orElseThrow(() -> new ApiException(401, "INVALID_AUTH_HEADER", "INVALID_HEADER_TYPE"));
         if (faults.strikes(FaultKind.SESSION_EXPIRED)) {
             sessions.end(token);
         }

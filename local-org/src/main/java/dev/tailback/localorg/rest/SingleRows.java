@@ -38,7 +38,9 @@ final class SingleRows {
     static void refuse(Map<String, Object> record, Field field) {
         if (record.keySet().stream().anyMatch(name -> name.equalsIgnoreCase(field.name()))) {
             throw new ApiException(
-                    400, "INVALID_FIELD", "The " + field.name() + " field should not be specified in the sobject data.");
+                    400,
+                    "INVALID_FIELD",
+                    "The " + field.name() + " field should not be specified in the sobject data.");
         }
     }
 
@@ -99,9 +101,7 @@ final class SingleRows {
     private static String parsed(ObjectType type, String text) {
         String id = Ids.parse(text)
                 .orElseThrow(() -> new ApiException(
-                        404,
-                        "NOT_FOUND",
-                        "Provided external ID field does not exist or is not accessible: " + text));
+                        404, "NOT_FOUND", "Provided external ID field does not exist or is not accessible: " + text));
         if (!id.startsWith(type.keyPrefix())) {
             throw new ApiException(400, "MALFORMED_ID", type.label() + " ID: id value of incorrect type: " + text);
         }

@@ -1,9 +1,9 @@
 package dev.tailback.localorg.rest;
 
-import dev.tailback.localorg.users.Accounts;
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.session.Session;
 import dev.tailback.localorg.session.Sessions;
+import dev.tailback.localorg.users.Accounts;
 import dev.tailback.localorg.users.Person;
 import dev.tailback.localorg.users.User;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,8 @@ final class Tokens {
             return new String[] {form.get("client_id"), form.get("client_secret")};
         }
         try {
-            String pair = new String(Base64.getDecoder().decode(basic.get().substring(6).strip()), StandardCharsets.UTF_8);
+            String pair = new String(
+                    Base64.getDecoder().decode(basic.get().substring(6).strip()), StandardCharsets.UTF_8);
             String[] parts = pair.split(":", 2);
             return parts.length == 2 ? parts : new String[] {pair, ""};
         } catch (IllegalArgumentException e) {
@@ -115,7 +116,8 @@ final class Tokens {
     }
 
     Reply revoke(Request request) {
-        String token = request.formBody().getOrDefault("token", request.param("token").orElse(""));
+        String token =
+                request.formBody().getOrDefault("token", request.param("token").orElse(""));
         return sessions.end(token) ? Reply.nothing(200) : refused("invalid_token", "token provided was not valid");
     }
 

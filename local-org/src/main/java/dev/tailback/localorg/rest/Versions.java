@@ -55,7 +55,8 @@ final class Versions {
             json.writeStringField(
                     "identity",
                     "http://" + call.request().header("Host").orElse("localhost") + "/id/"
-                            + call.org().users().organizationId() + "/" + call.user().id());
+                            + call.org().users().organizationId() + "/"
+                            + call.user().id());
             json.writeEndObject();
         });
     }

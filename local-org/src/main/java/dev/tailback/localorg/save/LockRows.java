@@ -79,16 +79,17 @@ final class LockRows {
 
     private Set<String> heldByOthers(Transaction transaction, Collection<Set<String>> touched) {
         Map<Integer, Set<String>> byDepth = new TreeMap<>();
-        touched.forEach(ids -> ids.forEach(
-                id -> byDepth.computeIfAbsent(depth(id), none -> new HashSet<>()).add(id)));
+        touched.forEach(ids -> ids.forEach(id ->
+                byDepth.computeIfAbsent(depth(id), none -> new HashSet<>()).add(id)));
         long deadline = transaction.deadline();
         Set<String> held = new HashSet<>(
                 busy.among(byDepth.values().stream().flatMap(Set::stream).toList()));
-        byDepth.values().forEach(ids -> ids.stream().sorted().forEach(id -> {
-            if (!held.contains(id) && !transaction.lock(id, deadline)) {
-                held.add(id);
-            }
-        }));
+        byDepth.values()
+                .forEach(ids -> ids.stream().sorted().forEach(id -> {
+                    if (!held.contains(id) && !transaction.lock(id, deadline)) {
+                        held.add(id);
+                    }
+                }));
         return held;
     }
 

@@ -47,9 +47,8 @@ public final class SeedPlan {
         Path plan = folder.resolve("plan.json");
         for (Map<String, Object> step : objects(plan, json(plan), "The plan")) {
             String object = String.valueOf(step.get("sobject"));
-            ObjectType type = org.schema()
-                    .object(object)
-                    .orElseThrow(() -> broken(plan, "there is no object " + object));
+            ObjectType type =
+                    org.schema().object(object).orElseThrow(() -> broken(plan, "there is no object " + object));
             if (!(step.get("files") instanceof List<?> files)) {
                 throw broken(plan, "files of " + object + " must be a list of file names");
             }
@@ -109,15 +108,17 @@ public final class SeedPlan {
 
     private static void requireSaved(Path file, String name, SaveResult result) {
         if (!result.success()) {
-            throw broken(file, "the record " + name + " was refused: " + result.errors().get(0).message());
+            throw broken(
+                    file,
+                    "the record " + name + " was refused: "
+                            + result.errors().get(0).message());
         }
     }
 
     private Map<String, Object> resolved(Path file, Map<String, Object> record) {
         Map<String, Object> resolved = new HashMap<>(record);
-        resolved.replaceAll((name, value) -> value instanceof String text && text.startsWith("@")
-                ? idOf(file, text)
-                : value);
+        resolved.replaceAll(
+                (name, value) -> value instanceof String text && text.startsWith("@") ? idOf(file, text) : value);
         return resolved;
     }
 

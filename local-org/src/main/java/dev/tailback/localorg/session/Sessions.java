@@ -28,7 +28,8 @@ public final class Sessions {
     public Session begin(Person person, String organizationId) {
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
-        String tail = Base64.getUrlEncoder().withoutPadding().encodeToString(secret).replace('-', '.');
+        String tail =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(secret).replace('-', '.');
         Session session = new Session(organizationId.substring(0, 15) + "!" + tail, person, clock.instant());
         byToken.put(session.token(), session);
         return session;

@@ -21,12 +21,12 @@ record Aggregate(String function, Operand operand) {
                 .toList();
         return switch (function) {
             case "COUNT" -> BigDecimal.valueOf(values.size());
-            case "COUNT_DISTINCT" -> BigDecimal.valueOf(
-                    values.stream().map(Aggregate::folded).distinct().count());
+            case "COUNT_DISTINCT" ->
+                BigDecimal.valueOf(
+                        values.stream().map(Aggregate::folded).distinct().count());
             case "SUM" -> values.isEmpty() ? null : sum(values);
-            case "AVG" -> values.isEmpty()
-                    ? null
-                    : sum(values).divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL64);
+            case "AVG" ->
+                values.isEmpty() ? null : sum(values).divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL64);
             case "MIN" -> values.stream().min(Values::order).orElse(null);
             default -> values.stream().max(Values::order).orElse(null);
         };

@@ -32,7 +32,8 @@ public final class Answer {
         FindRows find = new FindRows(reader, deletedToo);
         List<Row> found = find.find(query);
         if (query.countsOnly()) {
-            return new Answer(query, List.of(), List.of(), find.arranged(query, found).size(), deletedToo);
+            return new Answer(
+                    query, List.of(), List.of(), find.arranged(query, found).size(), deletedToo);
         }
         if (query.isGrouped()) {
             List<List<Row>> groups = new Groups(query, reader).of(found);
@@ -77,7 +78,8 @@ public final class Answer {
         for (Query.Selected selected : query.select()) {
             if (selected instanceof Query.Counted counted) {
                 json.writeFieldName(counted.name());
-                WireValues.write(json, counted.aggregate().type(), counted.aggregate().over(group, reader));
+                WireValues.write(
+                        json, counted.aggregate().type(), counted.aggregate().over(group, reader));
             } else if (selected instanceof Query.Column column && written.merge(column.name(), 1, Integer::sum) == 1) {
                 json.writeFieldName(column.name());
                 Object value = group.isEmpty() ? null : column.operand().value(group.get(0), reader);

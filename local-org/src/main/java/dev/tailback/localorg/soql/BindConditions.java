@@ -88,7 +88,8 @@ final class BindConditions {
 
     private Condition includes(Operand operand, ValueContext value) {
         List<List<String>> groups = literals.list(operand, value).stream()
-                .map(literal -> List.of(String.valueOf(((Literal.Exact) literal).value()).split(";")))
+                .map(literal -> List.of(
+                        String.valueOf(((Literal.Exact) literal).value()).split(";")))
                 .toList();
         return new Condition.Includes(operand, groups);
     }
@@ -134,6 +135,9 @@ final class BindConditions {
         Literal literal = literals.literal(operands.typed(aggregate), field.value());
         String operator = operator(field);
         return (group, reader) -> Comparing.holds(
-                aggregate.over(group, reader), operator, literal, operands.typed(aggregate).field());
+                aggregate.over(group, reader),
+                operator,
+                literal,
+                operands.typed(aggregate).field());
     }
 }

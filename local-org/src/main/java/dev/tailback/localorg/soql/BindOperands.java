@@ -58,8 +58,9 @@ final class BindOperands {
         boolean needsNumber = Set.of("SUM", "AVG").contains(function(tree));
         if (needsNumber && !operand.type().isNumber()) {
             throw syntax.wrong(
-                    "MALFORMED_QUERY", tree, "field " + tree.fieldName().getText() + " does not support aggregate operator "
-                            + function(tree));
+                    "MALFORMED_QUERY",
+                    tree,
+                    "field " + tree.fieldName().getText() + " does not support aggregate operator " + function(tree));
         }
         return new Aggregate(function(tree), operand);
     }

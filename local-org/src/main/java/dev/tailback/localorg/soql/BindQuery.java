@@ -84,7 +84,9 @@ final class BindQuery {
         if (tree.usingScope() != null || tree.withClause() != null) {
             throw new QueryException("MALFORMED_QUERY", "USING SCOPE and WITH are not answered by this org");
         }
-        if (tree.groupByClause() != null && (tree.groupByClause().ROLLUP() != null || tree.groupByClause().CUBE() != null)) {
+        if (tree.groupByClause() != null
+                && (tree.groupByClause().ROLLUP() != null
+                        || tree.groupByClause().CUBE() != null)) {
             throw syntax.wrong("MALFORMED_QUERY", tree.groupByClause(), "ROLLUP and CUBE are not answered by this org");
         }
         if (tree.fromNameList().fieldName().size() > 1) {
@@ -104,7 +106,8 @@ final class BindQuery {
                 && entries.get(0).getText().equalsIgnoreCase("COUNT()");
     }
 
-    private Selected column(ObjectType type, String alias, FieldNameContext name, SoqlIdContext given, boolean grouped) {
+    private Selected column(
+            ObjectType type, String alias, FieldNameContext name, SoqlIdContext given, boolean grouped) {
         Operand operand = operands.column(type, alias, name);
         if (given != null && !grouped) {
             throw syntax.wrong("MALFORMED_QUERY", name, "only aggregate expressions use field aliasing");
@@ -123,12 +126,14 @@ final class BindQuery {
         if (function.soqlFieldsParameter() != null) {
             select.addAll(fields(type, function, limit));
         } else if (BindOperands.isAggregate(function)) {
-            select.add(new Query.Counted(operands.aggregate(type, alias, function), name == null ? "expr" + unnamed++ : name));
+            select.add(new Query.Counted(
+                    operands.aggregate(type, alias, function), name == null ? "expr" + unnamed++ : name));
         } else if (function.fieldName() != null) {
             Operand operand = operands.column(type, alias, function.fieldName());
             select.add(new Query.Column(operand, name == null ? operand.field().name() : name));
         } else {
-            select.add(new Query.Column(operands.datePart(type, alias, function), name == null ? "expr" + unnamed++ : name));
+            select.add(new Query.Column(
+                    operands.datePart(type, alias, function), name == null ? "expr" + unnamed++ : name));
         }
     }
 
@@ -152,7 +157,8 @@ final class BindQuery {
         FieldNameContext from = tree.fromNameList().fieldName(0);
         Field reference = names.children(parent, from);
         Query query = subquery(names.known(reference.object()), alias(tree.fromNameList()), tree);
-        return new Query.Children(reference.reference().orElseThrow().childName().orElseThrow(), reference, query);
+        return new Query.Children(
+                reference.reference().orElseThrow().childName().orElseThrow(), reference, query);
     }
 
     private Query subquery(ObjectType type, String alias, SubQueryContext tree) {

@@ -12,7 +12,8 @@ final class Comparing {
             return within(value, operator, span);
         }
         Object other = ((Literal.Exact) literal).value();
-        boolean caseMatters = field.constraints().unique() && field.constraints().caseSensitive();
+        boolean caseMatters =
+                field.constraints().unique() && field.constraints().caseSensitive();
         return switch (operator) {
             case "=" -> Values.equal(value, other, caseMatters);
             case "!=", "<>" -> !Values.equal(value, other, caseMatters);

@@ -21,7 +21,9 @@ final class DateLiterals {
     Literal.Span span(String written, FieldType type) {
         String[] parts = written.toUpperCase(Locale.ROOT).replace("FISCAL_", "").split(":");
         LocalDate[] days = days(parts[0], parts.length > 1 ? Integer.parseInt(parts[1].strip()) : 1);
-        return type == FieldType.DATE ? new Literal.Span(days[0], days[1]) : new Literal.Span(start(days[0]), start(days[1]));
+        return type == FieldType.DATE
+                ? new Literal.Span(days[0], days[1])
+                : new Literal.Span(start(days[0]), start(days[1]));
     }
 
     private static Instant start(LocalDate day) {
@@ -62,7 +64,8 @@ final class DateLiterals {
         return switch (unit) {
             case "WEEK" -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
             case "MONTH" -> today.withDayOfMonth(1);
-            case "QUARTER" -> today.withMonth((today.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
+            case "QUARTER" ->
+                today.withMonth((today.getMonthValue() - 1) / 3 * 3 + 1).withDayOfMonth(1);
             default -> today.withDayOfYear(1);
         };
     }

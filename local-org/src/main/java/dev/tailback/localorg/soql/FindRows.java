@@ -26,9 +26,7 @@ final class FindRows {
         List<Row> found = new ArrayList<>();
         Optional<Collection<Row>> few = query.where().flatMap(this::candidates);
         if (few.isPresent()) {
-            few.get().stream()
-                    .sorted(Comparator.comparing(Row::id))
-                    .forEach(row -> addIfWanted(found, query, row));
+            few.get().stream().sorted(Comparator.comparing(Row::id)).forEach(row -> addIfWanted(found, query, row));
         } else {
             reader.snapshot().each(query.type(), row -> addIfWanted(found, query, row));
         }
@@ -50,7 +48,10 @@ final class FindRows {
 
     private Optional<Collection<Row>> candidates(Condition condition) {
         if (condition instanceof Condition.All all) {
-            return all.parts().stream().map(this::candidates).flatMap(Optional::stream).findFirst();
+            return all.parts().stream()
+                    .map(this::candidates)
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
         if (condition instanceof Condition.Compare compare && compare.operator().equals("=")) {
             return candidates(compare.operand(), List.of(compare.literal()));
@@ -61,13 +62,15 @@ final class FindRows {
     private Optional<Collection<Row>> candidates(Operand operand, List<Literal> literals) {
         boolean plain = operand instanceof Operand.Column
                 && operand.path().isOwn()
-                && literals.stream().allMatch(literal -> literal instanceof Literal.Exact exact && exact.value() != null);
+                && literals.stream()
+                        .allMatch(literal -> literal instanceof Literal.Exact exact && exact.value() != null);
         if (!plain) {
             return Optional.empty();
         }
         Field field = operand.field();
-        List<Object> values =
-                literals.stream().map(literal -> ((Literal.Exact) literal).value()).toList();
+        List<Object> values = literals.stream()
+                .map(literal -> ((Literal.Exact) literal).value())
+                .toList();
         if (field.index() == SystemFields.ID) {
             return Optional.of(distinct(values.stream()
                     .map(id -> reader.snapshot().findAny((String) id))

@@ -26,7 +26,9 @@ final class Literals {
         if (value.valueList() == null) {
             return List.of(literal(operand, value));
         }
-        return value.valueList().value().stream().map(item -> literal(operand, item)).toList();
+        return value.valueList().value().stream()
+                .map(item -> literal(operand, item))
+                .toList();
     }
 
     Literal literal(Operand operand, ValueContext value) {
@@ -47,15 +49,19 @@ final class Literals {
         return switch (operand.type()) {
             case BOOLEAN -> exact(operand, value, value.BooleanLiteral() != null, Boolean.valueOf(value.getText()));
             case INT, DOUBLE, CURRENCY, PERCENT -> number(operand, value);
-            case DATE -> value.dateFormula() != null
-                    ? dates.span(value.getText(), FieldType.DATE)
-                    : new Literal.Exact(LocalDate.parse(value.getText()));
-            case DATETIME -> value.dateFormula() != null
-                    ? dates.span(value.getText(), FieldType.DATETIME)
-                    : new Literal.Exact(OffsetDateTime.parse(value.getText()).toInstant());
+            case DATE ->
+                value.dateFormula() != null
+                        ? dates.span(value.getText(), FieldType.DATE)
+                        : new Literal.Exact(LocalDate.parse(value.getText()));
+            case DATETIME ->
+                value.dateFormula() != null
+                        ? dates.span(value.getText(), FieldType.DATETIME)
+                        : new Literal.Exact(
+                                OffsetDateTime.parse(value.getText()).toInstant());
             case TIME -> new Literal.Exact(LocalTime.parse(value.getText().replaceAll("Z$", "")));
             case ID, REFERENCE -> id(operand, value);
-            case STRING, TEXTAREA, EMAIL, PHONE, URL, PICKLIST, MULTIPICKLIST -> new Literal.Exact(text(operand, value));
+            case STRING, TEXTAREA, EMAIL, PHONE, URL, PICKLIST, MULTIPICKLIST ->
+                new Literal.Exact(text(operand, value));
         };
     }
 
@@ -78,8 +84,8 @@ final class Literals {
         if (text.isEmpty()) {
             return new Literal.Exact(null);
         }
-        String id = Ids.parse(text).orElseThrow(() -> syntax.wrong(
-                "INVALID_QUERY_FILTER_OPERATOR", value, "invalid ID field: " + text));
+        String id = Ids.parse(text)
+                .orElseThrow(() -> syntax.wrong("INVALID_QUERY_FILTER_OPERATOR", value, "invalid ID field: " + text));
         return new Literal.Exact(id);
     }
 

@@ -52,7 +52,8 @@ final class Names {
     }
 
     private static boolean isOwnName(ObjectType type, String alias, String part) {
-        return part.equalsIgnoreCase(alias) || part.equalsIgnoreCase(type.name()) && type.parent(part).isEmpty();
+        return part.equalsIgnoreCase(alias)
+                || part.equalsIgnoreCase(type.name()) && type.parent(part).isEmpty();
     }
 
     private Field step(ObjectType type, String part, FieldNameContext name) {

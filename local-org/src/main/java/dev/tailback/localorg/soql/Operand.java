@@ -37,7 +37,9 @@ sealed interface Operand {
         @Override
         public Object value(Row row, Reader reader) {
             Object value = path.value(row, reader);
-            LocalDate day = value instanceof Instant moment ? moment.atZone(ZoneOffset.UTC).toLocalDate() : (LocalDate) value;
+            LocalDate day = value instanceof Instant moment
+                    ? moment.atZone(ZoneOffset.UTC).toLocalDate()
+                    : (LocalDate) value;
             if (day == null) {
                 return null;
             }
@@ -50,9 +52,10 @@ sealed interface Operand {
                 case "DAY_IN_YEAR" -> whole(day.getDayOfYear());
                 case "WEEK_IN_MONTH" -> whole((day.getDayOfMonth() - 1) / 7 + 1);
                 case "WEEK_IN_YEAR" -> whole((day.getDayOfYear() - 1) / 7 + 1);
-                case "HOUR_IN_DAY" -> value instanceof Instant moment
-                        ? whole(moment.atZone(ZoneOffset.UTC).get(ChronoField.HOUR_OF_DAY))
-                        : null;
+                case "HOUR_IN_DAY" ->
+                    value instanceof Instant moment
+                            ? whole(moment.atZone(ZoneOffset.UTC).get(ChronoField.HOUR_OF_DAY))
+                            : null;
                 default -> day;
             };
         }

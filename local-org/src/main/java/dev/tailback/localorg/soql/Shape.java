@@ -70,7 +70,8 @@ final class Shape {
 
     private void write(Row row, Part part, QueryOutput output) throws IOException {
         if (part instanceof Value value) {
-            WireValues.write(output.json(), value.operand().type(), value.operand().value(row, output.reader()));
+            WireValues.write(
+                    output.json(), value.operand().type(), value.operand().value(row, output.reader()));
         } else if (part instanceof Parent parent) {
             Row above = output.reader().parent(row, parent.reference());
             if (above == null) {

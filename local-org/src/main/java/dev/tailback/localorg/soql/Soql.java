@@ -20,7 +20,11 @@ public final class Soql {
      */
     public Answer answer(String text, Reader reader, boolean deletedToo) {
         Query query = new BindQuery(
-                        Syntax.parse(text), schema, reader.user(), reader.now(), (inner, column) -> values(inner, column, reader))
+                        Syntax.parse(text),
+                        schema,
+                        reader.user(),
+                        reader.now(),
+                        (inner, column) -> values(inner, column, reader))
                 .bind();
         requireGrouped(query);
         return Answer.run(query, reader, deletedToo);

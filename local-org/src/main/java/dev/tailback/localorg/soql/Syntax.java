@@ -50,7 +50,9 @@ final class Syntax {
         if (token == null) {
             return text;
         }
-        return token.getType() == Token.EOF ? "unexpected token: '<EOF>'" : "unexpected token: '" + token.getText() + "'";
+        return token.getType() == Token.EOF
+                ? "unexpected token: '<EOF>'"
+                : "unexpected token: '" + token.getText() + "'";
     }
 
     QueryContext tree() {
@@ -63,8 +65,8 @@ final class Syntax {
         String line = text.lines().skip(start.getLine() - 1L).findFirst().orElse(text);
         return new QueryException(
                 code,
-                "\n" + line + "\n" + " ".repeat(column) + "^\nERROR at Row:" + start.getLine() + ":Column:" + (column + 1)
-                        + "\n" + message);
+                "\n" + line + "\n" + " ".repeat(column) + "^\nERROR at Row:" + start.getLine() + ":Column:"
+                        + (column + 1) + "\n" + message);
     }
 
     QueryException noColumn(ParserRuleContext where, String name, String object) {

@@ -16,7 +16,8 @@ import java.util.Map;
 /** Reads a request body into maps, lists, text, exact decimals and truth values. */
 public final class ReadJson {
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(50).build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(50).build())
             .build();
 
     private ReadJson() {}
