@@ -53,7 +53,10 @@ class ApplyOutcome {
 
     /** A version nobody here knows was minted by a later state of this database; what it said is not known, so ours stands in for it. */
     private Content content(Entry entry, long version) {
-        return history.contentOf(entry.id(), version).orElse(new Content(entry.units(), entry.cancelled()));
+        Content ours = new Content(entry.units(), entry.cancelled());
+        return version == entry.version()
+                ? ours
+                : history.contentOf(entry.id(), version).orElse(ours);
     }
 
     private static @Nullable Integer consumedChange(Answer answer) {

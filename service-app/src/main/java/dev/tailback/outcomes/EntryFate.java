@@ -57,9 +57,6 @@ class EntryFate {
             changes.repeat(answer.outcome().entryId(), answer.version(), now);
             return "was accepted, but is not what holds here: a newer version goes out";
         }
-        if (answer.version() == answer.entry().version()) {
-            changes.clearTrouble(answer.outcome().entryId());
-        }
         return "was accepted";
     }
 

@@ -84,22 +84,19 @@ public interface EntryChanges extends GenericRepository<Entry, UUID> {
             """)
     void withdraw(UUID id, Instant at);
 
-    /** Salesforce holds this version. Whether that is the one we want shows in the versions. */
+    /** Salesforce holds this version. When that is the one we want, nothing stands between us any more. */
     @Query("""
             update usage_entry set
                 reported_version = :version, reported_units = :units, reported_cancelled = :cancelled,
-                salesforce_id = :salesforceId, reported_at = :at
+                salesforce_id = :salesforceId, reported_at = :at,
+                fate = case when version = :version then 'OPEN' else fate end,
+                attempts = case when version = :version then 0 else attempts end,
+                next_attempt_at = case when version = :version then null else next_attempt_at end,
+                code = case when version = :version then null else code end,
+                reason = case when version = :version then null else reason end
             where id = :id
             """)
     void accept(UUID id, long version, int units, boolean cancelled, @Nullable String salesforceId, Instant at);
-
-    /** Nothing stands between us and Salesforce any more. */
-    @Query("""
-            update usage_entry set
-                fate = 'OPEN', attempts = 0, next_attempt_at = null, code = null, reason = null
-            where id = :id
-            """)
-    void clearTrouble(UUID id);
 
     /** Refused for now. The queue sends it again by itself. */
     @Query("""
