@@ -1,35 +1,69 @@
 package dev.tailback.localorg;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.tailback.localorg.control.Control;
+import dev.tailback.localorg.faults.Faults;
+import dev.tailback.localorg.http.Front;
+import dev.tailback.localorg.http.Workers;
+import dev.tailback.localorg.org.Org;
+import dev.tailback.localorg.page.Pages;
+import dev.tailback.localorg.rest.CallCounts;
+import dev.tailback.localorg.rest.Salesforce;
+import dev.tailback.localorg.session.Sessions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A running local org. Tests start one with {@link #start} and close it. */
 public final class LocalOrg implements AutoCloseable {
 
     private final LocalOrgOptions options;
     private final HttpServer server;
+    private final ExecutorService workers;
+    private final StartOrg start;
 
-    private LocalOrg(LocalOrgOptions options, HttpServer server) {
+    private LocalOrg(LocalOrgOptions options, HttpServer server, ExecutorService workers, StartOrg start) {
         this.options = options;
         this.server = server;
+        this.workers = workers;
+        this.start = start;
     }
 
     /**
-     * Loads the source directory, imports the seed, and listens.
+     * Loads the source directory, imports the seed or reads the data file, and listens.
      *
-     * @throws IllegalArgumentException in one sentence, when a directory is missing or a metadata or seed file is broken
+     * @throws IllegalArgumentException in one sentence, when a directory is missing, a metadata, seed or data file is
+     *     broken, or the port is taken
      */
     public static LocalOrg start(LocalOrgOptions options) {
+        // Without it the JDK's server delays small answers by 40 ms. Read once, when the first server is made.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        Faults faults = new Faults(options.clock());
+        StartOrg start = new StartOrg(options, faults);
+        AtomicReference<Org> org = new AtomicReference<>(start.start());
+        CallCounts counts = new CallCounts();
+        Sessions sessions = new Sessions(options.clock(), options.tokenLife());
+        Front front = new Front(
+                new Salesforce(org::get, faults, sessions, options.accounts(), counts),
+                new Control(faults, counts, org::get, () -> org.set(start.startOver())),
+                new Pages(org::get));
+        ExecutorService workers = Workers.start();
+        return new LocalOrg(options, listen(options, front, workers), workers, start);
+    }
+
+    private static HttpServer listen(LocalOrgOptions options, Front front, ExecutorService workers) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(options.host(), options.port()), 0);
+            server.createContext("/", front);
+            server.setExecutor(workers);
             server.start();
-            return new LocalOrg(options, server);
+            return server;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on port " + options.port() + ": " + e.getMessage(), e);
+            workers.shutdownNow();
+            throw new IllegalArgumentException(
+                    "Cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage() + ".", e);
         }
     }
 
@@ -42,8 +76,11 @@ public final class LocalOrg implements AutoCloseable {
         return URI.create("http://" + options.host() + ":" + port());
     }
 
+    /** Stops listening; calls that are being answered are broken off. Rows in a data file stay. */
     @Override
     public void close() {
         server.stop(0);
+        workers.shutdownNow();
+        start.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tailback.localorg;
 
+import dev.tailback.localorg.users.Accounts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

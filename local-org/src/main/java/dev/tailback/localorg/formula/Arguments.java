@@ -25,7 +25,8 @@ final class Arguments {
 
     Arguments count(int least, int most) {
         if (count() < least || count() > most) {
-            String wanted = least == most ? "" + least : most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most;
+            String wanted =
+                    least == most ? "" + least : most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most;
             throw wrong("takes " + wanted + " arguments, not " + count());
         }
         return this;
@@ -58,9 +59,7 @@ final class Arguments {
     }
 
     List<Expression> all(ValueType type) {
-        return IntStream.range(0, count())
-                .mapToObj(index -> of(type, index))
-                .toList();
+        return IntStream.range(0, count()).mapToObj(index -> of(type, index)).toList();
     }
 
     /** A field of the row itself; PRIORVALUE and ISCHANGED take nothing else. */

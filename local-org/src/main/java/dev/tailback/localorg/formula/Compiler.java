@@ -67,6 +67,7 @@ final class Compiler {
     }
 
     Expression reading(Field field) {
-        return zeroed(new Typed(ValueType.of(field.type()), names.reading(field))).expression();
+        return zeroed(new Typed(ValueType.of(field.type()), names.reading(field)))
+                .expression();
     }
 }

@@ -26,7 +26,9 @@ final class DateFunctions {
         known.put("YEAR", arguments -> part(arguments, LocalDate::getYear));
         known.put("MONTH", arguments -> part(arguments, LocalDate::getMonthValue));
         known.put("DAY", arguments -> part(arguments, LocalDate::getDayOfMonth));
-        known.put("WEEKDAY", arguments -> part(arguments, day -> day.getDayOfWeek().getValue() % 7 + 1));
+        known.put(
+                "WEEKDAY",
+                arguments -> part(arguments, day -> day.getDayOfWeek().getValue() % 7 + 1));
         known.put("DATE", DateFunctions::date);
         known.put("DATEVALUE", DateFunctions::dateValue);
         known.put("DATETIMEVALUE", DateFunctions::dateTimeValue);
@@ -67,7 +69,8 @@ final class DateFunctions {
     private static Typed dateValue(Arguments arguments) {
         Typed value = arguments.count(1, 1).any(0);
         if (value.type() != ValueType.TEXT && value.type() != ValueType.DATETIME) {
-            throw arguments.wrong("takes text or a date and time, not " + value.type().words());
+            throw arguments.wrong(
+                    "takes text or a date and time, not " + value.type().words());
         }
         return Typed.date(on -> {
             Object found = value.expression().evaluate(on);

@@ -70,15 +70,15 @@ public final class Formulas {
             located(field.file(), () -> compile(type, field));
         }
         rules.put(
-                type.name(),
-                type.rules().stream().map(rule -> rule(type, rule)).toList());
+                type.name(), type.rules().stream().map(rule -> rule(type, rule)).toList());
     }
 
     private void compile(ObjectType type, Field field) {
         if (field.isFormula()) {
             of(field);
         } else if (field.origin() instanceof Origin.Entered entered) {
-            entered.initialFormula().ifPresent(text -> initials.get(type.name())[field.index()] = initialValue(type, field, text));
+            entered.initialFormula()
+                    .ifPresent(text -> initials.get(type.name())[field.index()] = initialValue(type, field, text));
         }
     }
 
@@ -111,7 +111,10 @@ public final class Formulas {
         ObjectType type = schema.known(field.object());
         Typed typed = new Compiler(type, names, formula.blanksAsZero()).compile(Parser.parse(formula.text()));
         requireType(field, typed);
-        return blankWhenFailed(field.type().isNumber() ? rounded(typed.expression(), field.size().scale()) : typed.expression());
+        return blankWhenFailed(
+                field.type().isNumber()
+                        ? rounded(typed.expression(), field.size().scale())
+                        : typed.expression());
     }
 
     private static void requireType(Field field, Typed typed) {

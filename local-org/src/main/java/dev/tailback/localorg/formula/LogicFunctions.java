@@ -22,7 +22,8 @@ final class LogicFunctions {
     }
 
     private static Typed and(Arguments arguments) {
-        Expression[] all = arguments.count(1, Integer.MAX_VALUE).all(ValueType.BOOLEAN).toArray(Expression[]::new);
+        Expression[] all =
+                arguments.count(1, Integer.MAX_VALUE).all(ValueType.BOOLEAN).toArray(Expression[]::new);
         return Typed.truth(on -> {
             for (Expression one : all) {
                 if (!one.holds(on)) {
@@ -34,7 +35,8 @@ final class LogicFunctions {
     }
 
     private static Typed or(Arguments arguments) {
-        Expression[] all = arguments.count(1, Integer.MAX_VALUE).all(ValueType.BOOLEAN).toArray(Expression[]::new);
+        Expression[] all =
+                arguments.count(1, Integer.MAX_VALUE).all(ValueType.BOOLEAN).toArray(Expression[]::new);
         return Typed.truth(on -> {
             for (Expression one : all) {
                 if (one.holds(on)) {
@@ -104,7 +106,12 @@ final class LogicFunctions {
     }
 
     private static Typed isBlank(Arguments arguments) {
-        Expression value = arguments.count(1, 1).compiler().blanksKept().compile(arguments.node(0)).expression();
+        Expression value = arguments
+                .count(1, 1)
+                .compiler()
+                .blanksKept()
+                .compile(arguments.node(0))
+                .expression();
         return Typed.truth(on -> Comparison.isBlank(value.evaluate(on)));
     }
 

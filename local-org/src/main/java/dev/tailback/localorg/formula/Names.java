@@ -38,8 +38,8 @@ final class Names {
 
     Field field(ObjectType type, String fieldName, Node.Name name) {
         return type.field(fieldName)
-                .orElseThrow(() ->
-                        new FormulaException("there is no field " + fieldName + " on " + type.name(), name.at()));
+                .orElseThrow(
+                        () -> new FormulaException("there is no field " + fieldName + " on " + type.name(), name.at()));
     }
 
     /** The object that holds the last part of a path. */
@@ -97,8 +97,7 @@ final class Names {
     private ObjectType target(Field reference, Node.Name name) {
         List<String> targets = reference.reference().orElseThrow().targets();
         return schema.object(targets.get(0))
-                .orElseThrow(() ->
-                        new FormulaException(targets.get(0) + " is not known to this org", name.at()));
+                .orElseThrow(() -> new FormulaException(targets.get(0) + " is not known to this org", name.at()));
     }
 
     private Typed global(Node.Name name) {
@@ -157,7 +156,8 @@ final class Names {
     private CustomMetadataRecord record(Node.Name name, String typeName) {
         return schema.customMetadata().stream()
                 .filter(candidate -> candidate.type().equalsIgnoreCase(typeName))
-                .filter(candidate -> candidate.name().equalsIgnoreCase(name.path().get(2)))
+                .filter(candidate ->
+                        candidate.name().equalsIgnoreCase(name.path().get(2)))
                 .findFirst()
                 .orElseThrow(() -> new FormulaException(
                         "there is no record " + name.path().get(2) + " of " + typeName, name.at()));

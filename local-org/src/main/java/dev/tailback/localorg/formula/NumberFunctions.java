@@ -22,8 +22,10 @@ final class NumberFunctions {
         known.put("SQRT", arguments -> of(arguments, NumberFunctions::root));
         known.put("MIN", arguments -> best(arguments, BigDecimal::min));
         known.put("MAX", arguments -> best(arguments, BigDecimal::max));
-        known.put("ROUND", arguments -> ofTwo(
-                arguments, (number, places) -> number.setScale(places.intValue(), RoundingMode.HALF_UP)));
+        known.put(
+                "ROUND",
+                arguments ->
+                        ofTwo(arguments, (number, places) -> number.setScale(places.intValue(), RoundingMode.HALF_UP)));
         known.put("MOD", arguments -> ofTwo(arguments, NumberFunctions::remainder));
     }
 

@@ -21,10 +21,12 @@ final class Operators {
             return Typed.truth(on -> !value.holds(on));
         }
         require(operand, ValueType.NUMBER, operator, at);
-        return operator.equals("+") ? operand : Typed.number(on -> {
-            BigDecimal number = (BigDecimal) value.evaluate(on);
-            return number == null ? null : number.negate();
-        });
+        return operator.equals("+")
+                ? operand
+                : Typed.number(on -> {
+                    BigDecimal number = (BigDecimal) value.evaluate(on);
+                    return number == null ? null : number.negate();
+                });
     }
 
     static Typed binary(String operator, Typed left, Typed right, int at) {
@@ -82,8 +84,7 @@ final class Operators {
 
     private static void comparable(String operator, Typed left, Typed right, int at) {
         if (left.type().isPicked() || right.type().isPicked()) {
-            throw new FormulaException(
-                    operator + " cannot compare a picklist; use ISPICKVAL, CASE or TEXT", at);
+            throw new FormulaException(operator + " cannot compare a picklist; use ISPICKVAL, CASE or TEXT", at);
         }
         boolean blank = left.type() == ValueType.BLANK || right.type() == ValueType.BLANK;
         if (left.type() != right.type() && !blank) {
@@ -150,7 +151,8 @@ final class Operators {
             }
             return from instanceof LocalDate day
                     ? day.plusDays(sign * by.longValue())
-                    : ((Instant) from).plusSeconds(sign * by.multiply(SECONDS_OF_DAY).longValue());
+                    : ((Instant) from)
+                            .plusSeconds(sign * by.multiply(SECONDS_OF_DAY).longValue());
         });
     }
 

@@ -24,8 +24,8 @@ final class RecordFunctions {
     /** Blank against a value is a change; a new row has none. */
     private static Typed isChanged(Arguments arguments) {
         Expression value = arguments.compiler().reading(arguments.count(1, 1).ownField(0));
-        return Typed.truth(on -> !on.isNew()
-                && !Comparison.equal(value.evaluate(on), value.evaluate(on.on(on.prior()))));
+        return Typed.truth(
+                on -> !on.isNew() && !Comparison.equal(value.evaluate(on), value.evaluate(on.on(on.prior()))));
     }
 
     private static Typed priorValue(Arguments arguments) {
@@ -41,7 +41,8 @@ final class RecordFunctions {
         }
         String wanted = arguments.literal(1);
         requireValue(arguments, arguments.picklistField(0), wanted);
-        return Typed.truth(on -> wanted.equals(Operators.orEmpty(subject.expression().evaluate(on))));
+        return Typed.truth(
+                on -> wanted.equals(Operators.orEmpty(subject.expression().evaluate(on))));
     }
 
     private static Typed includes(Arguments arguments) {
@@ -52,8 +53,9 @@ final class RecordFunctions {
         }
         String wanted = arguments.literal(1);
         requireValue(arguments, arguments.picklistField(0), wanted);
-        return Typed.truth(on ->
-                List.of(Operators.orEmpty(subject.expression().evaluate(on)).split(";")).contains(wanted));
+        return Typed.truth(on -> List.of(
+                        Operators.orEmpty(subject.expression().evaluate(on)).split(";"))
+                .contains(wanted));
     }
 
     /** Salesforce saves a formula with a mistyped value; here a restricted picklist refuses it, because it can never be true. */
@@ -61,7 +63,8 @@ final class RecordFunctions {
         boolean impossible = field.picklist()
                 .filter(Picklist::restricted)
                 .filter(list -> !value.isEmpty()
-                        && list.values().stream().noneMatch(known -> known.name().equals(value)))
+                        && list.values().stream()
+                                .noneMatch(known -> known.name().equals(value)))
                 .isPresent();
         if (impossible) {
             throw arguments.wrong("asks for the value \"" + value + "\", which " + field.path() + " does not have");

@@ -71,12 +71,14 @@ final class TextFunctions {
     private static Typed isNumber(Arguments arguments) {
         Expression text = arguments.count(1, 1).text(0);
         Pattern number = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
-        return Typed.truth(on -> number.matcher(Operators.orEmpty(text.evaluate(on)).strip()).matches());
+        return Typed.truth(on ->
+                number.matcher(Operators.orEmpty(text.evaluate(on)).strip()).matches());
     }
 
     private static Typed length(Arguments arguments) {
         Expression text = arguments.count(1, 1).text(0);
-        return Typed.number(on -> BigDecimal.valueOf(Operators.orEmpty(text.evaluate(on)).length()));
+        return Typed.number(
+                on -> BigDecimal.valueOf(Operators.orEmpty(text.evaluate(on)).length()));
     }
 
     private static Typed changed(Arguments arguments, UnaryOperator<String> change) {
@@ -95,8 +97,8 @@ final class TextFunctions {
         Expression text = arguments.count(2, 2).text(0);
         try {
             Pattern pattern = Pattern.compile(arguments.literal(1));
-            return Typed.truth(on ->
-                    pattern.matcher(Operators.orEmpty(text.evaluate(on))).matches());
+            return Typed.truth(
+                    on -> pattern.matcher(Operators.orEmpty(text.evaluate(on))).matches());
         } catch (PatternSyntaxException e) {
             throw arguments.wrong("has a pattern that cannot be read: " + e.getDescription());
         }

@@ -28,7 +28,8 @@ final class CustomMetadataReader {
         if (type == null) {
             throw file.broken("there is no custom metadata type " + names[0] + "__mdt");
         }
-        return new CustomMetadataRecord(type.names.name(), names[1], xml.required("label"), values(xml, type), file.name());
+        return new CustomMetadataRecord(
+                type.names.name(), names[1], xml.required("label"), values(xml, type), file.name());
     }
 
     private Map<String, Object> values(XmlElement xml, ObjectDraft type) {
@@ -71,8 +72,8 @@ final class CustomMetadataReader {
     private Object picked(SourceFile file, Field field, String text) {
         return field.picklist()
                 .filter(Picklist::restricted)
-                .map(list -> list.canonical(text)
-                        .orElseThrow(() -> file.broken(field.name() + " has no value " + text)))
+                .map(list ->
+                        list.canonical(text).orElseThrow(() -> file.broken(field.name() + " has no value " + text)))
                 .orElse(text);
     }
 }

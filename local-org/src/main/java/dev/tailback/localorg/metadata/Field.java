@@ -59,16 +59,42 @@ public record Field(
     }
 
     public Field at(int place) {
-        return new Field(object, name, label, type, place, size, constraints, origin, picklist, reference, writing, isName, file);
+        return new Field(
+                object,
+                name,
+                label,
+                type,
+                place,
+                size,
+                constraints,
+                origin,
+                picklist,
+                reference,
+                writing,
+                isName,
+                file);
     }
 
     public Field as(FieldType other, Size otherSize) {
         return new Field(
-                object, name, label, other, index, otherSize, constraints, origin, picklist, reference, writing, isName, file);
+                object,
+                name,
+                label,
+                other,
+                index,
+                otherSize,
+                constraints,
+                origin,
+                picklist,
+                reference,
+                writing,
+                isName,
+                file);
     }
 
     public Field with(Constraints other) {
-        return new Field(object, name, label, type, index, size, other, origin, picklist, reference, writing, isName, file);
+        return new Field(
+                object, name, label, type, index, size, other, origin, picklist, reference, writing, isName, file);
     }
 
     public Field with(Origin other) {
@@ -111,10 +137,12 @@ public record Field(
     }
 
     public Field with(Writing other) {
-        return new Field(object, name, label, type, index, size, constraints, origin, picklist, reference, other, isName, file);
+        return new Field(
+                object, name, label, type, index, size, constraints, origin, picklist, reference, other, isName, file);
     }
 
     public Field asName() {
-        return new Field(object, name, label, type, index, size, constraints, origin, picklist, reference, writing, true, file);
+        return new Field(
+                object, name, label, type, index, size, constraints, origin, picklist, reference, writing, true, file);
     }
 }

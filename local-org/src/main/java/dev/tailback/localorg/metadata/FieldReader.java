@@ -51,14 +51,20 @@ final class FieldReader {
             throw file.broken("<fullName> is " + name + ", which must equal the file's name");
         }
         String word = xml.required("type");
-        return typed(xml, word, Field.entered(object, name, xml.required("label"), type(xml, word), Size.NONE, file.name()));
+        return typed(
+                xml, word, Field.entered(object, name, xml.required("label"), type(xml, word), Size.NONE, file.name()));
     }
 
     /** Reads the {@code <nameField>} of an object, which has no full name of its own. */
     Field readName(XmlElement xml, String object) {
         String word = xml.required("type");
         Field field = Field.entered(
-                        object, "Name", xml.required("label"), FieldType.STRING, Size.characters(80), xml.file().name())
+                        object,
+                        "Name",
+                        xml.required("label"),
+                        FieldType.STRING,
+                        Size.characters(80),
+                        xml.file().name())
                 .asName();
         return switch (word) {
             case "Text" -> field.with(Constraints.requiredOnly(false));
@@ -76,11 +82,11 @@ final class FieldReader {
     }
 
     private Field typed(XmlElement xml, String word, Field plain) {
-        Field field = origin(xml, word, plain.as(plain.type(), size(xml, word, plain)).with(constraints(xml, word)));
+        Field field =
+                origin(xml, word, plain.as(plain.type(), size(xml, word, plain)).with(constraints(xml, word)));
         return switch (word) {
-            case "Picklist", "MultiselectPicklist" -> xml.text("formula").isPresent()
-                    ? field
-                    : field.with(valueSets.of(xml));
+            case "Picklist", "MultiselectPicklist" ->
+                xml.text("formula").isPresent() ? field : field.with(valueSets.of(xml));
             case "Lookup", "Hierarchy", "MetadataRelationship", "MasterDetail" -> related(xml, word, field);
             default -> field;
         };
@@ -89,9 +95,10 @@ final class FieldReader {
     private Size size(XmlElement xml, String word, Field field) {
         boolean formula = xml.text("formula").isPresent();
         return switch (word) {
-            case "Number", "Currency", "Percent" -> Size.digits(
-                    formula ? xml.number("precision", 18) : xml.requiredNumber("precision"),
-                    formula ? xml.number("scale", 2) : xml.requiredNumber("scale"));
+            case "Number", "Currency", "Percent" ->
+                Size.digits(
+                        formula ? xml.number("precision", 18) : xml.requiredNumber("precision"),
+                        formula ? xml.number("scale", 2) : xml.requiredNumber("scale"));
             case "Summary" -> Size.digits(18, 0);
             case "Text" -> Size.characters(formula ? 1300 : xml.requiredNumber("length"));
             case "EncryptedText", "LongTextArea", "Html" -> Size.characters(xml.requiredNumber("length"));
@@ -119,14 +126,16 @@ final class FieldReader {
         }
         Optional<String> formula = xml.text("formula");
         if (formula.isPresent()) {
-            boolean zero = xml.text("formulaTreatBlanksAs").orElse("BlankAsBlank").equals("BlankAsZero");
+            boolean zero =
+                    xml.text("formulaTreatBlanksAs").orElse("BlankAsBlank").equals("BlankAsZero");
             return field.with(new Origin.Formula(formula.get(), zero)).with(Writing.NEVER);
         }
         return field.with(new Origin.Entered(xml.text("defaultValue")));
     }
 
     private Field autoNumber(XmlElement xml, Field field) {
-        return field.with(new Origin.AutoNumber(xml.text("displayFormat").orElse("{0}"), xml.number("startingNumber", 1)))
+        return field.with(
+                        new Origin.AutoNumber(xml.text("displayFormat").orElse("{0}"), xml.number("startingNumber", 1)))
                 .with(Writing.NEVER);
     }
 
@@ -139,7 +148,11 @@ final class FieldReader {
             throw xml.file().broken("<summarizedField> is missing");
         }
         return new Origin.RollUp(
-                operation, foreignKey.substring(0, dot(xml, foreignKey)), lastOf(xml, foreignKey), summed, filters(xml));
+                operation,
+                foreignKey.substring(0, dot(xml, foreignKey)),
+                lastOf(xml, foreignKey),
+                summed,
+                filters(xml));
     }
 
     private List<Origin.Filter> filters(XmlElement xml) {

@@ -13,7 +13,8 @@ public sealed interface Origin {
     record Formula(String text, boolean blanksAsZero) implements Origin {}
 
     /** Kept on the master from its details, in the transaction that changes them. */
-    record RollUp(RollUpOperation operation, String detail, String masterField, Optional<String> summed, List<Filter> filters)
+    record RollUp(
+            RollUpOperation operation, String detail, String masterField, Optional<String> summed, List<Filter> filters)
             implements Origin {}
 
     /** One comparison of a roll-up's filter; all must hold. */

@@ -25,7 +25,8 @@ final class ReferenceChecks {
 
     private void checkTarget(Field field, String target) {
         if (!objects.containsKey(target.toLowerCase(Locale.ROOT)) && target.contains("__")) {
-            throw new MetadataException(field.file(), "<referenceTo> names " + target + ", and there is no such object");
+            throw new MetadataException(
+                    field.file(), "<referenceTo> names " + target + ", and there is no such object");
         }
     }
 

@@ -17,7 +17,8 @@ final class RollUpTypes {
 
     void settle() {
         for (ObjectDraft draft : objects.values()) {
-            draft.fields.replaceAll(field -> field.origin() instanceof Origin.RollUp rollUp ? settled(field, rollUp) : field);
+            draft.fields.replaceAll(
+                    field -> field.origin() instanceof Origin.RollUp rollUp ? settled(field, rollUp) : field);
         }
     }
 
@@ -46,7 +47,8 @@ final class RollUpTypes {
         if (!master) {
             throw new MetadataException(
                     field.file(),
-                    rollUp.detail() + "." + rollUp.masterField() + " is not a master-detail field to " + field.object());
+                    rollUp.detail() + "." + rollUp.masterField() + " is not a master-detail field to "
+                            + field.object());
         }
         return detail;
     }
@@ -55,9 +57,11 @@ final class RollUpTypes {
         Field found = detail.field(name)
                 .orElseThrow(() -> new MetadataException(
                         field.file(), "there is no field " + detail.names.name() + "." + name + " to filter by"));
-        if (found.origin() instanceof Origin.Formula formula && formula.text().matches("(?s).*(__r\\.|TODAY|NOW\\().*")) {
+        if (found.origin() instanceof Origin.Formula formula
+                && formula.text().matches("(?s).*(__r\\.|TODAY|NOW\\().*")) {
             throw new MetadataException(
-                    field.file(), found.path() + " looks at other rows or at the time, so a roll-up cannot filter by it");
+                    field.file(),
+                    found.path() + " looks at other rows or at the time, so a roll-up cannot filter by it");
         }
     }
 
@@ -72,6 +76,8 @@ final class RollUpTypes {
         if (sum && !known.type().isNumber()) {
             throw new MetadataException(field.file(), known.path() + " is not a number and cannot be summed");
         }
-        return field.as(known.type() == FieldType.INT ? FieldType.DOUBLE : known.type(), Size.digits(18, known.size().scale()));
+        return field.as(
+                known.type() == FieldType.INT ? FieldType.DOUBLE : known.type(),
+                Size.digits(18, known.size().scale()));
     }
 }

@@ -36,9 +36,10 @@ public final class Schema {
         objects.put(lower(type.name()), type);
         byPrefix.put(type.keyPrefix(), type);
         for (Field field : type.fields()) {
-            field.reference().ifPresent(reference -> reference
-                    .targets()
-                    .forEach(target -> listed(references, lower(target)).add(field)));
+            field.reference()
+                    .ifPresent(reference -> reference
+                            .targets()
+                            .forEach(target -> listed(references, lower(target)).add(field)));
             if (field.origin() instanceof Origin.RollUp rollUp) {
                 listed(rollUps, lower(rollUp.detail())).add(field);
             }

@@ -35,9 +35,10 @@ public final class SchemaLoader {
         of(files, "globalValueSet").forEach(file -> valueSets.addGlobal(XmlElement.read(file, "GlobalValueSet")));
         of(files, "object").forEach(this::readObject);
         of(files, "field").forEach(this::readField);
-        of(files, "validationRule").forEach(file -> new RuleReader()
-                .read(file)
-                .ifPresent(rule -> draft(rule.object()).rules.add(rule)));
+        of(files, "validationRule")
+                .forEach(file -> new RuleReader()
+                        .read(file)
+                        .ifPresent(rule -> draft(rule.object()).rules.add(rule)));
         new RollUpTypes(objects).settle();
         new ReferenceChecks(objects).check();
         return finish(files);
@@ -81,7 +82,8 @@ public final class SchemaLoader {
             CustomMetadataFields.of(draft.names.name()).forEach(draft.fields::add);
         } else {
             draft.fields.add(fields.readName(
-                    xml.child("nameField").orElseThrow(() -> file.broken("<nameField> is missing")), file.objectName()));
+                    xml.child("nameField").orElseThrow(() -> file.broken("<nameField> is missing")),
+                    file.objectName()));
         }
     }
 

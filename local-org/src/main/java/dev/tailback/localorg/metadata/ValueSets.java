@@ -11,15 +11,14 @@ final class ValueSets {
     private final Map<String, Picklist> global = new HashMap<>();
 
     void addGlobal(XmlElement xml) {
-        List<Picklist.Value> values = xml.children("customValue").stream()
-                .map(value -> value(value))
-                .toList();
+        List<Picklist.Value> values =
+                xml.children("customValue").stream().map(value -> value(value)).toList();
         global.put(xml.file().componentName(), new Picklist(values, true));
     }
 
     Picklist of(XmlElement field) {
-        XmlElement set = field.child("valueSet")
-                .orElseThrow(() -> field.file().broken("a picklist needs a <valueSet>"));
+        XmlElement set =
+                field.child("valueSet").orElseThrow(() -> field.file().broken("a picklist needs a <valueSet>"));
         Optional<String> name = set.text("valueSetName");
         if (name.isPresent()) {
             return Optional.ofNullable(global.get(name.get()))

@@ -5,7 +5,4 @@ import java.util.Collection;
 /** Told of every commit before anyone sees it. */
 public interface CommitLog {
     void committed(Collection<Row> rows);
-
-    /** Told that everything was thrown away. */
-    void emptied();
 }

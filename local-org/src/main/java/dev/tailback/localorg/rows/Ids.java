@@ -75,7 +75,8 @@ public final class Ids {
             return Optional.empty();
         }
         String full = full(text);
-        return text.length() == SHORT || full.equalsIgnoreCase(text) && full.substring(15).equalsIgnoreCase(text.substring(15))
+        return text.length() == SHORT
+                        || full.equalsIgnoreCase(text) && full.substring(15).equalsIgnoreCase(text.substring(15))
                 ? Optional.of(full)
                 : Optional.empty();
     }

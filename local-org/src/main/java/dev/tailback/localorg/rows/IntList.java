@@ -16,7 +16,8 @@ final class IntList {
     }
 
     void remove(int number) {
-        int[] kept = Arrays.stream(numbers, 0, size).filter(other -> other != number).toArray();
+        int[] kept =
+                Arrays.stream(numbers, 0, size).filter(other -> other != number).toArray();
         size = 0;
         numbers = Arrays.copyOf(kept, Math.max(2, kept.length));
         size = kept.length;

@@ -23,7 +23,8 @@ final class KeyIndex {
         if (value == null) {
             return null;
         }
-        String text = value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
+        String text =
+                value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
         return foldsCase ? text.toLowerCase(Locale.ROOT) : text;
     }
 

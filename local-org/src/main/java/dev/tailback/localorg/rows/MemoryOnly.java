@@ -8,9 +8,4 @@ public final class MemoryOnly implements CommitLog {
     public void committed(Collection<Row> rows) {
         // nothing outlives this process
     }
-
-    @Override
-    public void emptied() {
-        // nothing was kept
-    }
 }

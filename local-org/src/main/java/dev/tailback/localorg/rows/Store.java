@@ -1,5 +1,6 @@
 package dev.tailback.localorg.rows;
 
+import dev.tailback.localorg.metadata.Field;
 import dev.tailback.localorg.metadata.ObjectType;
 import dev.tailback.localorg.metadata.Schema;
 import java.util.ArrayDeque;
@@ -18,18 +19,22 @@ public final class Store {
 
     private final Schema schema;
     private final Locks locks;
-    private final CommitLog log;
+    private CommitLog log = new MemoryOnly();
     private final Map<String, Table> byName = new HashMap<>();
     private final Map<String, Table> byPrefix = new HashMap<>();
     private final Set<Snapshot> open = new HashSet<>();
     private final Deque<Superseded> superseded = new ArrayDeque<>();
     private long version;
 
-    public Store(Schema schema, Locks locks, CommitLog log) {
+    public Store(Schema schema, Locks locks) {
         this.schema = schema;
         this.locks = locks;
-        this.log = log;
         createTables();
+    }
+
+    /** From now on the log is told of every commit before anyone sees it. */
+    public synchronized void logTo(CommitLog other) {
+        log = other;
     }
 
     private void createTables() {
@@ -55,6 +60,11 @@ public final class Store {
     /** The table whose ids begin like this one; null when there is none. */
     Table tableOf(String id) {
         return id.length() < 15 ? null : byPrefix.get(id.substring(0, 3));
+    }
+
+    /** Auto-numbers go on behind this one. */
+    public void countedTo(Field field, long number) {
+        table(field.object()).countedTo(field, number);
     }
 
     public Transaction begin() {

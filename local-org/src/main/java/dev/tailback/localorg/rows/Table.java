@@ -28,7 +28,9 @@ public final class Table {
         this.type = type;
         this.keys = new KeyIndex[type.fields().size()];
         this.children = new ChildIndex[type.fields().size()];
-        type.keys().stream().filter(field -> field.index() > 0).forEach(field -> keys[field.index()] = new KeyIndex(field));
+        type.keys().stream()
+                .filter(field -> field.index() > 0)
+                .forEach(field -> keys[field.index()] = new KeyIndex(field));
         type.fields().stream()
                 .filter(field -> field.reference().isPresent() && !field.name().endsWith("ById"))
                 .forEach(field -> children[field.index()] = new ChildIndex());

@@ -51,7 +51,10 @@ public final class Transaction implements RecordSource, AutoCloseable {
             }
         }
         for (Row row : written.values()) {
-            if (row.type() == table.type() && !row.isDeleted() && key != null && key.equals(index.key(row.value(field.index())))) {
+            if (row.type() == table.type()
+                    && !row.isDeleted()
+                    && key != null
+                    && key.equals(index.key(row.value(field.index())))) {
                 found.add(row);
             }
         }

@@ -100,8 +100,6 @@ final class BuildRow {
     }
 
     private static Object fitting(Field field, Object value) {
-        return value instanceof BigDecimal number
-                ? number.setScale(field.size().scale(), RoundingMode.HALF_UP)
-                : value;
+        return value instanceof BigDecimal number ? number.setScale(field.size().scale(), RoundingMode.HALF_UP) : value;
     }
 }

@@ -96,7 +96,9 @@ public final class DeleteRecords {
         moment.transaction().write(new Row(row.type(), values));
         for (Field reference : schema.referencesTo(row.type())) {
             if (!reference.name().endsWith("ById")) {
-                moment.transaction().children(reference, row.id()).forEach(child -> leave(child, reference, item, gone, moment));
+                moment.transaction()
+                        .children(reference, row.id())
+                        .forEach(child -> leave(child, reference, item, gone, moment));
             }
         }
     }
@@ -121,8 +123,9 @@ public final class DeleteRecords {
         ObjectType type = child.type();
         item.fail(new SaveError(
                 "DELETE_FAILED",
-                "Your attempt to delete " + item.id() + " could not be completed because it is associated with the following "
-                        + type.pluralLabel() + ": " + child.id()));
+                "Your attempt to delete " + item.id()
+                        + " could not be completed because it is associated with the following " + type.pluralLabel()
+                        + ": " + child.id()));
     }
 
     private static void clear(Row child, Field reference, Moment moment) {

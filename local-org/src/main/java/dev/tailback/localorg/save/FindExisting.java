@@ -44,7 +44,8 @@ final class FindExisting {
         item.isFor(id);
         Row row = transaction.findAny(id);
         if (row != null && row.type() != item.type()) {
-            item.fail(SaveError.on("MALFORMED_ID", "Id", item.type().label() + " ID: id value of incorrect type: " + id));
+            item.fail(
+                    SaveError.on("MALFORMED_ID", "Id", item.type().label() + " ID: id value of incorrect type: " + id));
         } else if (row == null) {
             item.fail(SaveError.on("INVALID_CROSS_REFERENCE_KEY", "Id", "invalid cross reference id"));
         } else if (row.isDeleted()) {
@@ -75,7 +76,9 @@ final class FindExisting {
             item.fail(SaveError.on("MISSING_ARGUMENT", key.name(), key.name() + " not specified"));
         } else if (item.given(item.type().fields().get(SystemFields.ID)) != null) {
             item.fail(SaveError.on(
-                    "INVALID_FIELD", "Id", "cannot specify both an external ID reference " + key.name() + " and a salesforce id, Id"));
+                    "INVALID_FIELD",
+                    "Id",
+                    "cannot specify both an external ID reference " + key.name() + " and a salesforce id, Id"));
         } else {
             upsertByKey(item, key, transaction.byKey(key, value));
         }

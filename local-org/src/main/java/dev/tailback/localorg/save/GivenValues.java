@@ -62,7 +62,9 @@ final class GivenValues {
 
     private BigDecimal number(Field field, Object json) {
         try {
-            BigDecimal number = json instanceof BigDecimal exact ? exact : new BigDecimal(text(json).strip());
+            BigDecimal number = json instanceof BigDecimal exact
+                    ? exact
+                    : new BigDecimal(text(json).strip());
             return number.setScale(field.size().scale(), RoundingMode.HALF_UP);
         } catch (NumberFormatException e) {
             throw wrongType("double", json);
@@ -81,7 +83,9 @@ final class GivenValues {
     private Instant moment(Object json) {
         try {
             String text = text(json);
-            return (text.length() == 10 ? OffsetDateTime.parse(text + "T00:00:00Z") : OffsetDateTime.parse(text, DATE_TIME))
+            return (text.length() == 10
+                            ? OffsetDateTime.parse(text + "T00:00:00Z")
+                            : OffsetDateTime.parse(text, DATE_TIME))
                     .toInstant()
                     .truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {

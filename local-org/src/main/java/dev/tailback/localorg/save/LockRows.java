@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -78,15 +79,17 @@ final class LockRows {
 
     private Set<String> heldByOthers(Transaction transaction, Collection<Set<String>> touched) {
         Map<Integer, Set<String>> byDepth = new TreeMap<>();
-        touched.forEach(ids -> ids.forEach(
-                id -> byDepth.computeIfAbsent(depth(id), none -> new HashSet<>()).add(id)));
+        touched.forEach(ids -> ids.forEach(id ->
+                byDepth.computeIfAbsent(depth(id), none -> new HashSet<>()).add(id)));
         long deadline = transaction.deadline();
-        Set<String> held = new HashSet<>();
-        byDepth.values().forEach(ids -> ids.stream().sorted().forEach(id -> {
-            if (busy.isBusy(id) || !transaction.lock(id, deadline)) {
-                held.add(id);
-            }
-        }));
+        Set<String> held = new HashSet<>(
+                busy.among(byDepth.values().stream().flatMap(Set::stream).toList()));
+        byDepth.values()
+                .forEach(ids -> ids.stream().sorted().forEach(id -> {
+                    if (!held.contains(id) && !transaction.lock(id, deadline)) {
+                        held.add(id);
+                    }
+                }));
         return held;
     }
 
@@ -122,7 +125,8 @@ final class LockRows {
             for (Field field : item.type().keys()) {
                 Object value = item.given(field);
                 if (field.constraints().unique() && value != null && !item.failed()) {
-                    values.put(field.name() + value, new UniqueValue(field.name(), value));
+                    String folded = value.toString().toLowerCase(Locale.ROOT);
+                    values.put(field.path() + folded, new UniqueValue(field.path(), folded));
                 }
             }
         }

@@ -76,22 +76,23 @@ final class ReadRecords {
                 ? attributes.get("type").toString()
                 : reference.reference().orElseThrow().targets().get(0);
         return schema.object(named)
-                .orElseThrow(() -> new RequestRefused("INVALID_TYPE", "sObject type '" + named + "' is not supported."));
+                .orElseThrow(
+                        () -> new RequestRefused("INVALID_TYPE", "sObject type '" + named + "' is not supported."));
     }
 
     private Object parentId(ObjectType target, Map.Entry<?, ?> key, Item item, Transaction transaction) {
         Field field = target.field(key.getKey().toString())
                 .filter(candidate -> candidate.constraints().isKey())
                 .orElseThrow(() -> new RequestRefused(
-                        "INVALID_FIELD",
-                        "No such column '" + key.getKey() + "' on sobject of type " + target.name()));
+                        "INVALID_FIELD", "No such column '" + key.getKey() + "' on sobject of type " + target.name()));
         Object value = values.stored(field, key.getValue(), item);
         if (field.index() == SystemFields.ID) {
             return value;
         }
         List<Row> parents = value == null ? List.of() : transaction.byKey(field, value);
         if (parents.size() != 1) {
-            item.fail(SaveError.on("INVALID_FIELD", field.name(), notOne(target, field, key.getValue(), parents.size())));
+            item.fail(
+                    SaveError.on("INVALID_FIELD", field.name(), notOne(target, field, key.getValue(), parents.size())));
             return null;
         }
         return parents.get(0).id();
@@ -99,7 +100,8 @@ final class ReadRecords {
 
     private static String notOne(ObjectType target, Field field, Object value, int found) {
         return found == 0
-                ? "Foreign key external ID: " + value + " not found for field " + field.name() + " in entity " + target.name()
+                ? "Foreign key external ID: " + value + " not found for field " + field.name() + " in entity "
+                        + target.name()
                 : "More than one record found for external id field: " + field.name() + " in entity " + target.name();
     }
 }

@@ -31,8 +31,8 @@ final class RollUpField {
         this.masterField = detail.field(rollUp.masterField()).orElseThrow();
         this.summed = rollUp.summed().flatMap(detail::field).orElse(null);
         this.filters = rollUp.filters().stream()
-                .map(filter -> new FilterTest(
-                        detail.field(filter.field()).orElseThrow(), filter.operator(), filter.values()))
+                .map(filter ->
+                        new FilterTest(detail.field(filter.field()).orElseThrow(), filter.operator(), filter.values()))
                 .toList();
     }
 
@@ -85,10 +85,14 @@ final class RollUpField {
             case LESS_THAN -> value != null && order(value, filter.values().get(0)) < 0;
             case GREATER_THAN -> value != null && order(value, filter.values().get(0)) > 0;
             case LESS_OR_EQUAL -> value != null && order(value, filter.values().get(0)) <= 0;
-            case GREATER_OR_EQUAL -> value != null && order(value, filter.values().get(0)) >= 0;
-            case CONTAINS -> filter.values().stream().anyMatch(wanted -> lower(value).contains(lower(wanted)));
-            case NOT_CONTAIN -> filter.values().stream().noneMatch(wanted -> lower(value).contains(lower(wanted)));
-            case STARTS_WITH -> filter.values().stream().anyMatch(wanted -> lower(value).startsWith(lower(wanted)));
+            case GREATER_OR_EQUAL ->
+                value != null && order(value, filter.values().get(0)) >= 0;
+            case CONTAINS ->
+                filter.values().stream().anyMatch(wanted -> lower(value).contains(lower(wanted)));
+            case NOT_CONTAIN ->
+                filter.values().stream().noneMatch(wanted -> lower(value).contains(lower(wanted)));
+            case STARTS_WITH ->
+                filter.values().stream().anyMatch(wanted -> lower(value).startsWith(lower(wanted)));
         };
     }
 

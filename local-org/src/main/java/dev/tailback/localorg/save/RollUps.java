@@ -62,11 +62,7 @@ final class RollUps {
     }
 
     private void master(
-            String id,
-            Caused caused,
-            Map<String, MasterChange> masters,
-            Moment moment,
-            Consumer<MasterChange> step) {
+            String id, Caused caused, Map<String, MasterChange> masters, Moment moment, Consumer<MasterChange> step) {
         MasterChange known = masters.get(id);
         if (known == null) {
             Row row = id == null ? null : moment.transaction().find(id);
@@ -103,7 +99,8 @@ final class RollUps {
     /** Looks at all details again, because the one that set the mark is gone. */
     private Object extreme(RollUpField field, MasterChange master, Moment moment) {
         Object best = null;
-        for (Row detail : moment.transaction().children(field.masterField(), master.before().id())) {
+        for (Row detail : moment.transaction()
+                .children(field.masterField(), master.before().id())) {
             if (field.counts(detail, moment)) {
                 best = better(field, best, field.contribution(detail, moment));
             }
@@ -129,9 +126,10 @@ final class RollUps {
             above.computeIfAbsent(after.type(), none -> new ArrayList<>())
                     .add(new Caused(new Change(master.before(), after), master.causes()));
         } else {
-            master.causes().forEach(item -> item.fail(errors.stream()
-                    .map(error -> new SaveError(error.code(), error.message()))
-                    .toList()));
+            master.causes()
+                    .forEach(item -> item.fail(errors.stream()
+                            .map(error -> new SaveError(error.code(), error.message()))
+                            .toList()));
         }
     }
 }

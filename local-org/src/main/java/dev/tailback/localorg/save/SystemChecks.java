@@ -63,12 +63,14 @@ final class SystemChecks {
     private void checkEmail(Item item, Field field, String text) {
         checkLength(item, field, text);
         if (!text.matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            item.fail(SaveError.on("INVALID_EMAIL_ADDRESS", field.name(), field.label() + ": invalid email address: " + text));
+            item.fail(SaveError.on(
+                    "INVALID_EMAIL_ADDRESS", field.name(), field.label() + ": invalid email address: " + text));
         }
     }
 
     private void checkRange(Item item, Field field, BigDecimal number) {
-        if (number.precision() - number.scale() > field.size().precision() - field.size().scale()) {
+        if (number.precision() - number.scale()
+                > field.size().precision() - field.size().scale()) {
             item.fail(SaveError.on(
                     "NUMBER_OUTSIDE_VALID_RANGE",
                     field.name(),
@@ -95,11 +97,12 @@ final class SystemChecks {
         Row target = moment.transaction().find(id);
         if (target == null) {
             item.fail(SaveError.on("INVALID_CROSS_REFERENCE_KEY", field.name(), "invalid cross reference id"));
-        } else if (!field.reference().orElseThrow().targets().contains(target.type().name())) {
+        } else if (!field.reference()
+                .orElseThrow()
+                .targets()
+                .contains(target.type().name())) {
             item.fail(SaveError.on(
-                    "FIELD_INTEGRITY_EXCEPTION",
-                    field.name(),
-                    field.label() + ": id value of incorrect type: " + id));
+                    "FIELD_INTEGRITY_EXCEPTION", field.name(), field.label() + ": id value of incorrect type: " + id));
         }
     }
 
@@ -119,6 +122,7 @@ final class SystemChecks {
         return SaveError.on(
                 "DUPLICATE_VALUE",
                 field.name(),
-                "duplicate value found: " + field.name() + " duplicates value on record with id: " + Ids.brief(other.id()));
+                "duplicate value found: " + field.name() + " duplicates value on record with id: "
+                        + Ids.brief(other.id()));
     }
 }

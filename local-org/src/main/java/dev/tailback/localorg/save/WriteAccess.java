@@ -51,7 +51,8 @@ final class WriteAccess {
     }
 
     private static boolean mayWrite(User user, Item item, Field field) {
-        boolean writable = item.isCreated() ? field.writing().onCreate() : field.writing().onUpdate();
+        boolean writable =
+                item.isCreated() ? field.writing().onCreate() : field.writing().onUpdate();
         return writable && user.access().canEdit(field);
     }
 

@@ -50,7 +50,8 @@ public final class Access {
         boolean[] read = new boolean[type.fields().size()];
         boolean[] edit = new boolean[type.fields().size()];
         for (Field field : type.fields()) {
-            FieldAccess access = everything || comesWithTheObject(field) ? new FieldAccess(true, true) : field(field, sets);
+            FieldAccess access =
+                    everything || comesWithTheObject(field) ? new FieldAccess(true, true) : field(field, sets);
             read[field.index()] = object.read() && access.read();
             edit[field.index()] = access.edit();
         }

@@ -58,21 +58,30 @@ public final class FirstRows {
     }
 
     private User write(Transaction transaction, Person person) {
-        String profile = write(
-                transaction, "Profile", Map.of("Name", person.profile(), "UserType", "Standard"));
+        String profile = write(transaction, "Profile", Map.of("Name", person.profile(), "UserType", "Standard"));
         String username = usernames.apply(person.word());
         String name = person.firstName() + " " + person.lastName();
         Map<String, Object> values = new HashMap<>(Map.of(
-                "Username", username,
-                "Email", username,
-                "FirstName", person.firstName(),
-                "LastName", person.lastName(),
-                "Name", name,
-                "IsActive", true,
-                "UserType", "Standard",
-                "TimeZoneSidKey", "GMT",
-                "LocaleSidKey", "en_US",
-                "LanguageLocaleKey", "en_US"));
+                "Username",
+                username,
+                "Email",
+                username,
+                "FirstName",
+                person.firstName(),
+                "LastName",
+                person.lastName(),
+                "Name",
+                name,
+                "IsActive",
+                true,
+                "UserType",
+                "Standard",
+                "TimeZoneSidKey",
+                "GMT",
+                "LocaleSidKey",
+                "en_US",
+                "LanguageLocaleKey",
+                "en_US"));
         values.put("Alias", person.word().substring(0, Math.min(8, person.word().length())));
         values.put("ProfileId", profile);
         String id = write(transaction, "User", values);

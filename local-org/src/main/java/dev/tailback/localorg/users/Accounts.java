@@ -1,4 +1,4 @@
-package dev.tailback.localorg;
+package dev.tailback.localorg.users;
 
 import java.util.Map;
 

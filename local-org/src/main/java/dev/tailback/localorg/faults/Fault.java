@@ -1,0 +1,54 @@
+package dev.tailback.localorg.faults;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A fault that was ordered; it strikes a number of times, or until a moment, or until it is taken back. */
+final class Fault {
+    static final int FOREVER = Integer.MAX_VALUE;
+
+    private final FaultKind kind;
+    private final AtomicInteger left;
+    private final Instant end;
+    private final String rowId;
+    private final int latencyMs;
+
+    Fault(FaultKind kind, int times, Instant end, String rowId, int latencyMs) {
+        this.kind = kind;
+        this.left = new AtomicInteger(times);
+        this.end = end;
+        this.rowId = rowId;
+        this.latencyMs = latencyMs;
+    }
+
+    FaultKind kind() {
+        return kind;
+    }
+
+    /** Empty when it holds for all rows. */
+    Optional<String> rowId() {
+        return Optional.ofNullable(rowId);
+    }
+
+    int latencyMs() {
+        return latencyMs;
+    }
+
+    /** How often it will still strike; empty when nobody counts. */
+    Optional<Integer> timesLeft() {
+        return left.get() == FOREVER ? Optional.empty() : Optional.of(left.get());
+    }
+
+    boolean isOver(Instant now) {
+        return left.get() <= 0 || end != null && !now.isBefore(end);
+    }
+
+    /** True when it strikes now; one of its times is then used. */
+    boolean strikes(Instant now) {
+        if (isOver(now)) {
+            return false;
+        }
+        return left.get() == FOREVER || left.getAndDecrement() > 0;
+    }
+}

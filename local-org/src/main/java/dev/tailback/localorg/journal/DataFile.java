@@ -1,0 +1,153 @@
+package dev.tailback.localorg.journal;
+
+import dev.tailback.localorg.metadata.Field;
+import dev.tailback.localorg.metadata.ObjectType;
+import dev.tailback.localorg.metadata.Origin;
+import dev.tailback.localorg.org.Org;
+import dev.tailback.localorg.rows.Row;
+import dev.tailback.localorg.rows.Transaction;
+import dev.tailback.localorg.save.AutoNumbers;
+import dev.tailback.localorg.save.RequestRefused;
+import dev.tailback.localorg.wire.ReadJson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The file that keeps an org's rows. Opening reads it, writes it anew without what was superseded, and goes on behind
+ * that. A last line that a killed process left unfinished was never acknowledged and is dropped.
+ */
+public final class DataFile implements AutoCloseable {
+
+    private final Path path;
+    private Journal journal;
+
+    public DataFile(Path path) {
+        this.path = path;
+    }
+
+    /** True when it holds rows of an earlier run. */
+    public boolean exists() {
+        try {
+            return Files.exists(path) && Files.size(path) > 0;
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private IllegalArgumentException unusable(IOException e) {
+        return new IllegalArgumentException("The data file " + path + " cannot be used: " + e.getMessage() + ".", e);
+    }
+
+    /** Brings the org to where the file ends, and keeps every further commit. */
+    public void restore(Org org) {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        try (Stream<String> lines = Files.lines(path, StandardCharsets.UTF_8)) {
+            lines.forEach(line -> read(org, line, rows));
+        } catch (IOException e) {
+            throw unusable(e);
+        } catch (UncheckedIOException e) {
+            throw unusable(e.getCause());
+        }
+        try (Transaction transaction = org.store().begin()) {
+            rows.values().forEach(transaction::write);
+            transaction.commit();
+        }
+        rows.values().forEach(row -> continueNumbers(org, row));
+        rewrite(List.copyOf(rows.values()));
+        org.logTo(journal);
+    }
+
+    /** Forgets what was kept and keeps every further commit. */
+    public void begin(Org org) {
+        rewrite(List.of());
+        org.logTo(journal);
+    }
+
+    private void rewrite(List<Row> rows) {
+        try {
+            close();
+            Path next = path.resolveSibling(path.getFileName() + ".next");
+            if (path.toAbsolutePath().getParent() != null) {
+                Files.createDirectories(path.toAbsolutePath().getParent());
+            }
+            Files.deleteIfExists(next);
+            try (Journal compact = new Journal(next)) {
+                for (Row row : rows) {
+                    compact.committed(List.of(row));
+                }
+            }
+            Files.move(next, path, StandardCopyOption.REPLACE_EXISTING);
+            journal = new Journal(path);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static void read(Org org, String line, Map<String, Row> rows) {
+        List<Map<String, Object>> commit;
+        try {
+            commit = ReadJson.objects(ReadJson.value(line.getBytes(StandardCharsets.UTF_8)), "a commit");
+        } catch (RequestRefused e) {
+            return;
+        }
+        for (Map<String, Object> kept : commit) {
+            org.schema().object(String.valueOf(kept.get("object"))).ifPresent(type -> {
+                Row row = row(type, kept);
+                rows.put(row.id(), row);
+            });
+        }
+    }
+
+    private static Row row(ObjectType type, Map<String, Object> kept) {
+        Object[] values = new Object[type.fields().size()];
+        for (Field field : type.fields()) {
+            Object value = kept.get(field.name());
+            values[field.index()] = value == null ? null : stored(field, value);
+        }
+        return new Row(type, values);
+    }
+
+    private static Object stored(Field field, Object value) {
+        return switch (field.type()) {
+            case DATE -> LocalDate.parse((String) value);
+            case DATETIME -> Instant.parse((String) value);
+            case TIME -> LocalTime.parse((String) value);
+            case INT, DOUBLE, CURRENCY, PERCENT ->
+                ((BigDecimal) value).setScale(field.size().scale());
+            case ID, REFERENCE, STRING, TEXTAREA, EMAIL, PHONE, URL, PICKLIST, MULTIPICKLIST, BOOLEAN -> value;
+        };
+    }
+
+    private static void continueNumbers(Org org, Row row) {
+        for (Field field : row.type().fields()) {
+            if (field.origin() instanceof Origin.AutoNumber number && row.value(field.index()) != null) {
+                long value = AutoNumbers.number(number.format(), (String) row.value(field.index()));
+                org.store().countedTo(field, value);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (journal == null) {
+            return;
+        }
+        try {
+            journal.close();
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tailback.localorg.rest;
+
+import dev.tailback.localorg.org.Org;
+import dev.tailback.localorg.save.RequestRefused;
+import dev.tailback.localorg.users.User;
+import java.util.List;
+
+/** Finds who answers a call of the data API. Calls inside other calls come here too. */
+final class DataApi {
+
+    /** A resource and the name its calls are counted under. */
+    record Route(String name, Resource resource) {}
+
+    private final Versions versions = new Versions();
+    private final Queries queries = new Queries();
+    private final SingleRows rows = new SingleRows();
+    private final RowsByKey rowsByKey = new RowsByKey();
+    private final Limits limits;
+    private final CallCounts counts;
+    private final Collections collections;
+
+    DataApi(Limits limits, CallCounts counts) {
+        this.limits = limits;
+        this.counts = counts;
+        this.collections = new Collections(counts::upserted);
+    }
+
+    /** {@code /services/data/} is open to everyone. */
+    Reply versions() {
+        return versions.list();
+    }
+
+    /** Answers a call below {@code /services/data/vXX.X}. */
+    Reply reply(Org org, User user, Request request) {
+        String version = request.segments().get(2);
+        versions.require(version);
+        Call call = new Call(org, user, version, request.below(3));
+        Route route = route(call.request().segments());
+        counts.called(call.request().method(), route.name());
+        try {
+            return route.resource().reply(call);
+        } catch (RequestRefused e) {
+            return Reply.errors(
+                    400, List.of(ApiError.of(e.error().code(), e.error().message())));
+        }
+    }
+
+    private Route route(List<String> path) {
+        if (path.isEmpty()) {
+            return new Route("", versions::root);
+        }
+        return switch (path.get(0)) {
+            case "limits" -> limits(path);
+            case "query" ->
+                path.size() == 2
+                        ? new Route("query/{locator}", queries::more)
+                        : exactly(path, 1, new Route("query", queries::query));
+            case "queryAll" ->
+                path.size() == 2
+                        ? new Route("query/{locator}", queries::more)
+                        : exactly(path, 1, new Route("queryAll", queries::queryAll));
+            case "sobjects" -> objects(path);
+            case "composite" -> composite(path);
+            default -> throw ApiException.notFound();
+        };
+    }
+
+    private static Route exactly(List<String> path, int size, Route route) {
+        if (path.size() != size) {
+            throw ApiException.notFound();
+        }
+        return route;
+    }
+
+    private Route limits(List<String> path) {
+        return path.size() == 2 && path.get(1).equals("recordCount")
+                ? new Route("limits/recordCount", limits::recordCount)
+                : exactly(path, 1, new Route("limits", limits::reply));
+    }
+
+    private Route objects(List<String> path) {
+        return switch (path.size()) {
+            case 1 -> new Route("sobjects", Describe::global);
+            case 2 -> new Route("sobjects/{object}", rows::object);
+            case 3 ->
+                path.get(2).equals("describe")
+                        ? new Route("sobjects/{object}/describe", Describe::full)
+                        : new Route("sobjects/{object}/{id}", rows::row);
+            case 4 -> new Route("sobjects/{object}/{field}/{value}", rowsByKey::reply);
+            default -> throw ApiException.notFound();
+        };
+    }
+
+    private Route composite(List<String> path) {
+        boolean collection = path.size() >= 2 && path.get(1).equals("sobjects");
+        if (!collection) {
+            throw ApiException.notFound();
+        }
+        return switch (path.size()) {
+            case 2 -> new Route("composite/sobjects", collections::reply);
+            case 3 -> new Route("composite/sobjects/{object}", collections::read);
+            case 4 -> new Route("composite/sobjects/{object}/{field}", collections::upsert);
+            default -> throw ApiException.notFound();
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package dev.tailback.localorg.soql;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.tailback.localorg.rows.Row;
+import dev.tailback.localorg.wire.WireValues;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows a query found, to be written page by page. */
+public final class Answer {
+
+    private final Query query;
+    private final Shape shape;
+    private final List<Row> rows;
+    private final List<List<Row>> groups;
+    private final int totalSize;
+    private final boolean deletedToo;
+
+    private Answer(Query query, List<Row> rows, List<List<Row>> groups, int totalSize, boolean deletedToo) {
+        this.query = query;
+        this.shape = Shape.of(query.select());
+        this.rows = rows;
+        this.groups = groups;
+        this.totalSize = totalSize;
+        this.deletedToo = deletedToo;
+    }
+
+    static Answer run(Query query, Reader reader, boolean deletedToo) {
+        FindRows find = new FindRows(reader, deletedToo);
+        List<Row> found = find.find(query);
+        if (query.countsOnly()) {
+            return new Answer(
+                    query, List.of(), List.of(), find.arranged(query, found).size(), deletedToo);
+        }
+        if (query.isGrouped()) {
+            List<List<Row>> groups = new Groups(query, reader).of(found);
+            return new Answer(query, List.of(), groups, groups.size(), deletedToo);
+        }
+        List<Row> rows = new ArrayList<>(find.arranged(query, found));
+        return new Answer(query, rows, List.of(), rows.size(), deletedToo);
+    }
+
+    /** How many records the answer has on all its pages. */
+    public int totalSize() {
+        return totalSize;
+    }
+
+    public boolean isGrouped() {
+        return query.isGrouped();
+    }
+
+    /** How many records can be written. */
+    public int size() {
+        return query.isGrouped() ? groups.size() : rows.size();
+    }
+
+    /** Writes the records of a page as elements of an array. */
+    public void write(JsonGenerator json, Reader reader, String versionPath, int from, int to) throws IOException {
+        QueryOutput output = new QueryOutput(json, reader, new FindRows(reader, deletedToo), versionPath);
+        for (int index = from; index < to; index++) {
+            if (query.isGrouped()) {
+                writeGroup(json, reader, groups.get(index));
+            } else {
+                shape.write(rows.get(index), output);
+            }
+        }
+    }
+
+    private void writeGroup(JsonGenerator json, Reader reader, List<Row> group) throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("attributes");
+        json.writeStringField("type", "AggregateResult");
+        json.writeEndObject();
+        Map<String, Integer> written = new HashMap<>();
+        for (Query.Selected selected : query.select()) {
+            if (selected instanceof Query.Counted counted) {
+                json.writeFieldName(counted.name());
+                WireValues.write(
+                        json, counted.aggregate().type(), counted.aggregate().over(group, reader));
+            } else if (selected instanceof Query.Column column && written.merge(column.name(), 1, Integer::sum) == 1) {
+                json.writeFieldName(column.name());
+                Object value = group.isEmpty() ? null : column.operand().value(group.get(0), reader);
+                WireValues.write(json, column.operand().type(), value);
+            }
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tailback.localorg.soql;
+
+import dev.tailback.localorg.metadata.Field;
+import dev.tailback.localorg.metadata.SystemFields;
+import dev.tailback.localorg.rows.Row;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the rows of a query: by id, by key or by parent where a condition allows it, otherwise by looking at all. */
+final class FindRows {
+
+    private final Reader reader;
+    private final boolean deletedToo;
+
+    FindRows(Reader reader, boolean deletedToo) {
+        this.reader = reader;
+        this.deletedToo = deletedToo;
+    }
+
+    List<Row> find(Query query) {
+        List<Row> found = new ArrayList<>();
+        Optional<Collection<Row>> few = query.where().flatMap(this::candidates);
+        if (few.isPresent()) {
+            few.get().stream().sorted(Comparator.comparing(Row::id)).forEach(row -> addIfWanted(found, query, row));
+        } else {
+            reader.snapshot().each(query.type(), row -> addIfWanted(found, query, row));
+        }
+        return found;
+    }
+
+    List<Row> children(Query query, Field reference, Row parent) {
+        List<Row> found = new ArrayList<>();
+        reader.snapshot().children(reference, parent.id()).forEach(row -> addIfWanted(found, query, row));
+        return arranged(query, found);
+    }
+
+    private void addIfWanted(List<Row> found, Query query, Row row) {
+        boolean visible = deletedToo || !row.isDeleted();
+        if (visible && query.where().map(where -> where.holds(row, reader)).orElse(true)) {
+            found.add(row);
+        }
+    }
+
+    private Optional<Collection<Row>> candidates(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts().stream()
+                    .map(this::candidates)
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        if (condition instanceof Condition.Compare compare && compare.operator().equals("=")) {
+            return candidates(compare.operand(), List.of(compare.literal()));
+        }
+        return condition instanceof Condition.In in ? candidates(in.operand(), in.literals()) : Optional.empty();
+    }
+
+    private Optional<Collection<Row>> candidates(Operand operand, List<Literal> literals) {
+        boolean plain = operand instanceof Operand.Column
+                && operand.path().isOwn()
+                && literals.stream()
+                        .allMatch(literal -> literal instanceof Literal.Exact exact && exact.value() != null);
+        if (!plain) {
+            return Optional.empty();
+        }
+        Field field = operand.field();
+        List<Object> values = literals.stream()
+                .map(literal -> ((Literal.Exact) literal).value())
+                .toList();
+        if (field.index() == SystemFields.ID) {
+            return Optional.of(distinct(values.stream()
+                    .map(id -> reader.snapshot().findAny((String) id))
+                    .filter(row -> row != null && row.type().name().equals(field.object()))
+                    .toList()));
+        }
+        if (field.reference().isPresent() && !field.name().endsWith("ById")) {
+            return Optional.of(distinct(values.stream()
+                    .flatMap(id -> reader.snapshot().children(field, (String) id).stream())
+                    .toList()));
+        }
+        boolean exactKey = field.constraints().unique() && !deletedToo;
+        return exactKey
+                ? Optional.of(distinct(values.stream()
+                        .flatMap(value -> reader.snapshot().byKey(field, value).stream())
+                        .toList()))
+                : Optional.empty();
+    }
+
+    private static Collection<Row> distinct(List<Row> rows) {
+        Map<String, Row> byId = new LinkedHashMap<>();
+        rows.forEach(row -> byId.put(row.id(), row));
+        return byId.values();
+    }
+
+    /** Rows in the query's order, without those before its offset and beyond its limit. */
+    List<Row> arranged(Query query, List<Row> rows) {
+        List<Row> ordered = rows;
+        if (!query.order().isEmpty()) {
+            ordered = new ArrayList<>(rows);
+            ordered.sort(comparator(query.order()));
+        }
+        int from = Math.min(query.offset(), ordered.size());
+        int to = (int) Math.min(ordered.size(), (long) from + query.limit());
+        return ordered.subList(from, to);
+    }
+
+    private Comparator<Row> comparator(List<Query.Order> orders) {
+        Comparator<Row> all = (one, other) -> 0;
+        for (Query.Order order : orders) {
+            all = all.thenComparing(
+                    row -> order.operand().value(row, reader), Ordering.of(order.descending(), order.nullsLast()));
+        }
+        return all;
+    }
+}

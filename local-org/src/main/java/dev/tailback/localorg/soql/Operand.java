@@ -1,0 +1,76 @@
+package dev.tailback.localorg.soql;
+
+import dev.tailback.localorg.metadata.Field;
+import dev.tailback.localorg.metadata.FieldType;
+import dev.tailback.localorg.rows.Row;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
+
+/** Something a row has a value of: a field, or a part of a date field. */
+sealed interface Operand {
+
+    Object value(Row row, Reader reader);
+
+    Path path();
+
+    /** The type values are compared and written in. */
+    FieldType type();
+
+    record Column(Path path) implements Operand {
+        @Override
+        public Object value(Row row, Reader reader) {
+            return path.value(row, reader);
+        }
+
+        @Override
+        public FieldType type() {
+            return path.field().type();
+        }
+    }
+
+    /** CALENDAR_YEAR(CreatedDate) and its kind; fiscal years are calendar years in this org. */
+    record DatePart(String part, Path path) implements Operand {
+        @Override
+        public Object value(Row row, Reader reader) {
+            Object value = path.value(row, reader);
+            LocalDate day = value instanceof Instant moment
+                    ? moment.atZone(ZoneOffset.UTC).toLocalDate()
+                    : (LocalDate) value;
+            if (day == null) {
+                return null;
+            }
+            return switch (part) {
+                case "CALENDAR_YEAR", "FISCAL_YEAR" -> whole(day.getYear());
+                case "CALENDAR_QUARTER", "FISCAL_QUARTER" -> whole(day.get(IsoFields.QUARTER_OF_YEAR));
+                case "CALENDAR_MONTH", "FISCAL_MONTH" -> whole(day.getMonthValue());
+                case "DAY_IN_MONTH" -> whole(day.getDayOfMonth());
+                case "DAY_IN_WEEK" -> whole(day.getDayOfWeek().getValue() % 7 + 1);
+                case "DAY_IN_YEAR" -> whole(day.getDayOfYear());
+                case "WEEK_IN_MONTH" -> whole((day.getDayOfMonth() - 1) / 7 + 1);
+                case "WEEK_IN_YEAR" -> whole((day.getDayOfYear() - 1) / 7 + 1);
+                case "HOUR_IN_DAY" ->
+                    value instanceof Instant moment
+                            ? whole(moment.atZone(ZoneOffset.UTC).get(ChronoField.HOUR_OF_DAY))
+                            : null;
+                default -> day;
+            };
+        }
+
+        private static BigDecimal whole(int number) {
+            return BigDecimal.valueOf(number);
+        }
+
+        @Override
+        public FieldType type() {
+            return part.equals("DAY_ONLY") ? FieldType.DATE : FieldType.INT;
+        }
+    }
+
+    default Field field() {
+        return path().field();
+    }
+}

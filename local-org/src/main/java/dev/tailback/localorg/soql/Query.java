@@ -1,0 +1,43 @@
+package dev.tailback.localorg.soql;
+
+import dev.tailback.localorg.metadata.Field;
+import dev.tailback.localorg.metadata.ObjectType;
+import java.util.List;
+import java.util.Optional;
+
+/** A query whose names were found and may be read. */
+record Query(
+        ObjectType type,
+        List<Selected> select,
+        Optional<Condition> where,
+        List<Operand> groupBy,
+        Optional<GroupCondition> having,
+        List<Order> order,
+        int limit,
+        int offset) {
+
+    static final int UNLIMITED = Integer.MAX_VALUE;
+
+    /** One thing a query asks for. */
+    sealed interface Selected {}
+
+    /** A field; {@code name} is set where a group gives it another one. */
+    record Column(Operand operand, String name) implements Selected {}
+
+    record Counted(Aggregate aggregate, String name) implements Selected {}
+
+    /** The rows of another object that point here. */
+    record Children(String name, Field reference, Query query) implements Selected {}
+
+    /** Rows in order; for groups the operand is an aggregate. */
+    record Order(Operand operand, Aggregate aggregate, boolean descending, boolean nullsLast) {}
+
+    boolean isGrouped() {
+        return !groupBy.isEmpty() || select.stream().anyMatch(Counted.class::isInstance);
+    }
+
+    /** {@code SELECT COUNT() FROM X}: the answer is its total size. */
+    boolean countsOnly() {
+        return select.isEmpty();
+    }
+}

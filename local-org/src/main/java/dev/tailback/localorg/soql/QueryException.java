@@ -1,0 +1,17 @@
+package dev.tailback.localorg.soql;
+
+/** A query that cannot be answered, with Salesforce's code and text. */
+public final class QueryException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String code;
+
+    QueryException(String code, String message) {
+        super(message);
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tailback.localorg.soql;
+
+import java.math.BigDecimal;
+
+/** How SOQL orders and equates values; text without regard to case. */
+final class Values {
+
+    private Values() {}
+
+    @SuppressWarnings("unchecked") // both sides come from one field or were bound to its type
+    static int order(Object one, Object other) {
+        if (one instanceof String text) {
+            return text.compareToIgnoreCase((String) other);
+        }
+        return ((Comparable<Object>) one).compareTo(other);
+    }
+
+    static boolean equal(Object one, Object other, boolean caseMatters) {
+        if (one == null || other == null) {
+            return one == other;
+        }
+        if (one instanceof BigDecimal number) {
+            return number.compareTo((BigDecimal) other) == 0;
+        }
+        return one instanceof String text && !caseMatters ? text.equalsIgnoreCase((String) other) : one.equals(other);
+    }
+}
