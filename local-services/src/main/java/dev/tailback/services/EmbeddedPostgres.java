@@ -1,7 +1,5 @@
 package dev.tailback.services;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -152,17 +150,5 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Where data, password and log are. */
     public Path directory() {
         return cluster.directory();
-    }
-
-    static void requireWritable(Path directory) {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new ServiceFailed(
-                    "Cannot write to " + directory + ": make it writable or choose another directory", e);
-        }
-        if (!Files.isWritable(directory)) {
-            throw new ServiceFailed("Cannot write to " + directory + ": make it writable or choose another directory");
-        }
     }
 }

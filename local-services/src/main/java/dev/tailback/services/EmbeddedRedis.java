@@ -1,7 +1,6 @@
 package dev.tailback.services;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +54,7 @@ public final class EmbeddedRedis implements AutoCloseable {
             return this;
         }
         Ports.requireFree(port, "Redis");
-        createDirectory();
+        DataDirectory.require(directory);
         process = processes.start(name, command());
         if (!Await.until(() -> !process.isAlive() || answers(), START_LIMIT) || !process.isAlive()) {
             process.kill();
@@ -124,18 +123,6 @@ public final class EmbeddedRedis implements AutoCloseable {
         return directory.resolve("redis.log");
     }
 
-    private void createDirectory() {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new ServiceFailed(
-                    "Cannot write to " + directory + ": make it writable or choose another directory", e);
-        }
-        if (!Files.isWritable(directory)) {
-            throw new ServiceFailed("Cannot write to " + directory + ": make it writable or choose another directory");
-        }
-    }
-
     private ProcessBuilder command() {
         return new ProcessBuilder(List.of(
                         RedisExecutable.find().toString(),
@@ -148,6 +135,9 @@ public final class EmbeddedRedis implements AutoCloseable {
                         "--logfile",
                         log().toString(),
                         "--daemonize",
+                        "no",
+                        // The command line is what tells a leftover from a stranger.
+                        "--set-proc-title",
                         "no",
                         "--save",
                         "",

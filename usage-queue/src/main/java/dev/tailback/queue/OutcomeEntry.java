@@ -1,12 +1,31 @@
 package dev.tailback.queue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One entry of the outcome stream as {@code settle.lua} wrote it. */
-record OutcomeEntry(String streamId, Map<String, String> fields) {
+/** One entry of the outcome stream as {@code settle.lua} wrote it: a JSON object of texts. */
+record OutcomeEntry(String streamId, JsonNode fields) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * @param fields of the stream's entry; an entry that was deleted while somebody still owed its acknowledgement has none
+     * @throws IllegalArgumentException with one sentence if there is no outcome in it
+     */
+    static OutcomeEntry in(String streamId, Map<String, String> fields) {
+        if (fields == null || !fields.containsKey("outcome")) {
+            throw new IllegalArgumentException("it has no outcome");
+        }
+        try {
+            return new OutcomeEntry(streamId, JSON.readTree(fields.get("outcome")));
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException("it is not JSON", malformed);
+        }
+    }
 
     /** @throws IllegalArgumentException with one sentence if this is no outcome */
     Outcome read() {
@@ -38,7 +57,7 @@ record OutcomeEntry(String streamId, Map<String, String> fields) {
     }
 
     private String text(String field) {
-        String value = fields.get(field);
+        String value = fields.path(field).textValue();
         if (value == null) {
             throw new IllegalArgumentException("it has no " + field);
         }
@@ -46,7 +65,7 @@ record OutcomeEntry(String streamId, Map<String, String> fields) {
     }
 
     private Optional<String> optional(String field) {
-        return Optional.ofNullable(fields.get(field)).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(fields.path(field).textValue());
     }
 
     private long number(String field) {

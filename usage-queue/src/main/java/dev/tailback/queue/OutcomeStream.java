@@ -8,7 +8,6 @@ import io.lettuce.core.XReadArgs.StreamOffset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -129,7 +128,7 @@ public final class OutcomeStream implements AutoCloseable {
         List<String> aside = new ArrayList<>();
         for (StreamMessage<String, String> message : messages) {
             try {
-                outcomes.add(entry(message).read());
+                outcomes.add(OutcomeEntry.in(message.getId(), message.getBody()).read());
             } catch (IllegalArgumentException problem) {
                 LOG.warn("Outcome {} cannot be read, {}: moved aside", message.getId(), problem.getMessage());
                 aside.addAll(List.of(message.getId(), problem.getMessage()));
@@ -139,11 +138,6 @@ public final class OutcomeStream implements AutoCloseable {
             scripts.number("aside", prepend(GROUP, aside.stream()));
         }
         return outcomes;
-    }
-
-    // An outcome that was deleted while somebody still owed its acknowledgement comes without fields.
-    private static OutcomeEntry entry(StreamMessage<String, String> message) {
-        return new OutcomeEntry(message.getId(), message.getBody() == null ? Map.of() : message.getBody());
     }
 
     private static String[] prepend(String first, Stream<String> others) {

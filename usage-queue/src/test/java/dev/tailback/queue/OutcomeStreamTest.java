@@ -84,7 +84,8 @@ class OutcomeStreamTest {
 
     @Test
     void an_outcome_nobody_can_read_is_moved_aside_and_stops_nobody() {
-        fixture.redis().xadd(STREAM, Map.of("entry", "not-a-uuid", "kind", "ACCEPTED"));
+        fixture.redis().xadd(STREAM, Map.of("outcome", "{\"entry\":\"not-a-uuid\"}"));
+        fixture.redis().xadd(STREAM, Map.of("outcome", "{truncated"));
         fixture.redis().xadd(STREAM, Map.of("nonsense", "x"));
         settle(1);
         List<Outcome> read = outcomes.read(10, Duration.ZERO);
@@ -92,14 +93,14 @@ class OutcomeStreamTest {
         outcomes.acknowledge(read);
         QueueStatus status = fixture.queue.status();
         assertEquals(0, status.outcomesWaiting());
-        assertEquals(2, status.outcomesAside());
+        assertEquals(3, status.outcomesAside());
         assertEquals(
-                "not-a-uuid",
+                "{\"entry\":\"not-a-uuid\"}",
                 fixture.redis()
                         .xrange(Fixture.Q + ":aside", io.lettuce.core.Range.unbounded())
                         .get(0)
                         .getBody()
-                        .get("entry"));
+                        .get("outcome"));
     }
 
     @Test
