@@ -15,7 +15,7 @@ import java.util.Set;
  * Reads an ad from JSON, and names everything that is wrong with it. It reads the tree itself because a mapper would quietly turn {@code 1.5} or
  * {@code "3"} into a number of units, and would pass over a misspelt {@code unit}.
  */
-final class AdRequestReader {
+public final class AdRequestReader {
 
     private static final Set<String> NEW_AD = Set.of("title", "contractId", "products");
     private static final Set<String> CORRECTION = Set.of("title", "contractId", "products", "reason");
@@ -27,12 +27,12 @@ final class AdRequestReader {
     private AdRequestReader() {}
 
     /** @throws dev.tailback.problems.Problem 400 {@code invalid} */
-    static AdRequest newAd(JsonNode body) {
+    public static AdRequest newAd(JsonNode body) {
         return new AdRequestReader().read(body, NEW_AD);
     }
 
     /** The same, and optionally the {@code reason} of the correction. */
-    static AdRequest correction(JsonNode body) {
+    public static AdRequest correction(JsonNode body) {
         return new AdRequestReader().read(body, CORRECTION);
     }
 

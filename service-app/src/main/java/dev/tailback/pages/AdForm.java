@@ -1,0 +1,98 @@
+package dev.tailback.pages;
+
+import dev.tailback.ads.AdRequest;
+import dev.tailback.ads.AdRequestReader;
+import io.micronaut.json.tree.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What somebody typed about an ad. It is kept as typed, so that nothing is lost when it is refused.
+ *
+ * @param token makes a form that is sent twice count once
+ * @param version of the ad that was seen; empty for a new one
+ */
+public record AdForm(String title, List<Row> rows, String reason, String token, String version) {
+
+    /** Units of a product, both as typed. */
+    public record Row(String contractProductId, String units) {
+
+        boolean isFilled() {
+            return !units.isBlank();
+        }
+    }
+
+    static AdForm empty() {
+        return new AdForm("", List.of(), "", UUID.randomUUID().toString(), "");
+    }
+
+    static AdForm of(FormFields fields) {
+        List<String> products = fields.all("product");
+        List<String> units = fields.all("units");
+        List<Row> rows = new ArrayList<>();
+        for (int row = 0; row < Math.min(products.size(), units.size()); row++) {
+            rows.add(new Row(products.get(row).strip(), units.get(row).strip()));
+        }
+        return new AdForm(
+                fields.text("title"),
+                List.copyOf(rows),
+                fields.text("reason"),
+                fields.text("token"),
+                fields.text("version"));
+    }
+
+    AdForm atVersion(String newest) {
+        return new AdForm(title, rows, reason, token, newest);
+    }
+
+    /** The units typed for a product, or empty. */
+    public String units(String contractProductId) {
+        return rows.stream()
+                .filter(row -> row.contractProductId().equals(contractProductId))
+                .map(Row::units)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The rows that say how many units; errors of a request count them from 0. */
+    List<Row> filled() {
+        return rows.stream().filter(Row::isFilled).toList();
+    }
+
+    /** @throws dev.tailback.problems.Problem 400 {@code invalid} */
+    AdRequest newAd(String contractId) {
+        return AdRequestReader.newAd(json(contractId));
+    }
+
+    /** @throws dev.tailback.problems.Problem 400 {@code invalid} */
+    AdRequest correction(String contractId) {
+        return AdRequestReader.correction(json(contractId));
+    }
+
+    // The same reader as for the API, so that both take and refuse the same.
+    private JsonNode json(String contractId) {
+        Map<String, JsonNode> ad = new LinkedHashMap<>();
+        ad.put("title", JsonNode.createStringNode(title));
+        ad.put("contractId", JsonNode.createStringNode(contractId));
+        ad.put(
+                "products",
+                JsonNode.createArrayNode(filled().stream().map(AdForm::json).toList()));
+        if (!reason.isBlank()) {
+            ad.put("reason", JsonNode.createStringNode(reason));
+        }
+        return JsonNode.createObjectNode(ad);
+    }
+
+    private static JsonNode json(Row row) {
+        boolean isNumber = row.units().matches("\\d{1,9}");
+        JsonNode units = isNumber
+                ? JsonNode.createNumberNode(new BigDecimal(row.units()))
+                : JsonNode.createStringNode(row.units());
+        return JsonNode.createObjectNode(
+                Map.of("contractProductId", JsonNode.createStringNode(row.contractProductId()), "units", units));
+    }
+}

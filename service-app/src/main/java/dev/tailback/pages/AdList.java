@@ -1,0 +1,41 @@
+package dev.tailback.pages;
+
+import dev.tailback.ads.AdPage;
+import dev.tailback.ads.AdView;
+import dev.tailback.usage.EntryState;
+import dev.tailback.usage.EntryView;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The ads of a contract, newest first, and where their entries stand. */
+public record AdList(String contractId, List<AdView> ads, int page, boolean more) {
+
+    static AdList of(String contractId, AdPage page) {
+        return new AdList(contractId, page.ads(), page.page(), page.more());
+    }
+
+    /** Changes exactly when what people see changes. */
+    public String fingerprint() {
+        return Fingerprint.of(ads, more);
+    }
+
+    /** Whether a change is expected soon. */
+    public boolean isMoving() {
+        return ads.stream().anyMatch(ad -> ad.state() == EntryState.WAITING || ad.state() == EntryState.RETRYING);
+    }
+
+    /** For ears and eyes: how many entries are in which state. */
+    public String summary() {
+        Map<EntryState, Long> counts = ads.stream()
+                .flatMap(ad -> ad.entries().stream())
+                .collect(Collectors.groupingBy(
+                        EntryView::state, () -> new EnumMap<>(EntryState.class), Collectors.counting()));
+        return counts.isEmpty()
+                ? "No ad on this contract yet."
+                : counts.entrySet().stream()
+                        .map(count -> count.getValue() + " " + count.getKey().word())
+                        .collect(Collectors.joining(" · "));
+    }
+}

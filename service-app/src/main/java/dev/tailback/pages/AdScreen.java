@@ -1,0 +1,17 @@
+package dev.tailback.pages;
+
+import dev.tailback.ads.AdView;
+
+/**
+ * The page of one ad: its entries with their history, and the forms to correct or cancel it.
+ *
+ * @param notice what was just done, or empty
+ */
+public record AdScreen(
+        Visitor visitor,
+        SyncBanner banner,
+        AdView ad,
+        ContractShown contract,
+        AdForm form,
+        FormErrors errors,
+        String notice) {}

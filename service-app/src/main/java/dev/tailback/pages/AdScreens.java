@@ -1,0 +1,77 @@
+package dev.tailback.pages;
+
+import dev.tailback.ads.AdReading;
+import dev.tailback.ads.AdView;
+import dev.tailback.operations.SyncReading;
+import dev.tailback.problems.Problem;
+import dev.tailback.usage.EntryView;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Puts together what the page of an ad shows. */
+@Singleton
+class AdScreens {
+
+    private final AdReading ads;
+    private final ContractReadings contracts;
+    private final SyncReading sync;
+
+    AdScreens(AdReading ads, ContractReadings contracts, SyncReading sync) {
+        this.ads = ads;
+        this.contracts = contracts;
+        this.sync = sync;
+    }
+
+    /** @throws Problem 404 {@code not_found} */
+    AdView ad(UUID id) {
+        return ads.find(id)
+                .orElseThrow(
+                        () -> new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no ad with the id " + id + "."));
+    }
+
+    AdScreen fresh(Visitor visitor, UUID id, String notice) {
+        AdView ad = ad(id);
+        return screen(visitor, ad, asItIs(ad), FormErrors.none(), notice);
+    }
+
+    /** The page again, with what was typed and why it was refused; the form now knows the newest version. */
+    AdScreen refused(Visitor visitor, UUID id, AdForm typed, Problem refusal) {
+        AdView ad = ad(id);
+        AdForm form = typed.rows().isEmpty() ? asItIs(ad) : typed.atVersion(ad.etag());
+        return screen(visitor, ad, form, FormErrors.of(refusal, typed), "");
+    }
+
+    private AdScreen screen(Visitor visitor, AdView ad, AdForm form, FormErrors errors, String notice) {
+        ContractShown contract = contracts.of(ad.contractId());
+        return new AdScreen(visitor, SyncBanner.of(sync.now()), ad, withProductsOf(ad, contract), form, errors, notice);
+    }
+
+    private static AdForm asItIs(AdView ad) {
+        List<AdForm.Row> rows = ad.entries().stream()
+                .filter(entry -> !entry.cancelled())
+                .map(entry -> new AdForm.Row(entry.contractProductId(), String.valueOf(entry.units())))
+                .toList();
+        return new AdForm(ad.title(), rows, "", "", ad.etag());
+    }
+
+    /** What the ad has booked can always be corrected, whether or not Salesforce can name the product now. */
+    private static ContractShown withProductsOf(AdView ad, ContractShown contract) {
+        List<ProductChoice> choices = new ArrayList<>(contract.products());
+        ad.entries().stream()
+                .filter(entry -> !entry.cancelled())
+                .filter(entry -> choices.stream()
+                        .noneMatch(known -> known.contractProductId().equals(entry.contractProductId())))
+                .map(AdScreens::choice)
+                .forEach(choices::add);
+        return contract.with(choices);
+    }
+
+    private static ProductChoice choice(EntryView entry) {
+        return new ProductChoice(
+                entry.contractProductId(), entry.product().orElse(entry.contractProductId()), Optional.empty());
+    }
+}

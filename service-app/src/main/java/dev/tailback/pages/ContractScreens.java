@@ -1,0 +1,64 @@
+package dev.tailback.pages;
+
+import dev.tailback.ads.AdReading;
+import dev.tailback.ads.AdSearch;
+import dev.tailback.operations.SyncReading;
+import dev.tailback.problems.Problem;
+import dev.tailback.usage.SalesforceId;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Puts together what the page of a contract shows. */
+@Singleton
+class ContractScreens {
+
+    private final ContractReadings contracts;
+    private final AdReading ads;
+    private final SyncReading sync;
+
+    ContractScreens(ContractReadings contracts, AdReading ads, SyncReading sync) {
+        this.contracts = contracts;
+        this.ads = ads;
+        this.sync = sync;
+    }
+
+    ContractScreen fresh(Visitor visitor, String contractId, int page, String saved) {
+        return screen(visitor, contractId, page, AdForm.empty(), FormErrors.none(), saved);
+    }
+
+    /** The page again, with everything that was typed and why it was refused. */
+    ContractScreen refused(Visitor visitor, String contractId, AdForm form, Problem refusal) {
+        return screen(visitor, contractId, 0, form, FormErrors.of(refusal, form), "");
+    }
+
+    AdList ads(String contractId, int page) {
+        String id = known(contractId);
+        return AdList.of(id, ads.search(new AdSearch(Optional.empty(), Optional.empty(), Optional.of(id), page)));
+    }
+
+    ContractShown contract(String contractId) {
+        return contracts.of(known(contractId));
+    }
+
+    private ContractScreen screen(
+            Visitor visitor, String contractId, int page, AdForm form, FormErrors errors, String saved) {
+        ContractShown contract = contract(contractId);
+        AdList list = ads(contractId, page);
+        if (contract.absent() && contract.products().isEmpty() && list.ads().isEmpty()) {
+            throw unknown(contractId);
+        }
+        return new ContractScreen(visitor, SyncBanner.of(sync.now()), contract, form, errors, list, saved);
+    }
+
+    private static String known(String contractId) {
+        return SalesforceId.of(contractId).orElseThrow(() -> unknown(contractId));
+    }
+
+    private static Problem unknown(String contractId) {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "unknown_contract",
+                "There is no contract with the id " + contractId + ". Look for it by customer or number.");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.tailback.sync.drain;
+
+import dev.tailback.queue.UsageRecord;
+import dev.tailback.salesforce.ApiUsage;
+import dev.tailback.salesforce.Delivery;
+import dev.tailback.salesforce.Reading;
+import dev.tailback.salesforce.UsageReader;
+import dev.tailback.salesforce.UsageSnapshot;
+import dev.tailback.salesforce.UsageWriter;
+import dev.tailback.sync.outage.QuotaReserve;
+import dev.tailback.sync.report.WorkerMetrics;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/** The worker's calls to Salesforce: each is counted, timed, and its word about the daily allowance is noted. */
+@Singleton
+public final class Calls {
+    private final UsageWriter writer;
+    private final UsageReader reader;
+    private final QuotaReserve quota;
+    private final WorkerMetrics metrics;
+
+    Calls(UsageWriter writer, UsageReader reader, QuotaReserve quota, WorkerMetrics metrics) {
+        this.writer = writer;
+        this.reader = reader;
+        this.quota = quota;
+        this.metrics = metrics;
+    }
+
+    Delivery send(List<UsageRecord> records) {
+        Delivery delivery = metrics.timed(
+                () -> writer.upsert(records.stream().map(Calls::snapshot).toList()));
+        quota.note(told(delivery));
+        return delivery;
+    }
+
+    /** Whether Salesforce answers at all: told by a small read, because a write is what is in doubt. */
+    boolean salesforceAnswers(UsageRecord about) {
+        Reading<?> reading = reader.byEntryIds(List.of(about.entryId()));
+        return !(reading instanceof Reading.Unavailable);
+    }
+
+    private static UsageSnapshot snapshot(UsageRecord record) {
+        return new UsageSnapshot(
+                record.entryId(),
+                record.contractProductId(),
+                record.version(),
+                record.units(),
+                record.cancelled(),
+                record.adReference());
+    }
+
+    private static Optional<ApiUsage> told(Delivery delivery) {
+        if (delivery instanceof Delivery.Answered answered) {
+            return answered.apiUsage();
+        }
+        if (delivery instanceof Delivery.Refused refused) {
+            return refused.apiUsage();
+        }
+        return delivery instanceof Delivery.Unavailable unavailable ? unavailable.apiUsage() : Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tailback.sync.outage;
+
+import java.time.Instant;
+
+/**
+ * A time in which Salesforce cannot be written to.
+ *
+ * @param probes failed ones so far
+ * @param probing whether one is on its way
+ */
+public record Outage(Halt halt, Instant since, Instant nextProbeAt, int probes, boolean probing) {
+
+    static Outage begin(Halt halt, Instant now, Instant nextProbeAt) {
+        return new Outage(halt, now, nextProbeAt, 0, false);
+    }
+
+    Outage withProbe(boolean running) {
+        return new Outage(halt, since, nextProbeAt, probes, running);
+    }
+
+    Outage after(Halt failedProbe, Instant next) {
+        return new Outage(failedProbe, since, next, probes + 1, false);
+    }
+}

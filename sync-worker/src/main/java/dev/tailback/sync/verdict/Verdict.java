@@ -1,0 +1,27 @@
+package dev.tailback.sync.verdict;
+
+import java.time.Duration;
+
+/** What Salesforce's answer to one record means: it decides where the record goes next. */
+public sealed interface Verdict {
+
+    /** Salesforce holds exactly this version. */
+    record Accepted(String salesforceId) implements Verdict {}
+
+    /** Salesforce holds a newer version: done, and no error. */
+    record Stale(String sentence) implements Verdict {}
+
+    /**
+     * Refused for now.
+     *
+     * @param attempts this one included
+     * @param delay until the record may be sent again
+     */
+    record RetryLater(int attempts, Duration delay, String code, String sentence) implements Verdict {}
+
+    /** Refused for good: a person has to do something. */
+    record Parked(int attempts, String code, String sentence) implements Verdict {}
+
+    /** The org as a whole cannot be written to: everyone pauses, and no attempt is counted. */
+    record NotNow(String code, String sentence) implements Verdict {}
+}

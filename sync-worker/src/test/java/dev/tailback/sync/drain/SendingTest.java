@@ -1,0 +1,326 @@
+package dev.tailback.sync.drain;
+
+import static dev.tailback.sync.ScriptedSalesforce.all;
+import static dev.tailback.sync.ScriptedSalesforce.refused;
+import static dev.tailback.sync.ScriptedSalesforce.saved;
+import static dev.tailback.sync.UsageRecords.usage;
+import static dev.tailback.sync.UsageRecords.usages;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tailback.queue.UsageRecord;
+import dev.tailback.salesforce.SalesforceSession;
+import dev.tailback.salesforce.UsageReader;
+import dev.tailback.salesforce.UsageWriter;
+import dev.tailback.sync.ScriptedSalesforce;
+import dev.tailback.sync.ScriptedSalesforce.Reply;
+import dev.tailback.sync.ScriptedSalesforce.Sent;
+import dev.tailback.sync.SettableClock;
+import dev.tailback.sync.outage.OutageSettings;
+import dev.tailback.sync.outage.QuotaReserve;
+import dev.tailback.sync.report.WorkerMetrics;
+import dev.tailback.sync.verdict.Patience;
+import dev.tailback.sync.verdict.RetrySettings;
+import dev.tailback.sync.verdict.Verdict;
+import dev.tailback.sync.waiting.Waiting;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SendingTest {
+    private final ScriptedSalesforce salesforce = new ScriptedSalesforce();
+    private final SettableClock clock = new SettableClock();
+    private final Waiting waiting = new Waiting();
+    private final DrainSettings settings =
+            DrainSettings.standard(Duration.ofSeconds(2)).withInDoubt(Duration.ofMillis(1));
+
+    @AfterEach
+    void close() {
+        salesforce.close();
+    }
+
+    @Test
+    void a_whole_batch_goes_in_one_call() {
+        List<UsageRecord> records = usages(200);
+
+        var sent = send(records);
+
+        assertEquals(200, accepted(sent, records));
+        assertEquals(1, salesforce.writes().size());
+    }
+
+    @Test
+    void one_refused_record_does_not_sink_the_others() {
+        List<UsageRecord> records = usages(5);
+        UsageRecord locked = records.get(2);
+        salesforce.answers(sent -> all(sent, rowsRefusing(locked, "[USAGE_LOCKED] The contract is fulfilled.")));
+
+        var sent = send(records);
+
+        assertEquals(4, accepted(sent, records));
+        assertEquals("USAGE_LOCKED", parked(sent, locked).code());
+        assertEquals(1, salesforce.writes().size());
+    }
+
+    @Test
+    void a_call_refused_as_a_whole_is_halved_until_the_record_to_blame_is_alone() {
+        List<UsageRecord> records = usages(16);
+        UsageRecord bad = records.get(5);
+        salesforce.answers(sent -> holds(sent, bad)
+                ? Reply.error(400, "JSON_PARSER_ERROR", "Cannot deserialize instance of double")
+                : all(sent, one -> saved()));
+
+        var sent = send(records);
+
+        assertEquals(15, accepted(sent, records));
+        assertEquals("JSON_PARSER_ERROR", parked(sent, bad).code());
+        assertEquals(9, salesforce.writes().size());
+    }
+
+    @Test
+    void a_refusal_that_no_record_can_cause_pauses_everyone() {
+        salesforce.answers(sent -> Reply.error(404, "NOT_FOUND", "The requested resource does not exist"));
+
+        var sent = send(usages(8));
+
+        assertEquals("NOT_FOUND", sent.halt().orElseThrow().code());
+        assertTrue(sent.verdicts().isEmpty());
+        assertEquals(1, salesforce.writes().size());
+    }
+
+    @Test
+    void what_a_parents_rule_refused_as_a_group_goes_again_one_by_one_in_order() {
+        List<UsageRecord> records = List.of(booking(2), booking(2), booking(1));
+        salesforce.answers(unitsLeft(3));
+
+        var sent = send(records);
+
+        assertInstanceOf(Verdict.Accepted.class, verdict(sent, records.get(0)));
+        assertEquals("NOT_ENOUGH_UNITS", parked(sent, records.get(1)).code());
+        assertInstanceOf(Verdict.Accepted.class, verdict(sent, records.get(2)));
+        assertEquals(
+                ids(records),
+                salesforce.writes().subList(1, 4).stream().flatMap(List::stream).toList());
+    }
+
+    @Test
+    void a_rule_of_the_entry_itself_is_not_asked_twice() {
+        List<UsageRecord> records = usages(3);
+        salesforce.answers(sent -> all(
+                sent,
+                one -> refused("FIELD_CUSTOM_VALIDATION_EXCEPTION", "[USAGE_LOCKED] The contract is fulfilled.")));
+
+        send(records);
+
+        assertEquals(1, salesforce.writes().size());
+    }
+
+    @Test
+    void a_lost_answer_is_asked_for_again() {
+        List<UsageRecord> records = usages(3);
+        AtomicInteger calls = new AtomicInteger();
+        salesforce.answers(sent -> calls.incrementAndGet() == 1 ? Reply.cut() : all(sent, one -> saved()));
+
+        var sent = send(records);
+
+        assertEquals(3, accepted(sent, records));
+        assertEquals(List.of(ids(records), ids(records)), salesforce.writes());
+    }
+
+    @Test
+    void a_record_that_brings_nonsense_is_found_and_counted_and_the_others_get_through() {
+        List<UsageRecord> records = usages(16);
+        UsageRecord poison = records.get(3);
+        salesforce.answers(sent -> holds(sent, poison) ? Reply.html() : all(sent, one -> saved()));
+
+        var sent = send(records);
+
+        assertEquals(15, accepted(sent, records));
+        assertEquals(1, retried(sent, poison).attempts());
+        assertEquals("UNUSABLE_ANSWER", retried(sent, poison).code());
+    }
+
+    @Test
+    void a_single_record_that_brings_nonsense_is_counted_while_salesforce_answers_others() {
+        List<UsageRecord> records = usages(1);
+        salesforce.answers(sent -> Reply.html());
+
+        assertEquals("UNUSABLE_ANSWER", retried(send(records), records.get(0)).code());
+    }
+
+    @Test
+    void nonsense_for_everyone_is_an_outage() {
+        salesforce.answers(sent -> Reply.html());
+
+        var sent = send(usages(200));
+
+        assertEquals("UNUSABLE_ANSWER", sent.halt().orElseThrow().code());
+        assertTrue(sent.verdicts().isEmpty());
+    }
+
+    @Test
+    void too_few_results_count_for_nobody() {
+        List<UsageRecord> records = usages(4);
+        salesforce.answers(sent -> Reply.rows(saved()));
+
+        var sent = send(records);
+
+        assertEquals(4, accepted(sent, records));
+        assertEquals(
+                4,
+                salesforce.writes().stream().filter(write -> write.size() == 1).count());
+    }
+
+    @Test
+    void lost_answers_are_an_outage_when_nothing_else_answers_either() {
+        List<UsageRecord> records = usages(4);
+        salesforce.answers(sent -> Reply.cut()).readsAnswer(503);
+
+        var sent = send(records);
+
+        assertTrue(sent.halt().isPresent());
+        assertTrue(sent.verdicts().isEmpty());
+    }
+
+    @Test
+    void a_server_error_that_one_record_causes_stops_only_that_record() {
+        List<UsageRecord> records = usages(4);
+        UsageRecord bad = records.get(0);
+        salesforce.answers(sent -> holds(sent, bad)
+                ? Reply.error(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred.")
+                : all(sent, one -> saved()));
+
+        var sent = send(records);
+
+        assertEquals(3, accepted(sent, records));
+        assertEquals("UNKNOWN_EXCEPTION", retried(sent, bad).code());
+    }
+
+    @Test
+    void an_outage_told_row_by_row_pauses_everyone_and_keeps_what_was_saved() {
+        List<UsageRecord> records = usages(3);
+        UsageRecord full = records.get(1);
+        salesforce.answers(sent -> all(
+                sent, one -> is(one, full) ? refused("STORAGE_LIMIT_EXCEEDED", "storage limit exceeded") : saved()));
+
+        var sent = send(records);
+
+        assertEquals("STORAGE_LIMIT_EXCEEDED", sent.halt().orElseThrow().code());
+        assertEquals(2, accepted(sent, records));
+        assertTrue(sent.verdictOn(full).isEmpty());
+    }
+
+    @Test
+    void a_row_that_the_whole_call_needs_is_busy_for_all_of_it() {
+        List<UsageRecord> records = usages(2);
+        salesforce.answers(sent -> Reply.error(500, "UNABLE_TO_LOCK_ROW", "unable to obtain exclusive access"));
+
+        var sent = send(records);
+
+        assertEquals("ROW_BUSY", retried(sent, records.get(0)).code());
+        assertEquals("ROW_BUSY", retried(sent, records.get(1)).code());
+    }
+
+    @Test
+    void no_call_is_sent_that_could_outlive_the_lease() {
+        Lease ending = new Lease("batch", clock, clock.instant().plusSeconds(1));
+
+        var sent = sending(ending).send(usages(2));
+
+        assertTrue(sent.verdicts().isEmpty());
+        assertEquals(List.of(), salesforce.writes());
+    }
+
+    @Test
+    void nothing_is_sent_any_more_once_the_worker_stops() {
+        List<UsageRecord> records = usages(8);
+        salesforce.answers(sent -> {
+            waiting.stop();
+            return Reply.error(400, "JSON_PARSER_ERROR", "whatever");
+        });
+
+        var sent = send(records);
+
+        assertTrue(sent.verdicts().isEmpty());
+        assertEquals(1, salesforce.writes().size());
+    }
+
+    private dev.tailback.sync.drain.Sent send(List<UsageRecord> records) {
+        return sending(new Lease("batch", clock, clock.instant().plusSeconds(60)))
+                .send(records);
+    }
+
+    private Sending sending(Lease lease) {
+        SalesforceSession session = new SalesforceSession(salesforce.configuration(), clock);
+        Calls calls = new Calls(
+                new UsageWriter(session),
+                new UsageReader(session),
+                new QuotaReserve(OutageSettings.standard()),
+                new WorkerMetrics(new SimpleMeterRegistry()));
+        return new Sending(calls, new Patience(RetrySettings.standard(), new Random(1)), waiting, settings, lease);
+    }
+
+    private static UsageRecord booking(int units) {
+        return usage("800000000000001AAA", "a00000000000001AAA", units);
+    }
+
+    /** A parent's rule: a call that needs more than is left is refused for every record of the parent. */
+    private static Function<List<Sent>, Reply> unitsLeft(int left) {
+        AtomicInteger units = new AtomicInteger(left);
+        return sent -> {
+            int needed = sent.stream().mapToInt(Sent::units).sum();
+            boolean fits = needed <= units.get();
+            units.addAndGet(fits ? -needed : 0);
+            return all(
+                    sent,
+                    one -> fits
+                            ? saved()
+                            : refused("FIELD_CUSTOM_VALIDATION_EXCEPTION", "[NOT_ENOUGH_UNITS] Too many."));
+        };
+    }
+
+    private static Function<Sent, String> rowsRefusing(UsageRecord record, String message) {
+        return one -> is(one, record) ? refused("FIELD_CUSTOM_VALIDATION_EXCEPTION", message) : saved();
+    }
+
+    private static boolean is(Sent sent, UsageRecord record) {
+        return sent.entryId().equals(record.entryId().toString());
+    }
+
+    private static boolean holds(List<Sent> sent, UsageRecord record) {
+        Predicate<Sent> same = one -> is(one, record);
+        return sent.stream().anyMatch(same);
+    }
+
+    private static List<String> ids(List<UsageRecord> records) {
+        List<String> ids = new ArrayList<>();
+        records.forEach(record -> ids.add(record.entryId().toString()));
+        return ids;
+    }
+
+    private static long accepted(dev.tailback.sync.drain.Sent sent, List<UsageRecord> records) {
+        return records.stream()
+                .filter(record -> sent.verdictOn(record).orElse(null) instanceof Verdict.Accepted)
+                .count();
+    }
+
+    private static Verdict verdict(dev.tailback.sync.drain.Sent sent, UsageRecord record) {
+        return sent.verdictOn(record).orElseThrow();
+    }
+
+    private static Verdict.Parked parked(dev.tailback.sync.drain.Sent sent, UsageRecord record) {
+        return assertInstanceOf(Verdict.Parked.class, verdict(sent, record));
+    }
+
+    private static Verdict.RetryLater retried(dev.tailback.sync.drain.Sent sent, UsageRecord record) {
+        return assertInstanceOf(Verdict.RetryLater.class, verdict(sent, record));
+    }
+}
