@@ -54,8 +54,8 @@ class AdChangesApi {
     @RequestBody(content = @Content(schema = @Schema(implementation = AdRequest.class)))
     HttpResponse<AdView> create(
             @Body JsonNode body, @Header("Idempotency-Key") @Nullable String idempotencyKey, Principal principal) {
-        AdView ad = placeAd.place(
-                AdRequestReader.newAd(body), principal.getName(), Optional.ofNullable(idempotencyKey));
+        AdView ad =
+                placeAd.place(AdRequestReader.newAd(body), principal.getName(), Optional.ofNullable(idempotencyKey));
         return HttpResponse.created(ad, URI.create("/api/ads/" + ad.id())).header("ETag", ad.etag());
     }
 

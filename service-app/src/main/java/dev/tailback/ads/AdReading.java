@@ -39,7 +39,8 @@ public class AdReading {
     /** With the history of every entry. */
     @Transactional(readOnly = true)
     public Optional<AdView> find(UUID id) {
-        return bare(id).map(ad -> with(ad, ad.entries().stream().map(entries::withHistory).toList()));
+        return bare(id).map(ad ->
+                with(ad, ad.entries().stream().map(entries::withHistory).toList()));
     }
 
     /** Without history. */
@@ -67,7 +68,9 @@ public class AdReading {
     }
 
     private List<AdView> withEntries(List<AdView> ads) {
-        Map<UUID, List<EntryView>> byAd = entries.ofAds(ads.stream().map(AdView::id).toList()).stream()
+        Map<UUID, List<EntryView>> byAd = entries
+                .ofAds(ads.stream().map(AdView::id).toList())
+                .stream()
                 .collect(Collectors.groupingBy(EntryView::adId));
         return ads.stream()
                 .map(ad -> with(ad, byAd.getOrDefault(ad.id(), List.of())))

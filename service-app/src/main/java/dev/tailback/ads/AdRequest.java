@@ -15,7 +15,11 @@ import java.util.Map;
  * @param reason why it is corrected, if somebody said so; up to 500 characters
  */
 @Serdeable
-public record AdRequest(String title, String contractId, List<BookedProduct> products, @Nullable String reason) {
+public record AdRequest(
+        String title,
+        String contractId,
+        List<BookedProduct> products,
+        @Nullable String reason) {
 
     public static final int LONGEST_TITLE = 200;
     public static final int LONGEST_REASON = 500;

@@ -56,7 +56,8 @@ public final class AdRequestReader {
             if (!allowed.contains(entry.getKey())) {
                 errors.add(
                         at + shortened(entry.getKey()),
-                        "is not known here; known are " + String.join(", ", allowed.stream().sorted().toList()));
+                        "is not known here; known are "
+                                + String.join(", ", allowed.stream().sorted().toList()));
             }
         }
     }
@@ -74,7 +75,8 @@ public final class AdRequestReader {
     }
 
     private String id(String field, JsonNode value) {
-        Optional<String> id = value != null && value.isString() ? SalesforceId.of(value.getStringValue()) : Optional.empty();
+        Optional<String> id =
+                value != null && value.isString() ? SalesforceId.of(value.getStringValue()) : Optional.empty();
         if (id.isEmpty()) {
             errors.add(field, "must be a Salesforce record id of 15 or 18 letters and digits");
         }
@@ -101,7 +103,8 @@ public final class AdRequestReader {
         }
         onlyKnown(at + ".", value, PRODUCT);
         return new BookedProduct(
-                id(at + ".contractProductId", value.get("contractProductId")), units(at + ".units", value.get("units")));
+                id(at + ".contractProductId", value.get("contractProductId")),
+                units(at + ".units", value.get("units")));
     }
 
     private int units(String field, JsonNode value) {
@@ -126,7 +129,9 @@ public final class AdRequestReader {
         for (int index = 0; index < products.size(); index++) {
             String id = products.get(index).contractProductId();
             if (!id.isEmpty() && !seen.add(id)) {
-                errors.add("products[" + index + "].contractProductId", "is in the list twice; add its units up in one place");
+                errors.add(
+                        "products[" + index + "].contractProductId",
+                        "is in the list twice; add its units up in one place");
             }
         }
     }

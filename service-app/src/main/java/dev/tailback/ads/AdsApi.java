@@ -46,10 +46,7 @@ class AdsApi {
             @QueryValue @Nullable @Size(max = 18) String contractId,
             @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
         return reading.search(new AdSearch(
-                Asked.text(query),
-                Asked.state(state),
-                Asked.text(contractId).map(SalesforceId::spelledOut),
-                page));
+                Asked.text(query), Asked.state(state), Asked.text(contractId).map(SalesforceId::spelledOut), page));
     }
 
     /**

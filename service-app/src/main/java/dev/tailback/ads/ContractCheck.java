@@ -66,14 +66,19 @@ class ContractCheck {
             labels.remember(found.value(), found.readAt());
             return Optional.of(new Seen(found.value(), began));
         }
-        return reading instanceof Reading.Absent<Contract> ? Optional.empty() : Optional.of(unseen(contractId, reading));
+        return reading instanceof Reading.Absent<Contract>
+                ? Optional.empty()
+                : Optional.of(unseen(contractId, reading));
     }
 
     private static ContractLook unseen(String contractId, Reading<Contract> reading) {
         String code = reading instanceof Reading.Refused<Contract> refused
                 ? refused.code()
                 : reading instanceof Reading.Unavailable<Contract> unavailable ? unavailable.code() : "UNREAD";
-        LOG.debug("Contract {} could not be checked ({}); Salesforce decides when the usage is reported", contractId, code);
+        LOG.debug(
+                "Contract {} could not be checked ({}); Salesforce decides when the usage is reported",
+                contractId,
+                code);
         return new Unseen(code);
     }
 
@@ -99,7 +104,9 @@ class ContractCheck {
 
     /** Salesforce would book it on the product's own contract, whatever contract we say. */
     private void requireNotElsewhere(String contractProductId, String contractId) {
-        if (labels.contractOf(contractProductId).filter(seen -> !seen.equals(contractId)).isPresent()) {
+        if (labels.contractOf(contractProductId)
+                .filter(seen -> !seen.equals(contractId))
+                .isPresent()) {
             throw unknownProduct(contractProductId, contractId);
         }
     }

@@ -33,11 +33,13 @@ public class CorrectAd {
      */
     public void correct(UUID id, AdRequest request, String ifMatch, String by) {
         IfMatch seen = IfMatch.required(ifMatch);
-        looks.until(() -> look(currentAd.find(id, seen), request), look -> ledger.write(() -> {
-            Current current = requireAlive(currentAd.lock(id, seen));
-            correction.correct(current, request, look, by);
-            return current;
-        }));
+        looks.until(
+                () -> look(currentAd.find(id, seen), request),
+                look -> ledger.write(() -> {
+                    Current current = requireAlive(currentAd.lock(id, seen));
+                    correction.correct(current, request, look, by);
+                    return current;
+                }));
     }
 
     /** Contracts that nothing changes on are not asked for, so that a title can always be corrected. */
@@ -48,8 +50,9 @@ public class CorrectAd {
                 .distinct()
                 .filter(contract -> !contract.equals(request.contractId()) && wanted.touches(contract))
                 .forEach(check::requireOpen);
-        List<String> added =
-                wanted.added().stream().map(Correction.Addition::contractProductId).toList();
+        List<String> added = wanted.added().stream()
+                .map(Correction.Addition::contractProductId)
+                .toList();
         return added.isEmpty() && !wanted.touches(request.contractId())
                 ? new ContractLook.Unseen("NOTHING_TO_CHECK")
                 : check.look(request.contractId(), added);

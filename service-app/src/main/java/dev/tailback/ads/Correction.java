@@ -29,7 +29,8 @@ record Correction(List<Change> changes, List<Entry> cancelled, List<Addition> ad
         List<Entry> cancelled = new ArrayList<>();
         Map<String, Integer> units = wanted.units();
         for (Entry entry : live) {
-            boolean stays = entry.contractId().equals(wanted.contractId()) && units.containsKey(entry.contractProductId());
+            boolean stays =
+                    entry.contractId().equals(wanted.contractId()) && units.containsKey(entry.contractProductId());
             if (!stays || kept.putIfAbsent(entry.contractProductId(), entry) != null) {
                 cancelled.add(entry);
             }
@@ -58,7 +59,8 @@ record Correction(List<Change> changes, List<Entry> cancelled, List<Addition> ad
         for (int index = 0; index < added.size(); index++) {
             Optional<UUID> replaces =
                     index < cancelled.size() ? Optional.of(cancelled.get(index).id()) : Optional.empty();
-            additions.add(new Addition(added.get(index).contractProductId(), added.get(index).units(), replaces));
+            additions.add(new Addition(
+                    added.get(index).contractProductId(), added.get(index).units(), replaces));
         }
         return List.copyOf(additions);
     }
@@ -69,14 +71,17 @@ record Correction(List<Change> changes, List<Entry> cancelled, List<Addition> ad
 
     /** Whether Salesforce will be asked to change anything it holds, or may hold, of this contract. */
     boolean touches(String contractId) {
-        return changes.stream().map(Change::entry).anyMatch(entry -> entry.contractId().equals(contractId))
+        return changes.stream()
+                        .map(Change::entry)
+                        .anyMatch(entry -> entry.contractId().equals(contractId))
                 || cancelled.stream().anyMatch(entry -> entry.contractId().equals(contractId) && !entry.withdrawable());
     }
 
     /** What the ad needs of each product in the end, and how much of that is more than is counted for it already. */
     Map<String, Need> needs() {
         Map<String, Need> needs = new HashMap<>();
-        added.forEach(addition -> needs.put(addition.contractProductId(), new Need(addition.units(), addition.units())));
+        added.forEach(
+                addition -> needs.put(addition.contractProductId(), new Need(addition.units(), addition.units())));
         changes.forEach(change -> needs.put(change.entry().contractProductId(), need(change)));
         return needs;
     }

@@ -80,7 +80,12 @@ class IdempotencyKeys {
 
     /** A key as one account used it. */
     @MappedEntity("idempotency_key")
-    record Row(@Id String key, String account, String requestHash, UUID adId, @Nullable String answer) {}
+    record Row(
+            @Id String key,
+            String account,
+            String requestHash,
+            UUID adId,
+            @Nullable String answer) {}
 
     /** The SQL. */
     @JdbcRepository(dialect = Dialect.POSTGRES)

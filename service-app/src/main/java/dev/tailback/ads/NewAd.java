@@ -32,8 +32,8 @@ class NewAd {
         ads.add(id, request.title(), request.contractId(), by, clock.instant());
         By who = new By(by, null);
         request.products()
-                .forEach(product -> book.book(
-                        id, request.contractId(), product.contractProductId(), product.units(), null, who));
+                .forEach(product ->
+                        book.book(id, request.contractId(), product.contractProductId(), product.units(), null, who));
         return reading.bare(id).orElseThrow();
     }
 

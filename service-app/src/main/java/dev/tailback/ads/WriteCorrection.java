@@ -27,7 +27,9 @@ class WriteCorrection {
     void correct(Current current, AdRequest request, ContractLook look, String by) {
         Correction correction = Correction.of(current.live(), request);
         Ad ad = current.ad();
-        if (correction.isEmpty() && ad.title().equals(request.title()) && ad.contractId().equals(request.contractId())) {
+        if (correction.isEmpty()
+                && ad.title().equals(request.title())
+                && ad.contractId().equals(request.contractId())) {
             return;
         }
         enough.require(request.contractId(), look, correction.needs());
@@ -46,8 +48,14 @@ class WriteCorrection {
     private void apply(Correction correction, UUID adId, String contractId, By by) {
         correction.changes().forEach(change -> book.change(change.entry(), change.units(), by));
         correction.cancelled().forEach(entry -> book.cancel(entry, by));
-        correction.added()
+        correction
+                .added()
                 .forEach(added -> book.book(
-                        adId, contractId, added.contractProductId(), added.units(), added.replaces().orElse(null), by));
+                        adId,
+                        contractId,
+                        added.contractProductId(),
+                        added.units(),
+                        added.replaces().orElse(null),
+                        by));
     }
 }

@@ -36,7 +36,11 @@ interface LedgerFigures extends GenericRepository<Entry, UUID> {
 
     /** Counts of entries, and times. */
     @Introspected
-    record Figures(long waiting, long retrying, @Nullable Instant oldestSince, @Nullable Instant lastSuccess) {}
+    record Figures(
+            long waiting,
+            long retrying,
+            @Nullable Instant oldestSince,
+            @Nullable Instant lastSuccess) {}
 
     /** Entries refused for one cause. */
     @Introspected

@@ -73,7 +73,8 @@ public class SyncReading {
     /** Of the worker that was seen last, since the figure is the org's. */
     private static Optional<ApiUsageView> apiUsage(List<WorkerReport> workers) {
         return workers.stream()
-                .filter(worker -> worker.apiUsed().isPresent() && worker.apiLimit().isPresent())
+                .filter(worker ->
+                        worker.apiUsed().isPresent() && worker.apiLimit().isPresent())
                 .max(Comparator.comparing(WorkerReport::seenAt))
                 .map(worker -> new ApiUsageView(
                         worker.apiUsed().getAsLong(), worker.apiLimit().getAsLong()));

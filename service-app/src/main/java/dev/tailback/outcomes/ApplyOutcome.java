@@ -47,7 +47,8 @@ class ApplyOutcome {
         }
         long version = outcome.version() == 0 ? entry.version() : outcome.version();
         Answer answer = new Answer(outcome, entry, version, content(entry, version));
-        history.append(HistoryLine.ofOutcome(outcome, clock.instant(), version, answer.content(), consumedChange(answer)));
+        history.append(
+                HistoryLine.ofOutcome(outcome, clock.instant(), version, answer.content(), consumedChange(answer)));
         return fate.settle(answer);
     }
 

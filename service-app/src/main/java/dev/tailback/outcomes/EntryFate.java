@@ -11,7 +11,8 @@ import java.time.Instant;
 class EntryFate {
 
     private static final String STALE_CODE = "USAGE_STALE";
-    private static final String STALE_REASON = "Salesforce holds a newer version of this entry than the newest one here.";
+    private static final String STALE_REASON =
+            "Salesforce holds a newer version of this entry than the newest one here.";
 
     private final EntryChanges changes;
     private final Clock clock;
@@ -26,7 +27,8 @@ class EntryFate {
         return switch (answer.outcome().kind()) {
             case ACCEPTED -> accepted(answer);
             case RETRYING -> retrying(answer);
-            case PARKED -> parked(answer, answer.outcome().code().orElse("REFUSED"), reason(answer, "Salesforce refused it."));
+            case PARKED ->
+                parked(answer, answer.outcome().code().orElse("REFUSED"), reason(answer, "Salesforce refused it."));
             case STALE -> parked(answer, STALE_CODE, STALE_REASON);
             case SUPERSEDED -> "was refused, and a newer version is on its way";
         };

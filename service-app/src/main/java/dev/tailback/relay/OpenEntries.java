@@ -27,9 +27,7 @@ class OpenEntries {
     private static final String FIELDS = """
             e.id, e.line, e.contract_id, e.contract_product_id, e.units, e.cancelled, e.version, e.attempts,
             (select a.number from ad a where a.id = e.ad_id) ad_number,
-            """
-            + HELD
-            + " held\n";
+            """ + HELD + " held\n";
 
     /** Held entries are put off too, so that they are not looked at every second; the outcome they wait for makes them due. */
     private static final String CLAIM = """
@@ -39,8 +37,7 @@ class OpenEntries {
                   order by d.offer_due_at, d.line limit ? for update skip locked) due
             where e.id = due.id
             returning
-            """
-            + FIELDS;
+            """ + FIELDS;
 
     /** Rows are locked in the order of their ids, as everywhere, so that nobody waits in a circle. */
     private static final String DUE_AGAIN = """
@@ -82,8 +79,15 @@ class OpenEntries {
         }
         jdbc.prepareStatement(DUE_AGAIN, statement -> {
             statement.setTimestamp(1, Timestamp.from(at));
-            statement.setArray(2, array(statement, "uuid", entries.stream().map(OpenEntry::id).toArray()));
-            statement.setArray(3, array(statement, "bigint", entries.stream().map(OpenEntry::version).toArray()));
+            statement.setArray(
+                    2,
+                    array(statement, "uuid", entries.stream().map(OpenEntry::id).toArray()));
+            statement.setArray(
+                    3,
+                    array(
+                            statement,
+                            "bigint",
+                            entries.stream().map(OpenEntry::version).toArray()));
             return statement.executeUpdate();
         });
     }

@@ -25,11 +25,7 @@ public class ContractLabels {
     /** Call it with every contract somebody read live. */
     public void remember(Contract contract, Instant readAt) {
         rows.contract(
-                contract.id(),
-                contract.number(),
-                contract.customer(),
-                contract.fulfilled() ? readAt : null,
-                readAt);
+                contract.id(), contract.number(), contract.customer(), contract.fulfilled() ? readAt : null, readAt);
         contract.products().forEach(product -> rows.product(product.id(), contract.id(), product.product()));
     }
 

@@ -53,8 +53,7 @@ final class EntryRow {
         if (state == EntryState.REJECTED) {
             return Explanation.replacedRejected(replaces, text(row, "replaced_reason"));
         }
-        boolean free = row.getBoolean("replaced_done")
-                || Fate.WITHDRAWN.name().equals(row.getString("replaced_fate"));
+        boolean free = row.getBoolean("replaced_done") || Fate.WITHDRAWN.name().equals(row.getString("replaced_fate"));
         return free
                 ? Explanation.of(state, text(row, "code"), text(row, "reason"))
                 : Explanation.waitsForReplaced(replaces);

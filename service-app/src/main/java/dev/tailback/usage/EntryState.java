@@ -24,9 +24,7 @@ public enum EntryState {
     /** Reported, and the contract was seen fulfilled. */
     LOCKED("Locked", "(" + Conditions.SETTLED + " and e.fate = 'OPEN' and c.fulfilled_seen_at is not null)"),
     /** Salesforce holds exactly this version; or, for an entry withdrawn in time, rightly holds nothing. */
-    REPORTED(
-            "Reported",
-            "(" + Conditions.SETTLED + " and (e.fate = 'WITHDRAWN' or c.fulfilled_seen_at is null))");
+    REPORTED("Reported", "(" + Conditions.SETTLED + " and (e.fate = 'WITHDRAWN' or c.fulfilled_seen_at is null))");
 
     /** Joins a row {@code e} with what its state depends on. */
     public static final String JOINS = """

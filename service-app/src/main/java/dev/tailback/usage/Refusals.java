@@ -17,8 +17,8 @@ final class Refusals {
         return new Problem(
                         HttpStatus.CONFLICT,
                         "not_rejected",
-                        "Nothing was changed: only a rejected entry can be " + act + ", and this one is not. Read it again"
-                                + " to see its state.")
+                        "Nothing was changed: only a rejected entry can be " + act
+                                + ", and this one is not. Read it again" + " to see its state.")
                 .with("entryId", entry.id());
     }
 }

@@ -58,7 +58,8 @@ public class RevertEntry {
     }
 
     private void withdrawReplacements(Entry entry, By by) {
-        By because = new By(by.who(), "Entry " + entry.id() + ", which it was to replace, went back to what Salesforce holds.");
+        By because = new By(
+                by.who(), "Entry " + entry.id() + ", which it was to replace, went back to what Salesforce holds.");
         entries.replacementsOf(entry.id()).stream()
                 .filter(Entry::neverReported)
                 .forEach(replacement -> book.withdraw(replacement, because));

@@ -30,7 +30,8 @@ public class UsageBook {
      *
      * @param replaces the entry whose cancellation Salesforce must accept first, or null
      */
-    public void book(UUID adId, String contractId, String contractProductId, int units, @Nullable UUID replaces, By by) {
+    public void book(
+            UUID adId, String contractId, String contractProductId, int units, @Nullable UUID replaces, By by) {
         UUID id = ids.next();
         Instant now = clock.instant();
         changes.book(id, adId, contractId, contractProductId, units, replaces, now);
@@ -41,7 +42,8 @@ public class UsageBook {
     public void change(Entry entry, int units, By by) {
         Instant now = clock.instant();
         changes.revise(entry.id(), units, false, now);
-        history.append(HistoryLine.ofPerson(entry.id(), now, by, Act.CORRECTED, entry.highestVersion() + 1, units, false));
+        history.append(
+                HistoryLine.ofPerson(entry.id(), now, by, Act.CORRECTED, entry.highestVersion() + 1, units, false));
     }
 
     /** Counts no more. What Salesforce surely never held is withdrawn here and needs no report. */

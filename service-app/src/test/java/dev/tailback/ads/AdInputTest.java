@@ -35,7 +35,17 @@ class AdInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0", "-1", "1.5", "1000001", "99999999999999999999", "1e400", "1e-7", "\"3\"", "null", "true", "[1]",
+                "0",
+                "-1",
+                "1.5",
+                "1000001",
+                "99999999999999999999",
+                "1e400",
+                "1e-7",
+                "\"3\"",
+                "null",
+                "true",
+                "[1]",
                 "1e1000000000"
             })
     void units_that_are_no_whole_number_in_range_are_refused_by_name(String units) {
@@ -45,7 +55,8 @@ class AdInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"1", "1000000", "2.0"})
     void whole_units_in_range_are_taken(String units) {
-        assertEquals(201, line.staff().create(ad("Spring", CONTRACT, PRODUCT, units)).status());
+        assertEquals(
+                201, line.staff().create(ad("Spring", CONTRACT, PRODUCT, units)).status());
     }
 
     @Test
@@ -160,8 +171,12 @@ class AdInputTest {
         assertEquals(400, malformed.status(), malformed.body()::toString);
         assertEquals("invalid", malformed.code());
         assertEquals(404, line.staff().get("/api/usage/" + UUID.randomUUID()).status());
-        assertEquals(404, line.staff().post("/api/usage/" + UUID.randomUUID() + "/retry").status());
-        assertEquals(404, line.staff().post("/api/usage/" + UUID.randomUUID() + "/revert").status());
+        assertEquals(
+                404,
+                line.staff().post("/api/usage/" + UUID.randomUUID() + "/retry").status());
+        assertEquals(
+                404,
+                line.staff().post("/api/usage/" + UUID.randomUUID() + "/revert").status());
         assertEquals(
                 404,
                 line.staff()
@@ -172,7 +187,11 @@ class AdInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/ads?state=Lost", "/api/ads?page=-1", "/api/ads?page=x", "/api/ads?page=2001", "/api/usage?state=Lost",
+                "/api/ads?state=Lost",
+                "/api/ads?page=-1",
+                "/api/ads?page=x",
+                "/api/ads?page=2001",
+                "/api/usage?state=Lost",
                 "/api/usage?page=-1"
             })
     void lists_that_cannot_be_are_refused(String path) {
@@ -191,7 +210,9 @@ class AdInputTest {
     @Test
     void finance_reads_and_does_not_write() {
         assertEquals(200, line.as("finance").get("/api/ads").status());
-        assertEquals(403, line.as("finance").create(ad("Spring", CONTRACT, PRODUCT, 1)).status());
+        assertEquals(
+                403,
+                line.as("finance").create(ad("Spring", CONTRACT, PRODUCT, 1)).status());
     }
 
     private static void refused(String body, String field) {

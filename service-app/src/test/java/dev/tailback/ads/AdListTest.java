@@ -74,10 +74,17 @@ class AdListTest {
         assertEquals(50, first.path("ads").size());
         assertTrue(first.path("more").asBoolean());
         assertEquals("Ad 50", first.path("ads").path(0).path("title").asText());
-        JsonNode second = line.staff().get("/api/ads?page=1&contractId=" + contract).body();
+        JsonNode second =
+                line.staff().get("/api/ads?page=1&contractId=" + contract).body();
         assertEquals(1, second.path("ads").size());
         assertEquals(false, second.path("more").asBoolean());
-        assertEquals(1, line.staff().get("/api/usage?page=1&contractId=" + contract).body().path("entries").size());
+        assertEquals(
+                1,
+                line.staff()
+                        .get("/api/usage?page=1&contractId=" + contract)
+                        .body()
+                        .path("entries")
+                        .size());
     }
 
     private static Answer create(String title) {

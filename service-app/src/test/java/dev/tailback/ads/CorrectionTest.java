@@ -121,7 +121,8 @@ class CorrectionTest {
     void a_correction_says_why_in_the_history() {
         Answer created = create(small, 1);
         String body = ad("Spring", contract, small, 2).replace("{\"title\"", "{\"reason\":\"Counted wrong\",\"title\"");
-        JsonNode last = line.staff().correct(created, body).entry(0).path("history").path(1);
+        JsonNode last =
+                line.staff().correct(created, body).entry(0).path("history").path(1);
         assertEquals("CORRECTED", last.path("what").asText());
         assertEquals("service", last.path("who").asText());
         assertEquals("Counted wrong", last.path("why").asText());
@@ -174,7 +175,11 @@ class CorrectionTest {
         assertEquals("REPLACED_REJECTED", rejected.entry(1).path("code").asText());
         assertEquals("Rejected", rejected.body().path("state").asText());
 
-        assertEquals(200, line.staff().post("/api/usage/" + rejected.entryId(0) + "/revert").status());
+        assertEquals(
+                200,
+                line.staff()
+                        .post("/api/usage/" + rejected.entryId(0) + "/revert")
+                        .status());
         Answer reverted = line.staff().read(created);
         entry(reverted, 0, small, 1, false, 1);
         assertEquals("Reported", reverted.state(0));
@@ -274,10 +279,22 @@ class CorrectionTest {
         Answer created = create(small, 1);
         String path = "/api/ads/" + created.id();
         String body = ad("Spring", contract, small, 2);
-        assertEquals(412, line.staff().send("PUT", path, body, Map.of("If-Match", "W/\"1\"")).status());
-        assertEquals(412, line.staff().send("PUT", path, body, Map.of("If-Match", "1")).status());
-        assertEquals(200, line.staff().send("PUT", path, body, Map.of("If-Match", "*")).status());
-        assertEquals(200, line.staff().send("PUT", path, body, Map.of("If-Match", "\"7\", \"2\"")).status());
+        assertEquals(
+                412,
+                line.staff()
+                        .send("PUT", path, body, Map.of("If-Match", "W/\"1\""))
+                        .status());
+        assertEquals(
+                412,
+                line.staff().send("PUT", path, body, Map.of("If-Match", "1")).status());
+        assertEquals(
+                200,
+                line.staff().send("PUT", path, body, Map.of("If-Match", "*")).status());
+        assertEquals(
+                200,
+                line.staff()
+                        .send("PUT", path, body, Map.of("If-Match", "\"7\", \"2\""))
+                        .status());
     }
 
     private Answer create(Object... products) {

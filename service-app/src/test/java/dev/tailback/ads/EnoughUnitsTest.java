@@ -111,7 +111,8 @@ class EnoughUnitsTest {
         assertTrue(books(before, 1));
         line.reportAll();
         Problem problem = assertThrows(
-                Problem.class, () -> line.bean(LookAgain.class).until(() -> before, look -> {
+                Problem.class,
+                () -> line.bean(LookAgain.class).until(() -> before, look -> {
                     enough(look, new Need(1, 1));
                     return true;
                 }));
@@ -149,10 +150,10 @@ class EnoughUnitsTest {
     void what_an_ad_has_already_is_not_needed_again() {
         Answer created = line.staff().create(ad("Spring", contract, small, 2));
         line.reportAll();
-        var entries = line.bean(EntryRows.class)
-                .ofAd(UUID.fromString(created.id()));
+        var entries = line.bean(EntryRows.class).ofAd(UUID.fromString(created.id()));
         AdRequest three = new AdRequest("Spring", contract, List.of(new BookedProduct(small, 3)), null);
-        assertEquals(Map.of(small, new Need(3, 1)), Correction.of(entries, three).needs());
+        assertEquals(
+                Map.of(small, new Need(3, 1)), Correction.of(entries, three).needs());
         AdRequest one = new AdRequest("Spring", contract, List.of(new BookedProduct(small, 1)), null);
         assertEquals(Map.of(small, new Need(1, 0)), Correction.of(entries, one).needs());
         enough(look(0), new Need(1, 0));
@@ -178,15 +179,20 @@ class EnoughUnitsTest {
     private AdView book(ContractLook look, int units) {
         AdRequest request = new AdRequest("Spring", contract, List.of(new BookedProduct(small, units)), null);
         return line.bean(Ledger.class)
-                .write(() -> line.bean(NewAd.class)
-                        .write(line.bean(IdSource.class).next(), request, look, "service"));
+                .write(() ->
+                        line.bean(NewAd.class).write(line.bean(IdSource.class).next(), request, look, "service"));
     }
 
     private ContractLook look(int available) {
         Instant began = line.bean(Clock.class).instant();
         BigDecimal sold = new BigDecimal("5");
         ContractProduct product = new ContractProduct(
-                small, "Small", sold, BigDecimal.TEN, sold.subtract(new BigDecimal(available)), new BigDecimal(available));
+                small,
+                "Small",
+                sold,
+                BigDecimal.TEN,
+                sold.subtract(new BigDecimal(available)),
+                new BigDecimal(available));
         return new Seen(new Contract(contract, "00000100", "Magic Ads Inc", false, List.of(product)), began);
     }
 }

@@ -67,12 +67,16 @@ class IdempotencyTest {
 
     @Test
     void without_a_key_every_request_is_a_new_ad() {
-        assertEquals(false, line.staff().create(body).id().equals(line.staff().create(body).id()));
+        assertEquals(
+                false,
+                line.staff().create(body).id().equals(line.staff().create(body).id()));
     }
 
     @Test
     void a_refused_request_does_not_use_its_key_up() {
-        assertEquals(400, line.staff().createOnce("again", body.replace("Spring", "")).status());
+        assertEquals(
+                400,
+                line.staff().createOnce("again", body.replace("Spring", "")).status());
         assertEquals(201, line.staff().createOnce("again", body).status());
     }
 
@@ -80,7 +84,8 @@ class IdempotencyTest {
     void concurrent_requests_with_one_key_make_one_ad() throws Exception {
         long before = line.number("select count(*) from ad");
         ExecutorService threads = Executors.newFixedThreadPool(8);
-        List<Callable<Answer>> requests = Stream.<Callable<Answer>>generate(() -> () -> line.staff().createOnce("race", body))
+        List<Callable<Answer>> requests = Stream.<Callable<Answer>>generate(
+                        () -> () -> line.staff().createOnce("race", body))
                 .limit(16)
                 .toList();
         List<Future<Answer>> answers = threads.invokeAll(requests);

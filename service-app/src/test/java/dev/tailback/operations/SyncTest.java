@@ -77,7 +77,9 @@ class SyncTest {
                         0,
                         Instant.now()));
         JsonNode sync = sync();
-        assertEquals("Salesforce cannot be reached.", sync.path("pausedBecause").path(0).asText());
+        assertEquals(
+                "Salesforce cannot be reached.",
+                sync.path("pausedBecause").path(0).asText());
         assertEquals("outage", sync.path("workers").path(0).path("state").asText());
         assertEquals(17, sync.path("apiUsage").path("used").asLong());
         line.queue().pause("Maintenance tonight");

@@ -49,7 +49,8 @@ class ApplyOutcomeTest {
         Answer reported = line.staff().read(created);
         assertEquals("Reported", reported.state(0));
         assertEquals(2, reported.entry(0).path("history").size());
-        assertEquals(2, line.number("select sum(consumed_change) from usage_history where entry_id = ?", entry(created)));
+        assertEquals(
+                2, line.number("select sum(consumed_change) from usage_history where entry_id = ?", entry(created)));
     }
 
     @Test
@@ -73,8 +74,11 @@ class ApplyOutcomeTest {
         assertEquals("Waiting", waiting.state(0));
         assertEquals(1, waiting.entry(0).path("reportedVersion").asLong());
         assertEquals(1, waiting.entry(0).path("reportedUnits").asInt());
-        assertEquals(2, line.number(
-                "select sum(greatest(units - reported_units, 0)) from usage_entry where id = ?", entry(created)));
+        assertEquals(
+                2,
+                line.number(
+                        "select sum(greatest(units - reported_units, 0)) from usage_entry where id = ?",
+                        entry(created)));
     }
 
     @Test
@@ -87,7 +91,8 @@ class ApplyOutcomeTest {
         assertEquals("Retrying", retrying.state(0));
         assertEquals("ROW_BUSY", retrying.entry(0).path("code").asText());
         assertEquals(1, retrying.entry(0).path("attempts").asInt());
-        assertTrue(Instant.parse(retrying.entry(0).path("nextAttemptAt").asText()).isAfter(Instant.now()));
+        assertTrue(
+                Instant.parse(retrying.entry(0).path("nextAttemptAt").asText()).isAfter(Instant.now()));
         apply(outcome(created, 1, OutcomeKind.ACCEPTED));
         Answer reported = line.staff().read(created);
         assertEquals("Reported", reported.state(0));
@@ -130,7 +135,8 @@ class ApplyOutcomeTest {
 
         Answer retried = line.staff().post("/api/usage/" + created.entryId(0) + "/retry?reason=Reopened");
         assertEquals("Waiting", retried.body().path("state").asText());
-        assertEquals("Reopened", retried.body().path("history").path(2).path("why").asText());
+        assertEquals(
+                "Reopened", retried.body().path("history").path(2).path("why").asText());
         apply(parked);
         assertEquals("Waiting", line.staff().read(created).state(0));
         Answer again = line.staff().post("/api/usage/" + created.entryId(0) + "/retry");
@@ -147,7 +153,11 @@ class ApplyOutcomeTest {
         line.staff().post("/api/usage/" + created.entryId(0) + "/retry");
         line.relay();
         List<UsageRecord> sent = line.worker().acceptAll();
-        assertEquals(1, sent.stream().filter(record -> record.entryId().equals(entry(created))).count());
+        assertEquals(
+                1,
+                sent.stream()
+                        .filter(record -> record.entryId().equals(entry(created)))
+                        .count());
         assertEquals(1, sent.get(0).version());
     }
 
@@ -175,7 +185,8 @@ class ApplyOutcomeTest {
         assertEquals("WITHDRAWN", reverted.body().path("code").asText());
         assertTrue(reverted.body().path("cancelled").asBoolean());
         line.relay();
-        assertTrue(line.worker().acceptAll().stream().noneMatch(record -> record.entryId().equals(entry(created))));
+        assertTrue(line.worker().acceptAll().stream()
+                .noneMatch(record -> record.entryId().equals(entry(created))));
     }
 
     @Test
@@ -242,8 +253,9 @@ class ApplyOutcomeTest {
 
     @Test
     void an_outcome_of_another_ledger_is_put_aside_and_acknowledged() {
-        line.queue().offer(List.of(new UsageRecord(
-                UUID.randomUUID(), Ids.contract(), Ids.product(), 1, 1, false, "AD-0", 0)));
+        line.queue()
+                .offer(List.of(
+                        new UsageRecord(UUID.randomUUID(), Ids.contract(), Ids.product(), 1, 1, false, "AD-0", 0)));
         line.worker().acceptAll();
         line.outcomes();
         assertEquals(0, line.queue().status().outcomesWaiting());
@@ -281,8 +293,7 @@ class ApplyOutcomeTest {
                     SQLException.class,
                     () -> statement.execute("update usage_history set who = 'me' where entry_id = " + entry));
             assertThrows(
-                    SQLException.class,
-                    () -> statement.execute("delete from usage_history where entry_id = " + entry));
+                    SQLException.class, () -> statement.execute("delete from usage_history where entry_id = " + entry));
         }
     }
 

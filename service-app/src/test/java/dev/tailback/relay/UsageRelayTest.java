@@ -48,7 +48,9 @@ class UsageRelayTest {
         takeAll();
         create(1);
         Instant now = line.bean(Clock.class).instant();
-        assertEquals(1, line.bean(OpenEntries.class).claim(now, now.plusSeconds(10), 20).size());
+        assertEquals(
+                1,
+                line.bean(OpenEntries.class).claim(now, now.plusSeconds(10), 20).size());
         line.relay();
         assertEquals(0, takeAll().size());
         line.pass(Duration.ofSeconds(11));
@@ -83,7 +85,11 @@ class UsageRelayTest {
     void an_emptied_redis_is_filled_again_page_by_page() {
         Set<UUID> waiting = new HashSet<>();
         for (int ad = 0; ad < 3; ad++) {
-            create(35).body().path("entries").forEach(entry -> waiting.add(UUID.fromString(entry.path("id").asText())));
+            create(35)
+                    .body()
+                    .path("entries")
+                    .forEach(entry ->
+                            waiting.add(UUID.fromString(entry.path("id").asText())));
         }
         line.relay();
         line.wipeRedis();
@@ -164,7 +170,9 @@ class UsageRelayTest {
         String contract = Ids.contract();
         List<String> booked = new ArrayList<>();
         for (int ad = 0; ad < 30; ad++) {
-            booked.add(line.staff().create(ad("Ad " + ad, contract, Ids.product(), 1)).entryId(0));
+            booked.add(line.staff()
+                    .create(ad("Ad " + ad, contract, Ids.product(), 1))
+                    .entryId(0));
         }
         line.relay();
         assertEquals(

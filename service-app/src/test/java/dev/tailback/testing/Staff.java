@@ -26,8 +26,8 @@ public final class Staff {
 
     public Staff(String account, EmbeddedServer server) {
         this.address = server.getURI();
-        this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((account + ":tailback").getBytes(StandardCharsets.UTF_8));
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString((account + ":tailback").getBytes(StandardCharsets.UTF_8));
     }
 
     /** The body of an ad: product ids and units in turns. */

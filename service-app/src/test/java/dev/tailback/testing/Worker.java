@@ -39,11 +39,15 @@ public final class Worker {
     }
 
     public static Settlement accepted(UsageRecord record) {
-        return new Accepted(record.entryId(), record.version(), "a02" + record.entryId().toString().substring(0, 8));
+        return new Accepted(
+                record.entryId(),
+                record.version(),
+                "a02" + record.entryId().toString().substring(0, 8));
     }
 
     public static Settlement parked(UsageRecord record, String code) {
-        return new Parked(record.entryId(), record.version(), record.attempts() + 1, code, "Salesforce refused: " + code);
+        return new Parked(
+                record.entryId(), record.version(), record.attempts() + 1, code, "Salesforce refused: " + code);
     }
 
     public static Settlement stale(UsageRecord record) {
