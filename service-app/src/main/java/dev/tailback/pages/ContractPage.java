@@ -71,11 +71,16 @@ class ContractPage {
     /** The ads, unless they look as they did. Tells the page to read the contract again when they do not. */
     @Get("/ads")
     HttpResponse<?> ads(
-            String id, @QueryValue(defaultValue = "") String seen, @QueryValue(defaultValue = "0") int page) {
+            HttpRequest<?> request,
+            Authentication who,
+            String id,
+            @QueryValue(defaultValue = "") String seen,
+            @QueryValue(defaultValue = "0") @Min(0) @Max(2000) int page) {
         AdList ads = screens.ads(id, page);
+        boolean books = visitors.of(request, who).books();
         return ads.fingerprint().equals(seen)
                 ? HttpResponse.noContent()
-                : HttpResponse.ok(new ModelAndView<>("ads", Map.of("ads", ads, "announced", true)))
+                : HttpResponse.ok(new ModelAndView<>("ads", Map.of("ads", ads, "books", books, "announced", true)))
                         .header("HX-Trigger", "entries-changed");
     }
 
