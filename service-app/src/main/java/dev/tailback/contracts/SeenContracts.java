@@ -7,7 +7,6 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,15 +17,15 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface SeenContracts extends GenericRepository<SeenContracts.Seen, String> {
 
-    /** @param seenAt when one of its labels last changed, or later */
+    /** A contract. */
     @MappedEntity("contract_label")
-    record Seen(@Id String contractId, String number, String customer, Instant seenAt) {}
+    record Seen(@Id String contractId, String number, String customer) {}
 
     /** A product of a contract. */
     @Introspected
     record SeenProduct(String contractProductId, String product) {}
 
-    @Query("select contract_id, number, customer, seen_at from contract_label where contract_id = :contractId")
+    @Query("select contract_id, number, customer from contract_label where contract_id = :contractId")
     Optional<Seen> find(String contractId);
 
     @Query("""
@@ -37,7 +36,7 @@ public interface SeenContracts extends GenericRepository<SeenContracts.Seen, Str
 
     /** By parts of customer and number, 20 at most. */
     @Query("""
-            select contract_id, number, customer, seen_at from contract_label
+            select contract_id, number, customer from contract_label
             where strpos(lower(customer), lower(:customer)) > 0 and strpos(number, :number) > 0
             order by customer, number limit 20
             """)

@@ -1,5 +1,6 @@
 package dev.tailback.pages;
 
+import dev.tailback.ads.AdView;
 import dev.tailback.ads.CancelAd;
 import dev.tailback.ads.CorrectAd;
 import dev.tailback.problems.Problem;
@@ -48,6 +49,19 @@ class AdPages {
     HttpResponse<?> show(
             HttpRequest<?> request, Authentication who, UUID id, @QueryValue(defaultValue = "") String done) {
         return page(HttpStatus.OK, screens.fresh(visitors.of(request, who), id, Done.sentence(done)));
+    }
+
+    /** The entries, unless they look as they did. */
+    @Get("/entries")
+    HttpResponse<?> entries(
+            HttpRequest<?> request, Authentication who, UUID id, @QueryValue(defaultValue = "") String seen) {
+        AdView ad = screens.ad(id);
+        String now = Fingerprint.of(ad);
+        Visitor visitor = visitors.of(request, who);
+        return now.equals(seen)
+                ? HttpResponse.noContent()
+                : HttpResponse.ok(new ModelAndView<>(
+                        "entries", Map.of("ad", ad, "visitor", visitor, "fingerprint", now, "announced", true)));
     }
 
     @Post

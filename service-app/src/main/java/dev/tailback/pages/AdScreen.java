@@ -14,4 +14,10 @@ public record AdScreen(
         ContractShown contract,
         AdForm form,
         FormErrors errors,
-        String notice) {}
+        String notice) {
+
+    /** Of the entries: changes exactly when what people see of them changes. */
+    public String fingerprint() {
+        return Fingerprint.of(ad);
+    }
+}

@@ -35,19 +35,21 @@ class AdScreens {
 
     AdScreen fresh(Visitor visitor, UUID id, String notice) {
         AdView ad = ad(id);
-        return screen(visitor, ad, asItIs(ad), FormErrors.none(), notice);
+        return new AdScreen(
+                visitor, SyncBanner.of(sync.now()), ad, contract(ad), asItIs(ad), FormErrors.none(), notice);
     }
 
     /** The page again, with what was typed and why it was refused; the form now knows the newest version. */
     AdScreen refused(Visitor visitor, UUID id, AdForm typed, Problem refusal) {
         AdView ad = ad(id);
         AdForm form = typed.rows().isEmpty() ? asItIs(ad) : typed.atVersion(ad.etag());
-        return screen(visitor, ad, form, FormErrors.of(refusal, typed), "");
+        ContractShown contract = contract(ad);
+        FormErrors errors = FormErrors.of(refusal, typed, contract.products());
+        return new AdScreen(visitor, SyncBanner.of(sync.now()), ad, contract, form, errors, "");
     }
 
-    private AdScreen screen(Visitor visitor, AdView ad, AdForm form, FormErrors errors, String notice) {
-        ContractShown contract = contracts.of(ad.contractId());
-        return new AdScreen(visitor, SyncBanner.of(sync.now()), ad, withProductsOf(ad, contract), form, errors, notice);
+    private ContractShown contract(AdView ad) {
+        return withProductsOf(ad, contracts.of(ad.contractId()));
     }
 
     private static AdForm asItIs(AdView ad) {

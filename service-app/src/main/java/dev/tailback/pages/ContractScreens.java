@@ -13,6 +13,8 @@ import java.util.Optional;
 @Singleton
 class ContractScreens {
 
+    private static final String TOKEN_USED = "idempotency_key_reused";
+
     private final ContractReadings contracts;
     private final AdReading ads;
     private final SyncReading sync;
@@ -24,13 +26,27 @@ class ContractScreens {
     }
 
     ContractScreen fresh(Visitor visitor, String contractId, int page, String saved) {
-        return screen(visitor, contractId, page, AdForm.empty(), FormErrors.none(), saved);
+        return screen(visitor, contract(contractId), page, new Filled(AdForm.empty(), FormErrors.none()), saved);
     }
 
     /** The page again, with everything that was typed and why it was refused. */
     ContractScreen refused(Visitor visitor, String contractId, AdForm form, Problem refusal) {
-        return screen(visitor, contractId, 0, form, FormErrors.of(refusal, form), "");
+        ContractShown contract = contract(contractId);
+        boolean used = refusal.code().equals(TOKEN_USED);
+        FormErrors errors = FormErrors.of(used ? alreadySaved() : refusal, form, contract.products());
+        return screen(visitor, contract, 0, new Filled(used ? form.withNewToken() : form, errors), "");
     }
+
+    // Somebody went back to a form that was saved, and changed it: the key of the API is the token of the form here.
+    private static Problem alreadySaved() {
+        return new Problem(
+                HttpStatus.CONFLICT,
+                TOKEN_USED,
+                "This form was saved before, with other content; that ad is in the list below. Send it again if you want"
+                        + " this one besides.");
+    }
+
+    private record Filled(AdForm form, FormErrors errors) {}
 
     AdList ads(String contractId, int page) {
         String id = known(contractId);
@@ -41,14 +57,13 @@ class ContractScreens {
         return contracts.of(known(contractId));
     }
 
-    private ContractScreen screen(
-            Visitor visitor, String contractId, int page, AdForm form, FormErrors errors, String saved) {
-        ContractShown contract = contract(contractId);
-        AdList list = ads(contractId, page);
+    private ContractScreen screen(Visitor visitor, ContractShown contract, int page, Filled filled, String saved) {
+        AdList list = ads(contract.id(), page);
         if (contract.absent() && contract.products().isEmpty() && list.ads().isEmpty()) {
-            throw unknown(contractId);
+            throw unknown(contract.id());
         }
-        return new ContractScreen(visitor, SyncBanner.of(sync.now()), contract, form, errors, list, saved);
+        return new ContractScreen(
+                visitor, SyncBanner.of(sync.now()), contract, filled.form(), filled.errors(), list, saved);
     }
 
     private static String known(String contractId) {

@@ -62,9 +62,10 @@ public final class QueueUnderTest implements AutoCloseable {
     }
 
     public Outcome first(Predicate<Outcome> wanted) {
-        return await().atMost(PATIENCE)
-                .until(() -> read(wanted), Optional::isPresent)
-                .orElseThrow();
+        return known(wanted)
+                .orElseGet(() -> await().atMost(PATIENCE)
+                        .until(() -> read(wanted), Optional::isPresent)
+                        .orElseThrow());
     }
 
     /** Everything read so far, in the order it was settled. */
@@ -95,6 +96,10 @@ public final class QueueUnderTest implements AutoCloseable {
         List<Outcome> more = stream.read(100, Duration.ofMillis(20));
         stream.acknowledge(more);
         outcomes.addAll(more);
+        return known(wanted);
+    }
+
+    private Optional<Outcome> known(Predicate<Outcome> wanted) {
         return outcomes.stream().filter(wanted).findFirst();
     }
 

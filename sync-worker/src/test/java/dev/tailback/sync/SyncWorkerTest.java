@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tailback.queue.Batch;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
+import dev.tailback.queue.Settlement;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;
@@ -86,6 +87,22 @@ class SyncWorkerTest {
         queue.report(told -> told.state() != WorkerState.OUTAGE);
         assertEquals(2, queue.outcomes().size());
         assertEquals(List.of(), queue.queue().audit());
+    }
+
+    @Test
+    void an_outage_ends_although_somebody_else_has_sent_what_waited() {
+        UsageRecord record = usage(CONTRACT, PRODUCT, 1);
+        salesforce.answers(sent -> Reply.error(503, "SERVER_UNAVAILABLE", "Server too busy"));
+        queue.rebuilt(record);
+        start();
+        queue.report(told -> told.state() == WorkerState.OUTAGE);
+        await().until(() -> queue.queue().take("of-another-worker", 200, Duration.ofMinutes(1)) instanceof Batch);
+        queue.queue()
+                .settle(
+                        "of-another-worker",
+                        List.of(new Settlement.Accepted(record.entryId(), 1, "a01000000000001AAA")));
+
+        queue.report(told -> told.state() == WorkerState.IDLE);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.tailback.sync;
 
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The way from the queue into a Salesforce org that behaves as our metadata says: real Redis, a local org, a whole worker. */
 class WriteBackTest {
@@ -85,22 +84,26 @@ class WriteBackTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({
-        "down, UNREACHABLE",
-        "error-500, UNKNOWN_EXCEPTION",
-        "maintenance-503, MAINTENANCE",
-        "edge-420, HTTP_420",
-        "read-only, READ_ONLY_MODE",
-        "quota-used-up, QUOTA_USED_UP",
-        "concurrency-limit, CONCURRENCY_LIMIT"
-    })
-    void an_outage_makes_all_customers_wait_and_then_everything_arrives_once(String fault, String code) {
+    @ValueSource(
+            strings = {
+                "down",
+                "error-500",
+                "maintenance-503",
+                "edge-420",
+                "read-only",
+                "quota-used-up",
+                "concurrency-limit"
+            })
+    void an_outage_makes_all_customers_wait_and_then_everything_arrives_once(String fault) {
         UsageRecord magic = org.usage(MAGIC_ADS, "Small", 1);
         UsageRecord more = UsageRecords.usage(magic.contractId(), magic.contractProductId(), 1);
         UsageRecord harbour = org.usage(HARBOUR, "Small", 2);
-        org.fault("{\"kind\":\"" + fault + "\"}");
-        queue.rebuilt(magic, more, harbour);
+        UsageRecord before = org.usage(HARBOUR, "Small", 1);
+        queue.rebuilt(before);
         start();
+        queue.outcome(before, OutcomeKind.ACCEPTED);
+        org.fault("{\"kind\":\"" + fault + "\"}");
+        queue.offer(magic, more, harbour);
         queue.report(report -> report.state() == WorkerState.OUTAGE);
         org.heal();
 
@@ -111,12 +114,12 @@ class WriteBackTest {
         assertTrue(outcomes.stream().allMatch(outcome -> outcome.attempts() == 0), "nobody's failure was counted");
         assertEquals(2, org.consumed(MAGIC_ADS, "Small"));
         assertEquals(2, org.usageRows(MAGIC_ADS));
-        assertEquals(1, org.usageRows(HARBOUR));
+        assertEquals(2, org.usageRows(HARBOUR));
         assertEquals(List.of(), queue.queue().audit());
     }
 
     @ParameterizedTest
-    @CsvSource({"drop-after-commit", "drop-before-commit"})
+    @ValueSource(strings = {"drop-after-commit", "drop-before-commit"})
     void a_lost_answer_is_repeated_and_counts_once(String fault) {
         UsageRecord record = org.usage(MAGIC_ADS, "Small", 2);
         org.fault("{\"kind\":\"" + fault + "\",\"times\":1}");
@@ -180,10 +183,7 @@ class WriteBackTest {
         org.fulfil(MAGIC_ADS);
         queue.offer(record);
 
-        await().until(() -> {
-            queue.first(outcome -> true);
-            return queue.outcomes().size() == 2;
-        });
+        queue.first(outcome -> queue.outcomes().indexOf(outcome) == 1);
         assertTrue(queue.outcomes().stream().allMatch(outcome -> outcome.kind() == OutcomeKind.ACCEPTED));
         assertEquals(1, org.consumed(MAGIC_ADS, "Small"));
     }

@@ -47,6 +47,14 @@ class WakeUpTest {
     }
 
     @Test
+    void a_wait_longer_than_the_command_timeout_ends_quietly() {
+        QueueConfiguration hasty = new QueueConfiguration(TestServices.emptyRedis(), 1, Duration.ofMillis(100));
+        try (UsageQueue patient = UsageQueue.connect(hasty)) {
+            assertFalse(patient.awaitWork(Duration.ofMillis(300)));
+        }
+    }
+
+    @Test
     void a_worker_that_leaves_work_wakes_the_next() throws Exception {
         queue.offer(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
         assertTrue(queue.awaitWork(LONG));

@@ -110,7 +110,7 @@ final class Parser {
         List<Node> arguments = new ArrayList<>();
         while (!peek().is(")")) {
             if (!arguments.isEmpty()) {
-                expect(",");
+                expect(",", ", or )");
             }
             arguments.add(binary(0));
         }
@@ -119,8 +119,12 @@ final class Parser {
     }
 
     private void expect(String symbol) {
+        expect(symbol, symbol);
+    }
+
+    private void expect(String symbol, String wanted) {
         if (!peek().is(symbol)) {
-            throw new FormulaException("expected " + symbol + " before " + peek().text(), peek().at());
+            throw new FormulaException("expected " + wanted + " before " + peek().text(), peek().at());
         }
         next++;
     }

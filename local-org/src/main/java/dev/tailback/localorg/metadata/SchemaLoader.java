@@ -39,8 +39,8 @@ public final class SchemaLoader {
                 .forEach(file -> new RuleReader()
                         .read(file)
                         .ifPresent(rule -> draft(rule.object()).rules.add(rule)));
-        new RollUpTypes(objects).settle();
         new ReferenceChecks(objects).check();
+        new RollUpTypes(objects).settle();
         return finish(files);
     }
 

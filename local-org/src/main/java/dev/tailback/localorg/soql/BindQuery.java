@@ -27,6 +27,30 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Turns a query's tree into one whose names are known. */
 final class BindQuery {
+    private static final Set<String> RESERVED = Set.of(
+            "AND",
+            "ASC",
+            "DESC",
+            "EXCLUDES",
+            "FIRST",
+            "FROM",
+            "GROUP",
+            "HAVING",
+            "IN",
+            "INCLUDES",
+            "LAST",
+            "LIKE",
+            "LIMIT",
+            "NOT",
+            "NULL",
+            "NULLS",
+            "OFFSET",
+            "OR",
+            "ORDER",
+            "SELECT",
+            "USING",
+            "WHERE",
+            "WITH");
     private static final int MOST_OFFSET = 2000;
     private static final int MOST_WITH_ALL_FIELDS = 200;
 
@@ -94,8 +118,13 @@ final class BindQuery {
         }
     }
 
+    /** The grammar takes a word that begins a clause for an alias when the clause is missing. */
     private static String alias(FromNameListContext from) {
-        return from.soqlId().isEmpty() ? "" : from.soqlId(0).getText();
+        String alias = from.soqlId().isEmpty() ? "" : from.soqlId(0).getText();
+        if (RESERVED.contains(alias.toUpperCase(Locale.ROOT))) {
+            throw new QueryException("MALFORMED_QUERY", "unexpected token: '" + alias + "'");
+        }
+        return alias;
     }
 
     private static boolean isPlainCount(QueryContext tree) {

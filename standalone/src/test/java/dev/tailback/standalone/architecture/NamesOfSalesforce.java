@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds Salesforce's API names (whatever ends in {@code __c}, {@code __r} or {@code __mdt}) in main sources. */
+/** Finds Salesforce's API names (whatever ends in {@code __c}, {@code __r} or {@code __mdt}) in main sources; comments may give examples. */
 final class NamesOfSalesforce {
     private static final Pattern NAME = Pattern.compile("\\b[A-Z][A-Za-z0-9]*(_[A-Za-z0-9]+)*__(c|r|mdt)\\b");
+
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//.*$", Pattern.DOTALL);
 
     private NamesOfSalesforce() {}
 
@@ -26,7 +28,7 @@ final class NamesOfSalesforce {
 
     private static Stream<String> in(Path sources, Path file) {
         try {
-            return NAME.matcher(Files.readString(file))
+            return NAME.matcher(COMMENT.matcher(Files.readString(file)).replaceAll(""))
                     .results()
                     .map(found -> sources.relativize(file) + " names " + found.group());
         } catch (IOException e) {

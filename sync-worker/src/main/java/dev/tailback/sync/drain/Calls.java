@@ -12,10 +12,13 @@ import dev.tailback.sync.report.WorkerMetrics;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The worker's calls to Salesforce: each is counted, timed, and its word about the daily allowance is noted. */
 @Singleton
 public final class Calls {
+    private static final UUID NO_ENTRY = new UUID(0, 0);
+
     private final UsageWriter writer;
     private final UsageReader reader;
     private final QuotaReserve quota;
@@ -36,8 +39,8 @@ public final class Calls {
     }
 
     /** Whether Salesforce answers at all: told by a small read, because a write is what is in doubt. */
-    boolean salesforceAnswers(UsageRecord about) {
-        Reading<?> reading = reader.byEntryIds(List.of(about.entryId()));
+    boolean salesforceAnswers() {
+        Reading<?> reading = reader.byEntryIds(List.of(NO_ENTRY));
         return !(reading instanceof Reading.Unavailable);
     }
 

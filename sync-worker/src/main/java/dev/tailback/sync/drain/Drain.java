@@ -3,7 +3,6 @@ package dev.tailback.sync.drain;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.sync.outage.OutageGate;
 import dev.tailback.sync.outage.Turn;
-import dev.tailback.sync.report.Standing;
 import dev.tailback.sync.waiting.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -19,28 +18,23 @@ import org.slf4j.LoggerFactory;
 public final class Drain {
     private static final Logger log = LoggerFactory.getLogger(Drain.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration FIRST_REST = Duration.ofMillis(100);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
     private static final int ONE_RECORD = 1;
 
     private final NextBatch next;
     private final Senders senders;
     private final OutageGate gate;
-    private final Standing standing;
+    private final IdleProbe idle;
     private final Waiting waiting;
     private final int batchSize;
     private Duration rest = Duration.ZERO;
 
-    Drain(
-            NextBatch next,
-            Senders senders,
-            OutageGate gate,
-            Standing standing,
-            Waiting waiting,
-            DrainSettings settings) {
+    Drain(NextBatch next, Senders senders, OutageGate gate, IdleProbe idle, Waiting waiting, DrainSettings settings) {
         this.next = next;
         this.senders = senders;
         this.gate = gate;
-        this.standing = standing;
+        this.idle = idle;
         this.waiting = waiting;
         this.batchSize = settings.batchSize();
     }
@@ -74,31 +68,30 @@ public final class Drain {
 
     private boolean send(Turn turn) {
         Optional<Taken> taken = take(turn);
-        if (taken.isEmpty()) {
-            gate.returned(turn);
-            return false;
-        }
-        senders.send(taken.get(), turn);
-        return true;
+        taken.ifPresent(batch -> senders.send(batch, turn));
+        return taken.isPresent();
     }
 
     private Optional<Taken> take(Turn turn) {
         try {
             Optional<Taken> taken = next.take(turn instanceof Turn.Probe ? ONE_RECORD : batchSize);
-            standing.queueAnswers();
             rest = Duration.ZERO;
+            if (taken.isEmpty()) {
+                idle.use(turn);
+            }
             return taken;
         } catch (QueueUnavailable down) {
-            standing.queueDown(down.getMessage());
+            // Told by whoever asked the queue.
         } catch (RuntimeException unexpected) {
             log.error("Taking work from the queue failed unexpectedly; trying again", unexpected);
         }
+        gate.returned(turn);
         rest();
         return Optional.empty();
     }
 
     private void rest() {
-        rest = rest.isZero() ? Duration.ofMillis(100) : rest.multipliedBy(2);
+        rest = rest.isZero() ? FIRST_REST : rest.multipliedBy(2);
         rest = rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
         waiting.rest(rest);
     }

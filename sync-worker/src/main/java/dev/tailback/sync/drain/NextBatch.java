@@ -59,8 +59,11 @@ public final class NextBatch {
     // again and again.
     private Take ask(int limit) {
         try {
-            return queue.take(batchId, limit, leases.length());
+            Take take = queue.take(batchId, limit, leases.length());
+            standing.queueAnswers();
+            return take;
         } catch (QueueUnavailable lost) {
+            standing.queueDown(lost.getMessage());
             throw lost;
         } catch (RuntimeException unexpected) {
             batchId = newId();

@@ -136,9 +136,7 @@ final class Sending {
     }
 
     private boolean isSalesforces(Part part) {
-        return part.split()
-                ? unansweredInARow >= UNANSWERED_IN_A_ROW
-                : !calls.salesforceAnswers(part.records().get(0));
+        return part.split() ? unansweredInARow >= UNANSWERED_IN_A_ROW : !calls.salesforceAnswers();
     }
 
     // Halves go last, so that every level is tried before the next: the sibling's answer tells whether Salesforce is

@@ -17,7 +17,7 @@ public record Halt(String code, String reason, Optional<Duration> retryAfter) {
     }
 
     /** Calls come back over hours, not seconds. */
-    boolean isShortOfCalls() {
+    public boolean isShortOfCalls() {
         return code.equals(QUOTA_USED_UP) || code.equals(QUOTA_RESERVED);
     }
 }

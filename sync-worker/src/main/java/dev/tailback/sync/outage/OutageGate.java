@@ -83,10 +83,7 @@ public final class OutageGate {
 
     private void logEnd(Outage ended) {
         Duration lasted = Duration.between(ended.since(), clock.instant());
-        log.info(
-                "Salesforce takes writes again after {} ({})",
-                lasted,
-                ended.halt().code());
+        log.info("Salesforce is back after {} ({})", lasted, ended.halt().code());
     }
 
     // A wait is drawn between the first one and its double for every failed probe, so that several workers do not knock

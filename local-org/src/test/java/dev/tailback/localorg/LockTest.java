@@ -1,0 +1,122 @@
+package dev.tailback.localorg;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tailback.localorg.metadata.Schema;
+import dev.tailback.localorg.metadata.SchemaLoader;
+import dev.tailback.localorg.org.Org;
+import dev.tailback.localorg.rows.Locks;
+import dev.tailback.localorg.rows.Snapshot;
+import dev.tailback.localorg.rows.Transaction;
+import dev.tailback.localorg.save.SaveRequest;
+import dev.tailback.localorg.save.SaveResult;
+import dev.tailback.localorg.save.Verb;
+import dev.tailback.localorg.seed.SeedPlan;
+import dev.tailback.localorg.users.Person;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Saves under one master are decided one after the other; whoever waits too long is told so. */
+class LockTest {
+
+    private static Org org(Duration wait) {
+        Schema schema = new SchemaLoader(Orchard.SOURCE).load();
+        Org org = new Org(schema, new Locks(wait), ids -> Set.of(), Clock.systemUTC(), word -> word + "@x.y");
+        new SeedPlan(Orchard.SEED, true).importInto(org);
+        return org;
+    }
+
+    private static List<SaveResult> upsert(Org org, Transaction transaction, Map<String, Object> record) {
+        var type = org.schema().known("Tree__c");
+        return org.save()
+                .save(
+                        transaction,
+                        org.users().of(Person.ADMIN),
+                        new SaveRequest(type, Verb.UPSERT, type.field("Code__c").orElseThrow(), List.of(record)));
+    }
+
+    private static Map<String, Object> tree(String code, String orchard, int apples) {
+        return new HashMap<>(Map.of(
+                "Code__c", code, "Orchard__r", Map.of("Code__c", orchard), "Apples__c", BigDecimal.valueOf(apples)));
+    }
+
+    @Test
+    void a_save_that_waits_too_long_for_a_master_gets_row_busy_and_readers_never_wait() {
+        Org org = org(Duration.ofMillis(50));
+        try (Transaction holder = org.store().begin()) {
+            assertTrue(upsert(org, holder, tree("A", "HILL", 1)).get(0).success());
+            try (Transaction late = org.store().begin()) {
+                SaveResult result = upsert(org, late, tree("B", "VALE", 1)).get(0);
+                assertEquals("UNABLE_TO_LOCK_ROW", result.errors().get(0).code());
+                assertTrue(result.errors()
+                        .get(0)
+                        .message()
+                        .startsWith("unable to obtain exclusive access to this record or 1 records: a"));
+            }
+            try (Snapshot snapshot = org.store().snapshot()) {
+                var type = org.schema().known("Tree__c");
+                assertEquals(List.of(), snapshot.byKey(type.field("Code__c").orElseThrow(), "A"));
+            }
+        }
+        assertEquals(1, org.locks().clashes());
+    }
+
+    @Test
+    void a_save_that_waits_goes_on_when_the_holder_has_committed_and_sees_its_work() throws Exception {
+        Org org = org(Duration.ofSeconds(20));
+        CompletableFuture<SaveResult> waiting;
+        try (Transaction holder = org.store().begin()) {
+            upsert(org, holder, tree("A", "HILL", 60));
+            waiting = CompletableFuture.supplyAsync(() -> {
+                try (Transaction late = org.store().begin()) {
+                    SaveResult result = upsert(org, late, tree("B", "HILL", 60)).get(0);
+                    late.commit();
+                    return result;
+                }
+            });
+            await().until(() -> org.locks().clashes() == 1);
+            holder.commit();
+        }
+        SaveResult result = waiting.get(10, TimeUnit.SECONDS);
+        assertEquals(
+                "[TOO_MANY] More apples than the policy allows.",
+                result.errors().get(0).message());
+    }
+
+    @Test
+    void many_writers_lose_no_apple() {
+        Org org = org(Duration.ofSeconds(20));
+        List<CompletableFuture<Void>> writers = new ArrayList<>();
+        for (int writer = 0; writer < 4; writer++) {
+            String code = "W" + writer;
+            writers.add(CompletableFuture.runAsync(() -> {
+                for (int apples = 1; apples <= 25; apples++) {
+                    try (Transaction transaction = org.store().begin()) {
+                        assertTrue(upsert(org, transaction, tree(code, apples % 2 == 0 ? "HILL" : "VALE", apples))
+                                .get(0)
+                                .success());
+                        transaction.commit();
+                    }
+                }
+            }));
+        }
+        writers.forEach(CompletableFuture::join);
+        try (Snapshot snapshot = org.store().snapshot()) {
+            var type = org.schema().known("Region__c");
+            int total = type.field("Apples_Total__c").orElseThrow().index();
+            snapshot.each(
+                    type, row -> assertEquals(0, BigDecimal.valueOf(100).compareTo((BigDecimal) row.value(total))));
+        }
+    }
+}

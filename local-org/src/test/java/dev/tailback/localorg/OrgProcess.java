@@ -1,0 +1,41 @@
+package dev.tailback.localorg;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command in a process of its own. */
+final class OrgProcess {
+
+    private OrgProcess() {}
+
+    static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                LocalOrgCommand.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).start();
+    }
+
+    /** Waits for the line that says the org is ready. */
+    static URI address(Process process) throws IOException {
+        String line = reader(process.getInputStream()).readLine();
+        return URI.create(line.replaceAll(".*(http://[0-9.:]+).*", "$1"));
+    }
+
+    static String errors(Process process) throws IOException {
+        return String.join("\n", reader(process.getErrorStream()).lines().toList());
+    }
+
+    private static BufferedReader reader(InputStream in) {
+        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    }
+}
