@@ -93,7 +93,7 @@ final class AdActs {
     }
 
     private String change(Random random, Change change) {
-        Optional<Answer> seen = promises.anyAd(random).flatMap(ad -> desk.get("/api/ads/" + ad));
+        Optional<Answer> seen = anyAd(random);
         if (!Ending.isDone(seen)) {
             return Act.NOTHING_TO_DO;
         }
@@ -128,7 +128,7 @@ final class AdActs {
     }
 
     String cancel(Random random) {
-        Optional<Answer> seen = promises.anyAd(random).flatMap(ad -> desk.get("/api/ads/" + ad));
+        Optional<Answer> seen = anyAd(random);
         if (!Ending.isDone(seen) || seen.get().body().path("cancelled").asBoolean()) {
             return Act.NOTHING_TO_DO;
         }
@@ -137,6 +137,12 @@ final class AdActs {
                 desk.send("DELETE", path, Map.of("If-Match", seen.get().etag()), Http.NOTHING);
         answer.filter(whole -> whole.status() == 200).ifPresent(promises::acknowledged);
         return ending.of("DELETE /api/ads/{id}", answer);
+    }
+
+    private Optional<Answer> anyAd(Random random) {
+        Optional<Answer> seen = promises.anyAd(random).flatMap(ad -> desk.get("/api/ads/" + ad));
+        seen.ifPresent(whole -> ending.of("GET /api/ads/{id}", seen));
+        return seen;
     }
 
     private SoldContract sold(String contractId) {

@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 
 /**
  * Breaks things, one after the other and sometimes several at once. All kinds come once, in an order of the seed's, before any comes again. After a single
- * fault the recovery is measured; after several at once the next one follows at once.
+ * fault the recovery is measured; after several at once the next ones may follow at once.
  */
 final class Storm {
     private static final int SEVERAL_ONE_TIME_IN = 4;
+    private static final String SEVERAL = "several at once";
     private static final int LONGEST_CALM_MS = 800;
 
     private final Fleet fleet;
@@ -40,23 +41,33 @@ final class Storm {
 
     void rage(Duration time, Lighthouse lighthouse) {
         long end = System.nanoTime() + time.toNanos();
+        boolean broken = false;
         while (System.nanoTime() < end) {
             Wait.millis(random.nextInt(LONGEST_CALM_MS));
             if (random.nextInt(SEVERAL_ONE_TIME_IN) == 0) {
                 several();
+                broken = true;
             } else {
+                if (broken) {
+                    recover(SEVERAL, lighthouse);
+                }
                 single(draw(), lighthouse);
+                broken = false;
             }
         }
     }
 
     private void single(Fault fault, Lighthouse lighthouse) {
         strike(List.of(fault));
+        recover(fault.name(), lighthouse);
+    }
+
+    private void recover(String fault, Lighthouse lighthouse) {
         Optional<Duration> recovery = lighthouse.shines();
         recovery.ifPresentOrElse(
-                time -> recoveries.recovered(fault.name(), time),
-                () -> differences.add("After '" + fault.name() + "' no new entry was reported within 90 s."));
-        say(fault.name()
+                time -> recoveries.recovered(fault, time),
+                () -> differences.add("After '" + fault + "' no new entry was reported within 90 s."));
+        say(fault
                 + recovery.map(time -> ": recovered after " + time.toMillis() / 1000.0 + " s")
                         .orElse(": NOT recovered"));
     }
@@ -66,6 +77,7 @@ final class Storm {
         if (random.nextBoolean()) {
             faults.add(draw());
         }
+        recoveries.struck(SEVERAL);
         strike(faults);
         say(faults.stream().map(Fault::name).collect(Collectors.joining(" + ")));
     }
