@@ -58,6 +58,7 @@ final class Run {
             return;
         }
         Storm storm = new Storm(fleet, faults(market), settings.seed(), recoveries, differences, out);
+        traffic.beUnreliable();
         storm.rage(settings.storm(), new Lighthouse(desk, market.lighthouse(), storm::startWhatEnded));
     }
 
@@ -70,6 +71,7 @@ final class Run {
     }
 
     private void heal(AdActs ads, UsageQueue queue) {
+        traffic.beReliable();
         fleet.heal();
         for (Promises.Unclear creation : promises.takeUnclear()) {
             tally.count("create", "repeated and then " + ads.place(creation));

@@ -15,9 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Traffic {
     private static final int SHORTEST_DELAY_MS = 500;
+    private static final int LATE_ONE_TIME_IN = 25;
     private static final int LONGEST_DELAY_MS = 6_000;
 
-    private final Random delays;
+    private final Random random;
+    private boolean unreliable;
     private final Map<String, String> contractOfProduct = new ConcurrentHashMap<>();
     private final Map<String, String> callers = new HashMap<>();
     private final List<String> clashes = new ArrayList<>();
@@ -27,7 +29,7 @@ final class Traffic {
     private final AtomicInteger late = new AtomicInteger();
 
     Traffic(long seed) {
-        this.delays = new Random(seed);
+        this.random = new Random(seed);
     }
 
     void knows(String productId, String contractId) {
@@ -54,17 +56,29 @@ final class Traffic {
         contracts.forEach(contract -> callers.remove(contract, worker));
     }
 
-    /** The next calls reach Salesforce late, each by 0.5 to 6 s. */
+    /** From now on, one call in 25 reaches Salesforce late. */
+    synchronized void beUnreliable() {
+        unreliable = true;
+    }
+
+    /** The next calls all reach Salesforce late, each by 0.5 to 6 s. */
     void comeLate(int howMany) {
         toComeLate.set(howMany);
+    }
+
+    /** Nothing new comes late; what was held back still arrives. */
+    synchronized void beReliable() {
+        unreliable = false;
+        inTime();
     }
 
     void inTime() {
         toComeLate.set(0);
     }
 
-    boolean comesLate() {
-        boolean isLate = toComeLate.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    synchronized boolean comesLate() {
+        boolean isLate = toComeLate.getAndUpdate(left -> Math.max(0, left - 1)) > 0
+                || unreliable && random.nextInt(LATE_ONE_TIME_IN) == 0;
         if (isLate) {
             late.incrementAndGet();
         }
@@ -72,7 +86,7 @@ final class Traffic {
     }
 
     synchronized int delayMs() {
-        return SHORTEST_DELAY_MS + delays.nextInt(LONGEST_DELAY_MS - SHORTEST_DELAY_MS);
+        return SHORTEST_DELAY_MS + random.nextInt(LONGEST_DELAY_MS - SHORTEST_DELAY_MS);
     }
 
     synchronized List<String> clashes() {
