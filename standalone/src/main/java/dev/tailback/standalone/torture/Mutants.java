@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -82,7 +83,7 @@ final class Mutants {
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copied);
                 } else {
-                    Files.copy(file, copied);
+                    Files.copy(file, copied, StandardCopyOption.REPLACE_EXISTING);
                 }
             }
         } catch (IOException e) {

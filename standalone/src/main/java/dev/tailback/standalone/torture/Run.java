@@ -11,6 +11,8 @@ import java.util.Random;
 
 /** One run: people work, things break, all is healed, and then every promise is checked. */
 final class Run {
+    private static final Duration LATEST = Duration.ofSeconds(40);
+
     private final Settings settings;
     private final Fleet fleet;
     private final Traffic traffic;
@@ -80,6 +82,7 @@ final class Run {
             new LastBlow(fleet, queue, ads).strike(new Random(settings.seed()));
         }
         Duration drained = new Drain(desk).await();
+        Wait.until(() -> !traffic.isStillToCome(), LATEST);
         out.printf("Everything is healed and drained after %.1f s.%n%n", drained.toMillis() / 1000.0);
     }
 

@@ -27,6 +27,7 @@ final class Traffic {
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger records = new AtomicInteger();
     private final AtomicInteger late = new AtomicInteger();
+    private final AtomicInteger heldBack = new AtomicInteger();
 
     Traffic(long seed) {
         this.random = new Random(seed);
@@ -81,8 +82,19 @@ final class Traffic {
                 || unreliable && random.nextInt(LATE_ONE_TIME_IN) == 0;
         if (isLate) {
             late.incrementAndGet();
+            heldBack.incrementAndGet();
         }
         return isLate;
+    }
+
+    /** What was held back has reached Salesforce, or never will. */
+    void arrived() {
+        heldBack.decrementAndGet();
+    }
+
+    /** Whether something that was held back is still to come. */
+    boolean isStillToCome() {
+        return heldBack.get() > 0;
     }
 
     synchronized int delayMs() {

@@ -101,7 +101,9 @@ final class Wire implements AutoCloseable {
 
     private void sendLate(HttpRequest request) {
         Executor later = CompletableFuture.delayedExecutor(traffic.delayMs(), TimeUnit.MILLISECONDS, threads);
-        CompletableFuture.runAsync(() -> client.sendAsync(request, HttpResponse.BodyHandlers.discarding()), later);
+        CompletableFuture.supplyAsync(() -> request, later)
+                .thenCompose(delayed -> client.sendAsync(delayed, HttpResponse.BodyHandlers.discarding()))
+                .whenComplete((answer, failure) -> traffic.arrived());
     }
 
     private HttpRequest request(HttpExchange exchange, byte[] body) {
