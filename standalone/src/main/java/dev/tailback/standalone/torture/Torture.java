@@ -85,6 +85,10 @@ public final class Torture implements Callable<Integer> {
         if (seconds < 1) {
             throw new CannotStart("--seconds " + seconds + " is too short: give at least 1.");
         }
+        if (calm && without.isPresent()) {
+            throw new CannotStart(
+                    "--calm breaks nothing, so it cannot show what a guard is for: give --without alone.");
+        }
         Path home = Path.of(System.getProperty("tailback.home", "."))
                 .toAbsolutePath()
                 .normalize();
