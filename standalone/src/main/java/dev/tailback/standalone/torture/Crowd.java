@@ -42,8 +42,8 @@ final class Crowd implements AutoCloseable {
                 "revert", others::revert,
                 "fulfil", others::fulfil,
                 "reopen", others::reopen);
-        weights.putAll(Map.of("create", 36, "correct", 34, "move", 12, "cancel", 7));
-        weights.putAll(Map.of("retry", 3, "revert", 3, "fulfil", 2, "reopen", 3));
+        weights.putAll(Map.of("create", 34, "correct", 32, "move", 11, "cancel", 6));
+        weights.putAll(Map.of("retry", 3, "revert", 3, "fulfil", 5, "reopen", 6));
     }
 
     void work() {

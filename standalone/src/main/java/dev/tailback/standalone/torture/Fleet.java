@@ -124,9 +124,14 @@ final class Fleet implements AutoCloseable {
                 .flatMap(programs -> programs);
     }
 
+    /** Also for whoever was interrupted: the one who ended us wants the processes gone too. */
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
         processes.close();
         wires.forEach(Wire::close);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

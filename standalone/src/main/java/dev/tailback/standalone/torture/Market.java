@@ -9,7 +9,7 @@ import java.util.List;
 
 /** What sales sold before the run: contracts with plenty of units, some with few, and one that is only looked at to see recovery. */
 record Market(List<SoldContract> contracts, SoldContract lighthouse) {
-    private static final int CONTRACTS = 40;
+    private static final int CONTRACTS = 24;
     private static final List<String> PRODUCTS = List.of("Small", "Medium", "Big");
     private static final int PLENTY = 1_000_000;
     private static final int FEW = 30;

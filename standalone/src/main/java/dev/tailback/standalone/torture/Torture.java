@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Torture implements Callable<Integer> {
     private static final int MOST_SHOWN = 40;
+    private static final int INTERRUPTED = 130;
     private static final int LONGEST_END_S = 90;
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long things break (60 if not given).")
@@ -40,6 +41,7 @@ public final class Torture implements Callable<Integer> {
     private Optional<String> without = Optional.empty();
 
     private final PrintStream out = System.out;
+    private volatile boolean ended;
     private final CountDownLatch closed = new CountDownLatch(1);
 
     @Override
@@ -49,8 +51,12 @@ public final class Torture implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(endsInOrder(Thread.currentThread()));
         try {
             return torture(settings, traffic);
-        } catch (TortureEnded ended) {
-            return 130;
+        } catch (RuntimeException failure) {
+            if (ended) {
+                out.println("Ended before the end; every process is ended too.");
+                return INTERRUPTED;
+            }
+            throw failure;
         } finally {
             closed.countDown();
         }
@@ -63,8 +69,6 @@ public final class Torture implements Callable<Integer> {
             out.println("Torture: " + settings.command());
             return verdict(settings, new Run(settings, fleet, traffic, out).run());
         } finally {
-            // Whoever ended us wants the processes gone too.
-            Thread.interrupted();
             fleet.close();
         }
     }
@@ -112,6 +116,7 @@ public final class Torture implements Callable<Integer> {
     private Thread endsInOrder(Thread run) {
         return new Thread(
                 () -> {
+                    ended = true;
                     run.interrupt();
                     try {
                         closed.await(LONGEST_END_S, TimeUnit.SECONDS);
