@@ -15,11 +15,14 @@ public record Ports(int serviceApp, int localOrg, int syncWorker) {
         if (base < 1024 || base > 65_000) {
             throw new CannotStart("--port-base " + base + " is out of range: give one from 1024 to 65000.");
         }
-        Ports ports = new Ports(base, base + 10, base + 1);
-        ports.requireFree(ports.serviceApp);
-        ports.requireFree(ports.localOrg);
-        ports.requireFree(ports.syncWorker);
-        return ports;
+        return new Ports(base, base + 10, base + 1);
+    }
+
+    /** @throws CannotStart naming the one that is taken */
+    void requireFree() {
+        requireFree(serviceApp);
+        requireFree(localOrg);
+        requireFree(syncWorker);
     }
 
     static Ports free() {
@@ -30,7 +33,7 @@ public record Ports(int serviceApp, int localOrg, int syncWorker) {
         return base.map(Ports::from).orElseGet(() -> anyWillDo ? free() : from(SERVICE_APP_BY_DEFAULT));
     }
 
-    private void requireFree(int port) {
+    private static void requireFree(int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
