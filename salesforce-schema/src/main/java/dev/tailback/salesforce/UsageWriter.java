@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,13 @@ public final class UsageWriter {
                     "Salesforce cannot be reached at "
                             + session.configuration().loginUrl().getHost() + ": " + said(notSent));
         } catch (IOException lost) {
-            return new Delivery.OutcomeUnknown("NO_ANSWER", "Sent, but no whole answer came: " + said(lost));
+            return new Delivery.OutcomeUnknown("NO_ANSWER", "Sent, but no whole answer came: " + broken(lost));
         }
+    }
+
+    /** People read it; the driver's own words for a broken connection tell them nothing. */
+    private static String broken(IOException lost) {
+        return lost instanceof HttpTimeoutException ? said(lost) : "the connection broke off";
     }
 
     private HttpResponse<String> send(String body, Credentials credentials) throws IOException {
