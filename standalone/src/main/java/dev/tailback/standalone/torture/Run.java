@@ -90,7 +90,7 @@ final class Run {
         List<JsonNode> ads = desk.all("/api/ads", "ads");
         List<LedgerEntry> ledger = new ArrayList<>();
         ads.forEach(ad -> ad.path("entries").forEach(entry -> ledger.add(LedgerEntry.of(entry))));
-        new TwoLedgers(differences).compare(ledger, admin);
+        new TwoLedgers(differences, new EntryStory(desk)).compare(ledger, admin);
         new KeptPromises(desk, promises, differences).check(ads);
         new EmptyQueue(queue, differences).check();
         commits.read();

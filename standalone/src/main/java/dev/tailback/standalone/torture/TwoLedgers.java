@@ -13,9 +13,11 @@ final class TwoLedgers {
             .formatted(ContractProductFields.ID, ContractProductFields.CONSUMED, ContractProductFields.OBJECT);
 
     private final Differences differences;
+    private final EntryStory story;
 
-    TwoLedgers(Differences differences) {
+    TwoLedgers(Differences differences, EntryStory story) {
         this.differences = differences;
+        this.story = story;
     }
 
     void compare(List<LedgerEntry> ledger, Org admin) {
@@ -36,7 +38,7 @@ final class TwoLedgers {
     private void compare(LedgerEntry entry, HeldEntry held) {
         if (entry.isOpen()) {
             differences.add("Entry " + entry.id() + " is still " + entry.state() + " in version " + entry.version()
-                    + " (reported " + entry.reportedVersion() + "; " + entry.code() + ").");
+                    + " (reported " + entry.reportedVersion() + "; " + entry.code() + "). " + story.of(entry));
         }
         if (entry.isRejected() && (entry.code().isBlank() || entry.reason().isBlank())) {
             differences.add("Entry " + entry.id() + " is rejected without a code or a reason.");
@@ -45,7 +47,7 @@ final class TwoLedgers {
         if (nothingHeld != (held == null)) {
             differences.add("Entry " + entry.id() + " is " + entry.state() + " in version " + entry.version()
                     + " (reported " + entry.reportedVersion() + "), and Salesforce holds "
-                    + (held == null ? "nothing" : held) + ".");
+                    + (held == null ? "nothing" : held) + ". " + story.of(entry));
         } else if (held != null) {
             requireSame(entry, held);
         }
@@ -58,7 +60,7 @@ final class TwoLedgers {
         boolean sameContent = entry.version() != entry.reportedVersion()
                 || held.units() == entry.units() && held.cancelled() == entry.cancelled();
         if (!same || !sameContent) {
-            differences.add("Salesforce holds " + held + ", the ledger " + entry + ".");
+            differences.add("Salesforce holds " + held + ", the ledger " + entry + ". " + story.of(entry));
         }
     }
 
