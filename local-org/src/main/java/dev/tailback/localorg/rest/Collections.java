@@ -102,11 +102,10 @@ final class Collections {
         if (!call.request().method().equals("PATCH")) {
             throw ApiException.methodNotAllowed(call.request().method(), "PATCH");
         }
-        Request inner = call.request().below(1);
-        Call object = new Call(call.org(), call.user(), call.version(), inner);
+        Call object = call.below(1);
         ObjectType type = object.object(1);
         Field key = RowsByKey.key(object, type);
-        Map<String, Object> body = ReadJson.object(inner.body());
+        Map<String, Object> body = ReadJson.object(call.request().body());
         List<Map<String, Object>> records = records(body);
         records.forEach(record -> requireType(call, record, type));
         List<SaveResult> results =
@@ -163,8 +162,7 @@ final class Collections {
     }
 
     Reply read(Call call) {
-        Call object =
-                new Call(call.org(), call.user(), call.version(), call.request().below(1));
+        Call object = call.below(1);
         ObjectType type = object.object(1);
         List<String> ids;
         List<Field> fields;
@@ -195,7 +193,7 @@ final class Collections {
     private static Reply read(Call call, ObjectType type, List<String> ids, List<Field> fields) {
         List<Row> rows = new ArrayList<>();
         List<List<Object>> values = new ArrayList<>();
-        try (Snapshot snapshot = call.org().store().snapshot()) {
+        try (Snapshot snapshot = call.snapshot()) {
             for (String id : ids) {
                 Row row = Ids.parse(id.strip()).map(snapshot::find).orElse(null);
                 boolean found = row != null && row.type() == type;

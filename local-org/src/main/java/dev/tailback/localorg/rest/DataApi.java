@@ -4,6 +4,7 @@ import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.save.RequestRefused;
 import dev.tailback.localorg.users.User;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds who answers a call of the data API. Calls inside other calls come here too. */
 final class DataApi {
@@ -18,11 +19,19 @@ final class DataApi {
     private final Limits limits;
     private final CallCounts counts;
     private final Collections collections;
+    private final Composite composite;
+    private final Batch batch;
+    private final Graphs graphs;
+    private final Trees trees = new Trees();
 
     DataApi(Limits limits, CallCounts counts) {
         this.limits = limits;
         this.counts = counts;
         this.collections = new Collections(counts::upserted);
+        AnswerSubrequest inside = new AnswerSubrequest(this::answer);
+        this.composite = new Composite(inside);
+        this.batch = new Batch(inside, counts);
+        this.graphs = new Graphs(composite);
     }
 
     /** {@code /services/data/} is open to everyone. */
@@ -33,12 +42,16 @@ final class DataApi {
     /** Answers a call below {@code /services/data/vXX.X}. */
     Reply reply(Org org, User user, Request request) {
         String version = request.segments().get(2);
+        Call call = new Call(org, user, version, request.below(3), Optional.empty());
         versions.require(version);
-        Call call = new Call(org, user, version, request.below(3));
-        Route route = route(call.request().segments());
-        counts.called(call.request().method(), route.name());
+        counts.called(call.method(), route(call.request().segments()).name());
+        return answer(call);
+    }
+
+    private Reply answer(Call call) {
+        versions.require(call.version());
         try {
-            return route.resource().reply(call);
+            return route(call.request().segments()).resource().reply(call);
         } catch (RequestRefused e) {
             return Reply.errors(
                     400, List.of(ApiError.of(e.error().code(), e.error().message())));
@@ -92,10 +105,17 @@ final class DataApi {
     }
 
     private Route composite(List<String> path) {
-        boolean collection = path.size() >= 2 && path.get(1).equals("sobjects");
-        if (!collection) {
-            throw ApiException.notFound();
-        }
+        return switch (path.size() == 1 ? "" : path.get(1)) {
+            case "" -> new Route("composite", composite::reply);
+            case "batch" -> exactly(path, 2, new Route("composite/batch", batch::reply));
+            case "graph" -> exactly(path, 2, new Route("composite/graph", graphs::reply));
+            case "tree" -> exactly(path, 3, new Route("composite/tree/{object}", trees::reply));
+            case "sobjects" -> collections(path);
+            default -> throw ApiException.notFound();
+        };
+    }
+
+    private Route collections(List<String> path) {
         return switch (path.size()) {
             case 2 -> new Route("composite/sobjects", collections::reply);
             case 3 -> new Route("composite/sobjects/{object}", collections::read);

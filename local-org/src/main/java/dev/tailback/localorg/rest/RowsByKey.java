@@ -52,7 +52,7 @@ final class RowsByKey {
 
     private Reply read(Call call, ObjectType type, Field key) {
         List<Field> fields = RowJson.fields(call, type);
-        try (Snapshot snapshot = call.org().store().snapshot()) {
+        try (Snapshot snapshot = call.snapshot()) {
             List<Row> rows = matching(call, key, snapshot);
             if (rows.isEmpty()) {
                 throw ApiException.notFound();
@@ -75,7 +75,7 @@ final class RowsByKey {
         Map<String, Object> record = ReadJson.object(call.request().body());
         SingleRows.refuse(record, key);
         SingleRows.refuse(record, type.fields().get(SystemFields.ID));
-        try (Snapshot snapshot = call.org().store().snapshot()) {
+        try (Snapshot snapshot = call.snapshot()) {
             List<Row> rows = matching(call, key, snapshot);
             if (rows.size() > 1) {
                 return choices(call, rows);
@@ -100,7 +100,7 @@ final class RowsByKey {
     }
 
     private Reply delete(Call call, Field key) {
-        try (Snapshot snapshot = call.org().store().snapshot()) {
+        try (Snapshot snapshot = call.snapshot()) {
             List<Row> rows = matching(call, key, snapshot);
             if (rows.isEmpty()) {
                 throw ApiException.notFound();

@@ -110,7 +110,7 @@ final class SingleRows {
 
     private Reply read(Call call, ObjectType type, String id) {
         List<Field> fields = RowJson.fields(call, type);
-        Snapshot snapshot = call.org().store().snapshot();
+        Snapshot snapshot = call.snapshot();
         try {
             Row row = snapshot.find(id);
             if (row == null) {

@@ -85,6 +85,11 @@ public final class Transaction implements RecordSource, AutoCloseable {
         }
     }
 
+    /** What is committed now, seen through what this transaction wrote. */
+    public Snapshot snapshot() {
+        return store.snapshot(mark());
+    }
+
     public String nextId(ObjectType type) {
         return store.table(type).nextId();
     }
