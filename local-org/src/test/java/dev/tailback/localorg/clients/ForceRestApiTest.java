@@ -222,7 +222,7 @@ class ForceRestApiTest {
         assertTrue(tree.getRequiredFieldsForCreateUpdate().stream()
                 .anyMatch(field -> field.getName().equals("Orchard__c")));
         assertEquals(
-                "Tree__c", api.describeSObject("Orchard__c").getChildEntities().get("Trees__r"));
+                "Contracts", api.describeSObject("Account").getChildEntities().get("Contract"));
 
         assertEquals(200, api.describeGlobal().getMaxBatchSize());
         DescribeSObjectBasic orchard = api.describeGlobal().getSObjects().stream()
