@@ -77,6 +77,17 @@ final class Client {
                 .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
+    /** A body as it is, without a change of quotes. */
+    Answer send(String method, String path, String contentType, String body) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Answer csv(String method, String path, String body) {
+        return send(method, path, "text/csv", body);
+    }
+
     Answer post(String path, String body) {
         return call("POST", path, body);
     }

@@ -23,11 +23,16 @@ final class DataApi {
     private final Batch batch;
     private final Graphs graphs;
     private final Trees trees = new Trees();
+    private final BulkIngest ingest;
+    private final BulkQueries bulkQueries;
 
     DataApi(Limits limits, CallCounts counts) {
         this.limits = limits;
         this.counts = counts;
         this.collections = new Collections(counts::upserted);
+        JobsByOrg jobs = new JobsByOrg();
+        this.ingest = new BulkIngest(jobs);
+        this.bulkQueries = new BulkQueries(jobs);
         AnswerSubrequest inside = new AnswerSubrequest(this::answer);
         this.composite = new Composite(inside);
         this.batch = new Batch(inside, counts);
@@ -74,6 +79,7 @@ final class DataApi {
                         : exactly(path, 1, new Route("queryAll", queries::queryAll));
             case "sobjects" -> objects(path);
             case "composite" -> composite(path);
+            case "jobs" -> jobs(path);
             default -> throw ApiException.notFound();
         };
     }
@@ -113,6 +119,16 @@ final class DataApi {
             case "sobjects" -> collections(path);
             default -> throw ApiException.notFound();
         };
+    }
+
+    private Route jobs(List<String> path) {
+        Resource resource = switch (path.size() == 1 ? "" : path.get(1)) {
+            case "ingest" -> ingest::reply;
+            case "query" -> bulkQueries::reply;
+            default -> throw ApiException.notFound();
+        };
+        String name = "jobs/" + path.get(1) + (path.size() > 2 ? "/{id}" : "");
+        return new Route(path.size() > 3 ? name + "/" + path.get(3) : name, resource);
     }
 
     private Route collections(List<String> path) {

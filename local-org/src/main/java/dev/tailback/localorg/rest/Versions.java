@@ -49,7 +49,7 @@ final class Versions {
     Reply root(Call call) {
         return Reply.ok(json -> {
             json.writeStartObject();
-            for (String name : List.of("sobjects", "query", "queryAll", "limits", "composite")) {
+            for (String name : List.of("sobjects", "query", "queryAll", "limits", "composite", "jobs")) {
                 json.writeStringField(name, call.versionPath() + "/" + name);
             }
             json.writeStringField(
