@@ -21,6 +21,7 @@ const rows = (letters, count, more = {}) =>
 test('a thousand rows go in and are told apart from the bad ones', async () => {
   const input = rows('B', 1000);
   input[10].Apples__c = -3;
+  input[11].Apples__c = 1;
   input[20]['Orchard__r.Code__c'] = 'nowhere';
   const results = await conn.bulk2.loadAndWaitForResults({ object: 'Tree__c', operation: 'insert', input });
   assert.equal(results.successfulResults.length, 998);
