@@ -56,6 +56,11 @@ final class Client {
         return new Client(org, answer.body().path("access_token").asText());
     }
 
+    /** The same client with another token. */
+    Client with(String other) {
+        return new Client(org, other);
+    }
+
     String token() {
         return token;
     }

@@ -10,10 +10,12 @@ import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rows.Locks;
 import dev.tailback.localorg.rows.Snapshot;
 import dev.tailback.localorg.rows.Transaction;
+import dev.tailback.localorg.save.Circumstances;
 import dev.tailback.localorg.save.SaveRequest;
 import dev.tailback.localorg.save.SaveResult;
 import dev.tailback.localorg.save.Verb;
 import dev.tailback.localorg.seed.SeedPlan;
+import dev.tailback.localorg.switches.Switches;
 import dev.tailback.localorg.users.Person;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -32,7 +34,11 @@ class LockTest {
 
     private static Org org(Duration wait) {
         Schema schema = new SchemaLoader(Orchard.SOURCE).load();
-        Org org = new Org(schema, new Locks(wait), ids -> Set.of(), Clock.systemUTC(), word -> word + "@x.y");
+        Org org = new Org(
+                schema,
+                new Locks(wait),
+                new Circumstances(ids -> Set.of(), new Switches(Map.of()), Clock.systemUTC()),
+                word -> word + "@x.y");
         new SeedPlan(Orchard.SEED, true).importInto(org);
         return org;
     }

@@ -134,7 +134,7 @@ final class DataApi {
     private Route collections(List<String> path) {
         return switch (path.size()) {
             case 2 -> new Route("composite/sobjects", collections::reply);
-            case 3 -> new Route("composite/sobjects/{object}", collections::read);
+            case 3 -> new Route("composite/sobjects/{object}", ReadMany::reply);
             case 4 -> new Route("composite/sobjects/{object}/{field}", collections::upsert);
             default -> throw ApiException.notFound();
         };

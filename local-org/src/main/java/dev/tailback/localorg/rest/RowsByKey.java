@@ -8,6 +8,7 @@ import dev.tailback.localorg.rows.Snapshot;
 import dev.tailback.localorg.save.SaveRequest;
 import dev.tailback.localorg.save.SaveResult;
 import dev.tailback.localorg.save.Verb;
+import dev.tailback.localorg.switches.Switch;
 import dev.tailback.localorg.wire.ReadJson;
 import java.math.BigDecimal;
 import java.util.List;
@@ -81,7 +82,7 @@ final class RowsByKey {
                 return choices(call, rows);
             }
             if (rows.isEmpty() && call.request().param("updateOnly").orElse("").equals("true")) {
-                throw ApiException.notFound();
+                throw ApiException.notFound(call.org().switches().status(Switch.UPDATE_ONLY_STATUS));
             }
         }
         record.put(key.name(), value(call, key));
@@ -90,7 +91,7 @@ final class RowsByKey {
 
     private static Reply upserted(Call call, ObjectType type, SaveResult result) {
         if (!result.success()) {
-            return SingleRows.failed(result);
+            return SingleRows.failed(call, result);
         }
         boolean says = call.versionNumber() >= SAYS_CREATED_FROM;
         if (result.created()) {

@@ -10,6 +10,8 @@ import dev.tailback.localorg.save.SaveError;
 import dev.tailback.localorg.save.SaveRequest;
 import dev.tailback.localorg.save.SaveResult;
 import dev.tailback.localorg.save.Verb;
+import dev.tailback.localorg.switches.Switch;
+import dev.tailback.localorg.switches.Switches;
 import dev.tailback.localorg.wire.ReadJson;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ final class SingleRows {
         Map<String, Object> record = ReadJson.object(call.request().body());
         refuse(record, type.fields().get(SystemFields.ID));
         SaveResult result = WriteAll.one(call, new SaveRequest(type, Verb.INSERT, id(type), List.of(record)));
-        return result.success() ? created(call, type, result, false) : failed(result);
+        return result.success() ? created(call, type, result, false) : failed(call, result);
     }
 
     static void refuse(Map<String, Object> record, Field field) {
@@ -68,21 +70,22 @@ final class SingleRows {
         });
     }
 
-    static Reply failed(SaveResult result) {
+    static Reply failed(Call call, SaveResult result) {
         return Reply.errors(
-                status(result.errors().get(0)),
+                status(result.errors().get(0), call.org().switches()),
                 result.errors().stream().map(ApiError::of).toList());
     }
 
     /** Where facts disagree or are missing, see docs/local-org.md. */
-    private static int status(SaveError error) {
+    private static int status(SaveError error, Switches switches) {
         boolean aboutTheRowItself = error.fields().isEmpty() || error.fields().contains("Id");
         if (NOT_FOUND.contains(error.code()) && aboutTheRowItself) {
             return 404;
         }
         return switch (error.code()) {
-            case "UNABLE_TO_LOCK_ROW" -> 500;
-            case "INSUFFICIENT_ACCESS_OR_READONLY", "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY" -> 403;
+            case "UNABLE_TO_LOCK_ROW" -> switches.status(Switch.LOCKED_ROW_STATUS);
+            case "INSUFFICIENT_ACCESS_OR_READONLY", "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY" ->
+                switches.status(Switch.NO_ACCESS_STATUS);
             default -> 400;
         };
     }
@@ -127,11 +130,11 @@ final class SingleRows {
         refuse(record, id(type));
         record.put("Id", id);
         SaveResult result = WriteAll.one(call, new SaveRequest(type, Verb.UPDATE, id(type), List.of(record)));
-        return result.success() ? Reply.nothing(204) : failed(result);
+        return result.success() ? Reply.nothing(204) : failed(call, result);
     }
 
     static Reply delete(Call call, String id) {
         SaveResult result = WriteAll.delete(call, List.of(id), true).get(0);
-        return result.success() ? Reply.nothing(204) : failed(result);
+        return result.success() ? Reply.nothing(204) : failed(call, result);
     }
 }
