@@ -11,5 +11,6 @@ module.exports = {
   username: process.env.ORG_USERNAME || 'admin@tailback.local',
   password: process.env.ORG_PASSWORD || 'local-org',
   restricted: process.env.ORG_RESTRICTED_USERNAME || 'integration@tailback.local',
+  jwtKey: process.env.ORG_JWT_KEY,
   version: process.env.ORG_API_VERSION || '66.0',
 };

@@ -2,6 +2,8 @@
 
 const { test } = require('node:test');
 const assert = require('node:assert/strict');
+const { createSign } = require('node:crypto');
+const { readFileSync } = require('node:fs');
 const org = require('../org');
 const { connection, login } = require('../jsforce-connection');
 
@@ -75,4 +77,35 @@ test('an expired session is renewed behind the scenes, once for all calls', asyn
   const answers = await Promise.all([1, 2, 3].map(() => conn.query('SELECT Id FROM Orchard__c')));
   answers.forEach((answer) => assert.ok(answer.totalSize >= 2));
   assert.notEqual(conn.accessToken, stale);
+});
+
+test('a web login brings a refresh token, and the refresh token a new session', async () => {
+  const oauth2 = { loginUrl: org.url, clientId: org.clientId, clientSecret: org.clientSecret, redirectUri: 'http://127.0.0.1/callback' };
+  const conn = connection({ oauth2 });
+  const answer = await fetch(conn.oauth2.getAuthorizationUrl({ state: 'mine', login_hint: org.username }), { redirect: 'manual' });
+  const back = new URL(answer.headers.get('location'));
+  assert.equal(back.searchParams.get('state'), 'mine');
+  await conn.authorize(back.searchParams.get('code'));
+  const { accessToken, refreshToken } = conn;
+  assert.ok(refreshToken);
+
+  await conn.oauth2.revokeToken(accessToken);
+  assert.ok((await conn.query('SELECT Id FROM Orchard__c')).totalSize >= 2);
+  assert.notEqual(conn.accessToken, accessToken);
+
+  await conn.oauth2.revokeToken(refreshToken);
+  await assert.rejects(conn.oauth2.refreshToken(refreshToken), { name: 'invalid_grant', message: 'expired access/refresh token' });
+});
+
+const unsigned = org.jwtKey ? false : 'ORG_JWT_KEY names no private key that the org trusts';
+test('a signed assertion lets its user in', { skip: unsigned }, async () => {
+  const part = (json) => Buffer.from(JSON.stringify(json)).toString('base64url');
+  const claims = { iss: org.clientId, sub: org.username, aud: 'https://login.salesforce.com', exp: Math.floor(Date.now() / 1000) + 180 };
+  const content = `${part({ alg: 'RS256' })}.${part(claims)}`;
+  const signature = createSign('RSA-SHA256').update(content).sign(readFileSync(org.jwtKey), 'base64url');
+  const conn = connection({ oauth2: { loginUrl: org.url } });
+  const bearer = (assertion) => conn.authorize({ grant_type: 'urn:ietf:params:oauth:grant-type:jwt-bearer', assertion });
+  await bearer(`${content}.${signature}`);
+  assert.equal((await conn.identity()).username, org.username);
+  await assert.rejects(bearer(`${content}.${signature.slice(0, -8)}AAAAAAAA`), { name: 'invalid_grant' });
 });

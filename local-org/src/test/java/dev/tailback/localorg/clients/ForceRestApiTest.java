@@ -16,6 +16,8 @@ import com.force.api.ApiSession;
 import com.force.api.ApiTokenException;
 import com.force.api.Auth;
 import com.force.api.AuthException;
+import com.force.api.AuthorizationRequest;
+import com.force.api.AuthorizationResponse;
 import com.force.api.CreateOrUpdateResult;
 import com.force.api.DescribeSObject;
 import com.force.api.DescribeSObjectBasic;
@@ -25,6 +27,10 @@ import com.force.api.Identity;
 import com.force.api.QueryResult;
 import com.force.api.SupportedVersions;
 import dev.tailback.localorg.LocalOrg;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,6 +111,29 @@ class ForceRestApiTest {
         Auth.revokeToken(config(), first);
         assertEquals(2, renewing.query("SELECT Id FROM Orchard__c").getTotalSize());
         assertEquals(1, renewed.get());
+        assertNotEquals(first, renewing.getSession().getAccessToken());
+    }
+
+    @Test
+    void a_web_login_brings_a_refresh_token_that_renews_the_session() throws Exception {
+        ApiConfig config = config().setRedirectURI("http://127.0.0.1/callback");
+        String start = Auth.startOAuthWebServerFlow(
+                        new AuthorizationRequest().apiConfig(config).state("s")) + "&login_hint=" + OrchardOrg.ADMIN;
+        String back = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(start)).build(), HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertTrue(back.startsWith("http://127.0.0.1/callback?code="), back);
+        String code = back.replaceAll(".*code=([^&]*).*", "$1");
+        ApiSession session = Auth.completeOAuthWebServerFlow(
+                new AuthorizationResponse().apiConfig(config).code(code));
+        String first = session.getAccessToken();
+        ForceApi renewing = new ForceApi(config, session);
+        assertEquals(OrchardOrg.ADMIN, renewing.getIdentity().getUsername());
+
+        Auth.revokeToken(config, first);
+        assertEquals(2, renewing.query("SELECT Id FROM Orchard__c").getTotalSize());
         assertNotEquals(first, renewing.getSession().getAccessToken());
     }
 

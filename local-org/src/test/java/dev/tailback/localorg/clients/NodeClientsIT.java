@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs the checks in {@code local-org/clients}: clients from npm, unmodified, against the built jar as a program of its
@@ -24,15 +26,25 @@ class NodeClientsIT {
     private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:\\d+");
     private static final String NPM = File.separatorChar == '\\' ? "npm.cmd" : "npm";
 
+    @TempDir
+    private Path directory;
+
     @Test
     void clients_from_npm_find_a_salesforce() throws Exception {
         assumeTrue(
                 npmIsHere(),
                 "npm is not on the path, so the clients in local-org/clients were not tried: install Node 18 or newer.");
-        npm(List.of("ci"), "");
-        Process org = start();
+        npm(List.of("ci"), Map.of());
+        SigningKey key = SigningKey.below(directory);
+        Process org = start(key);
         try {
-            npm(List.of("test"), addressOf(org));
+            npm(
+                    List.of("test"),
+                    Map.of(
+                            "ORG_URL",
+                            addressOf(org),
+                            "ORG_JWT_KEY",
+                            key.secret().toString()));
         } finally {
             org.destroy();
             org.waitFor();
@@ -44,29 +56,30 @@ class NodeClientsIT {
                 .anyMatch(directory -> Files.isExecutable(Path.of(directory, NPM)));
     }
 
-    private static void npm(List<String> arguments, String address) throws IOException, InterruptedException {
+    private static void npm(List<String> arguments, Map<String, String> environment)
+            throws IOException, InterruptedException {
         List<String> command = Stream.concat(Stream.of(NPM), arguments.stream()).toList();
         ProcessBuilder npm =
                 new ProcessBuilder(command).directory(CLIENTS.toFile()).redirectErrorStream(true);
-        npm.environment().put("ORG_URL", address);
+        npm.environment().putAll(environment);
         Process process = npm.start();
         String said = new String(process.getInputStream().readAllBytes());
         assertEquals(0, process.waitFor(), () -> String.join(" ", command) + " in local-org/clients failed:\n" + said);
     }
 
-    private static Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        JAR.toString(),
-                        "--source",
-                        OrchardOrg.SOURCE.toString(),
-                        "--seed",
-                        OrchardOrg.SEED.toString(),
-                        "--port",
-                        "0")
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+    private static Process start(SigningKey key) throws IOException {
+        ProcessBuilder org = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toString(),
+                "--source",
+                OrchardOrg.SOURCE.toString(),
+                "--seed",
+                OrchardOrg.SEED.toString(),
+                "--port",
+                "0");
+        org.environment().put("LOCAL_ORG_JWT_KEYS", key.trusted().toString());
+        return org.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     /** The first address the program names; its further words are left in the pipe, they are few. */

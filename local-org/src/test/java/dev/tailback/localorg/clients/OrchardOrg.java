@@ -2,6 +2,7 @@ package dev.tailback.localorg.clients;
 
 import dev.tailback.localorg.LocalOrg;
 import dev.tailback.localorg.LocalOrgOptions;
+import dev.tailback.localorg.users.Accounts;
 import java.nio.file.Path;
 
 /** A local org of the test project, and what a client needs to log in to it. */
@@ -19,5 +20,12 @@ public final class OrchardOrg {
 
     public static LocalOrg start() {
         return LocalOrg.start(LocalOrgOptions.of(SOURCE).withSeed(SEED));
+    }
+
+    /** With the certificates and keys in a directory good for the JWT bearer flow. */
+    public static LocalOrg trusting(Path keys) {
+        return LocalOrg.start(LocalOrgOptions.of(SOURCE)
+                .withSeed(SEED)
+                .withAccounts(Accounts.standard().withJwtKeys(keys)));
     }
 }

@@ -4,15 +4,20 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.force.api.ApiConfig;
+import com.force.api.Auth;
 import dev.tailback.localorg.LocalOrg;
 import dev.tailback.localorg.clients.OrchardOrg;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -50,9 +55,11 @@ import org.apache.camel.component.salesforce.api.dto.composite.SObjectComposite;
 import org.apache.camel.component.salesforce.api.dto.composite.SObjectCompositeResponse;
 import org.apache.camel.component.salesforce.api.dto.composite.SObjectCompositeResult;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.jsse.KeyStoreParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Apache Camel's Salesforce component, unmodified. Only the profile {@code camel-client} compiles and runs it. */
 class CamelSalesforceTest {
@@ -133,6 +140,53 @@ class CamelSalesforceTest {
         String id = plant("cred", 1);
         SalesforceException refused = refusal("deleteSObjectWithId?sObjectName=Tree__c&sObjectIdName=Code__c", "cred");
         assertEquals("INSUFFICIENT_ACCESS_OR_READONLY", firstError(refused).getErrorCode(), id);
+    }
+
+    @Test
+    void a_signed_assertion_lets_its_user_in(@TempDir Path directory) throws Exception {
+        stop();
+        Path store = directory.resolve("client.p12");
+        Path trusted = Files.createDirectories(directory.resolve("trusted"));
+        keytool(store, "-genkeypair", "-keyalg", "RSA", "-keysize", "2048", "-dname", "CN=client");
+        keytool(
+                store,
+                "-exportcert",
+                "-rfc",
+                "-file",
+                trusted.resolve("client.crt").toString());
+        org = OrchardOrg.trusting(trusted);
+
+        KeyStoreParameters key = new KeyStoreParameters();
+        key.setResource("file:" + store);
+        key.setPassword("changeit");
+        key.setType("PKCS12");
+        logIn(new SalesforceLoginConfig(org.uri().toString(), OrchardOrg.CLIENT_ID, OrchardOrg.ADMIN, key, false));
+        assertNotNull(plant("jwt", 1));
+    }
+
+    /** The JDK's own tool: nothing else in it writes a key together with a certificate. */
+    private static void keytool(Path store, String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                "changeit",
+                "-alias",
+                "client"));
+        command.addAll(List.of(arguments));
+        Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, tool.waitFor(), said);
+    }
+
+    @Test
+    void a_revoked_session_is_renewed_behind_the_scenes() {
+        SalesforceComponent component = camel.getComponent("salesforce", SalesforceComponent.class);
+        String first = component.getSession().getAccessToken();
+        Auth.revokeToken(new ApiConfig().setLoginEndpoint(org.uri().toString()), first);
+        assertEquals(List.of(), find("SELECT Id FROM Tree__c"));
+        assertNotEquals(first, component.getSession().getAccessToken());
     }
 
     @Test
