@@ -101,6 +101,13 @@ final class Client {
         return call("PATCH", path, body);
     }
 
+    Answer patch(String path, String body, String header, String value) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
+    }
+
     Answer delete(String path) {
         return send(request(path).DELETE());
     }

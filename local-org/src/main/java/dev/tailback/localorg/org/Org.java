@@ -31,6 +31,7 @@ public final class Org {
     private final SaveRecords save;
     private final DeleteRecords delete;
     private final Circumstances circumstances;
+    private final Instant since;
 
     /**
      * @param usernames makes a user name of a person's word
@@ -40,6 +41,7 @@ public final class Org {
         this.formulas = new Formulas(schema);
         this.locks = locks;
         this.circumstances = circumstances;
+        this.since = now();
         this.store = new Store(schema, locks);
         this.users = new FirstRows(schema, now(), usernames).write(store);
         this.soql = new Soql(schema);
@@ -90,6 +92,11 @@ public final class Org {
 
     public Reader reader(Snapshot snapshot, User user) {
         return new Reader(snapshot, formulas, user, now());
+    }
+
+    /** When this schema was loaded; it has not changed since. */
+    public Instant since() {
+        return since;
     }
 
     public Instant now() {

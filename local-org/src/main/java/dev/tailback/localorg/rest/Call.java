@@ -5,6 +5,7 @@ import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rows.Snapshot;
 import dev.tailback.localorg.rows.Transaction;
 import dev.tailback.localorg.users.User;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,11 @@ record Call(Org org, User user, String version, Request request, Optional<Transa
     /** The same call with the first parts of its path left out. */
     Call below(int parts) {
         return new Call(org, user, version, request.below(parts), transaction);
+    }
+
+    /** The same call at another address. */
+    Call at(List<String> path) {
+        return new Call(org, user, version, request.at(path), transaction);
     }
 
     /** Another call of the same person. */

@@ -16,6 +16,7 @@ final class DataApi {
     private final Queries queries = new Queries();
     private final SingleRows rows = new SingleRows();
     private final RowsByKey rowsByKey = new RowsByKey();
+    private final Relationships relationships = new Relationships(rows, queries);
     private final Limits limits;
     private final CallCounts counts;
     private final Collections collections;
@@ -78,10 +79,25 @@ final class DataApi {
                         ? new Route("query/{locator}", queries::more)
                         : exactly(path, 1, new Route("queryAll", queries::queryAll));
             case "sobjects" -> objects(path);
+            case "search", "parameterizedSearch" -> new Route("search", DataApi::noSearch);
+            case "recent" -> exactly(path, 1, new Route("recent", DataApi::nothingRecent));
             case "composite" -> composite(path);
             case "jobs" -> jobs(path);
             default -> throw ApiException.notFound();
         };
+    }
+
+    private static Reply noSearch(Call call) {
+        throw new ApiException(
+                400, "MALFORMED_SEARCH", "This org answers no searches (SOSL); use a query with LIKE instead.");
+    }
+
+    /** Nobody looks at rows here, so no row was looked at lately. */
+    private static Reply nothingRecent(Call call) {
+        return Reply.ok(json -> {
+            json.writeStartArray();
+            json.writeEndArray();
+        });
     }
 
     private static Route exactly(List<String> path, int size, Route route) {
@@ -102,12 +118,22 @@ final class DataApi {
             case 1 -> new Route("sobjects", Describe::global);
             case 2 -> new Route("sobjects/{object}", rows::object);
             case 3 ->
-                path.get(2).equals("describe")
-                        ? new Route("sobjects/{object}/describe", Describe::full)
-                        : new Route("sobjects/{object}/{id}", rows::row);
-            case 4 -> new Route("sobjects/{object}/{field}/{value}", rowsByKey::reply);
+                switch (path.get(2)) {
+                    case "describe" -> new Route("sobjects/{object}/describe", Describe::full);
+                    case "updated" -> new Route("sobjects/{object}/updated", Replication::updated);
+                    case "deleted" -> new Route("sobjects/{object}/deleted", Replication::deleted);
+                    default -> new Route("sobjects/{object}/{id}", rows::row);
+                };
+            case 4 -> new Route("sobjects/{object}/{field}/{value}", this::byKeyOrRelationship);
             default -> throw ApiException.notFound();
         };
+    }
+
+    private Reply byKeyOrRelationship(Call call) {
+        if (call.segment(2).equals("describe")) {
+            throw ApiException.notFound();
+        }
+        return Relationships.isOne(call) ? relationships.reply(call) : rowsByKey.reply(call);
     }
 
     private Route composite(List<String> path) {

@@ -34,6 +34,15 @@ final class Queries {
         String text = call.request()
                 .param("q")
                 .orElseThrow(() -> new ApiException(400, "MALFORMED_QUERY", "A query string has to be specified"));
+        return query(call, text, deletedToo);
+    }
+
+    /** The answer to a query of the org's own making. */
+    Reply query(Call call, String text) {
+        return query(call, text, false);
+    }
+
+    private Reply query(Call call, String text, boolean deletedToo) {
         Snapshot snapshot = call.snapshot();
         try {
             Answer answer = call.org().soql().answer(text, call.org().reader(snapshot, call.user()), deletedToo);

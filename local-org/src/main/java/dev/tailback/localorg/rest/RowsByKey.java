@@ -13,6 +13,7 @@ import dev.tailback.localorg.wire.ReadJson;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code /sobjects/X/Field__c/value}: one row by an external id. */
 final class RowsByKey {
@@ -58,7 +59,7 @@ final class RowsByKey {
             if (rows.isEmpty()) {
                 throw ApiException.notFound();
             }
-            return rows.size() > 1 ? choices(call, rows) : RowJson.reply(call, rows.get(0), fields, snapshot);
+            return rows.size() > 1 ? choices(call, rows) : RowJson.conditional(call, rows.get(0), fields, snapshot);
         }
     }
 
@@ -80,6 +81,11 @@ final class RowsByKey {
             List<Row> rows = matching(call, key, snapshot);
             if (rows.size() > 1) {
                 return choices(call, rows);
+            }
+            Optional<Reply> stop =
+                    rows.isEmpty() ? Optional.empty() : Conditions.stops(call, RowJson.changed(rows.get(0)));
+            if (stop.isPresent()) {
+                return stop.get();
             }
             if (rows.isEmpty() && call.request().param("updateOnly").orElse("").equals("true")) {
                 throw ApiException.notFound(call.org().switches().status(Switch.UPDATE_ONLY_STATUS));

@@ -130,6 +130,7 @@ public final class Salesforce {
         counts.total().incrementAndGet();
         Session session = session(request);
         refuseWhereLimited(request);
+        WireRules.check(request);
         if (!request.isRead() && faults.strikes(FaultKind.DROP_BEFORE_COMMIT)) {
             return Optional.empty();
         }

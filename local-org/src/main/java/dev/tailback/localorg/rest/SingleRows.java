@@ -15,6 +15,7 @@ import dev.tailback.localorg.switches.Switches;
 import dev.tailback.localorg.wire.ReadJson;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code /sobjects/X} and {@code /sobjects/X/id}: one row by its id. */
@@ -119,7 +120,7 @@ final class SingleRows {
             if (row == null) {
                 throw ApiException.notFound();
             }
-            return RowJson.reply(call, row, fields, snapshot);
+            return RowJson.conditional(call, row, fields, snapshot);
         } finally {
             snapshot.close();
         }
@@ -129,8 +130,19 @@ final class SingleRows {
         Map<String, Object> record = ReadJson.object(call.request().body());
         refuse(record, id(type));
         record.put("Id", id);
+        Optional<Reply> stop = stops(call, id);
+        if (stop.isPresent()) {
+            return stop.get();
+        }
         SaveResult result = WriteAll.one(call, new SaveRequest(type, Verb.UPDATE, id(type), List.of(record)));
         return result.success() ? Reply.nothing(204) : failed(call, result);
+    }
+
+    private static Optional<Reply> stops(Call call, String id) {
+        try (Snapshot snapshot = call.snapshot()) {
+            Row row = snapshot.find(id);
+            return row == null ? Optional.empty() : Conditions.stops(call, RowJson.changed(row));
+        }
     }
 
     static Reply delete(Call call, String id) {

@@ -59,17 +59,20 @@ public final class Locks {
     }
 
     private boolean queueFor(Object key, Transaction mine, long deadline) {
-        clashes.incrementAndGet();
         Ticket ticket = new Ticket(mine);
         synchronized (this) {
             if (holders.putIfAbsent(key, mine) == null) {
                 return true;
             }
-            if (closesCircle(key, mine)) {
+            boolean circle = closesCircle(key, mine);
+            if (!circle) {
+                queues.computeIfAbsent(key, none -> new ArrayDeque<>()).add(ticket);
+                waiting.put(mine, key);
+            }
+            clashes.incrementAndGet();
+            if (circle) {
                 return false;
             }
-            queues.computeIfAbsent(key, none -> new ArrayDeque<>()).add(ticket);
-            waiting.put(mine, key);
         }
         boolean inTime = awaited(ticket, deadline);
         synchronized (this) {
