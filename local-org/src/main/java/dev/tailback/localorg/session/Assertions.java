@@ -42,11 +42,19 @@ public final class Assertions {
         if (!SALESFORCE.contains(audience) && !ownUrl.equals(audience)) {
             throw new GrantRefused("invalid_grant", "audience is invalid");
         }
-        if (!(claims.get("exp") instanceof BigDecimal end)
-                || end.longValue() <= clock.instant().getEpochSecond()) {
+        if (seconds(claims.get("exp")) <= clock.instant().getEpochSecond()) {
             throw new GrantRefused("invalid_grant", "token validity expired");
         }
         return String.valueOf(claims.get("sub"));
+    }
+
+    /** The end may be a number or, as Apache Camel sends it, a number in quotes. Anything else is long over. */
+    private static long seconds(Object end) {
+        try {
+            return new BigDecimal(String.valueOf(end)).longValue();
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private boolean signed(String[] parts) {
