@@ -42,11 +42,19 @@ public final class Assertions {
         if (!SALESFORCE.contains(audience) && !ownUrl.equals(audience)) {
             throw new GrantRefused("invalid_grant", "audience is invalid");
         }
-        if (!(claims.get("exp") instanceof BigDecimal end)
-                || end.longValue() <= clock.instant().getEpochSecond()) {
+        if (end(claims.get("exp")) <= clock.instant().getEpochSecond()) {
             throw new GrantRefused("invalid_grant", "token validity expired");
         }
         return String.valueOf(claims.get("sub"));
+    }
+
+    /** Epoch seconds, which some clients write as text. */
+    private static long end(Object given) {
+        try {
+            return new BigDecimal(String.valueOf(given)).longValue();
+        } catch (NumberFormatException e) {
+            throw new GrantRefused("invalid_grant", "invalid assertion");
+        }
     }
 
     private boolean signed(String[] parts) {
