@@ -42,18 +42,18 @@ public final class Assertions {
         if (!SALESFORCE.contains(audience) && !ownUrl.equals(audience)) {
             throw new GrantRefused("invalid_grant", "audience is invalid");
         }
-        if (seconds(claims.get("exp")) <= clock.instant().getEpochSecond()) {
+        if (end(claims.get("exp")) <= clock.instant().getEpochSecond()) {
             throw new GrantRefused("invalid_grant", "token validity expired");
         }
         return String.valueOf(claims.get("sub"));
     }
 
-    /** The end may be a number or, as Apache Camel sends it, a number in quotes. Anything else is long over. */
-    private static long seconds(Object end) {
+    /** Epoch seconds, which some clients write as text. */
+    private static long end(Object given) {
         try {
-            return new BigDecimal(String.valueOf(end)).longValue();
+            return new BigDecimal(String.valueOf(given)).longValue();
         } catch (NumberFormatException e) {
-            return 0;
+            throw new GrantRefused("invalid_grant", "invalid assertion");
         }
     }
 
