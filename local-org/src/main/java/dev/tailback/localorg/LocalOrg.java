@@ -9,7 +9,10 @@ import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.page.Pages;
 import dev.tailback.localorg.rest.CallCounts;
 import dev.tailback.localorg.rest.Salesforce;
+import dev.tailback.localorg.save.Circumstances;
+import dev.tailback.localorg.session.Logins;
 import dev.tailback.localorg.session.Sessions;
+import dev.tailback.localorg.switches.Switches;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -41,12 +44,13 @@ public final class LocalOrg implements AutoCloseable {
         // Without it the JDK's server delays small answers by 40 ms. Read once, when the first server is made.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         Faults faults = new Faults(options.clock());
-        StartOrg start = new StartOrg(options, faults);
+        Switches switches = new Switches(options.switches());
+        StartOrg start = new StartOrg(options, new Circumstances(faults, switches, options.clock()));
         AtomicReference<Org> org = new AtomicReference<>(start.start());
         CallCounts counts = new CallCounts();
         Sessions sessions = new Sessions(options.clock(), options.tokenLife());
         Front front = new Front(
-                new Salesforce(org::get, faults, sessions, options.accounts(), counts),
+                new Salesforce(org::get, faults, sessions, Logins.of(options.accounts(), options.clock()), counts),
                 new Control(faults, counts, org::get, () -> org.set(start.startOver())),
                 new Pages(org::get));
         ExecutorService workers = Workers.start();

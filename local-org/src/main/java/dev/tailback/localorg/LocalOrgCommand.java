@@ -1,7 +1,10 @@
 package dev.tailback.localorg;
 
+import dev.tailback.localorg.switches.Switches;
 import dev.tailback.localorg.users.Accounts;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -19,7 +22,8 @@ import picocli.CommandLine.Spec;
         description = "A Salesforce org on your machine.",
         footer = {
             "",
-            "Environment: LOCAL_ORG_CLIENT_ID, LOCAL_ORG_CLIENT_SECRET, LOCAL_ORG_PASSWORD, LOCAL_ORG_USER_DOMAIN"
+            "Environment: LOCAL_ORG_CLIENT_ID, LOCAL_ORG_CLIENT_SECRET, LOCAL_ORG_PASSWORD, LOCAL_ORG_USER_DOMAIN,",
+            "LOCAL_ORG_JWT_KEYS, LOCAL_ORG_REFRESH_TOKEN, LOCAL_ORG_SWITCHES"
         })
 public final class LocalOrgCommand implements Callable<Integer> {
 
@@ -51,6 +55,19 @@ public final class LocalOrgCommand implements Callable<Integer> {
             fallbackValue = "true",
             description = "Activate seeded contracts after the import (${DEFAULT-VALUE}).")
     private boolean activate;
+
+    @Option(
+            names = "--token-life",
+            defaultValue = "PT2H",
+            description = "How long an unused access token lives, such as PT15M (${DEFAULT-VALUE}).")
+    private Duration tokenLife;
+
+    @Option(
+            names = "--switch",
+            split = ",",
+            paramLabel = "NAME=VALUE",
+            description = "Answers a question about Salesforce that is open; docs/local-org.md lists them.")
+    private Map<String, String> switches = Map.of();
 
     @Spec
     private CommandSpec spec;
@@ -87,6 +104,12 @@ public final class LocalOrgCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    private Map<String, String> answers() {
+        Map<String, String> answers = Switches.parsed(System.getenv().getOrDefault("LOCAL_ORG_SWITCHES", ""));
+        answers.putAll(switches);
+        return answers;
+    }
+
     private LocalOrgOptions options() {
         LocalOrgOptions plain = LocalOrgOptions.of(source);
         return new LocalOrgOptions(
@@ -97,8 +120,9 @@ public final class LocalOrgCommand implements Callable<Integer> {
                 Optional.ofNullable(data),
                 plain.clock(),
                 plain.lockWait(),
-                plain.tokenLife(),
+                tokenLife,
                 Accounts.from(System.getenv()),
-                activate);
+                activate,
+                answers());
     }
 }

@@ -4,6 +4,7 @@ import dev.tailback.localorg.users.Accounts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param accounts who may log in
  * @param activateSeededContracts activates seeded rows of objects with a status life cycle after the import, because
  *     a plan can only insert, and only drafts can be inserted
+ * @param switches answers to open questions about Salesforce, by the words of {@link
+ *     dev.tailback.localorg.switches.Switch}; those not named are set to the best guess
  */
 public record LocalOrgOptions(
         String host,
@@ -31,7 +34,8 @@ public record LocalOrgOptions(
         Duration lockWait,
         Duration tokenLife,
         Accounts accounts,
-        boolean activateSeededContracts) {
+        boolean activateSeededContracts,
+        Map<String, String> switches) {
 
     /** A free port on 127.0.0.1, no seed, rows in memory, Salesforce's own waiting times. */
     public static LocalOrgOptions of(Path source) {
@@ -45,17 +49,38 @@ public record LocalOrgOptions(
                 Duration.ofSeconds(10),
                 Duration.ofHours(2),
                 Accounts.standard(),
-                true);
+                true,
+                Map.of());
     }
 
     public LocalOrgOptions withHost(String other) {
         return new LocalOrgOptions(
-                other, port, source, seed, data, clock, lockWait, tokenLife, accounts, activateSeededContracts);
+                other,
+                port,
+                source,
+                seed,
+                data,
+                clock,
+                lockWait,
+                tokenLife,
+                accounts,
+                activateSeededContracts,
+                switches);
     }
 
     public LocalOrgOptions withPort(int other) {
         return new LocalOrgOptions(
-                host, other, source, seed, data, clock, lockWait, tokenLife, accounts, activateSeededContracts);
+                host,
+                other,
+                source,
+                seed,
+                data,
+                clock,
+                lockWait,
+                tokenLife,
+                accounts,
+                activateSeededContracts,
+                switches);
     }
 
     public LocalOrgOptions withSeed(Path plan) {
@@ -69,7 +94,8 @@ public record LocalOrgOptions(
                 lockWait,
                 tokenLife,
                 accounts,
-                activateSeededContracts);
+                activateSeededContracts,
+                switches);
     }
 
     public LocalOrgOptions withData(Path file) {
@@ -83,30 +109,47 @@ public record LocalOrgOptions(
                 lockWait,
                 tokenLife,
                 accounts,
-                activateSeededContracts);
+                activateSeededContracts,
+                switches);
     }
 
     public LocalOrgOptions withClock(Clock other) {
         return new LocalOrgOptions(
-                host, port, source, seed, data, other, lockWait, tokenLife, accounts, activateSeededContracts);
+                host,
+                port,
+                source,
+                seed,
+                data,
+                other,
+                lockWait,
+                tokenLife,
+                accounts,
+                activateSeededContracts,
+                switches);
     }
 
     public LocalOrgOptions withLockWait(Duration other) {
         return new LocalOrgOptions(
-                host, port, source, seed, data, clock, other, tokenLife, accounts, activateSeededContracts);
+                host, port, source, seed, data, clock, other, tokenLife, accounts, activateSeededContracts, switches);
     }
 
     public LocalOrgOptions withTokenLife(Duration other) {
         return new LocalOrgOptions(
-                host, port, source, seed, data, clock, lockWait, other, accounts, activateSeededContracts);
+                host, port, source, seed, data, clock, lockWait, other, accounts, activateSeededContracts, switches);
     }
 
     public LocalOrgOptions withAccounts(Accounts other) {
         return new LocalOrgOptions(
-                host, port, source, seed, data, clock, lockWait, tokenLife, other, activateSeededContracts);
+                host, port, source, seed, data, clock, lockWait, tokenLife, other, activateSeededContracts, switches);
     }
 
     public LocalOrgOptions withSeededContractsLeftAsDrafts() {
-        return new LocalOrgOptions(host, port, source, seed, data, clock, lockWait, tokenLife, accounts, false);
+        return new LocalOrgOptions(
+                host, port, source, seed, data, clock, lockWait, tokenLife, accounts, false, switches);
+    }
+
+    public LocalOrgOptions withSwitches(Map<String, String> other) {
+        return new LocalOrgOptions(
+                host, port, source, seed, data, clock, lockWait, tokenLife, accounts, activateSeededContracts, other);
     }
 }

@@ -5,7 +5,7 @@ import dev.tailback.localorg.metadata.Schema;
 import dev.tailback.localorg.metadata.SchemaLoader;
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rows.Locks;
-import dev.tailback.localorg.save.BusyRows;
+import dev.tailback.localorg.save.Circumstances;
 import dev.tailback.localorg.seed.SeedPlan;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -17,12 +17,12 @@ final class StartOrg implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StartOrg.class);
 
     private final LocalOrgOptions options;
-    private final BusyRows busy;
+    private final Circumstances circumstances;
     private final Optional<DataFile> data;
 
-    StartOrg(LocalOrgOptions options, BusyRows busy) {
+    StartOrg(LocalOrgOptions options, Circumstances circumstances) {
         this.options = options;
-        this.busy = busy;
+        this.circumstances = circumstances;
         this.data = options.data().map(DataFile::new);
     }
 
@@ -44,7 +44,7 @@ final class StartOrg implements AutoCloseable {
         SchemaLoader loader = new SchemaLoader(options.source());
         Schema schema = loader.load();
         loader.notExecuted().forEach(LOG::warn);
-        return new Org(schema, new Locks(options.lockWait()), busy, options.clock(), options.accounts()::username);
+        return new Org(schema, new Locks(options.lockWait()), circumstances, options.accounts()::username);
     }
 
     private Org seeded(Org org) {

@@ -56,6 +56,11 @@ final class Client {
         return new Client(org, answer.body().path("access_token").asText());
     }
 
+    /** The same client with another token. */
+    Client with(String other) {
+        return new Client(org, other);
+    }
+
     String token() {
         return token;
     }
@@ -77,12 +82,30 @@ final class Client {
                 .method(method, HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
+    /** A body as it is, without a change of quotes. */
+    Answer send(String method, String path, String contentType, String body) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Answer csv(String method, String path, String body) {
+        return send(method, path, "text/csv", body);
+    }
+
     Answer post(String path, String body) {
         return call("POST", path, body);
     }
 
     Answer patch(String path, String body) {
         return call("PATCH", path, body);
+    }
+
+    Answer patch(String path, String body, String header, String value) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(body.replace('\'', '"'))));
     }
 
     Answer delete(String path) {

@@ -2,6 +2,7 @@ package dev.tailback.localorg;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.localorg.metadata.Schema;
@@ -10,15 +11,18 @@ import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rows.Locks;
 import dev.tailback.localorg.rows.Snapshot;
 import dev.tailback.localorg.rows.Transaction;
+import dev.tailback.localorg.save.Circumstances;
 import dev.tailback.localorg.save.SaveRequest;
 import dev.tailback.localorg.save.SaveResult;
 import dev.tailback.localorg.save.Verb;
 import dev.tailback.localorg.seed.SeedPlan;
+import dev.tailback.localorg.switches.Switches;
 import dev.tailback.localorg.users.Person;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +36,11 @@ class LockTest {
 
     private static Org org(Duration wait) {
         Schema schema = new SchemaLoader(Orchard.SOURCE).load();
-        Org org = new Org(schema, new Locks(wait), ids -> Set.of(), Clock.systemUTC(), word -> word + "@x.y");
+        Org org = new Org(
+                schema,
+                new Locks(wait),
+                new Circumstances(ids -> Set.of(), new Switches(Map.of()), Clock.systemUTC()),
+                word -> word + "@x.y");
         new SeedPlan(Orchard.SEED, true).importInto(org);
         return org;
     }
@@ -117,6 +125,46 @@ class LockTest {
             int total = type.field("Apples_Total__c").orElseThrow().index();
             snapshot.each(
                     type, row -> assertEquals(0, BigDecimal.valueOf(100).compareTo((BigDecimal) row.value(total))));
+        }
+    }
+
+    @Test
+    void who_waits_longest_is_served_first() {
+        Org org = org(Duration.ofSeconds(20));
+        List<Integer> served = Collections.synchronizedList(new ArrayList<>());
+        List<CompletableFuture<Void>> waiting = new ArrayList<>();
+        try (Transaction holder = org.store().begin()) {
+            holder.lock("row", holder.deadline());
+            for (int place = 1; place <= 5; place++) {
+                int mine = place;
+                waiting.add(CompletableFuture.runAsync(
+                        () -> {
+                            try (Transaction late = org.store().begin()) {
+                                assertTrue(late.lock("row", late.deadline()));
+                                served.add(mine);
+                            }
+                        },
+                        command -> new Thread(command).start()));
+                await().until(() -> org.locks().clashes() == mine);
+            }
+        }
+        waiting.forEach(CompletableFuture::join);
+        assertEquals(List.of(1, 2, 3, 4, 5), served);
+    }
+
+    @Test
+    void a_wait_that_would_close_a_circle_fails_at_once_and_the_other_goes_on() throws Exception {
+        Org org = org(Duration.ofHours(1));
+        try (Transaction first = org.store().begin()) {
+            CompletableFuture<Boolean> other;
+            try (Transaction second = org.store().begin()) {
+                assertTrue(first.lock("one", first.deadline()));
+                assertTrue(second.lock("two", second.deadline()));
+                other = CompletableFuture.supplyAsync(() -> first.lock("two", first.deadline()));
+                await().until(() -> org.locks().clashes() == 1);
+                assertFalse(second.lock("one", second.deadline()));
+            }
+            assertTrue(other.get(10, TimeUnit.SECONDS));
         }
     }
 }

@@ -30,7 +30,7 @@ class QueryTest {
         admin = Client.as("admin", org);
         Answer planted = admin.upsertTrees(
                 tree("a", "HILL", "'Apples__c':1,'Planted__c':'2026-03-04','Tag__c':'O\\'Brien'"),
-                tree("b", "HILL", "'Apples__c':2.5,'Planted__c':'2026-03-01','Kind__c':'Pear'"),
+                tree("b", "HILL", "'Apples__c':2.5,'Planted__c':'2026-03-01','Kind__c':'Pear','Tag__c':'50%_x'"),
                 tree("c", "VALE", "'Apples__c':3,'Planted__c':'2025-12-31','Felled__c':true"),
                 tree("d", "VALE", ""));
         assertEquals(
@@ -66,7 +66,21 @@ class QueryTest {
                 "Code__c = 'A' | a",
                 "Code__c LIKE '_' AND Tag__c LIKE '%brien' | a",
                 "Tag__c = 'O\\'Brien' | a",
+                "Tag__c LIKE '50\\%%' | b",
+                "Tag__c LIKE '%\\_x' | b",
+                "Tag__c LIKE '%\\%x' | \"\"",
+                "Tag__c LIKE 'O\\'B%' | a",
+                "Tag__c = '50%_x' | b",
                 "Planted__c = TODAY | a",
+                "Planted__c = YESTERDAY | \"\"",
+                "Planted__c = LAST_N_WEEKS:1 | \"\"",
+                "Planted__c = N_DAYS_AGO:3 | b",
+                "Planted__c = THIS_QUARTER | ab",
+                "Planted__c = N_YEARS_AGO:1 | c",
+                "Planted__c > LAST_FISCAL_YEAR | ab",
+                "Planted__c <= N_MONTHS_AGO:2 | c",
+                "CALENDAR_MONTH(Planted__c) = 3 AND DAY_IN_MONTH(Planted__c) > 1 | a",
+                "Id IN (SELECT Neighbour__c FROM Tree__c) | \"\"",
                 "Planted__c = LAST_N_DAYS:3 | ab",
                 "Planted__c = THIS_WEEK | ab",
                 "Planted__c = LAST_YEAR | c",

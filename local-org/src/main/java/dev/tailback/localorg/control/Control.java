@@ -6,7 +6,9 @@ import dev.tailback.localorg.rest.CallCounts;
 import dev.tailback.localorg.rest.Reply;
 import dev.tailback.localorg.rest.Request;
 import dev.tailback.localorg.save.RequestRefused;
+import dev.tailback.localorg.switches.Switch;
 import dev.tailback.localorg.wire.ReadJson;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -34,12 +36,18 @@ public final class Control {
                 faults.clear();
                 yield Reply.nothing(204);
             }
+            case "GET local-org/switches" -> switches();
+            case "PUT local-org/switches" -> flip(request);
+            case "DELETE local-org/switches" -> {
+                org.get().switches().reset();
+                yield Reply.nothing(204);
+            }
             case "GET local-org/calls" -> calls();
             case "POST local-org/reset" -> startOver();
             default ->
                 error(
                         404,
-                        "The control calls are GET, PUT and DELETE /local-org/faults, GET /local-org/calls and POST /local-org/reset.");
+                        "The control calls are GET, PUT and DELETE /local-org/faults and /local-org/switches, GET /local-org/calls and POST /local-org/reset.");
         };
     }
 
@@ -62,6 +70,27 @@ public final class Control {
         try {
             faults.replaceBy(ReadJson.objects(ReadJson.value(request.body()), "The body"));
             return faultList();
+        } catch (RequestRefused | IllegalArgumentException e) {
+            return error(400, e.getMessage());
+        }
+    }
+
+    private Reply switches() {
+        return Reply.ok(json -> {
+            json.writeStartObject();
+            for (Switch one : Switch.values()) {
+                json.writeStringField(one.word(), org.get().switches().of(one));
+            }
+            json.writeEndObject();
+        });
+    }
+
+    private Reply flip(Request request) {
+        try {
+            Map<String, String> wanted = new LinkedHashMap<>();
+            ReadJson.object(request.body()).forEach((word, value) -> wanted.put(word, String.valueOf(value)));
+            org.get().switches().change(wanted);
+            return switches();
         } catch (RequestRefused | IllegalArgumentException e) {
             return error(400, e.getMessage());
         }
@@ -95,6 +124,7 @@ public final class Control {
         }
         faults.clear();
         counts.reset();
+        org.get().switches().reset();
         return Reply.nothing(204);
     }
 

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** Takes every HTTP call to the part of the org that answers it. */
 public final class Front implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Front.class);
-    private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private static final int MOST_BYTES = 150 * 1024 * 1024;
 
     private final Salesforce salesforce;
     private final Control control;

@@ -6,15 +6,15 @@ import dev.tailback.localorg.rows.CommitLog;
 import dev.tailback.localorg.rows.Locks;
 import dev.tailback.localorg.rows.Snapshot;
 import dev.tailback.localorg.rows.Store;
-import dev.tailback.localorg.save.BusyRows;
+import dev.tailback.localorg.save.Circumstances;
 import dev.tailback.localorg.save.DeleteRecords;
 import dev.tailback.localorg.save.SaveRecords;
 import dev.tailback.localorg.soql.Reader;
 import dev.tailback.localorg.soql.Soql;
+import dev.tailback.localorg.switches.Switches;
 import dev.tailback.localorg.users.FirstRows;
 import dev.tailback.localorg.users.User;
 import dev.tailback.localorg.users.Users;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.UnaryOperator;
@@ -30,21 +30,23 @@ public final class Org {
     private final Soql soql;
     private final SaveRecords save;
     private final DeleteRecords delete;
-    private final Clock clock;
+    private final Circumstances circumstances;
+    private final Instant since;
 
     /**
      * @param usernames makes a user name of a person's word
      */
-    public Org(Schema schema, Locks locks, BusyRows busy, Clock clock, UnaryOperator<String> usernames) {
+    public Org(Schema schema, Locks locks, Circumstances circumstances, UnaryOperator<String> usernames) {
         this.schema = schema;
         this.formulas = new Formulas(schema);
         this.locks = locks;
-        this.clock = clock;
+        this.circumstances = circumstances;
+        this.since = now();
         this.store = new Store(schema, locks);
         this.users = new FirstRows(schema, now(), usernames).write(store);
         this.soql = new Soql(schema);
-        this.save = new SaveRecords(schema, formulas, busy, clock);
-        this.delete = new DeleteRecords(schema, formulas, busy, clock);
+        this.save = new SaveRecords(schema, formulas, circumstances);
+        this.delete = new DeleteRecords(schema, formulas, circumstances);
     }
 
     /** From now on every commit is told to the log before anyone sees it. */
@@ -68,6 +70,10 @@ public final class Org {
         return locks;
     }
 
+    public Switches switches() {
+        return circumstances.switches();
+    }
+
     public Users users() {
         return users;
     }
@@ -88,7 +94,12 @@ public final class Org {
         return new Reader(snapshot, formulas, user, now());
     }
 
+    /** When this schema was loaded; it has not changed since. */
+    public Instant since() {
+        return since;
+    }
+
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return circumstances.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     }
 }

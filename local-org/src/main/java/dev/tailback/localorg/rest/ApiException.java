@@ -16,7 +16,11 @@ public final class ApiException extends RuntimeException {
     }
 
     static ApiException notFound() {
-        return new ApiException(404, "NOT_FOUND", "The requested resource does not exist");
+        return notFound(404);
+    }
+
+    static ApiException notFound(int status) {
+        return new ApiException(status, "NOT_FOUND", "The requested resource does not exist");
     }
 
     static ApiException methodNotAllowed(String method, String allowed) {

@@ -3,12 +3,11 @@ package dev.tailback.localorg.rest;
 import dev.tailback.localorg.metadata.Field;
 import dev.tailback.localorg.metadata.ObjectType;
 import dev.tailback.localorg.rows.Ids;
-import dev.tailback.localorg.rows.Row;
-import dev.tailback.localorg.rows.Snapshot;
 import dev.tailback.localorg.save.SaveError;
 import dev.tailback.localorg.save.SaveRequest;
 import dev.tailback.localorg.save.SaveResult;
 import dev.tailback.localorg.save.Verb;
+import dev.tailback.localorg.switches.Switch;
 import dev.tailback.localorg.wire.ReadJson;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,7 +19,6 @@ import java.util.function.Consumer;
 final class Collections {
     private static final int MOST_RECORDS = 200;
     private static final int MOST_RUNS = 10;
-    private static final int MOST_READ = 2000;
 
     private final Consumer<List<SaveResult>> upserted;
 
@@ -43,8 +41,8 @@ final class Collections {
     private Reply save(Call call, Verb verb) {
         Map<String, Object> body = ReadJson.object(call.request().body());
         List<SaveRequest> runs = new ArrayList<>();
-        for (Map<String, Object> record : records(body)) {
-            addToRun(runs, type(call, record), verb, record);
+        for (Map<String, Object> record : records(call, body)) {
+            addToRun(call, runs, type(call, record), verb, record);
         }
         if (runs.size() > MOST_RUNS) {
             throw new ApiException(
@@ -55,9 +53,10 @@ final class Collections {
         return results(WriteAll.save(call, runs, allOrNone(body)), allOrNone(body), false);
     }
 
-    private static void addToRun(List<SaveRequest> runs, ObjectType type, Verb verb, Map<String, Object> record) {
+    private static void addToRun(
+            Call call, List<SaveRequest> runs, ObjectType type, Verb verb, Map<String, Object> record) {
         if (runs.isEmpty() || runs.get(runs.size() - 1).type() != type) {
-            runs.add(new SaveRequest(type, verb, SingleRows.id(type), new ArrayList<>()));
+            runs.add(new SaveRequest(type, verb, SingleRows.id(type), new ArrayList<>(), eachAlone(call)));
         }
         runs.get(runs.size() - 1).records().add(record);
     }
@@ -70,47 +69,47 @@ final class Collections {
                     "The type attribute is missing: every record needs \"attributes\":{\"type\":...}");
         }
         String name = attributes.get("type").toString();
-        return call.org()
-                .schema()
-                .object(name)
-                .filter(type -> call.user().access().to(type).read())
+        return call.object(name)
                 .orElseThrow(
                         () -> new ApiException(400, "INVALID_TYPE", "sObject type '" + name + "' is not supported."));
     }
 
-    private static List<Map<String, Object>> records(Map<String, Object> body) {
+    private static List<Map<String, Object>> records(Call call, Map<String, Object> body) {
         List<Map<String, Object>> records = ReadJson.objects(body.get("records"), "records");
-        requireAtMost(records.size());
+        requireAtMost(call, records.size());
         return records;
     }
 
-    private static void requireAtMost(int count) {
+    private static void requireAtMost(Call call, int count) {
         if (count > MOST_RECORDS) {
             throw new ApiException(
-                    400,
+                    call.org().switches().status(Switch.TOO_MANY_RECORDS_STATUS),
                     "EXCEEDED_ID_LIMIT",
                     "record limit reached. cannot submit more than 200 records into this call");
         }
+    }
+
+    private static boolean eachAlone(Call call) {
+        return call.org().switches().is(Switch.UNREADABLE_RECORD, "record");
     }
 
     private static boolean allOrNone(Map<String, Object> body) {
         return Boolean.TRUE.equals(body.get("allOrNone"));
     }
 
-    /** {@code PATCH /composite/sobjects/X/Field__c} upserts; {@code GET} and {@code POST /composite/sobjects/X} read. */
+    /** {@code PATCH /composite/sobjects/X/Field__c} upserts. */
     Reply upsert(Call call) {
         if (!call.request().method().equals("PATCH")) {
             throw ApiException.methodNotAllowed(call.request().method(), "PATCH");
         }
-        Request inner = call.request().below(1);
-        Call object = new Call(call.org(), call.user(), call.version(), inner);
+        Call object = call.below(1);
         ObjectType type = object.object(1);
         Field key = RowsByKey.key(object, type);
-        Map<String, Object> body = ReadJson.object(inner.body());
-        List<Map<String, Object>> records = records(body);
+        Map<String, Object> body = ReadJson.object(call.request().body());
+        List<Map<String, Object>> records = records(call, body);
         records.forEach(record -> requireType(call, record, type));
-        List<SaveResult> results =
-                WriteAll.save(call, List.of(new SaveRequest(type, Verb.UPSERT, key, records)), allOrNone(body));
+        List<SaveResult> results = WriteAll.save(
+                call, List.of(new SaveRequest(type, Verb.UPSERT, key, records, eachAlone(call))), allOrNone(body));
         upserted.accept(results);
         return results(results, allOrNone(body), true);
     }
@@ -127,7 +126,7 @@ final class Collections {
     private Reply delete(Call call) {
         List<String> given =
                 Arrays.asList(call.request().param("ids").orElse("").split(","));
-        requireAtMost(given.size());
+        requireAtMost(call, given.size());
         boolean allOrNone = call.request().param("allOrNone").orElse("").equals("true");
         List<String> ids = new ArrayList<>();
         for (String id : given) {
@@ -160,59 +159,5 @@ final class Collections {
                                 "Record rolled back because not all records were valid and the request was using AllOrNone"
                                         + " header")))
                 : result;
-    }
-
-    Reply read(Call call) {
-        Call object =
-                new Call(call.org(), call.user(), call.version(), call.request().below(1));
-        ObjectType type = object.object(1);
-        List<String> ids;
-        List<Field> fields;
-        if (call.request().method().equals("POST")) {
-            Map<String, Object> body = ReadJson.object(call.request().body());
-            ids = texts(body, "ids");
-            fields = RowJson.named(call, type, texts(body, "fields"));
-        } else {
-            ids = Arrays.asList(call.request().param("ids").orElse("").split(","));
-            fields = RowJson.fields(call, type);
-        }
-        if (ids.size() > MOST_READ) {
-            throw new ApiException(
-                    400,
-                    "EXCEEDED_ID_LIMIT",
-                    "record limit reached. cannot submit more than 2000 records into this call");
-        }
-        return read(call, type, ids, fields);
-    }
-
-    private static List<String> texts(Map<String, Object> body, String name) {
-        if (body.get(name) instanceof List<?> list) {
-            return list.stream().map(String::valueOf).toList();
-        }
-        throw new ApiException(400, "JSON_PARSER_ERROR", name + " must be an array of texts");
-    }
-
-    private static Reply read(Call call, ObjectType type, List<String> ids, List<Field> fields) {
-        List<Row> rows = new ArrayList<>();
-        List<List<Object>> values = new ArrayList<>();
-        try (Snapshot snapshot = call.org().store().snapshot()) {
-            for (String id : ids) {
-                Row row = Ids.parse(id.strip()).map(snapshot::find).orElse(null);
-                boolean found = row != null && row.type() == type;
-                rows.add(found ? row : null);
-                values.add(found ? RowJson.values(call, row, fields, snapshot) : List.of());
-            }
-        }
-        return Reply.ok(json -> {
-            json.writeStartArray();
-            for (int index = 0; index < rows.size(); index++) {
-                if (rows.get(index) == null) {
-                    json.writeNull();
-                } else {
-                    RowJson.write(json, call, rows.get(index), fields, values.get(index));
-                }
-            }
-            json.writeEndArray();
-        });
     }
 }

@@ -4,6 +4,7 @@ import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.save.RequestRefused;
 import dev.tailback.localorg.users.User;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds who answers a call of the data API. Calls inside other calls come here too. */
 final class DataApi {
@@ -15,14 +16,28 @@ final class DataApi {
     private final Queries queries = new Queries();
     private final SingleRows rows = new SingleRows();
     private final RowsByKey rowsByKey = new RowsByKey();
+    private final Relationships relationships = new Relationships(rows, queries);
     private final Limits limits;
     private final CallCounts counts;
     private final Collections collections;
+    private final Composite composite;
+    private final Batch batch;
+    private final Graphs graphs;
+    private final Trees trees = new Trees();
+    private final BulkIngest ingest;
+    private final BulkQueries bulkQueries;
 
     DataApi(Limits limits, CallCounts counts) {
         this.limits = limits;
         this.counts = counts;
         this.collections = new Collections(counts::upserted);
+        JobsByOrg jobs = new JobsByOrg();
+        this.ingest = new BulkIngest(jobs);
+        this.bulkQueries = new BulkQueries(jobs);
+        AnswerSubrequest inside = new AnswerSubrequest(this::answer);
+        this.composite = new Composite(inside);
+        this.batch = new Batch(inside, counts);
+        this.graphs = new Graphs(composite);
     }
 
     /** {@code /services/data/} is open to everyone. */
@@ -33,12 +48,16 @@ final class DataApi {
     /** Answers a call below {@code /services/data/vXX.X}. */
     Reply reply(Org org, User user, Request request) {
         String version = request.segments().get(2);
+        Call call = new Call(org, user, version, request.below(3), Optional.empty());
         versions.require(version);
-        Call call = new Call(org, user, version, request.below(3));
-        Route route = route(call.request().segments());
-        counts.called(call.request().method(), route.name());
+        counts.called(call.method(), route(call.request().segments()).name());
+        return answer(call);
+    }
+
+    private Reply answer(Call call) {
+        versions.require(call.version());
         try {
-            return route.resource().reply(call);
+            return route(call.request().segments()).resource().reply(call);
         } catch (RequestRefused e) {
             return Reply.errors(
                     400, List.of(ApiError.of(e.error().code(), e.error().message())));
@@ -60,9 +79,25 @@ final class DataApi {
                         ? new Route("query/{locator}", queries::more)
                         : exactly(path, 1, new Route("queryAll", queries::queryAll));
             case "sobjects" -> objects(path);
+            case "search", "parameterizedSearch" -> new Route("search", DataApi::noSearch);
+            case "recent" -> exactly(path, 1, new Route("recent", DataApi::nothingRecent));
             case "composite" -> composite(path);
+            case "jobs" -> jobs(path);
             default -> throw ApiException.notFound();
         };
+    }
+
+    private static Reply noSearch(Call call) {
+        throw new ApiException(
+                400, "MALFORMED_SEARCH", "This org answers no searches (SOSL); use a query with LIKE instead.");
+    }
+
+    /** Nobody looks at rows here, so no row was looked at lately. */
+    private static Reply nothingRecent(Call call) {
+        return Reply.ok(json -> {
+            json.writeStartArray();
+            json.writeEndArray();
+        });
     }
 
     private static Route exactly(List<String> path, int size, Route route) {
@@ -83,22 +118,49 @@ final class DataApi {
             case 1 -> new Route("sobjects", Describe::global);
             case 2 -> new Route("sobjects/{object}", rows::object);
             case 3 ->
-                path.get(2).equals("describe")
-                        ? new Route("sobjects/{object}/describe", Describe::full)
-                        : new Route("sobjects/{object}/{id}", rows::row);
-            case 4 -> new Route("sobjects/{object}/{field}/{value}", rowsByKey::reply);
+                switch (path.get(2)) {
+                    case "describe" -> new Route("sobjects/{object}/describe", Describe::full);
+                    case "updated" -> new Route("sobjects/{object}/updated", Replication::updated);
+                    case "deleted" -> new Route("sobjects/{object}/deleted", Replication::deleted);
+                    default -> new Route("sobjects/{object}/{id}", rows::row);
+                };
+            case 4 -> new Route("sobjects/{object}/{field}/{value}", this::byKeyOrRelationship);
             default -> throw ApiException.notFound();
         };
     }
 
-    private Route composite(List<String> path) {
-        boolean collection = path.size() >= 2 && path.get(1).equals("sobjects");
-        if (!collection) {
+    private Reply byKeyOrRelationship(Call call) {
+        if (call.segment(2).equals("describe")) {
             throw ApiException.notFound();
         }
+        return Relationships.isOne(call) ? relationships.reply(call) : rowsByKey.reply(call);
+    }
+
+    private Route composite(List<String> path) {
+        return switch (path.size() == 1 ? "" : path.get(1)) {
+            case "" -> new Route("composite", composite::reply);
+            case "batch" -> exactly(path, 2, new Route("composite/batch", batch::reply));
+            case "graph" -> exactly(path, 2, new Route("composite/graph", graphs::reply));
+            case "tree" -> exactly(path, 3, new Route("composite/tree/{object}", trees::reply));
+            case "sobjects" -> collections(path);
+            default -> throw ApiException.notFound();
+        };
+    }
+
+    private Route jobs(List<String> path) {
+        Resource resource = switch (path.size() == 1 ? "" : path.get(1)) {
+            case "ingest" -> ingest::reply;
+            case "query" -> bulkQueries::reply;
+            default -> throw ApiException.notFound();
+        };
+        String name = "jobs/" + path.get(1) + (path.size() > 2 ? "/{id}" : "");
+        return new Route(path.size() > 3 ? name + "/" + path.get(3) : name, resource);
+    }
+
+    private Route collections(List<String> path) {
         return switch (path.size()) {
             case 2 -> new Route("composite/sobjects", collections::reply);
-            case 3 -> new Route("composite/sobjects/{object}", collections::read);
+            case 3 -> new Route("composite/sobjects/{object}", ReadMany::reply);
             case 4 -> new Route("composite/sobjects/{object}/{field}", collections::upsert);
             default -> throw ApiException.notFound();
         };

@@ -14,6 +14,11 @@ final class Describe {
     private Describe() {}
 
     static Reply global(Call call) {
+        return Conditions.stops(call, call.org().since())
+                .orElseGet(() -> Conditions.stamped(all(call), call.org().since()));
+    }
+
+    private static Reply all(Call call) {
         List<ObjectType> types = call.org().schema().objects().stream()
                 .filter(type -> call.user().access().to(type).read())
                 .toList();
@@ -46,6 +51,11 @@ final class Describe {
 
     static Reply full(Call call) {
         ObjectType type = call.object(1);
+        return Conditions.stops(call, call.org().since())
+                .orElseGet(() -> Conditions.stamped(full(call, type), call.org().since()));
+    }
+
+    private static Reply full(Call call, ObjectType type) {
         return Reply.ok(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("actionOverrides");

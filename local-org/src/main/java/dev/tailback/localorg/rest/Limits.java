@@ -74,7 +74,7 @@ final class Limits {
 
     private static long count(Call call, ObjectType type) {
         List<Row> rows = new ArrayList<>();
-        try (Snapshot snapshot = call.org().store().snapshot()) {
+        try (Snapshot snapshot = call.snapshot()) {
             snapshot.each(type, row -> {
                 if (!row.isDeleted()) {
                     rows.add(row);

@@ -34,7 +34,16 @@ final class Queries {
         String text = call.request()
                 .param("q")
                 .orElseThrow(() -> new ApiException(400, "MALFORMED_QUERY", "A query string has to be specified"));
-        Snapshot snapshot = call.org().store().snapshot();
+        return query(call, text, deletedToo);
+    }
+
+    /** The answer to a query of the org's own making. */
+    Reply query(Call call, String text) {
+        return query(call, text, false);
+    }
+
+    private Reply query(Call call, String text, boolean deletedToo) {
+        Snapshot snapshot = call.snapshot();
         try {
             Answer answer = call.org().soql().answer(text, call.org().reader(snapshot, call.user()), deletedToo);
             return page(call, answer, null, 0, snapshot);
@@ -57,12 +66,7 @@ final class Queries {
         if (answer == null || Integer.parseInt(locator.group(2)) > answer.size()) {
             throw new ApiException(400, "INVALID_QUERY_LOCATOR", "invalid query locator");
         }
-        return page(
-                call,
-                answer,
-                locator.group(1),
-                Integer.parseInt(locator.group(2)),
-                call.org().store().snapshot());
+        return page(call, answer, locator.group(1), Integer.parseInt(locator.group(2)), call.snapshot());
     }
 
     private Reply page(Call call, Answer answer, String cursor, int from, Snapshot snapshot) {

@@ -14,12 +14,14 @@ import java.util.Optional;
  * A call, however it came: over HTTP or inside another call.
  *
  * @param segments the decoded parts of the path
+ * @param addressBytes length of path and query as they were sent
  * @param headers by lower case name
  */
 public record Request(
         String method,
         String path,
         List<String> segments,
+        int addressBytes,
         Map<String, String> params,
         Map<String, String> headers,
         byte[] body) {
@@ -33,6 +35,7 @@ public record Request(
                 overridden ? override.toUpperCase(Locale.ROOT) : method,
                 uri.getRawPath(),
                 segments(uri.getRawPath()),
+                uri.toString().length(),
                 params,
                 headers,
                 body);
@@ -82,6 +85,10 @@ public record Request(
 
     /** The same call with the first parts of its path left out. */
     Request below(int parts) {
-        return new Request(method, path, segments.subList(parts, segments.size()), params, headers, body);
+        return at(segments.subList(parts, segments.size()));
+    }
+
+    Request at(List<String> other) {
+        return new Request(method, path, other, addressBytes, params, headers, body);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tailback.localorg.save.SaveError;
 import dev.tailback.localorg.save.SaveResult;
 import java.io.IOException;
+import java.util.List;
 
 /** The result of one record of a collection. Its errors say {@code statusCode} where all others say {@code errorCode}. */
 final class ResultJson {
@@ -16,15 +17,19 @@ final class ResultJson {
             json.writeStringField("id", result.id());
         }
         json.writeBooleanField("success", result.success());
-        json.writeArrayFieldStart("errors");
-        for (SaveError error : result.errors()) {
-            write(json, error);
-        }
-        json.writeEndArray();
+        writeErrors(json, result.errors());
         if (upsert) {
             json.writeBooleanField("created", result.created());
         }
         json.writeEndObject();
+    }
+
+    static void writeErrors(JsonGenerator json, List<SaveError> errors) throws IOException {
+        json.writeArrayFieldStart("errors");
+        for (SaveError error : errors) {
+            write(json, error);
+        }
+        json.writeEndArray();
     }
 
     private static void write(JsonGenerator json, SaveError error) throws IOException {

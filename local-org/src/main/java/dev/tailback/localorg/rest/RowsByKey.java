@@ -8,10 +8,12 @@ import dev.tailback.localorg.rows.Snapshot;
 import dev.tailback.localorg.save.SaveRequest;
 import dev.tailback.localorg.save.SaveResult;
 import dev.tailback.localorg.save.Verb;
+import dev.tailback.localorg.switches.Switch;
 import dev.tailback.localorg.wire.ReadJson;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code /sobjects/X/Field__c/value}: one row by an external id. */
 final class RowsByKey {
@@ -52,12 +54,12 @@ final class RowsByKey {
 
     private Reply read(Call call, ObjectType type, Field key) {
         List<Field> fields = RowJson.fields(call, type);
-        try (Snapshot snapshot = call.org().store().snapshot()) {
+        try (Snapshot snapshot = call.snapshot()) {
             List<Row> rows = matching(call, key, snapshot);
             if (rows.isEmpty()) {
                 throw ApiException.notFound();
             }
-            return rows.size() > 1 ? choices(call, rows) : RowJson.reply(call, rows.get(0), fields, snapshot);
+            return rows.size() > 1 ? choices(call, rows) : RowJson.conditional(call, rows.get(0), fields, snapshot);
         }
     }
 
@@ -75,13 +77,18 @@ final class RowsByKey {
         Map<String, Object> record = ReadJson.object(call.request().body());
         SingleRows.refuse(record, key);
         SingleRows.refuse(record, type.fields().get(SystemFields.ID));
-        try (Snapshot snapshot = call.org().store().snapshot()) {
+        try (Snapshot snapshot = call.snapshot()) {
             List<Row> rows = matching(call, key, snapshot);
             if (rows.size() > 1) {
                 return choices(call, rows);
             }
+            Optional<Reply> stop =
+                    rows.isEmpty() ? Optional.empty() : Conditions.stops(call, RowJson.changed(rows.get(0)));
+            if (stop.isPresent()) {
+                return stop.get();
+            }
             if (rows.isEmpty() && call.request().param("updateOnly").orElse("").equals("true")) {
-                throw ApiException.notFound();
+                throw ApiException.notFound(call.org().switches().status(Switch.UPDATE_ONLY_STATUS));
             }
         }
         record.put(key.name(), value(call, key));
@@ -90,7 +97,7 @@ final class RowsByKey {
 
     private static Reply upserted(Call call, ObjectType type, SaveResult result) {
         if (!result.success()) {
-            return SingleRows.failed(result);
+            return SingleRows.failed(call, result);
         }
         boolean says = call.versionNumber() >= SAYS_CREATED_FROM;
         if (result.created()) {
@@ -100,7 +107,7 @@ final class RowsByKey {
     }
 
     private Reply delete(Call call, Field key) {
-        try (Snapshot snapshot = call.org().store().snapshot()) {
+        try (Snapshot snapshot = call.snapshot()) {
             List<Row> rows = matching(call, key, snapshot);
             if (rows.isEmpty()) {
                 throw ApiException.notFound();

@@ -3,9 +3,10 @@ package dev.tailback.localorg.rest;
 import dev.tailback.localorg.faults.FaultKind;
 import dev.tailback.localorg.faults.Faults;
 import dev.tailback.localorg.org.Org;
+import dev.tailback.localorg.session.Logins;
 import dev.tailback.localorg.session.Session;
 import dev.tailback.localorg.session.Sessions;
-import dev.tailback.localorg.users.Accounts;
+import dev.tailback.localorg.switches.Switch;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,12 +25,12 @@ public final class Salesforce {
     private final CallCounts counts;
     private final DataApi dataApi;
 
-    public Salesforce(Supplier<Org> org, Faults faults, Sessions sessions, Accounts accounts, CallCounts counts) {
+    public Salesforce(Supplier<Org> org, Faults faults, Sessions sessions, Logins logins, CallCounts counts) {
         this.org = org;
         this.faults = faults;
         this.sessions = sessions;
         this.counts = counts;
-        this.tokens = new Tokens(accounts, sessions);
+        this.tokens = new Tokens(logins.accounts(), sessions, logins.grants(), logins.assertions());
         this.limits = new Limits(counts.total());
         this.dataApi = new DataApi(limits, counts);
     }
@@ -84,6 +85,9 @@ public final class Salesforce {
         if (path.size() == 3 && path.get(1).equals("oauth2")) {
             return Optional.of(oauth(path.get(2), request));
         }
+        if (path.size() > 2 && path.get(1).equals("Soap")) {
+            return Optional.of(SoapLogin.refused());
+        }
         if (path.size() < 2 || !path.get(1).equals("data")) {
             throw ApiException.notFound();
         }
@@ -94,6 +98,8 @@ public final class Salesforce {
         return switch (name) {
             case "token" -> counted(request, tokens.token(org.get(), request));
             case "revoke" -> tokens.revoke(request);
+            case "introspect" -> tokens.introspect(org.get(), request);
+            case "authorize" -> tokens.authorize(request);
             case "userinfo" -> identity(request);
             default -> throw ApiException.notFound();
         };
@@ -107,8 +113,11 @@ public final class Salesforce {
     private Reply identity(Request request) {
         Optional<Session> session = bearer(request).flatMap(sessions::of);
         return session.isEmpty()
-                ? Reply.text(403, "text/plain", bearer(request).isEmpty() ? "Missing_OAuth_Token" : "Bad_OAuth_Token")
-                : tokens.identity(org.get(), org.get().users().of(session.get().person()), request);
+                ? Reply.text(
+                        org.get().switches().status(Switch.IDENTITY_REFUSED_STATUS),
+                        "text/plain",
+                        bearer(request).isEmpty() ? "Missing_OAuth_Token" : "Bad_OAuth_Token")
+                : Identity.reply(org.get(), org.get().users().of(session.get().person()), request);
     }
 
     private static Optional<String> bearer(Request request) {
@@ -121,6 +130,7 @@ public final class Salesforce {
         counts.total().incrementAndGet();
         Session session = session(request);
         refuseWhereLimited(request);
+        WireRules.check(request);
         if (!request.isRead() && faults.strikes(FaultKind.DROP_BEFORE_COMMIT)) {
             return Optional.empty();
         }
@@ -151,7 +161,7 @@ public final class Salesforce {
         }
         if (!request.isRead() && faults.strikes(FaultKind.READ_ONLY)) {
             throw new ApiException(
-                    503,
+                    org.get().switches().status(Switch.READ_ONLY_STATUS),
                     "INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE",
                     "Updates can't be made during maintenance. Try again when maintenance is complete.");
         }

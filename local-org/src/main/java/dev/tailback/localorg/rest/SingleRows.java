@@ -10,9 +10,12 @@ import dev.tailback.localorg.save.SaveError;
 import dev.tailback.localorg.save.SaveRequest;
 import dev.tailback.localorg.save.SaveResult;
 import dev.tailback.localorg.save.Verb;
+import dev.tailback.localorg.switches.Switch;
+import dev.tailback.localorg.switches.Switches;
 import dev.tailback.localorg.wire.ReadJson;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code /sobjects/X} and {@code /sobjects/X/id}: one row by its id. */
@@ -32,7 +35,7 @@ final class SingleRows {
         Map<String, Object> record = ReadJson.object(call.request().body());
         refuse(record, type.fields().get(SystemFields.ID));
         SaveResult result = WriteAll.one(call, new SaveRequest(type, Verb.INSERT, id(type), List.of(record)));
-        return result.success() ? created(call, type, result, false) : failed(result);
+        return result.success() ? created(call, type, result, false) : failed(call, result);
     }
 
     static void refuse(Map<String, Object> record, Field field) {
@@ -68,21 +71,22 @@ final class SingleRows {
         });
     }
 
-    static Reply failed(SaveResult result) {
+    static Reply failed(Call call, SaveResult result) {
         return Reply.errors(
-                status(result.errors().get(0)),
+                status(result.errors().get(0), call.org().switches()),
                 result.errors().stream().map(ApiError::of).toList());
     }
 
     /** Where facts disagree or are missing, see docs/local-org.md. */
-    private static int status(SaveError error) {
+    private static int status(SaveError error, Switches switches) {
         boolean aboutTheRowItself = error.fields().isEmpty() || error.fields().contains("Id");
         if (NOT_FOUND.contains(error.code()) && aboutTheRowItself) {
             return 404;
         }
         return switch (error.code()) {
-            case "UNABLE_TO_LOCK_ROW" -> 500;
-            case "INSUFFICIENT_ACCESS_OR_READONLY", "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY" -> 403;
+            case "UNABLE_TO_LOCK_ROW" -> switches.status(Switch.LOCKED_ROW_STATUS);
+            case "INSUFFICIENT_ACCESS_OR_READONLY", "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY" ->
+                switches.status(Switch.NO_ACCESS_STATUS);
             default -> 400;
         };
     }
@@ -110,13 +114,13 @@ final class SingleRows {
 
     private Reply read(Call call, ObjectType type, String id) {
         List<Field> fields = RowJson.fields(call, type);
-        Snapshot snapshot = call.org().store().snapshot();
+        Snapshot snapshot = call.snapshot();
         try {
             Row row = snapshot.find(id);
             if (row == null) {
                 throw ApiException.notFound();
             }
-            return RowJson.reply(call, row, fields, snapshot);
+            return RowJson.conditional(call, row, fields, snapshot);
         } finally {
             snapshot.close();
         }
@@ -126,12 +130,23 @@ final class SingleRows {
         Map<String, Object> record = ReadJson.object(call.request().body());
         refuse(record, id(type));
         record.put("Id", id);
+        Optional<Reply> stop = stops(call, id);
+        if (stop.isPresent()) {
+            return stop.get();
+        }
         SaveResult result = WriteAll.one(call, new SaveRequest(type, Verb.UPDATE, id(type), List.of(record)));
-        return result.success() ? Reply.nothing(204) : failed(result);
+        return result.success() ? Reply.nothing(204) : failed(call, result);
+    }
+
+    private static Optional<Reply> stops(Call call, String id) {
+        try (Snapshot snapshot = call.snapshot()) {
+            Row row = snapshot.find(id);
+            return row == null ? Optional.empty() : Conditions.stops(call, RowJson.changed(row));
+        }
     }
 
     static Reply delete(Call call, String id) {
         SaveResult result = WriteAll.delete(call, List.of(id), true).get(0);
-        return result.success() ? Reply.nothing(204) : failed(result);
+        return result.success() ? Reply.nothing(204) : failed(call, result);
     }
 }

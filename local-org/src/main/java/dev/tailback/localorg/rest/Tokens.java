@@ -1,148 +1,144 @@
 package dev.tailback.localorg.rest;
 
 import dev.tailback.localorg.org.Org;
+import dev.tailback.localorg.session.Assertions;
+import dev.tailback.localorg.session.GrantRefused;
+import dev.tailback.localorg.session.Grants;
 import dev.tailback.localorg.session.Session;
 import dev.tailback.localorg.session.Sessions;
+import dev.tailback.localorg.switches.Switch;
 import dev.tailback.localorg.users.Accounts;
 import dev.tailback.localorg.users.Person;
-import dev.tailback.localorg.users.User;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
-/** {@code /services/oauth2/*}: logging in, out, and who one is. Errors here are objects, unlike everywhere else. */
+/**
+ * {@code /services/oauth2/*}: logging in and out. Errors here are objects, unlike everywhere else. Only the web-server
+ * flow hands out refresh tokens, as in Salesforce.
+ */
 final class Tokens {
 
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Grants grants;
+    private final Assertions assertions;
+    private final TokenReply reply;
 
-    Tokens(Accounts accounts, Sessions sessions) {
+    Tokens(Accounts accounts, Sessions sessions, Grants grants, Assertions assertions) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.grants = grants;
+        this.assertions = assertions;
+        this.reply = new TokenReply(accounts.clientSecret());
     }
 
     Reply token(Org org, Request request) {
         if (!request.method().equals("POST")) {
-            return refused("invalid_request", "must use HTTP POST");
+            return TokenReply.refused(400, "invalid_request", "must use HTTP POST");
         }
-        Map<String, String> form = request.formBody();
-        String[] client = client(request, form);
-        if (!accounts.clientId().equals(client[0])) {
-            return refused("invalid_client_id", "client identifier invalid");
+        try {
+            return granted(org, request, request.formBody());
+        } catch (GrantRefused e) {
+            boolean wrongSecret = e.error().equals("invalid_client");
+            int status = wrongSecret ? org.switches().status(Switch.WRONG_SECRET_STATUS) : 400;
+            return TokenReply.refused(status, e.error(), e.getMessage());
         }
-        if (!accounts.clientSecret().equals(client[1])) {
-            return refused("invalid_client", "invalid client credentials");
+    }
+
+    private Reply granted(Org org, Request request, Map<String, String> form) {
+        String grant = form.getOrDefault("grant_type", "");
+        if (grant.equals("urn:ietf:params:oauth:grant-type:jwt-bearer")) {
+            String username = assertions.username(form.getOrDefault("assertion", ""), Identity.instance(request));
+            Person person = person(username)
+                    .orElseThrow(() -> new GrantRefused("invalid_grant", "user hasn't approved this consumer"));
+            return begun(org, request, person, null);
         }
-        return switch (form.getOrDefault("grant_type", "")) {
-            case "client_credentials" -> granted(org, request, Person.INTEGRATION);
-            case "password" -> byPassword(org, request, form);
-            default -> refused("unsupported_grant_type", "grant type not supported");
+        ClientOf client = ClientOf.request(request, form);
+        boolean secretOptional = grant.equals("refresh_token")
+                || grant.equals("authorization_code") && form.containsKey("code_verifier");
+        client.require(accounts, secretOptional);
+        return switch (grant) {
+            case "client_credentials" -> begun(org, request, Person.INTEGRATION, null);
+            case "password" -> begun(org, request, byPassword(form), null);
+            case "refresh_token" -> begun(org, request, grants.refreshed(form.getOrDefault("refresh_token", "")), null);
+            case "authorization_code" -> {
+                Person person = grants.redeem(
+                        form.getOrDefault("code", ""),
+                        form.getOrDefault("redirect_uri", ""),
+                        form.getOrDefault("code_verifier", ""));
+                yield begun(org, request, person, grants.refreshToken(person));
+            }
+            default -> throw new GrantRefused("unsupported_grant_type", "grant type not supported");
         };
     }
 
-    /** Id and secret from the body, or from the Basic header. */
-    private static String[] client(Request request, Map<String, String> form) {
-        Optional<String> basic = request.header("Authorization").filter(value -> value.startsWith("Basic "));
-        if (basic.isEmpty()) {
-            return new String[] {form.get("client_id"), form.get("client_secret")};
-        }
-        try {
-            String pair = new String(
-                    Base64.getDecoder().decode(basic.get().substring(6).strip()), StandardCharsets.UTF_8);
-            String[] parts = pair.split(":", 2);
-            return parts.length == 2 ? parts : new String[] {pair, ""};
-        } catch (IllegalArgumentException e) {
-            return new String[] {"", ""};
-        }
-    }
-
-    private Reply byPassword(Org org, Request request, Map<String, String> form) {
-        Optional<Person> person = Arrays.stream(Person.values())
-                .filter(candidate -> accounts.username(candidate.word()).equalsIgnoreCase(form.get("username")))
-                .findFirst();
-        return person.isPresent() && accounts.password().equals(form.get("password"))
-                ? granted(org, request, person.get())
-                : refused("invalid_grant", "authentication failure");
-    }
-
-    private Reply granted(Org org, Request request, Person person) {
+    private Reply begun(Org org, Request request, Person person, String refreshToken) {
         Session session = sessions.begin(person, org.users().organizationId());
-        String instance = instance(request);
-        String id = identityUrl(org, request, org.users().of(person));
-        String issued = String.valueOf(org.now().toEpochMilli());
-        return Reply.ok(json -> {
-            json.writeStartObject();
-            json.writeStringField("access_token", session.token());
-            json.writeStringField("signature", signature(id + issued));
-            json.writeStringField("scope", "id api");
-            json.writeStringField("instance_url", instance);
-            json.writeStringField("id", id);
-            json.writeStringField("token_type", "Bearer");
-            json.writeStringField("issued_at", issued);
-            json.writeEndObject();
-        });
+        return reply.granted(org, request, session, refreshToken);
     }
 
-    private static String instance(Request request) {
-        return "http://" + request.header("Host").orElse("localhost");
+    private Person byPassword(Map<String, String> form) {
+        return person(form.get("username"))
+                .filter(person -> accounts.password().equals(form.get("password")))
+                .orElseThrow(() -> new GrantRefused("invalid_grant", "authentication failure"));
     }
 
-    private static String identityUrl(Org org, Request request, User user) {
-        return instance(request) + "/id/" + org.users().organizationId() + "/" + user.id();
+    private Optional<Person> person(String username) {
+        return Arrays.stream(Person.values())
+                .filter(candidate -> accounts.username(candidate.word()).equalsIgnoreCase(username))
+                .findFirst();
     }
 
-    private String signature(String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(accounts.clientSecret().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HmacSHA256", e);
+    /**
+     * The web-server flow's first step. Nobody is asked: {@code login_hint} says who logs in, sales if it does not.
+     * What is wrong is told to the redirect address once that is known.
+     */
+    Reply authorize(Request request) {
+        String redirect = request.param("redirect_uri").orElse("");
+        if (!accounts.clientId().equals(request.param("client_id").orElse(""))) {
+            return TokenReply.refused(400, "invalid_client_id", "client identifier invalid");
         }
+        if (redirect.isEmpty()) {
+            return TokenReply.refused(400, "redirect_uri_missing", "missing required parameter: redirect_uri");
+        }
+        Optional<Person> person = request.param("login_hint").isEmpty()
+                ? Optional.of(Person.SALES)
+                : person(request.param("login_hint").get());
+        String answer;
+        if (!request.param("response_type").orElse("").equals("code")) {
+            answer = "error=unsupported_response_type&error_description=response+type+not+supported";
+        } else if (person.isEmpty()) {
+            answer = "error=access_denied&error_description=end-user+denied+authorization";
+        } else {
+            String challenge = request.param("code_challenge").orElse("");
+            answer = "code=" + encoded(grants.code(person.get(), redirect, challenge));
+        }
+        String state =
+                request.param("state").map(text -> "&state=" + encoded(text)).orElse("");
+        return Reply.nothing(302).with("Location", redirect + (redirect.contains("?") ? "&" : "?") + answer + state);
     }
 
-    static Reply refused(String error, String description) {
-        return Reply.json(400, json -> {
-            json.writeStartObject();
-            json.writeStringField("error", error);
-            json.writeStringField("error_description", description);
-            json.writeEndObject();
-        });
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     Reply revoke(Request request) {
         String token =
                 request.formBody().getOrDefault("token", request.param("token").orElse(""));
-        return sessions.end(token) ? Reply.nothing(200) : refused("invalid_token", "token provided was not valid");
+        boolean ended = sessions.end(token) | grants.revoke(token);
+        return ended ? Reply.nothing(200) : TokenReply.refused(400, "invalid_token", "token provided was not valid");
     }
 
-    Reply identity(Org org, User user, Request request) {
-        String instance = instance(request);
-        return Reply.ok(json -> {
-            json.writeStartObject();
-            json.writeStringField("id", identityUrl(org, request, user));
-            json.writeBooleanField("asserted_user", true);
-            json.writeStringField("user_id", user.id());
-            json.writeStringField("sub", identityUrl(org, request, user));
-            json.writeStringField("organization_id", org.users().organizationId());
-            json.writeStringField("username", user.username());
-            json.writeStringField("preferred_username", user.username());
-            json.writeStringField("display_name", user.name());
-            json.writeStringField("name", user.name());
-            json.writeStringField("email", user.username());
-            json.writeBooleanField("active", true);
-            json.writeStringField("user_type", "STANDARD");
-            json.writeObjectFieldStart("urls");
-            json.writeStringField("rest", instance + "/services/data/v{version}/");
-            json.writeStringField("sobjects", instance + "/services/data/v{version}/sobjects/");
-            json.writeStringField("query", instance + "/services/data/v{version}/query/");
-            json.writeEndObject();
-            json.writeEndObject();
-        });
+    Reply introspect(Org org, Request request) {
+        Map<String, String> form = request.formBody();
+        try {
+            ClientOf.request(request, form).require(accounts, false);
+        } catch (GrantRefused e) {
+            return TokenReply.refused(401, e.error(), e.getMessage());
+        }
+        return TokenReply.state(org, accounts.clientId(), sessions.of(form.getOrDefault("token", "")));
     }
 }

@@ -20,6 +20,10 @@ final class Versions {
     private static final Pattern WORD = Pattern.compile("v(\\d+)\\.0");
     private static final int FIRST_RETIRED_AFTER = 31;
 
+    static String newest() {
+        return KNOWN.get(KNOWN.size() - 1).number() + ".0";
+    }
+
     Reply list() {
         return Reply.ok(json -> {
             json.writeStartArray();
@@ -49,7 +53,7 @@ final class Versions {
     Reply root(Call call) {
         return Reply.ok(json -> {
             json.writeStartObject();
-            for (String name : List.of("sobjects", "query", "queryAll", "limits", "composite")) {
+            for (String name : List.of("sobjects", "query", "queryAll", "limits", "composite", "jobs")) {
                 json.writeStringField(name, call.versionPath() + "/" + name);
             }
             json.writeStringField(

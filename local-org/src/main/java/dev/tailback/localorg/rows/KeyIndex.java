@@ -28,6 +28,12 @@ final class KeyIndex {
         return foldsCase ? text.toLowerCase(Locale.ROOT) : text;
     }
 
+    /** Blank is the same as nothing. */
+    boolean same(Object one, Object other) {
+        String key = key(one);
+        return key != null && key.equals(key(other));
+    }
+
     int[] find(Object value) {
         String key = key(value);
         return key == null ? NONE : numbers.getOrDefault(key, NONE);

@@ -1,15 +1,34 @@
 package dev.tailback.localorg.rows;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Who may write what. A lock is held by a transaction until it ends. */
+/**
+ * Who may write what. A lock is held by a transaction until it ends and then handed to whoever waited longest. A wait
+ * that would close a circle of transactions waiting for each other fails at once; the others go on.
+ */
 public final class Locks {
 
+    /** A transaction's place in a queue. */
+    private static final class Ticket {
+        private final Transaction transaction;
+        private final CountDownLatch turn = new CountDownLatch(1);
+
+        Ticket(Transaction transaction) {
+            this.transaction = transaction;
+        }
+    }
+
     private final Map<Object, Transaction> holders = new ConcurrentHashMap<>();
+    private final Map<Object, Deque<Ticket>> queues = new HashMap<>();
+    private final Map<Transaction, Object> waiting = new HashMap<>();
     private final AtomicLong clashes = new AtomicLong();
     private final Duration wait;
 
@@ -26,35 +45,92 @@ public final class Locks {
         return clashes.get();
     }
 
-    /** False when another transaction still holds it at the deadline. */
+    /** False when another transaction still holds it at the deadline, or waits for this one. */
     boolean acquire(Object key, Transaction mine, long deadline) {
-        boolean waited = false;
-        while (true) {
-            Transaction holder = holders.putIfAbsent(key, mine);
-            if (holder == null || holder == mine) {
-                mine.locked(key);
+        Transaction holder = holders.putIfAbsent(key, mine);
+        if (holder == mine) {
+            return true;
+        }
+        if (holder == null || queueFor(key, mine, deadline)) {
+            mine.locked(key);
+            return true;
+        }
+        return false;
+    }
+
+    private boolean queueFor(Object key, Transaction mine, long deadline) {
+        Ticket ticket = new Ticket(mine);
+        synchronized (this) {
+            if (holders.putIfAbsent(key, mine) == null) {
                 return true;
             }
-            if (!waited) {
-                clashes.incrementAndGet();
-                waited = true;
+            boolean circle = closesCircle(key, mine);
+            if (!circle) {
+                queues.computeIfAbsent(key, none -> new ArrayDeque<>()).add(ticket);
+                waiting.put(mine, key);
             }
-            if (!ended(holder, deadline)) {
+            clashes.incrementAndGet();
+            if (circle) {
                 return false;
             }
         }
+        boolean inTime = awaited(ticket, deadline);
+        synchronized (this) {
+            waiting.remove(mine);
+            return inTime || !leftQueue(key, ticket);
+        }
     }
 
-    private static boolean ended(Transaction holder, long deadline) {
+    private boolean closesCircle(Object key, Transaction mine) {
+        Object wanted = key;
+        while (wanted != null) {
+            Transaction holder = holders.get(wanted);
+            if (holder == mine) {
+                return true;
+            }
+            wanted = holder == null ? null : waiting.get(holder);
+        }
+        return false;
+    }
+
+    private static boolean awaited(Ticket ticket, long deadline) {
         try {
-            return holder.end().await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            return ticket.turn.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    void release(Object key, Transaction mine) {
-        holders.remove(key, mine);
+    /** False when the lock was handed over just now. */
+    private boolean leftQueue(Object key, Ticket ticket) {
+        Deque<Ticket> queue = queues.get(key);
+        boolean left = queue != null && queue.remove(ticket);
+        if (queue != null && queue.isEmpty()) {
+            queues.remove(key);
+        }
+        return left;
+    }
+
+    /** Gives back everything a transaction held. */
+    void release(Iterable<Object> keys, Transaction mine) {
+        synchronized (this) {
+            keys.forEach(key -> handOver(key, mine));
+        }
+    }
+
+    private void handOver(Object key, Transaction mine) {
+        Deque<Ticket> queue = queues.get(key);
+        if (queue == null) {
+            holders.remove(key, mine);
+            return;
+        }
+        Ticket next = queue.remove();
+        if (queue.isEmpty()) {
+            queues.remove(key);
+        }
+        holders.put(key, next.transaction);
+        waiting.remove(next.transaction);
+        next.turn.countDown();
     }
 }

@@ -5,17 +5,26 @@ import dev.tailback.localorg.metadata.Field;
 import dev.tailback.localorg.metadata.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
-/** The rows as one commit left them. Readers hold one; no writer waits for them and they wait for no writer. */
+/**
+ * The rows as one commit left them, seen through what a transaction wrote if it is a transaction's own view. Readers
+ * hold one; no writer waits for them and they wait for no writer.
+ */
 public final class Snapshot implements RecordSource, AutoCloseable {
 
     private final Store store;
     private final long version;
+    private final Map<String, Row> own;
 
-    Snapshot(Store store, long version) {
+    /**
+     * @param own rows that are not committed yet, by id
+     */
+    Snapshot(Store store, long version, Map<String, Row> own) {
         this.store = store;
         this.version = version;
+        this.own = own;
     }
 
     long version() {
@@ -30,15 +39,24 @@ public final class Snapshot implements RecordSource, AutoCloseable {
 
     /** A row even when it was deleted. */
     public Row findAny(String id) {
+        Row mine = own.get(id);
+        if (mine != null) {
+            return mine;
+        }
         Table table = store.tableOf(id);
         return table == null ? null : seen(table.row(id));
     }
 
+    /** The row as it was then; null for one of the own rows, which are looked at apart. */
     private Row seen(Row row) {
-        return row == null ? null : row.asOf(version);
+        return row == null || own.containsKey(row.id()) ? null : row.asOf(version);
     }
 
-    /** Visits all rows of an object, deleted ones too, in the order of their ids. */
+    private List<Row> own(ObjectType type) {
+        return own.values().stream().filter(row -> row.type() == type).toList();
+    }
+
+    /** Visits all rows of an object, deleted ones too, in the order of their ids, the own ones last. */
     public void each(ObjectType type, Consumer<Row> visitor) {
         Table table = store.table(type);
         int last = table.lastNumber();
@@ -48,18 +66,23 @@ public final class Snapshot implements RecordSource, AutoCloseable {
                 visitor.accept(row);
             }
         }
+        own(type).forEach(visitor);
     }
 
     /** Rows that are not deleted and have this value in a key field. */
     public List<Row> byKey(Field field, Object value) {
         Table table = store.table(field.object());
+        KeyIndex index = table.keyIndex(field);
         List<Row> found = new ArrayList<>();
-        for (int number : table.keyIndex(field).find(value)) {
+        for (int number : index.find(value)) {
             Row row = seen(table.row(number));
             if (row != null && !row.isDeleted()) {
                 found.add(row);
             }
         }
+        own(table.type()).stream()
+                .filter(row -> !row.isDeleted() && index.same(value, row.value(field.index())))
+                .forEach(found::add);
         return found;
     }
 
@@ -73,6 +96,9 @@ public final class Snapshot implements RecordSource, AutoCloseable {
                 found.add(row);
             }
         }
+        own(table.type()).stream()
+                .filter(row -> id.equals(row.value(field.index())))
+                .forEach(found::add);
         return found;
     }
 

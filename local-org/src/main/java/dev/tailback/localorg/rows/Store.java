@@ -71,8 +71,12 @@ public final class Store {
         return new Transaction(this);
     }
 
-    public synchronized Snapshot snapshot() {
-        Snapshot snapshot = new Snapshot(this, version);
+    public Snapshot snapshot() {
+        return snapshot(Map.of());
+    }
+
+    synchronized Snapshot snapshot(Map<String, Row> own) {
+        Snapshot snapshot = new Snapshot(this, version, own);
         open.add(snapshot);
         return snapshot;
     }

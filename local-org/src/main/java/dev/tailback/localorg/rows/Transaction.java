@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 
 /** Rows being written. It sees its own rows over the committed ones; others see nothing of it before the commit. */
 public final class Transaction implements RecordSource, AutoCloseable {
@@ -16,7 +15,6 @@ public final class Transaction implements RecordSource, AutoCloseable {
     private final Store store;
     private final Map<String, Row> written = new LinkedHashMap<>();
     private final List<Object> locks = new ArrayList<>();
-    private final CountDownLatch end = new CountDownLatch(1);
 
     Transaction(Store store) {
         this.store = store;
@@ -85,6 +83,11 @@ public final class Transaction implements RecordSource, AutoCloseable {
         }
     }
 
+    /** What is committed now, seen through what this transaction wrote. */
+    public Snapshot snapshot() {
+        return store.snapshot(mark());
+    }
+
     public String nextId(ObjectType type) {
         return store.table(type).nextId();
     }
@@ -125,10 +128,6 @@ public final class Transaction implements RecordSource, AutoCloseable {
         locks.add(key);
     }
 
-    CountDownLatch end() {
-        return end;
-    }
-
     /** Makes the rows visible to all, at once. */
     public void commit() {
         store.commit(this);
@@ -138,7 +137,6 @@ public final class Transaction implements RecordSource, AutoCloseable {
     /** Ends the transaction; what was not committed is gone. */
     @Override
     public void close() {
-        locks.forEach(key -> store.locks().release(key, this));
-        end.countDown();
+        store.locks().release(locks, this);
     }
 }

@@ -28,11 +28,11 @@ public final class DeleteRecords {
     private final StatusChange statusChange = new StatusChange();
     private final Clock clock;
 
-    public DeleteRecords(Schema schema, Formulas formulas, BusyRows busy, Clock clock) {
+    public DeleteRecords(Schema schema, Formulas formulas, Circumstances circumstances) {
         this.schema = schema;
-        this.locks = new LockRows(schema, busy);
-        this.rollUps = new RollUps(schema, formulas, new RuleChecks(formulas));
-        this.clock = clock;
+        this.locks = new LockRows(schema, circumstances);
+        this.rollUps = new RollUps(schema, formulas, new RuleChecks(formulas), circumstances.switches());
+        this.clock = circumstances.clock();
     }
 
     /** One result for each id, in order. A row that is refused stays with all its details. */

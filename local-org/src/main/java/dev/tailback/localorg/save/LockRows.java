@@ -6,6 +6,8 @@ import dev.tailback.localorg.metadata.Schema;
 import dev.tailback.localorg.rows.Ids;
 import dev.tailback.localorg.rows.Row;
 import dev.tailback.localorg.rows.Transaction;
+import dev.tailback.localorg.switches.Switch;
+import dev.tailback.localorg.switches.Switches;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,17 +31,22 @@ final class LockRows {
 
     private final Schema schema;
     private final BusyRows busy;
+    private final Switches switches;
 
-    LockRows(Schema schema, BusyRows busy) {
+    LockRows(Schema schema, Circumstances circumstances) {
         this.schema = schema;
-        this.busy = busy;
+        this.busy = circumstances.busy();
+        this.switches = circumstances.switches();
     }
 
     void lock(Transaction transaction, Collection<Item> items) {
         Map<Item, Set<String>> touched = new HashMap<>();
         items.forEach(item -> touched.put(item, touched(item, transaction)));
         Set<String> held = heldByOthers(transaction, touched.values());
-        items.forEach(item -> refuse(item, touched.get(item), held));
+        if (!held.isEmpty() && switches.is(Switch.LOCKED_ROW_FAILS, "run")) {
+            items.forEach(item -> item.fail(rowBusy(List.copyOf(held))));
+        }
+        items.stream().filter(item -> !item.failed()).forEach(item -> refuse(item, touched.get(item), held));
         lockValues(transaction, items);
     }
 

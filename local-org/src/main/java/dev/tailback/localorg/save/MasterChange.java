@@ -60,9 +60,17 @@ final class MasterChange {
         return Objects.equals(one, other) ? 0 : 1;
     }
 
-    /** The master's next version. Only its stamp shows that a roll-up changed it; the person's last change stays. */
-    Row after(Moment moment) {
+    /**
+     * The master's next version. Its stamp shows that a roll-up changed it.
+     *
+     * @param asLastChange whether it is also the last change of the one who saves
+     */
+    Row after(Moment moment, boolean asLastChange) {
         Object[] next = values.clone();
+        if (asLastChange) {
+            next[SystemFields.LAST_MODIFIED_DATE] = moment.now();
+            next[SystemFields.LAST_MODIFIED_BY] = moment.user().id();
+        }
         next[SystemFields.SYSTEM_MODSTAMP] = moment.now();
         return new Row(before.type(), next);
     }

@@ -23,19 +23,26 @@ final class ReadRecords {
     List<Item> read(SaveRequest request, Transaction transaction) {
         List<Item> items = new ArrayList<>(request.records().size());
         for (Map<String, Object> record : request.records()) {
-            items.add(read(request.type(), record, transaction));
+            Item item = new Item(request.type());
+            items.add(item);
+            try {
+                read(item, record, transaction);
+            } catch (RequestRefused e) {
+                if (!request.eachAlone()) {
+                    throw e;
+                }
+                item.fail(e.error());
+            }
         }
         return items;
     }
 
-    private Item read(ObjectType type, Map<String, Object> record, Transaction transaction) {
-        Item item = new Item(type);
+    private void read(Item item, Map<String, Object> record, Transaction transaction) {
         for (Map.Entry<String, Object> entry : record.entrySet()) {
             if (!entry.getKey().equals("attributes")) {
                 read(item, entry.getKey(), entry.getValue(), transaction);
             }
         }
-        return item;
     }
 
     private void read(Item item, String name, Object json, Transaction transaction) {

@@ -5,6 +5,8 @@ import dev.tailback.localorg.metadata.ObjectType;
 import dev.tailback.localorg.metadata.Origin;
 import dev.tailback.localorg.metadata.Schema;
 import dev.tailback.localorg.rows.Row;
+import dev.tailback.localorg.switches.Switch;
+import dev.tailback.localorg.switches.Switches;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,9 +27,11 @@ final class RollUps {
 
     private final Map<String, List<RollUpField>> byDetail = new HashMap<>();
     private final RuleChecks rules;
+    private final Switches switches;
 
-    RollUps(Schema schema, Formulas formulas, RuleChecks rules) {
+    RollUps(Schema schema, Formulas formulas, RuleChecks rules, Switches switches) {
         this.rules = rules;
+        this.switches = switches;
         for (ObjectType type : schema.objects()) {
             byDetail.put(
                     type.name(),
@@ -119,17 +123,22 @@ final class RollUps {
     }
 
     private void save(MasterChange master, Map<ObjectType, List<Caused>> above, Moment moment) {
-        Row after = master.after(moment);
+        Row after = master.after(moment, switches.is(Switch.ROLL_UP_STAMPS, "last-modified"));
         List<SaveError> errors = rules.check(master.before(), after, moment);
         if (errors.isEmpty()) {
             moment.transaction().write(after);
             above.computeIfAbsent(after.type(), none -> new ArrayList<>())
                     .add(new Caused(new Change(master.before(), after), master.causes()));
         } else {
-            master.causes()
+            refused(master)
                     .forEach(item -> item.fail(errors.stream()
                             .map(error -> new SaveError(error.code(), error.message()))
                             .toList()));
         }
+    }
+
+    private Collection<Item> refused(MasterChange master) {
+        List<Item> causes = List.copyOf(master.causes());
+        return switches.is(Switch.MASTER_REFUSES, "last") ? causes.subList(causes.size() - 1, causes.size()) : causes;
     }
 }

@@ -27,14 +27,14 @@ public final class SaveRecords {
     private final RollUps rollUps;
     private final Clock clock;
 
-    public SaveRecords(Schema schema, Formulas formulas, BusyRows busy, Clock clock) {
+    public SaveRecords(Schema schema, Formulas formulas, Circumstances circumstances) {
         RuleChecks rules = new RuleChecks(formulas);
         this.read = new ReadRecords(schema);
         this.access = new WriteAccess(schema);
-        this.locks = new LockRows(schema, busy);
+        this.locks = new LockRows(schema, circumstances);
         this.saveRow = new SaveRow(formulas, rules);
-        this.rollUps = new RollUps(schema, formulas, rules);
-        this.clock = clock;
+        this.rollUps = new RollUps(schema, formulas, rules, circumstances.switches());
+        this.clock = circumstances.clock();
     }
 
     /**

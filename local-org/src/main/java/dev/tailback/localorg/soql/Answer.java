@@ -1,6 +1,7 @@
 package dev.tailback.localorg.soql;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.tailback.localorg.metadata.ObjectType;
 import dev.tailback.localorg.rows.Row;
 import dev.tailback.localorg.wire.WireValues;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The rows a query found, to be written page by page. */
 public final class Answer {
@@ -46,6 +48,46 @@ public final class Answer {
     /** How many records the answer has on all its pages. */
     public int totalSize() {
         return totalSize;
+    }
+
+    /** The object of the records. */
+    public ObjectType type() {
+        return query.type();
+    }
+
+    /** True when every record is a plain list of values: no groups, no children. */
+    public boolean isFlat() {
+        return !query.isGrouped()
+                && !query.countsOnly()
+                && query.select().stream().allMatch(Query.Column.class::isInstance);
+    }
+
+    /** The columns of a flat answer as written in a header, with the way to parents: {@code Parent__r.Name}. */
+    public List<String> columns() {
+        return columnsOf().map(Answer::header).toList();
+    }
+
+    private static String header(Query.Column column) {
+        StringBuilder header = new StringBuilder();
+        column.operand()
+                .path()
+                .steps()
+                .forEach(step -> header.append(
+                                step.reference().orElseThrow().parentName().orElseThrow())
+                        .append('.'));
+        return header.append(column.name()).toString();
+    }
+
+    /** One record of a flat answer, as text; blank is empty text. */
+    public List<String> texts(int index, Reader reader) {
+        return columnsOf()
+                .map(column -> WireValues.text(
+                        column.operand().type(), column.operand().value(rows.get(index), reader)))
+                .toList();
+    }
+
+    private Stream<Query.Column> columnsOf() {
+        return query.select().stream().map(Query.Column.class::cast);
     }
 
     public boolean isGrouped() {

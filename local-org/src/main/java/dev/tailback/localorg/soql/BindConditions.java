@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** Binds WHERE and HAVING. */
 final class BindConditions {
@@ -71,7 +70,7 @@ final class BindConditions {
 
     private Condition compared(Operand operand, String operator, ValueContext value) {
         return switch (operator) {
-            case "LIKE" -> new Condition.Like(operand, like(literals.text(operand, value)));
+            case "LIKE" -> new Condition.Like(operand, LikePattern.of(literals.quoted(operand, value)));
             case "IN" -> in(operand, value);
             case "NOT IN" -> new Condition.Not(in(operand, value));
             case "INCLUDES" -> includes(operand, value);
@@ -92,22 +91,6 @@ final class BindConditions {
                         String.valueOf(((Literal.Exact) literal).value()).split(";")))
                 .toList();
         return new Condition.Includes(operand, groups);
-    }
-
-    /** The percent sign stands for any text, the underscore for one character; a backslash takes their meaning away. */
-    private static Pattern like(String written) {
-        StringBuilder pattern = new StringBuilder();
-        for (int at = 0; at < written.length(); at++) {
-            char letter = written.charAt(at);
-            if (letter == '\\' && at + 1 < written.length()) {
-                pattern.append(Pattern.quote("" + written.charAt(++at)));
-            } else if (letter == '%') {
-                pattern.append(".*");
-            } else {
-                pattern.append(letter == '_' ? "." : Pattern.quote("" + letter));
-            }
-        }
-        return Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
     }
 
     GroupCondition having(LogicalExpressionContext tree) {

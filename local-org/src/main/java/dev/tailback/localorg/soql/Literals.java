@@ -89,7 +89,8 @@ final class Literals {
         return new Literal.Exact(id);
     }
 
-    String text(Operand operand, ValueContext value) {
+    /** The text between the quotes, with its escapes. */
+    String quoted(Operand operand, ValueContext value) {
         if (value.StringLiteral() == null) {
             throw syntax.wrong(
                     "INVALID_FIELD",
@@ -98,7 +99,11 @@ final class Literals {
                             + operand.type().word() + " and should be enclosed in quotes");
         }
         String quoted = value.StringLiteral().getText();
-        return unescaped(quoted.substring(1, quoted.length() - 1));
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
+    String text(Operand operand, ValueContext value) {
+        return unescaped(LikePattern.unmarked(quoted(operand, value)));
     }
 
     private static String unescaped(String text) {
@@ -111,14 +116,14 @@ final class Literals {
         return plain.toString();
     }
 
-    private static String escaped(char letter) {
+    /** What a letter behind a backslash means. */
+    static String escaped(char letter) {
         return switch (letter) {
             case 'n', 'N' -> "\n";
             case 'r', 'R' -> "\r";
             case 't', 'T' -> "\t";
             case 'b', 'B' -> "\b";
             case 'f', 'F' -> "\f";
-            case '%', '_' -> "\\" + letter;
             default -> "" + letter;
         };
     }

@@ -32,7 +32,7 @@ final class Syntax {
     }
 
     static Syntax parse(String text) {
-        ApexLexer lexer = ApexParserFactory.createLexer(CharStreams.fromString(text));
+        ApexLexer lexer = ApexParserFactory.createLexer(CharStreams.fromString(LikePattern.marked(text)));
         lexer.removeErrorListeners();
         lexer.addErrorListener(new Refusing());
         ApexParser parser = ApexParserFactory.createParser(new CommonTokenStream(lexer));

@@ -1,6 +1,8 @@
 package dev.tailback.localorg.users;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who may log in to a local org.
@@ -9,12 +11,20 @@ import java.util.Map;
  * @param password one password for all of them
  * @param clientId consumer key of the only connected app
  * @param clientSecret its secret; client credentials run as {@code integration}
+ * @param jwtKeys directory with the certificates and public keys whose JWT assertions are believed
+ * @param refreshToken a refresh token of {@code integration} that is good from the start
  */
-public record Accounts(String domain, String password, String clientId, String clientSecret) {
+public record Accounts(
+        String domain,
+        String password,
+        String clientId,
+        String clientSecret,
+        Optional<Path> jwtKeys,
+        Optional<String> refreshToken) {
 
     /** The accounts of the demo, as the README prints them. */
     public static Accounts standard() {
-        return new Accounts("tailback.local", "local-org", "tailback", "local-org");
+        return new Accounts("tailback.local", "local-org", "tailback", "local-org", Optional.empty(), Optional.empty());
     }
 
     /** {@link #standard()} with what the environment names ({@code LOCAL_ORG_PASSWORD} and so on) put in its place. */
@@ -24,7 +34,17 @@ public record Accounts(String domain, String password, String clientId, String c
                 environment.getOrDefault("LOCAL_ORG_USER_DOMAIN", standard.domain),
                 environment.getOrDefault("LOCAL_ORG_PASSWORD", standard.password),
                 environment.getOrDefault("LOCAL_ORG_CLIENT_ID", standard.clientId),
-                environment.getOrDefault("LOCAL_ORG_CLIENT_SECRET", standard.clientSecret));
+                environment.getOrDefault("LOCAL_ORG_CLIENT_SECRET", standard.clientSecret),
+                Optional.ofNullable(environment.get("LOCAL_ORG_JWT_KEYS")).map(Path::of),
+                Optional.ofNullable(environment.get("LOCAL_ORG_REFRESH_TOKEN")));
+    }
+
+    public Accounts withJwtKeys(Path directory) {
+        return new Accounts(domain, password, clientId, clientSecret, Optional.of(directory), refreshToken);
+    }
+
+    public Accounts withRefreshToken(String token) {
+        return new Accounts(domain, password, clientId, clientSecret, jwtKeys, Optional.of(token));
     }
 
     /** The full user name of one of the four people. */

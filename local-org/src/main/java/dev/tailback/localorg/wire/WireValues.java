@@ -41,6 +41,20 @@ public final class WireValues {
         }
     }
 
+    /** As in a CSV; blank is empty text. */
+    public static String text(FieldType type, Object value) {
+        if (value == null) {
+            return "";
+        }
+        if (value instanceof BigDecimal number) {
+            return type == FieldType.INT ? String.valueOf(number.longValue()) : String.valueOf(number.doubleValue());
+        }
+        if (value instanceof Instant moment) {
+            return dateTime(moment);
+        }
+        return value instanceof LocalTime time ? TIME.format(time) : value.toString();
+    }
+
     public static String dateTime(Instant moment) {
         return DATE_TIME.format(moment);
     }

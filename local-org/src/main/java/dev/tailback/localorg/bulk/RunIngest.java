@@ -1,0 +1,169 @@
+package dev.tailback.localorg.bulk;
+
+import dev.tailback.localorg.metadata.Field;
+import dev.tailback.localorg.metadata.FieldType;
+import dev.tailback.localorg.org.Org;
+import dev.tailback.localorg.rows.Transaction;
+import dev.tailback.localorg.save.SaveError;
+import dev.tailback.localorg.save.SaveRequest;
+import dev.tailback.localorg.save.SaveResult;
+import dev.tailback.localorg.save.Verb;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works off an ingest job: 200 rows are one transaction, and a row that fails leaves the others alone. */
+public final class RunIngest implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(RunIngest.class);
+    private static final int TOGETHER = 200;
+
+    private final Org org;
+    private final IngestJob job;
+
+    public RunIngest(Org org, IngestJob job) {
+        this.org = org;
+        this.job = job;
+    }
+
+    @Override
+    public void run() {
+        long start = System.nanoTime();
+        String text = job.begin();
+        try {
+            List<List<String>> rows = job.head().format().read(text);
+            List<String> header = rows.isEmpty() ? List.of() : rows.get(0);
+            job.holds(header, rows.isEmpty() ? List.of() : rows.subList(1, rows.size()));
+            requireKnown(header);
+            work(header, rows.isEmpty() ? List.of() : rows.subList(1, rows.size()));
+            job.end(JobState.JOB_COMPLETE, null, since(start), org.now());
+        } catch (IllegalArgumentException e) {
+            job.end(JobState.FAILED, e.getMessage(), since(start), org.now());
+        } catch (RuntimeException e) {
+            LOG.error("Job {} failed", job.head().id(), e);
+            job.end(JobState.FAILED, "InternalServerError : " + e.getMessage(), since(start), org.now());
+        }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private void requireKnown(List<String> header) {
+        for (String column : header) {
+            String name = column.contains(".") ? column.substring(0, column.indexOf('.')) : column;
+            boolean known = column.contains(".")
+                    ? job.type().parent(parentName(name)).isPresent()
+                    : job.type().field(name).isPresent();
+            if (!known) {
+                throw new IllegalArgumentException("InvalidBatch : Field name not found : " + column);
+            }
+        }
+    }
+
+    /** A reference that may point to several objects is named {@code Owner:User.Username}. */
+    private static String parentName(String written) {
+        return written.contains(":") ? written.substring(0, written.indexOf(':')) : written;
+    }
+
+    private void work(List<String> header, List<List<String>> rows) {
+        for (int from = 0; from < rows.size() && job.isRunning(); from += TOGETHER) {
+            List<List<String>> some = rows.subList(from, Math.min(rows.size(), from + TOGETHER));
+            List<SaveResult> results = job.operation().deletes() ? delete(header, some) : save(header, some);
+            List<IngestJob.Outcome> outcomes = new ArrayList<>();
+            for (int index = 0; index < some.size(); index++) {
+                outcomes.add(outcome(results.get(index), some.get(index)));
+            }
+            job.did(outcomes);
+        }
+    }
+
+    private static IngestJob.Outcome outcome(SaveResult result, List<String> cells) {
+        SaveError error = result.success() ? null : result.errors().get(0);
+        return new IngestJob.Outcome(
+                result.id(),
+                result.created(),
+                error == null
+                        ? null
+                        : error.code() + ":" + error.message() + ":" + String.join(",", error.fields()) + " --",
+                cells);
+    }
+
+    private List<SaveResult> save(List<String> header, List<List<String>> rows) {
+        List<Map<String, Object>> records =
+                rows.stream().map(row -> record(header, row)).toList();
+        Verb verb = switch (job.operation()) {
+            case INSERT -> Verb.INSERT;
+            case UPDATE -> Verb.UPDATE;
+            case UPSERT, DELETE, HARD_DELETE -> Verb.UPSERT;
+        };
+        try (Transaction transaction = org.store().begin()) {
+            List<SaveResult> results = org.save()
+                    .save(
+                            transaction,
+                            job.head().creator(),
+                            new SaveRequest(job.type(), verb, job.key(), records, true));
+            transaction.commit();
+            return results;
+        }
+    }
+
+    private List<SaveResult> delete(List<String> header, List<List<String>> rows) {
+        int at = header.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .toList()
+                .indexOf("id");
+        if (at < 0) {
+            throw new IllegalArgumentException("InvalidBatch : Field name not found : Id");
+        }
+        List<String> ids = rows.stream()
+                .map(row -> at < row.size() ? row.get(at).strip() : "")
+                .toList();
+        try (Transaction transaction = org.store().begin()) {
+            List<SaveResult> results =
+                    org.delete().delete(transaction, job.head().creator(), ids);
+            transaction.commit();
+            return results;
+        }
+    }
+
+    private Map<String, Object> record(List<String> header, List<String> row) {
+        Map<String, Object> record = new LinkedHashMap<>();
+        for (int index = 0; index < header.size(); index++) {
+            String cell = index < row.size() ? row.get(index) : "";
+            if (!cell.isEmpty()) {
+                put(record, header.get(index), cell.equals(CsvFormat.BLANK) ? null : cell);
+            }
+        }
+        return record;
+    }
+
+    private void put(Map<String, Object> record, String column, String cell) {
+        int dot = column.indexOf('.');
+        if (dot < 0) {
+            record.put(column, typed(job.type().field(column), cell));
+            return;
+        }
+        String parent = column.substring(0, dot);
+        Map<String, Object> key = new LinkedHashMap<>();
+        if (parent.contains(":")) {
+            key.put("attributes", Map.of("type", parent.substring(parent.indexOf(':') + 1)));
+        }
+        key.put(column.substring(dot + 1), cell);
+        record.put(parentName(parent), cell == null ? null : key);
+    }
+
+    /** Truth values may be written in any case, or as 1 and 0. */
+    private static Object typed(Optional<Field> field, String cell) {
+        if (cell == null || field.map(Field::type).orElse(null) != FieldType.BOOLEAN) {
+            return cell;
+        }
+        String word = cell.toLowerCase(Locale.ROOT);
+        return word.equals("1") ? "true" : word.equals("0") ? "false" : word;
+    }
+}

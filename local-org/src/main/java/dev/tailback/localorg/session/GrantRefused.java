@@ -1,0 +1,20 @@
+package dev.tailback.localorg.session;
+
+/** A login that is not granted; error and description are OAuth's. */
+public final class GrantRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String error;
+
+    /**
+     * @param error such as {@code invalid_grant}
+     */
+    public GrantRefused(String error, String description) {
+        super(description);
+        this.error = error;
+    }
+
+    public String error() {
+        return error;
+    }
+}

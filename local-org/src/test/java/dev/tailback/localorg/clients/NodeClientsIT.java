@@ -1,0 +1,96 @@
+package dev.tailback.localorg.clients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs the checks in {@code local-org/clients}: clients from npm, unmodified, against the built jar as a program of its
+ * own. Only the profile {@code node-clients} starts it.
+ */
+class NodeClientsIT {
+    private static final Path CLIENTS = Path.of("clients");
+    private static final Path JAR = Path.of("target/local-org.jar");
+    private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:\\d+");
+    private static final String NPM = File.separatorChar == '\\' ? "npm.cmd" : "npm";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void clients_from_npm_find_a_salesforce() throws Exception {
+        assumeTrue(
+                npmIsHere(),
+                "npm is not on the path, so the clients in local-org/clients were not tried: install Node 18 or newer.");
+        npm(List.of("ci"), Map.of());
+        SigningKey key = SigningKey.below(directory);
+        Process org = start(key);
+        try {
+            npm(
+                    List.of("test"),
+                    Map.of(
+                            "ORG_URL",
+                            addressOf(org),
+                            "ORG_JWT_KEY",
+                            key.secret().toString()));
+        } finally {
+            org.destroy();
+            org.waitFor();
+        }
+    }
+
+    private static boolean npmIsHere() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, NPM)));
+    }
+
+    private static void npm(List<String> arguments, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        List<String> command = Stream.concat(Stream.of(NPM), arguments.stream()).toList();
+        ProcessBuilder npm =
+                new ProcessBuilder(command).directory(CLIENTS.toFile()).redirectErrorStream(true);
+        npm.environment().putAll(environment);
+        Process process = npm.start();
+        String said = new String(process.getInputStream().readAllBytes());
+        assertEquals(0, process.waitFor(), () -> String.join(" ", command) + " in local-org/clients failed:\n" + said);
+    }
+
+    private static Process start(SigningKey key) throws IOException {
+        ProcessBuilder org = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toString(),
+                "--source",
+                OrchardOrg.SOURCE.toString(),
+                "--seed",
+                OrchardOrg.SEED.toString(),
+                "--port",
+                "0");
+        org.environment().put("LOCAL_ORG_JWT_KEYS", key.trusted().toString());
+        return org.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /** The first address the program names; its further words are left in the pipe, they are few. */
+    private static String addressOf(Process org) throws IOException {
+        BufferedReader words = org.inputReader();
+        for (String line = words.readLine(); line != null; line = words.readLine()) {
+            Matcher address = ADDRESS.matcher(line);
+            if (address.find()) {
+                return address.group();
+            }
+        }
+        throw new AssertionError("local-org ended before it was ready, code " + org.exitValue());
+    }
+}
