@@ -8,6 +8,7 @@ import com.force.api.ApiTokenException;
 import com.force.api.ForceApi;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,16 @@ final class OrgQuery {
 
     /** All rows, each as {@code read} makes it; no row is an empty list, never absent. */
     <T> Reading<List<T>> rows(String soql, Function<JsonNode, T> read) {
+        return rows(soql, session.configuration().readTimeout(), read);
+    }
+
+    /** The same for large pages that no person waits for: each call may take this long. */
+    <T> Reading<List<T>> rows(String soql, Duration patience, Function<JsonNode, T> read) {
         String path = "/services/data/" + session.configuration().apiVersion() + "/query?q="
                 + URLEncoder.encode(soql, StandardCharsets.UTF_8);
         Instant asked = now();
         try {
-            List<JsonNode> rows = renewingOnce(session.current(), api -> pages(api, path));
+            List<JsonNode> rows = renewingOnce(session.current(), patience, api -> pages(api, path));
             return new Reading.Found<>(rows.stream().map(read).toList(), asked);
         } catch (LoginFailed failure) {
             return failed(failure);
@@ -49,18 +55,19 @@ final class OrgQuery {
         return session.clock().instant();
     }
 
-    private List<JsonNode> renewingOnce(Credentials credentials, Function<ForceApi, List<JsonNode>> question) {
+    private List<JsonNode> renewingOnce(
+            Credentials credentials, Duration patience, Function<ForceApi, List<JsonNode>> question) {
         try {
-            return question.apply(api(credentials));
+            return question.apply(api(credentials, patience));
         } catch (ApiTokenException expired) {
-            return question.apply(api(session.renew(credentials)));
+            return question.apply(api(session.renew(credentials), patience));
         }
     }
 
-    private ForceApi api(Credentials credentials) {
+    private ForceApi api(Credentials credentials, Duration patience) {
         ApiConfig config = new ApiConfig()
                 .setApiVersionString(session.configuration().apiVersion())
-                .setRequestTimeout((int) session.configuration().readTimeout().toMillis())
+                .setRequestTimeout((int) patience.toMillis())
                 .setObjectMapper(Json.MAPPER);
         ApiSession held = new ApiSession(
                 credentials.accessToken(), credentials.instanceUrl().toString());

@@ -1,6 +1,8 @@
 package dev.tailback.salesforce;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** The queries for usage. */
@@ -19,5 +21,14 @@ final class UsageSoql {
     static String ofContract(String contractId) {
         return SELECT + " WHERE Contract_Product__r.Contract__c = " + Soql.quoted(contractId)
                 + " ORDER BY Contract_Product__c, Name";
+    }
+
+    /** In the order of external ids, which is the order of the ledger's ids: both are lower-case hexadecimal digits. */
+    static String page(UsagePageSearch search) {
+        List<String> conditions = new ArrayList<>();
+        search.contractId().ifPresent(id -> conditions.add("Contract_Product__r.Contract__c = " + Soql.quoted(id)));
+        search.after().ifPresent(key -> conditions.add("External_Id__c > " + Soql.quoted(key)));
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        return SELECT + where + " ORDER BY External_Id__c LIMIT " + search.limit();
     }
 }

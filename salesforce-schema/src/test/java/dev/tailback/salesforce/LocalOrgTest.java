@@ -70,6 +70,29 @@ class LocalOrgTest {
     }
 
     @Test
+    void all_usage_is_read_in_pages_in_the_order_of_the_ids() {
+        List<UUID> sent = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            UsageSnapshot one = small(1, 1);
+            assertTrue(accepted(send(one)).created());
+            sent.add(one.entryId());
+        }
+        List<UUID> read = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        UsagePage page;
+        do {
+            page = found(usage.page(new UsagePageSearch(Optional.of(magicAds().id()), after, 2)));
+            page.held().forEach(held -> read.add(held.entryId()));
+            after = page.lastKey();
+        } while (!page.last());
+        assertEquals(
+                sent.stream().map(UUID::toString).sorted().toList(),
+                read.stream().map(UUID::toString).toList());
+        assertInstanceOf(
+                Reading.Absent.class, usage.page(new UsagePageSearch(Optional.of("no id"), Optional.empty(), 2)));
+    }
+
+    @Test
     void reported_units_are_consumed_once_however_often_they_are_sent() {
         UsageSnapshot one = small(1, 1);
         assertTrue(accepted(send(one)).created());

@@ -54,6 +54,8 @@ class SentSoqlTest {
                 ContractSoql.page(new ContractSearch(tricky, tricky, 0, 200)),
                 UsageSoql.ofContract("800000000000001AAA"),
                 UsageSoql.ofEntries(List.of(new UUID(1, 2), new UUID(3, 4))),
+                UsageSoql.page(new UsagePageSearch(Optional.empty(), Optional.empty(), 2_000)),
+                UsageSoql.page(new UsagePageSearch(id, tricky, 1)),
                 LockedUsageSoql.of(new LockedUsageSearch(Optional.empty(), Optional.empty(), Optional.empty())),
                 LockedUsageSoql.of(new LockedUsageSearch(now, Optional.empty(), id)),
                 LockedUsageSoql.of(new LockedUsageSearch(now, now, id)));

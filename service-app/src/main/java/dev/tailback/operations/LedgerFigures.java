@@ -1,6 +1,5 @@
 package dev.tailback.operations;
 
-import dev.tailback.operations.SyncView.ParkedGroup;
 import dev.tailback.usage.Entry;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
@@ -9,12 +8,11 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** What the ledger knows about the way to Salesforce. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface LedgerFigures extends GenericRepository<Entry, UUID> {
+public interface LedgerFigures extends GenericRepository<Entry, UUID> {
 
     @Query("""
             select
@@ -28,26 +26,11 @@ interface LedgerFigures extends GenericRepository<Entry, UUID> {
             """)
     Figures now();
 
-    @Query("""
-            select coalesce(code, 'REFUSED') as code, count(*) as count from usage_entry
-            where fate = 'PARKED' group by 1 order by 2 desc, 1
-            """)
-    List<Group> parked();
-
     /** Counts of entries, and times. */
     @Introspected
-    record Figures(
+    public record Figures(
             long waiting,
             long retrying,
             @Nullable Instant oldestSince,
             @Nullable Instant lastSuccess) {}
-
-    /** Entries refused for one cause. */
-    @Introspected
-    record Group(String code, long count) {
-
-        ParkedGroup view() {
-            return new ParkedGroup(code, count);
-        }
-    }
 }

@@ -56,7 +56,8 @@ public record QueueView(
                 Optional.empty());
     }
 
-    private static String state(QueueStatus status) {
+    /** One word. */
+    public static String state(QueueStatus status) {
         if (status.rebuilding()) {
             return "rebuilding";
         }

@@ -1,12 +1,15 @@
 package dev.tailback.operations;
 
 import dev.tailback.operations.LedgerFigures.Figures;
-import dev.tailback.operations.LedgerFigures.Group;
 import dev.tailback.operations.SyncView.ApiUsageView;
+import dev.tailback.parked.ParkedEntries;
+import dev.tailback.pause.PauseView;
+import dev.tailback.pause.SyncPause;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;
+import dev.tailback.reconciliation.Reconciliations;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,11 +21,22 @@ import java.util.Optional;
 public class SyncReading {
 
     private final LedgerFigures ledger;
+    private final ParkedEntries parked;
     private final UsageQueue queue;
+    private final SyncPause pause;
+    private final Reconciliations reconciliations;
 
-    SyncReading(LedgerFigures ledger, UsageQueue queue) {
+    SyncReading(
+            LedgerFigures ledger,
+            ParkedEntries parked,
+            UsageQueue queue,
+            SyncPause pause,
+            Reconciliations reconciliations) {
         this.ledger = ledger;
+        this.parked = parked;
         this.queue = queue;
+        this.pause = pause;
+        this.reconciliations = reconciliations;
     }
 
     public SyncView now() {
@@ -35,22 +49,28 @@ public class SyncReading {
 
     private SyncView view(QueueView queueView, List<WorkerReport> workers) {
         Figures figures = ledger.now();
+        PauseView held = pause.now();
         return new SyncView(
                 figures.waiting(),
                 Optional.ofNullable(figures.oldestSince()),
                 figures.retrying(),
-                ledger.parked().stream().map(Group::view).toList(),
+                parked.groups().stream().map(ParkedEntries.Group::view).toList(),
                 Optional.ofNullable(figures.lastSuccess()),
                 queueView,
                 workers.stream().map(WorkerView::of).toList(),
-                pausedBecause(queueView, workers),
-                apiUsage(workers));
+                pausedBecause(held, queueView, workers),
+                held,
+                apiUsage(workers),
+                reconciliations.status());
     }
 
-    private static List<String> pausedBecause(QueueView queue, List<WorkerReport> workers) {
+    private static List<String> pausedBecause(PauseView pause, QueueView queue, List<WorkerReport> workers) {
         List<String> reasons = new ArrayList<>();
+        if (pause.paused()) {
+            reasons.add("Paused by " + pause.who() + ": " + pause.why());
+        }
         if (!queue.state().equals("open")) {
-            reasons.add(queueReason(queue));
+            queueReason(pause, queue).ifPresent(reasons::add);
         } else if (workers.isEmpty()) {
             reasons.add("No sync-worker has reported in the last 30 s. Start one.");
         }
@@ -62,11 +82,15 @@ public class SyncReading {
         return List.copyOf(reasons);
     }
 
-    private static String queueReason(QueueView queue) {
+    private static Optional<String> queueReason(PauseView pause, QueueView queue) {
         return switch (queue.state()) {
-            case "unavailable" -> "The queue cannot be reached: entries are saved here and are sent when it is back.";
-            case "paused" -> "Paused by a person: " + queue.reason().orElse("no reason was given");
-            default -> "The queue is being rebuilt from the ledger.";
+            case "unavailable" ->
+                Optional.of("The queue cannot be reached: entries are saved here and are sent when it is back.");
+            case "paused" ->
+                pause.paused()
+                        ? Optional.empty()
+                        : Optional.of("Paused by a person: " + queue.reason().orElse("no reason was given"));
+            default -> Optional.of("The queue is being rebuilt from the ledger.");
         };
     }
 

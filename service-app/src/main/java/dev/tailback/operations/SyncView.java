@@ -1,6 +1,9 @@
 package dev.tailback.operations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tailback.parked.ParkedGroup;
+import dev.tailback.pause.PauseView;
+import dev.tailback.reconciliation.ReconciliationStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +18,8 @@ import java.util.Optional;
  * @param parked entries refused for good, by code, the largest group first
  * @param lastSuccess when an entry was last accepted, as far as the ledger knows
  * @param pausedBecause why nothing is sent now, one sentence each; empty when the way is free
+ * @param pause whether a person holds the way up, and who did or let it go last
+ * @param reconciliation what comparing everything with Salesforce last found
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -27,11 +32,9 @@ public record SyncView(
         QueueView queue,
         List<WorkerView> workers,
         List<String> pausedBecause,
-        Optional<ApiUsageView> apiUsage) {
-
-    /** Entries refused for one cause. */
-    @Serdeable
-    public record ParkedGroup(String code, long count) {}
+        PauseView pause,
+        Optional<ApiUsageView> apiUsage,
+        ReconciliationStatus reconciliation) {
 
     /**
      * Calls of Salesforce's daily allowance.

@@ -22,11 +22,13 @@ public class ApplyOutcomes {
     private final Ledger ledger;
     private final EntryRows entries;
     private final ApplyOutcome apply;
+    private final OutcomeCounts counts;
 
-    ApplyOutcomes(Ledger ledger, EntryRows entries, ApplyOutcome apply) {
+    ApplyOutcomes(Ledger ledger, EntryRows entries, ApplyOutcome apply, OutcomeCounts counts) {
         this.ledger = ledger;
         this.entries = entries;
         this.apply = apply;
+        this.counts = counts;
     }
 
     /** In the order they came. */
@@ -50,6 +52,7 @@ public class ApplyOutcomes {
             outcomes.forEach(outcome -> settled.add(apply.settle(outcome)));
             return settled;
         });
+        counts.applied(outcomes);
         for (int index = 0; index < outcomes.size(); index++) {
             log(outcomes.get(index), fates.get(index));
         }

@@ -1,5 +1,6 @@
 package dev.tailback.relay;
 
+import dev.tailback.pause.SyncPause;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.RebuildLost;
 import dev.tailback.queue.UsageQueue;
@@ -21,12 +22,14 @@ class QueueRebuild {
 
     private final OpenEntries entries;
     private final UsageQueue queue;
+    private final SyncPause pause;
     private final RelaySettings settings;
     private final Clock clock;
 
-    QueueRebuild(OpenEntries entries, UsageQueue queue, RelaySettings settings, Clock clock) {
+    QueueRebuild(OpenEntries entries, UsageQueue queue, SyncPause pause, RelaySettings settings, Clock clock) {
         this.entries = entries;
         this.queue = queue;
+        this.pause = pause;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,6 +42,8 @@ class QueueRebuild {
         }
         try (Rebuild rebuild = begun.get()) {
             long offered = offerAll(rebuild);
+            // A pause that Redis forgot must stand before the gate opens.
+            pause.apply();
             rebuild.finish();
             LOG.info("Redis is new, old or empty: the queue was rebuilt from the ledger with {} entries", offered);
         } catch (RebuildLost lost) {

@@ -1,6 +1,7 @@
 package dev.tailback.relay;
 
 import dev.tailback.loops.Loop;
+import dev.tailback.pause.SyncPause;
 import dev.tailback.usage.DueSignal;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.StartupEvent;
@@ -14,12 +15,14 @@ import jakarta.inject.Singleton;
 class RelayLoop {
 
     private final UsageRelay relay;
+    private final SyncPause pause;
     private final DueSignal due;
     private final RelaySettings settings;
     private Loop loop;
 
-    RelayLoop(UsageRelay relay, DueSignal due, RelaySettings settings) {
+    RelayLoop(UsageRelay relay, SyncPause pause, DueSignal due, RelaySettings settings) {
         this.relay = relay;
+        this.pause = pause;
         this.due = due;
         this.settings = settings;
     }
@@ -27,6 +30,7 @@ class RelayLoop {
     @EventListener
     void start(StartupEvent started) {
         loop = Loop.start("usage-relay", () -> {
+            pause.apply();
             relay.round();
             due.await(settings.sweepEvery());
         });

@@ -2,7 +2,6 @@ package dev.tailback.relay;
 
 import dev.tailback.queue.Offered;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.UsageRecord;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -22,12 +21,12 @@ import java.util.stream.Collectors;
 public class UsageRelay {
 
     private final OpenEntries entries;
-    private final UsageQueue queue;
+    private final QueueOffers queue;
     private final QueueRebuild rebuild;
     private final RelaySettings settings;
     private final Clock clock;
 
-    UsageRelay(OpenEntries entries, UsageQueue queue, QueueRebuild rebuild, RelaySettings settings, Clock clock) {
+    UsageRelay(OpenEntries entries, QueueOffers queue, QueueRebuild rebuild, RelaySettings settings, Clock clock) {
         this.entries = entries;
         this.queue = queue;
         this.rebuild = rebuild;
@@ -41,7 +40,7 @@ public class UsageRelay {
      * @throws QueueUnavailable when Redis is down; what was claimed is due again at once
      */
     public void round() {
-        if (queue.needsRebuild()) {
+        if (queue.needRebuild()) {
             rebuild.run();
         }
         int claimed;

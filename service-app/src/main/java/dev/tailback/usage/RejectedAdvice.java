@@ -1,11 +1,12 @@
 package dev.tailback.usage;
 
 /** What a person can do about an entry that Salesforce refuses for good, by the code of the refusal. */
-final class RejectedAdvice {
+public final class RejectedAdvice {
 
     private RejectedAdvice() {}
 
-    static String on(String code) {
+    /** One or two sentences; a code nobody knows gets advice too. */
+    public static String on(String code) {
         return switch (code) {
             case "USAGE_LOCKED", "USAGE_FROZEN" ->
                 "The contract is fulfilled. Go back to what Salesforce holds, or ask finance to reopen the contract and then"
@@ -14,6 +15,8 @@ final class RejectedAdvice {
             case "USAGE_STALE" ->
                 "Salesforce holds a newer version than this ledger, as after a restored backup. Retry: it then gets a version"
                         + " above the one in Salesforce.";
+            case "USAGE_VERSION_REUSED" ->
+                "Somebody changed this usage in Salesforce. Retry: it then gets a version above the one in Salesforce.";
             case "USAGE_IDENTITY" ->
                 "The contract product or the ad's reference was changed in Salesforce. Ask an admin to put it back, and then"
                         + " retry.";

@@ -1,11 +1,10 @@
 package dev.tailback.usage;
 
+import dev.tailback.acts.Deed;
+import dev.tailback.acts.OperatorActs;
+import dev.tailback.acts.Scope;
 import dev.tailback.problems.Problem;
-import dev.tailback.salesforce.HeldUsage;
-import dev.tailback.salesforce.Reading;
-import dev.tailback.salesforce.UsageReader;
 import dev.tailback.usage.UsageBook.By;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
@@ -14,18 +13,18 @@ import java.util.UUID;
 @Singleton
 public class RetryEntry {
 
-    static final String STALE = "USAGE_STALE";
-
     private final EntryRows entries;
-    private final UsageReader salesforce;
+    private final HeldVersions salesforce;
     private final Ledger ledger;
     private final UsageBook book;
+    private final OperatorActs acts;
 
-    RetryEntry(EntryRows entries, UsageReader salesforce, Ledger ledger, UsageBook book) {
+    RetryEntry(EntryRows entries, HeldVersions salesforce, Ledger ledger, UsageBook book, OperatorActs acts) {
         this.entries = entries;
         this.salesforce = salesforce;
         this.ledger = ledger;
         this.book = book;
+        this.acts = acts;
     }
 
     /**
@@ -33,10 +32,12 @@ public class RetryEntry {
      *     holds and cannot
      */
     public void retry(UUID id, By by) {
-        long held = heldVersion(requireRejected(entries.find(id).orElseThrow(() -> Refusals.unknown(id))));
+        Entry seen = requireRejected(entries.find(id).orElseThrow(() -> Refusals.unknown(id)));
+        long held = salesforce.of(List.of(seen)).getOrDefault(id, 0L);
         ledger.write(() -> {
             Entry entry = requireRejected(entries.lock(id).orElseThrow(() -> Refusals.unknown(id)));
             book.retry(entry, held, by);
+            acts.record(by.who(), Deed.RETRIED, by.why(), 1, Scope.ofEntry(id));
             return entry;
         });
     }
@@ -46,21 +47,5 @@ public class RetryEntry {
             throw Refusals.notRejected(entry, "retried");
         }
         return entry;
-    }
-
-    /** Only a stale entry needs to know it: it must get a version above the one Salesforce holds. */
-    private long heldVersion(Entry entry) {
-        if (!STALE.equals(entry.code())) {
-            return 0;
-        }
-        Reading<List<HeldUsage>> reading = salesforce.byEntryIds(List.of(entry.id()));
-        if (reading instanceof Reading.Found<List<HeldUsage>> found) {
-            return found.value().stream().mapToLong(HeldUsage::version).max().orElse(0);
-        }
-        throw new Problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "salesforce_unavailable",
-                "Nothing was changed: Salesforce must tell which version it holds, and cannot be read now. Try again when"
-                        + " it is back.");
     }
 }

@@ -1,5 +1,8 @@
 package dev.tailback.usage;
 
+import dev.tailback.acts.Deed;
+import dev.tailback.acts.OperatorActs;
+import dev.tailback.acts.Scope;
 import dev.tailback.usage.UsageBook.By;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -15,12 +18,14 @@ public class RevertEntry {
     private final AdVersions ads;
     private final Ledger ledger;
     private final UsageBook book;
+    private final OperatorActs acts;
 
-    RevertEntry(EntryRows entries, AdVersions ads, Ledger ledger, UsageBook book) {
+    RevertEntry(EntryRows entries, AdVersions ads, Ledger ledger, UsageBook book, OperatorActs acts) {
         this.entries = entries;
         this.ads = ads;
         this.ledger = ledger;
         this.book = book;
+        this.acts = acts;
     }
 
     /** @throws dev.tailback.problems.Problem 404 {@code not_found}, 409 {@code not_rejected} */
@@ -32,6 +37,7 @@ public class RevertEntry {
             Entry entry = entries.find(id).orElseThrow(() -> Refusals.unknown(id));
             revert(entry, by);
             ads.follow(entry.adId());
+            acts.record(by.who(), Deed.REVERTED, by.why(), 1, Scope.ofEntry(id));
             return entry;
         });
     }

@@ -66,7 +66,7 @@ public class UsageBook {
     }
 
     /** A refused entry tries again, above this version if Salesforce holds it. */
-    void retry(Entry entry, long heldVersion, By by) {
+    public void retry(Entry entry, long heldVersion, By by) {
         Instant now = clock.instant();
         if (heldVersion >= entry.version()) {
             changes.repeat(entry.id(), heldVersion, now);
@@ -76,6 +76,14 @@ public class UsageBook {
             changes.retry(entry.id(), now);
             history.append(line(entry, now, by, Act.RETRIED, entry.version(), entry.cancelled()));
         }
+    }
+
+    /** What holds here goes out once more, above every version Salesforce holds of it. */
+    public void repeat(Entry entry, long heldVersion, By by) {
+        Instant now = clock.instant();
+        changes.repeat(entry.id(), heldVersion, now);
+        long minted = Math.max(entry.highestVersion(), heldVersion) + 1;
+        history.append(line(entry, now, by, Act.REPEATED, minted, entry.cancelled()));
     }
 
     /** Back to what Salesforce holds; what waited for this entry's cancellation is withdrawn. */

@@ -46,6 +46,8 @@ public final class Line implements AutoCloseable {
         properties.put("tailback.demo", "true");
         properties.put("relay.running", "false");
         properties.put("outcomes.running", "false");
+        properties.put("reconciliation.running", "false");
+        properties.put("operator-metrics.running", "false");
         properties.put("clock.movable", "true");
         properties.putAll(more);
         this.server = ApplicationContext.run(EmbeddedServer.class, properties);

@@ -52,21 +52,53 @@ public final class Org implements AutoCloseable {
 
     /** Finance declares the contract done. */
     public void fulfil(String contractId) {
-        String token = call(
+        change("finance", "Contract", contractId, "{\"Fulfillment_Status__c\":\"Fulfilled\"}");
+    }
+
+    /** Finance lets it be changed again. */
+    public void reopen(String contractId) {
+        change("finance", "Contract", contractId, "{\"Fulfillment_Status__c\":\"Open\"}");
+    }
+
+    private void change(String person, String object, String id, String body) {
+        call("PATCH", "/services/data/v62.0/sobjects/" + object + "/" + id, "application/json", body, token(person));
+    }
+
+    /** An admin deletes usage behind our back. */
+    public void delete(UUID entryId) {
+        call("DELETE", usagePath(entryId), "application/json", "", token("admin"));
+    }
+
+    /** An admin puts other usage in the place of an entry's, or makes some of their own. */
+    public void put(UUID entryId, String contractProductId, long version, int units, String adReference) {
+        call(
+                "PATCH",
+                usagePath(entryId),
+                "application/json",
+                "{\"Contract_Product__c\":\"" + contractProductId + "\",\"Version__c\":" + version + ",\"Units__c\":"
+                        + units + ",\"Ad_Reference__c\":\"" + adReference + "\"}",
+                token("admin"));
+    }
+
+    /** What Salesforce holds of an entry. */
+    public JsonNode usage(UUID entryId) {
+        return call("GET", usagePath(entryId), "application/json", "", token("admin"));
+    }
+
+    private static String usagePath(UUID entryId) {
+        return "/services/data/v62.0/sobjects/Product_Usage__c/External_Id__c/" + entryId;
+    }
+
+    private String token(String person) {
+        return call(
                         "POST",
                         "/services/oauth2/token",
                         "application/x-www-form-urlencoded",
-                        "grant_type=password&client_id=tailback&client_secret=local-org&password=local-org"
-                                + "&username=finance%40tailback.local",
+                        "grant_type=password&client_id=tailback&client_secret=local-org&password=local-org&username="
+                                + person + "%40tailback.local",
                         "")
                 .path("access_token")
                 .asText();
-        call(
-                "PATCH",
-                "/services/data/v62.0/sobjects/Contract/" + contractId,
-                "application/json",
-                "{\"Fulfillment_Status__c\":\"Fulfilled\"}",
-                token);
     }
 
     public void fault(String faults) {

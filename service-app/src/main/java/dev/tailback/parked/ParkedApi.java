@@ -1,0 +1,40 @@
+package dev.tailback.parked;
+
+import dev.tailback.usage.UsageBook.By;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.security.Principal;
+
+/** Parked entries by their cause, over HTTP. */
+@Tag(name = "sync")
+@Controller("/api/sync/parked")
+@Secured("operator")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ParkedApi {
+
+    private final RetryParked retry;
+
+    ParkedApi(RetryParked retry) {
+        this.retry = retry;
+    }
+
+    /**
+     * Lets parked entries try again, the oldest first; or only counts them.
+     *
+     * @param request which ones
+     * @param principal who asks
+     * @return how many were retried, and how many remain
+     */
+    @Post("/retry")
+    RetryAnswer retry(@Body @Valid RetryRequest request, Principal principal) {
+        return request.onlyCount()
+                ? retry.count(request.scope(), request.most())
+                : retry.retry(request.scope(), request.most(), new By(principal.getName(), request.why()));
+    }
+}

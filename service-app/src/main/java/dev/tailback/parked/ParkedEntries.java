@@ -1,0 +1,61 @@
+package dev.tailback.parked;
+
+import dev.tailback.usage.Entry;
+import dev.tailback.usage.RejectedAdvice;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The parked rows of the ledger. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface ParkedEntries extends GenericRepository<Entry, UUID> {
+
+    /** The largest group first. */
+    @Query("""
+            select coalesce(code, 'REFUSED') as code, count(*) as count, min(open_since) as oldest_since,
+                (array_agg(reason order by line))[1] as example
+            from usage_entry where fate = 'PARKED' group by 1 order by 2 desc, 1
+            """)
+    List<Group> groups();
+
+    /** An empty text narrows nothing. */
+    @Query("""
+            select count(*) from usage_entry
+            where fate = 'PARKED' and (:code = '' or coalesce(code, 'REFUSED') = :code)
+                and (:contractId = '' or contract_id = :contractId)
+            """)
+    long count(String code, String contractId);
+
+    /** The oldest first. */
+    @Query("""
+            select * from usage_entry
+            where fate = 'PARKED' and (:code = '' or coalesce(code, 'REFUSED') = :code)
+                and (:contractId = '' or contract_id = :contractId)
+            order by line limit :limit
+            """)
+    List<Entry> oldest(String code, String contractId, int limit);
+
+    /** Those of them that are still parked. In the order of ids, as everywhere, so that nobody waits in a circle. */
+    @Query("select * from usage_entry where id in (:ids) and fate = 'PARKED' order by id for update")
+    List<Entry> lock(List<UUID> ids);
+
+    /** A row of the groups. */
+    @Introspected
+    record Group(
+            String code,
+            long count,
+            Instant oldestSince,
+            @Nullable String example) {
+
+        public ParkedGroup view() {
+            return new ParkedGroup(code, count, oldestSince, Optional.ofNullable(example), RejectedAdvice.on(code));
+        }
+    }
+}
