@@ -22,15 +22,18 @@ public class ApplyOutcomes {
     private final Ledger ledger;
     private final EntryRows entries;
     private final ApplyOutcome apply;
+    private final LostAnswers lost;
 
-    ApplyOutcomes(Ledger ledger, EntryRows entries, ApplyOutcome apply) {
+    ApplyOutcomes(Ledger ledger, EntryRows entries, ApplyOutcome apply, LostAnswers lost) {
         this.ledger = ledger;
         this.entries = entries;
         this.apply = apply;
+        this.lost = lost;
     }
 
     /** In the order they came. */
-    public void apply(List<Outcome> outcomes) {
+    public void apply(List<Outcome> told) {
+        List<Outcome> outcomes = lost.before(told);
         try {
             together(outcomes);
         } catch (RuntimeException failure) {
