@@ -23,16 +23,19 @@ public class ApplyOutcomes {
     private final EntryRows entries;
     private final ApplyOutcome apply;
     private final OutcomeCounts counts;
+    private final LostAnswers lost;
 
-    ApplyOutcomes(Ledger ledger, EntryRows entries, ApplyOutcome apply, OutcomeCounts counts) {
+    ApplyOutcomes(Ledger ledger, EntryRows entries, ApplyOutcome apply, OutcomeCounts counts, LostAnswers lost) {
         this.ledger = ledger;
         this.entries = entries;
         this.apply = apply;
         this.counts = counts;
+        this.lost = lost;
     }
 
     /** In the order they came. */
-    public void apply(List<Outcome> outcomes) {
+    public void apply(List<Outcome> told) {
+        List<Outcome> outcomes = lost.before(told);
         try {
             together(outcomes);
         } catch (RuntimeException failure) {

@@ -6,6 +6,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Every change an entry can go through, one statement each. The caller holds the row's lock and writes the history. */
@@ -113,6 +114,10 @@ public interface EntryChanges extends GenericRepository<Entry, UUID> {
             where id = :id
             """)
     void park(UUID id, int attempts, @Nullable String code, @Nullable String reason);
+
+    /** What Salesforce said to these cannot be judged yet: they go again at the given time. */
+    @Query("update usage_entry set offer_due_at = :at where id in (:ids) and fate = 'OPEN'")
+    void askAgain(List<UUID> ids, Instant at);
 
     /** The entries that waited for this one's cancellation may go now. */
     @Query("""
