@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +31,11 @@ class NodeClientsIT {
 
     @Test
     void clients_from_npm_find_a_salesforce() throws Exception {
+        int node = majorVersionOfNode();
         assumeTrue(
-                npmIsHere(),
-                "npm is not on the path, so the clients in local-org/clients were not tried: install Node 18 or newer.");
+                node >= 20,
+                "The clients in local-org/clients were not tried: they need Node 20 or newer with npm, and here is "
+                        + (node == 0 ? "none." : "Node " + node + "."));
         npm(List.of("ci"), Map.of());
         SigningKey key = SigningKey.below(directory);
         Process org = start(key);
@@ -51,9 +53,15 @@ class NodeClientsIT {
         }
     }
 
-    private static boolean npmIsHere() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, NPM)));
+    /** Zero where there is no Node. */
+    private static int majorVersionOfNode() throws InterruptedException {
+        try {
+            Process node = new ProcessBuilder("node", "--version").start();
+            String version = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return node.waitFor() == 0 ? Integer.parseInt(version.replaceAll("v(\\d+)\\..*\\s*", "$1")) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private static void npm(List<String> arguments, Map<String, String> environment)
@@ -63,7 +71,7 @@ class NodeClientsIT {
                 new ProcessBuilder(command).directory(CLIENTS.toFile()).redirectErrorStream(true);
         npm.environment().putAll(environment);
         Process process = npm.start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), () -> String.join(" ", command) + " in local-org/clients failed:\n" + said);
     }
 
