@@ -1,12 +1,13 @@
 package dev.tailback.localorg.clients;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ class NodeClientsIT {
     private static final Path CLIENTS = Path.of("clients");
     private static final Path JAR = Path.of("target/local-org.jar");
     private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:\\d+");
+    private static final Pattern CHECKS = Pattern.compile("pass (\\d+)");
     private static final String NPM = File.separatorChar == '\\' ? "npm.cmd" : "npm";
 
     @TempDir
@@ -31,40 +33,58 @@ class NodeClientsIT {
 
     @Test
     void clients_from_npm_find_a_salesforce() throws Exception {
-        assumeTrue(
-                npmIsHere(),
-                "npm is not on the path, so the clients in local-org/clients were not tried: install Node 18 or newer.");
+        skipWithoutNode();
         npm(List.of("ci"), Map.of());
         SigningKey key = SigningKey.below(directory);
         Process org = start(key);
         try {
-            npm(
+            Matcher checks = CHECKS.matcher(npm(
                     List.of("test"),
                     Map.of(
                             "ORG_URL",
                             addressOf(org),
                             "ORG_JWT_KEY",
-                            key.secret().toString()));
+                            key.secret().toString())));
+            assertTrue(checks.find() && Integer.parseInt(checks.group(1)) > 0, "npm test ran no checks");
+            System.out.println("Clients from npm passed " + checks.group(1) + " checks.");
         } finally {
             org.destroy();
             org.waitFor();
         }
     }
 
-    private static boolean npmIsHere() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(directory -> Files.isExecutable(Path.of(directory, NPM)));
+    private static void skipWithoutNode() throws InterruptedException {
+        int node = majorVersionOfNode();
+        if (node < 20) {
+            String sentence =
+                    "The clients in local-org/clients were not tried: they need Node 20 or newer with npm, and here is "
+                            + (node == 0 ? "none." : "Node " + node + ".");
+            System.out.println(sentence);
+            abort(sentence);
+        }
     }
 
-    private static void npm(List<String> arguments, Map<String, String> environment)
+    /** Zero where there is no Node. */
+    private static int majorVersionOfNode() throws InterruptedException {
+        try {
+            Process node = new ProcessBuilder("node", "--version").start();
+            String version = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return node.waitFor() == 0 ? Integer.parseInt(version.replaceAll("v(\\d+)\\..*\\s*", "$1")) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static String npm(List<String> arguments, Map<String, String> environment)
             throws IOException, InterruptedException {
         List<String> command = Stream.concat(Stream.of(NPM), arguments.stream()).toList();
         ProcessBuilder npm =
                 new ProcessBuilder(command).directory(CLIENTS.toFile()).redirectErrorStream(true);
         npm.environment().putAll(environment);
         Process process = npm.start();
-        String said = new String(process.getInputStream().readAllBytes());
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), () -> String.join(" ", command) + " in local-org/clients failed:\n" + said);
+        return said;
     }
 
     private static Process start(SigningKey key) throws IOException {
