@@ -28,8 +28,9 @@ final class Load {
                 clients.add(Client.as("admin", org));
             }
             for (int number = 0; number < connections; number++) {
-                clients.get(0)
-                        .create("Orchard__c", "{'Name':'O','Code__c':'O" + number + "','Region__c':'" + region + "'}");
+                String region = clients.get(0).create("Region__c", "{'Name':'Load'}");
+                String orchard = "{'Name':'O','Code__c':'O" + number + "','Region__c':'" + region + "'}";
+                clients.get(0).create("Orchard__c", orchard);
             }
             for (int round = 1; round <= rounds; round++) {
                 round(clients, records, round);
@@ -78,7 +79,7 @@ final class Load {
                         .append(number)
                         .append("','Orchard__r':{'Code__c':'O")
                         .append(mine)
-                        .append("'},'Apples__c':0,'Tag__c':'r")
+                        .append("'},'Apples__c':0,'Note__c':'r")
                         .append(round)
                         .append("'}");
             }
