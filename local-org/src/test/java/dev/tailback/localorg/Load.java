@@ -79,7 +79,7 @@ final class Load {
                         .append(number)
                         .append("','Orchard__r':{'Code__c':'O")
                         .append(mine)
-                        .append("'},'Apples__c':0,'Tag__c':'r")
+                        .append("'},'Apples__c':0,'Note__c':'r")
                         .append(round)
                         .append("'}");
             }

@@ -75,6 +75,15 @@ class SavingTest {
     }
 
     @Test
+    void the_best_is_found_again_when_all_that_were_best_change_in_one_call() {
+        admin.upsertTrees(tree("A", "'Apples__c':9"), tree("B", "'Apples__c':9"), tree("C", "'Apples__c':5"));
+        admin.upsertTrees(tree("A", "'Apples__c':3"), tree("B", "'Apples__c':7"), tree("C", "'Note__c':'same'"));
+        assertEquals(
+                List.of("7.0", "15.0"),
+                admin.first("SELECT Best_Tree__c, Apples_Total__c FROM Orchard__c WHERE Code__c = 'HILL'"));
+    }
+
+    @Test
     void a_tree_that_moves_is_counted_where_it_stands() {
         admin.upsertTrees(tree("A", "'Apples__c':5"));
         admin.upsertTrees("{'Code__c':'A','Orchard__r':{'Code__c':'vale'}}");

@@ -15,6 +15,7 @@ final class MasterChange {
     private final Row before;
     private final Object[] values;
     private final Set<Item> causes = new LinkedHashSet<>();
+    private final Set<RollUpField> lost = new LinkedHashSet<>();
 
     MasterChange(Row before) {
         this.before = before;
@@ -31,6 +32,15 @@ final class MasterChange {
 
     void causedBy(Collection<Item> items) {
         causes.addAll(items);
+    }
+
+    /** The detail that set the mark is gone: all details are looked at again, once, when every change is known. */
+    void lost(RollUpField field) {
+        lost.add(field);
+    }
+
+    Set<RollUpField> lost() {
+        return lost;
     }
 
     Object value(RollUpField field) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -50,6 +51,8 @@ final class RollUps {
         Map<String, MasterChange> masters = new LinkedHashMap<>();
         changes.forEach(change -> fields.forEach(field -> apply(field, change, masters, moment)));
         Map<ObjectType, List<Caused>> above = new LinkedHashMap<>();
+        masters.values()
+                .forEach(master -> master.lost().forEach(field -> master.set(field, extreme(field, master, moment))));
         masters.values().stream().filter(MasterChange::changesSomething).forEach(master -> save(master, above, moment));
         above.forEach((type, caused) -> follow(type, caused, moment));
     }
@@ -57,12 +60,24 @@ final class RollUps {
     private void apply(RollUpField field, Caused caused, Map<String, MasterChange> masters, Moment moment) {
         Row before = caused.change().before();
         Row after = caused.change().after();
+        if (isSame(field, before, after, moment)) {
+            master(field.master(after), caused, masters, moment, master -> {});
+            return;
+        }
         if (field.counts(before, moment)) {
             master(field.master(before), caused, masters, moment, master -> taken(field, master, before, moment));
         }
         if (field.counts(after, moment)) {
             master(field.master(after), caused, masters, moment, master -> given(field, master, after, moment));
         }
+    }
+
+    /** Most changes of a detail leave most roll-ups as they are. */
+    private static boolean isSame(RollUpField field, Row before, Row after, Moment moment) {
+        return field.counts(before, moment)
+                && field.counts(after, moment)
+                && Objects.equals(field.master(before), field.master(after))
+                && Objects.equals(field.contribution(before, moment), field.contribution(after, moment));
     }
 
     private void master(
@@ -86,7 +101,7 @@ final class RollUps {
             case COUNT, SUM -> master.add(field, amount, -1);
             case MIN, MAX -> {
                 if (amount != null && amount.equals(master.value(field))) {
-                    master.set(field, extreme(field, master, moment));
+                    master.lost(field);
                 }
             }
         }
