@@ -4,11 +4,14 @@ import dev.tailback.usage.UsageBook.By;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import java.security.Principal;
 
 /** Parked entries by their cause, over HTTP. */
@@ -27,14 +30,16 @@ class ParkedApi {
     /**
      * Lets parked entries try again, the oldest first; or only counts them.
      *
-     * @param request which ones
+     * @param body which ones
      * @param principal who asks
      * @return how many were retried, and how many remain
      */
     @Post("/retry")
-    RetryAnswer retry(@Body @Valid RetryRequest request, Principal principal) {
-        return request.onlyCount()
-                ? retry.count(request.scope(), request.most())
-                : retry.retry(request.scope(), request.most(), new By(principal.getName(), request.why()));
+    @RequestBody(content = @Content(schema = @Schema(implementation = RetryRequest.class)))
+    RetryAnswer retry(@Body JsonNode body, Principal principal) {
+        RetryRequest request = RetryRequest.of(body);
+        return request.dryRun()
+                ? retry.count(request.scope(), request.limit())
+                : retry.retry(request.scope(), request.limit(), new By(principal.getName(), request.why()));
     }
 }

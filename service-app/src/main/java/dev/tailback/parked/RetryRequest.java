@@ -1,13 +1,13 @@
 package dev.tailback.parked;
 
+import dev.tailback.acts.ActRequest;
 import dev.tailback.acts.Scope;
-import dev.tailback.usage.Asked;
 import dev.tailback.usage.SalesforceId;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which parked entries to let through again.
@@ -20,33 +20,28 @@ import jakarta.validation.constraints.Size;
  */
 @Serdeable
 record RetryRequest(
-        @Nullable @Size(max = 100, message = "is longer than 100 characters")
-        String code,
+        @Nullable String code,
+        @Nullable String contractId,
+        int limit,
+        boolean dryRun,
+        @Nullable String why) {
 
-        @Nullable @Size(max = 18, message = "is no Salesforce id")
-        String contractId,
+    private static final Set<String> FIELDS = Set.of("code", "contractId", "limit", "dryRun", "why");
 
-        @Nullable
-        @Min(value = 1, message = "must be from 1 to 1000")
-        @Max(value = 1_000, message = "must be from 1 to 1000")
-        Integer limit,
-
-        @Nullable Boolean dryRun,
-
-        @Nullable @Size(max = 500, message = "is longer than 500 characters")
-        String why) {
-
-    static final int USUAL_LIMIT = 100;
+    /** @throws dev.tailback.problems.Problem 400 {@code invalid} */
+    static RetryRequest of(JsonNode body) {
+        ActRequest asked = new ActRequest(body, FIELDS);
+        RetryRequest request = new RetryRequest(
+                asked.text("code", 100).orElse(null),
+                SalesforceId.asked(asked, "contractId").orElse(null),
+                asked.number("limit", 1, 1_000, 100),
+                asked.flag("dryRun"),
+                asked.why().orElse(null));
+        asked.refuse();
+        return request;
+    }
 
     Scope scope() {
-        return Scope.of(Asked.text(code), Asked.text(contractId).map(SalesforceId::spelledOut));
-    }
-
-    int most() {
-        return limit == null ? USUAL_LIMIT : limit;
-    }
-
-    boolean onlyCount() {
-        return Boolean.TRUE.equals(dryRun);
+        return Scope.of(Optional.ofNullable(code), Optional.ofNullable(contractId));
     }
 }

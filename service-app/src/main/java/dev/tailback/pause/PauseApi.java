@@ -1,17 +1,20 @@
 package dev.tailback.pause;
 
+import dev.tailback.acts.ActRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.security.Principal;
+import java.util.Set;
 
 /** Holding the way to Salesforce up, over HTTP. */
 @Tag(name = "sync")
@@ -29,31 +32,38 @@ class PauseApi {
     /**
      * Nothing more is sent until somebody resumes, whatever is restarted. What is in workers' hands is still settled.
      *
-     * @param because why
+     * @param body why
      * @param principal who asks
      * @return the pause as it is now
      */
     @Post("/pause")
-    PauseView pause(@Body @Valid Because because, Principal principal) {
-        return pause.pause(principal.getName(), because.why());
+    @RequestBody(content = @Content(schema = @Schema(implementation = Because.class)))
+    PauseView pause(@Body JsonNode body, Principal principal) {
+        return pause.pause(principal.getName(), Because.of(body).why());
     }
 
     /**
      * Sending goes on.
      *
-     * @param because why
+     * @param body why
      * @param principal who asks
      * @return no pause
      */
     @Post("/resume")
-    PauseView resume(@Body @Valid Because because, Principal principal) {
-        return pause.resume(principal.getName(), because.why());
+    @RequestBody(content = @Content(schema = @Schema(implementation = Because.class)))
+    PauseView resume(@Body JsonNode body, Principal principal) {
+        return pause.resume(principal.getName(), Because.of(body).why());
     }
 
     /** Why somebody does it. */
     @Serdeable
-    record Because(
-            @NotBlank(message = "say why, in up to 500 characters")
-            @Size(max = 500, message = "say why, in up to 500 characters")
-            String why) {}
+    record Because(String why) {
+
+        static Because of(JsonNode body) {
+            ActRequest asked = new ActRequest(body, Set.of("why"));
+            Because because = new Because(asked.requiredWhy());
+            asked.refuse();
+            return because;
+        }
+    }
 }

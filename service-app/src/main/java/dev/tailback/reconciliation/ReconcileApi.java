@@ -7,11 +7,14 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
 import java.security.Principal;
 
 /** Comparing ledger and Salesforce, over HTTP. */
@@ -32,13 +35,15 @@ class ReconcileApi {
     /**
      * Compares now. Answers 200 with the result, or 202 with a run that goes on and can be looked at by its id.
      *
-     * @param request what to compare, and whether to repair
+     * @param body what to compare, and whether to repair
      * @param principal who asks
      * @return the run
      */
     @Post
-    HttpResponse<ReconciliationView> now(@Body @Valid ReconcileRequest request, Principal principal) {
-        ReconciliationView run = one(onRequest.run(request.order(principal.getName())));
+    @RequestBody(content = @Content(schema = @Schema(implementation = ReconcileRequest.class)))
+    HttpResponse<ReconciliationView> now(@Body JsonNode body, Principal principal) {
+        Order order = ReconcileRequest.of(body).order(principal.getName());
+        ReconciliationView run = one(onRequest.run(order));
         return switch (run.state()) {
             case "running" -> HttpResponse.accepted().body(run);
             case "done" -> HttpResponse.ok(run);

@@ -1,14 +1,12 @@
 package dev.tailback.reconciliation;
 
-import dev.tailback.problems.Problem;
-import dev.tailback.usage.Asked;
+import dev.tailback.acts.ActRequest;
 import dev.tailback.usage.SalesforceId;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.HttpStatus;
+import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
-import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What to compare.
@@ -19,28 +17,24 @@ import java.util.Map;
  */
 @Serdeable
 record ReconcileRequest(
-        @Nullable @Size(max = 18, message = "is no Salesforce id")
-        String contractId,
+        @Nullable String contractId,
+        boolean repair,
+        @Nullable String why) {
 
-        @Nullable Boolean repair,
+    private static final Set<String> FIELDS = Set.of("contractId", "repair", "why");
 
-        @Nullable @Size(max = 500, message = "is longer than 500 characters")
-        String why) {
-
-    /** @throws Problem 400 {@code invalid} */
-    Order order(String who) {
-        return new Order(
-                Asked.text(contractId).map(id -> SalesforceId.of(id).orElseThrow(ReconcileRequest::noId)),
-                Boolean.TRUE.equals(repair),
-                who,
-                why);
+    /** @throws dev.tailback.problems.Problem 400 {@code invalid} */
+    static ReconcileRequest of(JsonNode body) {
+        ActRequest asked = new ActRequest(body, FIELDS);
+        ReconcileRequest request = new ReconcileRequest(
+                SalesforceId.asked(asked, "contractId").orElse(null),
+                asked.flag("repair"),
+                asked.why().orElse(null));
+        asked.refuse();
+        return request;
     }
 
-    private static Problem noId() {
-        return new Problem(
-                        HttpStatus.BAD_REQUEST,
-                        "invalid",
-                        "contractId is no Salesforce id: it has 15 or 18 letters and digits.")
-                .with("errors", List.of(Map.of("field", "contractId", "message", "is no Salesforce id")));
+    Order order(String who) {
+        return new Order(Optional.ofNullable(contractId), repair, who, why);
     }
 }

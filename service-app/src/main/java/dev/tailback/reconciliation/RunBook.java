@@ -36,7 +36,8 @@ class RunBook {
     Optional<Long> begin(Order order) {
         Instant now = clock.instant();
         runs.endSilent(now, now.minus(SILENCE));
-        return runs.begin(order.contractId().orElse(null), order.repair(), order.who(), order.why(), now);
+        return Optional.ofNullable(
+                runs.begin(order.contractId().orElse(null), order.repair(), order.who(), order.why(), now));
     }
 
     /** @throws IllegalStateException when the run was given up by others, because it was silent for too long */

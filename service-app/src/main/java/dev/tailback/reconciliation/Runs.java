@@ -9,20 +9,20 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.util.Optional;
 
 /** One run at a time, whatever service app runs it: the index on running ones sees to it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface Runs extends GenericRepository<Runs.Run, Long> {
 
-    /** Empty when another run has not ended. */
+    /** Null when another run has not ended. */
     @Query("""
             insert into reconciliation (contract_id, repair, who, why, begun_at, seen_at, entries, held,
                 missing, strange, tampered, stale, newer, repaired, found)
             values (:contractId, :repair, :who, :why, :at, :at, 0, 0, 0, 0, 0, 0, 0, 0, '[]')
             on conflict do nothing returning id
             """)
-    Optional<Long> begin(@Nullable String contractId, boolean repair, String who, @Nullable String why, Instant at);
+    @Nullable
+    Long begin(@Nullable String contractId, boolean repair, String who, @Nullable String why, Instant at);
 
     /** Not ours any more when nothing was changed. */
     @Query("update reconciliation set seen_at = :at where id = :id and ended_at is null")

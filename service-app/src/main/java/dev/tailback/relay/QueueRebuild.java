@@ -3,7 +3,6 @@ package dev.tailback.relay;
 import dev.tailback.pause.SyncPause;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.RebuildLost;
-import dev.tailback.queue.UsageQueue;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -21,12 +20,12 @@ class QueueRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(QueueRebuild.class);
 
     private final OpenEntries entries;
-    private final UsageQueue queue;
+    private final QueueOffers queue;
     private final SyncPause pause;
     private final RelaySettings settings;
     private final Clock clock;
 
-    QueueRebuild(OpenEntries entries, UsageQueue queue, SyncPause pause, RelaySettings settings, Clock clock) {
+    QueueRebuild(OpenEntries entries, QueueOffers queue, SyncPause pause, RelaySettings settings, Clock clock) {
         this.entries = entries;
         this.queue = queue;
         this.pause = pause;
@@ -56,7 +55,7 @@ class QueueRebuild {
         List<OpenEntry> page = entries.page(0, settings.batch());
         while (!page.isEmpty()) {
             List<OpenEntry> free = page.stream().filter(entry -> !entry.held()).toList();
-            rebuild.offer(free.stream().map(OpenEntry::record).toList());
+            queue.offer(rebuild, free.stream().map(OpenEntry::record).toList());
             entries.dueAgain(free, clock.instant().plus(settings.offerAgainAfter()));
             offered += free.size();
             page = entries.page(page.get(page.size() - 1).line(), settings.batch());

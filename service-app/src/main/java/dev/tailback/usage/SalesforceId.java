@@ -1,5 +1,6 @@
 package dev.tailback.usage;
 
+import dev.tailback.acts.ActRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,16 @@ public final class SalesforceId {
         String id = text.substring(0, 15);
         String full = id + suffix(id);
         return text.length() == 15 || text.equals(full) ? Optional.of(full) : Optional.empty();
+    }
+
+    /** The id an operator narrows an act to, if any; what is none is noted as wrong. */
+    public static Optional<String> asked(ActRequest request, String field) {
+        Optional<String> given = request.text(field, 18);
+        Optional<String> id = given.flatMap(SalesforceId::of);
+        if (given.isPresent() && id.isEmpty()) {
+            request.wrong(field, "is no Salesforce id: it has 15 or 18 letters and digits");
+        }
+        return id;
     }
 
     private static String suffix(String id) {
