@@ -1,22 +1,22 @@
 package dev.tailback.queue;
 
-import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.RedisReadOnlyException;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One connection, made at the first command that finds Redis up. After a break the driver reconnects by itself and repeats what was under way; commands in
@@ -25,15 +25,15 @@ import java.util.function.Function;
 final class RedisLink implements AutoCloseable {
     private static final long FAILURE_STANDS_FOR_NANOS = 100_000_000;
 
-    private final RedisClient client;
+    private final Supplier<Connected> connecting;
     private final Duration timeout;
     private final RedisProblem problem;
-    private StatefulRedisConnection<String, String> connection;
+    private Connected connected;
     private RedisException lastFailure;
     private long lastFailureAt;
 
-    RedisLink(RedisClient client, Duration timeout, RedisProblem problem) {
-        this.client = client;
+    RedisLink(Supplier<Connected> connecting, Duration timeout, RedisProblem problem) {
+        this.connecting = connecting;
         this.timeout = timeout;
         this.problem = problem;
     }
@@ -69,13 +69,12 @@ final class RedisLink implements AutoCloseable {
      * @param blocking how long the command itself may block in Redis, on top of the command timeout
      * @throws QueueUnavailable if Redis does not do it
      */
-    <T> T call(Function<RedisAsyncCommands<String, String>, Future<T>> command, Duration blocking) {
-        Future<T> answer = send(command);
+    <T> T call(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command, Duration blocking) {
+        RedisFuture<T> answer = send(command);
         try {
             return answer.get(timeout.plus(blocking).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            leaveReadOnlyReplica(failed.getCause());
-            throw problem.of(failed.getCause());
+            throw failure(failed.getCause());
         } catch (TimeoutException silent) {
             // Cancelled, it is not sent again after a reconnect.
             answer.cancel(true);
@@ -89,29 +88,43 @@ final class RedisLink implements AutoCloseable {
         }
     }
 
-    private <T> Future<T> send(Function<RedisAsyncCommands<String, String>, Future<T>> command) {
+    /** The command on its way; who waits for it turns what it fails with into {@link #failure}. */
+    <T> RedisFuture<T> send(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command) {
         try {
-            return command.apply(connection().async());
+            return command.apply(connection().commands());
         } catch (RedisException | IllegalStateException | RejectedExecutionException notConnected) {
             throw problem.of(notConnected);
         }
     }
 
+    QueueUnavailable failure(Throwable failed) {
+        leaveReadOnlyReplica(failed);
+        return problem.of(failed);
+    }
+
+    QueueUnavailable silence() {
+        return problem.ofSilence(new TimeoutException());
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
     // A host that swallows packets costs the whole timeout to find out: callers that come right after do not all pay it
     // again.
-    private synchronized StatefulRedisConnection<String, String> connection() {
-        if (connection == null) {
+    private synchronized Connected connection() {
+        if (connected == null) {
             if (lastFailure != null && System.nanoTime() - lastFailureAt < FAILURE_STANDS_FOR_NANOS) {
                 throw lastFailure;
             }
-            connection = connect();
+            connected = connect();
         }
-        return connection;
+        return connected;
     }
 
-    private StatefulRedisConnection<String, String> connect() {
+    private Connected connect() {
         try {
-            return client.connect();
+            return connecting.get();
         } catch (RedisException failure) {
             lastFailure = failure;
             lastFailureAt = System.nanoTime();
@@ -121,10 +134,18 @@ final class RedisLink implements AutoCloseable {
 
     // After a failover the old master may stay connected as a replica: the next command asks anew who is master.
     private synchronized void leaveReadOnlyReplica(Throwable failure) {
-        if (failure instanceof RedisReadOnlyException && connection != null) {
-            connection.closeAsync();
-            connection = null;
+        if (failure instanceof RedisReadOnlyException && connected != null) {
+            connected.connection().closeAsync();
+            connected = null;
         }
+    }
+
+    /** Whether the command surely did nothing: Redis refused it, or it never left. */
+    static boolean neverCame(QueueUnavailable unavailable) {
+        Throwable cause = unavailable.getCause();
+        return cause instanceof RedisCommandExecutionException
+                || cause instanceof RedisConnectionException
+                || String.valueOf(cause.getMessage()).startsWith("Currently not connected");
     }
 
     static boolean says(QueueUnavailable unavailable, String code) {
@@ -134,8 +155,8 @@ final class RedisLink implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (connection != null) {
-            connection.close();
+        if (connected != null) {
+            connected.connection().close();
         }
     }
 }

@@ -18,12 +18,17 @@ final class Fixture implements AutoCloseable {
     private final StatefulRedisConnection<String, String> connection;
     private long millis = 1_800_000_000_000L;
 
+    private final String uri;
+    private final UnaryOperator<String> source;
+
     final UsageQueue queue;
 
     private Fixture(String uri, UnaryOperator<String> source) {
+        this.uri = uri;
+        this.source = source;
         this.client = RedisClient.create(uri);
         this.connection = client.connect();
-        this.queue = UsageQueue.connect(QueueConfiguration.of(uri), new Scripts(source));
+        this.queue = UsageQueue.connect(QueueConfiguration.of(uri), new Scripts(source, 1));
     }
 
     /** The queue as shipped, on Redis' own clock. */
@@ -38,6 +43,10 @@ final class Fixture implements AutoCloseable {
 
     /** With a piece of one script replaced. */
     static Fixture mutated(String file, String piece, String replacement) {
+        return mutated(file, piece, replacement, UnaryOperator.identity());
+    }
+
+    private static Fixture mutated(String file, String piece, String replacement, UnaryOperator<String> forTheTest) {
         return on(TestServices.emptyRedis(), name -> {
             String text = Scripts.resource(name);
             if (name.equals(file)) {
@@ -46,8 +55,15 @@ final class Fixture implements AutoCloseable {
                 }
                 text = text.replace(piece, replacement);
             }
-            return text.replace("redis.call('TIME')", "{0, redis.call('GET', 'clock') * 1000}");
+            return forTheTest.apply(text).replace("redis.call('TIME')", "{0, redis.call('GET', 'clock') * 1000}");
         });
+    }
+
+    /** With order kept beside a contract of more than five records, so that random operations come there. */
+    static Fixture withSmallOrders(String file, String piece, String replacement) {
+        UnaryOperator<String> small =
+                text -> text.replace("local LARGEST_UNORDERED = 2000", "local LARGEST_UNORDERED = 5");
+        return mutated(file, piece, replacement, small);
     }
 
     private static Fixture on(String uri, UnaryOperator<String> source) {
@@ -66,6 +82,11 @@ final class Fixture implements AutoCloseable {
         try (Rebuild rebuild = queue.beginRebuild(Duration.ofSeconds(30)).orElseThrow()) {
             rebuild.finish();
         }
+    }
+
+    /** The same queue as another process sees it. */
+    UsageQueue elsewhere() {
+        return UsageQueue.connect(QueueConfiguration.of(uri), new Scripts(source, 1));
     }
 
     RedisCommands<String, String> redis() {

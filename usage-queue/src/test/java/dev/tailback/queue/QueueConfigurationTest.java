@@ -44,7 +44,10 @@ class QueueConfigurationTest {
     @Test
     void shards_and_timeouts_out_of_range_are_refused() {
         assertThrows(
-                IllegalArgumentException.class, () -> new QueueConfiguration("redis://host", 2, Duration.ofSeconds(1)));
+                IllegalArgumentException.class, () -> new QueueConfiguration("redis://host", 0, Duration.ofSeconds(1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new QueueConfiguration("redis://host", 65, Duration.ofSeconds(1)));
         assertThrows(
                 IllegalArgumentException.class, () -> new QueueConfiguration("redis://host", 1, Duration.ofMillis(1)));
     }

