@@ -4,6 +4,7 @@ import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * One command that blocks in Redis, on a connection of its own, sent again when it is wanted and not under way. It outlives the wait that began it: its
@@ -13,7 +14,7 @@ final class BlockedRead<T> implements AutoCloseable {
     private final RedisLink redis;
     private final BiFunction<RedisClusterAsyncCommands<String, String>, Duration, RedisFuture<T>> command;
     private RedisFuture<T> underWay;
-    private long givenUpAt;
+    private long endsAt;
 
     BlockedRead(
             RedisLink redis, BiFunction<RedisClusterAsyncCommands<String, String>, Duration, RedisFuture<T>> command) {
@@ -23,22 +24,25 @@ final class BlockedRead<T> implements AutoCloseable {
 
     /** Calls the race when there is an answer, perhaps before this returns. */
     void begin(Race<T> race, Duration blocking) {
-        RedisFuture<T> sent;
-        synchronized (this) {
-            if (underWay != null && System.nanoTime() - givenUpAt < 0) {
-                return;
+        try {
+            RedisFuture<T> sent = send(blocking);
+            if (sent != null) {
+                sent.whenComplete((answer, failure) -> ended(sent, race, answer, failure));
             }
-            giveUp();
-            try {
-                sent = redis.send(commands -> command.apply(commands, blocking));
-            } catch (QueueUnavailable notConnected) {
-                race.failed(this, notConnected);
-                return;
-            }
-            underWay = sent;
-            givenUpAt = System.nanoTime() + blocking.plus(redis.timeout()).toNanos();
+        } catch (QueueUnavailable notConnected) {
+            race.failed(this, notConnected);
         }
-        sent.whenComplete((answer, failure) -> ended(sent, race, answer, failure));
+    }
+
+    /** Null if it is under way already. */
+    private synchronized RedisFuture<T> send(Duration blocking) {
+        if (underWay != null && !isSilent()) {
+            return null;
+        }
+        giveUp();
+        underWay = redis.send(commands -> command.apply(commands, blocking));
+        endsAt = System.nanoTime() + blocking.toNanos();
+        return underWay;
     }
 
     private void ended(RedisFuture<T> sent, Race<T> race, T answer, Throwable failure) {
@@ -55,7 +59,8 @@ final class BlockedRead<T> implements AutoCloseable {
         }
     }
 
-    // Cancelled, it is not sent again after a reconnect.
+    // Only what Redis does not block on any more: it would take what nobody then gets. Cancelled, it is not sent again
+    // after a reconnect.
     private void giveUp() {
         if (underWay != null) {
             RedisFuture<T> silent = underWay;
@@ -64,10 +69,25 @@ final class BlockedRead<T> implements AutoCloseable {
         }
     }
 
-    QueueUnavailable silence() {
-        synchronized (this) {
-            giveUp();
+    /** Sends something else on this connection, without waiting for an answer. */
+    void send(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<?>> other) {
+        try {
+            redis.send(other::apply);
+        } catch (QueueUnavailable gone) {
+            // A worker that is not woken looks by itself after some seconds.
         }
+    }
+
+    /** Whether it may go on blocking, and so need not answer now. */
+    synchronized boolean isBlocking() {
+        return underWay != null && System.nanoTime() - endsAt < 0;
+    }
+
+    synchronized boolean isSilent() {
+        return underWay != null && System.nanoTime() - endsAt > redis.timeout().toNanos();
+    }
+
+    QueueUnavailable silence() {
         return redis.silence();
     }
 

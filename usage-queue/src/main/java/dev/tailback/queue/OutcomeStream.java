@@ -40,7 +40,7 @@ public final class OutcomeStream implements AutoCloseable {
                         .map(group -> blockedRead(connections.link(), consumer, group))
                         .toList(),
                 found -> found != null && !found.isEmpty(),
-                found -> {} // It is owed to us from now on, and so comes with the next reading.
+                (read, found) -> {} // It is owed to us from now on, and so comes with the next reading.
                 );
     }
 

@@ -41,6 +41,22 @@ public record QueueConfiguration(String redisUri, int shards, Duration commandTi
         return new QueueConfiguration(redisUri, shards, COMMAND_TIMEOUT);
     }
 
+    /**
+     * As the environment says it: {@code REDIS_URI}, and {@code REDIS_SHARDS} if it is set.
+     *
+     * @throws IllegalArgumentException with a sentence that names the variable and says what to set
+     */
+    public static QueueConfiguration read(String redisUri, String redisShards) {
+        if (redisShards == null || redisShards.isBlank()) {
+            return of(redisUri);
+        }
+        if (!redisShards.strip().matches("\\d{1,9}")) {
+            throw new IllegalArgumentException(
+                    "REDIS_SHARDS is '" + redisShards.strip() + "': set it to a number from 1 to " + Shards.MOST);
+        }
+        return of(redisUri, Integer.parseInt(redisShards.strip()));
+    }
+
     /** Without the address' password. */
     @Override
     public String toString() {

@@ -60,6 +60,7 @@ final class RedisConnections implements AutoCloseable {
     RedisLink link() {
         return new RedisLink(
                 connecting,
+                address.isCluster(),
                 configuration.commandTimeout(),
                 new RedisProblem(address.shown(), configuration.commandTimeout()));
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -24,16 +25,22 @@ import java.util.function.Supplier;
  */
 final class RedisLink implements AutoCloseable {
     private static final long FAILURE_STANDS_FOR_NANOS = 100_000_000;
+    private static final long REFUSAL_STANDS_FOR_NANOS = 1_000_000_000;
+    private static final long ASK_AGAIN_AFTER_NANOS = 5_000_000;
 
     private final Supplier<Connected> connecting;
+    private final boolean isCluster;
     private final Duration timeout;
     private final RedisProblem problem;
     private Connected connected;
     private RedisException lastFailure;
     private long lastFailureAt;
+    private volatile long refusedInVainAt = System.nanoTime() - REFUSAL_STANDS_FOR_NANOS;
 
-    RedisLink(Supplier<Connected> connecting, Duration timeout, RedisProblem problem) {
+    /** @param isCluster whether the driver refuses commands while it still makes its connection to the node they are for */
+    RedisLink(Supplier<Connected> connecting, boolean isCluster, Duration timeout, RedisProblem problem) {
         this.connecting = connecting;
+        this.isCluster = isCluster;
         this.timeout = timeout;
         this.problem = problem;
     }
@@ -70,6 +77,34 @@ final class RedisLink implements AutoCloseable {
      * @throws QueueUnavailable if Redis does not do it
      */
     <T> T call(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command, Duration blocking) {
+        long begin = System.nanoTime();
+        while (true) {
+            try {
+                return callOnce(command, blocking);
+            } catch (QueueUnavailable unavailable) {
+                if (!mayStillConnect(unavailable, begin)) {
+                    throw unavailable;
+                }
+                LockSupport.parkNanos(ASK_AGAIN_AFTER_NANOS);
+            }
+        }
+    }
+
+    // A cluster's nodes are connected to when they are first needed, and the driver refuses what comes before that.
+    private boolean mayStillConnect(QueueUnavailable unavailable, long begin) {
+        long now = System.nanoTime();
+        if (!isCluster || !notConnected(unavailable) || now - refusedInVainAt < REFUSAL_STANDS_FOR_NANOS) {
+            return false;
+        }
+        if (now - begin < timeout.toNanos()) {
+            return true;
+        }
+        refusedInVainAt = now;
+        return false;
+    }
+
+    private <T> T callOnce(
+            Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command, Duration blocking) {
         RedisFuture<T> answer = send(command);
         try {
             return answer.get(timeout.plus(blocking).toMillis(), TimeUnit.MILLISECONDS);
@@ -145,7 +180,11 @@ final class RedisLink implements AutoCloseable {
         Throwable cause = unavailable.getCause();
         return cause instanceof RedisCommandExecutionException
                 || cause instanceof RedisConnectionException
-                || String.valueOf(cause.getMessage()).startsWith("Currently not connected");
+                || notConnected(unavailable);
+    }
+
+    private static boolean notConnected(QueueUnavailable unavailable) {
+        return String.valueOf(unavailable.getCause().getMessage()).startsWith("Currently not connected");
     }
 
     static boolean says(QueueUnavailable unavailable, String code) {

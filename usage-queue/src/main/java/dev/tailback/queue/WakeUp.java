@@ -27,7 +27,7 @@ final class WakeUp implements AutoCloseable {
                                         commands.bzpopmin(blocking.toMillis() / 1000.0, group.toArray(String[]::new))))
                         .toList(),
                 woken -> woken != null && woken.hasValue(),
-                this::passOn);
+                WakeUp::passOn);
     }
 
     /** The shard that has work, if one told in time. */
@@ -37,14 +37,13 @@ final class WakeUp implements AutoCloseable {
         return race.first(blocking, patience).map(woken -> shardOf(woken.getKey()));
     }
 
-    // A marker wakes one worker: one that comes when we do not wait any more is for somebody else.
-    private void passOn(KeyValue<String, ScoredValue<String>> woken) {
-        shards.get(shardOf(woken.getKey()))
-                .redis()
-                .send(commands -> commands.zadd(
-                        woken.getKey(),
-                        woken.getValue().getScore(),
-                        woken.getValue().getValue()));
+    // A marker wakes one worker: one that comes when we do not wait any more is for somebody else. It goes back the way
+    // it
+    // came, since that connection is there.
+    private static void passOn(
+            BlockedRead<KeyValue<String, ScoredValue<String>>> read, KeyValue<String, ScoredValue<String>> woken) {
+        read.send(commands -> commands.zadd(
+                woken.getKey(), woken.getValue().getScore(), woken.getValue().getValue()));
     }
 
     private int shardOf(String marker) {

@@ -21,7 +21,7 @@ local function value_at(i)
   return ARGV[i + 1] .. string.format('%.0f', sequence) .. ARGV[i + 2]
 end
 
--- The contract has nothing anywhere, so every record is new.
+-- The contract has nothing anywhere, so every record is new; and one offer is too small to need an order of its own.
 local function offer_all(contract, first, last)
   local fields = {}
   for i = first, last, 3 do
@@ -29,7 +29,6 @@ local function offer_all(contract, first, last)
     fields[#fields + 1] = value_at(i)
   end
   redis.call('HSET', dirty_key(contract), unpack(fields))
-  keep_order(contract, fields[#fields - 1], fields[#fields], #fields / 2)
   added = added + #fields / 2
   waiting = waiting + #fields / 2
   to_tail(contract, at)

@@ -61,6 +61,10 @@ final class Model {
         return true;
     }
 
+    List<Integer> delayedEntries() {
+        return List.copyOf(delayed.keySet());
+    }
+
     /** @return whether it was delayed */
     boolean promoteNow(int entry) {
         Delayed it = delayed.remove(entry);

@@ -39,12 +39,11 @@ class ModelTest {
             offer.lua   # if more == 1 and size == 1 and not batch then # if more == 1 and size == 1 then
             offer.lua   # if not batch and not any_delayed and # if not batch and
             offer.lua   # and redis.call('EXISTS', dirty_key(contract)) == 0 then # then
-            offer.lua   # keep_order(contract, fields          # tostring(contract, fields
             postpone.lua # (dirty and version_of(dirty) >= version) # false
             postpone.lua # (flying and version_of(flying) >= version) # false
             postpone.lua # if dirty or flying then             # if flying then
             postpone.lua # if dirty or flying then             # if dirty then
-            promote.lua # end_delay(ARGV[1])                   # redis.call('PING')
+            promote.lua # end_delay(ARGV[1])                   # redis.call("PING")
             take.lua    # give_back(expired, at)               # forget(expired)
             take.lua    # local held_until = redis.call('ZSCORE', LEASE, batch) # local held_until = false
             take.lua    # size <= limit - taken                # true

@@ -47,15 +47,15 @@ final class RandomOperations {
     }
 
     private void one() {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(16)) {
             case 0, 1, 2, 3 -> offer();
             case 4, 5 -> take(nextBatch());
             case 6 -> held().ifPresent(this::take);
             case 7, 8 -> anyBatch().ifPresent(this::settle);
             case 9 -> anyBatch().ifPresent(this::release);
             case 10 -> anyBatch().ifPresent(this::extend);
-            case 11 -> postpone();
-            case 12 -> promote();
+            case 11, 12, 13 -> postpone();
+            case 14 -> promote();
             default -> pass(Duration.ofMillis(random.nextInt(12_000)));
         }
     }
@@ -86,7 +86,10 @@ final class RandomOperations {
     }
 
     private void promote() {
-        int entry = random.nextInt(ENTRIES);
+        List<Integer> delayed = model.delayedEntries();
+        int entry = delayed.isEmpty() || random.nextInt(4) > 0
+                ? random.nextInt(ENTRIES)
+                : delayed.get(random.nextInt(delayed.size()));
         assertEquals(model.promoteNow(entry), fixture.queue.retryNow(contract(entry), Fixture.id(entry)));
     }
 
@@ -118,6 +121,9 @@ final class RandomOperations {
             settlements.add(settlement(record));
         }
         model.end(batch);
+        if (random.nextInt(4) == 0) {
+            assertEquals(List.of("done", "done"), fixture.settleTwice(batch, settlements));
+        }
         assertEquals(Settled.DONE, fixture.queue.settle(batch, settlements));
         if (random.nextInt(3) == 0) {
             assertEquals(Settled.DONE, fixture.queue.settle(batch, settlements));
