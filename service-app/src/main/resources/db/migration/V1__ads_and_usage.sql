@@ -47,7 +47,9 @@ create table usage_entry (
     open_since          timestamptz not null,
     reported_at         timestamptz,
     created_at          timestamptz not null,
-    changed_at          timestamptz not null
+    changed_at          timestamptz not null,
+    check (fate <> 'WITHDRAWN' or version = reported_version),
+    check (fate <> 'PARKED' or version > reported_version)
 );
 create index usage_entry_of_ad on usage_entry (ad_id, line);
 create index usage_entry_replaced on usage_entry (replaces) where replaces is not null;

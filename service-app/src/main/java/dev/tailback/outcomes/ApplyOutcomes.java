@@ -44,6 +44,7 @@ public class ApplyOutcomes {
     private void together(List<Outcome> outcomes) {
         List<UUID> ids = outcomes.stream().map(Outcome::entryId).distinct().toList();
         List<String> fates = ledger.write(() -> {
+            entries.lockAdsOf(ids);
             entries.lockWithReplacements(ids);
             List<String> settled = new ArrayList<>();
             outcomes.forEach(outcome -> settled.add(apply.settle(outcome)));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -43,6 +44,15 @@ public record AdForm(String title, List<Row> rows, String reason, String token, 
                 fields.text("reason"),
                 fields.text("token"),
                 fields.text("version"));
+    }
+
+    /** The token as a key, so that a form sent twice counts once. */
+    Optional<String> key() {
+        return Optional.of(token).filter(given -> !given.isBlank());
+    }
+
+    AdForm withNewToken() {
+        return new AdForm(title, rows, reason, UUID.randomUUID().toString(), version);
     }
 
     AdForm atVersion(String newest) {

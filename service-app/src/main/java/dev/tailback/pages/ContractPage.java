@@ -24,7 +24,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 
 /** The page of one contract: what is left of it, its ads and where they stand, and the form for a new one. */
 @Hidden
@@ -61,7 +60,7 @@ class ContractPage {
     HttpResponse<?> create(HttpRequest<?> request, Authentication who, String id, @Body Map<String, Object> fields) {
         AdForm form = AdForm.of(new FormFields(fields));
         try {
-            AdView ad = placeAd.place(form.newAd(id), who.getName(), Optional.of(form.token()));
+            AdView ad = placeAd.place(form.newAd(id), who.getName(), form.key());
             return HttpResponse.seeOther(URI.create("/contracts/" + ad.contractId() + "?saved=" + ad.reference()));
         } catch (Problem refusal) {
             return page(refusal.status(), screens.refused(visitors.of(request, who), id, form, refusal));

@@ -13,6 +13,8 @@ import java.util.Optional;
 @Singleton
 class ContractScreens {
 
+    private static final String TOKEN_USED = "idempotency_key_reused";
+
     private final ContractReadings contracts;
     private final AdReading ads;
     private final SyncReading sync;
@@ -30,8 +32,18 @@ class ContractScreens {
     /** The page again, with everything that was typed and why it was refused. */
     ContractScreen refused(Visitor visitor, String contractId, AdForm form, Problem refusal) {
         ContractShown contract = contract(contractId);
-        FormErrors errors = FormErrors.of(refusal, form, contract.products());
-        return screen(visitor, contract, 0, new Filled(form, errors), "");
+        boolean used = refusal.code().equals(TOKEN_USED);
+        FormErrors errors = FormErrors.of(used ? alreadySaved() : refusal, form, contract.products());
+        return screen(visitor, contract, 0, new Filled(used ? form.withNewToken() : form, errors), "");
+    }
+
+    // Somebody went back to a form that was saved, and changed it: the key of the API is the token of the form here.
+    private static Problem alreadySaved() {
+        return new Problem(
+                HttpStatus.CONFLICT,
+                TOKEN_USED,
+                "This form was saved before, with other content; that ad is in the list below. Send it again if you want"
+                        + " this one besides.");
     }
 
     private record Filled(AdForm form, FormErrors errors) {}

@@ -32,9 +32,11 @@ final class StatusProblem {
                 call + " takes no body of type " + request.getHeaders().get("Content-Type", String.class, "unknown")
                         + ". Send application/json.";
             case NOT_ACCEPTABLE -> call + " cannot answer in the type the Accept header asks for.";
-            case REQUEST_ENTITY_TOO_LARGE -> "The body is larger than the 1 MB that are taken. Send less at once.";
+            case REQUEST_ENTITY_TOO_LARGE ->
+                "The request is larger than what is taken: 1 MB of body, 4 KB of address, 8 KB of headers. Send less at once.";
             case UNAUTHORIZED -> "Log in first: HTTP Basic or a bearer token for the API, /login for pages.";
             case FORBIDDEN -> "Your account may not do this. Ask an admin for the role that may.";
+            case BAD_REQUEST -> "The request could not be read; /swagger says what each call takes.";
             default -> "The request was refused: " + status.getReason() + ".";
         };
     }

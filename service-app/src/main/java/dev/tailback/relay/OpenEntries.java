@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The relay's SQL. Several service apps may run it at once: rows that another one holds are skipped. */
 @Singleton
@@ -25,25 +26,31 @@ class OpenEntries {
             """;
 
     private static final String FIELDS = """
-            e.id, e.line, e.contract_id, e.contract_product_id, e.units, e.cancelled, e.version, e.attempts,
+            e.id, e.line, e.contract_id, e.contract_product_id, e.units, e.cancelled, e.version, e.attempts, e.offer_due_at,
             (select a.number from ad a where a.id = e.ad_id) ad_number,
             """ + HELD + " held\n";
 
-    /** Held entries are put off too, so that they are not looked at every second; the outcome they wait for makes them due. */
     private static final String CLAIM = """
             update usage_entry e set offer_due_at = ?
             from (select d.id from usage_entry d
                   where d.fate = 'OPEN' and d.version > d.reported_version and d.offer_due_at <= ?
                   order by d.offer_due_at, d.line limit ? for update skip locked) due
             where e.id = due.id
-            returning
-            """ + FIELDS;
+            returning e.id
+            """;
 
-    /** Rows are locked in the order of their ids, as everywhere, so that nobody waits in a circle. */
+    /** A statement of its own after the claim: whether an entry is held is seen as of now, not as of when the claim began. */
+    private static final String CLAIMED = "select " + FIELDS + "from usage_entry e where e.id = any(?)";
+
+    /**
+     * Only where nobody made the entry due otherwise since it was read: a correction, a retry or the cancellation it waited for must not be put off.
+     * Rows are locked in the order of their ids, as everywhere, so that nobody waits in a circle.
+     */
     private static final String DUE_AGAIN = """
             update usage_entry e set offer_due_at = greatest(?, e.next_attempt_at)
             from (select u.id from usage_entry u
-                  join unnest(?, ?) as named(id, version) on u.id = named.id and u.version = named.version
+                  join unnest(?, ?, ?) as read(id, version, due)
+                      on u.id = read.id and u.version = read.version and u.offer_due_at = read.due
                   order by u.id for update of u) locked
             where e.id = locked.id
             """;
@@ -63,33 +70,31 @@ class OpenEntries {
     /** Takes due entries for one relay until the given time, in the order they were booked. */
     @Transactional
     List<OpenEntry> claim(Instant now, Instant until, int limit) {
-        return jdbc.prepareStatement(CLAIM, statement -> {
+        Object[] ids = jdbc.prepareStatement(CLAIM, statement -> {
             statement.setTimestamp(1, Timestamp.from(until));
             statement.setTimestamp(2, Timestamp.from(now));
             statement.setInt(3, limit);
+            return ids(statement);
+        });
+        return jdbc.prepareStatement(CLAIMED, statement -> {
+            statement.setArray(1, array(statement, "uuid", ids));
             return entries(statement);
         });
     }
 
-    /** Says when these versions are due again. An entry that has changed since is due by its change and stays so. */
+    /** Says when these entries are due again, unless something made them due since they were read. */
     @Transactional
     void dueAgain(List<OpenEntry> entries, Instant at) {
-        if (entries.isEmpty()) {
-            return;
+        if (!entries.isEmpty()) {
+            jdbc.prepareStatement(DUE_AGAIN, statement -> {
+                statement.setTimestamp(1, Timestamp.from(at));
+                statement.setArray(2, column(statement, "uuid", entries, OpenEntry::id));
+                statement.setArray(3, column(statement, "bigint", entries, OpenEntry::version));
+                statement.setArray(
+                        4, column(statement, "timestamptz", entries, entry -> Timestamp.from(entry.dueAt())));
+                return statement.executeUpdate();
+            });
         }
-        jdbc.prepareStatement(DUE_AGAIN, statement -> {
-            statement.setTimestamp(1, Timestamp.from(at));
-            statement.setArray(
-                    2,
-                    array(statement, "uuid", entries.stream().map(OpenEntry::id).toArray()));
-            statement.setArray(
-                    3,
-                    array(
-                            statement,
-                            "bigint",
-                            entries.stream().map(OpenEntry::version).toArray()));
-            return statement.executeUpdate();
-        });
     }
 
     /** The next open entries after this line, whether due or not. Reading goes on where it stopped, with nothing kept between pages. */
@@ -102,8 +107,24 @@ class OpenEntries {
         });
     }
 
+    private static Object[] ids(PreparedStatement statement) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getObject("id", UUID.class));
+            }
+        }
+        return ids.toArray();
+    }
+
     private static Array array(PreparedStatement statement, String type, Object[] values) throws SQLException {
         return statement.getConnection().createArrayOf(type, values);
+    }
+
+    private static Array column(
+            PreparedStatement statement, String type, List<OpenEntry> entries, Function<OpenEntry, Object> value)
+            throws SQLException {
+        return array(statement, type, entries.stream().map(value).toArray());
     }
 
     private static List<OpenEntry> entries(PreparedStatement statement) throws SQLException {
@@ -127,6 +148,7 @@ class OpenEntries {
                 row.getBoolean("cancelled"),
                 row.getLong("version"),
                 row.getInt("attempts"),
+                row.getTimestamp("offer_due_at").toInstant(),
                 row.getLong("ad_number"),
                 row.getBoolean("held"));
     }

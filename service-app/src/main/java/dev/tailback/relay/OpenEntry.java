@@ -1,12 +1,14 @@
 package dev.tailback.relay;
 
 import dev.tailback.queue.UsageRecord;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
  * An entry that Salesforce has yet to accept.
  *
  * @param line its place in the order of creation
+ * @param dueAt when it must be offered, as it was read
  * @param held back because the entry it replaces is not cancelled in Salesforce yet
  */
 record OpenEntry(
@@ -18,6 +20,7 @@ record OpenEntry(
         boolean cancelled,
         long version,
         int attempts,
+        Instant dueAt,
         long adNumber,
         boolean held) {
 

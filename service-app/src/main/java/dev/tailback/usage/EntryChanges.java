@@ -89,7 +89,7 @@ public interface EntryChanges extends GenericRepository<Entry, UUID> {
             update usage_entry set
                 reported_version = :version, reported_units = :units, reported_cancelled = :cancelled,
                 salesforce_id = :salesforceId, reported_at = :at,
-                fate = case when version = :version then 'OPEN' else fate end,
+                fate = case when version = :version or fate = 'WITHDRAWN' then 'OPEN' else fate end,
                 attempts = case when version = :version then 0 else attempts end,
                 next_attempt_at = case when version = :version then null else next_attempt_at end,
                 code = case when version = :version then null else code end,

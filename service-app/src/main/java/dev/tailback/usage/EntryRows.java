@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads and locks entries. Rows are locked in the order of their ids, so that nobody waits in a circle. */
+/** Reads and locks entries. Ads are locked before their entries, and rows in the order of their ids, so that nobody waits in a circle. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface EntryRows extends GenericRepository<Entry, UUID> {
 
@@ -29,7 +29,13 @@ public interface EntryRows extends GenericRepository<Entry, UUID> {
     @Query("select * from usage_entry where replaces = :id and fate = 'OPEN' order by id")
     List<Entry> replacementsOf(UUID id);
 
-    /** Locks these entries and those that replace them, since an acceptance makes those due. */
+    /** The first lock of whoever changes entries: nobody else changes, adds or replaces entries of these ads then. */
+    @Query("""
+            select id from ad where id in (select ad_id from usage_entry where id in (:ids)) order by id for update
+            """)
+    List<UUID> lockAdsOf(List<UUID> ids);
+
+    /** Locks these entries and those that replace them, since an acceptance makes those due. The caller holds their ads' locks. */
     @Query("""
             select id from usage_entry where id in (:ids) or replaces in (:ids) order by id for update
             """)

@@ -10,8 +10,14 @@ import dev.tailback.testing.Answer;
 import dev.tailback.testing.Ids;
 import dev.tailback.testing.Line;
 import dev.tailback.testing.Worker;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,7 +216,7 @@ class CorrectionTest {
     void an_ad_on_a_wrong_contract_that_salesforce_refused_can_be_moved_without_it() {
         Answer created = create(small, 1);
         line.relay();
-        line.worker().settle(record -> Worker.parked(record, "UNKNOWN_CONTRACT_PRODUCT"));
+        line.worker().settle(record -> Worker.parked(record, "INVALID_CROSS_REFERENCE_KEY"));
         line.outcomes();
         String there = Ids.product();
         line.staff().correct(created, ad("Spring", Ids.contract(), there, 1));
@@ -272,6 +278,25 @@ class CorrectionTest {
         assertEquals("\"2\"", stale.body().path("currentETag").asText());
         assertEquals(412, line.staff().cancel(created).status());
         assertEquals(2, line.staff().read(created).entry(0).path("units").asInt());
+    }
+
+    @Test
+    void of_two_people_who_correct_the_same_version_one_is_told_to_read_again() throws Exception {
+        Answer created = create(small, 1);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        List<Callable<Integer>> people = IntStream.rangeClosed(2, 9)
+                .<Callable<Integer>>mapToObj(units -> () -> line.staff()
+                        .correct(created, ad("Spring", contract, small, units))
+                        .status())
+                .toList();
+        List<Integer> answers = new ArrayList<>();
+        for (Future<Integer> person : threads.invokeAll(people)) {
+            answers.add(person.get());
+        }
+        threads.shutdown();
+        assertEquals(1, answers.stream().filter(status -> status == 200).count());
+        assertEquals(7, answers.stream().filter(status -> status == 412).count());
+        assertEquals("\"2\"", line.staff().read(created).tag());
     }
 
     @Test

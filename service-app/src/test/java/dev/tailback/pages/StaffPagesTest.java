@@ -82,6 +82,21 @@ class StaffPagesTest implements TestPropertyProvider {
     }
 
     @Test
+    void a_saved_form_that_is_changed_and_sent_again_asks_first() {
+        Browser staff = staff();
+        Contract contract = open(staff, "Bluebird");
+        staff.submit(contract.path() + "/ads", contract.form("title", "First content", "Big", "1"));
+        HttpResponse<String> again =
+                staff.submit(contract.path() + "/ads", contract.form("title", "Second content", "Big", "1"));
+        assertEquals(409, again.statusCode());
+        assertTrue(again.body().contains("This form was saved before"), again.body());
+        Contract asked = new Contract(contract.id(), again.body());
+        HttpResponse<String> besides =
+                staff.submit(contract.path() + "/ads", asked.form("title", "Second content", "Big", "1"));
+        assertEquals(303, besides.statusCode(), besides.body());
+    }
+
+    @Test
     void what_was_typed_is_kept_when_it_is_refused_and_the_field_says_why() {
         Browser staff = staff();
         Contract contract = open(staff, "Magic");

@@ -125,6 +125,29 @@ class UsageRelayTest {
     }
 
     @Test
+    void a_replacement_that_was_freed_while_a_relay_had_it_in_hand_is_not_put_off() {
+        String contract = Ids.contract();
+        Answer created = line.staff().create(ad("Spring", contract, Ids.product(), 1));
+        line.reportAll();
+        line.staff().correct(created, ad("Spring", contract, Ids.product(), 1));
+        Instant now = line.bean(Clock.class).instant();
+        OpenEntries entries = line.bean(OpenEntries.class);
+        List<OpenEntry> claimed = entries.claim(now, now.plusSeconds(10), 20);
+        List<OpenEntry> held = claimed.stream().filter(OpenEntry::held).toList();
+        line.queue()
+                .offer(claimed.stream()
+                        .filter(entry -> !entry.held())
+                        .map(OpenEntry::record)
+                        .toList());
+        line.worker().acceptAll();
+        line.outcomes();
+        entries.dueAgain(held, now.plusSeconds(300));
+        line.relay();
+        assertEquals(1, held.size());
+        assertEquals(held.get(0).id(), takeAll().get(0).entryId());
+    }
+
+    @Test
     void an_offered_entry_is_offered_again_after_a_while_and_the_queue_knows_it() {
         create(1);
         line.relay();

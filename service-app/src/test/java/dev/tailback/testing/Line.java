@@ -60,6 +60,10 @@ public final class Line implements AutoCloseable {
         return new Line(salesforce, TestServices.ownRedis(), Map.of());
     }
 
+    public static Line to(String salesforce, Map<String, Object> more) {
+        return new Line(salesforce, TestServices.ownRedis(), more);
+    }
+
     /** With other settings. */
     public static Line with(Map<String, Object> more) {
         return new Line(NO_SALESFORCE, TestServices.ownRedis(), more);
