@@ -3,6 +3,7 @@ package dev.tailback.services;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,13 +18,15 @@ public final class EmbeddedRedis implements AutoCloseable {
     private final String name;
     private final Path directory;
     private final int port;
+    private final List<String> more;
     private OwnedProcess process;
 
-    private EmbeddedRedis(OwnedProcesses processes, String name, Path directory, int port) {
+    private EmbeddedRedis(OwnedProcesses processes, String name, Path directory, int port, List<String> more) {
         this.processes = processes;
         this.name = name;
         this.directory = directory;
         this.port = port;
+        this.more = more;
     }
 
     /**
@@ -33,13 +36,18 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @throws ServiceFailed if the port is taken, the directory cannot be written, or no Redis is built for this machine
      */
     public static EmbeddedRedis start(OwnedProcesses processes, String name, Path directory, int port) {
+        return start(processes, name, directory, port, List.of());
+    }
+
+    /** @param more arguments of redis-server, which come last and so win */
+    static EmbeddedRedis start(OwnedProcesses processes, String name, Path directory, int port, List<String> more) {
         Path absolute = directory.toAbsolutePath().normalize();
         if (port != 0) {
-            return new EmbeddedRedis(processes, name, absolute, port).start();
+            return new EmbeddedRedis(processes, name, absolute, port, more).start();
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return new EmbeddedRedis(processes, name, absolute, Ports.free()).start();
+                return new EmbeddedRedis(processes, name, absolute, Ports.free(), more).start();
             } catch (ServiceFailed somebodyWasQuicker) {
                 if (attempt == ATTEMPTS_FOR_A_FREE_PORT) {
                     throw somebodyWasQuicker;
@@ -124,36 +132,36 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private ProcessBuilder command() {
-        return new ProcessBuilder(List.of(
-                        RedisExecutable.find().toString(),
-                        "--port",
-                        Integer.toString(port),
-                        "--bind",
-                        "127.0.0.1",
-                        "--dir",
-                        directory.toString(),
-                        "--logfile",
-                        log().toString(),
-                        "--daemonize",
-                        "no",
-                        // The command line is what tells a leftover from a stranger.
-                        "--set-proc-title",
-                        "no",
-                        "--save",
-                        "",
-                        "--appendonly",
-                        "yes",
-                        "--appendfsync",
-                        "everysec",
-                        "--maxmemory-policy",
-                        "noeviction",
-                        // Ten usage records of a contract stay in one compact list: 266 bytes a record instead of 339.
-                        "--hash-max-listpack-value",
-                        "1024",
-                        "--hash-max-listpack-entries",
-                        "256"))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        List<String> arguments = new ArrayList<>(List.of(
+                RedisExecutable.find().toString(),
+                "--port",
+                Integer.toString(port),
+                "--bind",
+                "127.0.0.1",
+                "--dir",
+                directory.toString(),
+                "--logfile",
+                log().toString(),
+                "--daemonize",
+                "no",
+                // The command line is what tells a leftover from a stranger.
+                "--set-proc-title",
+                "no",
+                "--save",
+                "",
+                "--appendonly",
+                "yes",
+                "--appendfsync",
+                "everysec",
+                "--maxmemory-policy",
+                "noeviction",
+                // Ten usage records of a contract stay in one compact list: 266 bytes a record instead of 339.
+                "--hash-max-listpack-value",
+                "1024",
+                "--hash-max-listpack-entries",
+                "256"));
+        arguments.addAll(more);
+        return new ProcessBuilder(arguments).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     }
 
     private boolean answers() {

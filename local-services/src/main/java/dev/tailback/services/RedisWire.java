@@ -18,11 +18,32 @@ public final class RedisWire {
         try (Socket socket = new Socket()) {
             socket.connect(new java.net.InetSocketAddress(uri.getHost(), uri.getPort()), TIMEOUT_MS);
             socket.setSoTimeout(TIMEOUT_MS);
-            OutputStream out = socket.getOutputStream();
-            out.write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
-            out.flush();
+            send(socket, command);
             return firstLine(socket);
         }
+    }
+
+    /** The whole text of an answer that is one text, as of INFO. */
+    public static String askForText(String redisUri, String command) throws IOException {
+        URI uri = URI.create(redisUri);
+        try (Socket socket = new Socket()) {
+            socket.connect(new java.net.InetSocketAddress(uri.getHost(), uri.getPort()), TIMEOUT_MS);
+            socket.setSoTimeout(TIMEOUT_MS);
+            send(socket, command);
+            String length = firstLine(socket);
+            if (!length.matches("\\$\\d+")) {
+                throw new IOException("Redis answered " + length + " to " + command);
+            }
+            socket.getInputStream().read();
+            byte[] text = socket.getInputStream().readNBytes(Integer.parseInt(length.substring(1)));
+            return new String(text, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void send(Socket socket, String command) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write((command + "\r\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     private static String firstLine(Socket socket) throws IOException {

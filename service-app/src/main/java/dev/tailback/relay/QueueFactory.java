@@ -11,10 +11,15 @@ import jakarta.inject.Singleton;
 @Factory
 class QueueFactory {
 
-    /** @param redisUri {@code REDIS_URI} in the environment */
+    /**
+     * @param redisUri {@code REDIS_URI} in the environment
+     * @param redisShards {@code REDIS_SHARDS}, the same in every program
+     */
     @Singleton
     @Bean(preDestroy = "close")
-    UsageQueue queue(@Property(name = "redis.uri", defaultValue = "redis://127.0.0.1:6379") String redisUri) {
-        return UsageQueue.connect(QueueConfiguration.of(redisUri));
+    UsageQueue queue(
+            @Property(name = "redis.uri", defaultValue = "redis://127.0.0.1:6379") String redisUri,
+            @Property(name = "redis.shards", defaultValue = "1") String redisShards) {
+        return UsageQueue.connect(QueueConfiguration.read(redisUri, redisShards));
     }
 }

@@ -43,7 +43,7 @@ public final class RequiredEnvironment {
     }
 
     private void redis() {
-        accepted(() -> QueueConfiguration.of(given("REDIS_URI")));
+        accepted(() -> QueueConfiguration.read(given("REDIS_URI"), given("REDIS_SHARDS")));
     }
 
     // Its own checks end at the first wrong value; asked once per value, they name all of them.

@@ -31,7 +31,8 @@ public final class WorkerEnvironment {
     }
 
     private WorkerConfiguration read() {
-        Optional<QueueConfiguration> queue = variables.checked(() -> QueueConfiguration.of(variables.raw("REDIS_URI")));
+        Optional<QueueConfiguration> queue = variables.checked(
+                () -> QueueConfiguration.read(variables.raw("REDIS_URI"), variables.raw("REDIS_SHARDS")));
         Duration callLimit =
                 variables.changed("SALESFORCE_WRITE_TIMEOUT", STANDARD_CALL_LIMIT, WorkerEnvironment::callLimit);
         Optional<SalesforceConfiguration> salesforce = salesforce(callLimit);

@@ -11,6 +11,6 @@ public sealed interface Offered {
      */
     record Taken(int added, int known) implements Offered {}
 
-    /** Nothing was taken: Redis is new, old or empty, and the queue must be rebuilt from the ledger first. */
+    /** Not all was taken: Redis, or a part of it, is new, old or empty, and the queue must be rebuilt from the ledger first. */
     record Shut() implements Offered {}
 }

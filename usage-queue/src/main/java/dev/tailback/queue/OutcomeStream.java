@@ -2,41 +2,46 @@ package dev.tailback.queue;
 
 import io.lettuce.core.Consumer;
 import io.lettuce.core.StreamMessage;
-import io.lettuce.core.XAutoClaimArgs;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The road back: outcomes for the ledger, each to one service app, and again until it is acknowledged. An outcome that nobody has acknowledged for 30 s
- * goes to whoever reads next. What cannot be read is moved aside with its content and logged, so that it stops nobody. One thread reads at a time.
+ * goes to whoever reads next. What cannot be read is moved aside with its content and logged, so that it stops nobody. Outcomes of one entry come in order.
+ * One thread reads at a time.
  */
 public final class OutcomeStream implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(OutcomeStream.class);
-    private static final String GROUP = "service-app";
-    private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(30);
-    private static final Duration CONSUMER_FORGOTTEN_AFTER = Duration.ofHours(1);
+    static final String GROUP = "service-app";
 
-    private final ShardScripts scripts;
-    private final RedisLink blocking;
-    private final Consumer<String> consumer;
-    private final String stream;
-    private boolean joined;
+    private final List<ShardOutcomes> shards;
+    private final Race<List<StreamMessage<String, String>>> race;
+    private final Duration patience;
+    private int next;
 
-    OutcomeStream(ShardScripts scripts, RedisLink blocking, String consumerName) {
+    OutcomeStream(AllShards shards, RedisConnections connections, Duration patience, String consumerName) {
         if (consumerName == null || consumerName.isBlank()) {
             throw new IllegalArgumentException("An outcome consumer needs a name: one per service app process");
         }
-        this.scripts = scripts;
-        this.blocking = blocking;
-        this.consumer = Consumer.from(GROUP, consumerName);
-        this.stream = scripts.shard().outcomes();
+        Consumer<String> consumer = Consumer.from(GROUP, consumerName);
+        this.shards = shards.each().stream()
+                .map(shard -> new ShardOutcomes(shard, consumer))
+                .toList();
+        this.patience = patience;
+        List<String> streams =
+                shards.shards().all().stream().map(Shard::outcomes).toList();
+        this.race = new Race<>(
+                connections.groups(streams).stream()
+                        .map(group -> blockedRead(connections.link(), consumer, group))
+                        .toList(),
+                found -> found != null && !found.isEmpty(),
+                (read, found) -> {} // It is owed to us from now on, and so comes with the next reading.
+                );
     }
 
     /**
@@ -50,97 +55,59 @@ public final class OutcomeStream implements AutoCloseable {
         if (limit < 1) {
             throw new IllegalArgumentException("The limit of outcomes is " + limit + ": read 1 or more");
         }
-        return readable(inGroup(() -> next(limit, block)));
+        List<Outcome> found = readAll(limit);
+        if (!found.isEmpty() || block.toMillis() < 1) {
+            return found;
+        }
+        return race.first(block, patience).isPresent() ? readAll(limit) : List.of();
     }
 
     /** Call it after the ledger has committed: the outcomes are gone from Redis then. Doing it twice is harmless. */
-    public void acknowledge(List<Outcome> outcomes) {
-        if (!outcomes.isEmpty()) {
-            scripts.number("acknowledge", prepend(GROUP, outcomes.stream().map(Outcome::streamId)));
+    public synchronized void acknowledge(List<Outcome> outcomes) {
+        Map<Integer, List<String>> byShard = new LinkedHashMap<>();
+        for (Outcome outcome : outcomes) {
+            DeliveryId.in(outcome.streamId())
+                    .filter(id -> id.shard() < shards.size())
+                    .ifPresent(id -> byShard.computeIfAbsent(id.shard(), shard -> new ArrayList<>())
+                            .add(outcome.streamId()));
         }
+        AllShards.ask(byShard.entrySet(), some -> shards.get(some.getKey()).acknowledge(some.getValue()));
     }
 
     @Override
     public void close() {
-        blocking.close();
+        race.close();
     }
 
-    private List<StreamMessage<String, String>> next(int limit, Duration block) {
-        List<StreamMessage<String, String>> owed = owed(limit);
-        if (!owed.isEmpty()) {
-            return owed;
-        }
-        List<StreamMessage<String, String>> left = leftByOthers(limit);
-        return left.isEmpty() ? fresh(limit, block) : left;
-    }
-
-    private List<StreamMessage<String, String>> owed(int limit) {
-        return readGroup(
-                scripts.redis(), XReadArgs.Builder.count(limit), StreamOffset.from(stream, "0"), Duration.ZERO);
-    }
-
-    private List<StreamMessage<String, String>> leftByOthers(int limit) {
-        XAutoClaimArgs<String> old = XAutoClaimArgs.Builder.<String>xautoclaim(consumer, GIVEN_UP_AFTER, "0-0")
-                .count(limit);
-        return scripts.redis()
-                .call(redis -> redis.xautoclaim(stream, old), Duration.ZERO)
-                .getMessages();
-    }
-
-    private List<StreamMessage<String, String>> fresh(int limit, Duration block) {
-        XReadArgs some = XReadArgs.Builder.count(limit);
-        // Redis reads 0 as for ever.
-        XReadArgs args = block.toMillis() > 0 ? some.block(block.toMillis()) : some;
-        return readGroup(blocking, args, StreamOffset.lastConsumed(stream), block);
-    }
-
-    @SuppressWarnings("unchecked") // the driver takes the one offset as a generic varargs array
-    private List<StreamMessage<String, String>> readGroup(
-            RedisLink link, XReadArgs args, StreamOffset<String> offset, Duration block) {
-        List<StreamMessage<String, String>> messages =
-                link.call(redis -> redis.xreadgroup(consumer, args, offset), block);
-        return messages == null ? List.of() : messages;
-    }
-
-    // The group is gone when Redis was wiped.
-    private <T> T inGroup(Supplier<T> reading) {
-        if (!joined) {
-            join();
-        }
-        try {
-            return reading.get();
-        } catch (QueueUnavailable unavailable) {
-            if (!RedisLink.says(unavailable, "NOGROUP")) {
-                throw unavailable;
-            }
-            join();
-            return reading.get();
-        }
-    }
-
-    private void join() {
-        scripts.number("join", GROUP, Long.toString(CONSUMER_FORGOTTEN_AFTER.toMillis()));
-        joined = true;
-    }
-
-    private List<Outcome> readable(List<StreamMessage<String, String>> messages) {
+    // Each reading begins one shard further. A shard without an answer hides no other's outcomes.
+    private List<Outcome> readAll(int limit) {
         List<Outcome> outcomes = new ArrayList<>();
-        List<String> aside = new ArrayList<>();
-        for (StreamMessage<String, String> message : messages) {
+        QueueUnavailable unavailable = null;
+        next = (next + 1) % shards.size();
+        for (int i = 0; i < shards.size() && outcomes.size() < limit; i++) {
             try {
-                outcomes.add(OutcomeEntry.in(message.getId(), message.getBody()).read());
-            } catch (IllegalArgumentException problem) {
-                LOG.warn("Outcome {} cannot be read, {}: moved aside", message.getId(), problem.getMessage());
-                aside.addAll(List.of(message.getId(), problem.getMessage()));
+                ShardOutcomes shard = shards.get((next + i) % shards.size());
+                outcomes.addAll(shard.read(limit - outcomes.size()));
+            } catch (QueueUnavailable noAnswer) {
+                unavailable = noAnswer;
             }
         }
-        if (!aside.isEmpty()) {
-            scripts.number("aside", prepend(GROUP, aside.stream()));
+        if (outcomes.isEmpty() && unavailable != null) {
+            throw unavailable;
         }
         return outcomes;
     }
 
-    private static String[] prepend(String first, Stream<String> others) {
-        return Stream.concat(Stream.of(first), others).toArray(String[]::new);
+    private static BlockedRead<List<StreamMessage<String, String>>> blockedRead(
+            RedisLink link, Consumer<String> consumer, List<String> streams) {
+        return new BlockedRead<>(link, (commands, blocking) -> {
+            XReadArgs some = XReadArgs.Builder.count(1).block(blocking.toMillis());
+            return commands.xreadgroup(consumer, some, offsets(streams, StreamOffset::lastConsumed));
+        });
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the driver takes the offsets as a generic array
+    private static StreamOffset<String>[] offsets(List<String> streams, Function<String, StreamOffset<String>> from) {
+        return streams.stream().map(from).toArray(StreamOffset[]::new);
     }
 }

@@ -1,14 +1,14 @@
 package dev.tailback.queue;
 
-import io.lettuce.core.RedisURI;
-import java.net.URI;
 import java.time.Duration;
 
 /**
  * Where the queue lives.
  *
- * @param redisUri what lettuce reads: {@code redis://}, {@code rediss://} (TLS) or {@code redis-sentinel://}, with user and password if needed
- * @param shards how many hash slots the queue's keys spread over; this version runs one
+ * @param redisUri {@code redis://}, {@code rediss://} (TLS) or {@code redis-sentinel://} as lettuce reads them, with user and password if needed; or
+ *     {@code redis+cluster://host1:6379,host2:6379} for some nodes of a Redis Cluster
+ * @param shards how many hash slots the queue's keys spread over, 1 to 64: every program must name the same number. More than one is of use on a Redis
+ *     Cluster only
  * @param commandTimeout how long one command may take before the queue counts as unavailable; 100 ms to 1 minute
  */
 public record QueueConfiguration(String redisUri, int shards, Duration commandTimeout) {
@@ -18,10 +18,10 @@ public record QueueConfiguration(String redisUri, int shards, Duration commandTi
         if (redisUri == null || redisUri.isBlank()) {
             throw new IllegalArgumentException("REDIS_URI is missing: set it to redis://host:6379");
         }
-        requireRedisAddress(redisUri);
-        if (shards != 1) {
-            throw new IllegalArgumentException(
-                    "The queue has " + shards + " shards: this version runs exactly 1, set it to 1");
+        RedisAddress.of(redisUri);
+        if (shards < 1 || shards > Shards.MOST) {
+            throw new IllegalArgumentException("REDIS_SHARDS is " + shards + ": set it between 1 and " + Shards.MOST
+                    + ", the same in every program");
         }
         if (commandTimeout == null
                 || commandTimeout.toMillis() < 100
@@ -33,41 +33,38 @@ public record QueueConfiguration(String redisUri, int shards, Duration commandTi
 
     /** One shard and a command timeout of 2 s. */
     public static QueueConfiguration of(String redisUri) {
-        return new QueueConfiguration(redisUri, 1, COMMAND_TIMEOUT);
+        return of(redisUri, 1);
     }
 
-    // The address itself stays out of the message: it may carry a password.
-    private static void requireRedisAddress(String redisUri) {
-        if (!isRedisAddress(redisUri)) {
+    /** A command timeout of 2 s. */
+    public static QueueConfiguration of(String redisUri, int shards) {
+        return new QueueConfiguration(redisUri, shards, COMMAND_TIMEOUT);
+    }
+
+    /**
+     * As the environment says it: {@code REDIS_URI}, and {@code REDIS_SHARDS} if it is set.
+     *
+     * @throws IllegalArgumentException with a sentence that names the variable and says what to set
+     */
+    public static QueueConfiguration read(String redisUri, String redisShards) {
+        if (redisShards == null || redisShards.isBlank()) {
+            return of(redisUri);
+        }
+        if (!redisShards.strip().matches("\\d{1,9}")) {
             throw new IllegalArgumentException(
-                    "REDIS_URI is not a Redis address: write it as redis://host:6379, rediss://user:password@host:6379"
-                            + " or redis-sentinel://host:26379#master");
+                    "REDIS_SHARDS is '" + redisShards.strip() + "': set it to a number from 1 to " + Shards.MOST);
         }
-    }
-
-    private static boolean isRedisAddress(String redisUri) {
-        try {
-            // The driver reads a host without a usable port as one word; Sentinels are many hosts, which only the
-            // driver reads.
-            return !RedisURI.create(redisUri).getSentinels().isEmpty()
-                    || URI.create(redisUri).getHost() != null;
-        } catch (RuntimeException malformed) {
-            return false;
-        }
+        return of(redisUri, Integer.parseInt(redisShards.strip()));
     }
 
     /** Without the address' password. */
     @Override
     public String toString() {
-        return "QueueConfiguration[" + address() + ", shards=" + shards + ", commandTimeout=" + commandTimeout + "]";
+        return "QueueConfiguration[" + address().shown() + ", shards=" + shards + ", commandTimeout=" + commandTimeout
+                + "]";
     }
 
-    /** Host and port as people may see them in a log or an error: no user, no password. */
-    String address() {
-        RedisURI uri = RedisURI.create(redisUri);
-        if (uri.getSentinels().isEmpty()) {
-            return uri.getHost() + ":" + uri.getPort();
-        }
-        return "the master " + uri.getSentinelMasterId() + " of the Sentinels";
+    RedisAddress address() {
+        return RedisAddress.of(redisUri);
     }
 }

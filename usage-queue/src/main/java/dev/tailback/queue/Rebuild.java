@@ -3,31 +3,26 @@ package dev.tailback.queue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
- * One service app fills an emptied queue from its ledger. Read the ledger after the rebuild has begun, not before. Every {@link #offer} renews the
- * lock. Closing without {@link #finish} gives up: the queue stays shut and anyone may begin again.
+ * One service app fills an emptied queue from its ledger, or those shards of it that need it: what is offered for the others is left out. Read the ledger
+ * after the rebuild has begun, not before. Every {@link #offer} renews the lock. Closing without {@link #finish} gives up: the queue stays shut and anyone
+ * may begin again.
  */
 public final class Rebuild implements AutoCloseable {
-    private final ShardScripts scripts;
-    private final String token;
-    private final String lock;
-    private boolean over;
+    private final AllShards shards;
+    private final List<ShardRebuild> rebuilds;
 
-    private Rebuild(ShardScripts scripts, String token, Duration lock) {
-        this.scripts = scripts;
-        this.token = token;
-        this.lock = Long.toString(lock.toMillis());
+    private Rebuild(AllShards shards, List<ShardRebuild> rebuilds) {
+        this.shards = shards;
+        this.rebuilds = rebuilds;
     }
 
-    static Optional<Rebuild> begin(ShardScripts scripts, Duration lock) {
-        Rebuild rebuild = new Rebuild(scripts, UUID.randomUUID().toString(), lock);
-        if (scripts.number("begin", rebuild.token, rebuild.lock) == 0) {
-            return Optional.empty();
-        }
-        rebuild.wipe();
-        return Optional.of(rebuild);
+    static Optional<Rebuild> begin(AllShards shards, Duration lock) {
+        List<ShardRebuild> begun = shards.ask(shard -> ShardRebuild.begin(shard, lock)).stream()
+                .flatMap(Optional::stream)
+                .toList();
+        return begun.isEmpty() ? Optional.empty() : Optional.of(new Rebuild(shards, begun));
     }
 
     /**
@@ -36,50 +31,37 @@ public final class Rebuild implements AutoCloseable {
      * @throws RebuildLost if the lock ended, someone else rebuilds by now, or Redis restarted
      */
     public void offer(List<UsageRecord> records) {
-        for (String[] chunk : OfferArguments.chunks(token, lock, records)) {
-            List<Object> reply = scripts.list("offer", chunk);
-            if ((Long) reply.get(0) < 0) {
-                throw new RebuildLost();
-            }
-        }
+        rebuilds.forEach(rebuild -> rebuild.keep());
+        shards.split(records, UsageRecord::contractId)
+                .forEach((shard, some) -> of(shard).ifPresent(rebuild -> rebuild.offer(some)));
+    }
+
+    /** As {@link #offer}, of records that must wait before their next attempt. */
+    public void postpone(List<Postponed> records) {
+        rebuilds.forEach(rebuild -> rebuild.keep());
+        shards.split(records, postponed -> postponed.record().contractId())
+                .forEach((shard, some) -> of(shard).ifPresent(rebuild -> rebuild.postpone(some)));
     }
 
     /**
      * Opens the queue.
      *
-     * @throws RebuildLost if the lock ended, someone else rebuilds by now, or Redis restarted
+     * @throws RebuildLost if the lock ended, someone else rebuilds by now, or Redis restarted; the shards of which this is not so are open then
      */
     public void finish() {
-        if (scripts.number("finish", token, "open") == 0) {
+        List<Boolean> finished = AllShards.ask(rebuilds, ShardRebuild::finish);
+        if (finished.contains(false)) {
             throw new RebuildLost();
         }
-        over = true;
     }
 
     /** If Redis is gone just now, the lock ends by itself. */
     @Override
     public void close() {
-        if (!over) {
-            over = true;
-            giveUp();
-        }
+        rebuilds.forEach(ShardRebuild::close);
     }
 
-    private void giveUp() {
-        try {
-            scripts.number("finish", token, "give up");
-        } catch (QueueUnavailable lockEndsByItself) {
-            // Throwing here would hide why the rebuild failed.
-        }
-    }
-
-    private void wipe() {
-        String cursor = "0";
-        do {
-            cursor = scripts.text("wipe", token, lock, cursor);
-            if (cursor.isEmpty()) {
-                throw new RebuildLost();
-            }
-        } while (!cursor.equals("0"));
+    private Optional<ShardRebuild> of(ShardScripts shard) {
+        return rebuilds.stream().filter(rebuild -> rebuild.isOf(shard)).findFirst();
     }
 }

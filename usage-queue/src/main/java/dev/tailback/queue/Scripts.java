@@ -12,14 +12,19 @@ import java.util.function.UnaryOperator;
 final class Scripts {
     private final Map<String, Script> loaded = new ConcurrentHashMap<>();
     private final UnaryOperator<String> source;
+    private final int shards;
 
-    /** @param source gives a file's text by its name */
-    Scripts(UnaryOperator<String> source) {
+    /**
+     * @param source gives a file's text by its name
+     * @param shards how many there are, which the gate compares
+     */
+    Scripts(UnaryOperator<String> source, int shards) {
         this.source = source;
+        this.shards = shards;
     }
 
-    static Scripts ofThisVersion() {
-        return new Scripts(Scripts::resource);
+    static Scripts ofThisVersion(int shards) {
+        return new Scripts(Scripts::resource, shards);
     }
 
     Script get(String name) {
@@ -29,7 +34,8 @@ final class Scripts {
     private Script assemble(String name) {
         String own = source.apply(name + ".lua");
         int firstLine = own.indexOf('\n') + 1;
-        return Script.of(name, own.substring(0, firstLine) + source.apply("common.lua") + own.substring(firstLine));
+        String common = "local SHARDS = " + shards + "\n" + source.apply("common.lua");
+        return Script.of(name, own.substring(0, firstLine) + common + own.substring(firstLine));
     }
 
     static String resource(String file) {

@@ -2,6 +2,7 @@ package dev.tailback.queue;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** What became of one record of a batch, and so what the queue does with it. */
@@ -9,6 +10,9 @@ public sealed interface Settlement {
 
     /** The record's key in the queue: the entry's id as text. */
     String entryKey();
+
+    /** The version it settles; empty if the record could not be read. */
+    OptionalLong settledVersion();
 
     /** Salesforce holds exactly this version; the record leaves the queue. */
     record Accepted(UUID entryId, long version, String salesforceId) implements Settlement {
@@ -20,6 +24,11 @@ public sealed interface Settlement {
         @Override
         public String entryKey() {
             return entryId.toString();
+        }
+
+        @Override
+        public OptionalLong settledVersion() {
+            return OptionalLong.of(version);
         }
     }
 
@@ -33,6 +42,11 @@ public sealed interface Settlement {
         @Override
         public String entryKey() {
             return entryId.toString();
+        }
+
+        @Override
+        public OptionalLong settledVersion() {
+            return OptionalLong.of(version);
         }
     }
 
@@ -58,6 +72,11 @@ public sealed interface Settlement {
         public String entryKey() {
             return entryId.toString();
         }
+
+        @Override
+        public OptionalLong settledVersion() {
+            return OptionalLong.of(version);
+        }
     }
 
     /** Refused for good: the record leaves the queue and waits in the ledger for a person. */
@@ -72,6 +91,11 @@ public sealed interface Settlement {
         public String entryKey() {
             return entryId.toString();
         }
+
+        @Override
+        public OptionalLong settledVersion() {
+            return OptionalLong.of(version);
+        }
     }
 
     /** Could not be read: leaves the queue with its body, and is parked under the entry's key. */
@@ -80,6 +104,11 @@ public sealed interface Settlement {
             Objects.requireNonNull(entryKey, "entryKey");
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(reason, "reason");
+        }
+
+        @Override
+        public OptionalLong settledVersion() {
+            return OptionalLong.empty();
         }
     }
 }

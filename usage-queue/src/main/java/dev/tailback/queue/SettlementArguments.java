@@ -3,51 +3,75 @@ package dev.tailback.queue;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Settlements as {@code settle.lua} reads them: eight arguments each. */
+/**
+ * Settlements as {@code settle.lua} reads them. Most outcomes are final: they go as one text, ready for the stream, which Redis need not look into. Only
+ * what Redis decides or holds (whether a retry gives way, what an unreadable record contains) goes one by one.
+ */
 final class SettlementArguments {
-    private final List<String> arguments = new ArrayList<>();
+    private static final int MOST_IN_ONE = 200;
 
-    static String[] of(String batchId, String remembered, List<Settlement> settlements) {
-        SettlementArguments all = new SettlementArguments();
-        all.arguments.add(batchId);
-        all.arguments.add(remembered);
+    private final HeldBatch batch;
+    private final List<String> arguments = new ArrayList<>();
+    private final StringBuilder finals = new StringBuilder();
+    private int finalOutcomes;
+
+    private SettlementArguments(HeldBatch batch) {
+        this.batch = batch;
+    }
+
+    /** @param settlements exactly those of the batch */
+    static String[] of(String batchId, String remembered, HeldBatch batch, List<Settlement> settlements) {
+        SettlementArguments all = new SettlementArguments(batch);
+        all.arguments.addAll(List.of(batchId, remembered, batch.receipt()));
         settlements.forEach(all::add);
+        all.endFinals();
         return all.arguments.toArray(String[]::new);
     }
 
     // Without pattern matching for switch (Java 21) the compiler cannot check this; the test over all permitted types
     // does.
     private void add(Settlement settlement) {
+        OutcomeText text =
+                new OutcomeText(settlement.entryKey(), batch.records().get(settlement.entryKey()));
         if (settlement instanceof Settlement.Accepted it) {
-            add(OutcomeKind.ACCEPTED, it, text(it.version()), "", "0", it.salesforceId(), "", "");
+            addFinal(text.accepted(it));
         } else if (settlement instanceof Settlement.Stale it) {
-            add(OutcomeKind.STALE, it, text(it.version()), "", "0", "", "", it.reason());
-        } else if (settlement instanceof Settlement.RetryLater it) {
-            String delay = text(it.delay().toMillis());
-            add(OutcomeKind.RETRYING, it, text(it.version()), text(it.attempts()), delay, "", it.code(), it.reason());
+            addFinal(text.stale(it));
         } else if (settlement instanceof Settlement.Parked it) {
-            add(OutcomeKind.PARKED, it, text(it.version()), text(it.attempts()), "0", "", it.code(), it.reason());
+            addFinal(text.parked(it));
+        } else if (settlement instanceof Settlement.RetryLater it) {
+            String delay = Long.toString(it.delay().toMillis());
+            addOne("retry", it, Integer.toString(it.attempts()), delay, text.retryUpToKind(it));
         } else if (settlement instanceof Settlement.ParkedUnreadable it) {
-            add(OutcomeKind.PARKED, it, "", "", "0", "", it.code(), it.reason());
+            addOne("unreadable", it, text.unreadableUpToBody(it));
         } else {
             throw new IllegalArgumentException("settle.lua does not know " + settlement);
         }
     }
 
-    private void add(
-            OutcomeKind kind,
-            Settlement settlement,
-            String version,
-            String attempts,
-            String delay,
-            String salesforceId,
-            String code,
-            String reason) {
-        arguments.addAll(
-                List.of(kind.name(), settlement.entryKey(), version, attempts, delay, salesforceId, code, reason));
+    private void addFinal(String outcome) {
+        if (finalOutcomes == MOST_IN_ONE) {
+            endFinals();
+        }
+        if (finalOutcomes > 0) {
+            finals.append(',');
+        }
+        finals.append(outcome);
+        finalOutcomes++;
     }
 
-    private static String text(long number) {
-        return Long.toString(number);
+    private void addOne(String kind, Settlement settlement, String... others) {
+        endFinals();
+        arguments.addAll(
+                List.of(kind, batch.records().get(settlement.entryKey()).contractId(), settlement.entryKey()));
+        arguments.addAll(List.of(others));
+    }
+
+    private void endFinals() {
+        if (finalOutcomes > 0) {
+            arguments.addAll(List.of("final", Integer.toString(finalOutcomes), finals.toString()));
+            finals.setLength(0);
+            finalOutcomes = 0;
+        }
     }
 }

@@ -2,41 +2,73 @@ package dev.tailback.queue;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What Redis holds for an entry: {@code version|attempts|sequence|body} under the entry's key in its contract's hash. */
 record StoredRecord(String contractId, String entryKey, String value) {
-    private static final Pattern VALUE =
-            Pattern.compile("(\\d{1,16})\\|(\\d{1,9})\\|(\\d{1,18})\\|(.*)", Pattern.DOTALL);
+    private static final int UUID_LENGTH = 36;
+
+    /** 0 if the value does not say. */
+    long version() {
+        return Math.max(0, number(0, 16));
+    }
+
+    /** 0 if the value does not say. */
+    int attempts() {
+        return (int) Math.max(0, number(1, 9));
+    }
 
     /** Counts offers, so it tells which entry came first; 0 if the value does not say. */
     long sequence() {
-        Matcher front = VALUE.matcher(value);
-        return front.matches() ? Long.parseLong(front.group(3)) : 0;
+        return Math.max(0, number(2, 16));
     }
 
     /** @throws IllegalArgumentException with one sentence if this is no usage record */
     UsageRecord read() {
-        Matcher front = VALUE.matcher(value);
-        if (!front.matches()) {
+        long version = number(0, 16);
+        long attempts = number(1, 9);
+        if (version < 0 || attempts < 0 || number(2, 18) < 0) {
             throw new IllegalArgumentException("its value does not begin with version, attempts and sequence");
         }
-        return Payload.read(
-                entryId(entryKey).orElseThrow(() -> new IllegalArgumentException("its key is not a UUID")),
-                contractId,
-                Long.parseLong(front.group(1)),
-                Integer.parseInt(front.group(2)),
-                front.group(4));
+        UUID entry = entryId(entryKey).orElseThrow(() -> new IllegalArgumentException("its key is not a UUID"));
+        return Payload.read(entry, contractId, version, (int) attempts, value.substring(end(2) + 1));
     }
 
     /** Only as we write it ourselves: Java would read {@code 1-1-1-1-1} as a UUID too. */
     static Optional<UUID> entryId(String key) {
+        if (key.length() != UUID_LENGTH) {
+            return Optional.empty();
+        }
         try {
             UUID id = UUID.fromString(key);
             return id.toString().equals(key) ? Optional.of(id) : Optional.empty();
         } catch (IllegalArgumentException noUuid) {
             return Optional.empty();
         }
+    }
+
+    // Read by hand: this runs for every record, and a pattern takes longer than all the rest. -1 if it is no number.
+    private long number(int field, int mostDigits) {
+        int end = end(field);
+        int begin = field == 0 ? 0 : end(field - 1) + 1;
+        if (end <= begin || end - begin > mostDigits) {
+            return -1;
+        }
+        long number = 0;
+        for (int i = begin; i < end; i++) {
+            char digit = value.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return -1;
+            }
+            number = 10 * number + digit - '0';
+        }
+        return number;
+    }
+
+    private int end(int field) {
+        int end = value.indexOf('|');
+        for (int i = 0; i < field && end >= 0; i++) {
+            end = value.indexOf('|', end + 1);
+        }
+        return end;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads the answer of {@code take.lua}. */
-record TakeReply(String batchId, List<Object> reply) {
+record TakeReply(String batchId, int shard, List<Object> reply) {
 
     Take read() {
         return switch (reply.get(0).toString()) {
@@ -23,6 +23,19 @@ record TakeReply(String batchId, List<Object> reply) {
         };
     }
 
+    boolean isBatch() {
+        return says("batch");
+    }
+
+    boolean says(String word) {
+        return reply.get(0).equals(word);
+    }
+
+    /** What a later settlement is compared with. */
+    HeldBatch held() {
+        return HeldBatch.of(shard, reply.get(2).toString(), stored());
+    }
+
     private static Optional<Duration> untilNextDue(long millis) {
         return millis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
     }
@@ -30,12 +43,16 @@ record TakeReply(String batchId, List<Object> reply) {
     private Batch batch() {
         List<UsageRecord> records = new ArrayList<>();
         List<Unreadable> unreadable = new ArrayList<>();
-        for (int i = 2; i < reply.size(); i += 2) {
-            for (StoredRecord stored : contract(reply.get(i).toString(), (List<?>) reply.get(i + 1))) {
-                read(stored, records, unreadable);
-            }
-        }
+        stored().forEach(stored -> read(stored, records, unreadable));
         return new Batch(batchId, records, unreadable, Instant.ofEpochMilli((Long) reply.get(1)));
+    }
+
+    private List<StoredRecord> stored() {
+        List<StoredRecord> stored = new ArrayList<>();
+        for (int i = 3; i < reply.size(); i += 2) {
+            stored.addAll(contract(reply.get(i).toString(), (List<?>) reply.get(i + 1)));
+        }
+        return stored;
     }
 
     private static List<StoredRecord> contract(String contractId, List<?> fields) {

@@ -1,8 +1,10 @@
 package dev.tailback.queue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -15,43 +17,65 @@ import java.util.regex.Pattern;
  * throws {@link QueueUnavailable} when Redis does not do its part.
  */
 public final class UsageQueue implements AutoCloseable {
+    private static final String NO_REBUILD = "";
+    private static final String NO_LOCK = "0";
     private static final Pattern BATCH_ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
-    // Long after any repetition of the settling command by the driver.
-    private static final String SETTLED_REMEMBERED_MS = "60000";
 
     private final RedisConnections connections;
-    private final ShardScripts scripts;
+    private final Duration patience;
+    private final AllShards shards;
+    private final Taking taking;
+    private final InHand inHand;
     private final WakeUp wakeUp;
 
-    private UsageQueue(RedisConnections connections, Scripts scripts) {
-        Shard shard = new Shard(0);
+    private UsageQueue(RedisConnections connections, AllShards shards, Duration patience) {
+        HeldBatches held = new HeldBatches();
         this.connections = connections;
-        this.scripts = new ShardScripts(connections.link(), scripts, shard);
-        this.wakeUp = new WakeUp(connections.link(), shard);
+        this.patience = patience;
+        this.shards = shards;
+        this.taking = new Taking(shards, held);
+        this.inHand = new InHand(shards, held);
+        this.wakeUp = new WakeUp(shards, connections, patience);
     }
 
     /** Works while Redis is down: commands then throw {@link QueueUnavailable} until it is back. */
     public static UsageQueue connect(QueueConfiguration configuration) {
-        return connect(configuration, Scripts.ofThisVersion());
+        return connect(configuration, Scripts.ofThisVersion(configuration.shards()));
     }
 
     static UsageQueue connect(QueueConfiguration configuration, Scripts scripts) {
-        return new UsageQueue(new RedisConnections(configuration), scripts);
+        RedisConnections connections = new RedisConnections(configuration);
+        AllShards shards = AllShards.on(connections.link(), scripts, new Shards(configuration.shards()));
+        return new UsageQueue(connections, shards, configuration.commandTimeout());
     }
 
     /** Idempotent by entry and version: safe to repeat, from any number of relays, in any order. Any number of records. */
     public Offered offer(List<UsageRecord> records) {
-        int added = 0;
-        int known = 0;
-        for (String[] chunk : OfferArguments.chunks("", "0", records)) {
-            List<Object> reply = scripts.list("offer", chunk);
-            if ((Long) reply.get(0) == 0) {
-                return new Offered.Shut();
-            }
-            added += ((Long) reply.get(1)).intValue();
-            known += ((Long) reply.get(2)).intValue();
-        }
-        return new Offered.Taken(added, known);
+        return new Offering(shards)
+                .offer(
+                        "offer",
+                        records,
+                        UsageRecord::contractId,
+                        some -> OfferArguments.chunks(NO_REBUILD, NO_LOCK, some));
+    }
+
+    /** As {@link #offer}, of records that must wait before their next attempt. A correction of what waits or flies goes without delay all the same. */
+    public Offered postpone(List<Postponed> records) {
+        return new Offering(shards)
+                .offer(
+                        "postpone",
+                        records,
+                        postponed -> postponed.record().contractId(),
+                        some -> OfferArguments.postponed(NO_REBUILD, NO_LOCK, some));
+    }
+
+    /**
+     * Ends the delay of an entry, as a person asks.
+     *
+     * @return false if the entry is not delayed
+     */
+    public boolean retryNow(String contractId, UUID entryId) {
+        return shards.of(contractId).number("promote", entryId.toString()) == 1;
     }
 
     /**
@@ -65,8 +89,8 @@ public final class UsageQueue implements AutoCloseable {
         if (limit < 1 || limit > 2_000) {
             throw new IllegalArgumentException("The limit of a batch is " + limit + ": take 1 to 2,000 records");
         }
-        String millis = positive(lease, "lease");
-        return new TakeReply(batchId, scripts.list("take", batchId, Integer.toString(limit), millis)).read();
+        requirePositive(lease, "lease");
+        return taking.take(batchId, limit, lease);
     }
 
     /**
@@ -76,7 +100,9 @@ public final class UsageQueue implements AutoCloseable {
      * @return whether it was woken; take in either case
      */
     public boolean awaitWork(Duration timeout) {
-        return wakeUp.within(timeout);
+        Optional<Integer> woken = wakeUp.within(timeout);
+        woken.ifPresent(taking::beginWith);
+        return woken.isPresent();
     }
 
     /**
@@ -86,7 +112,8 @@ public final class UsageQueue implements AutoCloseable {
      */
     public boolean extend(String batchId, Duration lease) {
         requireBatchId(batchId);
-        return scripts.number("extend", batchId, positive(lease, "lease")) == 1;
+        requirePositive(lease, "lease");
+        return inHand.extend(batchId, lease);
     }
 
     /**
@@ -97,15 +124,7 @@ public final class UsageQueue implements AutoCloseable {
      */
     public Settled settle(String batchId, List<Settlement> settlements) {
         requireBatchId(batchId);
-        String[] arguments = SettlementArguments.of(batchId, SETTLED_REMEMBERED_MS, settlements);
-        List<Object> reply = scripts.list("settle", arguments);
-        return switch (reply.get(0).toString()) {
-            case "done" -> Settled.DONE;
-            case "lost" -> Settled.LEASE_LOST;
-            case "mismatch" ->
-                throw new IllegalArgumentException("Batch " + batchId + " cannot be settled: " + reply.get(1));
-            default -> throw new IllegalStateException("settle.lua answered " + reply.get(0));
-        };
+        return inHand.settle(batchId, settlements);
     }
 
     /**
@@ -119,67 +138,90 @@ public final class UsageQueue implements AutoCloseable {
         if (delay.isNegative()) {
             throw new IllegalArgumentException("The delay of a released batch is " + delay + ": it cannot be negative");
         }
-        return scripts.number("release", batchId, SETTLED_REMEMBERED_MS, Long.toString(delay.toMillis())) == 1;
+        return inHand.release(batchId, delay);
     }
 
-    /** Whether this Redis is new, old or empty, and the queue shut. */
+    /** Whether this Redis, or a part of it, is new, old or empty, and the queue shut there. */
     public boolean needsRebuild() {
-        return scripts.number("gate") == 0;
+        return shards.ask(shard -> shard.number("gate")).contains(0L);
     }
 
     /**
-     * Empties the queue, but for the outcomes, so that the ledger can be offered anew.
+     * Empties the queue where it is shut, but for the outcomes, so that the ledger can be offered anew. Shards that an earlier configuration had and this
+     * one has not are emptied whole.
      *
      * @param lock how long the rebuild stays ours without a sign of life
      * @return empty if the queue is open or another service app rebuilds it
      */
     public Optional<Rebuild> beginRebuild(Duration lock) {
-        positive(lock, "rebuild lock");
-        return Rebuild.begin(scripts, lock);
+        requirePositive(lock, "rebuild lock");
+        Optional<Rebuild> rebuild = Rebuild.begin(shards, lock);
+        rebuild.ifPresent(begun -> shards.retireOthers());
+        return rebuild;
     }
 
+    /** All shards as one. */
     public QueueStatus status() {
-        return new StatusReply(scripts.list("status")).read();
+        return shards.ask(shard -> new StatusReply(shard.list("status")).read()).stream()
+                .reduce(QueueStatus::plus)
+                .orElseThrow();
     }
 
-    /** Nothing more is taken until {@link #resume}; batches in flight may be settled. Lasts through a rebuild, not through a loss of Redis' data. */
+    /**
+     * Nothing more is taken until {@link #resume}; batches in flight may be settled. Lasts through a rebuild, not through a loss of Redis' data. A pause that
+     * lasts already keeps its begin.
+     */
     public void pause(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new IllegalArgumentException("A pause needs a reason");
-        }
-        scripts.number("pause", reason);
+        requireReason(reason);
+        shards.ask(shard -> shard.number("pause", reason, ""));
+    }
+
+    /** The pause as the ledger knows it, for a Redis that may have lost it: safe to repeat, at every rebuild and at any time. */
+    public void pause(String reason, Instant since) {
+        requireReason(reason);
+        String begin = Long.toString(since.toEpochMilli());
+        shards.ask(shard -> shard.number("pause", reason, begin));
     }
 
     public void resume() {
-        scripts.number("resume");
+        shards.ask(shard -> shard.number("resume"));
     }
 
     /** Keeps a worker's heartbeat for 30 s. */
     public void report(WorkerReport report) {
-        new WorkerReports(scripts).keep(report);
+        new WorkerReports(shards).keep(report);
     }
 
     /** The latest report of every worker heard of within 30 s. */
     public List<WorkerReport> workers() {
-        return new WorkerReports(scripts).all();
+        return new WorkerReports(shards).all();
     }
 
     /** @param consumerName one per service app process; outcomes another process leaves unacknowledged are passed on */
     public OutcomeStream outcomes(String consumerName) {
-        return new OutcomeStream(scripts, connections.link(), consumerName);
+        return new OutcomeStream(shards, connections, patience, consumerName);
     }
 
     /** Violated invariants, one sentence each; empty when all hold. Reads everything and holds Redis up meanwhile: for tests and emergencies. */
     public List<String> audit() {
-        return scripts.list("audit").stream().map(Object::toString).toList();
+        return shards.ask(shard -> shard.list("audit")).stream()
+                .flatMap(List::stream)
+                .map(Object::toString)
+                .toList();
     }
 
     /** Ends waiting calls too. What is in flight stays so until its lease ends. */
     @Override
     public void close() {
         wakeUp.close();
-        scripts.redis().close();
+        shards.get(0).redis().close();
         connections.close();
+    }
+
+    private static void requireReason(String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw new IllegalArgumentException("A pause needs a reason");
+        }
     }
 
     private static void requireBatchId(String batchId) {
@@ -189,10 +231,9 @@ public final class UsageQueue implements AutoCloseable {
         }
     }
 
-    private static String positive(Duration time, String name) {
+    private static void requirePositive(Duration time, String name) {
         if (time == null || time.toMillis() < 1) {
             throw new IllegalArgumentException("The " + name + " is " + time + ": it must be 1 ms or longer");
         }
-        return Long.toString(time.toMillis());
     }
 }

@@ -8,29 +8,55 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Workers' heartbeats as JSON in Redis. */
-record WorkerReports(ShardScripts scripts) {
+/** Workers' heartbeats as JSON in Redis: in every shard, so that none hides the workers when it is down. */
+record WorkerReports(AllShards shards) {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerReports.class);
     private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     void keep(WorkerReport report) {
-        scripts.number("report", report.workerId(), write(report));
+        String text = write(report);
+        shards.ask(shard -> shard.number("report", report.workerId(), text));
     }
 
+    /** The latest of every worker, from the shards that answer. */
     List<WorkerReport> all() {
-        List<Object> reply = scripts.list("workers", Long.toString(FORGOTTEN_AFTER.toMillis()));
+        Map<String, WorkerReport> latest = new TreeMap<>();
+        QueueUnavailable unavailable = null;
+        int answers = 0;
+        for (ShardScripts shard : shards.each()) {
+            try {
+                in(shard).forEach(report -> latest.merge(report.workerId(), report, WorkerReports::later));
+                answers++;
+            } catch (QueueUnavailable noAnswer) {
+                unavailable = noAnswer;
+            }
+        }
+        if (answers == 0) {
+            throw unavailable;
+        }
+        return List.copyOf(latest.values());
+    }
+
+    private static List<WorkerReport> in(ShardScripts shard) {
+        List<Object> reply = shard.list("workers", Long.toString(FORGOTTEN_AFTER.toMillis()));
         List<WorkerReport> reports = new ArrayList<>();
         for (int i = 0; i < reply.size(); i += 2) {
             read(reply.get(i).toString(), Instant.ofEpochMilli((Long) reply.get(i + 1)))
                     .ifPresent(reports::add);
         }
         return reports;
+    }
+
+    private static WorkerReport later(WorkerReport one, WorkerReport other) {
+        return one.seenAt().isBefore(other.seenAt()) ? other : one;
     }
 
     private static String write(WorkerReport report) {

@@ -1,9 +1,7 @@
 #!lua flags=allow-oom
--- The ledger holds these outcomes: ARGV = group, ids. Some hundred ids at a time: more arguments than a Lua call takes would fail.
-local AT_A_TIME = 500
-for first = 2, #ARGV, AT_A_TIME do
-  local last = math.min(#ARGV, first + AT_A_TIME - 1)
-  redis.call('XACK', OUTCOMES, ARGV[1], unpack(ARGV, first, last))
-  redis.call('XDEL', OUTCOMES, unpack(ARGV, first, last))
+-- The ledger holds these outcomes: ARGV = group, then id and number of outcomes of each entry of the stream.
+for i = 2, #ARGV, 2 do
+  redis.call('XACK', OUTCOMES, ARGV[1], ARGV[i])
+  if redis.call('XDEL', OUTCOMES, ARGV[i]) == 1 then redis.call('HINCRBY', COUNTS, 'outcomes', -ARGV[i + 1]) end
 end
-return #ARGV - 1
+return (#ARGV - 1) / 2

@@ -7,7 +7,7 @@ for name in string.gmatch('ready busy lease delay wait counts marker epoch seq o
   SINGLE[name] = true
 end
 
-local dirty, flights, batches, cursor, seen_keys = {}, {}, {}, '0', {}
+local dirty, flights, batches, orders, cursor, seen_keys = {}, {}, {}, {}, '0', {}
 repeat
   local page = redis.call('SCAN', cursor, 'MATCH', q .. ':*', 'COUNT', 1000)
   cursor = page[1]
@@ -19,6 +19,7 @@ repeat
       if kind == 'g' then dirty[rest] = key
       elseif kind == 'f' then flights[rest] = key
       elseif kind == 'b' then batches[rest] = key
+      elseif kind == 'o' then orders[rest] = key
       elseif kind ~= 'd' then check(SINGLE[name], 'key ' .. key .. ' is none of the queue\'s') end
     end
   end
@@ -46,18 +47,29 @@ end
 local where, waiting, flying = {}, 0, 0
 for contract, key in pairs(dirty) do
   check(ready[contract] or busy[contract], 'contract ' .. contract .. ' has records waiting and is neither ready nor busy')
-  for entry, value in pairs((hash(key))) do
+  local records, size = hash(key)
+  check((orders[contract] ~= nil) == (size > LARGEST_UNORDERED), 'contract ' .. contract .. ' has ' .. size .. ' waiting and keeps their order wrongly')
+  for entry, value in pairs(records) do
     waiting = waiting + 1
+    if orders[contract] then
+      local place = redis.call('ZSCORE', orders[contract], entry)
+      check(place and tonumber(place) == sequence_of(value), 'entry ' .. entry .. ' is out of order')
+    end
     where[entry] = where[entry] or {}
     check(not where[entry].dirty, 'entry ' .. entry .. ' waits twice')
     where[entry].dirty = version_of(value)
   end
 end
 
-local held = {}
+for contract, key in pairs(orders) do
+  check(dirty[contract] and redis.call('ZCARD', key) == redis.call('HLEN', dirty_key(contract)), 'contract ' .. contract .. ' orders what does not wait')
+end
+
+local held, in_batches = {}, {}
 for batch, key in pairs(batches) do
   check(redis.call('ZSCORE', LEASE, batch), 'batch ' .. batch .. ' has no lease')
-  for _, contract in ipairs(redis.call('LRANGE', key, 0, -1)) do
+  in_batches[batch] = 0
+  for _, contract in ipairs(contracts_of(batch)) do
     check(not held[contract], 'contract ' .. contract .. ' is in two batches')
     held[contract] = batch
     check(busy[contract] == batch, 'contract ' .. contract .. ' is in batch ' .. batch .. ' and not busy with it')
@@ -75,12 +87,17 @@ for name, key in pairs(flights) do
   check(held[contract] == batch, 'records of contract ' .. contract .. ' fly in batch ' .. batch .. ', which does not hold it')
   for entry, value in pairs((hash(key))) do
     flying = flying + 1
+    if in_batches[batch] then in_batches[batch] = in_batches[batch] + 1 end
     where[entry] = where[entry] or {}
     check(not where[entry].flying, 'entry ' .. entry .. ' flies twice')
     where[entry].flying = true
     local newer = where[entry].dirty
     check(not newer or newer > version_of(value), 'entry ' .. entry .. ' waits in a version no newer than the one in flight')
   end
+end
+
+for batch, size in pairs(in_batches) do
+  check(size_in(receipt_of(batch)) == size, 'batch ' .. batch .. ' was taken with ' .. receipt_of(batch) .. ' and holds ' .. size)
 end
 
 local delayed, delayed_size = hash(WAIT)
@@ -94,4 +111,11 @@ end
 local counts = hash(COUNTS)
 check(tonumber(counts.waiting or 0) == waiting, 'waiting is counted ' .. (counts.waiting or 0) .. ' and is ' .. waiting)
 check(tonumber(counts.flying or 0) == flying, 'flying is counted ' .. (counts.flying or 0) .. ' and is ' .. flying)
+local told = 0
+for _, outcome in ipairs(redis.call('XRANGE', OUTCOMES, '-', '+')) do
+  for f = 1, #outcome[2], 2 do
+    if outcome[2][f] == 'n' then told = told + outcome[2][f + 1] end
+  end
+end
+check(tonumber(counts.outcomes or 0) == told, 'outcomes are counted ' .. (counts.outcomes or 0) .. ' and are ' .. told)
 return problems

@@ -9,7 +9,7 @@ if wait == 0 then
   give_back(batch, at)
 else
   local flying = 0
-  for _, contract in ipairs(redis.call('LRANGE', batch_key(batch), 0, -1)) do
+  for _, contract in ipairs(contracts_of(batch)) do
     local fields = redis.call('HGETALL', flight_key(batch, contract))
     for i = 1, #fields, 2 do
       local newer = redis.call('HGET', dirty_key(contract), fields[i])

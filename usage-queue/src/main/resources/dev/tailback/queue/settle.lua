@@ -1,70 +1,89 @@
 #!lua flags=allow-oom
--- Ends a batch: ARGV = batch id, ms to remember it, then kind, entry, version or '' if unreadable, attempts or '' if unchanged, delay in ms,
--- Salesforce id, code, reason of each record.
--- Answers {'done'}, also when repeated; {'lost'} if the lease had ended; {'mismatch', what} if the records named are not exactly those of the batch.
+-- Ends a batch: ARGV = batch id, ms to remember it, receipt, then segments in the order of the outcomes:
+--   'final', number, that many outcomes as JSON with commas between
+--   'retry', contract, entry, attempts, delay in ms, the outcome up to its kind
+--   'unreadable', contract, entry, the outcome up to its body
+-- Answers {'done'}, also when repeated; {'lost'} if the lease had ended; {'mismatch', what} if this is not the batch that the client has in hand.
+-- The client has compared every record's name and version with what this receipt was handed out with: a batch never changes while it is held.
 -- Everything is checked before the first write: a script that fails half way keeps what it has written.
-local batch = ARGV[1]
+local MOST_IN_ONE = 200
+local batch, receipt = ARGV[1], ARGV[3]
 if redis.call('GET', done_key(batch)) == 'settled' then return {'done'} end
 if not redis.call('ZSCORE', LEASE, batch) then return {'lost'} end
+if receipt_of(batch) ~= receipt then return {'mismatch', 'it was taken again since'} end
 
-local contracts = redis.call('LRANGE', batch_key(batch), 0, -1)
-local held, total = {}, 0
-for _, contract in ipairs(contracts) do
-  local fields = redis.call('HGETALL', flight_key(batch, contract))
-  for i = 1, #fields, 2 do
-    held[fields[i]] = {contract, fields[i + 1]}
-    total = total + 1
+local LENGTH = {final = 3, retry = 6, unreadable = 4}
+local i, named, values = 4, 0, {}
+while i <= #ARGV do
+  local kind = ARGV[i]
+  if kind == 'final' then
+    named = named + ARGV[i + 1]
+  else
+    named = named + 1
+    values[i] = redis.call('HGET', flight_key(batch, ARGV[i + 1]), ARGV[i + 2])
+    if not values[i] then return {'mismatch', ARGV[i + 2] .. ' is not in the batch'} end
   end
+  i = i + LENGTH[kind]
 end
+local total = size_in(receipt)
+if named ~= total then return {'mismatch', named .. ' records are named and the batch has ' .. total} end
 
-local named, names = {}, (#ARGV - 2) / 8
-for i = 3, #ARGV, 8 do
-  local entry, version = ARGV[i + 1], ARGV[i + 2]
-  if not held[entry] then return {'mismatch', entry .. ' is not in the batch'} end
-  if named[entry] then return {'mismatch', entry .. ' is named twice'} end
-  if version ~= '' and tonumber(version) ~= version_of(held[entry][2]) then
-    return {'mismatch', entry .. ' is in the batch with another version'}
-  end
-  named[entry] = true
-end
-if names ~= total then return {'mismatch', names .. ' records are named and the batch has ' .. total} end
-
-local at, waiting = now(), 0
+local at, waiting, outcomes, in_one = now(), 0, {}, 0
 local settled_at = string.format('%.0f', at)
 
--- What has nothing to say stays out of the outcome.
-local function unless_empty(text) return text ~= '' and text or nil end
+-- Many outcomes are one entry of the stream: writing, reading and acknowledging an entry costs the same for one and for two hundred.
+local function flush()
+  if in_one == 0 then return end
+  redis.call('XADD', OUTCOMES, '*', 'at', settled_at, 'n', in_one, 'outcomes', '[' .. table.concat(outcomes, ',') .. ']')
+  outcomes, in_one = {}, 0
+end
 
--- Answers the outcome's kind and the time of the next attempt.
-local function retry(entry, attempts, wait)
-  local contract, value = held[entry][1], with_attempts(held[entry][2], attempts)
+local function append(number, outcome)
+  if in_one > 0 and in_one + number > MOST_IN_ONE then flush() end
+  outcomes[#outcomes + 1] = outcome
+  in_one = in_one + number
+end
+
+-- Answers the end of the outcome: its kind, and the time of the next attempt.
+local function retry(contract, entry, value, attempts, wait)
+  local again = with_attempts(value, attempts)
   local newer = redis.call('HGET', dirty_key(contract), entry)
-  if newer and version_of(newer) >= version_of(value) then return 'SUPERSEDED', '' end
+  if newer and version_of(newer) >= version_of(again) then return '"SUPERSEDED"]' end
   if wait == 0 then
-    waiting = waiting + put(contract, entry, value)
+    waiting = waiting + put(contract, entry, again)
   else
-    delay(contract, entry, value, at + wait)
+    delay(contract, entry, again, at + wait)
   end
-  return 'RETRYING', string.format('%.0f', at + wait)
+  return '"RETRYING",' .. string.format('%.0f', at + wait) .. ']'
 end
 
-for i = 3, #ARGV, 8 do
-  local kind, entry, attempts = ARGV[i], ARGV[i + 1], ARGV[i + 3]
-  local contract, value = held[entry][1], held[entry][2]
-  local version = string.format('%.0f', version_of(value))
-  local next_attempt, body = '', nil
-  if attempts == '' then attempts = tostring(attempts_of(value)) end
-  if kind == 'RETRYING' then kind, next_attempt = retry(entry, attempts, tonumber(ARGV[i + 4])) end
-  if ARGV[i + 2] == '' then body = value end
-  -- One field, so that acknowledging has one to read; writing it takes as long as eleven would.
-  redis.call('XADD', OUTCOMES, '*', 'outcome', cjson.encode({
-    entry = entry, contract = contract, version = version, kind = kind, attempts = attempts, next = unless_empty(next_attempt),
-    salesforce = unless_empty(ARGV[i + 5]), code = unless_empty(ARGV[i + 6]), reason = unless_empty(ARGV[i + 7]),
-    at = settled_at, body = body
-  }))
+i = 4
+while i <= #ARGV do
+  local kind = ARGV[i]
+  if kind == 'final' then
+    append(tonumber(ARGV[i + 1]), ARGV[i + 2])
+  elseif kind == 'retry' then
+    append(1, ARGV[i + 5] .. retry(ARGV[i + 1], ARGV[i + 2], values[i], ARGV[i + 3], tonumber(ARGV[i + 4])))
+  else
+    append(1, ARGV[i + 3] .. cjson.encode(values[i]) .. ']')
+  end
+  i = i + LENGTH[kind]
 end
+flush()
+redis.call('HINCRBY', COUNTS, 'outcomes', total)
 
-for _, contract in ipairs(contracts) do free(batch, contract, at) end
+local contracts, flights, dirty = contracts_of(batch), {}, {}
+for c, contract in ipairs(contracts) do
+  flights[c] = flight_key(batch, contract)
+  dirty[c] = dirty_key(contract)
+end
+redis.call('DEL', unpack(flights))
+redis.call('HDEL', BUSY, unpack(contracts))
+if redis.call('EXISTS', unpack(dirty)) > 0 then
+  for c, contract in ipairs(contracts) do
+    if redis.call('EXISTS', dirty[c]) == 1 then to_tail(contract, at) end
+  end
+end
 forget(batch)
 count(waiting, -total)
 redis.call('SET', done_key(batch), 'settled', 'PX', ARGV[2])

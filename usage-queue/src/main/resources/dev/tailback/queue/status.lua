@@ -15,6 +15,6 @@ return {
   ready_at and math.max(0, at - ready_at) or -1,
   paused[1] or '',
   paused[2] or '',
-  redis.call('XLEN', OUTCOMES),
+  tonumber(redis.call('HGET', COUNTS, 'outcomes') or 0),
   redis.call('XLEN', q .. ':aside')
 }

@@ -1,9 +1,9 @@
 #!lua flags=allow-oom
 -- Takes whole contracts for a batch: ARGV = batch id, most records, lease in ms.
--- Answers {'batch', lease end, contract, {entry, value, ...}, ...}; {'nothing', ms until the next record or lease is due, or -1}; {'shut'};
+-- Answers {'batch', lease end, receipt, contract, {entry, value, ...}, ...}; {'nothing', ms until the next record or lease is due, or -1}; {'shut'};
 -- {'paused', reason}; {'used'} if the batch id was settled or released before. The same batch id gets the same batch as long as it is held: a command
 -- that the client sends again after a broken connection must not take a second batch that nobody ever sees.
-local MOST_EXPIRED, MOST_DUE, MOST_SKIPPED, MOST_SORTED = 16, 1000, 4, 2000
+local MOST_EXPIRED, MOST_DUE, MOST_SKIPPED, AT_A_TIME = 16, 1000, 4, 32
 local batch, limit, lease = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 if not is_open() then return {'shut'} end
 local at = now()
@@ -13,14 +13,7 @@ for _, expired in ipairs(redis.call('ZRANGEBYSCORE', LEASE, '-inf', at, 'LIMIT',
 end
 
 local held_until = redis.call('ZSCORE', LEASE, batch)
-if held_until then
-  local same = {'batch', tonumber(held_until)}
-  for _, contract in ipairs(redis.call('LRANGE', batch_key(batch), 0, -1)) do
-    same[#same + 1] = contract
-    same[#same + 1] = redis.call('HGETALL', flight_key(batch, contract))
-  end
-  return same
-end
+if held_until then return batch_in_hand(batch, tonumber(held_until)) end
 if redis.call('EXISTS', done_key(batch)) == 1 then return {'used'} end
 
 local paused = redis.call('HGET', q .. ':paused', 'reason')
@@ -29,104 +22,125 @@ if paused then return {'paused', paused} end
 -- Due retries become dirty again, at the tail.
 local promoted = 0
 for _, entry in ipairs(redis.call('ZRANGEBYSCORE', DELAY, '-inf', at, 'LIMIT', 0, MOST_DUE)) do
-  local delayed = redis.call('HGET', WAIT, entry) or ''
-  local contract, value = string.match(delayed, '^([^\n]*)\n(.*)$')
-  if not contract then contract, value = 'unreadable', delayed end
-  redis.call('ZREM', DELAY, entry)
-  redis.call('HDEL', WAIT, entry)
-  local more = put(contract, entry, value)
-  promoted = promoted + more
-  if more == 1 and redis.call('HLEN', dirty_key(contract)) == 1 and redis.call('HEXISTS', BUSY, contract) == 0 then
-    to_tail(contract, at)
-  end
+  local contract, value = delayed_record(redis.call('HGET', WAIT, entry) or '')
+  end_delay(entry)
+  promoted = promoted + put_at_tail(contract, entry, value, at)
 end
 count(promoted, 0)
 
--- The oldest records of a contract that has more than one batch carries; beyond a size, any: sorting would hold Redis up for too long.
-local function oldest(contract)
-  local fields = {}
-  if redis.call('HLEN', dirty_key(contract)) <= MOST_SORTED then
-    fields = redis.call('HGETALL', dirty_key(contract))
-  else
-    local cursor = '0'
-    repeat
-      local page = redis.call('HSCAN', dirty_key(contract), cursor, 'COUNT', limit)
-      cursor = page[1]
-      for _, field in ipairs(page[2]) do fields[#fields + 1] = field end
-    until cursor == '0' or #fields >= 2 * limit
+-- First everything is read and decided, then written: a script that fails half way keeps what it has written.
+local taken, reply, skipped, chosen = 0, {'batch', at + lease, ''}, {}, {}
+local contract_in_batch, entry_in_batch = {}, {}
+
+-- The oldest records of a contract that has more than one batch carries.
+local function oldest(contract, size)
+  local fields, entries = {}, {}
+  if size > LARGEST_UNORDERED then
+    entries = redis.call('ZRANGE', order_key(contract), 0, limit - 1)
+    for e, value in ipairs(#entries > 0 and redis.call('HMGET', dirty_key(contract), unpack(entries)) or {}) do
+      if value then
+        fields[#fields + 1] = entries[e]
+        fields[#fields + 1] = value
+      end
+    end
+    if #fields > 0 then return fields end
   end
-  local pairs_by_age = {}
-  for i = 1, #fields, 2 do pairs_by_age[#pairs_by_age + 1] = {fields[i], fields[i + 1]} end
-  table.sort(pairs_by_age, function(a, b) return sequence_of(a[2]) < sequence_of(b[2]) end)
-  return pairs_by_age
+  local all, by_age = redis.call('HGETALL', dirty_key(contract)), {}
+  for i = 1, #all, 2 do by_age[#by_age + 1] = {all[i], all[i + 1], sequence_of(all[i + 1])} end
+  table.sort(by_age, function(a, b) return a[3] < b[3] end)
+  for i = 1, math.min(limit, #by_age) do
+    fields[#fields + 1] = by_age[i][1]
+    fields[#fields + 1] = by_age[i][2]
+  end
+  return fields
 end
 
-local taken, reply, skipped, in_batch = 0, {'batch', at + lease}, {}, {}
+-- Salesforce rejects both copies when one external id is twice in a call.
+local function repeats_an_entry(fields)
+  if #chosen == 0 then return false end
+  for i = 1, #fields, 2 do
+    if entry_in_batch[fields[i]] then return true end
+  end
+  return false
+end
 
-local function hold(contract, fields)
-  redis.call('HSET', BUSY, contract, batch)
-  redis.call('RPUSH', batch_key(batch), contract)
-  for i = 1, #fields, 2 do in_batch[fields[i]] = true end
+local function choose(contract, fields, whole)
+  chosen[#chosen + 1] = {contract, fields, whole}
+  contract_in_batch[contract] = true
+  for i = 1, #fields, 2 do entry_in_batch[fields[i]] = true end
   taken = taken + #fields / 2
   reply[#reply + 1] = contract
   reply[#reply + 1] = fields
 end
 
-local function take_whole(contract, fields)
-  redis.call('RENAME', dirty_key(contract), flight_key(batch, contract))
-  hold(contract, fields)
-end
-
-local function take_slice(contract)
-  local fields = {}
-  for i, record in ipairs(oldest(contract)) do
-    if i > limit then break end
-    redis.call('HDEL', dirty_key(contract), record[1])
-    redis.call('HSET', flight_key(batch, contract), record[1], record[2])
-    fields[#fields + 1] = record[1]
-    fields[#fields + 1] = record[2]
+-- Answers whether the contract stays at the head.
+local function consider(contract, busy)
+  -- A key that is no hash is an error here; the contract leaves the head, so that it stops nobody, and the audit names it.
+  local size = redis.pcall('HLEN', dirty_key(contract))
+  if type(size) ~= 'number' or size == 0 or busy or contract_in_batch[contract] then return false end
+  if size <= limit - taken then
+    local fields = redis.call('HGETALL', dirty_key(contract))
+    if repeats_an_entry(fields) then return true end
+    choose(contract, fields, true)
+    return false
   end
-  hold(contract, fields)
-end
-
--- Salesforce rejects both copies when one external id is twice in a call.
-local function repeats_an_entry(fields)
-  for i = 1, #fields, 2 do
-    if in_batch[fields[i]] then return true end
-  end
+  if taken > 0 then return true end
+  choose(contract, oldest(contract, size), false)
   return false
 end
 
-while taken < limit and #skipped < MOST_SKIPPED do
-  local item = redis.call('LPOP', READY)
-  if not item then break end
-  local contract = string.match(item, '^%d+:(.*)$') or item
-  local size = redis.call('HLEN', dirty_key(contract))
-  if size > 0 and redis.call('HEXISTS', BUSY, contract) == 0 then
-    if size <= limit - taken then
-      local fields = redis.call('HGETALL', dirty_key(contract))
-      if repeats_an_entry(fields) then
-        skipped[#skipped + 1] = item
-      else
-        take_whole(contract, fields)
-      end
-    elseif taken == 0 then
-      take_slice(contract)
-    else
-      skipped[#skipped + 1] = item
-    end
+local seen = 0
+repeat
+  local items = redis.call('LRANGE', READY, seen, seen + AT_A_TIME - 1)
+  local contracts = {}
+  for i, item in ipairs(items) do contracts[i] = string.match(item, '^%d+:(.*)$') or item end
+  local busy = #items > 0 and redis.call('HMGET', BUSY, unpack(contracts)) or {}
+  for i, item in ipairs(items) do
+    if taken >= limit or #skipped >= MOST_SKIPPED then break end
+    seen = seen + 1
+    if consider(contracts[i], busy[i]) then skipped[#skipped + 1] = item end
+  end
+until #items < AT_A_TIME or taken >= limit or #skipped >= MOST_SKIPPED
+
+local function write_slice(contract, fields)
+  local entries = {}
+  for i = 1, #fields, 2 do entries[#entries + 1] = fields[i] end
+  redis.call('HDEL', dirty_key(contract), unpack(entries))
+  redis.call('HSET', flight_key(batch, contract), unpack(fields))
+  if redis.call('HLEN', dirty_key(contract)) > LARGEST_UNORDERED then
+    redis.call('ZREM', order_key(contract), unpack(entries))
+  else
+    redis.call('UNLINK', order_key(contract))
   end
 end
+
+redis.call('LTRIM', READY, seen, -1)
 for i = #skipped, 1, -1 do redis.call('LPUSH', READY, skipped[i]) end
+if taken > 0 then
+  local sequence = redis.call('INCR', q .. ':seq')
+  reply[3] = string.format('%.0f-%.0f-%.0f', taken, at, sequence)
+  local list, busy = {reply[3]}, {}
+  for _, one in ipairs(chosen) do
+    local contract, fields, whole = one[1], one[2], one[3]
+    if whole then
+      redis.call('RENAME', dirty_key(contract), flight_key(batch, contract))
+      if #fields / 2 > LARGEST_UNORDERED then redis.call('UNLINK', order_key(contract)) end
+    else
+      write_slice(contract, fields)
+    end
+    list[#list + 1] = contract
+    busy[#busy + 1] = contract
+    busy[#busy + 1] = batch
+  end
+  redis.call('RPUSH', batch_key(batch), unpack(list))
+  redis.call('HSET', BUSY, unpack(busy))
+  redis.call('ZADD', LEASE, at + lease, batch)
+  count(-taken, taken)
+end
 
 -- One marker wakes one worker; who leaves work behind wakes the next.
 if redis.call('LLEN', READY) > 0 then wake() else redis.call('DEL', q .. ':marker') end
-
-if taken > 0 then
-  redis.call('ZADD', LEASE, at + lease, batch)
-  count(-taken, taken)
-  return reply
-end
+if taken > 0 then return reply end
 
 local next_due = -1
 for _, schedule in ipairs({DELAY, LEASE}) do

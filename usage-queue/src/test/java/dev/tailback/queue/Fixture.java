@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** An open queue in an empty Redis, with scripts whose clock the test turns and whose text it may damage. */
 final class Fixture implements AutoCloseable {
@@ -18,12 +19,22 @@ final class Fixture implements AutoCloseable {
     private final StatefulRedisConnection<String, String> connection;
     private long millis = 1_800_000_000_000L;
 
+    private final String uri;
+    private final UnaryOperator<String> source;
+
+    private final RedisConnections connections;
+    private final RedisLink link;
+
     final UsageQueue queue;
 
     private Fixture(String uri, UnaryOperator<String> source) {
+        this.uri = uri;
+        this.source = source;
+        this.connections = new RedisConnections(QueueConfiguration.of(uri));
+        this.link = connections.link();
         this.client = RedisClient.create(uri);
         this.connection = client.connect();
-        this.queue = UsageQueue.connect(QueueConfiguration.of(uri), new Scripts(source));
+        this.queue = UsageQueue.connect(QueueConfiguration.of(uri), new Scripts(source, 1));
     }
 
     /** The queue as shipped, on Redis' own clock. */
@@ -38,6 +49,10 @@ final class Fixture implements AutoCloseable {
 
     /** With a piece of one script replaced. */
     static Fixture mutated(String file, String piece, String replacement) {
+        return mutated(file, piece, replacement, UnaryOperator.identity());
+    }
+
+    private static Fixture mutated(String file, String piece, String replacement, UnaryOperator<String> forTheTest) {
         return on(TestServices.emptyRedis(), name -> {
             String text = Scripts.resource(name);
             if (name.equals(file)) {
@@ -46,8 +61,15 @@ final class Fixture implements AutoCloseable {
                 }
                 text = text.replace(piece, replacement);
             }
-            return text.replace("redis.call('TIME')", "{0, redis.call('GET', 'clock') * 1000}");
+            return forTheTest.apply(text).replace("redis.call('TIME')", "{0, redis.call('GET', 'clock') * 1000}");
         });
+    }
+
+    /** With order kept beside a contract of more than eight records, so that random operations come there. */
+    static Fixture withSmallOrders(String file, String piece, String replacement) {
+        UnaryOperator<String> small =
+                text -> text.replace("local LARGEST_UNORDERED = 2000", "local LARGEST_UNORDERED = 8");
+        return mutated(file, piece, replacement, small);
     }
 
     private static Fixture on(String uri, UnaryOperator<String> source) {
@@ -68,6 +90,11 @@ final class Fixture implements AutoCloseable {
         }
     }
 
+    /** The same queue as another process sees it. */
+    UsageQueue elsewhere() {
+        return UsageQueue.connect(QueueConfiguration.of(uri), new Scripts(source, 1));
+    }
+
     RedisCommands<String, String> redis() {
         return connection.sync();
     }
@@ -80,8 +107,31 @@ final class Fixture implements AutoCloseable {
         return (Batch) queue.take(batchId, limit, LEASE);
     }
 
+    /** Settles as a driver does that sends the command again after a broken connection. */
+    List<String> settleTwice(String batchId, List<Settlement> settlements) {
+        ShardScripts shard = new ShardScripts(link, new Scripts(source, 1), new Shard(0));
+        HeldBatch batch = new TakeReply(batchId, 0, shard.list("held", batchId)).held();
+        String[] arguments = SettlementArguments.of(batchId, "60000", batch, settlements);
+        return Stream.of(1, 2)
+                .map(time -> shard.list("settle", arguments).get(0).toString())
+                .toList();
+    }
+
     OutcomeStream outcomes() {
         return queue.outcomes("test");
+    }
+
+    /** A Redis by itself. */
+    record Wire(RedisClient client, RedisCommands<String, String> commands) implements AutoCloseable {
+        @Override
+        public void close() {
+            client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        }
+    }
+
+    static Wire wire(String uri) {
+        RedisClient client = RedisClient.create(uri);
+        return new Wire(client, client.connect().sync());
     }
 
     static UsageRecord usage(String contract, UUID entry, long version) {
@@ -121,6 +171,8 @@ final class Fixture implements AutoCloseable {
     @Override
     public void close() {
         queue.close();
+        link.close();
+        connections.close();
         connection.close();
         client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
     }

@@ -43,6 +43,37 @@ final class Model {
         return true;
     }
 
+    /** @return whether it was new or newer */
+    boolean postpone(String contract, int entry, long version, long due) {
+        sequence++;
+        newestEver.merge(entry, version, Math::max);
+        if (known(contract, entry) >= version) {
+            return false;
+        }
+        boolean corrects = dirty.getOrDefault(contract, Map.of()).containsKey(entry) || flies(entry);
+        delayed.remove(entry);
+        Kept record = new Kept(contract, entry, version, 0, sequence);
+        if (corrects) {
+            wait(record);
+        } else {
+            delayed.put(entry, new Delayed(due, record));
+        }
+        return true;
+    }
+
+    List<Integer> delayedEntries() {
+        return List.copyOf(delayed.keySet());
+    }
+
+    /** @return whether it was delayed */
+    boolean promoteNow(int entry) {
+        Delayed it = delayed.remove(entry);
+        if (it != null) {
+            wait(it.record());
+        }
+        return it != null;
+    }
+
     /** Empty if there is nothing. The ids of ended leases must be given back first. */
     List<Kept> take(String batch, int limit, long now, long lease) {
         endLeases(now);
@@ -150,6 +181,10 @@ final class Model {
             }
         }
         return newest;
+    }
+
+    private boolean flies(int entry) {
+        return held.values().stream().flatMap(it -> it.records().stream()).anyMatch(record -> record.entry() == entry);
     }
 
     private void wait(Kept record) {

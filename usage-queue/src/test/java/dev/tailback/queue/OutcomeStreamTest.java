@@ -56,12 +56,13 @@ class OutcomeStreamTest {
 
     @Test
     void two_readers_share_the_outcomes() {
-        settle(4);
+        settle(2);
+        settle(2);
         try (OutcomeStream second = fixture.queue.outcomes("second")) {
-            List<Outcome> one = outcomes.read(2, Duration.ZERO);
-            List<Outcome> other = second.read(2, Duration.ZERO);
+            List<Outcome> one = outcomes.read(1, Duration.ZERO);
+            List<Outcome> other = second.read(1, Duration.ZERO);
             assertEquals(
-                    4,
+                    2,
                     IntStream.concat(
                                     one.stream().mapToInt(Outcome::hashCode),
                                     other.stream().mapToInt(Outcome::hashCode))
@@ -84,8 +85,9 @@ class OutcomeStreamTest {
 
     @Test
     void an_outcome_nobody_can_read_is_moved_aside_and_stops_nobody() {
-        fixture.redis().xadd(STREAM, Map.of("outcome", "{\"entry\":\"not-a-uuid\"}"));
-        fixture.redis().xadd(STREAM, Map.of("outcome", "{truncated"));
+        fixture.redis().xadd(STREAM, Map.of("outcomes", "{truncated", "at", "1"));
+        fixture.redis().xadd(STREAM, Map.of("outcomes", "{\"a\":1}", "at", "1"));
+        fixture.redis().xadd(STREAM, Map.of("outcomes", "[]", "at", "yesterday"));
         fixture.redis().xadd(STREAM, Map.of("nonsense", "x"));
         settle(1);
         List<Outcome> read = outcomes.read(10, Duration.ZERO);
@@ -93,21 +95,46 @@ class OutcomeStreamTest {
         outcomes.acknowledge(read);
         QueueStatus status = fixture.queue.status();
         assertEquals(0, status.outcomesWaiting());
-        assertEquals(3, status.outcomesAside());
-        assertEquals(
-                "{\"entry\":\"not-a-uuid\"}",
-                fixture.redis()
-                        .xrange(Fixture.Q + ":aside", io.lettuce.core.Range.unbounded())
-                        .get(0)
-                        .getBody()
-                        .get("outcome"));
+        assertEquals(4, status.outcomesAside());
+        assertEquals("{truncated", aside(0));
+        assertEquals(0, fixture.redis().xlen(STREAM));
+    }
+
+    @Test
+    void one_outcome_nobody_can_read_is_moved_aside_and_its_neighbours_arrive() {
+        String good = "[\"%s\",\"800A\",1,0,\"a0U\",null,null,\"ACCEPTED\"]".formatted(Fixture.id(7));
+        String bad = "[\"not-a-uuid\",\"800A\",1,0,null,null,null,\"PARKED\",null,\"body\"]";
+        String unknown = "[\"%s\",\"800A\",1,0,null,null,null,\"DREAMT\"]".formatted(Fixture.id(8));
+        fixture.redis().xadd(STREAM, Map.of("outcomes", "[" + bad + "," + good + "," + unknown + ",3]", "at", "1"));
+        List<Outcome> read = outcomes.read(10, Duration.ZERO);
+        assertEquals(List.of(Fixture.id(7)), read.stream().map(Outcome::entryId).toList());
+        outcomes.acknowledge(read);
+        assertEquals(0, fixture.redis().xlen(STREAM));
+        assertEquals(3, fixture.queue.status().outcomesAside());
+        assertEquals("[" + bad + "]", aside(0));
+    }
+
+    @Test
+    void outcomes_of_one_settlement_are_acknowledged_one_by_one() {
+        settle(5);
+        List<Outcome> first = outcomes.read(2, Duration.ZERO);
+        assertEquals(2, first.size());
+        outcomes.acknowledge(first);
+        assertEquals(1, fixture.redis().xlen(STREAM));
+        List<Outcome> rest = outcomes.read(10, Duration.ZERO);
+        assertEquals(3, rest.size());
+        outcomes.acknowledge(rest);
+        assertEquals(0, fixture.redis().xlen(STREAM));
+        assertEquals(0, fixture.queue.status().outcomesWaiting());
+        assertEquals(List.of(), fixture.queue.audit());
     }
 
     @Test
     void an_outcome_that_was_deleted_under_its_reader_stops_nobody() {
         settle(1);
         Outcome deleted = outcomes.read(10, Duration.ZERO).get(0);
-        fixture.redis().xdel(STREAM, deleted.streamId());
+        fixture.redis()
+                .xdel(STREAM, DeliveryId.in(deleted.streamId()).orElseThrow().entry());
         assertEquals(List.of(), outcomes.read(10, Duration.ZERO));
         settle(1);
         assertEquals(1, outcomes.read(10, Duration.ZERO).size());
@@ -131,6 +158,14 @@ class OutcomeStreamTest {
         fixture.queue.settle(batch.id(), allAccepted(batch));
     }
 
+    private String aside(int entry) {
+        return fixture.redis()
+                .xrange(Fixture.Q + ":aside", io.lettuce.core.Range.unbounded())
+                .get(entry)
+                .getBody()
+                .get("outcomes");
+    }
+
     private void letTimePass(List<Outcome> owed) {
         for (Outcome outcome : owed) {
             fixture.redis()
@@ -138,7 +173,7 @@ class OutcomeStreamTest {
                             STREAM,
                             Consumer.from("service-app", "first"),
                             new XClaimArgs().minIdleTime(0).idle(60_000).justid(),
-                            outcome.streamId());
+                            DeliveryId.in(outcome.streamId()).orElseThrow().entry());
         }
     }
 }

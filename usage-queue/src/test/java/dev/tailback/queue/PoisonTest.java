@@ -64,7 +64,7 @@ class PoisonTest {
             assertEquals(OutcomeKind.PARKED, outcome.kind());
             assertEquals(id(2), outcome.entryId());
         }
-        assertEquals(value, body("outcomes", 1));
+        assertEquals(value, body("outcomes", 0, 1));
     }
 
     @ParameterizedTest
@@ -80,7 +80,7 @@ class PoisonTest {
             assertEquals(1, outcomes.read(10, Duration.ZERO).size());
         }
         assertEquals(1, queue.status().outcomesAside());
-        assertEquals("1|0|1|" + GOOD, body("aside", 0));
+        assertEquals("1|0|1|" + GOOD, body("aside", 0, 0));
     }
 
     @Test
@@ -132,16 +132,16 @@ class PoisonTest {
         return new Settlement.ParkedUnreadable(unreadable.entryKey(), "unreadable_record", unreadable.problem());
     }
 
-    private String body(String stream, int entry) {
-        String outcome = fixture.redis()
+    private String body(String stream, int entry, int position) {
+        String outcomes = fixture.redis()
                 .xrange(Fixture.Q + ":" + stream, Range.unbounded())
                 .get(entry)
                 .getBody()
-                .get("outcome");
+                .get("outcomes");
         try {
-            return new ObjectMapper().readTree(outcome).get("body").textValue();
+            return new ObjectMapper().readTree(outcomes).get(position).get(9).textValue();
         } catch (JsonProcessingException e) {
-            throw new AssertionError(outcome, e);
+            throw new AssertionError(outcomes, e);
         }
     }
 }

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.lettuce.core.RedisURI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,9 +48,58 @@ class QueueConfigurationTest {
     @Test
     void shards_and_timeouts_out_of_range_are_refused() {
         assertThrows(
-                IllegalArgumentException.class, () -> new QueueConfiguration("redis://host", 2, Duration.ofSeconds(1)));
+                IllegalArgumentException.class, () -> new QueueConfiguration("redis://host", 0, Duration.ofSeconds(1)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new QueueConfiguration("redis://host", 65, Duration.ofSeconds(1)));
         assertThrows(
                 IllegalArgumentException.class, () -> new QueueConfiguration("redis://host", 1, Duration.ofMillis(1)));
+    }
+
+    @Test
+    void a_cluster_is_written_as_some_of_its_nodes() {
+        RedisAddress cluster = RedisAddress.of("rediss+cluster://user:secret@one:7000,two");
+        assertTrue(cluster.isCluster());
+        assertEquals("one:7000,two:6379", cluster.shown());
+        assertTrue(cluster.nodes().stream().allMatch(RedisURI::isSsl));
+        assertEquals(
+                "user",
+                cluster.nodes()
+                        .get(1)
+                        .getCredentialsProvider()
+                        .resolveCredentials()
+                        .block()
+                        .getUsername());
+        assertEquals(
+                "REDIS_URI is not a Redis address",
+                refused("redis+cluster://one:x,two").split(":")[0]);
+        assertEquals(
+                "REDIS_URI is not a Redis address",
+                refused("redis+cluster://one,,two").split(":")[0]);
+    }
+
+    @Test
+    void the_number_of_shards_is_read_from_the_environment() {
+        assertEquals(1, QueueConfiguration.read("redis://host", null).shards());
+        assertEquals(1, QueueConfiguration.read("redis://host", " ").shards());
+        assertEquals(12, QueueConfiguration.read("redis://host", "12").shards());
+        for (String wrong : List.of("0", "65", "many", "-1", "1.5", "99999999999")) {
+            String message = assertThrows(
+                            IllegalArgumentException.class, () -> QueueConfiguration.read("redis://host", wrong))
+                    .getMessage();
+            assertTrue(message.startsWith("REDIS_SHARDS is "), message);
+        }
+    }
+
+    @Test
+    void contracts_spread_evenly_and_always_the_same_way() {
+        Shards shards = new Shards(8);
+        int[] contracts = new int[8];
+        IntStream.range(0, 8_000)
+                .mapToObj(contract -> "800gK00000" + String.format("%05d", contract) + "QAA")
+                .forEach(contract -> contracts[shards.of(contract)]++);
+        assertTrue(Arrays.stream(contracts).allMatch(number -> number > 800 && number < 1_200));
+        assertEquals(0, new Shards(8).of("800gK0000000001QAA"));
     }
 
     @Test

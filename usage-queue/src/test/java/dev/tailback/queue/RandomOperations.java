@@ -47,13 +47,15 @@ final class RandomOperations {
     }
 
     private void one() {
-        switch (random.nextInt(12)) {
+        switch (random.nextInt(16)) {
             case 0, 1, 2, 3 -> offer();
             case 4, 5 -> take(nextBatch());
             case 6 -> held().ifPresent(this::take);
             case 7, 8 -> anyBatch().ifPresent(this::settle);
             case 9 -> anyBatch().ifPresent(this::release);
             case 10 -> anyBatch().ifPresent(this::extend);
+            case 11, 12, 13 -> postpone();
+            case 14 -> promote();
             default -> pass(Duration.ofMillis(random.nextInt(12_000)));
         }
     }
@@ -71,6 +73,24 @@ final class RandomOperations {
             added += model.offer(contract(entry), entry, version) ? 1 : 0;
         }
         assertEquals(new Offered.Taken(added, size - added), fixture.queue.offer(records));
+    }
+
+    private void postpone() {
+        int entry = random.nextInt(ENTRIES);
+        long version = random.nextInt(3) == 0 ? Math.max(1, versions[entry]) : ++versions[entry];
+        versions[entry] = version;
+        Duration delay = Duration.ofMillis(random.nextInt(15_000));
+        int added = model.postpone(contract(entry), entry, version, now + delay.toMillis()) ? 1 : 0;
+        Postponed postponed = new Postponed(Fixture.usage(contract(entry), entry, version), delay);
+        assertEquals(new Offered.Taken(added, 1 - added), fixture.queue.postpone(List.of(postponed)));
+    }
+
+    private void promote() {
+        List<Integer> delayed = model.delayedEntries();
+        int entry = delayed.isEmpty() || random.nextInt(4) > 0
+                ? random.nextInt(ENTRIES)
+                : delayed.get(random.nextInt(delayed.size()));
+        assertEquals(model.promoteNow(entry), fixture.queue.retryNow(contract(entry), Fixture.id(entry)));
     }
 
     private void take(String batch) {
@@ -101,6 +121,9 @@ final class RandomOperations {
             settlements.add(settlement(record));
         }
         model.end(batch);
+        if (random.nextInt(4) == 0) {
+            assertEquals(List.of("done", "done"), fixture.settleTwice(batch, settlements));
+        }
         assertEquals(Settled.DONE, fixture.queue.settle(batch, settlements));
         if (random.nextInt(3) == 0) {
             assertEquals(Settled.DONE, fixture.queue.settle(batch, settlements));

@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +70,54 @@ class SettlingTest {
         assertEquals(Settled.DONE, queue.settle("b1", settlements));
         assertEquals(Settled.DONE, queue.settle("b1", settlements));
         assertEquals(1, queue.status().outcomesWaiting());
+    }
+
+    @Test
+    void a_settlement_that_the_driver_repeats_says_done_and_adds_no_outcome() {
+        queue.offer(List.of(usage("800A", 1, 1)));
+        assertEquals(List.of("done", "done"), fixture.settleTwice("b1", allAccepted(fixture.take("b1"))));
+        assertEquals(1, queue.status().outcomesWaiting());
+    }
+
+    @Test
+    void another_process_can_settle_what_this_one_took() {
+        queue.offer(List.of(usage("800A", 1, 1), usage("800A", 2, 1)));
+        List<Settlement> settlements = allAccepted(fixture.take("b1"));
+        try (UsageQueue elsewhere = fixture.elsewhere()) {
+            assertThrows(IllegalArgumentException.class, () -> elsewhere.settle("b1", settlements.subList(0, 1)));
+            assertEquals(Settled.DONE, elsewhere.settle("b1", settlements));
+        }
+        assertEquals(Settled.DONE, queue.settle("b1", settlements));
+        assertEquals(2, outcomes.read(10, Duration.ZERO).size());
+    }
+
+    @Test
+    void a_batch_id_that_somebody_took_again_with_other_records_is_not_settled_by_the_first() {
+        queue.offer(List.of(usage("800A", 1, 1)));
+        List<Settlement> old = allAccepted(fixture.take("b1"));
+        fixture.pass(Fixture.LEASE.plusMillis(1));
+        queue.offer(List.of(usage("800A", 1, 2)));
+        try (UsageQueue elsewhere = fixture.elsewhere()) {
+            assertTrue(elsewhere.take("b2", 200, Fixture.LEASE) instanceof Batch);
+            fixture.pass(Fixture.LEASE.plusMillis(1));
+            assertTrue(elsewhere.take("b1", 200, Fixture.LEASE) instanceof Batch);
+        }
+        assertThrows(IllegalArgumentException.class, () -> queue.settle("b1", old));
+        assertEquals(0, queue.status().outcomesWaiting());
+    }
+
+    @Test
+    void a_large_batch_becomes_few_entries_of_the_stream_and_every_outcome_arrives() {
+        queue.offer(IntStream.range(0, 500)
+                .mapToObj(entry -> usage("800" + entry % 7, entry, 1))
+                .toList());
+        queue.settle("b1", allAccepted(fixture.take("b1", 2_000)));
+        assertEquals(3, fixture.redis().xlen(Fixture.Q + ":outcomes"));
+        assertEquals(500, queue.status().outcomesWaiting());
+        List<Outcome> read = outcomes.read(1_000, Duration.ZERO);
+        assertEquals(500, read.stream().map(Outcome::entryId).distinct().count());
+        outcomes.acknowledge(read);
+        assertEquals(0, queue.status().outcomesWaiting());
     }
 
     @Test
@@ -169,7 +219,8 @@ class SettlingTest {
                 case "ParkedUnreadable" -> new Settlement.ParkedUnreadable(id(1).toString(), "unreadable", "damaged");
                 default -> throw new AssertionError("decide the fate of " + kind);
             };
-            assertEquals(10, SettlementArguments.of("b1", "1", List.of(settlement)).length);
+            HeldBatch batch = new HeldBatch(0, "1-1-1", Map.of(id(1).toString(), new HeldBatch.Front("800A", 1, 0)));
+            assertTrue(SettlementArguments.of("b1", "1", batch, List.of(settlement)).length > 3);
         }
     }
 

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -121,13 +122,12 @@ class TakingTest {
     }
 
     @Test
-    void a_contract_too_large_to_sort_is_drained_all_the_same() {
+    void a_contract_too_large_to_sort_is_drained_oldest_first_all_the_same() {
         queue.offer(records("800A", 1, 3_000));
-        int seen = 0;
-        for (int batch = 1; seen < 3_000; batch++) {
-            Batch taken = fixture.take("b" + batch);
-            assertTrue(taken.records().size() <= 200);
-            seen += taken.records().size();
+        assertEquals(List.of(), queue.audit());
+        for (int first = 1; first <= 3_000; first += 200) {
+            Batch taken = fixture.take("b" + first);
+            assertEquals(records("800A", first, 200), taken.records());
             queue.settle(taken.id(), allAccepted(taken));
         }
         assertEquals(new Take.Nothing(Optional.empty()), queue.take("end", 200, LEASE));
@@ -236,6 +236,55 @@ class TakingTest {
         queue.settle("b2", allAccepted(next));
         fixture.pass(Duration.ofMinutes(6));
         assertEquals(new Take.Nothing(Optional.empty()), queue.take("b3", 200, LEASE));
+    }
+
+    @Test
+    void a_postponed_record_waits_for_its_time_and_a_correction_does_not() {
+        Duration later = Duration.ofMinutes(3);
+        assertEquals(
+                new Offered.Taken(2, 0),
+                queue.postpone(
+                        List.of(new Postponed(usage("800A", 1, 1), later), new Postponed(usage("800A", 2, 1), later))));
+        assertEquals(new Offered.Taken(0, 1), queue.offer(List.of(usage("800A", 1, 1))));
+        assertEquals(new Take.Nothing(Optional.of(later)), queue.take("b1", 200, LEASE));
+        queue.offer(List.of(usage("800A", 2, 2)));
+        Batch corrected = fixture.take("b2");
+        assertEquals(List.of(usage("800A", 2, 2)), corrected.records());
+        queue.settle("b2", allAccepted(corrected));
+        fixture.pass(later);
+        assertEquals(List.of(usage("800A", 1, 1)), fixture.take("b3").records());
+    }
+
+    @Test
+    void a_delayed_entry_goes_at_once_when_a_person_asks() {
+        queue.postpone(List.of(new Postponed(usage("800A", 1, 1), Duration.ofHours(1))));
+        assertFalse(queue.retryNow("800A", id(2)));
+        assertTrue(queue.retryNow("800A", id(1)));
+        assertFalse(queue.retryNow("800A", id(1)));
+        assertEquals(List.of(usage("800A", 1, 1)), fixture.take("b1").records());
+    }
+
+    @Test
+    void a_pause_is_applied_again_as_the_ledger_knows_it() {
+        Instant since = Instant.ofEpochMilli(1_700_000_000_000L);
+        queue.pause("Month end", since);
+        queue.pause("Month end", since);
+        queue.pause("Month end, still");
+        assertEquals(
+                Optional.of(new QueueStatus.Pause("Month end, still", since)),
+                queue.status().paused());
+        queue.resume();
+        queue.resume();
+        assertEquals(Optional.empty(), queue.status().paused());
+    }
+
+    @Test
+    void a_key_that_is_no_contract_of_ours_stops_nobody() {
+        queue.offer(List.of(usage("800A", 1, 1)));
+        fixture.redis().set(Fixture.Q + ":g:800X", "not a hash");
+        fixture.redis().lpush(Fixture.Q + ":ready", "1:800X");
+        assertEquals(List.of(usage("800A", 1, 1)), fixture.take("b1").records());
+        fixture.redis().del(Fixture.Q + ":g:800X");
     }
 
     @Test

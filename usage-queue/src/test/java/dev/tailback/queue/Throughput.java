@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Measures the queue on this machine; asserts nothing. Arguments: records, records per contract, workers. Prints fill and drain rates, Redis' processor time
- * and memory per record. Draining means take, settle as accepted and acknowledge the outcomes.
+ * and memory per record, and beside them those of a plain stream in a Redis of its own. Draining means take and settle as accepted.
  */
 final class Throughput {
     private static final int BATCH = 200;
@@ -32,6 +32,9 @@ final class Throughput {
             try (EmbeddedRedis redis = TestServices.ownRedis();
                     UsageQueue queue = UsageQueue.connect(QueueConfiguration.of(redis.uri()))) {
                 measure(redis, queue, records, perContract, workers);
+            }
+            try (EmbeddedRedis redis = TestServices.ownRedis()) {
+                new PlainStream(redis.uri()).measure(records, BATCH);
             }
         }
     }
@@ -83,7 +86,7 @@ final class Throughput {
                         1,
                         3,
                         false,
-                        "Ad in the issue of spring, reference " + i,
+                        "Ad in the issue of spring, " + "x".repeat(110) + " reference " + i,
                         0));
             }
             offers.add(offer);
@@ -116,13 +119,13 @@ final class Throughput {
         }
     }
 
-    private static double seconds(Runnable work) {
+    static double seconds(Runnable work) {
         long begin = System.nanoTime();
         work.run();
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    private static double cpu(RedisCommands<String, String> commands) {
+    static double cpu(RedisCommands<String, String> commands) {
         return info(commands, "cpu", "used_cpu_user:") + info(commands, "cpu", "used_cpu_sys:");
     }
 

@@ -1,6 +1,7 @@
 package dev.tailback.services.testing;
 
 import dev.tailback.services.EmbeddedRedis;
+import dev.tailback.services.EmbeddedRedisCluster;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -33,6 +34,12 @@ public final class TestServices {
     public static EmbeddedRedis ownRedis() {
         String name = "redis-" + NAMES.incrementAndGet();
         return EmbeddedRedis.start(Workspace.OPEN.processes(), name, Workspace.OPEN.directory(name), 0);
+    }
+
+    /** An embedded Redis Cluster of the caller's own: three masters, three replicas. Close it. */
+    public static EmbeddedRedisCluster ownRedisCluster() {
+        String name = "cluster-" + NAMES.incrementAndGet();
+        return EmbeddedRedisCluster.start(Workspace.OPEN.processes(), name, Workspace.OPEN.directory(name));
     }
 
     private static void say(String service, String origin) {

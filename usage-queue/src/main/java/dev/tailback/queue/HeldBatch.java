@@ -1,0 +1,48 @@
+package dev.tailback.queue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a batch was handed out with. A batch never changes while it is held, so a settlement that names exactly these records and carries the receipt needs
+ * no comparing in Redis, which would have to read every record again.
+ *
+ * @param shard where it is held
+ */
+record HeldBatch(int shard, String receipt, Map<String, Front> records) {
+
+    /** A record without its body. */
+    record Front(String contractId, long version, int attempts) {}
+
+    static HeldBatch of(int shard, String receipt, List<StoredRecord> stored) {
+        Map<String, Front> records = new HashMap<>();
+        for (StoredRecord record : stored) {
+            records.put(record.entryKey(), new Front(record.contractId(), record.version(), record.attempts()));
+        }
+        return new HeldBatch(shard, receipt, records);
+    }
+
+    /** What keeps these from being the settlements of this batch: each record once, in the version handed out. */
+    Optional<String> mismatch(List<Settlement> settlements) {
+        Map<String, Settlement> named = new HashMap<>();
+        for (Settlement settlement : settlements) {
+            String entry = settlement.entryKey();
+            Front front = records.get(entry);
+            if (front == null) {
+                return Optional.of(entry + " is not in the batch");
+            }
+            if (named.put(entry, settlement) != null) {
+                return Optional.of(entry + " is named twice");
+            }
+            if (settlement.settledVersion().isPresent()
+                    && settlement.settledVersion().getAsLong() != front.version()) {
+                return Optional.of(entry + " is in the batch with another version");
+            }
+        }
+        return named.size() == records.size()
+                ? Optional.empty()
+                : Optional.of(named.size() + " records are named and the batch has " + records.size());
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tailback.queue;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * Takes from one shard after the other until one has work. Each take begins one shard further, so that none starves; but a take that is repeated because its
+ * answer was lost begins where it broke off, where its batch may wait.
+ */
+final class Taking {
+    private static final int MOST_BROKEN_OFF = 1_000;
+
+    private final AllShards shards;
+    private final HeldBatches held;
+    private final AtomicInteger next = new AtomicInteger();
+    private final Map<String, Integer> brokenOff = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+            return size() > MOST_BROKEN_OFF;
+        }
+    };
+
+    Taking(AllShards shards, HeldBatches held) {
+        this.shards = shards;
+        this.held = held;
+    }
+
+    /** The shard that has just told of work goes first. */
+    void beginWith(int shard) {
+        next.set(shard);
+    }
+
+    Take take(String batchId, int limit, Duration lease) {
+        int number = shards.each().size();
+        int first = firstFor(batchId, number);
+        Take most = new Take.Nothing(Optional.empty());
+        QueueUnavailable unavailable = null;
+        for (int i = 0; i < number; i++) {
+            int shard = (first + i) % number;
+            try {
+                Take take = takeFrom(shard, batchId, limit, lease);
+                if (take instanceof Batch) {
+                    return take;
+                }
+                most = graver(most, take);
+            } catch (QueueUnavailable noAnswer) {
+                // Without an answer the shard may hold this batch by now: nothing may be taken elsewhere under the same
+                // id.
+                if (!RedisLink.neverCame(noAnswer)) {
+                    breakOff(batchId, shard);
+                    throw noAnswer;
+                }
+                unavailable = noAnswer;
+            }
+        }
+        if (unavailable != null) {
+            throw unavailable;
+        }
+        return most;
+    }
+
+    private Take takeFrom(int shard, String batchId, int limit, Duration lease) {
+        String millis = Long.toString(lease.toMillis());
+        TakeReply reply =
+                new TakeReply(batchId, shard, shards.get(shard).list("take", batchId, Integer.toString(limit), millis));
+        if (reply.isBatch()) {
+            held.remember(batchId, reply.held());
+        }
+        return reply.read();
+    }
+
+    private int firstFor(String batchId, int number) {
+        if (number == 1) {
+            return 0;
+        }
+        Optional<HeldBatch> inHand = held.find(batchId);
+        if (inHand.isPresent()) {
+            return inHand.get().shard();
+        }
+        synchronized (brokenOff) {
+            Integer again = brokenOff.remove(batchId);
+            return again != null ? again : Math.floorMod(next.getAndIncrement(), number);
+        }
+    }
+
+    private void breakOff(String batchId, int shard) {
+        synchronized (brokenOff) {
+            brokenOff.putIfAbsent(batchId, shard);
+        }
+    }
+
+    // What a worker should know first: that a shard is shut, then that somebody pauses, then when the next thing is
+    // due.
+    private static Take graver(Take one, Take other) {
+        if (one instanceof Take.Nothing some && other instanceof Take.Nothing more) {
+            return new Take.Nothing(Stream.of(some.untilNextDue(), more.untilNextDue())
+                    .flatMap(Optional::stream)
+                    .min(Duration::compareTo));
+        }
+        if (one instanceof Take.Shut || other instanceof Take.Nothing) {
+            return one;
+        }
+        return other;
+    }
+}

@@ -1,0 +1,8 @@
+#!lua flags=no-writes
+-- What a batch holds: ARGV = batch id. Answers what take answers for a held batch; {'settled'} or {'released'} if it ended so; {'lost'} if its lease ended.
+local batch = ARGV[1]
+local ended = redis.call('GET', done_key(batch))
+if ended then return {ended} end
+local held_until = redis.call('ZSCORE', LEASE, batch)
+if not held_until then return {'lost'} end
+return batch_in_hand(batch, tonumber(held_until))

@@ -1,0 +1,40 @@
+#!lua
+-- Offers records that must not go before a time: ARGV as of offer, and of each record contract, entry, 'version|attempts|', '|body', delay in ms.
+-- A delay is a courtesy to Salesforce: where an older version waits or flies, the record takes the way of any correction. Answers as offer does.
+local token = ARGV[1]
+if token == '' then
+  if not is_open() then return {0} end
+else
+  if not holds_rebuild(token) then return {-1} end
+  redis.call('PEXPIRE', REBUILD, ARGV[2])
+end
+
+local at = now()
+local sequence = redis.call('INCRBY', q .. ':seq', #ARGV) - #ARGV
+local added, waiting = 0, 0
+
+for i = 3, #ARGV, 5 do
+  local contract, entry, version = ARGV[i], ARGV[i + 1], version_of(ARGV[i + 2])
+  sequence = sequence + 1
+  local value = ARGV[i + 2] .. string.format('%.0f', sequence) .. ARGV[i + 3]
+  local dirty = redis.call('HGET', dirty_key(contract), entry)
+  local batch = redis.call('HGET', BUSY, contract)
+  local flying = batch and redis.call('HGET', flight_key(batch, contract), entry)
+  local delayed = redis.call('HGET', WAIT, entry)
+  local known = (dirty and version_of(dirty) >= version)
+      or (flying and version_of(flying) >= version)
+      or (delayed and version_of(select(2, delayed_record(delayed))) >= version)
+  if not known then
+    added = added + 1
+    if delayed then end_delay(entry) end
+    if dirty or flying then
+      waiting = waiting + put_at_tail(contract, entry, value, at)
+    else
+      delay(contract, entry, value, at + ARGV[i + 4])
+    end
+  end
+end
+
+count(waiting, 0)
+if token == '' then wake() end
+return {1, added, (#ARGV - 2) / 5 - added}

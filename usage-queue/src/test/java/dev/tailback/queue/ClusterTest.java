@@ -1,0 +1,216 @@
+package dev.tailback.queue;
+
+import static dev.tailback.queue.Fixture.allAccepted;
+import static dev.tailback.queue.Fixture.usage;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tailback.services.EmbeddedRedis;
+import dev.tailback.services.EmbeddedRedisCluster;
+import dev.tailback.services.RedisWire;
+import dev.tailback.services.testing.TestServices;
+import io.lettuce.core.cluster.SlotHash;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A real Redis Cluster: three masters, three replicas, one of which takes over when its master is killed. */
+class ClusterTest {
+    private static final Duration LOCK = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int SHARDS = 6;
+    private static final int ENTRIES = 600;
+
+    private static EmbeddedRedisCluster cluster;
+    private static QueueConfiguration configuration;
+
+    @BeforeAll
+    static void start() {
+        cluster = TestServices.ownRedisCluster();
+        configuration = new QueueConfiguration(cluster.uri(), SHARDS, Duration.ofSeconds(1));
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @BeforeEach
+    void empty() throws IOException {
+        for (EmbeddedRedis node : cluster.nodes()) {
+            node.start();
+            // A replica refuses; its master empties it.
+            RedisWire.ask(node.uri(), "FLUSHALL");
+        }
+    }
+
+    /** The ledger of this test: what is booked, and what Salesforce would hold. */
+    private final Map<UUID, UsageRecord> booked = new HashMap<>();
+
+    private final Map<UUID, Long> accepted = new HashMap<>();
+    private final Set<String> batches = new HashSet<>();
+
+    @Test
+    void a_killed_master_costs_no_entry_and_nothing_stale_is_handed_out() {
+        try (UsageQueue app = UsageQueue.connect(configuration);
+                UsageQueue worker = UsageQueue.connect(configuration);
+                OutcomeStream outcomes = app.outcomes("ledger")) {
+            rebuild(app);
+            for (int entry = 0; entry < ENTRIES; entry++) {
+                book(usage("800" + entry % 60, entry, 1));
+            }
+            app.offer(List.copyOf(booked.values()));
+            assertTrue(spread() > 1, "the shards are on one master");
+            Batch before = batch(worker);
+            worker.settle(before.id(), allAccepted(before));
+            Batch inFlight = batch(worker);
+            // Corrected while Redis still has the first versions, which the new master will have as well.
+            List<UsageRecord> corrected = new ArrayList<>();
+            for (int entry = 0; entry < ENTRIES; entry += 7) {
+                corrected.add(usage("800" + entry % 60, entry, 2));
+            }
+            EmbeddedRedis killed = cluster.masterOf(slot(0));
+            killed.kill();
+            corrected.forEach(this::book);
+            await().atMost(PATIENCE)
+                    .ignoreException(QueueUnavailable.class)
+                    .until(() -> sweep(app) && everythingAccepted(worker, outcomes));
+            assertEquals(ENTRIES, accepted.size());
+            assertInstanceOf(Settled.class, settleLate(worker, inFlight));
+            assertEquals(List.of(), app.audit());
+            assertTrue(app.status().open());
+            killed.start();
+        }
+    }
+
+    @Test
+    void a_worker_that_waits_on_all_shards_is_woken_by_any() throws Exception {
+        try (UsageQueue app = UsageQueue.connect(configuration);
+                UsageQueue worker = UsageQueue.connect(configuration)) {
+            rebuild(app);
+            drainMarkers(worker);
+            for (int shard = 0; shard < SHARDS; shard++) {
+                CompletableFuture<Boolean> waiting =
+                        CompletableFuture.supplyAsync(() -> worker.awaitWork(Duration.ofSeconds(20)));
+                String contract = contractIn(shard);
+                await().atMost(PATIENCE)
+                        .ignoreException(QueueUnavailable.class)
+                        .until(() ->
+                                app.offer(List.of(usage(contract, UUID.randomUUID(), 1))) instanceof Offered.Taken);
+                assertTrue(waiting.get());
+                Batch batch = batch(worker);
+                assertEquals(contract, batch.records().get(0).contractId());
+                worker.settle(batch.id(), allAccepted(batch));
+                drainMarkers(worker);
+            }
+        }
+    }
+
+    /** What a service app does every second: rebuild what is shut, offer what is not accepted. */
+    private boolean sweep(UsageQueue app) {
+        if (app.needsRebuild()) {
+            rebuild(app);
+        }
+        return app.offer(unsent()) instanceof Offered.Taken;
+    }
+
+    private boolean everythingAccepted(UsageQueue worker, OutcomeStream outcomes) {
+        String id = "c-" + UUID.randomUUID();
+        if (worker.take(id, 200, LEASE) instanceof Batch batch) {
+            batch.records().forEach(this::assertNotStale);
+            worker.settle(id, allAccepted(batch));
+        }
+        List<Outcome> read = outcomes.read(500, Duration.ZERO);
+        read.forEach(outcome -> accepted.merge(outcome.entryId(), outcome.version(), Math::max));
+        outcomes.acknowledge(read);
+        return unsent().isEmpty();
+    }
+
+    private void assertNotStale(UsageRecord record) {
+        assertTrue(
+                record.version() >= accepted.getOrDefault(record.entryId(), 0L),
+                () -> record + " is older than what Salesforce holds");
+    }
+
+    private Settled settleLate(UsageQueue worker, Batch batch) {
+        return worker.settle(batch.id(), allAccepted(batch));
+    }
+
+    private List<UsageRecord> unsent() {
+        return booked.values().stream()
+                .filter(record -> accepted.getOrDefault(record.entryId(), 0L) < record.version())
+                .toList();
+    }
+
+    private void book(UsageRecord record) {
+        booked.put(record.entryId(), record);
+    }
+
+    private void rebuild(UsageQueue app) {
+        await().atMost(PATIENCE)
+                .ignoreExceptionsMatching(
+                        problem -> problem instanceof QueueUnavailable || problem instanceof RebuildLost)
+                .until(() -> {
+                    rebuildOnce(app);
+                    return !app.needsRebuild();
+                });
+    }
+
+    private void rebuildOnce(UsageQueue app) {
+        app.beginRebuild(LOCK).ifPresent(rebuild -> {
+            try (rebuild) {
+                rebuild.offer(unsent());
+                rebuild.finish();
+            }
+        });
+    }
+
+    private Batch batch(UsageQueue worker) {
+        String id = "b-" + UUID.randomUUID();
+        assertTrue(batches.add(id));
+        return (Batch) await().atMost(PATIENCE)
+                .ignoreException(QueueUnavailable.class)
+                .until(() -> worker.take(id, 50, LEASE), Batch.class::isInstance);
+    }
+
+    private static void drainMarkers(UsageQueue worker) {
+        await().atMost(PATIENCE)
+                .ignoreException(QueueUnavailable.class)
+                .until(() -> !worker.awaitWork(Duration.ofMillis(50)));
+    }
+
+    private static String contractIn(int shard) {
+        Shards shards = new Shards(SHARDS);
+        for (int contract = 0; ; contract++) {
+            if (shards.of("800W" + contract) == shard) {
+                return "800W" + contract;
+            }
+        }
+    }
+
+    private long spread() {
+        return new Shards(SHARDS)
+                .all().stream()
+                        .map(shard -> cluster.masterOf(SlotHash.getSlot(shard.name())))
+                        .distinct()
+                        .count();
+    }
+
+    private static int slot(int shard) {
+        return SlotHash.getSlot(new Shard(shard).name());
+    }
+}

@@ -1,0 +1,170 @@
+package dev.tailback.queue;
+
+import static dev.tailback.queue.Fixture.LEASE;
+import static dev.tailback.queue.Fixture.allAccepted;
+import static dev.tailback.queue.Fixture.id;
+import static dev.tailback.queue.Fixture.usage;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tailback.services.testing.TestServices;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Many shards in one Redis: what a cluster spreads over its masters. */
+class ShardsTest {
+    private static final int SHARDS = 5;
+
+    private String uri;
+    private UsageQueue queue;
+    private OutcomeStream outcomes;
+
+    @BeforeEach
+    void open() {
+        uri = TestServices.emptyRedis();
+        queue = UsageQueue.connect(QueueConfiguration.of(uri, SHARDS));
+        outcomes = queue.outcomes("ledger");
+        rebuild(queue, List.of());
+    }
+
+    @AfterEach
+    void allInvariantsHold() {
+        assertEquals(List.of(), queue.audit());
+        outcomes.close();
+        queue.close();
+    }
+
+    @Test
+    void everything_offered_is_taken_and_told_whatever_its_shard() {
+        List<UsageRecord> offered = IntStream.range(0, 400)
+                .mapToObj(entry -> usage("800" + entry % 40, entry, 1))
+                .toList();
+        assertEquals(new Offered.Taken(400, 0), queue.offer(offered));
+        assertEquals(new Offered.Taken(0, 400), queue.offer(offered));
+        assertEquals(400, queue.status().waitingRecords());
+        Set<UUID> told = new HashSet<>();
+        for (int batch = 0; queue.take("b" + batch, 50, LEASE) instanceof Batch taken; batch++) {
+            queue.settle(taken.id(), allAccepted(taken));
+        }
+        assertEquals(400, queue.status().outcomesWaiting());
+        for (List<Outcome> read = outcomes.read(70, Duration.ZERO);
+                !read.isEmpty();
+                read = outcomes.read(70, Duration.ZERO)) {
+            read.forEach(outcome -> told.add(outcome.entryId()));
+            outcomes.acknowledge(read);
+        }
+        assertEquals(400, told.size());
+        assertEquals(0, queue.status().outcomesWaiting());
+    }
+
+    @Test
+    void a_shard_that_is_always_full_does_not_starve_the_others() {
+        for (int shard = 0; shard < SHARDS; shard++) {
+            String contract = contractIn(shard);
+            for (int i = 0; i < 20; i++) {
+                queue.offer(List.of(usage(contract + i, 100 * shard + i, 1)));
+            }
+        }
+        Set<Integer> served = new HashSet<>();
+        for (int take = 0; take < SHARDS; take++) {
+            Batch batch = (Batch) queue.take("b" + take, 1, LEASE);
+            served.add(new Shards(SHARDS).of(batch.records().get(0).contractId()));
+        }
+        assertTrue(served.size() > 1, () -> "only " + served + " were served");
+    }
+
+    @Test
+    void a_repeated_take_returns_the_same_batch_wherever_it_is() {
+        for (int shard = 0; shard < SHARDS; shard++) {
+            queue.offer(List.of(usage(contractIn(shard), shard, 1)));
+        }
+        Batch first = (Batch) queue.take("b1", 1, LEASE);
+        assertEquals(first, queue.take("b1", 1, LEASE));
+        assertTrue(queue.extend("b1", LEASE));
+        try (UsageQueue elsewhere = UsageQueue.connect(QueueConfiguration.of(uri, SHARDS))) {
+            assertTrue(elsewhere.extend("b1", LEASE));
+            assertTrue(elsewhere.release("b1", Duration.ZERO));
+        }
+        assertEquals(Settled.LEASE_LOST, queue.settle("b1", allAccepted(first)));
+    }
+
+    @Test
+    void a_waiting_worker_is_woken_by_any_shard() {
+        while (queue.awaitWork(Duration.ofMillis(20))) {
+            // The opening of each shard wakes once.
+        }
+        for (int shard = 0; shard < SHARDS; shard++) {
+            queue.offer(List.of(usage(contractIn(shard), shard, 1)));
+            assertTrue(queue.awaitWork(Duration.ofSeconds(10)));
+            Batch batch = (Batch) queue.take("b" + shard, 10, LEASE);
+            assertEquals(id(shard), batch.records().get(0).entryId());
+        }
+        assertFalse(queue.awaitWork(Duration.ofMillis(20)));
+    }
+
+    @Test
+    void a_pause_holds_in_every_shard_and_a_person_finds_a_delayed_entry_in_its_own() {
+        String contract = contractIn(3);
+        queue.postpone(List.of(new Postponed(usage(contract, 1, 1), Duration.ofHours(1))));
+        queue.pause("Month end", Instant.ofEpochMilli(1));
+        assertTrue(queue.retryNow(contract, id(1)));
+        assertEquals(new Take.Paused("Month end"), queue.take("b1", 10, LEASE));
+        queue.resume();
+        assertTrue(queue.take("b1", 10, LEASE) instanceof Batch);
+    }
+
+    @Test
+    void another_number_of_shards_finds_the_gate_shut_and_a_rebuild_leaves_nothing_behind() {
+        queue.offer(IntStream.range(0, 50)
+                .mapToObj(entry -> usage("800" + entry, entry, 1))
+                .toList());
+        try (UsageQueue fewer = UsageQueue.connect(QueueConfiguration.of(uri, 2))) {
+            assertTrue(fewer.needsRebuild());
+            assertEquals(new Take.Shut(), fewer.take("b1", 10, LEASE));
+            rebuild(fewer, List.of(usage("800A", 1, 1)));
+            assertEquals(1, fewer.status().waitingRecords());
+            assertEquals(List.of(), fewer.audit());
+            assertTrue(queue.needsRebuild());
+            assertEquals(0, queue.status().waitingRecords() - 1);
+        }
+    }
+
+    @Test
+    void only_the_shard_that_is_shut_is_rebuilt() {
+        queue.offer(List.of(usage(contractIn(1), 1, 1), usage(contractIn(2), 2, 1)));
+        try (Fixture.Wire redis = Fixture.wire(uri)) {
+            redis.commands().set(new Shard(2).name() + ":epoch", "another process");
+        }
+        assertTrue(queue.needsRebuild());
+        assertFalse(queue.status().open());
+        rebuild(queue, List.of(usage(contractIn(1), 1, 7), usage(contractIn(2), 2, 1)));
+        assertFalse(queue.needsRebuild());
+        assertEquals(2, queue.status().waitingRecords());
+        assertEquals(Optional.empty(), queue.beginRebuild(LEASE));
+    }
+
+    private static void rebuild(UsageQueue queue, List<UsageRecord> ledger) {
+        try (Rebuild rebuild = queue.beginRebuild(Duration.ofSeconds(20)).orElseThrow()) {
+            rebuild.offer(ledger);
+            rebuild.finish();
+        }
+    }
+
+    private static String contractIn(int shard) {
+        return IntStream.range(0, 1_000)
+                .mapToObj(number -> "800S" + number)
+                .filter(contract -> new Shards(SHARDS).of(contract) == shard)
+                .findFirst()
+                .orElseThrow();
+    }
+}
