@@ -180,10 +180,13 @@ final class FieldReader {
         boolean master = word.equals("MasterDetail");
         String target = word.equals("Hierarchy") ? field.object() : xml.required("referenceTo");
         Reference.OnDelete onDelete = master
-                ? Reference.OnDelete.CASCADE
-                : xml.text("deleteConstraint").orElse("SetNull").equals("Restrict")
-                        ? Reference.OnDelete.RESTRICT
-                        : Reference.OnDelete.CLEAR;
+                ? Reference.OnDelete.GO_WITH_MASTER
+                : switch (xml.text("deleteConstraint").orElse("SetNull")) {
+                    case "SetNull" -> Reference.OnDelete.CLEAR;
+                    case "Restrict" -> Reference.OnDelete.RESTRICT;
+                    case "Cascade" -> Reference.OnDelete.CASCADE;
+                    default -> throw xml.file().broken("<deleteConstraint> is SetNull, Restrict or Cascade");
+                };
         boolean movable = !master || xml.flag("reparentableMasterDetail");
         Reference reference = new Reference(
                 List.of(target),

@@ -13,6 +13,7 @@ final class ObjectDraft {
     boolean owned = true;
     final List<Field> fields = new ArrayList<>();
     final List<ValidationRule> rules = new ArrayList<>();
+    boolean hasRecordTypes;
 
     ObjectDraft(String name) {
         names = new ObjectNames(name, name, name, true);
@@ -44,6 +45,9 @@ final class ObjectDraft {
         fields.stream().filter(Field::isName).forEach(all::add);
         if (owned && fields.stream().noneMatch(Field::isMaster) && !isCustomMetadata()) {
             all.add(SystemFields.owner(names.name()));
+        }
+        if (hasRecordTypes) {
+            all.add(SystemFields.recordType(names.name()));
         }
         fields.stream().filter(field -> !field.isName()).forEach(all::add);
         List<Field> placed = new ArrayList<>();

@@ -20,4 +20,13 @@ public record Picklist(List<Value> values, boolean restricted) {
     public Optional<String> initial() {
         return values.stream().filter(Value::initial).map(Value::name).findFirst();
     }
+
+    /** What people see for a value; the value itself when the list does not know it. */
+    public String label(String value) {
+        return values.stream()
+                .filter(one -> one.name().equals(value))
+                .map(Value::label)
+                .findFirst()
+                .orElse(value);
+    }
 }

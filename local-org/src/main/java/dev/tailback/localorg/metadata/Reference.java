@@ -22,8 +22,9 @@ public record Reference(
         boolean reparentable,
         boolean masterReadEnough) {
 
-    /** What the deletion of the row pointed to does to this row; only a master takes its details along. */
+    /** What the deletion of the row pointed to does to this row; a lookup may take rows along as a master does. */
     public enum OnDelete {
+        GO_WITH_MASTER,
         CASCADE,
         CLEAR,
         RESTRICT
@@ -33,7 +34,12 @@ public record Reference(
         return new Reference(targets, parentName, childName, OnDelete.CLEAR, 0, true, false);
     }
 
+    /** Rows go when the one they point to goes. */
+    public boolean cascades() {
+        return isMaster() || onDelete == OnDelete.CASCADE;
+    }
+
     public boolean isMaster() {
-        return onDelete == OnDelete.CASCADE;
+        return onDelete == OnDelete.GO_WITH_MASTER;
     }
 }

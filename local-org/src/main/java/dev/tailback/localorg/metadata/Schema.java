@@ -17,16 +17,19 @@ public final class Schema {
     private final Map<String, ObjectType> byPrefix = new HashMap<>();
     private final Map<String, List<Field>> references = new HashMap<>();
     private final Map<String, List<Field>> rollUps = new HashMap<>();
+    private final List<RecordType> recordTypes;
     private final List<CustomMetadataRecord> customMetadata;
     private final Set<String> customPermissions;
     private final List<PermissionSet> permissionSets;
 
     Schema(
             Collection<ObjectType> types,
+            List<RecordType> recordTypes,
             List<CustomMetadataRecord> customMetadata,
             Set<String> customPermissions,
             List<PermissionSet> permissionSets) {
         types.forEach(this::add);
+        this.recordTypes = List.copyOf(recordTypes);
         this.customMetadata = List.copyOf(customMetadata);
         this.customPermissions = Set.copyOf(customPermissions);
         this.permissionSets = List.copyOf(permissionSets);
@@ -81,6 +84,10 @@ public final class Schema {
     /** Roll-up fields of masters that are kept from rows of this object. */
     public List<Field> rollUpsOf(ObjectType detail) {
         return rollUps.getOrDefault(lower(detail.name()), List.of());
+    }
+
+    public List<RecordType> recordTypes() {
+        return recordTypes;
     }
 
     public List<CustomMetadataRecord> customMetadata() {

@@ -20,6 +20,7 @@ public final class SchemaLoader {
     private final ValueSets valueSets = new ValueSets();
     private final FieldReader fields = new FieldReader(valueSets);
     private final List<String> notExecuted = new ArrayList<>();
+    private final List<RecordType> recordTypes = new ArrayList<>();
     private final Path root;
 
     public SchemaLoader(Path root) {
@@ -39,6 +40,10 @@ public final class SchemaLoader {
                 .forEach(file -> new RuleReader()
                         .read(file)
                         .ifPresent(rule -> draft(rule.object()).rules.add(rule)));
+        of(files, "recordType").forEach(file -> {
+            recordTypes.add(RecordType.read(file));
+            draft(file.objectName()).hasRecordTypes = true;
+        });
         new ReferenceChecks(objects).check();
         new RollUpTypes(objects).settle();
         return finish(files);
@@ -56,6 +61,7 @@ public final class SchemaLoader {
         PermissionSetReader sets = new PermissionSetReader(objects, permissions);
         return new Schema(
                 new KeyPrefixes().finish(objects.values()),
+                recordTypes,
                 of(files, "md").map(records::read).toList(),
                 permissions,
                 of(files, "permissionset").map(sets::read).toList());

@@ -34,6 +34,12 @@ public final class SystemFields {
                 .with(Reference.lookup(List.of("User"), Optional.of("Owner"), Optional.empty()));
     }
 
+    /** Only objects with record types have it; blank is the master record type. */
+    static Field recordType(String object) {
+        return Field.entered(object, "RecordTypeId", "Record Type ID", FieldType.REFERENCE, Size.characters(18), object)
+                .with(Reference.lookup(List.of("RecordType"), Optional.of("RecordType"), Optional.empty()));
+    }
+
     private static Field kept(String object, String name, String label, FieldType type, Size size) {
         return Field.entered(object, name, label, type, size, object)
                 .with(Constraints.requiredOnly(true))

@@ -73,7 +73,7 @@ final class Describe {
             json.writeArrayFieldStart("namedLayoutInfos");
             json.writeEndArray();
             json.writeNullField("networkScopeFieldName");
-            writeRecordTypes(json, call, type);
+            RecordTypeJson.writeAll(json, call, type);
             json.writeBooleanField("searchLayoutable", true);
             json.writeNullField("sobjectDescribeOption");
             writeScopes(json, type);
@@ -105,7 +105,7 @@ final class Describe {
     private static void writeChild(JsonGenerator json, Field field) throws IOException {
         Reference reference = field.reference().orElseThrow();
         json.writeStartObject();
-        json.writeBooleanField("cascadeDelete", reference.isMaster());
+        json.writeBooleanField("cascadeDelete", reference.cascades());
         json.writeStringField("childSObject", field.object());
         json.writeBooleanField("deprecatedAndHidden", false);
         json.writeStringField("field", field.name());
@@ -116,24 +116,6 @@ final class Describe {
         json.writeStringField("relationshipName", reference.childName().orElse(null));
         json.writeBooleanField("restrictedDelete", reference.onDelete() == Reference.OnDelete.RESTRICT);
         json.writeEndObject();
-    }
-
-    private static void writeRecordTypes(JsonGenerator json, Call call, ObjectType type) throws IOException {
-        json.writeArrayFieldStart("recordTypeInfos");
-        json.writeStartObject();
-        json.writeBooleanField("active", true);
-        json.writeBooleanField("available", true);
-        json.writeBooleanField("defaultRecordTypeMapping", true);
-        json.writeStringField("developerName", "Master");
-        json.writeBooleanField("master", true);
-        json.writeStringField("name", "Master");
-        json.writeStringField("recordTypeId", "012000000000000AAA");
-        json.writeObjectFieldStart("urls");
-        json.writeStringField(
-                "layout", call.versionPath() + "/sobjects/" + type.name() + "/describe/layouts/012000000000000AAA");
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndArray();
     }
 
     private static void writeScopes(JsonGenerator json, ObjectType type) throws IOException {

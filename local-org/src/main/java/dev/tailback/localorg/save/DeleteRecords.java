@@ -107,7 +107,7 @@ public final class DeleteRecords {
         Reference.OnDelete onDelete = reference.reference().orElseThrow().onDelete();
         boolean needed = reference.constraints().required();
         switch (onDelete) {
-            case CASCADE -> remove(child, item, gone, moment);
+            case GO_WITH_MASTER, CASCADE -> remove(child, item, gone, moment);
             case RESTRICT -> restrict(child, item);
             case CLEAR -> {
                 if (needed) {

@@ -95,7 +95,9 @@ final class SystemChecks {
 
     private void checkReference(Item item, Field field, String id, Moment moment) {
         Row target = moment.transaction().find(id);
-        if (target == null) {
+        if (field.name().equals("RecordTypeId")) {
+            checkRecordType(item, field, id, target);
+        } else if (target == null) {
             item.fail(SaveError.on("INVALID_CROSS_REFERENCE_KEY", field.name(), "invalid cross reference id"));
         } else if (!field.reference()
                 .orElseThrow()
@@ -104,6 +106,23 @@ final class SystemChecks {
             item.fail(SaveError.on(
                     "FIELD_INTEGRITY_EXCEPTION", field.name(), field.label() + ": id value of incorrect type: " + id));
         }
+    }
+
+    private void checkRecordType(Item item, Field field, String id, Row target) {
+        boolean fits = target != null
+                && target.type().name().equals("RecordType")
+                && item.type().name().equals(value(target, "SobjectType"))
+                && Boolean.TRUE.equals(value(target, "IsActive"));
+        if (!fits) {
+            item.fail(SaveError.on(
+                    "INVALID_CROSS_REFERENCE_KEY",
+                    field.name(),
+                    "Record Type ID: this ID value isn't valid for the user: " + id));
+        }
+    }
+
+    private static Object value(Row row, String field) {
+        return row.value(row.type().field(field).orElseThrow().index());
     }
 
     private void checkUnique(Item item, Row after, Moment moment) {

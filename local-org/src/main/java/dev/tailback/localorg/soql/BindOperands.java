@@ -26,6 +26,12 @@ final class BindOperands {
         return new Operand.Column(names.path(type, alias, name));
     }
 
+    /** A field in one of the functions that change how it is shown. */
+    Operand shown(ObjectType type, String alias, SoqlFunctionContext tree) {
+        Path path = names.path(type, alias, tree.fieldName());
+        return function(tree).equals("TOLABEL") ? new Operand.Label(path) : new Operand.Column(path);
+    }
+
     static String function(SoqlFunctionContext tree) {
         return tree.getStart().getText().toUpperCase(Locale.ROOT);
     }

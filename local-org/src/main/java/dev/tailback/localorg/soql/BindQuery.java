@@ -158,7 +158,7 @@ final class BindQuery {
             select.add(new Query.Counted(
                     operands.aggregate(type, alias, function), name == null ? "expr" + unnamed++ : name));
         } else if (function.fieldName() != null) {
-            Operand operand = operands.column(type, alias, function.fieldName());
+            Operand operand = operands.shown(type, alias, function);
             select.add(new Query.Column(operand, name == null ? operand.field().name() : name));
         } else {
             select.add(new Query.Column(

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** Something a row has a value of: a field, or a part of a date field. */
 sealed interface Operand {
@@ -20,7 +22,15 @@ sealed interface Operand {
     /** The type values are compared and written in. */
     FieldType type();
 
+    /** The same of another field. */
+    Operand of(Path other);
+
     record Column(Path path) implements Operand {
+        @Override
+        public Operand of(Path other) {
+            return new Column(other);
+        }
+
         @Override
         public Object value(Row row, Reader reader) {
             return path.value(row, reader);
@@ -32,8 +42,39 @@ sealed interface Operand {
         }
     }
 
+    /** toLabel(Status): the label of a picked value; all labels are in one language here. */
+    record Label(Path path) implements Operand {
+        @Override
+        public Operand of(Path other) {
+            return new Label(other);
+        }
+
+        @Override
+        public Object value(Row row, Reader reader) {
+            Object value = path.value(row, reader);
+            return value == null
+                    ? null
+                    : path.field()
+                            .picklist()
+                            .<Object>map(list -> Arrays.stream(value.toString().split(";"))
+                                    .map(list::label)
+                                    .collect(Collectors.joining(";")))
+                            .orElse(value);
+        }
+
+        @Override
+        public FieldType type() {
+            return path.field().type();
+        }
+    }
+
     /** CALENDAR_YEAR(CreatedDate) and its kind; fiscal years are calendar years in this org. */
     record DatePart(String part, Path path) implements Operand {
+        @Override
+        public Operand of(Path other) {
+            return new DatePart(part, other);
+        }
+
         @Override
         public Object value(Row row, Reader reader) {
             Object value = path.value(row, reader);

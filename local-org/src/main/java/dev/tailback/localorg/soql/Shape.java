@@ -51,10 +51,7 @@ final class Shape {
             at = ((Parent) known).shape();
         }
         Path last = new Path(List.of(), column.operand().field());
-        Operand operand = column.operand() instanceof Operand.DatePart part
-                ? new Operand.DatePart(part.part(), last)
-                : new Operand.Column(last);
-        at.parts.put(column.name(), new Value(operand));
+        at.parts.put(column.name(), new Value(column.operand().of(last)));
     }
 
     void write(Row row, QueryOutput output) throws IOException {

@@ -41,6 +41,15 @@ public final class FirstRows {
                 users.put(person, write(transaction, person));
             }
             schema.customMetadata().forEach(record -> write(transaction, record.type(), values(record)));
+            schema.recordTypes()
+                    .forEach(one -> write(
+                            transaction,
+                            "RecordType",
+                            Map.of(
+                                    "Name", one.label(),
+                                    "DeveloperName", one.name(),
+                                    "SobjectType", one.object(),
+                                    "IsActive", one.active())));
             transaction.commit();
             return new Users(users, organization);
         }
