@@ -1,5 +1,6 @@
 package dev.tailback.standalone;
 
+import dev.tailback.standalone.ops.Ops;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "tailback",
         description = "Usage gets back into Salesforce, and nothing is lost.",
-        subcommands = Demo.class,
+        subcommands = {Demo.class, Ops.class},
         mixinStandardHelpOptions = true)
 public final class Tailback {
     private Tailback() {}
