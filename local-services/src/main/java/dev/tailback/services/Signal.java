@@ -22,9 +22,8 @@ enum Signal {
                     .waitFor();
         } catch (IOException noKillCommand) {
             sendByJava(process);
-        } catch (InterruptedException interrupted) {
+        } catch (InterruptedException whileItIsOnItsWay) {
             Thread.currentThread().interrupt();
-            sendByJava(process);
         }
     }
 

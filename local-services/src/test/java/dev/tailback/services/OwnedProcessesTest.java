@@ -110,6 +110,17 @@ class OwnedProcessesTest {
         }
     }
 
+    @Test
+    void an_interrupted_owner_can_still_freeze_and_thaw() {
+        try (OwnedProcesses processes = OwnedProcesses.in(directory)) {
+            OwnedProcess child = processes.start("sleeper", sleeper());
+            Thread.currentThread().interrupt();
+            child.freeze();
+            child.thaw();
+            assertTrue(Thread.interrupted());
+        }
+    }
+
     private static ProcessBuilder sleeper() {
         return new ProcessBuilder("sleep", "600");
     }

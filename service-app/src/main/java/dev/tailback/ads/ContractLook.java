@@ -2,8 +2,10 @@ package dev.tailback.ads;
 
 import dev.tailback.salesforce.Contract;
 import dev.tailback.salesforce.ContractProduct;
+import dev.tailback.usage.WaitingUnits.OnItsWay;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a live look at a contract told before a transaction. Only a courtesy to the person at the screen: Salesforce decides again when the usage is
@@ -11,8 +13,23 @@ import java.util.Optional;
  */
 sealed interface ContractLook {
 
-    /** @param began when the reading began: what was reported after that may or may not be in it */
-    record Seen(Contract contract, Instant began) implements ContractLook {
+    /** The same look by someone who knows what Salesforce held before it. */
+    ContractLook knowing(Set<OnItsWay> counted);
+
+    /**
+     * @param began when the reading began: what was reported after that may or may not be in it
+     * @param counted waiting entries that Salesforce held before the reading began, so that their units are in it
+     */
+    record Seen(Contract contract, Instant began, Set<OnItsWay> counted) implements ContractLook {
+
+        Seen(Contract contract, Instant began) {
+            this(contract, began, Set.of());
+        }
+
+        @Override
+        public Seen knowing(Set<OnItsWay> alreadyCounted) {
+            return new Seen(contract, began, alreadyCounted);
+        }
 
         Optional<ContractProduct> product(String contractProductId) {
             return contract.products().stream()
@@ -22,5 +39,11 @@ sealed interface ContractLook {
     }
 
     /** Salesforce could not be asked, or did not want to answer. */
-    record Unseen(String code) implements ContractLook {}
+    record Unseen(String code) implements ContractLook {
+
+        @Override
+        public Unseen knowing(Set<OnItsWay> alreadyCounted) {
+            return this;
+        }
+    }
 }

@@ -34,6 +34,7 @@ public class CorrectAd {
     public void correct(UUID id, AdRequest request, String ifMatch, String by) {
         IfMatch seen = IfMatch.required(ifMatch);
         looks.until(
+                request.contractId(),
                 () -> look(currentAd.find(id, seen), request),
                 look -> ledger.write(() -> {
                     Current current = requireAlive(currentAd.lock(id, seen));

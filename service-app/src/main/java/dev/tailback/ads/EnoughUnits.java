@@ -32,7 +32,7 @@ class EnoughUnits {
     void require(String contractId, ContractLook look, Map<String, Need> needs) {
         lock.take(contractId);
         if (look instanceof Seen seen) {
-            Map<String, Waiting> waits = waiting.since(contractId, seen.began());
+            Map<String, Waiting> waits = waiting.since(contractId, seen.began(), seen.counted());
             needs.forEach((id, need) -> seen.product(id)
                     .ifPresent(product -> require(product, need, waits.getOrDefault(id, Waiting.NONE))));
         }
@@ -42,13 +42,15 @@ class EnoughUnits {
         BigDecimal left = product.available().subtract(BigDecimal.valueOf(waits.waiting() + waits.doubtful()));
         BigDecimal more = BigDecimal.valueOf(need.more());
         if (need.more() > 0 && more.compareTo(left) > 0) {
-            boolean doubtful = more.compareTo(left.add(BigDecimal.valueOf(waits.doubtful()))) <= 0;
-            throw new TooFewUnits(problem(product, need, waits, left), doubtful);
+            boolean enoughIfCountedTwice = more.compareTo(product.available()) <= 0;
+            throw new TooFewUnits(problem(product, need, waits, left), enoughIfCountedTwice);
         }
     }
 
     private static Problem problem(ContractProduct product, Need need, Waiting waits, BigDecimal left) {
-        BigDecimal remaining = left.add(BigDecimal.valueOf(need.wanted() - need.more()));
+        // Overbooked contracts, or units counted on both sides for a moment, leave nothing rather than less than
+        // nothing.
+        BigDecimal remaining = left.max(BigDecimal.ZERO).add(BigDecimal.valueOf(need.wanted() - need.more()));
         return new Problem(
                         HttpStatus.CONFLICT,
                         "not_enough_units",

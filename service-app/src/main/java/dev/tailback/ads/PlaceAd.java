@@ -40,6 +40,7 @@ public class PlaceAd {
     private AdView placeNow(AdRequest request, String by, Optional<OnceKey> key) {
         List<String> products = List.copyOf(request.units().keySet());
         return looks.until(
+                request.contractId(),
                 () -> check.look(request.contractId(), products),
                 look -> ledger.write(() -> once.with(key, id -> newAd.write(id, request, look, by))));
     }

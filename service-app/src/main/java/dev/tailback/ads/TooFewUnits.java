@@ -5,7 +5,7 @@ import dev.tailback.problems.Problem;
 /**
  * Rolls a booking back because units are missing.
  *
- * <p>Doubtful when units that were reported while we read made the difference: a second look tells for sure.
+ * <p>Doubtful when only units that wait, or were reported while we read, made the difference: Salesforce may count them already.
  */
 final class TooFewUnits extends RuntimeException {
 

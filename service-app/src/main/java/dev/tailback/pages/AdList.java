@@ -26,16 +26,14 @@ public record AdList(String contractId, List<AdView> ads, int page, boolean more
         return ads.stream().anyMatch(ad -> ad.state() == EntryState.WAITING || ad.state() == EntryState.RETRYING);
     }
 
-    /** For ears and eyes: how many entries are in which state. */
+    /** For ears and eyes: how many entries are in which state; empty without any. */
     public String summary() {
         Map<EntryState, Long> counts = ads.stream()
                 .flatMap(ad -> ad.entries().stream())
                 .collect(Collectors.groupingBy(
                         EntryView::state, () -> new EnumMap<>(EntryState.class), Collectors.counting()));
-        return counts.isEmpty()
-                ? "No ad on this contract yet."
-                : counts.entrySet().stream()
-                        .map(count -> count.getValue() + " " + count.getKey().word())
-                        .collect(Collectors.joining(" · "));
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey().word())
+                .collect(Collectors.joining(" · "));
     }
 }

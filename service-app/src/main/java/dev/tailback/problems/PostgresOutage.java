@@ -1,12 +1,16 @@
 package dev.tailback.problems;
 
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.http.HttpStatus;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells a PostgreSQL that cannot be reached (SQLSTATE class 08, 57P0x, or no free connection) from a fault of ours. */
+/**
+ * Tells a PostgreSQL that cannot be reached (SQLSTATE class 08, 57P0x, no free connection, or one that died in use) from a fault of ours. When it dies
+ * under a commit, or between the commit and the answer, nobody can tell whether something was saved, so the answer does not claim it.
+ */
 final class PostgresOutage {
 
     private PostgresOutage() {}
@@ -21,6 +25,7 @@ final class PostgresOutage {
 
     private static boolean isOutage(Throwable cause) {
         return cause instanceof SQLTransientConnectionException
+                || cause instanceof ConnectionException
                 || cause instanceof SQLException sql && isConnectionState(sql.getSQLState());
     }
 
@@ -32,7 +37,8 @@ final class PostgresOutage {
         return new Problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "database_unavailable",
-                        "The service app cannot reach its PostgreSQL, so nothing was saved. Try again in a few seconds.")
+                        "The service app cannot reach its PostgreSQL. Try again in a few seconds; if you were saving something,"
+                                + " look first whether it is there.")
                 .header("Retry-After", "5");
     }
 }

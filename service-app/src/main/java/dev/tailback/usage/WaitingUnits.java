@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Units that are booked here and not counted in Salesforce yet. Units on their way back (a cancellation that waits) are not subtracted: whether what
@@ -34,11 +36,21 @@ public class WaitingUnits {
         return waiting;
     }
 
-    /** Also tells what was reported after this moment, which a reading begun then may or may not hold. */
-    public Map<String, Waiting> since(String contractId, Instant readingBegan) {
+    /**
+     * Also tells what was reported after this moment, which a reading begun then may or may not hold.
+     *
+     * @param counted entries that wait here and that the reading holds for sure: they are left out
+     */
+    public Map<String, Waiting> since(String contractId, Instant readingBegan, Set<OnItsWay> counted) {
         Map<String, Waiting> waiting = new HashMap<>();
-        rows.since(contractId, readingBegan).forEach(row -> waiting.put(row.contractProductId(), row));
+        rows.since(contractId, readingBegan, OnItsWay.texts(counted))
+                .forEach(row -> waiting.put(row.contractProductId(), row));
         return waiting;
+    }
+
+    /** Entries with units not reported yet, the oldest first. @param most 1 or more */
+    public List<OnItsWay> entries(String contractId, int most) {
+        return rows.entries(contractId, most);
     }
 
     /**
@@ -49,6 +61,17 @@ public class WaitingUnits {
     public record Waiting(String contractProductId, long waiting, long doubtful) {
 
         public static final Waiting NONE = new Waiting("", 0, 0);
+    }
+
+    /** An entry in the version that waits. */
+    @Introspected
+    public record OnItsWay(UUID id, long version) {
+
+        // Never empty: SQL has no empty list.
+        private static List<String> texts(Set<OnItsWay> entries) {
+            return Stream.concat(Stream.of(""), entries.stream().map(entry -> entry.id + ":" + entry.version))
+                    .toList();
+        }
     }
 
     /** The SQL. Parked entries count: what they book happened, and a person may let them through any time. */
@@ -68,7 +91,7 @@ public class WaitingUnits {
 
         @Query("""
                 select e.contract_product_id,
-                    sum(case when e.version > e.reported_version
+                    sum(case when e.version > e.reported_version and concat(e.id, ':', e.version) not in (:counted)
                         then greatest(case when e.cancelled then 0 else e.units end
                             - case when e.reported_cancelled then 0 else e.reported_units end, 0)
                         else 0 end) as waiting,
@@ -79,6 +102,14 @@ public class WaitingUnits {
                 where e.contract_id = :contractId and (e.version > e.reported_version or e.reported_at >= :began)
                 group by e.contract_product_id
                 """)
-        List<Waiting> since(String contractId, Instant began);
+        List<Waiting> since(String contractId, Instant began, List<String> counted);
+
+        @Query("""
+                select id, version from usage_entry
+                where contract_id = :contractId and version > reported_version
+                order by line
+                limit :most
+                """)
+        List<OnItsWay> entries(String contractId, int most);
     }
 }

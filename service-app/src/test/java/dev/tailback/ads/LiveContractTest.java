@@ -82,6 +82,23 @@ class LiveContractTest {
     }
 
     @Test
+    void units_that_salesforce_counts_already_are_not_counted_twice_while_their_outcome_is_on_its_way() {
+        create(small, 1);
+        line.relay();
+        line.worker().settle(org::send);
+        assertEquals("consumed 1, available 2, waiting 1", units("Small"));
+        assertEquals(201, line.staff().create(ad("Spring", contract, small, 2)).status());
+        line.relay();
+        line.worker().settle(org::send);
+        Answer refused = line.staff().create(ad("Spring", contract, small, 1));
+        assertEquals(409, refused.status());
+        assertEquals(0, refused.body().path("available").asInt());
+        assertEquals(0, refused.body().path("remaining").asInt());
+        line.outcomes();
+        assertEquals("consumed 3, available 0, waiting 0", units("Small"));
+    }
+
+    @Test
     void a_correction_may_use_what_the_ad_has_already() {
         Answer created = create(small, 3);
         report();

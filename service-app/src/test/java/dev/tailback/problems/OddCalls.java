@@ -1,10 +1,14 @@
 package dev.tailback.problems;
 
+import dev.tailback.usage.Ledger;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.Valid;
@@ -18,6 +22,24 @@ import java.util.Map;
 @Controller("/api/odd")
 @Requires(property = "tailback.test.odd-calls")
 class OddCalls {
+
+    private final Ledger ledger;
+    private final JdbcOperations jdbc;
+
+    OddCalls(Ledger ledger, JdbcOperations jdbc) {
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+    }
+
+    /** PostgreSQL ends the connection while a transaction runs, as it does when it dies. */
+    @Get("/postgres-dies-meanwhile")
+    @ExecuteOn(TaskExecutors.BLOCKING)
+    String postgresDiesMeanwhile() {
+        return ledger.write(() -> jdbc.prepareStatement("select pg_terminate_backend(pg_backend_pid())", statement -> {
+            statement.execute();
+            return "it lives";
+        }));
+    }
 
     @Serdeable
     record Order(@NotBlank String name, @Min(1) int units) {}

@@ -144,6 +144,14 @@ class RefusalsTest implements TestPropertyProvider {
     }
 
     @Test
+    void a_postgres_that_dies_under_a_transaction_is_not_a_fault_of_ours_and_leaves_open_whether_it_was_saved()
+            throws Exception {
+        HttpResponse<String> answer = caller().get("/api/odd/postgres-dies-meanwhile");
+        JsonNode problem = assertProblem(503, "database_unavailable", answer);
+        assertFalse(problem.path("detail").asText().contains("nothing was saved"), answer.body());
+    }
+
+    @Test
     void a_head_call_gets_no_body() {
         HttpResponse<String> answer = caller().send("HEAD", "/api/nothing", null, "");
         assertEquals(404, answer.statusCode());

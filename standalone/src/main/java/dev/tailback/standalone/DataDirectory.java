@@ -8,34 +8,34 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Everything one demo keeps on disk, under one directory. */
-record DataDirectory(Path root) {
-    Path postgres() {
+public record DataDirectory(Path root) {
+    public Path postgres() {
         return root.resolve("postgres");
     }
 
-    Path redis() {
+    public Path redis() {
         return root.resolve("redis");
     }
 
-    Path localOrg() {
+    public Path localOrg() {
         return root.resolve("local-org").resolve("org");
     }
 
-    Path processes() {
+    public Path processes() {
         return root.resolve("processes");
     }
 
-    Path logs() {
+    public Path logs() {
         return root.resolve("logs");
     }
 
     /** Forgets what earlier demos saved here. Only while none of their processes runs. */
-    void clear() {
+    public void clear() {
         List.of(postgres(), redis(), localOrg().getParent(), logs()).forEach(DataDirectory::delete);
     }
 
     /** Makes the places that programs expect to find. */
-    void create() {
+    public void create() {
         try {
             Files.createDirectories(localOrg().getParent());
             Files.createDirectories(logs());

@@ -33,7 +33,9 @@ public final class Machine implements AutoCloseable {
     static Machine start(Path home, DataDirectory data, Ports ports, boolean fresh) {
         OwnedProcesses processes = OwnedProcesses.in(data.processes());
         try {
-            return start(processes, new Plans(home, data, ports), fresh);
+            // Only now: what a killed predecessor left running may have held them until a moment ago.
+            ports.requireFree();
+            return start(processes, Plans.of(home, data, ports), fresh);
         } catch (RuntimeException e) {
             processes.close();
             throw e;

@@ -7,9 +7,16 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** How each program is started in the demo. */
-record Plans(Path home, DataDirectory data, Ports ports) {
+record Plans(Path home, DataDirectory data, Ports ports, String sessionSecret) {
+
+    /** A service app that is killed and started again goes on with the sessions it had. */
+    static Plans of(Path home, DataDirectory data, Ports ports) {
+        return new Plans(home, data, ports, UUID.randomUUID() + "-" + UUID.randomUUID());
+    }
 
     ProgramPlan localOrg() {
         Path schema = home.resolve("salesforce-schema");
@@ -34,6 +41,7 @@ record Plans(Path home, DataDirectory data, Ports ports) {
         environment.put("DATASOURCES_DEFAULT_PASSWORD", postgres.password());
         environment.put("REDIS_URI", redis.uri());
         environment.put("TAILBACK_DEMO", "true");
+        environment.put("TAILBACK_SESSION_SECRET", sessionSecret);
         return plan("service-app", ports.serviceApp(), "/health/readiness", environment, List.of());
     }
 
@@ -63,6 +71,7 @@ record Plans(Path home, DataDirectory data, Ports ports) {
         return new ProgramPlan(
                 name,
                 home.resolve(name).resolve("target").resolve(name + ".jar"),
+                Optional.empty(),
                 all,
                 environment,
                 URI.create("http://127.0.0.1:" + port + ready),

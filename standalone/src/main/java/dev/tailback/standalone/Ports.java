@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import java.util.Optional;
 
 /** Where the programs listen, all on 127.0.0.1. */
-record Ports(int serviceApp, int localOrg, int syncWorker) {
+public record Ports(int serviceApp, int localOrg, int syncWorker) {
     static final int SERVICE_APP_BY_DEFAULT = 8080;
 
     /** The service app at the base, the local org ten above it, the worker's health between them. */
@@ -15,11 +15,14 @@ record Ports(int serviceApp, int localOrg, int syncWorker) {
         if (base < 1024 || base > 65_000) {
             throw new CannotStart("--port-base " + base + " is out of range: give one from 1024 to 65000.");
         }
-        Ports ports = new Ports(base, base + 10, base + 1);
-        ports.requireFree(ports.serviceApp);
-        ports.requireFree(ports.localOrg);
-        ports.requireFree(ports.syncWorker);
-        return ports;
+        return new Ports(base, base + 10, base + 1);
+    }
+
+    /** @throws CannotStart naming the one that is taken */
+    void requireFree() {
+        requireFree(serviceApp);
+        requireFree(localOrg);
+        requireFree(syncWorker);
     }
 
     static Ports free() {
@@ -30,7 +33,7 @@ record Ports(int serviceApp, int localOrg, int syncWorker) {
         return base.map(Ports::from).orElseGet(() -> anyWillDo ? free() : from(SERVICE_APP_BY_DEFAULT));
     }
 
-    private void requireFree(int port) {
+    private static void requireFree(int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -41,7 +44,8 @@ record Ports(int serviceApp, int localOrg, int syncWorker) {
         }
     }
 
-    private static int freePort() {
+    /** Free at this moment; somebody may still be quicker. */
+    public static int freePort() {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException e) {

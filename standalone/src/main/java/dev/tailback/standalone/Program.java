@@ -2,6 +2,7 @@ package dev.tailback.standalone;
 
 import dev.tailback.services.OwnedProcess;
 import dev.tailback.services.OwnedProcesses;
+import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,9 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 
 /** One of our programs as a process of its own: started, awaited, killed, started again. */
-final class Program {
+public final class Program {
     private static final Duration START = Duration.ofSeconds(90);
 
     private final OwnedProcesses processes;
@@ -22,21 +25,21 @@ final class Program {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private OwnedProcess process;
 
-    Program(OwnedProcesses processes, ProgramPlan plan) {
+    public Program(OwnedProcesses processes, ProgramPlan plan) {
         this.processes = processes;
         this.plan = plan;
     }
 
-    String name() {
+    public String name() {
         return plan.name();
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** Starts the process; it is not ready yet. */
-    Program start() {
+    public Program start() {
         ProcessBuilder builder = new ProcessBuilder(command())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
@@ -51,13 +54,24 @@ final class Program {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JvmOptions.forProgram());
-        command.addAll(List.of("-jar", plan.jar().toString()));
+        command.addAll(plan.inFront()
+                .map(this::behind)
+                .orElse(List.of("-jar", plan.jar().toString())));
         command.addAll(plan.arguments());
         return command;
     }
 
+    private List<String> behind(Path inFront) {
+        try (JarFile jar = new JarFile(plan.jar().toFile())) {
+            String main = jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+            return List.of("-cp", inFront + File.pathSeparator + plan.jar(), main);
+        } catch (IOException e) {
+            throw new CannotStart(plan.jar() + " cannot be read: build first (./mvnw package).", e);
+        }
+    }
+
     /** @throws CannotStart with the end of its log, if it ends or is not ready in time */
-    Program awaitReady() {
+    public Program awaitReady() {
         long deadline = System.nanoTime() + START.toNanos();
         while (!answers()) {
             if (!process.isAlive()) {
@@ -95,16 +109,25 @@ final class Program {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    int exitValue() {
+    public int exitValue() {
         return process.process().exitValue();
     }
 
     /** As a power cut would: no shutdown hook runs. */
-    void kill() {
+    public void kill() {
         process.kill();
+    }
+
+    /** Stands still until {@link #thaw}: connections stay, nothing moves. */
+    public void freeze() {
+        process.freeze();
+    }
+
+    public void thaw() {
+        process.thaw();
     }
 }

@@ -91,7 +91,15 @@ public final class WorkerEnvironment {
     }
 
     private OutageSettings outage(OutageSettings standard) {
-        return variables.changed(
+        OutageSettings share = variables.changed(
                 "WORKER_QUOTA_SHARE", standard, text -> standard.withQuotaShare(Double.parseDouble(text)));
+        OutageSettings probes = variables.changed(
+                "WORKER_LONGEST_PROBE_WAIT",
+                share,
+                text -> share.withWaits(share.firstWait(), duration(text), share.quotaWait()));
+        return variables.changed(
+                "WORKER_QUOTA_WAIT",
+                probes,
+                text -> probes.withWaits(probes.firstWait(), probes.longestWait(), duration(text)));
     }
 }

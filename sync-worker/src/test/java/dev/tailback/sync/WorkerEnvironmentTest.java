@@ -42,6 +42,8 @@ class WorkerEnvironmentTest {
                 "WORKER_FIRST_RETRY", "250ms",
                 "WORKER_LONGEST_RETRY", "1h",
                 "WORKER_QUOTA_SHARE", "0.5"));
+        variables.put("WORKER_LONGEST_PROBE_WAIT", "5s");
+        variables.put("WORKER_QUOTA_WAIT", "10m");
 
         WorkerSettings settings = WorkerEnvironment.read(variables).settings();
 
@@ -53,6 +55,8 @@ class WorkerEnvironmentTest {
         assertEquals(Duration.ofMillis(250), settings.retry().first());
         assertEquals(Duration.ofHours(1), settings.retry().longest());
         assertEquals(0.5, settings.outage().quotaShare());
+        assertEquals(Duration.ofSeconds(5), settings.outage().longestWait());
+        assertEquals(Duration.ofMinutes(10), settings.outage().quotaWait());
     }
 
     @Test
@@ -86,6 +90,9 @@ class WorkerEnvironmentTest {
             WORKER_QUOTA_SHARE | 0
             WORKER_QUOTA_SHARE | 1.5
             WORKER_QUOTA_SHARE | NaN
+            WORKER_LONGEST_PROBE_WAIT | 10ms
+            WORKER_LONGEST_PROBE_WAIT | soon
+            WORKER_QUOTA_WAIT | 0s
             """)
     void what_is_malformed_is_named_in_one_sentence(String name, String value) {
         List<String> sentences = complaints(with(Map.of(name, value)));

@@ -14,7 +14,7 @@ record Arrows(Map<String, Set<String>> allowed) {
             "local-services", Set.of(),
             "service-app", Set.of("salesforce-schema", "usage-queue"),
             "sync-worker", Set.of("salesforce-schema", "usage-queue"),
-            "standalone", Set.of("salesforce-schema", "local-services")));
+            "standalone", Set.of("salesforce-schema", "usage-queue", "local-services")));
 
     /** One sentence for each use that the design does not allow. */
     List<String> violatedBy(List<Use> uses) {

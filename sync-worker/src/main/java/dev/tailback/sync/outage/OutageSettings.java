@@ -24,7 +24,13 @@ public record OutageSettings(Duration firstWait, Duration longestWait, double qu
         return new OutageSettings(firstWait, longestWait, quotaShare, quotaWait);
     }
 
+    /** @throws IllegalArgumentException if a wait is not positive, or the first is longer than the longest */
     public OutageSettings withWaits(Duration firstWait, Duration longestWait, Duration quotaWait) {
+        if (firstWait.toMillis() < 1 || quotaWait.toMillis() < 1 || firstWait.compareTo(longestWait) > 0) {
+            throw new IllegalArgumentException(
+                    "must be 1 ms or longer, and the longest wait between probes no shorter than "
+                            + firstWait.toMillis() + " ms");
+        }
         return new OutageSettings(firstWait, longestWait, quotaShare, quotaWait);
     }
 }

@@ -1,0 +1,94 @@
+package dev.tailback.standalone.torture;
+
+import dev.tailback.services.EmbeddedPostgres;
+import dev.tailback.services.EmbeddedRedis;
+import dev.tailback.standalone.DataDirectory;
+import dev.tailback.standalone.Ports;
+import dev.tailback.standalone.ProgramPlan;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How each program is started in a run. Times are shorter than anybody would set them for work, so that leases end, calls time out and probes
+ * return within a run of a minute; their order among each other is that of the defaults.
+ */
+final class Blueprint {
+    static final String LEASE = "7s";
+    private static final String LOOPBACK = "http://127.0.0.1:";
+
+    private final Settings settings;
+    private final Mutants mutants;
+    private final DataDirectory data;
+
+    Blueprint(Settings settings, DataDirectory data) {
+        this.settings = settings;
+        this.mutants = new Mutants(settings);
+        this.data = data;
+    }
+
+    ProgramPlan localOrg() {
+        List<String> arguments = List.of(
+                "--source",
+                mutants.schema().toString(),
+                "--seed",
+                settings.home().resolve("salesforce-schema").resolve("data").toString(),
+                "--data",
+                data.localOrg().toString());
+        return plan("local-org", "local-org", "/services/data/", Map.of(), arguments);
+    }
+
+    ProgramPlan serviceApp(String name, URI org, EmbeddedPostgres postgres, EmbeddedRedis redis) {
+        Map<String, String> environment = salesforce(org);
+        environment.put("DATASOURCES_DEFAULT_URL", postgres.jdbcUrl());
+        environment.put("DATASOURCES_DEFAULT_USERNAME", postgres.username());
+        environment.put("DATASOURCES_DEFAULT_PASSWORD", postgres.password());
+        environment.put("REDIS_URI", redis.uri());
+        environment.put("TAILBACK_DEMO", "true");
+        if (settings.isWithout(Guard.SWEEP)) {
+            environment.put("RELAY_SWEEP_EVERY", "1h");
+        }
+        return plan("service-app", name, "/health/readiness", environment, List.of());
+    }
+
+    ProgramPlan syncWorker(String name, URI org, EmbeddedRedis redis) {
+        Map<String, String> environment = salesforce(org);
+        environment.put("REDIS_URI", redis.uri());
+        environment.put("SALESFORCE_WRITE_TIMEOUT", "4s");
+        environment.put("WORKER_LEASE", LEASE);
+        environment.put("WORKER_BATCH_SIZE", "50");
+        environment.put("WORKER_LONGEST_RETRY", "3s");
+        environment.put("WORKER_LONGEST_PROBE_WAIT", "3s");
+        environment.put("WORKER_QUOTA_WAIT", "2s");
+        return plan("sync-worker", name, "/health/liveness", environment, List.of());
+    }
+
+    private static Map<String, String> salesforce(URI org) {
+        return new HashMap<>(Map.of(
+                "SALESFORCE_LOGIN_URL",
+                org.toString(),
+                "SALESFORCE_CLIENT_ID",
+                "tailback",
+                "SALESFORCE_CLIENT_SECRET",
+                "local-org"));
+    }
+
+    private ProgramPlan plan(
+            String module, String name, String ready, Map<String, String> environment, List<String> arguments) {
+        int port = Ports.freePort();
+        List<String> all = new ArrayList<>(List.of("--port", Integer.toString(port)));
+        all.addAll(arguments);
+        Path jar = settings.home().resolve(module).resolve("target").resolve(module + ".jar");
+        return new ProgramPlan(
+                name,
+                jar,
+                mutants.inFront(),
+                all,
+                environment,
+                URI.create(LOOPBACK + port + ready),
+                data.logs().resolve(name + ".log"));
+    }
+}

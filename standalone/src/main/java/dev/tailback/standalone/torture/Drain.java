@@ -1,0 +1,38 @@
+package dev.tailback.standalone.torture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+
+/** Waits until nothing is on its way any more. */
+final class Drain {
+    private static final Duration STANDSTILL = Duration.ofSeconds(45);
+    private static final int LOOK_EVERY_MS = 250;
+
+    private final Desk desk;
+
+    Drain(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** @return the time it took; the entries left when nothing moved for 45 s are the checks' business */
+    Duration await() {
+        long begun = System.nanoTime();
+        long moved = begun;
+        long before = -1;
+        long open;
+        do {
+            Wait.millis(LOOK_EVERY_MS);
+            open = open();
+            if (open != before) {
+                before = open;
+                moved = System.nanoTime();
+            }
+        } while (open > 0 && System.nanoTime() - moved < STANDSTILL.toNanos());
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    private long open() {
+        JsonNode sync = desk.require("/api/sync");
+        return sync.path("waiting").asLong() + sync.path("retrying").asLong();
+    }
+}

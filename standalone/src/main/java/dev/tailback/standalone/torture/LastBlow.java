@@ -1,0 +1,39 @@
+package dev.tailback.standalone.torture;
+
+import dev.tailback.queue.UsageQueue;
+import dev.tailback.standalone.Program;
+import java.time.Duration;
+import java.util.Random;
+
+/**
+ * The end of every stormy run: work waits in Redis, Redis loses it, and then nobody does anything any more. Only who looks for missing work by himself
+ * will find it.
+ */
+final class LastBlow {
+    private static final int ADS = 20;
+    private static final Duration OFFERED_WITHIN = Duration.ofSeconds(20);
+
+    private final Fleet fleet;
+    private final UsageQueue queue;
+    private final AdActs ads;
+
+    LastBlow(Fleet fleet, UsageQueue queue, AdActs ads) {
+        this.fleet = fleet;
+        this.queue = queue;
+        this.ads = ads;
+    }
+
+    /** Everything is healed before, and nothing else is under way. */
+    void strike(Random random) {
+        fleet.syncWorkers().forEach(Program::freeze);
+        try {
+            for (int number = 0; number < ADS; number++) {
+                ads.place(random);
+            }
+            Wait.until(() -> queue.status().waitingRecords() >= ADS, OFFERED_WITHIN);
+            fleet.redis().wipe();
+        } finally {
+            fleet.syncWorkers().forEach(Program::thaw);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tailback.standalone.torture;
+
+import dev.tailback.services.EmbeddedRedis;
+import dev.tailback.services.RedisWire;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Redis dies, forgets all, forgets the last of it, hangs, or loses its clients. */
+final class RedisFaults {
+    private final EmbeddedRedis redis;
+
+    RedisFaults(EmbeddedRedis redis) {
+        this.redis = redis;
+    }
+
+    List<Fault> all() {
+        return List.of(
+                new Fault("Redis killed", 100, 1_500, random -> {
+                    redis.kill();
+                    return redis::start;
+                }),
+                new Fault("Redis wiped", 0, 100, random -> {
+                    redis.wipe();
+                    return () -> {};
+                }),
+                new Fault("Redis' log cut short", 0, 500, random -> {
+                    redis.kill();
+                    cutTail(random);
+                    return redis::start;
+                }),
+                new Fault("Redis stalled", 500, 3_000, random -> {
+                    redis.freeze();
+                    return redis::thaw;
+                }),
+                new Fault("Redis' clients cut off", 0, 500, random -> {
+                    cutClients();
+                    return this::cutClients;
+                }));
+    }
+
+    /** As a machine that lost power: up to half of what was written since the last rewrite never reached the disk. */
+    private void cutTail(Random random) {
+        Path log = newestLog();
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "rw")) {
+            long cut = (long) (random.nextDouble() * file.length() / 2);
+            file.setLength(file.length() - cut);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot cut " + log, e);
+        }
+    }
+
+    private Path newestLog() {
+        try (Stream<Path> files = Files.list(redis.directory().resolve("appendonlydir"))) {
+            return files.filter(file -> file.toString().endsWith(".incr.aof"))
+                    .max(Comparator.comparing(Path::toString))
+                    .orElseThrow(() -> new IllegalStateException("Redis keeps no append-only file"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Redis' append-only files cannot be listed", e);
+        }
+    }
+
+    private void cutClients() {
+        try {
+            RedisWire.ask(redis.uri(), "CLIENT KILL TYPE normal SKIPME yes");
+        } catch (IOException downAnyway) {
+            // Whoever is down has no clients left to lose.
+            return;
+        }
+    }
+}
