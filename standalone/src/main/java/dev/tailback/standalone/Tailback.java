@@ -1,5 +1,6 @@
 package dev.tailback.standalone;
 
+import dev.tailback.standalone.ops.Ops;
 import dev.tailback.standalone.torture.Torture;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "tailback",
         description = "Usage gets back into Salesforce, and nothing is lost.",
-        subcommands = {Demo.class, Torture.class},
+        subcommands = {Demo.class, Ops.class, Torture.class},
         mixinStandardHelpOptions = true)
 public final class Tailback {
     private Tailback() {}
