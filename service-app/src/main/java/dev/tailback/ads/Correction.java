@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * What turns the entries an ad has into those it should have. An entry never moves to another product or contract: it is cancelled, and a new one
@@ -21,7 +20,7 @@ record Correction(List<Change> changes, List<Entry> cancelled, List<Addition> ad
     record Change(Entry entry, int units) {}
 
     /** A product the ad did not have. */
-    record Addition(String contractProductId, int units, Optional<UUID> replaces) {}
+    record Addition(String contractProductId, int units, Optional<Entry> replaces) {}
 
     /** @param live the ad's entries that are not cancelled, in the order they were booked */
     static Correction of(List<Entry> live, AdRequest wanted) {
@@ -57,8 +56,7 @@ record Correction(List<Change> changes, List<Entry> cancelled, List<Addition> ad
                 .toList();
         List<Addition> additions = new ArrayList<>();
         for (int index = 0; index < added.size(); index++) {
-            Optional<UUID> replaces =
-                    index < cancelled.size() ? Optional.of(cancelled.get(index).id()) : Optional.empty();
+            Optional<Entry> replaces = index < cancelled.size() ? Optional.of(cancelled.get(index)) : Optional.empty();
             additions.add(new Addition(
                     added.get(index).contractProductId(), added.get(index).units(), replaces));
         }

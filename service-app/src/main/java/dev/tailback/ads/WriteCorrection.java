@@ -1,6 +1,8 @@
 package dev.tailback.ads;
 
 import dev.tailback.ads.CurrentAd.Current;
+import dev.tailback.usage.Entry;
+import dev.tailback.usage.EntryRows;
 import dev.tailback.usage.UsageBook;
 import dev.tailback.usage.UsageBook.By;
 import jakarta.inject.Singleton;
@@ -12,12 +14,14 @@ import java.util.UUID;
 class WriteCorrection {
 
     private final AdRows ads;
+    private final EntryRows entries;
     private final EnoughUnits enough;
     private final UsageBook book;
     private final Clock clock;
 
-    WriteCorrection(AdRows ads, EnoughUnits enough, UsageBook book, Clock clock) {
+    WriteCorrection(AdRows ads, EntryRows entries, EnoughUnits enough, UsageBook book, Clock clock) {
         this.ads = ads;
+        this.entries = entries;
         this.enough = enough;
         this.book = book;
         this.clock = clock;
@@ -55,7 +59,21 @@ class WriteCorrection {
                         contractId,
                         added.contractProductId(),
                         added.units(),
-                        added.replaces().orElse(null),
+                        added.replaces().map(this::waitsFor).orElse(null),
                         by));
+    }
+
+    /**
+     * What takes the place of an entry that was itself held back, and so never sent, waits for the same cancellation: the first one that Salesforce must
+     * accept. So nobody waits for somebody who waits, and one refusal shows on all it stops.
+     */
+    private UUID waitsFor(Entry replaced) {
+        if (replaced.replaces() == null || !replaced.neverReported()) {
+            return replaced.id();
+        }
+        return entries.find(replaced.replaces())
+                .filter(Entry::holdsBack)
+                .map(this::waitsFor)
+                .orElse(replaced.id());
     }
 }

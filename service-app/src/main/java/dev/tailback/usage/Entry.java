@@ -74,6 +74,11 @@ public record Entry(
         return rejected() && neverReported() && version == 1;
     }
 
+    /** Whether what is to replace it must wait: Salesforce holds it, or may, and has not taken its cancellation. */
+    public boolean holdsBack() {
+        return !withdrawn() && !reportedCancelled;
+    }
+
     /** Units that count: none when cancelled. */
     public int wanted() {
         return cancelled ? 0 : units;

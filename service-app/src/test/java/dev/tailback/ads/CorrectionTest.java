@@ -196,6 +196,48 @@ class CorrectionTest {
     }
 
     @Test
+    void moved_twice_while_nothing_went_out_the_last_one_waits_for_what_salesforce_holds_and_shows_why_it_cannot_go() {
+        Answer created = create(small, 1);
+        line.reportAll();
+        String third = Ids.product();
+        Answer once = line.staff().correct(created, ad("Spring", contract, gigantic, 1));
+        Answer twice = line.staff().correct(once, ad("Spring", contract, third, 1));
+        assertEquals(created.entryId(0), twice.entry(2).path("replaces").asText());
+        line.relay();
+        line.worker().settle(record -> Worker.parked(record, "USAGE_LOCKED"));
+        line.outcomes();
+        Answer rejected = line.staff().read(created);
+        assertEquals("Rejected", rejected.state(2), rejected.body()::toPrettyString);
+        assertEquals("REPLACED_REJECTED", rejected.entry(2).path("code").asText());
+
+        line.staff().post("/api/usage/" + rejected.entryId(0) + "/revert");
+        line.reportAll();
+        line.reportAll();
+        Answer reverted = line.staff().read(created);
+        entry(reverted, 0, small, 1, false, 1);
+        assertTrue(reverted.entry(1).path("cancelled").asBoolean());
+        assertTrue(reverted.entry(2).path("cancelled").asBoolean());
+        assertEquals("Reported", reverted.body().path("state").asText());
+    }
+
+    @Test
+    void moved_twice_the_last_one_goes_once_salesforce_took_the_first_back() {
+        Answer created = create(small, 1);
+        line.reportAll();
+        String third = Ids.product();
+        Answer once = line.staff().correct(created, ad("Spring", contract, gigantic, 1));
+        line.staff().correct(once, ad("Spring", contract, third, 1));
+        line.reportAll();
+        line.reportAll();
+        line.reportAll();
+        Answer done = line.staff().read(created);
+        assertEquals("Reported", done.body().path("state").asText(), done.body()::toPrettyString);
+        entry(done, 0, small, 1, true, 2);
+        entry(done, 1, gigantic, 1, true, 2);
+        entry(done, 2, third, 1, false, 1);
+    }
+
+    @Test
     void a_rejected_cancellation_that_is_retried_lets_the_replacement_go() {
         Answer created = create(small, 1);
         line.reportAll();

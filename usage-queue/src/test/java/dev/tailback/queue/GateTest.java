@@ -144,6 +144,16 @@ class GateTest {
     }
 
     @Test
+    void a_rebuild_that_redis_did_not_live_through_keeps_nobody_from_beginning_another() {
+        queue.beginRebuild(Duration.ofMinutes(1)).orElseThrow();
+        redis.kill();
+        redis.start();
+        awaitAnswer();
+        rebuild(List.of(usage("800A", 1, 1)));
+        assertEquals(1, queue.status().waitingRecords());
+    }
+
+    @Test
     void a_pause_lasts_through_a_restart_and_a_rebuild() {
         rebuild(List.of());
         queue.pause("Month end");
