@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Optional;
  * the body of 412 is not confirmed.
  */
 final class Conditions {
+    /** Clients name zones as their platform does: GMT, UTC, CET. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss [z][xx]", Locale.ENGLISH);
 
     private Conditions() {}
 
@@ -43,8 +47,7 @@ final class Conditions {
     private static Optional<Instant> time(Call call, String header) {
         return call.request().header(header).map(text -> {
             try {
-                return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                        .toInstant();
+                return ZonedDateTime.parse(text, TIME).toInstant();
             } catch (DateTimeException e) {
                 throw new ApiException(
                         400, "INVALID_FIELD", header + " must look like Tue, 10 Aug 2026 00:00:00 GMT, not " + text);

@@ -1,0 +1,116 @@
+package dev.tailback.localorg.clients;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs the checks in {@code local-org/clients}: clients from npm, unmodified, against the built jar as a program of its
+ * own. Only the profile {@code node-clients} starts it.
+ */
+class NodeClientsIT {
+    private static final Path CLIENTS = Path.of("clients");
+    private static final Path JAR = Path.of("target/local-org.jar");
+    private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:\\d+");
+    private static final Pattern CHECKS = Pattern.compile("pass (\\d+)");
+    private static final String NPM = File.separatorChar == '\\' ? "npm.cmd" : "npm";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void clients_from_npm_find_a_salesforce() throws Exception {
+        skipWithoutNode();
+        npm(List.of("ci"), Map.of());
+        SigningKey key = SigningKey.below(directory);
+        Process org = start(key);
+        try {
+            Matcher checks = CHECKS.matcher(npm(
+                    List.of("test"),
+                    Map.of(
+                            "ORG_URL",
+                            addressOf(org),
+                            "ORG_JWT_KEY",
+                            key.secret().toString())));
+            assertTrue(checks.find() && Integer.parseInt(checks.group(1)) > 0, "npm test ran no checks");
+            System.out.println("Clients from npm passed " + checks.group(1) + " checks.");
+        } finally {
+            org.destroy();
+            org.waitFor();
+        }
+    }
+
+    private static void skipWithoutNode() throws InterruptedException {
+        int node = majorVersionOfNode();
+        if (node < 20) {
+            String sentence =
+                    "The clients in local-org/clients were not tried: they need Node 20 or newer with npm, and here is "
+                            + (node == 0 ? "none." : "Node " + node + ".");
+            System.out.println(sentence);
+            abort(sentence);
+        }
+    }
+
+    /** Zero where there is no Node. */
+    private static int majorVersionOfNode() throws InterruptedException {
+        try {
+            Process node = new ProcessBuilder("node", "--version").start();
+            String version = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return node.waitFor() == 0 ? Integer.parseInt(version.replaceAll("v(\\d+)\\..*\\s*", "$1")) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static String npm(List<String> arguments, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        List<String> command = Stream.concat(Stream.of(NPM), arguments.stream()).toList();
+        ProcessBuilder npm =
+                new ProcessBuilder(command).directory(CLIENTS.toFile()).redirectErrorStream(true);
+        npm.environment().putAll(environment);
+        Process process = npm.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), () -> String.join(" ", command) + " in local-org/clients failed:\n" + said);
+        return said;
+    }
+
+    private static Process start(SigningKey key) throws IOException {
+        ProcessBuilder org = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-jar",
+                JAR.toString(),
+                "--source",
+                OrchardOrg.SOURCE.toString(),
+                "--seed",
+                OrchardOrg.SEED.toString(),
+                "--port",
+                "0");
+        org.environment().put("LOCAL_ORG_JWT_KEYS", key.trusted().toString());
+        return org.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /** The first address the program names; its further words are left in the pipe, they are few. */
+    private static String addressOf(Process org) throws IOException {
+        BufferedReader words = org.inputReader();
+        for (String line = words.readLine(); line != null; line = words.readLine()) {
+            Matcher address = ADDRESS.matcher(line);
+            if (address.find()) {
+                return address.group();
+            }
+        }
+        throw new AssertionError("local-org ended before it was ready, code " + org.exitValue());
+    }
+}
