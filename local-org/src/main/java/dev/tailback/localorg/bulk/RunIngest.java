@@ -1,7 +1,5 @@
 package dev.tailback.localorg.bulk;
 
-import dev.tailback.localorg.metadata.Field;
-import dev.tailback.localorg.metadata.FieldType;
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rows.Transaction;
 import dev.tailback.localorg.save.SaveError;
@@ -10,11 +8,9 @@ import dev.tailback.localorg.save.SaveResult;
 import dev.tailback.localorg.save.Verb;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,10 +21,12 @@ public final class RunIngest implements Runnable {
 
     private final Org org;
     private final IngestJob job;
+    private final Columns columns;
 
     public RunIngest(Org org, IngestJob job) {
         this.org = org;
         this.job = job;
+        this.columns = new Columns(job.type());
     }
 
     @Override
@@ -39,7 +37,7 @@ public final class RunIngest implements Runnable {
             List<List<String>> rows = job.head().format().read(text);
             List<String> header = rows.isEmpty() ? List.of() : rows.get(0);
             job.holds(header, rows.isEmpty() ? List.of() : rows.subList(1, rows.size()));
-            requireKnown(header);
+            columns.requireKnown(header);
             work(header, rows.isEmpty() ? List.of() : rows.subList(1, rows.size()));
             job.end(JobState.JOB_COMPLETE, null, since(start), org.now());
         } catch (IllegalArgumentException e) {
@@ -52,23 +50,6 @@ public final class RunIngest implements Runnable {
 
     private static Duration since(long start) {
         return Duration.ofNanos(System.nanoTime() - start);
-    }
-
-    private void requireKnown(List<String> header) {
-        for (String column : header) {
-            String name = column.contains(".") ? column.substring(0, column.indexOf('.')) : column;
-            boolean known = column.contains(".")
-                    ? job.type().parent(parentName(name)).isPresent()
-                    : job.type().field(name).isPresent();
-            if (!known) {
-                throw new IllegalArgumentException("InvalidBatch : Field name not found : " + column);
-            }
-        }
-    }
-
-    /** A reference that may point to several objects is named {@code Owner:User.Username}. */
-    private static String parentName(String written) {
-        return written.contains(":") ? written.substring(0, written.indexOf(':')) : written;
     }
 
     private void work(List<String> header, List<List<String>> rows) {
@@ -96,7 +77,7 @@ public final class RunIngest implements Runnable {
 
     private List<SaveResult> save(List<String> header, List<List<String>> rows) {
         List<Map<String, Object>> records =
-                rows.stream().map(row -> record(header, row)).toList();
+                rows.stream().map(row -> columns.record(header, row)).toList();
         Verb verb = switch (job.operation()) {
             case INSERT -> Verb.INSERT;
             case UPDATE -> Verb.UPDATE;
@@ -130,40 +111,5 @@ public final class RunIngest implements Runnable {
             transaction.commit();
             return results;
         }
-    }
-
-    private Map<String, Object> record(List<String> header, List<String> row) {
-        Map<String, Object> record = new LinkedHashMap<>();
-        for (int index = 0; index < header.size(); index++) {
-            String cell = index < row.size() ? row.get(index) : "";
-            if (!cell.isEmpty()) {
-                put(record, header.get(index), cell.equals(CsvFormat.BLANK) ? null : cell);
-            }
-        }
-        return record;
-    }
-
-    private void put(Map<String, Object> record, String column, String cell) {
-        int dot = column.indexOf('.');
-        if (dot < 0) {
-            record.put(column, typed(job.type().field(column), cell));
-            return;
-        }
-        String parent = column.substring(0, dot);
-        Map<String, Object> key = new LinkedHashMap<>();
-        if (parent.contains(":")) {
-            key.put("attributes", Map.of("type", parent.substring(parent.indexOf(':') + 1)));
-        }
-        key.put(column.substring(dot + 1), cell);
-        record.put(parentName(parent), cell == null ? null : key);
-    }
-
-    /** Truth values may be written in any case, or as 1 and 0. */
-    private static Object typed(Optional<Field> field, String cell) {
-        if (cell == null || field.map(Field::type).orElse(null) != FieldType.BOOLEAN) {
-            return cell;
-        }
-        String word = cell.toLowerCase(Locale.ROOT);
-        return word.equals("1") ? "true" : word.equals("0") ? "false" : word;
     }
 }

@@ -37,7 +37,7 @@ final class NumberFunctions {
     }
 
     private static BigDecimal remainder(BigDecimal number, BigDecimal divisor) {
-        BigDecimal whole = Operators.divided(number, divisor).setScale(0, RoundingMode.FLOOR);
+        BigDecimal whole = Arithmetic.divided(number, divisor).setScale(0, RoundingMode.FLOOR);
         return number.subtract(divisor.multiply(whole));
     }
 
