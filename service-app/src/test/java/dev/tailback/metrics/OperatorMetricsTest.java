@@ -93,7 +93,7 @@ class OperatorMetricsTest {
     }
 
     private void awaitFigure(String name, double value) {
-        await().until(() -> Double.compare(figure(name), value) == 0);
+        await().untilAsserted(() -> assertEquals(value, figure(name)));
     }
 
     private double figure(String name) {
