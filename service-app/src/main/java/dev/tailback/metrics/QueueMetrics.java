@@ -34,9 +34,9 @@ class QueueMetrics implements Source {
         this.state = new Reading<>(clock);
         this.workers = new Reading<>(clock);
         this.paused = new Reading<>(clock);
-        gauge("waiting", "Records ready to be taken", QueueStatus::waitingRecords);
-        gauge("in.flight", "Records in workers' hands", QueueStatus::recordsInFlight);
-        gauge("delayed", "Records that wait for their next attempt", QueueStatus::delayedRecords);
+        gauge("waiting.records", "Records ready to be taken", QueueStatus::waitingRecords);
+        gauge("in.flight.records", "Records in workers' hands", QueueStatus::recordsInFlight);
+        gauge("delayed.records", "Records that wait for their next attempt", QueueStatus::delayedRecords);
         gauge("unread.outcomes", "Answers the ledger has not taken yet", QueueStatus::outcomesWaiting);
         gauge("unreadable.outcomes", "Answers nobody could read, kept aside", QueueStatus::outcomesAside);
         STATES.forEach(this::stateGauge);

@@ -19,9 +19,12 @@ public interface ParkedEntries extends GenericRepository<Entry, UUID> {
 
     /** The largest group first. */
     @Query("""
-            select coalesce(code, 'REFUSED') as code, count(*) as count, min(open_since) as oldest_since,
-                (array_agg(reason order by line))[1] as example
-            from usage_entry where fate = 'PARKED' group by 1 order by 2 desc, 1
+            select coalesce(g.code, 'REFUSED') as code, g.count, g.oldest_since,
+                (select x.reason from usage_entry x
+                 where x.fate = 'PARKED' and x.code = g.code order by x.line limit 1) as example
+            from (select code, count(*) as count, min(open_since) as oldest_since
+                  from usage_entry where fate = 'PARKED' group by code) g
+            order by 2 desc, 1
             """)
     List<Group> groups();
 

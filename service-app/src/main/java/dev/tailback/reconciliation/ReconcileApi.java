@@ -85,8 +85,9 @@ class ReconcileApi {
                 : new Problem(
                                 HttpStatus.SERVICE_UNAVAILABLE,
                                 "salesforce_unavailable",
-                                "Nothing can be said about what is missing, because Salesforce cannot be read now: "
-                                        + run.reason().orElse("no reason was given") + " The last result stays.")
+                                "Nothing can be said about what is missing, because Salesforce cannot be read now. The last"
+                                        + " result stays. Reason: "
+                                        + run.reason().orElse("none was given"))
                         .with("reason", run.code().orElse(""));
     }
 }

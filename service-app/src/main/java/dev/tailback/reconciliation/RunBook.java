@@ -18,6 +18,9 @@ class RunBook {
     /** Longer than any call to Salesforce or page of the ledger takes. */
     private static final Duration SILENCE = Duration.ofMinutes(5);
 
+    /** Long enough for what was sent again to arrive. */
+    private static final Duration AFTER_REPAIR = Duration.ofMinutes(5);
+
     private final Runs runs;
     private final DifferencesAsJson json;
     private final OperatorActs acts;
@@ -64,6 +67,10 @@ class RunBook {
                         order.why(),
                         tally.repaired(),
                         Scope.of(Optional.empty(), order.contractId()));
+            }
+            if (tally.repaired() > 0) {
+                // The figures for monitoring are those of the last whole comparison: they follow soon.
+                runs.nextTurnBy(clock.instant().plus(AFTER_REPAIR));
             }
             return runs.end(
                     id,

@@ -66,6 +66,10 @@ interface Runs extends GenericRepository<Runs.Run, Long> {
     @Query("update reconciliation_turn set due_at = :at")
     int nextTurn(Instant at);
 
+    /** Unless it is due before that. */
+    @Query("update reconciliation_turn set due_at = least(due_at, :at)")
+    int nextTurnBy(Instant at);
+
     /** Only names the table. */
     @Introspected
     @MappedEntity("reconciliation")

@@ -50,7 +50,7 @@ class OperatorMetricsTest {
         assertEquals(1, figure("tailback_outcomes_applied_total{kind=\"parked\"}"));
         assertEquals(1, figure("tailback_relay_offers_total{result=\"rebuilt\"}"));
         assertEquals(2, figure("tailback_relay_offers_total{result=\"added\"}"));
-        awaitFigure("tailback_queue_waiting", 1);
+        awaitFigure("tailback_queue_waiting_records", 1);
         awaitFigure("tailback_queue_state{state=\"open\"}", 1);
         assertEquals(0, figure("tailback_queue_state{state=\"paused\"}"));
     }
@@ -75,7 +75,7 @@ class OperatorMetricsTest {
         awaitFigure("tailback_queue_state{state=\"paused\"}", 1);
         line.redis().kill();
         awaitFigure("tailback_queue_state{state=\"unavailable\"}", 1);
-        awaitFigure("tailback_queue_waiting", Double.NaN);
+        awaitFigure("tailback_queue_waiting_records", Double.NaN);
         assertEquals(0, figure("tailback_waiting_entries"), "the ledger is still known");
     }
 

@@ -274,6 +274,32 @@ class ReconciliationTest {
     }
 
     @Test
+    void after_a_repair_everything_is_compared_again_soon() {
+        ReconcileByItself byItself = line.bean(ReconcileByItself.class);
+        Answer created = create(gigantic, 1);
+        report();
+        line.pass(Duration.ofMinutes(2));
+        byItself.round();
+        org.delete(id(created));
+        compare(true);
+        report();
+        assertEquals(
+                1,
+                sync().path("reconciliation")
+                        .path("lastSuccess")
+                        .path("differences")
+                        .asInt());
+        line.pass(Duration.ofMinutes(6));
+        assertTrue(byItself.round());
+        assertEquals(
+                0,
+                sync().path("reconciliation")
+                        .path("lastSuccess")
+                        .path("differences")
+                        .asInt());
+    }
+
+    @Test
     void a_second_one_at_the_same_time_is_refused_until_the_first_has_ended_or_died() {
         Reconcile reconcile = line.bean(Reconcile.class);
         reconcile.begin(Order.byItself());

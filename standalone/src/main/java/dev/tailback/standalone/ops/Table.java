@@ -30,7 +30,7 @@ final class Table {
                 widths[column] = Math.max(widths[column], row.get(column).length());
             }
         }
-        rows.forEach(row -> out.println(line(row, widths)));
+        rows.stream().filter(row -> !String.join("", row).isEmpty()).forEach(row -> out.println(line(row, widths)));
     }
 
     private static String line(List<String> row, int[] widths) {
