@@ -6,6 +6,7 @@ import dev.tailback.usage.EntryView;
 import dev.tailback.usage.Filter;
 import dev.tailback.usage.Paging;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
@@ -36,8 +37,8 @@ public class AdReading {
         this.entries = entries;
     }
 
-    /** With the history of every entry. */
-    @Transactional(readOnly = true)
+    /** With the history of every entry; all of one moment, so that nobody gets one version's number with another one's units. */
+    @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public Optional<AdView> find(UUID id) {
         return bare(id).map(ad ->
                 with(ad, ad.entries().stream().map(entries::withHistory).toList()));
@@ -54,7 +55,7 @@ public class AdReading {
     }
 
     /** The newest first. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public AdPage search(AdSearch search) {
         Filter filter = search.filter();
         String sql = SELECT + filter.where() + "order by a.number desc limit ? offset ?";

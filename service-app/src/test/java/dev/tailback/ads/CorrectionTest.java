@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -362,6 +363,32 @@ class CorrectionTest {
                 line.staff()
                         .send("PUT", path, body, Map.of("If-Match", "\"7\", \"2\""))
                         .status());
+    }
+
+    @Test
+    void what_is_read_while_somebody_corrects_is_one_version_of_the_ad_and_its_entries() throws Exception {
+        Answer created = create(small, 1);
+        Future<?> corrections = inBackground(() -> {
+            Answer seen = created;
+            for (int version = 2; version <= 200; version++) {
+                seen = line.staff().correct(seen, ad("Spring", contract, small, version));
+            }
+            return seen;
+        });
+        while (!corrections.isDone()) {
+            Answer read = line.staff().read(created);
+            assertEquals(
+                    read.body().path("version").asLong(),
+                    read.entry(0).path("units").asLong(),
+                    read.body()::toPrettyString);
+        }
+        assertEquals(200, line.staff().read(created).entry(0).path("units").asInt());
+    }
+
+    private static Future<Answer> inBackground(Callable<Answer> work) {
+        FutureTask<Answer> task = new FutureTask<>(work);
+        new Thread(task, "corrections").start();
+        return task;
     }
 
     private Answer create(Object... products) {

@@ -27,10 +27,19 @@ final class Drain {
                 before = open;
                 moved = System.nanoTime();
             }
-        } while (open > 0 && System.nanoTime() - moved < STANDSTILL.toNanos());
+        } while (isAnythingOpen() && System.nanoTime() - moved < STANDSTILL.toNanos());
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
+    private boolean isAnythingOpen() {
+        return isAnything("Waiting") || isAnything("Retrying");
+    }
+
+    private boolean isAnything(String state) {
+        return !desk.require("/api/usage?state=" + state).path("entries").isEmpty();
+    }
+
+    /** Also counts what waits for somebody to decide about a rejected entry, so it shows progress, not the end. */
     private long open() {
         JsonNode sync = desk.require("/api/sync");
         return sync.path("waiting").asLong() + sync.path("retrying").asLong();
