@@ -1,6 +1,7 @@
 package dev.tailback.queue;
 
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
 import java.time.Duration;
 
 /** Turns what Redis or the driver says into one sentence for people. */
@@ -11,16 +12,22 @@ record RedisProblem(String address, Duration timeout) {
     }
 
     QueueUnavailable ofSilence(Throwable problem) {
-        return new QueueUnavailable(
-                "Redis at " + address + " did not answer within " + timeout.toMillis()
-                        + " ms: check that it runs and is not overloaded",
-                problem);
+        return new QueueUnavailable(silence(), problem);
+    }
+
+    private String silence() {
+        return "Redis at " + address + " did not answer within " + timeout.toMillis()
+                + " ms: check that it runs and is not overloaded";
     }
 
     private String sentence(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof RedisCommandExecutionException answer && answer.getMessage() != null) {
                 return answered(answer.getMessage());
+            }
+            // It took the connection, but said nothing to our greeting.
+            if (cause instanceof RedisCommandTimeoutException) {
+                return silence();
             }
         }
         return "Redis at " + address + " cannot be reached: check that it runs and that REDIS_URI is right";
