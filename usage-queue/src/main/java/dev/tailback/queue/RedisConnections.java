@@ -59,7 +59,7 @@ final class RedisConnections implements AutoCloseable {
     /** A connection of its own, not made before it is needed. */
     RedisLink link() {
         return new RedisLink(
-                connecting,
+                new RedisConnection(connecting),
                 address.isCluster(),
                 configuration.commandTimeout(),
                 new RedisProblem(address.shown(), configuration.commandTimeout()));
