@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.services.EmbeddedRedis;
+import dev.tailback.services.RedisWire;
 import dev.tailback.services.testing.TestServices;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -122,8 +124,9 @@ class GateTest {
     }
 
     @Test
-    void a_rebuild_whose_lock_ended_cannot_open_what_another_is_filling() {
-        Rebuild slow = queue.beginRebuild(Duration.ofMillis(50)).orElseThrow();
+    void a_rebuild_whose_lock_ended_cannot_open_what_another_is_filling() throws IOException {
+        Rebuild slow = queue.beginRebuild(LOCK).orElseThrow();
+        RedisWire.ask(redis.uri(), "PEXPIRE " + Fixture.Q + ":rebuild 1");
         Rebuild second = await().until(() -> queue.beginRebuild(LOCK), Optional::isPresent)
                 .orElseThrow();
         assertThrows(RebuildLost.class, () -> slow.offer(List.of(usage("800A", 1, 1))));
