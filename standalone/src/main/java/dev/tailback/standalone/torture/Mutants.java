@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class Mutants {
     private static final String FENCE = "Version_Never_Falls.validationRule-meta.xml";
     private static final String GATE_SCRIPT = "common.lua";
-    private static final String GATE = "return redis.call('GET', q .. ':epoch') == run_id()";
+    private static final String GATE = "return redis.call('GET', q .. ':epoch') == this_epoch()";
 
     private final Settings settings;
 
