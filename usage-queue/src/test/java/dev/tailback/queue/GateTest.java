@@ -123,6 +123,24 @@ class GateTest {
         assertFalse(queue.needsRebuild());
     }
 
+    /** As when Sentinels make a replica the master and, before anybody has rebuilt there, the old master again. */
+    @Test
+    void a_redis_that_was_a_replica_meanwhile_is_shut_though_its_process_is_the_same() throws IOException {
+        try (EmbeddedRedis other = TestServices.ownRedis()) {
+            becomeReplica(other, redis);
+            rebuild(List.of(usage("800A", 1, 1)));
+            assertEquals(":1", RedisWire.ask(redis.uri(), "WAIT 1 0"));
+            RedisWire.ask(other.uri(), "REPLICAOF NO ONE");
+            assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 2))));
+            becomeReplica(redis, other);
+            RedisWire.ask(redis.uri(), "REPLICAOF NO ONE");
+            assertEquals(new Take.Shut(), queue.take("b1", 10, LEASE));
+            assertEquals(new Offered.Shut(), queue.offer(List.of(usage("800A", 1, 2))));
+            rebuild(List.of(usage("800A", 1, 2)));
+            assertEquals(List.of(usage("800A", 1, 2)), ((Batch) queue.take("b1", 10, LEASE)).records());
+        }
+    }
+
     @Test
     void a_rebuild_whose_lock_ended_cannot_open_what_another_is_filling() throws IOException {
         Rebuild slow = queue.beginRebuild(LOCK).orElseThrow();
@@ -172,6 +190,13 @@ class GateTest {
             rebuild.offer(ledger);
             rebuild.finish();
         }
+    }
+
+    private static void becomeReplica(EmbeddedRedis replica, EmbeddedRedis master) throws IOException {
+        RedisWire.ask(replica.uri(), "REPLICAOF 127.0.0.1 " + master.port());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        RedisWire.askForText(replica.uri(), "INFO replication").contains("master_link_status:up"));
     }
 
     private void awaitAnswer() {
