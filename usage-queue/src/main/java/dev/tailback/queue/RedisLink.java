@@ -71,6 +71,7 @@ final class RedisLink implements AutoCloseable {
         } catch (TimeoutException silent) {
             // Cancelled, it is not sent again after a reconnect.
             answer.cancel(true);
+            connection.leaveSilence();
             throw problem.ofSilence(silent);
         } catch (CancellationException closed) {
             throw problem.of(closed);
@@ -93,6 +94,11 @@ final class RedisLink implements AutoCloseable {
     QueueUnavailable failure(Throwable failed) {
         connection.leaveReadOnlyReplica(failed);
         return problem.of(failed);
+    }
+
+    /** Redis owes an answer for too long. */
+    void leaveSilence() {
+        connection.leaveSilence();
     }
 
     QueueUnavailable silence() {
