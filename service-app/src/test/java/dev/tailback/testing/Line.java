@@ -115,7 +115,7 @@ public final class Line implements AutoCloseable {
     }
 
     private void awaitRedis() {
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+        await().ignoreExceptions().until(() -> {
             queue.status();
             bean(UsageQueue.class).status();
             return true;

@@ -70,7 +70,7 @@ public final class ScriptedSalesforce implements AutoCloseable {
 
     public SalesforceConfiguration configuration() {
         return SalesforceConfiguration.of(url(), "tailback", "secret", null)
-                .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5));
+                .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60));
     }
 
     public ScriptedSalesforce answers(Function<List<Sent>, Reply> script) {
