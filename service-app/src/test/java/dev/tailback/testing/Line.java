@@ -49,6 +49,7 @@ public final class Line implements AutoCloseable {
         properties.put("reconciliation.running", "false");
         properties.put("operator-metrics.running", "false");
         properties.put("clock.movable", "true");
+        properties.put("ads.look-patience", "1m");
         properties.putAll(more);
         this.server = ApplicationContext.run(EmbeddedServer.class, properties);
         this.queue = UsageQueue.connect(QueueConfiguration.of(redis.uri()));
