@@ -49,6 +49,7 @@ public final class Line implements AutoCloseable {
         properties.put("reconciliation.running", "false");
         properties.put("operator-metrics.running", "false");
         properties.put("clock.movable", "true");
+        properties.put("ads.look-patience", "1m");
         properties.putAll(more);
         this.server = ApplicationContext.run(EmbeddedServer.class, properties);
         this.queue = UsageQueue.connect(QueueConfiguration.of(redis.uri()));
@@ -115,7 +116,7 @@ public final class Line implements AutoCloseable {
     }
 
     private void awaitRedis() {
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+        await().ignoreExceptions().until(() -> {
             queue.status();
             bean(UsageQueue.class).status();
             return true;
