@@ -29,7 +29,7 @@ final class Differences {
     /** How much of each harm, in one line. */
     synchronized String counts() {
         return sentences.entrySet().stream()
-                .map(harm -> harm.getValue().size() + " " + harm.getKey())
+                .map(harm -> harm.getKey() + ": " + harm.getValue().size())
                 .collect(Collectors.joining("; "));
     }
 }

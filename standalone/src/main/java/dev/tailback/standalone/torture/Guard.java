@@ -7,7 +7,7 @@ enum Guard {
     /** Salesforce's rule that refuses an older version. Switched off in a copy of the schema. */
     FENCE(Harm.STALE, "a write that came late overwrote a newer one in Salesforce"),
     /** The queue's check that it was built in this very Redis process. Switched off in a copy of the queue's script. */
-    GATE(Harm.UNSENT, "nobody noticed that Redis had forgotten them"),
+    GATE(Harm.UNSENT, "nobody noticed that Redis had forgotten what waited in it"),
     /** The service app's looks for what no signal told it. The relay's pace is set to an hour, and the ledgers are not compared by themselves. */
     SWEEP(Harm.UNSENT, "nobody looked for what Redis had forgotten");
 
@@ -23,9 +23,8 @@ enum Guard {
     String shownBy(Differences differences) {
         int times = differences.of(harm);
         return times > 0
-                ? "Without the " + this + ": " + times + " " + harm + ", because " + because + "."
-                : "Without the " + this
-                        + ": nothing happened that it is for, so this run does not show what it is for.";
+                ? "Without the " + this + " " + because + " (" + harm + ": " + times + ")."
+                : "Without the " + this + " nothing happened that it is for, so this run does not show what it is for.";
     }
 
     @Override

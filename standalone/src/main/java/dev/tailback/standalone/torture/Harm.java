@@ -19,7 +19,7 @@ enum Harm {
         this.words = words;
     }
 
-    /** Follows a number. */
+    /** Comes before a number. */
     @Override
     public String toString() {
         return words;

@@ -13,8 +13,7 @@ class GuardTest {
         differences.add(Harm.STALE, "Salesforce accepted version 2 of entry f over version 3.");
 
         assertEquals(
-                "Without the fence: 2 older versions accepted over newer ones, because a write that came late overwrote a newer one"
-                        + " in Salesforce.",
+                "Without the fence a write that came late overwrote a newer one in Salesforce (older versions accepted over newer ones: 2).",
                 Guard.FENCE.shownBy(differences));
     }
 
@@ -23,7 +22,7 @@ class GuardTest {
         differences.add(Harm.UNEQUAL, "Salesforce holds entry e, the ledger does not.");
 
         assertEquals(
-                "Without the sweep: nothing happened that it is for, so this run does not show what it is for.",
+                "Without the sweep nothing happened that it is for, so this run does not show what it is for.",
                 Guard.SWEEP.shownBy(differences));
     }
 }
