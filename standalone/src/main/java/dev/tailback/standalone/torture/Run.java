@@ -31,7 +31,7 @@ final class Run {
         this.traffic = traffic;
         this.out = out;
         this.admin = new Org(fleet.org(), "admin@tailback.local");
-        this.desk = new Desk(fleet.addresses());
+        this.desk = new Desk(fleet.addresses(), "service");
         this.commits = new CommitHistory(fleet.commits(), differences);
     }
 
@@ -98,6 +98,7 @@ final class Run {
         List<LedgerEntry> ledger = new ArrayList<>();
         ads.forEach(ad -> ad.path("entries").forEach(entry -> ledger.add(LedgerEntry.of(entry))));
         new TwoLedgers(differences, new EntryStory(desk)).compare(ledger, admin);
+        new OwnComparison(new Desk(fleet.addresses(), "operator"), differences).check(ledger.size());
         new KeptPromises(desk, promises, differences).check(ads);
         new EmptyQueue(queue, differences).check();
         commits.read();
