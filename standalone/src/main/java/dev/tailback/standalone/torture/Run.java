@@ -12,6 +12,7 @@ import java.util.Random;
 /** One run: people work, things break, all is healed, and then every promise is checked. */
 final class Run {
     private static final Duration LATEST = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Settings settings;
     private final Fleet fleet;
@@ -43,8 +44,7 @@ final class Run {
         Org finance = new Org(fleet.org(), "finance@tailback.local");
         OtherActs others = new OtherActs(desk, market, finance, admin, promises, ending);
         try (Crowd crowd = new Crowd(Work.of(place, change, others), tally, differences, settings.seed());
-                UsageQueue queue =
-                        UsageQueue.connect(QueueConfiguration.of(fleet.redis().uri(), settings.shards()))) {
+                UsageQueue queue = UsageQueue.connect(queue())) {
             crowd.work();
             storm(market);
             crowd.goHome();
@@ -57,6 +57,10 @@ final class Run {
             check(queue);
         }
         return differences;
+    }
+
+    private QueueConfiguration queue() {
+        return new QueueConfiguration(fleet.redis().uri(), settings.shards(), PATIENCE);
     }
 
     private void storm(Market market) {
