@@ -40,7 +40,7 @@ public record Booking(Org org, Line line, String contract, String small, String 
 
     /** Corrects while Salesforce cannot be looked at, so that only its rules decide. */
     public Answer correctUnseen(Answer created, Object... productsAndUnits) {
-        org.fault("[{\"kind\":\"down\"}]");
+        org.goDown();
         Answer corrected = correct(created, productsAndUnits);
         org.heal();
         return corrected;

@@ -97,7 +97,7 @@ class LateCopyTest {
     void nobody_goes_back_while_salesforce_cannot_tell_what_it_holds() {
         Answer created = booking.create(booking.gigantic(), 1);
         correctedTooLate(created, 3);
-        org.fault("[{\"kind\":\"down\"}]");
+        org.goDown();
         Answer answer = booking.revert(created);
         assertEquals(503, answer.status());
         assertEquals("salesforce_unavailable", answer.code());
@@ -123,6 +123,15 @@ class LateCopyTest {
         Answer created = booking.create(booking.gigantic(), 1);
         UsageRecord late = correctedTooLate(created, 3);
         assertEquals(200, booking.revert(created).status());
+        assertEquals(
+                "REVERTED",
+                line.as("operator")
+                        .get("/api/operations")
+                        .body()
+                        .path("acts")
+                        .path(0)
+                        .path("what")
+                        .asText());
         org.reopen(booking.contract());
         arrives(late);
         lookAfter(Duration.ofSeconds(6));
@@ -185,7 +194,7 @@ class LateCopyTest {
         UsageRecord late = correctedTooLate(created, 3);
         org.reopen(booking.contract());
         arrives(late);
-        org.fault("[{\"kind\":\"down\"}]");
+        org.goDown();
         lookAfter(Duration.ofHours(1));
         assertEquals("Rejected", booking.entry(created).path("state").asText());
         org.heal();
