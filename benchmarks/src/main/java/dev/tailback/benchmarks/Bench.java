@@ -1,5 +1,6 @@
 package dev.tailback.benchmarks;
 
+import dev.tailback.benchmarks.drain.MeasureDrain;
 import dev.tailback.benchmarks.queue.MeasureQueue;
 import dev.tailback.services.ServiceFailed;
 import dev.tailback.standalone.CannotStart;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures Tailback on this machine, beside something simpler in the same run.",
-        subcommands = {MeasureQueue.class},
+        subcommands = {MeasureQueue.class, MeasureDrain.class},
         mixinStandardHelpOptions = true)
 public final class Bench {
     private Bench() {}

@@ -56,8 +56,9 @@ public final class Lab implements AutoCloseable {
         return new Program(processes, plan, List.of(options)).start().awaitReady();
     }
 
-    /** Deletes what a part kept that has ended. */
-    public void forget(Path kept) {
+    /** Deletes what a Redis kept that has ended. */
+    public void forgetRedis(String name) {
+        Path kept = data.redis().resolve(name);
         try (Stream<Path> inside = Files.walk(kept)) {
             for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
