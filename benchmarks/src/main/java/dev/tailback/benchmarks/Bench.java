@@ -1,5 +1,6 @@
 package dev.tailback.benchmarks;
 
+import dev.tailback.benchmarks.calls.MeasureCalls;
 import dev.tailback.benchmarks.drain.MeasureDrain;
 import dev.tailback.benchmarks.queue.MeasureQueue;
 import dev.tailback.services.ServiceFailed;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures Tailback on this machine, beside something simpler in the same run.",
-        subcommands = {MeasureQueue.class, MeasureDrain.class},
+        subcommands = {MeasureQueue.class, MeasureDrain.class, MeasureCalls.class},
         mixinStandardHelpOptions = true)
 public final class Bench {
     private Bench() {}
