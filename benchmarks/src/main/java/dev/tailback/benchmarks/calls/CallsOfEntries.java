@@ -17,6 +17,9 @@ import java.util.List;
 /** Entries that wait or come, until the ledger says that Salesforce has accepted every one; and what Salesforce was asked meanwhile. */
 final class CallsOfEntries {
     private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** As shipped. */
+    private static final int CALLS_IN_FLIGHT = 4;
+
     private static final double THOUSAND = 1_000;
 
     private final House house;
@@ -38,20 +41,24 @@ final class CallsOfEntries {
             Await.until("all wait in the queue", LONGEST, () -> queue.status().waitingRecords() == entries);
         }
         CallCounts before = house.org().calls();
-        Program worker = house.startWorker();
+        Program worker = house.startWorker(CALLS_IN_FLIGHT);
         awaitReported();
         add("backlog, %,d entries per contract".formatted(perContract), entries, before);
         worker.kill();
         ledger.empty();
     }
 
-    void live(int seconds, int perSecond, int contracts) {
-        Program worker = house.startWorker();
+    void live(int seconds, int perSecond, int contracts, int callsInFlight) {
+        Program worker = house.startWorker(callsInFlight);
         CallCounts before = house.org().calls();
         int ads = seconds * perSecond;
         new Staff(house.serviceApp(), sold.subList(0, contracts)).book(ads, perSecond);
         awaitReported();
-        add("live, %d entries/s on %d contracts".formatted(perSecond, contracts), ads, before);
+        add(
+                "live, %d entries/s on %d contracts, calls in flight: %d"
+                        .formatted(perSecond, contracts, callsInFlight),
+                ads,
+                before);
         worker.kill();
         ledger.empty();
     }

@@ -39,6 +39,13 @@ public final class MeasureCalls implements Callable<Integer> {
     @Option(names = "--latency-ms", paramLabel = "N", description = "How late Salesforce answers (${DEFAULT-VALUE}).")
     private int latencyMs = 100;
 
+    @Option(
+            names = "--calls",
+            paramLabel = "N",
+            split = ",",
+            description = "Calls in flight while people book live, one measurement each (${DEFAULT-VALUE}).")
+    private List<Integer> callsInFlight = List.of(4, 1);
+
     @Override
     public Integer call() {
         return lab.measure(this::measure);
@@ -50,11 +57,11 @@ public final class MeasureCalls implements Callable<Integer> {
         house.org().answerAfter(latencyMs);
         house.startServiceApp();
         new Ledger(house.postgres()).compareNothing();
-        System.out.printf("Salesforce answers after %d ms; one worker with 4 calls in flight%n", latencyMs);
+        System.out.printf("Salesforce answers after %d ms; one service app, one worker%n", latencyMs);
         CallsOfEntries calls = new CallsOfEntries(house, sold);
         calls.backlog(entries, FEW);
         calls.backlog(entries, MANY);
-        calls.live(seconds, perSecond, contracts);
+        callsInFlight.forEach(inFlight -> calls.live(seconds, perSecond, contracts, inFlight));
         calls.table().print(System.out);
     }
 }

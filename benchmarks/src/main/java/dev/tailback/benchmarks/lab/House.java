@@ -1,5 +1,6 @@
 package dev.tailback.benchmarks.lab;
 
+import dev.tailback.benchmarks.ledger.Ledger;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.services.EmbeddedPostgres;
@@ -41,8 +42,9 @@ public final class House {
     }
 
     /** @param options of its Java machine */
-    public Program startWorker(String... options) {
-        return lab.start(lab.blueprint().syncWorker(org.address(), redis, Map.of()), options);
+    public Program startWorker(int callsInFlight, String... options) {
+        Map<String, String> calls = Map.of("WORKER_CALLS_IN_FLIGHT", Integer.toString(callsInFlight));
+        return lab.start(lab.blueprint().syncWorker(org.address(), redis, calls), options);
     }
 
     public URI serviceApp() {
@@ -59,6 +61,13 @@ public final class House {
 
     public EmbeddedRedis redis() {
         return redis;
+    }
+
+    /** From now on PostgreSQL remembers when each transaction was committed; before anything else is started. */
+    public void rememberCommitTimes() {
+        new Ledger(postgres).rememberCommitTimes();
+        postgres.stop();
+        postgres.start();
     }
 
     /** To look at; close it. */

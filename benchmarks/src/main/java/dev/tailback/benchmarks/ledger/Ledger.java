@@ -1,5 +1,6 @@
 package dev.tailback.benchmarks.ledger;
 
+import dev.tailback.benchmarks.report.Samples;
 import dev.tailback.services.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -29,6 +30,26 @@ public final class Ledger {
     /** Nobody compares everything by himself while something else is measured. */
     public void compareNothing() {
         execute("update reconciliation_turn set due_at = now() + interval '1 day'");
+    }
+
+    /** Takes effect when PostgreSQL starts again. */
+    public void rememberCommitTimes() {
+        execute("alter system set track_commit_timestamp = on");
+    }
+
+    /**
+     * From the commit that booked an entry to the commit that says Salesforce has accepted it, in ms, by PostgreSQL's own record of commits: the history is
+     * append-only, so the transaction that wrote a line is still known.
+     */
+    public Samples reportedAfterMs() {
+        Samples times = new Samples();
+        numbers("""
+                select 1000 * extract(epoch from pg_xact_commit_timestamp(a.xmin) - pg_xact_commit_timestamp(c.xmin))
+                from usage_history c
+                join usage_history a on a.entry_id = c.entry_id and a.what = 'ACCEPTED'
+                where c.what = 'CREATED'
+                """).forEach(times::add);
+        return times;
     }
 
     /** Everything people booked is forgotten. */
