@@ -3,6 +3,7 @@ package dev.tailback.benchmarks;
 import dev.tailback.benchmarks.calls.MeasureCalls;
 import dev.tailback.benchmarks.drain.MeasureDrain;
 import dev.tailback.benchmarks.latency.MeasureLatency;
+import dev.tailback.benchmarks.memory.MeasureMemory;
 import dev.tailback.benchmarks.queue.MeasureQueue;
 import dev.tailback.services.ServiceFailed;
 import dev.tailback.standalone.CannotStart;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measures Tailback on this machine, beside something simpler in the same run.",
-        subcommands = {MeasureQueue.class, MeasureDrain.class, MeasureCalls.class, MeasureLatency.class},
+        subcommands = {
+            MeasureQueue.class,
+            MeasureDrain.class,
+            MeasureCalls.class,
+            MeasureLatency.class,
+            MeasureMemory.class
+        },
         mixinStandardHelpOptions = true)
 public final class Bench {
     private Bench() {}

@@ -6,6 +6,7 @@ import dev.tailback.benchmarks.lab.LabOptions;
 import dev.tailback.benchmarks.lab.Sales;
 import dev.tailback.benchmarks.lab.SoldLine;
 import dev.tailback.benchmarks.ledger.Ledger;
+import dev.tailback.standalone.CannotStart;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,6 +49,15 @@ public final class MeasureCalls implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        LabOptions.atLeast(1000, "--entries", entries);
+        LabOptions.atLeast(1, "--seconds", seconds);
+        LabOptions.atLeast(1, "--per-second", perSecond);
+        LabOptions.atLeast(1, "--contracts", contracts);
+        LabOptions.atLeast(0, "--latency-ms", latencyMs);
+        if (entries % MANY != 0) {
+            throw new CannotStart(
+                    "--entries is " + entries + ": give whole thousands, so that every contract is full.");
+        }
         return lab.measure(this::measure);
     }
 

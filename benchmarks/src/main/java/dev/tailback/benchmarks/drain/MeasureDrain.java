@@ -51,6 +51,10 @@ public final class MeasureDrain implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        LabOptions.atLeast(1, "--latency-ms", latencyMs);
+        LabOptions.atLeast(1, "--per-contract", perContract);
+        LabOptions.atLeast(1, "--seconds", seconds);
+        LabOptions.atLeast(1, "--rounds", rounds);
         return lab.measure(this::measure);
     }
 

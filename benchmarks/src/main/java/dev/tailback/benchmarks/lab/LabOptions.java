@@ -1,6 +1,7 @@
 package dev.tailback.benchmarks.lab;
 
 import dev.tailback.benchmarks.report.Circumstances;
+import dev.tailback.standalone.CannotStart;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,6 +19,13 @@ public final class LabOptions {
     private Optional<Path> directory = Optional.empty();
 
     private final PrintStream out = System.out;
+
+    /** @throws CannotStart naming the option that is out of range */
+    public static void atLeast(long least, String option, long given) {
+        if (given < least) {
+            throw new CannotStart(option + " is " + given + ": give " + least + " or more.");
+        }
+    }
 
     /** @return the exit code: 0, or 130 if somebody ended it */
     public int measure(Consumer<Lab> measurement) {

@@ -51,6 +51,10 @@ public final class MeasureLatency implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        LabOptions.atLeast(1, "--seconds", seconds);
+        LabOptions.atLeast(1, "--per-second", perSecond);
+        LabOptions.atLeast(1, "--contracts", contracts);
+        LabOptions.atLeast(1, "--latency-ms", latencyMs);
         return lab.measure(this::measure);
     }
 
@@ -76,11 +80,11 @@ public final class MeasureLatency implements Callable<Integer> {
         row(table, calls, "a bare upsert of one record", bare);
         table.row(
                 calls,
-                "ratio",
-                ratio(reported, bare, 0.5),
-                ratio(reported, bare, 0.9),
-                ratio(reported, bare, 0.99),
-                "");
+                "ratio to the bare p50",
+                ratio(reported.at(0.5), bare),
+                ratio(reported.at(0.9), bare),
+                ratio(reported.at(0.99), bare),
+                ratio(reported.largest(), bare));
     }
 
     private Samples reported(House house, List<SoldLine> sold, int calls) {
@@ -92,8 +96,16 @@ public final class MeasureLatency implements Callable<Integer> {
         book(staff, ledger, seconds);
         worker.kill();
         Samples times = ledger.reportedAfterMs();
+        requireAll(times);
         ledger.empty();
         return times;
+    }
+
+    private void requireAll(Samples times) {
+        if (times.size() != seconds * perSecond) {
+            throw new IllegalStateException(
+                    times.size() + " of " + seconds * perSecond + " entries are reported: such times say nothing");
+        }
     }
 
     private void book(Staff staff, Ledger ledger, int seconds) {
@@ -111,7 +123,7 @@ public final class MeasureLatency implements Callable<Integer> {
                 Samples.number(times.largest(), 0));
     }
 
-    private static String ratio(Samples reported, Samples bare, double share) {
-        return "× " + Samples.number(reported.at(share) / bare.at(share), 2);
+    private static String ratio(double millis, Samples bare) {
+        return "× " + Samples.number(millis / bare.median(), 2);
     }
 }

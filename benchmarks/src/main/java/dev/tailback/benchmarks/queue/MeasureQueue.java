@@ -31,6 +31,10 @@ public final class MeasureQueue implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        LabOptions.atLeast(1, "--records", records);
+        LabOptions.atLeast(1, "--per-contract", perContract);
+        LabOptions.atLeast(1, "--workers", workers);
+        LabOptions.atLeast(1, "--rounds", rounds);
         return lab.measure(this::measure);
     }
 

@@ -1,5 +1,6 @@
 package dev.tailback.benchmarks.queue;
 
+import dev.tailback.benchmarks.lab.RedisMeter;
 import dev.tailback.queue.Batch;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeStream;

@@ -1,5 +1,6 @@
 package dev.tailback.benchmarks.queue;
 
+import dev.tailback.benchmarks.lab.RedisMeter;
 import dev.tailback.services.EmbeddedRedis;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.LettuceFutures;

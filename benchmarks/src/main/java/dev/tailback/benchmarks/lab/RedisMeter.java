@@ -1,4 +1,4 @@
-package dev.tailback.benchmarks.queue;
+package dev.tailback.benchmarks.lab;
 
 import dev.tailback.services.EmbeddedRedis;
 import dev.tailback.services.RedisWire;
@@ -9,18 +9,18 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What a Redis says it has used so far. */
-record RedisMeter(EmbeddedRedis redis) {
+public record RedisMeter(EmbeddedRedis redis) {
 
     /** Seconds of processor time: they vary less than seconds on the clock when the machine is busy. */
-    double processor() {
+    public double processor() {
         return info("cpu", "used_cpu_user:") + info("cpu", "used_cpu_sys:");
     }
 
-    double bytes() {
+    public double bytes() {
         return info("memory", "used_memory:");
     }
 
-    double logBytes() {
+    public double logBytes() {
         try (Stream<Path> files = Files.walk(redis.directory().resolve("appendonlydir"))) {
             return files.mapToLong(file -> file.toFile().length()).sum();
         } catch (IOException e) {
@@ -28,7 +28,7 @@ record RedisMeter(EmbeddedRedis redis) {
         }
     }
 
-    static double seconds(Runnable work) {
+    public static double seconds(Runnable work) {
         long begin = System.nanoTime();
         work.run();
         return (System.nanoTime() - begin) / 1e9;
