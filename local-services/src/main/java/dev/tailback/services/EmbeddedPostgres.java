@@ -1,6 +1,8 @@
 package dev.tailback.services;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +99,41 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.awaitChildrensEnd();
     }
 
+    /** Ends every client's connection, whatever is under way on it. Does nothing while PostgreSQL is down. */
+    public void cutClients() {
+        try {
+            PostgresClients.cut(connect());
+        } catch (SQLException noneLeft) {
+            return;
+        }
+    }
+
+    /**
+     * Lets everybody wait who reads or writes a table of the database {@code postgres}, until the answer is run. While PostgreSQL is down nobody waits,
+     * nor when it sees a deadlock with somebody's transaction.
+     */
+    public Runnable stall() {
+        try {
+            return PostgresClients.lock(connect())
+                    .<Runnable>map(locks -> () -> letGo(locks))
+                    .orElse(() -> {});
+        } catch (SQLException down) {
+            return () -> {};
+        }
+    }
+
+    private static void letGo(Connection locks) {
+        try {
+            locks.close();
+        } catch (SQLException goneAnyway) {
+            return;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return PostgresClients.connect(jdbcUrl(), USERNAME, password());
+    }
+
     @Override
     public void close() {
         stop();
@@ -118,7 +155,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void createDatabase(String database) {
         try {
             PostgresDatabases.create(jdbcUrl(), USERNAME, password(), database);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new ServiceFailed("Cannot create the database " + database + ": " + e.getMessage(), e);
         }
     }
