@@ -104,6 +104,10 @@ final class Fixture implements AutoCloseable {
         return UsageQueue.connect(patient(uri), new Scripts(source, 1));
     }
 
+    String uri() {
+        return uri;
+    }
+
     RedisCommands<String, String> redis() {
         return connection.sync();
     }
