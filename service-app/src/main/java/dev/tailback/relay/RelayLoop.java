@@ -30,10 +30,18 @@ class RelayLoop {
     @EventListener
     void start(StartupEvent started) {
         loop = Loop.start("usage-relay", () -> {
-            pause.apply();
-            relay.round();
+            round();
             due.await(settings.sweepEvery());
         });
+    }
+
+    /** The relay's round comes in any case: a part of Redis that cannot be told of a pause keeps nothing from the others. */
+    private void round() {
+        try {
+            pause.apply();
+        } finally {
+            relay.round();
+        }
     }
 
     @PreDestroy
