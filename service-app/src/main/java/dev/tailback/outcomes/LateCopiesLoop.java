@@ -26,16 +26,18 @@ class LateCopiesLoop {
 
     @EventListener
     void start(StartupEvent started) {
-        loop = Loop.start("late-copies", () -> {
-            lateCopies.round();
-            end.await(settings.every());
-        });
+        loop = Loop.start(
+                "late-copies",
+                () -> {
+                    lateCopies.round();
+                    end.await(settings.every());
+                },
+                end::now);
     }
 
     @PreDestroy
     void stop() {
         if (loop != null) {
-            end.now();
             loop.close();
         }
     }

@@ -29,10 +29,13 @@ class RelayLoop {
 
     @EventListener
     void start(StartupEvent started) {
-        loop = Loop.start("usage-relay", () -> {
-            round();
-            due.await(settings.sweepEvery());
-        });
+        loop = Loop.start(
+                "usage-relay",
+                () -> {
+                    round();
+                    due.await(settings.sweepEvery());
+                },
+                due::give);
     }
 
     /** The relay's round comes in any case: a part of Redis that cannot be told of a pause keeps nothing from the others. */
@@ -47,7 +50,6 @@ class RelayLoop {
     @PreDestroy
     void stop() {
         if (loop != null) {
-            due.give();
             loop.close();
         }
     }

@@ -51,6 +51,7 @@ public final class Line implements AutoCloseable {
         properties.put("late-copies.running", "false");
         properties.put("operator-metrics.running", "false");
         properties.put("clock.movable", "true");
+        properties.put("ads.look-patience", "1m");
         properties.putAll(more);
         this.server = ApplicationContext.run(EmbeddedServer.class, properties);
         this.queue = UsageQueue.connect(QueueConfiguration.read(
@@ -122,7 +123,7 @@ public final class Line implements AutoCloseable {
     }
 
     private void awaitRedis() {
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+        await().ignoreExceptions().until(() -> {
             queue.status();
             bean(UsageQueue.class).status();
             return true;
