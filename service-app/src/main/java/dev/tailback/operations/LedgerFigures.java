@@ -24,7 +24,7 @@ public class LedgerFigures {
              (select max(reported_at) from usage_entry where reported_at is not null) last_success
             from usage_entry e
             """
-            + EntryState.JOINS + "where e.fate = 'OPEN' and e.version > e.reported_version";
+            + EntryState.JOIN_OF_OPEN + "where e.fate = 'OPEN' and e.version > e.reported_version";
 
     private final JdbcOperations jdbc;
 
