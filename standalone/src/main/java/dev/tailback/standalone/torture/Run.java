@@ -53,6 +53,8 @@ final class Run {
                 new OvertakenWrite(desk, change, market.lighthouse(), traffic.late()).strike();
                 new LastBlow(fleet, queue, place, market.lighthouse()).strike(new Random(settings.seed()));
                 drain("the last blows");
+                Wait.millis(Blueprint.LATE_COPIES_FOUND_WITHIN.toMillis());
+                drain("looking for late copies");
             }
             check(queue);
         }
