@@ -15,7 +15,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String USERNAME = "tailback";
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final int ATTEMPTS_FOR_A_FREE_PORT = 5;
 
     private final OwnedProcesses processes;
     private final String name;
@@ -41,18 +40,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Ports.requireFree(port, "PostgreSQL");
         }
         PostgresCluster cluster = PostgresCluster.in(directory.toAbsolutePath().normalize());
-        if (port != 0) {
-            return new EmbeddedPostgres(processes, name, cluster, port).start();
-        }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return new EmbeddedPostgres(processes, name, cluster, Ports.free()).start();
-            } catch (ServiceFailed somebodyWasQuicker) {
-                if (attempt == ATTEMPTS_FOR_A_FREE_PORT) {
-                    throw somebodyWasQuicker;
-                }
-            }
-        }
+        return Ports.onGivenOrFree(port, given -> new EmbeddedPostgres(processes, name, cluster, given).start());
     }
 
     /** Starts it again on the same port and data. Does nothing if it runs. */
@@ -158,24 +146,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         List<String> line = new ArrayList<>(cluster.user().prefix());
         line.add(cluster.program("postgres"));
         line.addAll(List.of("-D", cluster.data().toString(), "-p", Integer.toString(port)));
-        for (String setting : settings()) {
+        for (String setting : PostgresSettings.keepingEverything()) {
             line.addAll(List.of("-c", setting));
         }
         return new ProcessBuilder(line)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.log().toFile()));
-    }
-
-    private static List<String> settings() {
-        return List.of(
-                "listen_addresses=127.0.0.1",
-                "unix_socket_directories=",
-                "fsync=on",
-                "synchronous_commit=on",
-                "full_page_writes=on",
-                "max_connections=200",
-                "timezone=UTC",
-                "log_timezone=UTC");
     }
 
     /** Creates a database of this name unless it is there. */

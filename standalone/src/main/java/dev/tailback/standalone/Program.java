@@ -21,13 +21,20 @@ public final class Program {
 
     private final OwnedProcesses processes;
     private final ProgramPlan plan;
+    private final List<String> moreOptions;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private OwnedProcess process;
 
     public Program(OwnedProcesses processes, ProgramPlan plan) {
+        this(processes, plan, List.of());
+    }
+
+    /** @param moreOptions of the Java machine, which come last and so win */
+    public Program(OwnedProcesses processes, ProgramPlan plan, List<String> moreOptions) {
         this.processes = processes;
         this.plan = plan;
+        this.moreOptions = moreOptions;
     }
 
     public String name() {
@@ -54,6 +61,7 @@ public final class Program {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JvmOptions.forProgram());
+        command.addAll(moreOptions);
         command.addAll(plan.inFront()
                 .map(this::behind)
                 .orElse(List.of("-jar", plan.jar().toString())));

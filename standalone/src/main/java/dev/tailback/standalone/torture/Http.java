@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** JSON over HTTP to parties that may be dead, hanging or half-way through an answer. */
-final class Http {
-    static final JsonMapper JSON = new JsonMapper();
-    static final JsonNode NOTHING = MissingNode.getInstance();
+public final class Http {
+    public static final JsonMapper JSON = new JsonMapper();
+    public static final JsonNode NOTHING = MissingNode.getInstance();
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -29,14 +29,14 @@ final class Http {
             .build();
 
     /** A whole answer. */
-    record Answer(int status, String etag, JsonNode body) {
-        String code() {
+    public record Answer(int status, String etag, JsonNode body) {
+        public String code() {
             return body.path("code").asText("");
         }
     }
 
     /** Empty when no whole answer came: whether the call was done is then unknown. */
-    Optional<Answer> send(String method, URI uri, Map<String, String> headers, JsonNode body) {
+    public Optional<Answer> send(String method, URI uri, Map<String, String> headers, JsonNode body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
         headers.forEach(request::header);
         if (body.isMissingNode()) {
@@ -48,7 +48,7 @@ final class Http {
         return send(request.build());
     }
 
-    Optional<Answer> send(HttpRequest request) {
+    public Optional<Answer> send(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
             String etag = response.headers().firstValue("etag").orElse("");

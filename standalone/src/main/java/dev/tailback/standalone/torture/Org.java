@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What one person sees and does in Salesforce, through its REST API. */
-final class Org {
+public final class Org {
     private static final String API = "/services/data/v62.0";
 
     private final Http http = new Http();
@@ -24,13 +24,13 @@ final class Org {
     private final String username;
     private volatile String token = "";
 
-    Org(URI org, String username) {
+    public Org(URI org, String username) {
         this.org = org;
         this.username = username;
     }
 
     /** Rows of one object, all or none; the new ids in the order given. */
-    List<String> create(ArrayNode records) {
+    public List<String> create(ArrayNode records) {
         ObjectNode body = Http.JSON.createObjectNode().put("allOrNone", true);
         body.set("records", records);
         JsonNode results = require(call("POST", API + "/composite/sobjects", body), 200, "creating rows");

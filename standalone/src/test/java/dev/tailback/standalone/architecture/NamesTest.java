@@ -17,7 +17,16 @@ class NamesTest {
             NamesOfSalesforce.declaredIn(Path.of("..", "salesforce-schema", "force-app"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"service-app", "sync-worker", "usage-queue", "local-org", "local-services", "standalone"})
+    @ValueSource(
+            strings = {
+                "service-app",
+                "sync-worker",
+                "usage-queue",
+                "local-org",
+                "local-services",
+                "standalone",
+                "benchmarks"
+            })
     void no_other_module_names_an_object_or_field_of_the_schema(String module) {
         assertEquals(List.of(), NAMES.in(Path.of("..", module, "src", "main", "java")));
     }

@@ -1,0 +1,91 @@
+package dev.tailback.benchmarks.calls;
+
+import dev.tailback.benchmarks.lab.Await;
+import dev.tailback.benchmarks.lab.CallCounts;
+import dev.tailback.benchmarks.lab.House;
+import dev.tailback.benchmarks.lab.SoldLine;
+import dev.tailback.benchmarks.lab.Staff;
+import dev.tailback.benchmarks.ledger.FillLedger;
+import dev.tailback.benchmarks.ledger.Ledger;
+import dev.tailback.benchmarks.report.Samples;
+import dev.tailback.benchmarks.report.Table;
+import dev.tailback.queue.UsageQueue;
+import dev.tailback.standalone.Program;
+import java.time.Duration;
+import java.util.List;
+
+/** Entries that wait or come, until the ledger says that Salesforce has accepted every one; and what Salesforce was asked meanwhile. */
+final class CallsOfEntries {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** As shipped. */
+    private static final int CALLS_IN_FLIGHT = 4;
+
+    private static final double THOUSAND = 1_000;
+
+    private final House house;
+    private final List<SoldLine> sold;
+    private final Ledger ledger;
+    private final Table table = new Table(
+            "", "entries", "writes per 1,000", "other calls per 1,000", "one record a call, writes", "ratio of writes");
+
+    CallsOfEntries(House house, List<SoldLine> sold) {
+        this.house = house;
+        this.sold = sold;
+        this.ledger = new Ledger(house.postgres());
+    }
+
+    /** They wait in the queue before the worker starts, as after an outage. */
+    void backlog(int entries, int perContract) {
+        new FillLedger(ledger, sold).book(entries, perContract);
+        try (UsageQueue queue = house.queue()) {
+            Await.until("all wait in the queue", LONGEST, () -> queue.status().waitingRecords() == entries);
+        }
+        CallCounts before = house.org().calls();
+        Program worker = house.startWorker(CALLS_IN_FLIGHT);
+        awaitReported();
+        add("backlog, %,d entries per contract".formatted(perContract), entries, before);
+        worker.kill();
+        ledger.empty();
+    }
+
+    void live(int seconds, int perSecond, int contracts, int callsInFlight) {
+        Program worker = house.startWorker(callsInFlight);
+        CallCounts before = house.org().calls();
+        int ads = seconds * perSecond;
+        new Staff(house.serviceApp(), sold.subList(0, contracts)).book(ads, perSecond);
+        awaitReported();
+        add(
+                "live, %d entries/s on %d contracts, calls in flight: %d"
+                        .formatted(perSecond, contracts, callsInFlight),
+                ads,
+                before);
+        worker.kill();
+        ledger.empty();
+    }
+
+    Table table() {
+        return table;
+    }
+
+    private void awaitReported() {
+        Await.until("everything is reported", LONGEST, () -> ledger.open() == 0);
+    }
+
+    private void add(String what, int entries, CallCounts before) {
+        CallCounts calls = house.org().calls().since(before);
+        if (ledger.all() != entries || calls.refused() > 0) {
+            throw new IllegalStateException(
+                    what + ": " + calls + " and " + ledger.all() + " entries; such calls say nothing");
+        }
+        System.out.println(what + ": " + calls.byResource());
+        double writes = THOUSAND * calls.writes() / entries;
+        double others = THOUSAND * (calls.all() - calls.writes()) / entries;
+        table.row(
+                what,
+                Samples.number(entries, 0),
+                Samples.number(writes, 1),
+                Samples.number(others, 1),
+                Samples.number(THOUSAND, 0),
+                "× " + Samples.number(writes / THOUSAND, 4));
+    }
+}
