@@ -27,7 +27,9 @@ final class Blueprint {
      */
     static final Duration LATE_COPIES_FOUND_WITHIN = Duration.ofSeconds(15);
 
-    private static final String LEASE = "7s";
+    /** How long a worker holds what it took, without a word from it. */
+    static final Duration LEASE = Duration.ofSeconds(7);
+
     private static final String NEVER_IN_A_RUN = "6h";
     private static final String LOOPBACK = "http://127.0.0.1:";
 
@@ -74,7 +76,7 @@ final class Blueprint {
         Map<String, String> environment = salesforce(org);
         environment.putAll(redis(redis));
         environment.put("SALESFORCE_WRITE_TIMEOUT", WRITE_TIMEOUT.toSeconds() + "s");
-        environment.put("WORKER_LEASE", LEASE);
+        environment.put("WORKER_LEASE", LEASE.toSeconds() + "s");
         environment.put("WORKER_BATCH_SIZE", "50");
         environment.put("WORKER_LONGEST_RETRY", "3s");
         environment.put("WORKER_LONGEST_PROBE_WAIT", "3s");
