@@ -18,7 +18,7 @@ class CommandTest {
     private static void refused(String sentence, String... arguments) throws Exception {
         Process process = OrgProcess.start(arguments);
         String errors = OrgProcess.errors(process);
-        assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
         assertEquals(2, process.exitValue());
         assertTrue(errors.contains(sentence), errors);
         assertEquals(1, errors.lines().count(), errors);
@@ -97,6 +97,6 @@ class CommandTest {
         } finally {
             process.destroy();
         }
-        assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
     }
 }

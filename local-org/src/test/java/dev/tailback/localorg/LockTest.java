@@ -96,7 +96,7 @@ class LockTest {
             await().until(() -> org.locks().clashes() == 1);
             holder.commit();
         }
-        SaveResult result = waiting.get(10, TimeUnit.SECONDS);
+        SaveResult result = waiting.get(1, TimeUnit.MINUTES);
         assertEquals(
                 "[TOO_MANY] More apples than the policy allows.",
                 result.errors().get(0).message());
@@ -164,7 +164,7 @@ class LockTest {
                 await().until(() -> org.locks().clashes() == 1);
                 assertFalse(second.lock("one", second.deadline()));
             }
-            assertTrue(other.get(10, TimeUnit.SECONDS));
+            assertTrue(other.get(1, TimeUnit.MINUTES));
         }
     }
 }

@@ -22,7 +22,10 @@ final class OrgProcess {
                 System.getProperty("java.class.path"),
                 LocalOrgCommand.class.getName()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).start();
+        ProcessBuilder org = new ProcessBuilder(command);
+        // The JVM tells on standard error that it has picked these up.
+        org.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
+        return org.start();
     }
 
     /** Waits for the line that says the org is ready. */

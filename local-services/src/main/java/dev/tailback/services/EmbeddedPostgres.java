@@ -1,6 +1,8 @@
 package dev.tailback.services;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static final String USERNAME = "tailback";
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final int ATTEMPTS_FOR_A_FREE_PORT = 5;
 
     private final OwnedProcesses processes;
     private final String name;
@@ -39,18 +40,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             Ports.requireFree(port, "PostgreSQL");
         }
         PostgresCluster cluster = PostgresCluster.in(directory.toAbsolutePath().normalize());
-        if (port != 0) {
-            return new EmbeddedPostgres(processes, name, cluster, port).start();
-        }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return new EmbeddedPostgres(processes, name, cluster, Ports.free()).start();
-            } catch (ServiceFailed somebodyWasQuicker) {
-                if (attempt == ATTEMPTS_FOR_A_FREE_PORT) {
-                    throw somebodyWasQuicker;
-                }
-            }
-        }
+        return Ports.onGivenOrFree(port, given -> new EmbeddedPostgres(processes, name, cluster, given).start());
     }
 
     /** Starts it again on the same port and data. Does nothing if it runs. */
@@ -109,6 +99,41 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.awaitChildrensEnd();
     }
 
+    /** Ends every client's connection, whatever is under way on it. Does nothing while PostgreSQL is down. */
+    public void cutClients() {
+        try {
+            PostgresClients.cut(connect());
+        } catch (SQLException noneLeft) {
+            return;
+        }
+    }
+
+    /**
+     * Lets everybody wait who reads or writes a table of the database {@code postgres}, until the answer is run. While PostgreSQL is down nobody waits,
+     * nor when it sees a deadlock with somebody's transaction.
+     */
+    public Runnable stall() {
+        try {
+            return PostgresClients.lock(connect())
+                    .<Runnable>map(locks -> () -> letGo(locks))
+                    .orElse(() -> {});
+        } catch (SQLException down) {
+            return () -> {};
+        }
+    }
+
+    private static void letGo(Connection locks) {
+        try {
+            locks.close();
+        } catch (SQLException goneAnyway) {
+            return;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return PostgresClients.connect(jdbcUrl(), USERNAME, password());
+    }
+
     @Override
     public void close() {
         stop();
@@ -118,7 +143,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         List<String> line = new ArrayList<>(cluster.user().prefix());
         line.add(cluster.program("postgres"));
         line.addAll(List.of("-D", cluster.data().toString(), "-p", Integer.toString(port)));
-        for (String setting : settings()) {
+        for (String setting : PostgresSettings.keepingEverything()) {
             line.addAll(List.of("-c", setting));
         }
         return new ProcessBuilder(line)
@@ -126,23 +151,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.log().toFile()));
     }
 
-    private static List<String> settings() {
-        return List.of(
-                "listen_addresses=127.0.0.1",
-                "unix_socket_directories=",
-                "fsync=on",
-                "synchronous_commit=on",
-                "full_page_writes=on",
-                "max_connections=200",
-                "timezone=UTC",
-                "log_timezone=UTC");
-    }
-
     /** Creates a database of this name unless it is there. */
     public void createDatabase(String database) {
         try {
             PostgresDatabases.create(jdbcUrl(), USERNAME, password(), database);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new ServiceFailed("Cannot create the database " + database + ": " + e.getMessage(), e);
         }
     }

@@ -3,7 +3,6 @@ package dev.tailback.services;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,21 +11,20 @@ import java.util.List;
  */
 public final class EmbeddedRedis implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(20);
-    private static final int ATTEMPTS_FOR_A_FREE_PORT = 5;
 
     private final OwnedProcesses processes;
     private final String name;
     private final Path directory;
     private final int port;
-    private final List<String> more;
+    private final List<String> settings;
     private OwnedProcess process;
 
-    private EmbeddedRedis(OwnedProcesses processes, String name, Path directory, int port, List<String> more) {
+    private EmbeddedRedis(OwnedProcesses processes, String name, Path directory, int port, List<String> settings) {
         this.processes = processes;
         this.name = name;
         this.directory = directory;
         this.port = port;
-        this.more = more;
+        this.settings = settings;
     }
 
     /**
@@ -36,24 +34,14 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @throws ServiceFailed if the port is taken, the directory cannot be written, or no Redis is built for this machine
      */
     public static EmbeddedRedis start(OwnedProcesses processes, String name, Path directory, int port) {
-        return start(processes, name, directory, port, List.of());
+        return start(processes, name, directory, port, RedisSettings.keepingEverything());
     }
 
-    /** @param more arguments of redis-server, which come last and so win */
-    static EmbeddedRedis start(OwnedProcesses processes, String name, Path directory, int port, List<String> more) {
+    /** @param settings arguments of redis-server besides port, address and directory */
+    static EmbeddedRedis start(OwnedProcesses processes, String name, Path directory, int port, List<String> settings) {
         Path absolute = directory.toAbsolutePath().normalize();
-        if (port != 0) {
-            return new EmbeddedRedis(processes, name, absolute, port, more).start();
-        }
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return new EmbeddedRedis(processes, name, absolute, Ports.free(), more).start();
-            } catch (ServiceFailed somebodyWasQuicker) {
-                if (attempt == ATTEMPTS_FOR_A_FREE_PORT) {
-                    throw somebodyWasQuicker;
-                }
-            }
-        }
+        return Ports.onGivenOrFree(
+                port, given -> new EmbeddedRedis(processes, name, absolute, given, settings).start());
     }
 
     /** Starts it again on the same port and data. Does nothing if it runs. */
@@ -66,7 +54,8 @@ public final class EmbeddedRedis implements AutoCloseable {
         process = processes.start(name, command());
         if (!Await.until(() -> !process.isAlive() || answers(), START_LIMIT) || !process.isAlive()) {
             process.kill();
-            throw new ServiceFailed("Redis did not start on port " + port + ": " + log() + " says why");
+            throw new ServiceFailed(
+                    "Redis did not start on port " + port + ": " + RedisSettings.log(directory) + " says why");
         }
         return this;
     }
@@ -127,41 +116,10 @@ public final class EmbeddedRedis implements AutoCloseable {
         stop();
     }
 
-    private Path log() {
-        return directory.resolve("redis.log");
-    }
-
     private ProcessBuilder command() {
-        List<String> arguments = new ArrayList<>(List.of(
-                RedisExecutable.find().toString(),
-                "--port",
-                Integer.toString(port),
-                "--bind",
-                "127.0.0.1",
-                "--dir",
-                directory.toString(),
-                "--logfile",
-                log().toString(),
-                "--daemonize",
-                "no",
-                // The command line is what tells a leftover from a stranger.
-                "--set-proc-title",
-                "no",
-                "--save",
-                "",
-                "--appendonly",
-                "yes",
-                "--appendfsync",
-                "everysec",
-                "--maxmemory-policy",
-                "noeviction",
-                // Ten usage records of a contract stay in one compact list: 266 bytes a record instead of 339.
-                "--hash-max-listpack-value",
-                "1024",
-                "--hash-max-listpack-entries",
-                "256"));
-        arguments.addAll(more);
-        return new ProcessBuilder(arguments).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        return new ProcessBuilder(RedisSettings.line(port, directory, settings))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
     }
 
     private boolean answers() {

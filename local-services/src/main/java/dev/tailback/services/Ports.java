@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.function.IntFunction;
 
 /** Ports on 127.0.0.1. */
 final class Ports {
+    private static final int ATTEMPTS_FOR_A_FREE_PORT = 5;
+
     private Ports() {}
 
     /** Free at this moment; somebody may still be quicker. */
@@ -16,6 +19,22 @@ final class Ports {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new ServiceFailed("No port on 127.0.0.1 is free", e);
+        }
+    }
+
+    /** @param port 1 to 65535, or 0 for any free one: somebody may be quicker there, and then it is tried again */
+    static <T> T onGivenOrFree(int port, IntFunction<T> start) {
+        if (port != 0) {
+            return start.apply(port);
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return start.apply(free());
+            } catch (ServiceFailed somebodyWasQuicker) {
+                if (attempt == ATTEMPTS_FOR_A_FREE_PORT) {
+                    throw somebodyWasQuicker;
+                }
+            }
         }
     }
 

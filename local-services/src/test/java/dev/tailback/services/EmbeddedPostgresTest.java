@@ -51,6 +51,46 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void clients_that_are_cut_off_have_to_come_again() throws SQLException {
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("select 1");
+            postgres.cutClients();
+
+            assertThrows(SQLException.class, () -> statement.execute("select 1"));
+        }
+        assertEquals("1", answer("select 1"));
+    }
+
+    @Test
+    void whoever_meets_a_stalled_postgres_waits_until_it_goes_on() throws SQLException {
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table if not exists stalled (it integer)");
+            Runnable goOn = postgres.stall();
+
+            statement.execute("set lock_timeout = 200");
+            SQLException waits = assertThrows(SQLException.class, () -> statement.execute("select * from stalled"));
+            assertTrue(waits.getMessage().contains("lock timeout"), waits.getMessage());
+            goOn.run();
+            statement.execute("set lock_timeout = 0");
+            assertTrue(statement.execute("select * from stalled"));
+            statement.execute("drop table stalled");
+        }
+    }
+
+    @Test
+    void a_postgres_that_is_down_can_be_neither_cut_off_nor_stalled() {
+        postgres.kill();
+        try {
+            postgres.cutClients();
+            postgres.stall().run();
+        } finally {
+            postgres.start();
+        }
+    }
+
+    @Test
     void nobody_enters_without_the_password() {
         assertThrows(
                 SQLException.class,

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -123,7 +125,10 @@ class ReadersAnswersTest {
     @Test
     void a_silent_org_is_unavailable_after_the_read_timeout() {
         org.answering(org.stall());
-        assertEquals("NO_ANSWER", unavailable(contracts().find(ID)).code());
+        SalesforceConfiguration impatient =
+                org.configuration().withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(20));
+        ContractReader reader = new ContractReader(new SalesforceSession(impatient, Clock.systemUTC()));
+        assertEquals("NO_ANSWER", unavailable(reader.find(ID)).code());
     }
 
     @Test

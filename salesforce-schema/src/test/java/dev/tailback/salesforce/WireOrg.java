@@ -70,7 +70,7 @@ final class WireOrg implements AutoCloseable {
 
     SalesforceConfiguration configuration() {
         return SalesforceConfiguration.of(url(), "tailback", "wire-secret", "62.0")
-                .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(2));
+                .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
     }
 
     String url() {

@@ -17,20 +17,25 @@ public final class Loop implements AutoCloseable {
 
     private final String name;
     private final Step step;
+    private final Runnable wake;
     private final Thread thread;
     private final WakeUp end = new WakeUp();
     private volatile boolean ending;
 
-    private Loop(String name, Step step) {
+    private Loop(String name, Step step, Runnable wake) {
         this.name = name;
         this.step = step;
+        this.wake = wake;
         this.thread = new Thread(this::run, name);
         this.thread.setDaemon(true);
     }
 
-    /** @param name of the thread, and of the loop in the log */
-    public static Loop start(String name, Step step) {
-        Loop loop = new Loop(name, step);
+    /**
+     * @param name of the thread, and of the loop in the log
+     * @param wake ends the wait that the step may be in, or makes its next one return at once
+     */
+    public static Loop start(String name, Step step, Runnable wake) {
+        Loop loop = new Loop(name, step, wake);
         loop.thread.start();
         return loop;
     }
@@ -78,7 +83,9 @@ public final class Loop implements AutoCloseable {
     /** Waits for the running step, and interrupts it when it takes longer than 10 s. */
     @Override
     public void close() {
+        // First, or the woken step would go round once more and wait again.
         ending = true;
+        wake.run();
         end.now();
         try {
             thread.join(PATIENCE_AT_THE_END.toMillis());

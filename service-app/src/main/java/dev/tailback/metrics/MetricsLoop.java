@@ -26,10 +26,13 @@ class MetricsLoop {
 
     @EventListener
     void start(StartupEvent started) {
-        loop = Loop.start("operator-metrics", () -> {
-            read();
-            end.await(settings.readEvery());
-        });
+        loop = Loop.start(
+                "operator-metrics",
+                () -> {
+                    read();
+                    end.await(settings.readEvery());
+                },
+                end::now);
     }
 
     /** All of them; one that is down makes its own figures unknown, and is told at the end. */
@@ -51,7 +54,6 @@ class MetricsLoop {
     @PreDestroy
     void stop() {
         if (loop != null) {
-            end.now();
             loop.close();
         }
     }

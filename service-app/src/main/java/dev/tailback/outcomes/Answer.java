@@ -17,11 +17,6 @@ record Answer(Outcome outcome, Entry entry, long version, Content content) {
         return version == entry.version() && entry.unreported() && !entry.rejected();
     }
 
-    /** Whether Salesforce holds something now that it did not hold, as far as we knew. */
-    boolean news() {
-        return version > entry.reportedVersion() || entry.withdrawn();
-    }
-
     /** By how many units this changes what Salesforce counts as consumed. */
     int consumedChange() {
         return content.wanted() - entry.held();

@@ -61,7 +61,8 @@ class ApplyOutcome {
     }
 
     private static @Nullable Integer consumedChange(Answer answer) {
-        boolean changes = answer.outcome().kind() == OutcomeKind.ACCEPTED && answer.news();
+        boolean changes = answer.outcome().kind() == OutcomeKind.ACCEPTED
+                && answer.entry().learnsFrom(answer.version());
         return changes ? answer.consumedChange() : null;
     }
 }

@@ -1,6 +1,8 @@
 package dev.tailback.outcomes;
 
+import dev.tailback.doubts.Doubts;
 import dev.tailback.queue.Outcome;
+import dev.tailback.usage.Acceptance;
 import dev.tailback.usage.EntryChanges;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,10 +17,14 @@ class EntryFate {
             "Salesforce holds a newer version of this entry than the newest one here.";
 
     private final EntryChanges changes;
+    private final Acceptance acceptance;
+    private final Doubts doubts;
     private final Clock clock;
 
-    EntryFate(EntryChanges changes, Clock clock) {
+    EntryFate(EntryChanges changes, Acceptance acceptance, Doubts doubts, Clock clock) {
         this.changes = changes;
+        this.acceptance = acceptance;
+        this.doubts = doubts;
         this.clock = clock;
     }
 
@@ -35,31 +41,9 @@ class EntryFate {
     }
 
     private String accepted(Answer answer) {
-        if (!answer.news()) {
-            return "was accepted, as known before";
-        }
-        Instant now = clock.instant();
-        Outcome outcome = answer.outcome();
-        changes.accept(
-                outcome.entryId(),
-                answer.version(),
-                answer.content().units(),
-                answer.content().cancelled(),
-                outcome.salesforceId().orElse(answer.entry().salesforceId()),
-                now);
-        if (answer.content().cancelled()) {
-            changes.wakeReplacementsOf(outcome.entryId(), now);
-        }
-        return afterAcceptance(answer, now);
-    }
-
-    /** A version above ours, or any version of a withdrawn entry, is not what we want there: our content goes out again above it. */
-    private String afterAcceptance(Answer answer, Instant now) {
-        if (answer.version() > answer.entry().version() || answer.entry().withdrawn()) {
-            changes.repeat(answer.outcome().entryId(), answer.version(), now);
-            return "was accepted, but is not what holds here: a newer version goes out";
-        }
-        return "was accepted";
+        String salesforceId =
+                answer.outcome().salesforceId().orElse(answer.entry().salesforceId());
+        return acceptance.of(answer.entry(), answer.version(), answer.content(), salesforceId);
     }
 
     private String retrying(Answer answer) {
@@ -82,6 +66,7 @@ class EntryFate {
             return "was refused, and counts no more";
         }
         changes.park(answer.outcome().entryId(), answer.outcome().attempts(), code, reason);
+        doubts.arise(answer.outcome().entryId());
         return "was refused for good, and waits for a person";
     }
 

@@ -23,7 +23,7 @@ class OutcomeLoop {
 
     @EventListener
     void start(StartupEvent started) {
-        loop = Loop.start("outcomes", () -> road.round(settings.patience()));
+        loop = Loop.start("outcomes", () -> road.round(settings.patience()), () -> {});
     }
 
     @PreDestroy

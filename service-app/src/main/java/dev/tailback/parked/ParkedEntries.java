@@ -11,6 +11,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The parked rows of the ledger. */
@@ -44,6 +45,15 @@ public interface ParkedEntries extends GenericRepository<Entry, UUID> {
             order by line limit :limit
             """)
     List<Entry> oldest(String code, String contractId, int limit);
+
+    /** The oldest first, without those refused with one of these codes. */
+    @Query("""
+            select * from usage_entry
+            where fate = 'PARKED' and (:code = '' or coalesce(code, 'REFUSED') = :code)
+                and (:contractId = '' or contract_id = :contractId) and coalesce(code, 'REFUSED') not in (:without)
+            order by line limit :limit
+            """)
+    List<Entry> oldestWithout(String code, String contractId, Set<String> without, int limit);
 
     /** Those of them that are still parked. In the order of ids, as everywhere, so that nobody waits in a circle. */
     @Query("select * from usage_entry where id in (:ids) and fate = 'PARKED' order by id for update")

@@ -1,6 +1,8 @@
 package dev.tailback.parked;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
 
 /**
  * What a retry of many did, or would do.
@@ -8,6 +10,8 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param matching parked entries the request was about, before
  * @param retried entries that try again now; with {@code dryRun}, that would
  * @param remaining parked entries the request was about, afterwards
+ * @param left entries whose turn it was and that could not be retried now, each with its reason
  */
 @Serdeable
-record RetryAnswer(boolean dryRun, long matching, long retried, long remaining) {}
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record RetryAnswer(boolean dryRun, long matching, long retried, long remaining, List<LeftParked> left) {}

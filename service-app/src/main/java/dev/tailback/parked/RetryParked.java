@@ -11,6 +11,7 @@ import dev.tailback.usage.UsageBook.By;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An operator lets many parked entries try again: of one cause, of one contract, or all, the oldest first, up to a limit. */
@@ -34,19 +35,25 @@ class RetryParked {
     /** How many there are, and how many of them would be retried. */
     RetryAnswer count(Scope scope, int limit) {
         long all = matching(scope);
-        return new RetryAnswer(true, all, Math.min(all, limit), all - Math.min(all, limit));
+        return new RetryAnswer(true, all, Math.min(all, limit), all - Math.min(all, limit), List.of());
     }
 
-    /** @throws dev.tailback.problems.Problem 503 {@code salesforce_unavailable} when it must tell a version and cannot; nothing is retried then */
+    /** Entries of which Salesforce must tell the version it holds, and cannot, are left as they are and named; the others do not wait for them. */
     RetryAnswer retry(Scope scope, int limit, By by) {
         long all = matching(scope);
         List<Entry> oldest = parked.oldest(code(scope), contract(scope), limit);
-        Map<UUID, Long> held = salesforce.of(oldest);
-        int retried = oldest.isEmpty() ? 0 : ledger.write(() -> retry(oldest, held, scope, by));
-        return new RetryAnswer(false, all, retried, matching(scope));
+        Optional<Map<UUID, Long>> held = salesforce.told(oldest);
+        List<Entry> chosen = held.isPresent() ? oldest : withoutSalesforce(scope, limit);
+        long retried = chosen.isEmpty() ? 0 : ledger.write(() -> retry(chosen, held.orElse(Map.of()), scope, by));
+        return new RetryAnswer(
+                false, all, retried, matching(scope), held.isPresent() ? List.of() : LeftParked.among(oldest));
     }
 
-    private int retry(List<Entry> chosen, Map<UUID, Long> held, Scope scope, By by) {
+    private List<Entry> withoutSalesforce(Scope scope, int limit) {
+        return parked.oldestWithout(code(scope), contract(scope), HeldVersions.REFUSED_FOR_THEIR_VERSION, limit);
+    }
+
+    private long retry(List<Entry> chosen, Map<UUID, Long> held, Scope scope, By by) {
         List<Entry> still = parked.lock(chosen.stream().map(Entry::id).toList());
         still.forEach(entry -> book.retry(entry, held.getOrDefault(entry.id(), 0L), by));
         acts.record(by.who(), Deed.RETRIED, by.why(), still.size(), scope);

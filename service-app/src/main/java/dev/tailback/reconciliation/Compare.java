@@ -32,7 +32,7 @@ final class Compare {
         if (held.version() != entry.reportedVersion()) {
             return Optional.of(held.version() > entry.reportedVersion() ? Kind.NEWER : Kind.STALE);
         }
-        return Side.of(entry).sameContent(Side.of(held)) ? Optional.empty() : Optional.of(Kind.TAMPERED);
+        return entry.expected().sameContent(Side.of(held)) ? Optional.empty() : Optional.of(Kind.TAMPERED);
     }
 
     /** A send that nobody heard of got through after all: its units count there, and not here. */
@@ -48,7 +48,7 @@ final class Compare {
         if (held.version() > entry.version()) {
             return Optional.of(Kind.NEWER);
         }
-        boolean other = held.version() == entry.version() && !entry.wanted().sameContent(Side.of(held));
+        boolean other = held.version() == entry.version() && !entry.expected().sameContent(Side.of(held));
         return other ? Optional.of(Kind.TAMPERED) : Optional.empty();
     }
 }

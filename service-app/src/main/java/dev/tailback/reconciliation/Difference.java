@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param entryId as Salesforce or we write it; a foreign row may have an id that is none
  * @param here what the ledger says Salesforce holds; empty for foreign usage
  * @param there what Salesforce holds; empty when it holds nothing, or nothing readable
- * @param repaired whether our content goes out again
+ * @param repaired whether our content goes out again, or what arrived unheard was taken over
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)

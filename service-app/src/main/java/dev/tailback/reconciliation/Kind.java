@@ -19,8 +19,10 @@ public enum Kind {
     /** Salesforce holds an older version than the one it once accepted. */
     STALE("Salesforce went back to an older version, as after a restored org. Repair sends ours again."),
     /** Salesforce holds a version above ours. */
-    NEWER("Salesforce holds something this ledger does not know, as after a restored backup. Decide which is right, and"
-            + " correct the ad; if that is refused as stale, retry the entry, which then goes above it.");
+    NEWER(
+            "Salesforce holds something this ledger does not know. If it was sent from here and its answer was lost, repair takes"
+                    + " it over. If not, as after a restored backup, decide which is right, and correct the ad; if that is refused as"
+                    + " stale, retry the entry, which then goes above it.");
 
     private final String whatNow;
 

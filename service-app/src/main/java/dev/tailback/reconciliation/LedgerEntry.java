@@ -22,6 +22,11 @@ record LedgerEntry(
         return fate == Fate.OPEN && version > reportedVersion;
     }
 
+    /** What Salesforce is to hold in the version it would hold with us. */
+    Side expected() {
+        return onItsWay() ? wanted() : Side.of(this);
+    }
+
     /** What goes out, or would. */
     Side wanted() {
         return new Side(contractId, contractProductId, version, units, cancelled, adReference);

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What somebody wants compared.
  *
  * @param contractId one contract, or everything
- * @param repair send again what is ours to send
+ * @param repair send again what is ours to send, and take over what was sent from here and arrived unheard
  * @param why for the record
  */
 record Order(
@@ -21,6 +21,11 @@ record Order(
 
     static Order byItself() {
         return new Order(Optional.empty(), false, BY_ITSELF, null);
+    }
+
+    /** What was sent from here and arrived unheard is learned: when somebody asked for repair, and when nobody asks. */
+    boolean takesOver() {
+        return repair || !ofAPerson();
     }
 
     boolean ofAPerson() {

@@ -26,16 +26,18 @@ class ReconcileLoop {
 
     @EventListener
     void start(StartupEvent started) {
-        loop = Loop.start("reconciliation", () -> {
-            byItself.round();
-            end.await(PAUSE);
-        });
+        loop = Loop.start(
+                "reconciliation",
+                () -> {
+                    byItself.round();
+                    end.await(PAUSE);
+                },
+                end::now);
     }
 
     @PreDestroy
     void stop() {
         if (loop != null) {
-            end.now();
             loop.close();
         }
     }

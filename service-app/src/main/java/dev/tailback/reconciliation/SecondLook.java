@@ -51,15 +51,22 @@ class SecondLook {
         return Compare.of(entry, held).map(kind -> new Found(kind, Optional.of(entry), held));
     }
 
-    /** At ids that Salesforce holds and the ledger did not show. */
+    /** At ids that Salesforce holds and the ledger did not show: of nobody here, booked just now, or of an ad on another contract. */
     void atUnknown(Collection<UUID> unknown, Finding finding) {
         List<UUID> ids = new ArrayList<>(unknown);
         for (int from = 0; from < ids.size(); from += TOGETHER) {
-            finding.differ(foreignAmong(ids.subList(from, Math.min(from + TOGETHER, ids.size()))));
+            List<UUID> some = ids.subList(from, Math.min(from + TOGETHER, ids.size()));
+            Map<UUID, LedgerEntry> known = entries(some);
+            atEntries(List.copyOf(known.values()), finding);
+            finding.differ(foreignAmong(
+                    some.stream().filter(id -> !known.containsKey(id)).toList()));
         }
     }
 
     private List<Found> foreignAmong(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, HeldUsage> held = held(ids);
         held.keySet().removeAll(entries(ids).keySet());
         return held.values().stream()

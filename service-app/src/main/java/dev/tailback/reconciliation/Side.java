@@ -30,8 +30,17 @@ public record Side(
                 held.adReference());
     }
 
-    /** Whether both say the same; the contract is the contract product's business. */
+    /** Whether both say the same, whatever the version. */
     boolean sameContent(Side other) {
+        return contractId.equals(other.contractId) && sameUsage(other);
+    }
+
+    /** Whether only the contract differs. Usage follows its contract product there, and nothing we could send changes that. */
+    boolean onlyOtherContract(Side other) {
+        return !contractId.equals(other.contractId) && sameUsage(other);
+    }
+
+    private boolean sameUsage(Side other) {
         return contractProductId.equals(other.contractProductId)
                 && units == other.units
                 && cancelled == other.cancelled

@@ -39,20 +39,16 @@ final class Tally implements Finding {
     @Override
     public void differ(List<Found> differences) {
         if (!differences.isEmpty()) {
-            Set<UUID> sent = order.repair() ? repair.repair(differences, order) : Set.of();
-            repaired += sent.size();
-            differences.forEach(found -> add(difference(found, sent)));
+            Set<UUID> mended = repair.repair(differences, order);
+            repaired += mended.size();
+            differences.forEach(found -> add(difference(found, mended)));
         }
     }
 
-    private static Difference difference(Found found, Set<UUID> sent) {
+    private static Difference difference(Found found, Set<UUID> mended) {
         return found.entry()
                 .map(entry -> Difference.of(
-                        found.kind(),
-                        entry,
-                        found.held(),
-                        WhatNow.about(found.kind(), entry),
-                        sent.contains(entry.id())))
+                        found.kind(), entry, found.held(), WhatNow.about(found), mended.contains(entry.id())))
                 .orElseGet(() -> Difference.foreign(found.held().orElseThrow()));
     }
 

@@ -1,20 +1,17 @@
 package dev.tailback.reconciliation;
 
-import dev.tailback.usage.Fate;
-
 /** What a person can do about one difference. */
 final class WhatNow {
 
     private WhatNow() {}
 
-    static String about(Kind kind, LedgerEntry entry) {
-        return rejected(kind, entry)
+    static String about(Found found) {
+        if (found.onOtherContract()) {
+            return "Its contract product belongs to another contract in Salesforce than the ad here. Correct the ad: choose the"
+                    + " contract that has this product. If somebody moved it in Salesforce, ask an admin to move it back.";
+        }
+        return found.rejected()
                 ? "The entry is rejected: retry it, or take it back to what Salesforce held, and then reconcile again."
-                : kind.whatNow();
-    }
-
-    /** A repair would send the very version that was refused, and hide the refusal. */
-    static boolean rejected(Kind kind, LedgerEntry entry) {
-        return kind.oursToSend() && entry.fate() == Fate.PARKED;
+                : found.kind().whatNow();
     }
 }

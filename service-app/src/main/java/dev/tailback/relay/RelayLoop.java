@@ -29,17 +29,19 @@ class RelayLoop {
 
     @EventListener
     void start(StartupEvent started) {
-        loop = Loop.start("usage-relay", () -> {
-            pause.apply();
-            relay.round();
-            due.await(settings.sweepEvery());
-        });
+        loop = Loop.start(
+                "usage-relay",
+                () -> {
+                    pause.apply();
+                    relay.round();
+                    due.await(settings.sweepEvery());
+                },
+                due::give);
     }
 
     @PreDestroy
     void stop() {
         if (loop != null) {
-            due.give();
             loop.close();
         }
     }

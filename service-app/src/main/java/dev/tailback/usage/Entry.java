@@ -61,6 +61,20 @@ public record Entry(
         return fate == Fate.WITHDRAWN;
     }
 
+    /** Whether an acceptance of this version tells something new about what Salesforce holds. */
+    public boolean learnsFrom(long acceptedVersion) {
+        return acceptedVersion > reportedVersion || withdrawn();
+    }
+
+    /**
+     * Whether Salesforce may come to hold a version that nobody here sends any more: a copy that was late on the network. The newest version of an entry on
+     * its way, once accepted, keeps every older one out.
+     */
+    public boolean doubtful() {
+        boolean onItsWay = fate == Fate.OPEN && unreported();
+        return withdrawn() || (!onItsWay && highestVersion > reportedVersion);
+    }
+
     /** Never accepted by Salesforce, in any version. */
     public boolean neverReported() {
         return reportedVersion == 0;

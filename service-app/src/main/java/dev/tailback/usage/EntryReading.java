@@ -18,10 +18,11 @@ public class EntryReading {
 
     private static final String SELECT =
             "select e.*, a.number ad_number, c.number contract_number, c.customer, p.product,"
-                    + " r.fate replaced_fate, r.reported_cancelled replaced_done, r.reason replaced_reason, "
-                    + EntryState.derivation()
+                    + " r.reason replaced_reason, "
+                    + EntryState.derivation() + " state, "
+                    + ShownCode.derivation() + " shown_code"
                     + """
-             state
+
             from usage_entry e
             join ad a on a.id = e.ad_id
             left join contract_product_label p on p.contract_product_id = e.contract_product_id

@@ -45,18 +45,14 @@ final class EntryRow {
     }
 
     private static Explanation explanation(EntryState state, ResultSet row) throws SQLException {
+        Optional<String> code = text(row, "shown_code");
         UUID replaces = row.getObject("replaces", UUID.class);
-        boolean open = state == EntryState.WAITING || state == EntryState.REJECTED;
-        if (replaces == null || !open || row.getString("fate").equals(Fate.PARKED.name())) {
-            return Explanation.of(state, text(row, "code"), text(row, "reason"));
-        }
-        if (state == EntryState.REJECTED) {
+        if (code.equals(Optional.of(ShownCode.REPLACED_REJECTED.name()))) {
             return Explanation.replacedRejected(replaces, text(row, "replaced_reason"));
         }
-        boolean free = row.getBoolean("replaced_done") || Fate.WITHDRAWN.name().equals(row.getString("replaced_fate"));
-        return free
-                ? Explanation.of(state, text(row, "code"), text(row, "reason"))
-                : Explanation.waitsForReplaced(replaces);
+        return code.equals(Optional.of(ShownCode.WAITS_FOR_REPLACED.name()))
+                ? Explanation.waitsForReplaced(replaces)
+                : Explanation.of(state, code, text(row, "reason"));
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -15,6 +15,10 @@ public interface EntryRows extends GenericRepository<Entry, UUID> {
     @Query("select * from usage_entry where id = :id")
     Optional<Entry> find(UUID id);
 
+    /** In no order. */
+    @Query("select * from usage_entry where id in (:ids)")
+    List<Entry> findAll(List<UUID> ids);
+
     @Query("select * from usage_entry where id = :id for update")
     Optional<Entry> lock(UUID id);
 

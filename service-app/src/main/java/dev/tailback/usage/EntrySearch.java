@@ -8,7 +8,7 @@ public record EntrySearch(Optional<EntryState> state, Optional<String> code, Opt
     Filter filter() {
         Filter filter = new Filter();
         state.ifPresent(wanted -> filter.and(wanted.condition()));
-        code.ifPresent(wanted -> filter.and("e.code = ?", wanted));
+        code.ifPresent(wanted -> ShownCode.narrow(filter, wanted));
         contractId.ifPresent(wanted -> filter.and("e.contract_id = ?", wanted));
         return filter;
     }

@@ -4,20 +4,21 @@ import dev.tailback.problems.Problem;
 import dev.tailback.salesforce.HeldUsage;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.UsageReader;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Which versions Salesforce holds of entries that it refused because of their version: they must get one above it. */
+/** What Salesforce holds of refused entries, where a person's decision depends on it. Asked outside of any transaction. */
 @Singleton
 public class HeldVersions {
 
-    private static final Set<String> REFUSED_FOR_THEIR_VERSION = Set.of("USAGE_STALE", "USAGE_VERSION_REUSED");
+    /** Codes of refusals because of the version: what is sent next must be above the one Salesforce holds. */
+    public static final Set<String> REFUSED_FOR_THEIR_VERSION = Set.of("USAGE_STALE", "USAGE_VERSION_REUSED");
 
     private final UsageReader salesforce;
 
@@ -25,29 +26,50 @@ public class HeldVersions {
         this.salesforce = salesforce;
     }
 
-    /**
-     * Asks Salesforce only where it must be asked; outside of any transaction.
-     *
-     * @return by entry id; an entry that may go as it is, or that Salesforce does not hold, is not in the map
-     * @throws Problem 503 {@code salesforce_unavailable}
-     */
-    public Map<UUID, Long> of(Collection<Entry> entries) {
-        List<UUID> asked = entries.stream()
-                .filter(entry -> entry.code() != null && REFUSED_FOR_THEIR_VERSION.contains(entry.code()))
-                .map(Entry::id)
-                .toList();
-        return asked.isEmpty() ? Map.of() : read(asked);
+    /** Whether nobody can tell without Salesforce which version would be accepted. */
+    public static boolean mustBeAsked(Entry entry) {
+        return entry.code() != null && REFUSED_FOR_THEIR_VERSION.contains(entry.code());
     }
 
-    private Map<UUID, Long> read(List<UUID> ids) {
-        if (salesforce.byEntryIds(ids) instanceof Reading.Found<List<HeldUsage>> found) {
-            return found.value().stream()
-                    .collect(Collectors.toMap(HeldUsage::entryId, HeldUsage::version, (one, other) -> one));
-        }
-        throw new Problem(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "salesforce_unavailable",
-                "Nothing was changed: Salesforce must tell which version it holds, and cannot be read now. Try again when"
-                        + " it is back.");
+    /**
+     * The versions that entries must go above; Salesforce is asked only where it must be.
+     *
+     * @return by entry id; an entry that may go as it is, or that Salesforce does not hold, is not in the map. Empty when Salesforce cannot tell.
+     */
+    public Optional<Map<UUID, Long>> told(Collection<Entry> entries) {
+        List<UUID> asked = entries.stream()
+                .filter(HeldVersions::mustBeAsked)
+                .map(Entry::id)
+                .toList();
+        return asked.isEmpty() ? Optional.of(Map.of()) : read(asked).map(HeldVersions::versions);
+    }
+
+    /**
+     * The version this entry must go above; 0 when it may go as it is.
+     *
+     * @throws Problem 503 {@code salesforce_unavailable}
+     */
+    long above(Entry entry) {
+        return told(List.of(entry)).orElseThrow(Refusals::salesforceCannotTell).getOrDefault(entry.id(), 0L);
+    }
+
+    /**
+     * What Salesforce holds of one entry; empty when it holds nothing.
+     *
+     * @throws Problem 503 {@code salesforce_unavailable}
+     */
+    Optional<HeldUsage> held(UUID id) {
+        return read(List.of(id)).orElseThrow(Refusals::salesforceCannotTell).stream()
+                .findFirst();
+    }
+
+    private Optional<List<HeldUsage>> read(List<UUID> ids) {
+        return salesforce.byEntryIds(ids) instanceof Reading.Found<List<HeldUsage>> found
+                ? Optional.of(found.value())
+                : Optional.empty();
+    }
+
+    private static Map<UUID, Long> versions(List<HeldUsage> held) {
+        return held.stream().collect(Collectors.toMap(HeldUsage::entryId, HeldUsage::version, (one, other) -> one));
     }
 }

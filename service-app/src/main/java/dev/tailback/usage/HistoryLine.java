@@ -1,6 +1,7 @@
 package dev.tailback.usage;
 
 import dev.tailback.queue.Outcome;
+import dev.tailback.salesforce.HeldUsage;
 import dev.tailback.usage.UsageBook.By;
 import dev.tailback.usage.UsageHistory.Content;
 import io.micronaut.core.annotation.Nullable;
@@ -45,6 +46,28 @@ public record HistoryLine(
         return new HistoryLine(
                 0, entryId, at, by.who(), what, by.why(), version, units, cancelled, null, null, null, null, null, null,
                 null, null);
+    }
+
+    /** An acceptance that no answer told, found by looking at Salesforce. */
+    static HistoryLine found(HeldUsage held, Instant at, int consumedChange) {
+        return new HistoryLine(
+                0,
+                held.entryId(),
+                at,
+                "salesforce",
+                Act.ACCEPTED,
+                "Found in Salesforce; the answer to it never came.",
+                held.version(),
+                held.units(),
+                held.cancelled(),
+                null,
+                null,
+                null,
+                null,
+                held.salesforceId(),
+                consumedChange,
+                null,
+                null);
     }
 
     /**

@@ -6,7 +6,6 @@ import dev.tailback.acts.Scope;
 import dev.tailback.problems.Problem;
 import dev.tailback.usage.UsageBook.By;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.UUID;
 
 /** A person lets a rejected entry try again, because the cause was mended in Salesforce. */
@@ -33,7 +32,7 @@ public class RetryEntry {
      */
     public void retry(UUID id, By by) {
         Entry seen = requireRejected(entries.find(id).orElseThrow(() -> Refusals.unknown(id)));
-        long held = salesforce.of(List.of(seen)).getOrDefault(id, 0L);
+        long held = salesforce.above(seen);
         ledger.write(() -> {
             Entry entry = requireRejected(entries.lock(id).orElseThrow(() -> Refusals.unknown(id)));
             book.retry(entry, held, by);

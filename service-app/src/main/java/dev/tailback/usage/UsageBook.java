@@ -1,5 +1,6 @@
 package dev.tailback.usage;
 
+import dev.tailback.doubts.Doubts;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,18 +13,26 @@ public class UsageBook {
 
     private final EntryChanges changes;
     private final UsageHistory history;
+    private final Doubts doubts;
     private final IdSource ids;
     private final Clock clock;
 
-    UsageBook(EntryChanges changes, UsageHistory history, IdSource ids, Clock clock) {
+    UsageBook(EntryChanges changes, UsageHistory history, Doubts doubts, IdSource ids, Clock clock) {
         this.changes = changes;
         this.history = history;
+        this.doubts = doubts;
         this.ids = ids;
         this.clock = clock;
     }
 
     /** Who does it, and why, if they said so. */
-    public record By(String who, @Nullable String why) {}
+    public record By(String who, @Nullable String why) {
+
+        /** What follows from an answer of Salesforce, without anybody asking for it. */
+        static By itself(String why) {
+            return new By("tailback", why);
+        }
+    }
 
     /**
      * A new entry.
@@ -61,6 +70,7 @@ public class UsageBook {
     void withdraw(Entry entry, By by) {
         Instant now = clock.instant();
         changes.withdraw(entry.id(), now);
+        doubts.arise(entry.id());
         changes.wakeReplacementsOf(entry.id(), now);
         history.append(line(entry, now, by, Act.WITHDRAWN, entry.highestVersion() + 1, true));
     }
@@ -90,6 +100,7 @@ public class UsageBook {
     void revert(Entry entry, By by) {
         Instant now = clock.instant();
         changes.revert(entry.id(), now);
+        doubts.arise(entry.id());
         history.append(HistoryLine.ofPerson(
                 entry.id(),
                 now,

@@ -18,7 +18,7 @@ class LookInTimeTest {
     @Test
     void a_salesforce_that_hangs_is_not_waited_for_and_is_asked_again_after_a_pause() {
         try (Org org = Org.start();
-                Line line = Line.to(org.address(), Map.of("ads.look-patience", "1s", "ads.look-pause", "5m"))) {
+                Line line = Line.to(org.address(), Map.of("ads.look-patience", "4s", "ads.look-pause", "5m"))) {
             LookInTime look = line.bean(LookInTime.class);
             String contract = line.staff()
                     .get("/api/contracts?customer=Magic")
@@ -27,7 +27,7 @@ class LookInTimeTest {
                     .path(0)
                     .path("id")
                     .asText();
-            org.fault("[{\"kind\":\"slow\",\"latencyMs\":4000}]");
+            org.fault("[{\"kind\":\"slow\",\"latencyMs\":30000}]");
             assertEquals(
                     new Reading.Unavailable<Contract>("TOO_SLOW", "Salesforce did not answer in time."),
                     look.find(contract));

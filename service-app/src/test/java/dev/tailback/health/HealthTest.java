@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -58,10 +57,8 @@ class HealthTest {
         try (EmbeddedApplication<?> running = Application.start(environment, "--port", "0")) {
             EmbeddedServer server = (EmbeddedServer) running;
             drop(environment);
-            await().atMost(Duration.ofSeconds(20))
-                    .untilAsserted(() -> assertEquals(
-                            503,
-                            Caller.anonymous(server).get("/health/readiness").statusCode()));
+            await().untilAsserted(() -> assertEquals(
+                    503, Caller.anonymous(server).get("/health/readiness").statusCode()));
             assertEquals(200, Caller.anonymous(server).get("/health/liveness").statusCode());
             HttpResponse<String> answer = Caller.as("service", server).get("/api/ads");
             assertEquals(503, answer.statusCode(), answer.body());

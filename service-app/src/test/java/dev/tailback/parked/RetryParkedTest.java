@@ -111,21 +111,35 @@ class RetryParkedTest {
     }
 
     @Test
-    void a_revert_is_recorded_too() {
-        Answer one = park("USAGE_LOCKED", contract);
-        line.staff().post("/api/usage/" + one.entryId(0) + "/revert?reason=Not%20needed");
-        assertEquals("REVERTED", acts().path(0).path("what").asText());
+    void what_salesforce_must_be_asked_about_is_left_and_named_while_it_cannot_tell_and_stops_no_other() {
+        Answer stale = park("USAGE_STALE", contract);
+        Answer locked = park("USAGE_LOCKED", contract);
+        JsonNode retried = retry("{}");
+        assertEquals(2, retried.path("matching").asInt());
+        assertEquals(1, retried.path("retried").asInt());
+        assertEquals(1, retried.path("remaining").asInt());
+        assertEquals(1, retried.path("left").size());
+        JsonNode left = retried.path("left").path(0);
+        assertEquals(stale.entryId(0), left.path("entryId").asText());
+        assertEquals(contract, left.path("contractId").asText());
+        assertEquals("salesforce_unavailable", left.path("code").asText());
+        assertTrue(left.path("reason").asText().contains("USAGE_STALE"));
+        assertEquals("Waiting", line.staff().read(locked).state(0));
+        assertEquals("Rejected", line.staff().read(stale).state(0));
     }
 
     @Test
-    void nothing_is_retried_while_salesforce_cannot_tell_the_version_it_holds() {
+    void what_is_left_does_not_use_up_the_limit() {
         park("USAGE_STALE", contract);
-        park("USAGE_LOCKED", contract);
-        Answer answer = post("{}");
-        assertEquals(503, answer.status());
-        assertEquals("salesforce_unavailable", answer.code());
-        assertEquals(2, parked());
-        assertEquals(1, retry("{\"code\":\"USAGE_LOCKED\"}").path("retried").asInt());
+        park("USAGE_VERSION_REUSED", contract);
+        Answer locked = park("USAGE_LOCKED", contract);
+        JsonNode retried = retry("{\"limit\":1}");
+        assertEquals(1, retried.path("retried").asInt());
+        assertEquals("Waiting", line.staff().read(locked).state(0));
+        JsonNode none = retry("{\"limit\":1}");
+        assertEquals(0, none.path("retried").asInt());
+        assertEquals(2, none.path("remaining").asInt());
+        assertEquals(1, none.path("left").size());
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class BusyReconciliationTest {
     void end() throws InterruptedException {
         over.set(true);
         people.shutdown();
-        assertTrue(people.awaitTermination(30, TimeUnit.SECONDS));
+        assertTrue(people.awaitTermination(1, TimeUnit.MINUTES));
         line.close();
         org.close();
     }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tailback.testing.Answer;
 import dev.tailback.testing.Ids;
 import dev.tailback.testing.Line;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class RunningLineTest {
     }
 
     private static void reported(Answer created) {
-        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+        await().ignoreExceptions().until(() -> {
             line.worker().acceptAll();
             return line.staff().read(created).state(0).equals("Reported");
         });

@@ -24,6 +24,7 @@ public final class AppUnderTest {
         environment.put("SALESFORCE_CLIENT_ID", "tailback");
         environment.put("SALESFORCE_CLIENT_SECRET", "local-org");
         environment.put("TAILBACK_DEMO", "true");
+        environment.put("ADS_LOOK_PATIENCE", "1m");
         return environment;
     }
 
@@ -43,5 +44,6 @@ public final class AppUnderTest {
             "SALESFORCE_LOGIN_URL", "salesforce.login-url",
             "SALESFORCE_CLIENT_ID", "salesforce.client-id",
             "SALESFORCE_CLIENT_SECRET", "salesforce.client-secret",
-            "TAILBACK_DEMO", "tailback.demo");
+            "TAILBACK_DEMO", "tailback.demo",
+            "ADS_LOOK_PATIENCE", "ads.look-patience");
 }

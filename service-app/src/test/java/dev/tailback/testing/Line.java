@@ -2,6 +2,7 @@ package dev.tailback.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.tailback.outcomes.LateCopies;
 import dev.tailback.outcomes.OutcomeRoad;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.UsageQueue;
@@ -47,8 +48,10 @@ public final class Line implements AutoCloseable {
         properties.put("relay.running", "false");
         properties.put("outcomes.running", "false");
         properties.put("reconciliation.running", "false");
+        properties.put("late-copies.running", "false");
         properties.put("operator-metrics.running", "false");
         properties.put("clock.movable", "true");
+        properties.put("ads.look-patience", "1m");
         properties.putAll(more);
         this.server = ApplicationContext.run(EmbeddedServer.class, properties);
         this.queue = UsageQueue.connect(QueueConfiguration.of(redis.uri()));
@@ -115,7 +118,7 @@ public final class Line implements AutoCloseable {
     }
 
     private void awaitRedis() {
-        await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+        await().ignoreExceptions().until(() -> {
             queue.status();
             bean(UsageQueue.class).status();
             return true;
@@ -134,6 +137,11 @@ public final class Line implements AutoCloseable {
     /** Everything that came back so far. */
     public void outcomes() {
         while (bean(OutcomeRoad.class).round(Duration.ZERO) > 0) {}
+    }
+
+    /** Asks Salesforce about versions that were given up, where that is due. */
+    public void lookForLateCopies() {
+        bean(LateCopies.class).round();
     }
 
     /** Relay, a worker for whom all goes well, outcomes. */

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** A local org with the seed data, somebody of finance in it, and the sending half of a sync-worker. */
 public final class Org implements AutoCloseable {
@@ -55,9 +56,9 @@ public final class Org implements AutoCloseable {
         change("finance", "Contract", contractId, "{\"Fulfillment_Status__c\":\"Fulfilled\"}");
     }
 
-    /** Finance lets it be changed again. */
+    /** Somebody with the permission Reopen Contract lets it be changed again. */
     public void reopen(String contractId) {
-        change("finance", "Contract", contractId, "{\"Fulfillment_Status__c\":\"Open\"}");
+        change("admin", "Contract", contractId, "{\"Fulfillment_Status__c\":\"Open\"}");
     }
 
     private void change(String person, String object, String id, String body) {
@@ -107,6 +108,21 @@ public final class Org implements AutoCloseable {
 
     public void heal() {
         call("DELETE", "/local-org/faults", "application/json", "", "");
+    }
+
+    /** Nobody can reach it until {@link #heal}. */
+    public void goDown() {
+        fault("[{\"kind\":\"down\"}]");
+    }
+
+    /** It can be reached for this, and for nothing else. */
+    public <T> T upFor(Supplier<T> act) {
+        heal();
+        try {
+            return act.get();
+        } finally {
+            goDown();
+        }
     }
 
     /** Sends one record as the sync-worker would, and says what became of it. */

@@ -32,6 +32,12 @@ final class Demo implements Callable<Integer> {
             description = "Where everything is kept (.tailback/demo if not given; .tailback/story with --exit).")
     private Optional<Path> directory = Optional.empty();
 
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            description = "How many shards the queue has, 1 to 64 (1 if not given).")
+    private int shards = 1;
+
     @Option(names = "--fresh", description = "Forget what earlier demos saved there. Always so with --exit.")
     private boolean fresh;
 
@@ -49,7 +55,7 @@ final class Demo implements Callable<Integer> {
         Ports ports = Ports.of(portBase, exit);
         out.println("Starting PostgreSQL, Redis, the local org, the service app and the sync worker ...");
         long begun = System.nanoTime();
-        try (Machine machine = Machine.start(home, data, ports, fresh || exit)) {
+        try (Machine machine = Machine.start(Plans.of(home, data, ports, Shards.require(shards)), fresh || exit)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(machine), "end-in-order"));
             out.printf("Everything is up after %.1f s.%n", (System.nanoTime() - begun) / 1e9);
             return exit ? new Story(machine, out).tell() : stay(machine);

@@ -30,12 +30,12 @@ public final class Machine implements AutoCloseable {
     }
 
     /** @throws CannotStart or {@link dev.tailback.services.ServiceFailed}, and then nothing is left running */
-    static Machine start(Path home, DataDirectory data, Ports ports, boolean fresh) {
-        OwnedProcesses processes = OwnedProcesses.in(data.processes());
+    static Machine start(Plans plans, boolean fresh) {
+        OwnedProcesses processes = OwnedProcesses.in(plans.data().processes());
         try {
             // Only now: what a killed predecessor left running may have held them until a moment ago.
-            ports.requireFree();
-            return start(processes, Plans.of(home, data, ports), fresh);
+            plans.ports().requireFree();
+            return start(processes, plans, fresh);
         } catch (RuntimeException e) {
             processes.close();
             throw e;

@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How each program is started in the demo. */
-record Plans(Path home, DataDirectory data, Ports ports, String sessionSecret) {
+/**
+ * How each program is started in the demo.
+ *
+ * @param shards of the queue
+ */
+record Plans(Path home, DataDirectory data, Ports ports, int shards, String sessionSecret) {
 
     /** A service app that is killed and started again goes on with the sessions it had. */
-    static Plans of(Path home, DataDirectory data, Ports ports) {
-        return new Plans(home, data, ports, UUID.randomUUID() + "-" + UUID.randomUUID());
+    static Plans of(Path home, DataDirectory data, Ports ports, int shards) {
+        return new Plans(home, data, ports, shards, UUID.randomUUID() + "-" + UUID.randomUUID());
     }
 
     ProgramPlan localOrg() {
@@ -39,7 +43,7 @@ record Plans(Path home, DataDirectory data, Ports ports, String sessionSecret) {
         environment.put("DATASOURCES_DEFAULT_URL", postgres.jdbcUrl());
         environment.put("DATASOURCES_DEFAULT_USERNAME", postgres.username());
         environment.put("DATASOURCES_DEFAULT_PASSWORD", postgres.password());
-        environment.put("REDIS_URI", redis.uri());
+        environment.putAll(queue(redis));
         environment.put("TAILBACK_DEMO", "true");
         environment.put("TAILBACK_SESSION_SECRET", sessionSecret);
         return plan("service-app", ports.serviceApp(), "/health/readiness", environment, List.of());
@@ -48,10 +52,14 @@ record Plans(Path home, DataDirectory data, Ports ports, String sessionSecret) {
     /** Its lease is short, so that whoever kills the worker sees quickly that nothing is lost. */
     ProgramPlan syncWorker(EmbeddedRedis redis) {
         Map<String, String> environment = salesforce();
-        environment.put("REDIS_URI", redis.uri());
+        environment.putAll(queue(redis));
         environment.put("SALESFORCE_WRITE_TIMEOUT", "10s");
         environment.put("WORKER_LEASE", "15s");
         return plan("sync-worker", ports.syncWorker(), "/health/liveness", environment, List.of());
+    }
+
+    private Map<String, String> queue(EmbeddedRedis redis) {
+        return Map.of("REDIS_URI", redis.uri(), "REDIS_SHARDS", Integer.toString(shards));
     }
 
     private Map<String, String> salesforce() {

@@ -17,7 +17,7 @@ import java.util.jar.JarFile;
 
 /** One of our programs as a process of its own: started, awaited, killed, started again. */
 public final class Program {
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(4);
 
     private final OwnedProcesses processes;
     private final ProgramPlan plan;

@@ -31,7 +31,7 @@ class DemoIT {
     void end_the_demo() throws InterruptedException {
         if (demo != null) {
             demo.destroy();
-            demo.waitFor(60, TimeUnit.SECONDS);
+            demo.waitFor(240, TimeUnit.SECONDS);
             demo.destroyForcibly();
         }
     }
@@ -39,7 +39,7 @@ class DemoIT {
     @Test
     void the_story_holds_and_leaves_no_process_behind() throws Exception {
         demo = start("--exit");
-        Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(20)).until(() -> {
             rememberItsProcesses();
             return !demo.isAlive();
         });
@@ -61,7 +61,7 @@ class DemoIT {
         assertEquals(Set.of(), stillRunning(), "left over from the killed demo");
         rememberItsProcesses();
         demo.destroy();
-        assertTrue(demo.waitFor(60, TimeUnit.SECONDS), this::printed);
+        assertTrue(demo.waitFor(240, TimeUnit.SECONDS), this::printed);
         awaitNoneIsLeft();
     }
 
@@ -70,7 +70,7 @@ class DemoIT {
         try (java.net.ServerSocket taken =
                 new java.net.ServerSocket(18_580, 1, java.net.InetAddress.getLoopbackAddress())) {
             demo = start("--port-base", Integer.toString(taken.getLocalPort()));
-            assertTrue(demo.waitFor(30, TimeUnit.SECONDS));
+            assertTrue(demo.waitFor(240, TimeUnit.SECONDS));
         }
         assertEquals(2, demo.exitValue());
         assertTrue(printed().contains("Port 18580 is taken on 127.0.0.1"), this::printed);
@@ -106,7 +106,7 @@ class DemoIT {
     }
 
     private void awaitPrinted(String words) {
-        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(10)).until(() -> {
             assertTrue(demo.isAlive() || printed().contains(words), this::printed);
             return printed().contains(words);
         });
@@ -124,7 +124,7 @@ class DemoIT {
     private void awaitNoneIsLeft() {
         assertTrue(everStarted.size() >= 5, "the demo starts at least five processes, seen: " + everStarted.size());
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> stillRunning().isEmpty());
     }
 }

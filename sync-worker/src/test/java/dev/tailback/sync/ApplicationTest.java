@@ -82,6 +82,8 @@ class ApplicationTest {
                 .redirectError(errors().toFile())
                 .redirectOutput(directory.resolve("out").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("SALESFORCE_") || name.startsWith("REDIS_"));
+        // The JVM tells on standard error that it has picked these up.
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         builder.environment().putAll(environment);
         return builder.start();
     }

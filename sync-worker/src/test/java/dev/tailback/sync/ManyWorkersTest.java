@@ -45,7 +45,7 @@ class ManyWorkersTest {
                 workers.add(RunningWorker.start(queue.redisUri(), salesforce.configuration(), settings));
             }
             workers.get(0).close();
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(3))
                     .until(() -> isEmpty(queue.queue().status()));
             for (UsageRecord record : records) {
                 queue.outcome(record, OutcomeKind.ACCEPTED);

@@ -43,8 +43,7 @@ public final class Org implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
 
     private Org(Path source) {
-        org = LocalOrg.start(
-                LocalOrgOptions.of(source).withSeed(SCHEMA.resolve("data")).withLockWait(Duration.ofMillis(100)));
+        org = LocalOrg.start(LocalOrgOptions.of(source).withSeed(SCHEMA.resolve("data")));
         SalesforceSession session = new SalesforceSession(configuration(), Clock.systemUTC());
         contracts = new ContractReader(session);
         usage = new UsageReader(session);
@@ -64,7 +63,7 @@ public final class Org implements AutoCloseable {
 
     public SalesforceConfiguration configuration() {
         return SalesforceConfiguration.of(org.uri().toString(), "tailback", "local-org", null)
-                .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(4));
+                .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
     }
 
     /** The only contract of the customer that has the product. */

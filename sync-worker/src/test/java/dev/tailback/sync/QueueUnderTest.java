@@ -22,8 +22,6 @@ import java.util.function.Predicate;
 
 /** The queue as the service app holds it: offers records and reads what became of them. */
 public final class QueueUnderTest implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final String redisUri;
     private final UsageQueue queue;
     private final OutcomeStream stream;
@@ -31,7 +29,7 @@ public final class QueueUnderTest implements AutoCloseable {
 
     public QueueUnderTest(String redisUri) {
         this.redisUri = redisUri;
-        this.queue = UsageQueue.connect(QueueConfiguration.of(redisUri));
+        this.queue = UsageQueue.connect(new QueueConfiguration(redisUri, 1, Duration.ofSeconds(20)));
         this.stream = queue.outcomes("test");
     }
 
@@ -45,7 +43,7 @@ public final class QueueUnderTest implements AutoCloseable {
 
     /** What the service app does with a new Redis. */
     public QueueUnderTest rebuilt(UsageRecord... records) {
-        try (Rebuild rebuild = queue.beginRebuild(Duration.ofSeconds(5)).orElseThrow()) {
+        try (Rebuild rebuild = queue.beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
             rebuild.offer(List.of(records));
             rebuild.finish();
         }
@@ -63,9 +61,8 @@ public final class QueueUnderTest implements AutoCloseable {
 
     public Outcome first(Predicate<Outcome> wanted) {
         return known(wanted)
-                .orElseGet(() -> await().atMost(PATIENCE)
-                        .until(() -> read(wanted), Optional::isPresent)
-                        .orElseThrow());
+                .orElseGet(() ->
+                        await().until(() -> read(wanted), Optional::isPresent).orElseThrow());
     }
 
     /** Everything read so far, in the order it was settled. */
@@ -74,8 +71,7 @@ public final class QueueUnderTest implements AutoCloseable {
     }
 
     public WorkerReport report(Predicate<WorkerReport> wanted) {
-        return await().atMost(PATIENCE)
-                .until(() -> queue.workers().stream().filter(wanted).findFirst(), Optional::isPresent)
+        return await().until(() -> queue.workers().stream().filter(wanted).findFirst(), Optional::isPresent)
                 .orElseThrow();
     }
 

@@ -20,14 +20,14 @@ public final class RunningWorker implements AutoCloseable {
     }
 
     public static RunningWorker start(String redisUri, SalesforceConfiguration salesforce, WorkerSettings settings) {
-        QueueConfiguration queue = new QueueConfiguration(redisUri, 1, Duration.ofMillis(1500));
+        QueueConfiguration queue = new QueueConfiguration(redisUri, 1, Duration.ofSeconds(20));
         return new RunningWorker(
                 Application.start(new WorkerConfiguration(queue, salesforce, settings), "127.0.0.1", 0));
     }
 
     /** Waits in milliseconds instead of seconds and minutes. */
     public static WorkerSettings impatient() {
-        return impatient(Duration.ofSeconds(5), Duration.ofSeconds(30));
+        return impatient(Duration.ofSeconds(20), Duration.ofSeconds(60));
     }
 
     public static WorkerSettings impatient(Duration callLimit, Duration lease) {

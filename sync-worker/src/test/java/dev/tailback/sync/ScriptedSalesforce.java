@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,9 @@ public final class ScriptedSalesforce implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<List<Sent>> writes = new CopyOnWriteArrayList<>();
     private volatile Function<List<Sent>, Reply> script = sent -> all(sent, one -> saved());
+    private final AtomicInteger calls = new AtomicInteger();
+    private volatile int firstCallDown = Integer.MAX_VALUE;
+    private volatile int lastCallDown = Integer.MAX_VALUE;
     private volatile int readStatus = 200;
     private volatile String limitInfo = "api-usage=1/100000";
 
@@ -70,7 +74,7 @@ public final class ScriptedSalesforce implements AutoCloseable {
 
     public SalesforceConfiguration configuration() {
         return SalesforceConfiguration.of(url(), "tailback", "secret", null)
-                .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(5));
+                .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60));
     }
 
     public ScriptedSalesforce answers(Function<List<Sent>, Reply> script) {
@@ -80,6 +84,13 @@ public final class ScriptedSalesforce implements AutoCloseable {
 
     public ScriptedSalesforce readsAnswer(int status) {
         readStatus = status;
+        return this;
+    }
+
+    /** An outage that answers reads and writes alike with an error of the server: from the first of these calls to the last one, counted from 1. */
+    public ScriptedSalesforce isDownBetween(int firstCall, int lastCall) {
+        firstCallDown = firstCall;
+        lastCallDown = lastCall;
         return this;
     }
 
@@ -113,12 +124,18 @@ public final class ScriptedSalesforce implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             if (path.endsWith("/oauth2/token")) {
                 answer(exchange, new Reply(readStatus, token()));
+            } else if (isDown(calls.incrementAndGet())) {
+                answer(exchange, Reply.error(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred."));
             } else if (path.contains("/composite/sobjects/")) {
                 answer(exchange, written(body));
             } else {
                 answer(exchange, new Reply(readStatus, "{\"totalSize\":0,\"done\":true,\"records\":[]}"));
             }
         }
+    }
+
+    private boolean isDown(int call) {
+        return call >= firstCallDown && call <= lastCallDown;
     }
 
     private Reply written(byte[] body) throws IOException {

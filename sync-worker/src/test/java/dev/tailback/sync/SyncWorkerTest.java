@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +60,8 @@ class SyncWorkerTest {
 
         Outcome outcome = queue.outcome(record, OutcomeKind.ACCEPTED);
         assertEquals(Optional.of("a01000000000001AAA"), outcome.salesforceId());
-        assertTrue(
+        // Counted after the queue was told.
+        await().until(() ->
                 worker.get("/prometheus").contains("tailback_worker_records_total{code=\"\",fate=\"accepted\"} 1.0"));
     }
 
@@ -219,7 +219,7 @@ class SyncWorkerTest {
     void a_call_longer_than_the_lease_keeps_its_contract() {
         UsageRecord record = usage(CONTRACT, PRODUCT, 1);
         queue.rebuilt(record);
-        WorkerSettings settings = RunningWorker.impatient(Duration.ofMillis(900), Duration.ofSeconds(1));
+        WorkerSettings settings = RunningWorker.impatient(Duration.ofSeconds(1), Duration.ofSeconds(4));
         CountDownLatch answer = new CountDownLatch(1);
         salesforce.answers(sent -> {
             waitFor(answer);
@@ -228,7 +228,7 @@ class SyncWorkerTest {
         start(settings);
         start(settings);
         await().until(() -> salesforce.writes().size() == 1);
-        Instant later = Instant.now().plus(Duration.ofMillis(2500));
+        Instant later = Instant.now().plus(Duration.ofSeconds(6));
         await().until(() -> Instant.now().isAfter(later));
         answer.countDown();
         queue.outcome(record, OutcomeKind.ACCEPTED);
@@ -344,7 +344,7 @@ class SyncWorkerTest {
 
     private static void waitFor(CountDownLatch latch) {
         try {
-            latch.await(10, TimeUnit.SECONDS);
+            latch.await();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

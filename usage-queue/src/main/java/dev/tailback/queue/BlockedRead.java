@@ -66,6 +66,7 @@ final class BlockedRead<T> implements AutoCloseable {
             RedisFuture<T> silent = underWay;
             underWay = null;
             silent.cancel(true);
+            redis.leaveSilence();
         }
     }
 

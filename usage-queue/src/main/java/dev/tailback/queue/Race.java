@@ -129,7 +129,7 @@ final class Race<T> implements AutoCloseable {
 
     void failed(BlockedRead<T> read, QueueUnavailable problem) {
         // Redis changed its role under the wait: the next command will say what is the matter.
-        isOver(read, RedisLink.says(problem, "UNBLOCKED") ? null : problem);
+        isOver(read, problem.says("UNBLOCKED") ? null : problem);
     }
 
     private synchronized CompletableFuture<Optional<T>> waiter() {

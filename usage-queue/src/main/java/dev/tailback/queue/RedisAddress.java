@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * {@code REDIS_URI} taken apart. One Redis and Sentinels are written as the driver reads them. A Redis Cluster, which the driver has no notation for, is
@@ -28,10 +29,20 @@ record RedisAddress(List<RedisURI> nodes, boolean isCluster) {
         }
     }
 
+    boolean hasSentinels() {
+        return !nodes.get(0).getSentinels().isEmpty();
+    }
+
+    /** Whoever the driver talks to, the Sentinels among them. */
+    List<RedisURI> everyone() {
+        return Stream.concat(nodes.stream(), nodes.stream().flatMap(node -> node.getSentinels().stream()))
+                .toList();
+    }
+
     /** Hosts and ports as people may see them in a log or an error: no user, no password. */
     String shown() {
         RedisURI first = nodes.get(0);
-        if (!first.getSentinels().isEmpty()) {
+        if (hasSentinels()) {
             return "the master " + first.getSentinelMasterId() + " of the Sentinels";
         }
         return nodes.stream().map(node -> node.getHost() + ":" + node.getPort()).collect(Collectors.joining(","));

@@ -39,7 +39,7 @@ final class RedisConnections implements AutoCloseable {
                         Delay.exponential(Duration.ofMillis(10), LONGEST_RECONNECT_PAUSE, 2, TimeUnit.MILLISECONDS))
                 .build();
         List<RedisURI> nodes = address.nodes();
-        nodes.forEach(node -> node.setTimeout(configuration.commandTimeout()));
+        address.everyone().forEach(node -> node.setTimeout(configuration.commandTimeout()));
         if (address.isCluster()) {
             RedisClusterClient cluster = cluster(nodes);
             this.client = cluster;
@@ -59,7 +59,7 @@ final class RedisConnections implements AutoCloseable {
     /** A connection of its own, not made before it is needed. */
     RedisLink link() {
         return new RedisLink(
-                connecting,
+                new RedisConnection(connecting, address.hasSentinels()),
                 address.isCluster(),
                 configuration.commandTimeout(),
                 new RedisProblem(address.shown(), configuration.commandTimeout()));

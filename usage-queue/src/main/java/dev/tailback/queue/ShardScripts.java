@@ -1,5 +1,6 @@
 package dev.tailback.queue;
 
+import io.lettuce.core.ScriptOutputType;
 import java.util.List;
 
 /** Runs the queue's scripts in one shard. */
@@ -10,14 +11,28 @@ record ShardScripts(RedisLink redis, Scripts scripts, Shard shard) {
     }
 
     List<Object> list(String script, String... arguments) {
-        return redis.run(scripts.get(script), shard, arguments);
+        return run(scripts.get(script), ScriptOutputType.MULTI, arguments);
     }
 
     long number(String script, String... arguments) {
-        return redis.runForNumber(scripts.get(script), shard, arguments);
+        Long number = run(scripts.get(script), ScriptOutputType.INTEGER, arguments);
+        return number;
     }
 
     String text(String script, String... arguments) {
-        return redis.runForText(scripts.get(script), shard, arguments);
+        return run(scripts.get(script), ScriptOutputType.VALUE, arguments);
+    }
+
+    // Redis forgets scripts when it restarts: the text goes along when the digest is unknown.
+    private <T> T run(Script script, ScriptOutputType output, String... arguments) {
+        String[] keys = {shard.name()};
+        try {
+            return redis.call(commands -> commands.<T>evalsha(script.digest(), output, keys, arguments));
+        } catch (QueueUnavailable unavailable) {
+            if (unavailable.isUnknownScript()) {
+                return redis.call(commands -> commands.<T>eval(script.text(), output, keys, arguments));
+            }
+            throw unavailable;
+        }
     }
 }

@@ -52,7 +52,7 @@ final class Taking {
             } catch (QueueUnavailable noAnswer) {
                 // Without an answer the shard may hold this batch by now: nothing may be taken elsewhere under the same
                 // id.
-                if (!RedisLink.neverCame(noAnswer)) {
+                if (!noAnswer.neverCame()) {
                     breakOff(batchId, shard);
                     throw noAnswer;
                 }

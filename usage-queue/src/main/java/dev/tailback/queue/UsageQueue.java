@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /**
  * The queue between the service app and the sync worker. Records wait grouped by contract, each entry in its newest version only. A worker takes whole
@@ -19,7 +18,6 @@ import java.util.regex.Pattern;
 public final class UsageQueue implements AutoCloseable {
     private static final String NO_REBUILD = "";
     private static final String NO_LOCK = "0";
-    private static final Pattern BATCH_ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
     private final RedisConnections connections;
     private final Duration patience;
@@ -85,11 +83,9 @@ public final class UsageQueue implements AutoCloseable {
      * @throws IllegalArgumentException also if the batch id was settled or released within the last minute
      */
     public Take take(String batchId, int limit, Duration lease) {
-        requireBatchId(batchId);
-        if (limit < 1 || limit > 2_000) {
-            throw new IllegalArgumentException("The limit of a batch is " + limit + ": take 1 to 2,000 records");
-        }
-        requirePositive(lease, "lease");
+        Required.batchId(batchId);
+        Required.limit(limit);
+        Required.positive(lease, "lease");
         return taking.take(batchId, limit, lease);
     }
 
@@ -111,8 +107,8 @@ public final class UsageQueue implements AutoCloseable {
      * @return false if the lease had ended and the contracts were given back
      */
     public boolean extend(String batchId, Duration lease) {
-        requireBatchId(batchId);
-        requirePositive(lease, "lease");
+        Required.batchId(batchId);
+        Required.positive(lease, "lease");
         return inHand.extend(batchId, lease);
     }
 
@@ -123,7 +119,7 @@ public final class UsageQueue implements AutoCloseable {
      * @throws IllegalArgumentException if a record is missing, foreign, named twice or in another version; nothing has happened then
      */
     public Settled settle(String batchId, List<Settlement> settlements) {
-        requireBatchId(batchId);
+        Required.batchId(batchId);
         return inHand.settle(batchId, settlements);
     }
 
@@ -134,10 +130,8 @@ public final class UsageQueue implements AutoCloseable {
      * @return false if the lease had ended and the contracts were given back anyway
      */
     public boolean release(String batchId, Duration delay) {
-        requireBatchId(batchId);
-        if (delay.isNegative()) {
-            throw new IllegalArgumentException("The delay of a released batch is " + delay + ": it cannot be negative");
-        }
+        Required.batchId(batchId);
+        Required.notNegative(delay);
         return inHand.release(batchId, delay);
     }
 
@@ -154,7 +148,7 @@ public final class UsageQueue implements AutoCloseable {
      * @return empty if the queue is open or another service app rebuilds it
      */
     public Optional<Rebuild> beginRebuild(Duration lock) {
-        requirePositive(lock, "rebuild lock");
+        Required.positive(lock, "rebuild lock");
         Optional<Rebuild> rebuild = Rebuild.begin(shards, lock);
         rebuild.ifPresent(begun -> shards.retireOthers());
         return rebuild;
@@ -172,13 +166,13 @@ public final class UsageQueue implements AutoCloseable {
      * lasts already keeps its begin.
      */
     public void pause(String reason) {
-        requireReason(reason);
+        Required.reason(reason);
         shards.ask(shard -> shard.number("pause", reason, ""));
     }
 
     /** The pause as the ledger knows it, for a Redis that may have lost it: safe to repeat, at every rebuild and at any time. */
     public void pause(String reason, Instant since) {
-        requireReason(reason);
+        Required.reason(reason);
         String begin = Long.toString(since.toEpochMilli());
         shards.ask(shard -> shard.number("pause", reason, begin));
     }
@@ -216,24 +210,5 @@ public final class UsageQueue implements AutoCloseable {
         wakeUp.close();
         shards.get(0).redis().close();
         connections.close();
-    }
-
-    private static void requireReason(String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw new IllegalArgumentException("A pause needs a reason");
-        }
-    }
-
-    private static void requireBatchId(String batchId) {
-        if (batchId == null || !BATCH_ID.matcher(batchId).matches()) {
-            throw new IllegalArgumentException(
-                    "The batch id " + batchId + " is not 1 to 100 letters, digits, dashes or underscores");
-        }
-    }
-
-    private static void requirePositive(Duration time, String name) {
-        if (time == null || time.toMillis() < 1) {
-            throw new IllegalArgumentException("The " + name + " is " + time + ": it must be 1 ms or longer");
-        }
     }
 }

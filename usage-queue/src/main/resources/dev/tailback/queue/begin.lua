@@ -1,11 +1,11 @@
 #!lua flags=allow-oom
--- Begins a rebuild: ARGV = token, lock in ms. Answers 1, or 0 if the gate is open or somebody else rebuilds in this Redis process. Without leases, whatever workers still
+-- Begins a rebuild: ARGV = token, lock in ms. Answers 1, or 0 if the gate is open or somebody else rebuilds this very Redis. Without leases, whatever workers still
 -- hold is lost to them, so nothing can be settled, extended or given back while the rest is wiped.
 if is_open() then return 0 end
--- A rebuild that began in another Redis process can never be finished: its lock, kept in the log, keeps nobody out. Ours, when the driver repeats us, neither.
+-- A rebuild that began in another Redis can never be finished: its lock, kept in the log, keeps nobody out. Ours, when the driver repeats us, neither.
 local holder = redis.call('GET', REBUILD)
-local ours = ARGV[1] .. '|' .. run_id()
-if holder and holder ~= ours and string.match(holder, '|(%x+)$') == run_id() then return 0 end
+local ours = ARGV[1] .. '|' .. origin()
+if holder and holder ~= ours and string.match(holder, '|([%x-]+)$') == origin() then return 0 end
 redis.call('SET', REBUILD, ours, 'PX', ARGV[2])
 redis.call('UNLINK', q .. ':epoch', LEASE, READY, BUSY, DELAY, WAIT, q .. ':marker', q .. ':seq')
 -- The outcomes stay, and so does their number.

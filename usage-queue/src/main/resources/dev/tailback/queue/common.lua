@@ -5,7 +5,7 @@ local q = KEYS[1]
 local READY, BUSY, LEASE, DELAY, WAIT = q .. ':ready', q .. ':busy', q .. ':lease', q .. ':delay', q .. ':wait'
 local COUNTS, OUTCOMES, REBUILD = q .. ':counts', q .. ':outcomes', q .. ':rebuild'
 
--- What the epoch says besides the Redis process: programs that spread contracts otherwise, or read keys otherwise, find the gate shut.
+-- What the epoch says besides the Redis: programs that spread contracts otherwise, or read keys otherwise, find the gate shut.
 local FORMAT = 2
 -- A contract with more waiting records than this keeps their order in a sorted set of its own: sorting so many at once would hold Redis up.
 local LARGEST_UNORDERED = 2000
@@ -21,21 +21,24 @@ local function now()
   return time[1] * 1000 + math.floor(time[2] / 1000)
 end
 
-local function run_id()
-  return string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
+-- This Redis process and the history of its data. A process that was a replica meanwhile is the same one, but its data is another's, perhaps without the
+-- last writes: Redis begins a new history whenever a replica becomes a master.
+local function origin()
+  local info = redis.call('INFO', 'server', 'replication')
+  return string.match(info, 'run_id:(%x+)') .. '-' .. string.match(info, 'master_replid:(%x+)')
 end
 
 local function this_epoch()
-  return run_id() .. '/' .. SHARDS .. '/' .. FORMAT
+  return origin() .. '/' .. SHARDS .. '/' .. FORMAT
 end
 
--- The gate: only the very Redis process this queue was built in may hand out work; any other may hold an old state.
+-- The gate: only the very Redis this queue was built in may hand out work; any other may hold an old state.
 local function is_open()
   return redis.call('GET', q .. ':epoch') == this_epoch()
 end
 
 local function holds_rebuild(token)
-  return redis.call('GET', REBUILD) == token .. '|' .. run_id()
+  return redis.call('GET', REBUILD) == token .. '|' .. origin()
 end
 
 -- More digits than we ever write are not a number of ours.

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.services.EmbeddedRedis;
+import dev.tailback.services.RedisWire;
 import dev.tailback.services.testing.TestServices;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -121,9 +123,28 @@ class GateTest {
         assertFalse(queue.needsRebuild());
     }
 
+    /** As when Sentinels make a replica the master and, before anybody has rebuilt there, the old master again. */
     @Test
-    void a_rebuild_whose_lock_ended_cannot_open_what_another_is_filling() {
-        Rebuild slow = queue.beginRebuild(Duration.ofMillis(50)).orElseThrow();
+    void a_redis_that_was_a_replica_meanwhile_is_shut_though_its_process_is_the_same() throws IOException {
+        try (EmbeddedRedis other = TestServices.ownRedis()) {
+            becomeReplica(other, redis);
+            rebuild(List.of(usage("800A", 1, 1)));
+            assertEquals(":1", RedisWire.ask(redis.uri(), "WAIT 1 0"));
+            RedisWire.ask(other.uri(), "REPLICAOF NO ONE");
+            assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 2))));
+            becomeReplica(redis, other);
+            RedisWire.ask(redis.uri(), "REPLICAOF NO ONE");
+            assertEquals(new Take.Shut(), queue.take("b1", 10, LEASE));
+            assertEquals(new Offered.Shut(), queue.offer(List.of(usage("800A", 1, 2))));
+            rebuild(List.of(usage("800A", 1, 2)));
+            assertEquals(List.of(usage("800A", 1, 2)), ((Batch) queue.take("b1", 10, LEASE)).records());
+        }
+    }
+
+    @Test
+    void a_rebuild_whose_lock_ended_cannot_open_what_another_is_filling() throws IOException {
+        Rebuild slow = queue.beginRebuild(LOCK).orElseThrow();
+        RedisWire.ask(redis.uri(), "PEXPIRE " + Fixture.Q + ":rebuild 1");
         Rebuild second = await().until(() -> queue.beginRebuild(LOCK), Optional::isPresent)
                 .orElseThrow();
         assertThrows(RebuildLost.class, () -> slow.offer(List.of(usage("800A", 1, 1))));
@@ -169,6 +190,13 @@ class GateTest {
             rebuild.offer(ledger);
             rebuild.finish();
         }
+    }
+
+    private static void becomeReplica(EmbeddedRedis replica, EmbeddedRedis master) throws IOException {
+        RedisWire.ask(replica.uri(), "REPLICAOF 127.0.0.1 " + master.port());
+        await().atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        RedisWire.askForText(replica.uri(), "INFO replication").contains("master_link_status:up"));
     }
 
     private void awaitAnswer() {

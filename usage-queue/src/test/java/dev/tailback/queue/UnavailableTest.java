@@ -115,7 +115,7 @@ class UnavailableTest {
                 assertThrows(QueueUnavailable.class, () -> queue.offer(List.of(usage("800A", 1, 1))));
         assertTrue(replica.getMessage().contains("read-only replica"), replica.getMessage());
         RedisWire.ask(redis.uri(), "REPLICAOF NO ONE");
-        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 1))));
+        assertEquals(new Offered.Shut(), queue.offer(List.of(usage("800A", 1, 1))));
     }
 
     @Test

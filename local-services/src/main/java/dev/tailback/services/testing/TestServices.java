@@ -2,6 +2,7 @@ package dev.tailback.services.testing;
 
 import dev.tailback.services.EmbeddedRedis;
 import dev.tailback.services.EmbeddedRedisCluster;
+import dev.tailback.services.EmbeddedRedisSentinels;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -40,6 +41,12 @@ public final class TestServices {
     public static EmbeddedRedisCluster ownRedisCluster() {
         String name = "cluster-" + NAMES.incrementAndGet();
         return EmbeddedRedisCluster.start(Workspace.OPEN.processes(), name, Workspace.OPEN.directory(name));
+    }
+
+    /** An embedded Redis with two replicas and three Sentinels of the caller's own. Close it. */
+    public static EmbeddedRedisSentinels ownRedisSentinels() {
+        String name = "sentinels-" + NAMES.incrementAndGet();
+        return EmbeddedRedisSentinels.start(Workspace.OPEN.processes(), name, Workspace.OPEN.directory(name));
     }
 
     private static void say(String service, String origin) {

@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /** Waits for something to become so, and says what it waited for when it does not. */
 final class Await {
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private Await() {}
 

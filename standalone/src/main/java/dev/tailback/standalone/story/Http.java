@@ -42,7 +42,7 @@ final class Http {
     }
 
     Answer send(String method, URI uri, Map<String, String> headers, JsonNode body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofMinutes(2));
         headers.forEach(request::header);
         if (body.isMissingNode()) {
             request.method(method, BodyPublishers.noBody());

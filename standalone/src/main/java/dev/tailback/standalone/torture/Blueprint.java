@@ -7,6 +7,7 @@ import dev.tailback.standalone.Ports;
 import dev.tailback.standalone.ProgramPlan;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,11 @@ import java.util.Map;
  * return within a run of a minute; their order among each other is that of the defaults.
  */
 final class Blueprint {
-    static final String LEASE = "7s";
+    /** How long a worker waits for an answer. */
+    static final Duration WRITE_TIMEOUT = Duration.ofSeconds(4);
+
+    private static final String LEASE = "7s";
+    private static final String NEVER_IN_A_RUN = "6h";
     private static final String LOOPBACK = "http://127.0.0.1:";
 
     private final Settings settings;
@@ -46,24 +51,30 @@ final class Blueprint {
         environment.put("DATASOURCES_DEFAULT_URL", postgres.jdbcUrl());
         environment.put("DATASOURCES_DEFAULT_USERNAME", postgres.username());
         environment.put("DATASOURCES_DEFAULT_PASSWORD", postgres.password());
-        environment.put("REDIS_URI", redis.uri());
+        environment.putAll(redis(redis));
         environment.put("TAILBACK_DEMO", "true");
+        environment.put("RECONCILIATION_EVERY", "1m");
         if (settings.isWithout(Guard.SWEEP)) {
-            environment.put("RELAY_SWEEP_EVERY", "1h");
+            environment.put("RELAY_SWEEP_EVERY", NEVER_IN_A_RUN);
+            environment.put("RECONCILIATION_RUNNING", "false");
         }
         return plan("service-app", name, "/health/readiness", environment, List.of());
     }
 
     ProgramPlan syncWorker(String name, URI org, EmbeddedRedis redis) {
         Map<String, String> environment = salesforce(org);
-        environment.put("REDIS_URI", redis.uri());
-        environment.put("SALESFORCE_WRITE_TIMEOUT", "4s");
+        environment.putAll(redis(redis));
+        environment.put("SALESFORCE_WRITE_TIMEOUT", WRITE_TIMEOUT.toSeconds() + "s");
         environment.put("WORKER_LEASE", LEASE);
         environment.put("WORKER_BATCH_SIZE", "50");
         environment.put("WORKER_LONGEST_RETRY", "3s");
         environment.put("WORKER_LONGEST_PROBE_WAIT", "3s");
         environment.put("WORKER_QUOTA_WAIT", "2s");
         return plan("sync-worker", name, "/health/liveness", environment, List.of());
+    }
+
+    private Map<String, String> redis(EmbeddedRedis redis) {
+        return Map.of("REDIS_URI", redis.uri(), "REDIS_SHARDS", Integer.toString(settings.shards()));
     }
 
     private static Map<String, String> salesforce(URI org) {

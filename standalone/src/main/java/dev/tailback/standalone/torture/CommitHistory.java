@@ -97,16 +97,21 @@ final class CommitHistory {
             return;
         }
         if (now.version() < before.version()) {
-            differences.add("Salesforce accepted version " + now.version() + " of entry " + entry + " over version "
-                    + before.version() + ".");
+            differences.add(
+                    Harm.STALE,
+                    "Salesforce accepted version " + now.version() + " of entry " + entry + " over version "
+                            + before.version() + ".");
         } else if (now.version() == before.version()) {
             differences.add(
+                    Harm.STALE,
                     "Salesforce accepted two contents for version " + now.version() + " of entry " + entry + ".");
         }
         String contract =
                 contractOfProduct.get(row.path(UsageFields.CONTRACT_PRODUCT).asText());
         if (fulfilledBefore.contains(contract)) {
-            differences.add("Entry " + entry + " changed in Salesforce while contract " + contract + " was fulfilled.");
+            differences.add(
+                    Harm.LOCK_BROKEN,
+                    "Entry " + entry + " changed in Salesforce while contract " + contract + " was fulfilled.");
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.tailback.standalone.torture;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
@@ -17,33 +16,22 @@ import java.util.concurrent.TimeUnit;
 final class Crowd implements AutoCloseable {
     private static final int HANDS = 16;
     private static final int PERIOD_MS = 40;
-    private static final int LONGEST_ACT_S = 90;
+    private static final int LONGEST_ACT_S = 180;
 
-    private final Map<String, Act> acts;
-    private final Map<String, Integer> weights = new LinkedHashMap<>();
+    private final List<Work> work;
     private final Tally tally;
     private final Differences differences;
     private final Random random;
     private final ThreadPoolExecutor hands = new ThreadPoolExecutor(
-            HANDS, HANDS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(HANDS), work -> daemon(work, "staff"));
+            HANDS, HANDS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(HANDS), task -> daemon(task, "staff"));
     private final ScheduledExecutorService clock =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "working-day"));
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "working-day"));
 
-    Crowd(AdActs ads, OtherActs others, Tally tally, Differences differences, long seed) {
+    Crowd(List<Work> work, Tally tally, Differences differences, long seed) {
+        this.work = work;
         this.tally = tally;
         this.differences = differences;
         this.random = new Random(seed);
-        this.acts = Map.of(
-                "create", ads::place,
-                "correct", ads::correct,
-                "move", ads::move,
-                "cancel", ads::cancel,
-                "retry", others::retry,
-                "revert", others::revert,
-                "fulfil", others::fulfil,
-                "reopen", others::reopen);
-        weights.putAll(Map.of("create", 34, "correct", 32, "move", 11, "cancel", 6));
-        weights.putAll(Map.of("retry", 3, "revert", 3, "fulfil", 5, "reopen", 6));
     }
 
     void work() {
@@ -51,34 +39,33 @@ final class Crowd implements AutoCloseable {
     }
 
     private void next() {
-        String name = drawn();
+        Work next = drawn();
         long seed = random.nextLong();
         try {
-            hands.execute(() -> act(name, new Random(seed)));
+            hands.execute(() -> act(next, new Random(seed)));
         } catch (RejectedExecutionException allBusy) {
             tally.count("left out", "because all hands were busy");
         }
     }
 
-    private String drawn() {
-        int point = random.nextInt(
-                weights.values().stream().mapToInt(Integer::intValue).sum());
-        for (String name : acts.keySet().stream().sorted().toList()) {
-            point -= weights.get(name);
+    private Work drawn() {
+        int point = random.nextInt(work.stream().mapToInt(Work::ofHundred).sum());
+        for (Work one : work) {
+            point -= one.ofHundred();
             if (point < 0) {
-                return name;
+                return one;
             }
         }
-        throw new IllegalStateException("the weights do not add up");
+        throw new IllegalStateException("the chances do not add up");
     }
 
-    private void act(String name, Random chance) {
+    private void act(Work one, Random chance) {
         try {
-            tally.count(name, acts.get(name).act(chance));
+            tally.count(one.name(), one.act().act(chance));
         } catch (TortureEnded ended) {
             // The run says so.
         } catch (RuntimeException e) {
-            differences.add("The act '" + name + "' failed: " + e + ".");
+            differences.add(Harm.WRONG_ANSWER, "The act '" + one.name() + "' failed: " + e + ".");
         }
     }
 
@@ -88,7 +75,7 @@ final class Crowd implements AutoCloseable {
         hands.shutdown();
         try {
             if (!hands.awaitTermination(LONGEST_ACT_S, TimeUnit.SECONDS)) {
-                differences.add("Some acts had no end after " + LONGEST_ACT_S + " s.");
+                differences.add(Harm.WRONG_ANSWER, "Some acts had no end after " + LONGEST_ACT_S + " s.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -102,8 +89,8 @@ final class Crowd implements AutoCloseable {
         hands.shutdownNow();
     }
 
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         return thread;
     }

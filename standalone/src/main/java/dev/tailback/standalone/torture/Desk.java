@@ -14,15 +14,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The service apps' HTTP API, one call to this app and the next to another, as a load balancer would. */
 final class Desk {
-    private static final String AUTHORIZATION =
-            "Basic " + Base64.getEncoder().encodeToString("service:tailback".getBytes(StandardCharsets.UTF_8));
-
     private final Http http = new Http();
     private final AtomicInteger turn = new AtomicInteger();
     private final List<URI> apps;
+    private final String authorization;
 
-    Desk(List<URI> apps) {
+    /** @param account of the demo */
+    Desk(List<URI> apps, String account) {
         this.apps = apps;
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString((account + ":tailback").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Empty when no whole answer came. */
@@ -32,7 +33,7 @@ final class Desk {
 
     Optional<Answer> send(String method, String path, Map<String, String> extra, JsonNode body) {
         Map<String, String> headers = new HashMap<>(extra);
-        headers.put("Authorization", AUTHORIZATION);
+        headers.put("Authorization", authorization);
         URI app = apps.get(Math.floorMod(turn.getAndIncrement(), apps.size()));
         return http.send(method, app.resolve(path), headers, body);
     }

@@ -5,16 +5,17 @@ import java.time.Duration;
 
 /** Waits until nothing is on its way any more. */
 final class Drain {
-    private static final Duration STANDSTILL = Duration.ofSeconds(45);
     private static final int LOOK_EVERY_MS = 250;
 
     private final Desk desk;
+    private final Duration patience;
 
-    Drain(Desk desk) {
+    Drain(Desk desk, Duration patience) {
         this.desk = desk;
+        this.patience = patience;
     }
 
-    /** @return the time it took; the entries left when nothing moved for 45 s are the checks' business */
+    /** @return the time it took; the entries left when nothing moved any more are the checks' business */
     Duration await() {
         long begun = System.nanoTime();
         long moved = begun;
@@ -27,7 +28,7 @@ final class Drain {
                 before = open;
                 moved = System.nanoTime();
             }
-        } while (isAnythingOpen() && System.nanoTime() - moved < STANDSTILL.toNanos());
+        } while (isAnythingOpen() && System.nanoTime() - moved < patience.toNanos());
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** When all is reported, Redis holds nothing but a little book-keeping. */
 final class EmptyQueue {
-    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(15);
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
 
     private final UsageQueue queue;
     private final Differences differences;
@@ -18,9 +18,9 @@ final class EmptyQueue {
 
     void check() {
         if (!Wait.until(() -> isEmpty(queue.status()), SETTLED_WITHIN)) {
-            differences.add("Redis is not empty: " + queue.status() + ".");
+            differences.add(Harm.LEFT_IN_REDIS, "Redis is not empty: " + queue.status() + ".");
         }
-        queue.audit().forEach(sentence -> differences.add("Redis: " + sentence + "."));
+        queue.audit().forEach(sentence -> differences.add(Harm.LEFT_IN_REDIS, "Redis: " + sentence + "."));
     }
 
     private static boolean isEmpty(QueueStatus status) {

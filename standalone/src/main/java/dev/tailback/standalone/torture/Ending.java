@@ -31,6 +31,7 @@ final class Ending {
         Answer refusal = answer.get();
         if (!REFUSED.contains(refusal.status()) || refusal.code().isEmpty()) {
             differences.add(
+                    Harm.WRONG_ANSWER,
                     "The service app answered " + what + " with " + refusal.status() + " " + refusal.body() + ".");
         }
         return "refused (" + refusal.code() + ")";

@@ -21,7 +21,7 @@ public final class Http {
     public static final JsonMapper JSON = new JsonMapper();
     public static final JsonNode NOTHING = MissingNode.getInstance();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

@@ -32,17 +32,20 @@ final class KeptPromises {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         titles.forEach((title, count) -> {
             if (count > 1) {
-                differences.add("The ad '" + title + "' was created " + count + " times.");
+                differences.add(Harm.PROMISE_BROKEN, "The ad '" + title + "' was created " + count + " times.");
             }
         });
         Set<String> refused = promises.refusedTitles();
         titles.keySet().stream()
                 .filter(refused::contains)
-                .forEach(title -> differences.add("The ad '" + title + "' was refused, and is in the ledger."));
+                .forEach(title -> differences.add(
+                        Harm.PROMISE_BROKEN, "The ad '" + title + "' was refused, and is in the ledger."));
         Set<String> ids = ads.stream().map(ad -> ad.path("id").asText()).collect(Collectors.toSet());
         promises.titles().forEach((id, title) -> {
             if (!ids.contains(id)) {
-                differences.add("The ad '" + title + "' (" + id + ") was acknowledged, and is not in the ledger.");
+                differences.add(
+                        Harm.PROMISE_BROKEN,
+                        "The ad '" + title + "' (" + id + ") was acknowledged, and is not in the ledger.");
             }
         });
     }
@@ -56,7 +59,9 @@ final class KeptPromises {
         }
         for (Line line : acknowledged) {
             if (!found.contains(line)) {
-                differences.add("Ad " + ad + ": " + line + " was acknowledged, and its history does not hold it.");
+                differences.add(
+                        Harm.PROMISE_BROKEN,
+                        "Ad " + ad + ": " + line + " was acknowledged, and its history does not hold it.");
             }
         }
     }

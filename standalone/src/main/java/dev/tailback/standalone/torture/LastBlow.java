@@ -11,24 +11,26 @@ import java.util.Random;
  */
 final class LastBlow {
     private static final int ADS = 20;
-    private static final Duration OFFERED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration OFFERED_WITHIN = Duration.ofMinutes(1);
 
     private final Fleet fleet;
     private final UsageQueue queue;
-    private final AdActs ads;
+    private final PlaceAds place;
+    private final SoldContract contract;
 
-    LastBlow(Fleet fleet, UsageQueue queue, AdActs ads) {
+    LastBlow(Fleet fleet, UsageQueue queue, PlaceAds place, SoldContract contract) {
         this.fleet = fleet;
         this.queue = queue;
-        this.ads = ads;
+        this.place = place;
+        this.contract = contract;
     }
 
-    /** Everything is healed before, and nothing else is under way. */
+    /** Everything is healed and drained before, and nothing else is under way: nobody is just about to look into Redis anyway. */
     void strike(Random random) {
         fleet.syncWorkers().forEach(Program::freeze);
         try {
             for (int number = 0; number < ADS; number++) {
-                ads.place(random);
+                place.on(contract, random);
             }
             Wait.until(() -> queue.status().waitingRecords() >= ADS, OFFERED_WITHIN);
             fleet.redis().wipe();

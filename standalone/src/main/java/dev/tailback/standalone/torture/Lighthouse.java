@@ -9,7 +9,8 @@ import java.util.UUID;
 
 /** An ad on a contract of its own that shows when everything works again: from saving it to Salesforce holding it. */
 final class Lighthouse {
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    /** Far beyond what recovery takes on any machine; how long it took is measured, not judged. */
+    static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final Desk desk;
     private final SoldContract contract;
@@ -22,7 +23,7 @@ final class Lighthouse {
         this.meanwhile = meanwhile;
     }
 
-    /** The time until a new entry was reported; empty if none was within 90 s. */
+    /** The time until a new entry was reported; empty if none was within the limit. */
     Optional<Duration> shines() {
         long begun = System.nanoTime();
         String key = UUID.randomUUID().toString();

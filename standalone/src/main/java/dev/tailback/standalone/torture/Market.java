@@ -6,6 +6,7 @@ import dev.tailback.salesforce.ContractFields;
 import dev.tailback.salesforce.ContractProductFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 
 /** What sales sold before the run: contracts with plenty of units, some with few, and one that is only looked at to see recovery. */
 record Market(List<SoldContract> contracts, SoldContract lighthouse) {
@@ -29,6 +30,18 @@ record Market(List<SoldContract> contracts, SoldContract lighthouse) {
             sold.add(contract);
         }
         return new Market(List.copyOf(sold.subList(0, CONTRACTS)), sold.get(CONTRACTS));
+    }
+
+    SoldContract anyContract(Random random) {
+        return contracts.get(random.nextInt(contracts.size()));
+    }
+
+    /** The one with this id; what is none of the booked ones is the one that is looked at. */
+    SoldContract contract(String id) {
+        return contracts.stream()
+                .filter(contract -> contract.id().equals(id))
+                .findFirst()
+                .orElse(lighthouse);
     }
 
     private static List<ObjectNode> accounts() {

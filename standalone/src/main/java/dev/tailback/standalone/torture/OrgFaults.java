@@ -62,11 +62,7 @@ final class OrgFaults {
     }
 
     private void ofOneContract(ObjectNode fault, Random random) {
-        fault.put(
-                "contractId",
-                market.contracts()
-                        .get(random.nextInt(market.contracts().size()))
-                        .id());
+        fault.put("contractId", market.anyContract(random).id());
     }
 
     /** What is in force now, instead of all that was before. An org that is dead forgets them anyway. */

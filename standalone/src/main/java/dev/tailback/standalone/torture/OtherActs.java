@@ -46,15 +46,11 @@ final class OtherActs {
     }
 
     String fulfil(Random random) {
-        return inSalesforce(finance.status(anyContract(random), ContractFields.FULFILLED));
+        return inSalesforce(finance.status(market.anyContract(random).id(), ContractFields.FULFILLED));
     }
 
     String reopen(Random random) {
-        return inSalesforce(admin.status(anyContract(random), ContractFields.OPEN));
-    }
-
-    private String anyContract(Random random) {
-        return market.contracts().get(random.nextInt(market.contracts().size())).id();
+        return inSalesforce(admin.status(market.anyContract(random).id(), ContractFields.OPEN));
     }
 
     private static String inSalesforce(Optional<Answer> answer) {

@@ -10,6 +10,8 @@ final class ProcessFaults {
     private static final int LONG = 1_500;
     /** Longer than a lease, so that others take over what the paused worker holds. */
     private static final int BEYOND_LEASE = 8_000;
+    /** Longer than a worker waits for an answer: the call is done after it was given up. */
+    private static final int BEYOND_TIMEOUT = 6_000;
 
     private final Fleet fleet;
     private final CommitHistory commits;
@@ -25,14 +27,14 @@ final class ProcessFaults {
                 new Fault("both service apps killed", SHORT, LONG, random -> kill(fleet.serviceApps())),
                 new Fault("worker killed", SHORT, LONG, random -> kill(List.of(any(fleet.syncWorkers(), random)))),
                 new Fault("all workers killed", SHORT, LONG, random -> kill(fleet.syncWorkers())),
-                new Fault("PostgreSQL killed", SHORT, LONG, random -> killPostgres()),
                 new Fault("local org killed", SHORT, LONG, random -> killOrg()),
                 new Fault(
                         "worker paused beyond its lease",
                         BEYOND_LEASE,
                         BEYOND_LEASE + LONG,
                         random -> pause(any(fleet.syncWorkers(), random))),
-                new Fault("service app paused", LONG, 4 * LONG, random -> pause(any(fleet.serviceApps(), random))));
+                new Fault("service app paused", LONG, 4 * LONG, random -> pause(any(fleet.serviceApps(), random))),
+                new Fault("local org stalled", LONG, BEYOND_TIMEOUT, random -> pause(fleet.localOrg())));
     }
 
     private static Program any(List<Program> programs, Random random) {
@@ -42,11 +44,6 @@ final class ProcessFaults {
     private static Runnable kill(List<Program> programs) {
         programs.forEach(Program::kill);
         return () -> programs.forEach(ProcessFaults::startUnlessAlive);
-    }
-
-    private Runnable killPostgres() {
-        fleet.postgres().kill();
-        return () -> fleet.postgres().start();
     }
 
     private Runnable killOrg() {

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What was broken how often, and how long it took until a new entry was reported again. */
+/** What was broken how often, and how long it took, once it was healed, until a new entry was reported again. */
 final class Recoveries {
+    private static final String HEAD =
+            "  %-36s %5s %8s %8s %9s%n".formatted("fault", "times", "measured", "median", "longest");
+
     private final Map<String, Integer> strikes = new TreeMap<>();
     private final Map<String, List<Duration>> times = new TreeMap<>();
 
@@ -24,21 +27,28 @@ final class Recoveries {
         return strikes.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** Not every strike is measured: of several at once only the whole is, and not always. */
     String table() {
-        return strikes.entrySet().stream()
-                .map(strike ->
-                        "  %-36s %3d %s%n".formatted(strike.getKey(), strike.getValue(), recovery(strike.getKey())))
-                .collect(Collectors.joining());
+        return HEAD
+                + strikes.entrySet().stream()
+                        .map(strike -> "  %-36s %5d %s%n"
+                                .formatted(strike.getKey(), strike.getValue(), recovery(strike.getKey())))
+                        .collect(Collectors.joining());
     }
 
     private String recovery(String fault) {
         List<Duration> measured =
                 times.getOrDefault(fault, List.of()).stream().sorted().toList();
         if (measured.isEmpty()) {
-            return "       -         -";
+            return "%8d %8s %9s".formatted(0, "-", "-");
         }
-        return "%7.1f s %7.1f s"
-                .formatted(seconds(measured.get(measured.size() / 2)), seconds(measured.get(measured.size() - 1)));
+        return "%8d %6.1f s %7.1f s"
+                .formatted(measured.size(), median(measured), seconds(measured.get(measured.size() - 1)));
+    }
+
+    private static double median(List<Duration> sorted) {
+        int size = sorted.size();
+        return (seconds(sorted.get((size - 1) / 2)) + seconds(sorted.get(size / 2))) / 2;
     }
 
     private static double seconds(Duration time) {

@@ -12,6 +12,7 @@ import java.util.Random;
 /** One run: people work, things break, all is healed, and then every promise is checked. */
 final class Run {
     private static final Duration LATEST = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Settings settings;
     private final Fleet fleet;
@@ -31,27 +32,35 @@ final class Run {
         this.traffic = traffic;
         this.out = out;
         this.admin = new Org(fleet.org(), "admin@tailback.local");
-        this.desk = new Desk(fleet.addresses());
+        this.desk = new Desk(fleet.addresses(), "service");
         this.commits = new CommitHistory(fleet.commits(), differences);
     }
 
-    /** @return what is not as it must be */
-    List<String> run() {
+    Differences run() {
         Market market = Market.open(admin, traffic);
         Ending ending = new Ending(differences);
-        AdActs ads = new AdActs(desk, market, promises, ending, differences);
+        PlaceAds place = new PlaceAds(desk, market, promises, ending);
+        ChangeAds change = new ChangeAds(desk, market, promises, ending, differences);
         Org finance = new Org(fleet.org(), "finance@tailback.local");
         OtherActs others = new OtherActs(desk, market, finance, admin, promises, ending);
-        try (Crowd crowd = new Crowd(ads, others, tally, differences, settings.seed());
-                UsageQueue queue =
-                        UsageQueue.connect(QueueConfiguration.of(fleet.redis().uri()))) {
+        try (Crowd crowd = new Crowd(Work.of(place, change, others), tally, differences, settings.seed());
+                UsageQueue queue = UsageQueue.connect(queue())) {
             crowd.work();
             storm(market);
             crowd.goHome();
-            heal(ads, queue);
+            heal(place);
+            if (!settings.calm()) {
+                new OvertakenWrite(desk, change, market.lighthouse(), traffic.late()).strike();
+                new LastBlow(fleet, queue, place, market.lighthouse()).strike(new Random(settings.seed()));
+                drain("the last blows");
+            }
             check(queue);
         }
-        return differences.all();
+        return differences;
+    }
+
+    private QueueConfiguration queue() {
+        return new QueueConfiguration(fleet.redis().uri(), settings.shards(), PATIENCE);
     }
 
     private void storm(Market market) {
@@ -60,30 +69,32 @@ final class Run {
             return;
         }
         Storm storm = new Storm(fleet, faults(market), settings.seed(), recoveries, differences, out);
-        traffic.beUnreliable();
+        traffic.late().beUnreliable();
         storm.rage(settings.storm(), new Lighthouse(desk, market.lighthouse(), storm::startWhatEnded));
     }
 
     private List<Fault> faults(Market market) {
         List<Fault> faults = new ArrayList<>(new ProcessFaults(fleet, commits).all());
+        faults.addAll(new PostgresFaults(fleet.postgres()).all());
         faults.addAll(new RedisFaults(fleet.redis()).all());
         faults.addAll(new OrgFaults(fleet.org(), market).all());
-        faults.addAll(WireFaults.all(traffic));
+        faults.addAll(WireFaults.all(traffic.late()));
         return faults;
     }
 
-    private void heal(AdActs ads, UsageQueue queue) {
-        traffic.beReliable();
+    private void heal(PlaceAds place) {
+        traffic.late().end();
         fleet.heal();
         for (Promises.Unclear creation : promises.takeUnclear()) {
-            tally.count("create", "repeated and then " + ads.place(creation));
+            tally.count("create", "repeated and then " + place.place(creation));
         }
-        if (!settings.calm()) {
-            new LastBlow(fleet, queue, ads).strike(new Random(settings.seed()));
-        }
-        Duration drained = new Drain(desk).await();
-        Wait.until(() -> !traffic.isStillToCome(), LATEST);
-        out.printf("Everything is healed and drained after %.1f s.%n%n", drained.toMillis() / 1000.0);
+        drain("healing everything");
+    }
+
+    private void drain(String after) {
+        Duration drained = new Drain(desk, settings.patience()).await();
+        Wait.until(() -> !traffic.late().isStillToCome(), LATEST);
+        out.printf("Drained %.1f s after %s.%n", drained.toMillis() / 1000.0, after);
     }
 
     private void check(UsageQueue queue) {
@@ -91,21 +102,20 @@ final class Run {
         List<LedgerEntry> ledger = new ArrayList<>();
         ads.forEach(ad -> ad.path("entries").forEach(entry -> ledger.add(LedgerEntry.of(entry))));
         new TwoLedgers(differences, new EntryStory(desk)).compare(ledger, admin);
+        new OwnComparison(new Desk(fleet.addresses(), "operator"), differences).check(ledger.size());
         new KeptPromises(desk, promises, differences).check(ads);
         new EmptyQueue(queue, differences).check();
         commits.read();
-        differences.addAll(traffic.clashes());
+        traffic.clashes().forEach(clash -> differences.add(Harm.TWO_CALLS, clash));
         report(ads.size(), ledger);
     }
 
     private void report(int ads, List<LedgerEntry> ledger) {
-        out.printf("People did %d things:%n%s%n", tally.total(), tally.table());
-        out.printf(
-                "%d faults struck; a new entry was reported again (median, worst):%n%s%n",
-                recoveries.total(), recoveries.table());
+        out.printf("%nPeople did %d things:%n%s%n", tally.total(), tally.table());
+        out.printf("%d faults struck.%n%s%n", recoveries.total(), recoveries.table());
         out.printf(
                 "Salesforce: %d calls with %d records (%d calls came late), %d commits.%n",
-                traffic.calls(), traffic.records(), traffic.late(), commits.commits());
+                traffic.calls(), traffic.records(), traffic.late().count(), commits.commits());
         out.printf(
                 "Compared: %d ads, %d entries, %d of them rejected, %d acknowledged versions.%n%n",
                 ads,

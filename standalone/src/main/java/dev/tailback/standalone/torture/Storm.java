@@ -66,7 +66,10 @@ final class Storm {
         Optional<Duration> recovery = lighthouse.shines();
         recovery.ifPresentOrElse(
                 time -> recoveries.recovered(fault, time),
-                () -> differences.add("After '" + fault + "' no new entry was reported within 90 s."));
+                () -> differences.add(
+                        Harm.NOT_RECOVERED,
+                        "After '" + fault + "' no new entry was reported within " + Lighthouse.LIMIT.toSeconds()
+                                + " s."));
         say(fault
                 + recovery.map(time -> ": recovered after " + time.toMillis() / 1000.0 + " s")
                         .orElse(": NOT recovered"));

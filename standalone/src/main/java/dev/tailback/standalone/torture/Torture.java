@@ -1,6 +1,7 @@
 package dev.tailback.standalone.torture;
 
 import dev.tailback.standalone.CannotStart;
+import dev.tailback.standalone.Shards;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
 public final class Torture implements Callable<Integer> {
     private static final int MOST_SHOWN = 40;
     private static final int INTERRUPTED = 130;
-    private static final int LONGEST_END_S = 90;
+    private static final int LONGEST_END_S = 180;
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long things break (60 if not given).")
     private int seconds = 60;
@@ -30,6 +31,12 @@ public final class Torture implements Callable<Integer> {
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where the run keeps everything (.tailback/torture).")
     private Optional<Path> directory = Optional.empty();
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            description = "How many shards the queue has, 1 to 64 (1 if not given).")
+    private int shards = 1;
 
     @Option(names = "--calm", description = "People work, and nothing breaks.")
     private boolean calm;
@@ -47,7 +54,7 @@ public final class Torture implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = settings();
-        Traffic traffic = new Traffic(seed);
+        Traffic traffic = new Traffic(new LateWrites(seed));
         Runtime.getRuntime().addShutdownHook(endsInOrder(Thread.currentThread()));
         try {
             return torture(settings, traffic);
@@ -73,14 +80,16 @@ public final class Torture implements Callable<Integer> {
         }
     }
 
-    private int verdict(Settings settings, List<String> differences) {
-        if (differences.isEmpty()) {
+    private int verdict(Settings settings, Differences differences) {
+        settings.without().ifPresent(guard -> out.println(guard.shownBy(differences)));
+        List<String> sentences = differences.all();
+        if (sentences.isEmpty()) {
             out.println("Nothing was lost, nothing is twice, nothing is stale.");
             return 0;
         }
-        differences.stream().limit(MOST_SHOWN).forEach(sentence -> out.println("  ✗ " + sentence));
-        out.println(differences.size() + " differences"
-                + (differences.size() > MOST_SHOWN ? " (the first " + MOST_SHOWN + " are shown)" : "")
+        sentences.stream().limit(MOST_SHOWN).forEach(sentence -> out.println("  ✗ " + sentence));
+        out.println(differences.counts()
+                + (sentences.size() > MOST_SHOWN ? " (the first " + MOST_SHOWN + " are shown)" : "")
                 + ". The logs are under " + settings.data().resolve("logs") + ". Again: " + settings.command());
         return 1;
     }
@@ -100,7 +109,14 @@ public final class Torture implements Callable<Integer> {
                 .orElse(home.resolve(".tailback").resolve("torture"))
                 .toAbsolutePath()
                 .normalize();
-        return new Settings(home, data, Duration.ofSeconds(seconds), seed, calm, without.map(Torture::guard));
+        return new Settings(
+                home,
+                data,
+                Duration.ofSeconds(seconds),
+                seed,
+                Shards.require(shards),
+                calm,
+                without.map(Torture::guard));
     }
 
     private static Guard guard(String name) {

@@ -1,36 +1,41 @@
 package dev.tailback.standalone.torture;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * What passes the wires between workers and Salesforce. It counts calls, sees when two calls hold one contract at a time, and may hold a copy of a
- * call back, as a slow network does: the worker sees a broken connection, and Salesforce gets the call seconds later.
- */
+/** What passes the wires between workers and Salesforce: how much, and whether two calls ever hold one contract at a time. */
 final class Traffic {
-    private static final int SHORTEST_DELAY_MS = 500;
-    private static final int LATE_ONE_TIME_IN = 25;
-    private static final int LONGEST_DELAY_MS = 6_000;
+    /**
+     * Half a second less than a worker waits for an answer ({@link Blueprint#WRITE_TIMEOUT}), for the way from the worker to the wire. Whoever has waited
+     * in vain sends again, while Salesforce may still be at the first call: that cannot be helped, and is what the fence is for.
+     */
+    private static final Duration SURELY_AWAITED = Blueprint.WRITE_TIMEOUT.minusMillis(500);
 
-    private final Random random;
-    private boolean unreliable;
+    /** A call that has begun. */
+    private record Call(String worker, long begun) {
+        boolean isSurelyAwaited(long now) {
+            return now - begun < SURELY_AWAITED.toNanos();
+        }
+    }
+
+    private final LateWrites late;
     private final Map<String, String> contractOfProduct = new ConcurrentHashMap<>();
-    private final Map<String, String> callers = new HashMap<>();
+    private final Map<String, Call> callOfContract = new HashMap<>();
     private final List<String> clashes = new ArrayList<>();
-    private final AtomicInteger toComeLate = new AtomicInteger();
-    private final AtomicInteger calls = new AtomicInteger();
-    private final AtomicInteger records = new AtomicInteger();
-    private final AtomicInteger late = new AtomicInteger();
-    private final AtomicInteger heldBack = new AtomicInteger();
+    private int calls;
+    private int records;
 
-    Traffic(long seed) {
-        this.random = new Random(seed);
+    Traffic(LateWrites late) {
+        this.late = late;
+    }
+
+    LateWrites late() {
+        return late;
     }
 
     void knows(String productId, String contractId) {
@@ -41,79 +46,34 @@ final class Traffic {
         return contractOfProduct.getOrDefault(productId, "contract of " + productId);
     }
 
-    synchronized void begun(String worker, Set<String> contracts, int sentRecords) {
-        calls.incrementAndGet();
-        records.addAndGet(sentRecords);
+    /** @return what ends the call */
+    synchronized Runnable begun(String worker, Set<String> contracts, int sentRecords) {
+        calls++;
+        records += sentRecords;
+        Call call = new Call(worker, System.nanoTime());
         for (String contract : contracts) {
-            String other = callers.putIfAbsent(contract, worker);
-            if (other != null) {
-                clashes.add("Contract " + contract + " was in a call of " + worker + " while a call of " + other
-                        + " held it.");
+            Call other = callOfContract.put(contract, call);
+            if (other != null && other.isSurelyAwaited(call.begun())) {
+                clashes.add("Contract " + contract + " was in a call of " + worker + " while a call of "
+                        + other.worker() + " held it.");
             }
         }
+        return () -> ended(call, contracts);
     }
 
-    synchronized void ended(String worker, Set<String> contracts) {
-        contracts.forEach(contract -> callers.remove(contract, worker));
-    }
-
-    /** From now on, one call in 25 reaches Salesforce late. */
-    synchronized void beUnreliable() {
-        unreliable = true;
-    }
-
-    /** The next calls all reach Salesforce late, each by 0.5 to 6 s. */
-    void comeLate(int howMany) {
-        toComeLate.set(howMany);
-    }
-
-    /** Nothing new comes late; what was held back still arrives. */
-    synchronized void beReliable() {
-        unreliable = false;
-        inTime();
-    }
-
-    void inTime() {
-        toComeLate.set(0);
-    }
-
-    synchronized boolean comesLate() {
-        boolean isLate = toComeLate.getAndUpdate(left -> Math.max(0, left - 1)) > 0
-                || unreliable && random.nextInt(LATE_ONE_TIME_IN) == 0;
-        if (isLate) {
-            late.incrementAndGet();
-            heldBack.incrementAndGet();
-        }
-        return isLate;
-    }
-
-    /** What was held back has reached Salesforce, or never will. */
-    void arrived() {
-        heldBack.decrementAndGet();
-    }
-
-    /** Whether something that was held back is still to come. */
-    boolean isStillToCome() {
-        return heldBack.get() > 0;
-    }
-
-    synchronized int delayMs() {
-        return SHORTEST_DELAY_MS + random.nextInt(LONGEST_DELAY_MS - SHORTEST_DELAY_MS);
+    private synchronized void ended(Call call, Set<String> contracts) {
+        contracts.forEach(contract -> callOfContract.remove(contract, call));
     }
 
     synchronized List<String> clashes() {
         return List.copyOf(clashes);
     }
 
-    int calls() {
-        return calls.get();
+    synchronized int calls() {
+        return calls;
     }
 
-    int records() {
-        return records.get();
-    }
-
-    int late() {
-        return late.get();
+    synchronized int records() {
+        return records;
     }
 }

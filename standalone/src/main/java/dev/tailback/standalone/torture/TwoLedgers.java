@@ -25,29 +25,35 @@ final class TwoLedgers {
         for (JsonNode row : admin.query(HeldEntry.QUERY)) {
             HeldEntry entry = HeldEntry.of(row);
             if (held.put(entry.entry(), entry) != null) {
-                differences.add("Salesforce holds entry " + entry.entry() + " twice.");
+                differences.add(Harm.UNEQUAL, "Salesforce holds entry " + entry.entry() + " twice.");
             }
         }
         requireSums(held, admin);
         for (LedgerEntry entry : ledger) {
             compare(entry, held.remove(entry.id()));
         }
-        held.keySet().forEach(entry -> differences.add("Salesforce holds entry " + entry + ", the ledger does not."));
+        held.keySet()
+                .forEach(entry ->
+                        differences.add(Harm.UNEQUAL, "Salesforce holds entry " + entry + ", the ledger does not."));
     }
 
     private void compare(LedgerEntry entry, HeldEntry held) {
         if (entry.isOpen()) {
-            differences.add("Entry " + entry.id() + " is still " + entry.state() + " in version " + entry.version()
-                    + " (reported " + entry.reportedVersion() + "; " + entry.code() + "). " + story.of(entry));
+            differences.add(
+                    Harm.UNSENT,
+                    "Entry " + entry.id() + " is still " + entry.state() + " in version " + entry.version()
+                            + " (reported " + entry.reportedVersion() + "; " + entry.code() + "). " + story.of(entry));
         }
         if (entry.isRejected() && (entry.code().isBlank() || entry.reason().isBlank())) {
-            differences.add("Entry " + entry.id() + " is rejected without a code or a reason.");
+            differences.add(Harm.UNEXPLAINED, "Entry " + entry.id() + " is rejected without a code or a reason.");
         }
         boolean nothingHeld = entry.isWithdrawn() || entry.reportedVersion() == 0;
         if (nothingHeld != (held == null)) {
-            differences.add("Entry " + entry.id() + " is " + entry.state() + " in version " + entry.version()
-                    + " (reported " + entry.reportedVersion() + "), and Salesforce holds "
-                    + (held == null ? "nothing" : held) + ". " + story.of(entry));
+            differences.add(
+                    Harm.UNEQUAL,
+                    "Entry " + entry.id() + " is " + entry.state() + " in version " + entry.version()
+                            + " (reported " + entry.reportedVersion() + "), and Salesforce holds "
+                            + (held == null ? "nothing" : held) + ". " + story.of(entry));
         } else if (held != null) {
             requireSame(entry, held);
         }
@@ -60,7 +66,8 @@ final class TwoLedgers {
         boolean sameContent = entry.version() != entry.reportedVersion()
                 || held.units() == entry.units() && held.cancelled() == entry.cancelled();
         if (!same || !sameContent) {
-            differences.add("Salesforce holds " + held + ", the ledger " + entry + ". " + story.of(entry));
+            differences.add(
+                    Harm.UNEQUAL, "Salesforce holds " + held + ", the ledger " + entry + ". " + story.of(entry));
         }
     }
 
@@ -72,8 +79,10 @@ final class TwoLedgers {
             String id = product.path(ContractProductFields.ID).asText();
             int consumed = product.path(ContractProductFields.CONSUMED).asInt();
             if (consumed != sums.getOrDefault(id, 0)) {
-                differences.add("Contract product " + id + " shows " + consumed + " consumed, its usage sums up to "
-                        + sums.getOrDefault(id, 0) + ".");
+                differences.add(
+                        Harm.UNEQUAL,
+                        "Contract product " + id + " shows " + consumed + " consumed, its usage sums up to "
+                                + sums.getOrDefault(id, 0) + ".");
             }
         }
     }

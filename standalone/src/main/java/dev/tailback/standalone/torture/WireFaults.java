@@ -6,10 +6,10 @@ import java.util.List;
 final class WireFaults {
     private WireFaults() {}
 
-    static List<Fault> all(Traffic traffic) {
+    static List<Fault> all(LateWrites late) {
         return List.of(new Fault("writes reach Salesforce late", 1_000, 3_000, random -> {
-            traffic.comeLate(2 + random.nextInt(6));
-            return traffic::inTime;
+            late.next(2 + random.nextInt(6));
+            return () -> late.next(0);
         }));
     }
 }

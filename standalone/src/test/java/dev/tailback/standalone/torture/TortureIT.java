@@ -37,14 +37,14 @@ class TortureIT {
     void end_the_run() throws InterruptedException {
         if (torture != null) {
             torture.destroy();
-            torture.waitFor(90, TimeUnit.SECONDS);
+            torture.waitFor(240, TimeUnit.SECONDS);
             torture.destroyForcibly();
         }
     }
 
     @Test
     void nothing_is_lost_and_no_process_is_left() throws Exception {
-        torture = start("--seconds", "25", "--seed", "4");
+        torture = start("--seconds", "25", "--seed", "4", "--shards", "3");
 
         assertEquals(0, awaitEnd(), this::printed);
         assertTrue(printed().contains("Nothing was lost"), this::printed);
@@ -54,7 +54,7 @@ class TortureIT {
     @Test
     void whoever_ends_it_in_the_middle_gets_a_clean_machine_back() throws Exception {
         torture = start("--seconds", "300", "--seed", "5");
-        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(10)).until(() -> {
             rememberItsProcesses();
             assertTrue(torture.isAlive(), this::printed);
             return printed().contains("recovered after");
@@ -68,18 +68,27 @@ class TortureIT {
     @ParameterizedTest
     @EnumSource(Guard.class)
     @EnabledIfSystemProperty(named = "torture.guards", matches = "true")
-    void without_a_guard_the_run_fails(Guard guard) throws Exception {
-        torture = start("--seconds", "30", "--seed", "3", "--without", guard.toString());
+    void without_a_guard_the_run_fails_and_says_why(Guard guard) throws Exception {
+        torture = start("--seconds", "20", "--seed", "3", "--without", guard.toString());
 
         assertEquals(1, awaitEnd(), this::printed);
-        assertTrue(printed().contains(symptomWithout(guard)), this::printed);
+        assertTrue(printed().contains(reasonWithout(guard)), this::printed);
     }
 
-    private static String symptomWithout(Guard guard) {
+    private static String reasonWithout(Guard guard) {
         return switch (guard) {
-            case FENCE -> "over version";
-            case GATE, SWEEP -> "is still Waiting";
+            case FENCE -> "Without the fence a write that came late overwrote a newer one in Salesforce (";
+            case GATE -> "Without the gate nobody noticed that Redis had forgotten what waited in it (";
+            case SWEEP -> "Without the sweep nobody looked for what Redis had forgotten (";
         };
+    }
+
+    @Test
+    void so_many_shards_that_no_program_would_start_are_refused_in_one_sentence() throws Exception {
+        torture = start("--shards", "65");
+
+        assertEquals(2, awaitEnd(), this::printed);
+        assertTrue(printed().contains("--shards 65 is out of range: give one from 1 to 64."), this::printed);
     }
 
     @Test
@@ -107,7 +116,7 @@ class TortureIT {
     }
 
     private int awaitEnd() {
-        Awaitility.await().atMost(Duration.ofMinutes(8)).until(() -> {
+        Awaitility.await().atMost(Duration.ofMinutes(20)).until(() -> {
             rememberItsProcesses();
             return !torture.isAlive();
         });
@@ -129,7 +138,7 @@ class TortureIT {
     private void awaitNoneIsLeft() {
         assertTrue(everStarted.size() >= 8, "the run starts at least eight processes, seen: " + everStarted.size());
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> everStarted.stream().noneMatch(ProcessHandle::isAlive));
     }
 }

@@ -21,25 +21,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One batch on its way through Salesforce. It starts as one call. What a parent's rule refused as a group goes again one by one; a call refused as a whole,
- * or never answered in a usable way while Salesforce answers others, is halved until the record to blame is alone. It ends when every record has its
+ * or never answered in a usable way while Salesforce answers others (see {@link Doubt}), is halved until the record to blame is alone. It ends when every record has its
  * verdict, or when everyone has to pause, the lease runs short or the worker stops: what has no verdict then is given back uncounted.
  */
 final class Sending {
     private static final Logger log = LoggerFactory.getLogger(Sending.class);
     private static final String WORKER_FAILED = "WORKER_FAILED";
 
-    /** With one bad record at least every other call is answered; this many in a row without an answer means Salesforce, not a record. */
-    private static final int UNANSWERED_IN_A_ROW = 6;
-
     private final Calls calls;
     private final Patience patience;
     private final Waiting waiting;
     private final DrainSettings settings;
     private final Lease lease;
+    private final Doubt doubt;
     private final Deque<Part> parts = new ArrayDeque<>();
     private final Map<UUID, Verdict> verdicts = new HashMap<>();
     private Optional<Halt> halt = Optional.empty();
-    private int unansweredInARow;
 
     Sending(Calls calls, Patience patience, Waiting waiting, DrainSettings settings, Lease lease) {
         this.calls = calls;
@@ -47,6 +44,7 @@ final class Sending {
         this.waiting = waiting;
         this.settings = settings;
         this.lease = lease;
+        this.doubt = new Doubt(calls, waiting, settings.inDoubt());
     }
 
     Sent send(List<UsageRecord> records) {
@@ -86,7 +84,7 @@ final class Sending {
         } else if (delivery instanceof Delivery.Unavailable unavailable) {
             unavailable(part, unavailable);
         } else {
-            unansweredInARow = 0;
+            doubt.answered();
             answered(part, delivery);
         }
     }
@@ -122,21 +120,13 @@ final class Sending {
         }
     }
 
-    // Repeating is safe, and mostly all it takes. If not, the question is whether it is Salesforce or this call.
     private void doubt(Part part, Halt pause) {
-        unansweredInARow++;
-        if (!part.split() && part.unanswered() == 0) {
-            waiting.rest(settings.inDoubt());
-            parts.addFirst(part.unansweredAgain());
-        } else if (isSalesforces(part)) {
-            halt = Optional.of(pause);
-        } else {
-            failed(part.ofOneWithoutAnswer(), new Refusal(ErrorKind.AGAIN, pause.code(), pause.reason()));
+        switch (doubt.of(part)) {
+            case SALESFORCE -> halt = Optional.of(pause);
+            case NOT_KNOWN_YET -> parts.addFirst(part.unansweredAgain());
+            case THE_RECORDS ->
+                failed(part.ofOneWithoutAnswer(), new Refusal(ErrorKind.AGAIN, pause.code(), pause.reason()));
         }
-    }
-
-    private boolean isSalesforces(Part part) {
-        return part.split() ? unansweredInARow >= UNANSWERED_IN_A_ROW : !calls.salesforceAnswers();
     }
 
     // Halves go last, so that every level is tried before the next: the sibling's answer tells whether Salesforce is

@@ -34,6 +34,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SendingTest {
     private final ScriptedSalesforce salesforce = new ScriptedSalesforce();
@@ -204,6 +207,33 @@ class SendingTest {
         assertEquals("UNKNOWN_EXCEPTION", retried(sent, bad).code());
     }
 
+    @ParameterizedTest(name = "of {0} records after {1} calls")
+    @CsvSource({"1,1", "1,2", "1,3", "1,4", "2,1", "2,2", "2,3", "2,4", "2,5", "8,1", "8,2", "8,3", "8,4", "8,5", "8,6"
+    })
+    void the_end_of_an_outage_counts_for_nobody(int size, int calls) {
+        List<UsageRecord> records = usages(size);
+        salesforce.isDownBetween(1, calls);
+
+        var sent = send(records);
+
+        assertEquals(List.of(), counted(sent, records));
+    }
+
+    @ParameterizedTest(name = "after {0} calls")
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
+    void the_beginning_of_an_outage_counts_for_nobody_but_the_record_to_blame(int calls) {
+        List<UsageRecord> records = usages(8);
+        UsageRecord poison = records.get(3);
+        salesforce
+                .answers(sent -> holds(sent, poison) ? Reply.html() : all(sent, one -> saved()))
+                .isDownBetween(calls + 1, Integer.MAX_VALUE);
+
+        var sent = send(records);
+
+        List<UsageRecord> blamed = counted(sent, records);
+        assertTrue(List.of(poison).containsAll(blamed), () -> blamed.size() + " records were counted");
+    }
+
     @Test
     void an_outage_told_row_by_row_pauses_everyone_and_keeps_what_was_saved() {
         List<UsageRecord> records = usages(3);
@@ -310,6 +340,12 @@ class SendingTest {
         return records.stream()
                 .filter(record -> sent.verdictOn(record).orElse(null) instanceof Verdict.Accepted)
                 .count();
+    }
+
+    private static List<UsageRecord> counted(dev.tailback.sync.drain.Sent sent, List<UsageRecord> records) {
+        return records.stream()
+                .filter(record -> sent.verdictOn(record).orElse(null) instanceof Verdict.RetryLater)
+                .toList();
     }
 
     private static Verdict verdict(dev.tailback.sync.drain.Sent sent, UsageRecord record) {

@@ -1,0 +1,104 @@
+package dev.tailback.outcomes;
+
+import dev.tailback.doubts.Doubt;
+import dev.tailback.doubts.Doubts;
+import dev.tailback.salesforce.HeldUsage;
+import dev.tailback.salesforce.Reading;
+import dev.tailback.salesforce.UsageReader;
+import dev.tailback.usage.Entry;
+import dev.tailback.usage.EntryRows;
+import dev.tailback.usage.Ledger;
+import dev.tailback.usage.TakeOver;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds versions that reached Salesforce after they were given up here. A send whose connection broke may still be on its way when its repeat is refused
+ * (the contract was fulfilled), and be accepted later (it was reopened): no answer ever tells. So Salesforce is asked what it holds, soon after the
+ * refusal and ever more seldom, until no copy can be alive any more; 200 entries a call. Later than that, reconciling finds it.
+ */
+@Singleton
+public class LateCopies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LateCopies.class);
+
+    /** As many ids as one call can ask for. */
+    private static final int TOGETHER = 200;
+
+    private final Doubts doubts;
+    private final EntryRows entries;
+    private final UsageReader salesforce;
+    private final TakeOver takeOver;
+    private final Ledger ledger;
+
+    LateCopies(Doubts doubts, EntryRows entries, UsageReader salesforce, TakeOver takeOver, Ledger ledger) {
+        this.doubts = doubts;
+        this.entries = entries;
+        this.salesforce = salesforce;
+        this.takeOver = takeOver;
+        this.ledger = ledger;
+    }
+
+    /** Looks at everything that is due. */
+    public void round() {
+        List<Doubt> due;
+        do {
+            due = doubts.claim(TOGETHER);
+            look(due);
+        } while (due.size() == TOGETHER && !Thread.currentThread().isInterrupted());
+    }
+
+    private void look(List<Doubt> due) {
+        Set<UUID> doubtful = doubtful(due);
+        Map<Boolean, List<Doubt>> asked =
+                due.stream().collect(Collectors.partitioningBy(doubt -> doubtful.contains(doubt.entryId())));
+        asked.get(false).forEach(doubts::forget);
+        if (!doubtful.isEmpty() && salesforce.byEntryIds(doubtful) instanceof Reading.Found<List<HeldUsage>> found) {
+            takeOver(found.value());
+            asked.get(true).forEach(doubts::looked);
+        }
+    }
+
+    /** Without those that were sent, corrected or accepted since. */
+    private Set<UUID> doubtful(List<Doubt> due) {
+        List<UUID> ids = due.stream().map(Doubt::entryId).toList();
+        return ids.isEmpty()
+                ? Set.of()
+                : entries.findAll(ids).stream()
+                        .filter(Entry::doubtful)
+                        .map(Entry::id)
+                        .collect(Collectors.toSet());
+    }
+
+    private void takeOver(List<HeldUsage> held) {
+        List<UUID> ids = held.stream().map(HeldUsage::entryId).toList();
+        if (!ids.isEmpty()) {
+            List<HeldUsage> late = ledger.write(() -> {
+                entries.lockAdsOf(ids);
+                entries.lockWithReplacements(ids);
+                return held.stream().filter(this::takenOver).toList();
+            });
+            late.forEach(LateCopies::log);
+        }
+    }
+
+    private boolean takenOver(HeldUsage held) {
+        return entries.find(held.entryId())
+                .filter(entry -> takeOver.takeOver(entry, held))
+                .isPresent();
+    }
+
+    private static void log(HeldUsage held) {
+        LOG.info(
+                "Entry {} of contract {}: version {} had reached Salesforce after all",
+                held.entryId(),
+                held.contractId(),
+                held.version());
+    }
+}

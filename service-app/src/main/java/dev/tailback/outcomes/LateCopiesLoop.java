@@ -1,0 +1,44 @@
+package dev.tailback.outcomes;
+
+import dev.tailback.doubts.DoubtSettings;
+import dev.tailback.loops.Loop;
+import dev.tailback.loops.WakeUp;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+/** Looks for late copies as long as the service app runs. */
+@Singleton
+@Requires(property = "late-copies.running", notEquals = "false")
+class LateCopiesLoop {
+
+    private final LateCopies lateCopies;
+    private final DoubtSettings settings;
+    private final WakeUp end = new WakeUp();
+    private Loop loop;
+
+    LateCopiesLoop(LateCopies lateCopies, DoubtSettings settings) {
+        this.lateCopies = lateCopies;
+        this.settings = settings;
+    }
+
+    @EventListener
+    void start(StartupEvent started) {
+        loop = Loop.start(
+                "late-copies",
+                () -> {
+                    lateCopies.round();
+                    end.await(settings.every());
+                },
+                end::now);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (loop != null) {
+            loop.close();
+        }
+    }
+}
