@@ -42,8 +42,18 @@ final class CallsOfEntries {
         }
         CallCounts before = house.org().calls();
         Program worker = house.startWorker(CALLS_IN_FLIGHT);
+        long begin = System.nanoTime();
+        Await.until(
+                "all are in Salesforce",
+                LONGEST,
+                () -> house.org().calls().since(before).saved() >= entries);
+        double sent = secondsSince(begin);
         awaitReported();
-        add("backlog, %,d entries per contract".formatted(perContract), entries, before);
+        String what = "backlog, %,d entries per contract".formatted(perContract);
+        System.out.printf(
+                "%s: all in Salesforce %.1f s after the worker was ready, all Reported in the ledger after %.1f s%n",
+                what, sent, secondsSince(begin));
+        add(what, entries, before);
         worker.kill();
         ledger.empty();
     }
@@ -65,6 +75,10 @@ final class CallsOfEntries {
 
     Table table() {
         return table;
+    }
+
+    private static double secondsSince(long begin) {
+        return (System.nanoTime() - begin) / 1e9;
     }
 
     private void awaitReported() {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
 
 /** The usage queue under load. Draining means take and settle as accepted, with an outcome told for each record. */
 record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
@@ -23,8 +24,8 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    /** @param outcomes is told the seconds Redis' processor took to hand all outcomes to the ledger */
-    Passage measure(int records, OutcomeCost outcomes) {
+    /** @param outcomes is told the seconds Redis' processor took to hand all outcomes to the ledger; the peer has none */
+    Passage measure(int records, DoubleConsumer outcomes) {
         RedisMeter meter = new RedisMeter(redis);
         try (UsageQueue queue = UsageQueue.connect(QueueConfiguration.of(redis.uri()))) {
             open(queue);
@@ -38,14 +39,9 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
             double drain = RedisMeter.seconds(() -> drain(queue));
             double drained = meter.processor();
             acknowledge(queue);
-            outcomes.tell(meter.processor() - drained);
+            outcomes.accept(meter.processor() - drained);
             return new Passage(records, fill, drain, filled - begin, drained - filled, bytes, log);
         }
-    }
-
-    /** What the road back costs; the peer has none. */
-    interface OutcomeCost {
-        void tell(double processorSeconds);
     }
 
     private static void open(UsageQueue queue) {

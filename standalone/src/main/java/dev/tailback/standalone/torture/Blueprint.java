@@ -21,7 +21,15 @@ final class Blueprint {
     /** How long a worker waits for an answer. */
     static final Duration WRITE_TIMEOUT = Duration.ofSeconds(4);
 
-    private static final String LEASE = "7s";
+    /**
+     * When the service apps have surely looked for copies that arrived after their repeat was refused: the longest gap between two looks, and the 10 s after
+     * which another one looks in the place of an app that was killed while it did.
+     */
+    static final Duration LATE_COPIES_FOUND_WITHIN = Duration.ofSeconds(15);
+
+    /** How long a worker holds what it took, without a word from it. */
+    static final Duration LEASE = Duration.ofSeconds(7);
+
     private static final String NEVER_IN_A_RUN = "6h";
     private static final String LOOPBACK = "http://127.0.0.1:";
 
@@ -54,9 +62,12 @@ final class Blueprint {
         environment.putAll(redis(redis));
         environment.put("TAILBACK_DEMO", "true");
         environment.put("RECONCILIATION_EVERY", "1m");
+        environment.put("LATE_COPIES_FIRST_LOOK", "1s");
+        environment.put("LATE_COPIES_LONGEST_GAP", "2s");
         if (settings.isWithout(Guard.SWEEP)) {
             environment.put("RELAY_SWEEP_EVERY", NEVER_IN_A_RUN);
             environment.put("RECONCILIATION_RUNNING", "false");
+            environment.put("LATE_COPIES_RUNNING", "false");
         }
         return plan("service-app", name, "/health/readiness", environment, List.of());
     }
@@ -65,7 +76,7 @@ final class Blueprint {
         Map<String, String> environment = salesforce(org);
         environment.putAll(redis(redis));
         environment.put("SALESFORCE_WRITE_TIMEOUT", WRITE_TIMEOUT.toSeconds() + "s");
-        environment.put("WORKER_LEASE", LEASE);
+        environment.put("WORKER_LEASE", LEASE.toSeconds() + "s");
         environment.put("WORKER_BATCH_SIZE", "50");
         environment.put("WORKER_LONGEST_RETRY", "3s");
         environment.put("WORKER_LONGEST_PROBE_WAIT", "3s");

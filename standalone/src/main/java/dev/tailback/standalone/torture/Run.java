@@ -25,6 +25,7 @@ final class Run {
     private final Org admin;
     private final Desk desk;
     private final CommitHistory commits;
+    private final RedisFaults redis;
 
     Run(Settings settings, Fleet fleet, Traffic traffic, PrintStream out) {
         this.settings = settings;
@@ -33,6 +34,7 @@ final class Run {
         this.out = out;
         this.admin = new Org(fleet.org(), "admin@tailback.local");
         this.desk = new Desk(fleet.addresses(), "service");
+        this.redis = new RedisFaults(fleet.redis(), traffic.redis());
         this.commits = new CommitHistory(fleet.commits(), differences);
     }
 
@@ -51,8 +53,11 @@ final class Run {
             heal(place);
             if (!settings.calm()) {
                 new OvertakenWrite(desk, change, market.lighthouse(), traffic.late()).strike();
-                new LastBlow(fleet, queue, place, market.lighthouse()).strike(new Random(settings.seed()));
+                new LastBlow(fleet.syncWorkers(), redis, queue, place, market.lighthouse())
+                        .strike(new Random(settings.seed()));
                 drain("the last blows");
+                Wait.millis(Blueprint.LATE_COPIES_FOUND_WITHIN.toMillis());
+                drain("looking for late copies");
             }
             check(queue);
         }
@@ -76,7 +81,7 @@ final class Run {
     private List<Fault> faults(Market market) {
         List<Fault> faults = new ArrayList<>(new ProcessFaults(fleet, commits).all());
         faults.addAll(new PostgresFaults(fleet.postgres()).all());
-        faults.addAll(new RedisFaults(fleet.redis()).all());
+        faults.addAll(redis.all());
         faults.addAll(new OrgFaults(fleet.org(), market).all());
         faults.addAll(WireFaults.all(traffic.late()));
         return faults;
@@ -116,6 +121,9 @@ final class Run {
         out.printf(
                 "Salesforce: %d calls with %d records (%d calls came late), %d commits.%n",
                 traffic.calls(), traffic.records(), traffic.late().count(), commits.commits());
+        out.printf(
+                "Calls that met on a contract because Redis had just forgotten who held it: %d.%n",
+                traffic.forgotten());
         out.printf(
                 "Compared: %d ads, %d entries, %d of them rejected, %d acknowledged versions.%n%n",
                 ads,
