@@ -106,7 +106,7 @@ class SentinelTest {
         assertInstanceOf(Batch.class, batch(queue));
         set.sentinels().get(0).thaw();
         set.sentinels().get(0).kill();
-        try (UsageQueue other = UsageQueue.connect(QueueConfiguration.of(set.uri()))) {
+        try (UsageQueue other = UsageQueue.connect(Fixture.patient(set.uri()))) {
             assertFalse(eventually(other::needsRebuild));
         }
     }
@@ -122,7 +122,7 @@ class SentinelTest {
                 file -> Scripts.resource(file)
                         .replace("return redis.call('GET', q .. ':epoch') == this_epoch()", "return true"),
                 1);
-        try (UsageQueue open = UsageQueue.connect(QueueConfiguration.of(set.uri()), gateless)) {
+        try (UsageQueue open = UsageQueue.connect(Fixture.patient(set.uri()), gateless)) {
             return batch(open).records();
         }
     }

@@ -27,8 +27,8 @@ final class Blueprint {
     /** How often a service app looks by itself for what no signal told it. */
     private static final Map<String, String> LOOKING_OFTEN = Map.of(
             "RECONCILIATION_EVERY", "1m",
-            "LATE_COPIES_FIRST_LOOK", "2s",
-            "LATE_COPIES_LONGEST_GAP", "3s");
+            "LATE_COPIES_FIRST_LOOK", "1s",
+            "LATE_COPIES_LONGEST_GAP", "2s");
 
     private static final Map<String, String> LOOKING_FOR_NOTHING = Map.of(
             "RELAY_SWEEP_EVERY", "6h",

@@ -102,7 +102,7 @@ final class Run {
     }
 
     private void check(UsageQueue queue) {
-        // A copy that came late after its version was given up is found within seconds.
+        // Copies that came after their version was given up are found within seconds, and what waited for them goes.
         Wait.until(() -> differ(ledgerOf(ads())) == 0, settings.patience());
         List<JsonNode> ads = ads();
         List<LedgerEntry> ledger = ledgerOf(ads);
@@ -128,7 +128,7 @@ final class Run {
     private int differ(List<LedgerEntry> ledger) {
         Differences now = new Differences();
         new TwoLedgers(now, new EntryStory(desk)).compare(ledger, admin);
-        return now.of(Harm.UNEQUAL);
+        return now.of(Harm.UNEQUAL) + now.of(Harm.UNSENT);
     }
 
     private void report(int ads, List<LedgerEntry> ledger) {
