@@ -21,16 +21,20 @@ final class Blueprint {
     /** How long a worker waits for an answer. */
     static final Duration WRITE_TIMEOUT = Duration.ofSeconds(4);
 
-    /**
-     * When the service apps have surely looked for copies that arrived after their repeat was refused: the longest gap between two looks, and the 10 s after
-     * which another one looks in the place of an app that was killed while it did.
-     */
-    static final Duration LATE_COPIES_FOUND_WITHIN = Duration.ofSeconds(15);
-
     /** How long a worker holds what it took, without a word from it. */
     static final Duration LEASE = Duration.ofSeconds(7);
 
-    private static final String NEVER_IN_A_RUN = "6h";
+    /** How often a service app looks by itself for what no signal told it. */
+    private static final Map<String, String> LOOKING_OFTEN = Map.of(
+            "RECONCILIATION_EVERY", "1m",
+            "LATE_COPIES_FIRST_LOOK", "1s",
+            "LATE_COPIES_LONGEST_GAP", "2s");
+
+    private static final Map<String, String> LOOKING_FOR_NOTHING = Map.of(
+            "RELAY_SWEEP_EVERY", "6h",
+            "RECONCILIATION_RUNNING", "false",
+            "LATE_COPIES_RUNNING", "false");
+
     private static final String LOOPBACK = "http://127.0.0.1:";
 
     private final Settings settings;
@@ -61,14 +65,7 @@ final class Blueprint {
         environment.put("DATASOURCES_DEFAULT_PASSWORD", postgres.password());
         environment.putAll(redis(redis));
         environment.put("TAILBACK_DEMO", "true");
-        environment.put("RECONCILIATION_EVERY", "1m");
-        environment.put("LATE_COPIES_FIRST_LOOK", "1s");
-        environment.put("LATE_COPIES_LONGEST_GAP", "2s");
-        if (settings.isWithout(Guard.SWEEP)) {
-            environment.put("RELAY_SWEEP_EVERY", NEVER_IN_A_RUN);
-            environment.put("RECONCILIATION_RUNNING", "false");
-            environment.put("LATE_COPIES_RUNNING", "false");
-        }
+        environment.putAll(settings.isWithout(Guard.SWEEP) ? LOOKING_FOR_NOTHING : LOOKING_OFTEN);
         return plan("service-app", name, "/health/readiness", environment, List.of());
     }
 

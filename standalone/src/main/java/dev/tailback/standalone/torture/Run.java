@@ -56,8 +56,6 @@ final class Run {
                 new LastBlow(fleet.syncWorkers(), redis, queue, place, market.lighthouse())
                         .strike(new Random(settings.seed()));
                 drain("the last blows");
-                Wait.millis(Blueprint.LATE_COPIES_FOUND_WITHIN.toMillis());
-                drain("looking for late copies");
             }
             check(queue);
         }
@@ -79,10 +77,11 @@ final class Run {
     }
 
     private List<Fault> faults(Market market) {
-        List<Fault> faults = new ArrayList<>(new ProcessFaults(fleet, commits).all());
+        OrgControl org = new OrgControl(fleet.org());
+        List<Fault> faults = new ArrayList<>(new ProcessFaults(fleet, commits, org).all());
         faults.addAll(new PostgresFaults(fleet.postgres()).all());
         faults.addAll(redis.all());
-        faults.addAll(new OrgFaults(fleet.org(), market).all());
+        faults.addAll(new OrgFaults(org, market).all());
         faults.addAll(WireFaults.all(traffic.late()));
         return faults;
     }
@@ -103,9 +102,10 @@ final class Run {
     }
 
     private void check(UsageQueue queue) {
-        List<JsonNode> ads = desk.all("/api/ads", "ads");
-        List<LedgerEntry> ledger = new ArrayList<>();
-        ads.forEach(ad -> ad.path("entries").forEach(entry -> ledger.add(LedgerEntry.of(entry))));
+        // Copies that came after their version was given up are found within seconds, and what waited for them goes.
+        Wait.until(() -> differ(ledgerOf(ads())) == 0, settings.patience());
+        List<JsonNode> ads = ads();
+        List<LedgerEntry> ledger = ledgerOf(ads);
         new TwoLedgers(differences, new EntryStory(desk)).compare(ledger, admin);
         new OwnComparison(new Desk(fleet.addresses(), "operator"), differences).check(ledger.size());
         new KeptPromises(desk, promises, differences).check(ads);
@@ -113,6 +113,22 @@ final class Run {
         commits.read();
         traffic.clashes().forEach(clash -> differences.add(Harm.TWO_CALLS, clash));
         report(ads.size(), ledger);
+    }
+
+    private List<JsonNode> ads() {
+        return desk.all("/api/ads", "ads");
+    }
+
+    private static List<LedgerEntry> ledgerOf(List<JsonNode> ads) {
+        List<LedgerEntry> ledger = new ArrayList<>();
+        ads.forEach(ad -> ad.path("entries").forEach(entry -> ledger.add(LedgerEntry.of(entry))));
+        return ledger;
+    }
+
+    private int differ(List<LedgerEntry> ledger) {
+        Differences now = new Differences();
+        new TwoLedgers(now, new EntryStory(desk)).compare(ledger, admin);
+        return now.of(Harm.UNEQUAL) + now.of(Harm.UNSENT);
     }
 
     private void report(int ads, List<LedgerEntry> ledger) {
