@@ -20,6 +20,7 @@ final class CallsOfEntries {
     /** As shipped. */
     private static final int CALLS_IN_FLIGHT = 4;
 
+    private static final int WARM_UP = 30;
     private static final double THOUSAND = 1_000;
 
     private final House house;
@@ -60,9 +61,13 @@ final class CallsOfEntries {
 
     void live(int seconds, int perSecond, int contracts, int callsInFlight) {
         Program worker = house.startWorker(callsInFlight);
+        Staff staff = new Staff(house.serviceApp(), sold.subList(0, contracts));
+        staff.warmUp(WARM_UP);
+        awaitReported();
+        ledger.empty();
         CallCounts before = house.org().calls();
         int ads = seconds * perSecond;
-        new Staff(house.serviceApp(), sold.subList(0, contracts)).book(ads, perSecond);
+        staff.book(ads, perSecond);
         awaitReported();
         add(
                 "live, %d entries/s on %d contracts, calls in flight: %d"

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The parts of one measurement, each a process of its own. Closing ends them all and deletes what they kept; whatever a killed predecessor left running
- * on the same data is ended when the next lab opens, if its watchdogs have not done so.
+ * The parts of one measurement, each a process of its own. Closing ends them all and deletes their data; the logs stay until the next lab opens. Whatever
+ * a killed predecessor left running on the same data is ended when the next lab opens, if its watchdogs have not done so.
  */
 public final class Lab implements AutoCloseable {
     private final OwnedProcesses processes;
@@ -58,7 +58,13 @@ public final class Lab implements AutoCloseable {
 
     /** Deletes what a Redis kept that has ended. */
     public void forgetRedis(String name) {
-        Path kept = data.redis().resolve(name);
+        delete(data.redis().resolve(name));
+    }
+
+    private static void delete(Path kept) {
+        if (!Files.exists(kept)) {
+            return;
+        }
         try (Stream<Path> inside = Files.walk(kept)) {
             for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
@@ -77,7 +83,8 @@ public final class Lab implements AutoCloseable {
         if (!closed) {
             closed = true;
             processes.close();
-            data.clear();
+            delete(data.postgres());
+            delete(data.redis());
         }
     }
 }

@@ -34,6 +34,13 @@ public final class Staff {
         this.sold = sold;
     }
 
+    /** One ad after the other, so that a service app that has just started is not run over. */
+    public void warmUp(int ads) {
+        for (int number = 0; number < ads; number++) {
+            requireBooked(http.sendAsync(ad(number), BodyHandlers.ofString()).join());
+        }
+    }
+
     /**
      * Books ads of one entry each, on contracts at random, and waits for the last answer.
      *

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class MeasureLatency implements Callable<Integer> {
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final int WARM_UP_S = 5;
+    private static final int WARM_UP = 100;
 
     @Mixin
     private LabOptions lab;
@@ -91,9 +91,11 @@ public final class MeasureLatency implements Callable<Integer> {
         Ledger ledger = new Ledger(house.postgres());
         Program worker = house.startWorker(calls);
         Staff staff = new Staff(house.serviceApp(), sold);
-        book(staff, ledger, WARM_UP_S);
+        staff.warmUp(WARM_UP);
+        awaitReported(ledger);
         ledger.empty();
-        book(staff, ledger, seconds);
+        staff.book(seconds * perSecond, perSecond);
+        awaitReported(ledger);
         worker.kill();
         Samples times = ledger.reportedAfterMs();
         requireAll(times);
@@ -108,8 +110,7 @@ public final class MeasureLatency implements Callable<Integer> {
         }
     }
 
-    private void book(Staff staff, Ledger ledger, int seconds) {
-        staff.book(seconds * perSecond, perSecond);
+    private static void awaitReported(Ledger ledger) {
         Await.until("everything is reported", LONGEST, () -> ledger.open() == 0);
     }
 

@@ -54,7 +54,7 @@ public final class Ledger {
 
     /** Everything people booked is forgotten. */
     public void empty() {
-        execute("truncate ad, usage_entry, usage_history, idempotency_key");
+        execute("truncate ad, usage_entry, usage_history, idempotency_key cascade");
     }
 
     void execute(String... statements) {
