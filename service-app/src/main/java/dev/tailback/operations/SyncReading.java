@@ -99,7 +99,10 @@ public class SyncReading {
         return switch (queue.state()) {
             case "unavailable" ->
                 Optional.of(
-                        "The queue, or a part of it, cannot be reached: entries are saved here and are sent when it is back.");
+                        queue.available()
+                                ? "A part of the queue cannot be reached: entries of its contracts are saved here and are sent when it"
+                                        + " is back; the others go on."
+                                : "The queue cannot be reached: entries are saved here and are sent when it is back.");
             case "paused" ->
                 pause.paused()
                         ? Optional.empty()
