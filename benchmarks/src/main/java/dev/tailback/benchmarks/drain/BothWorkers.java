@@ -3,7 +3,7 @@ package dev.tailback.benchmarks.drain;
 import dev.tailback.benchmarks.lab.Backlog;
 import dev.tailback.benchmarks.lab.Lab;
 import dev.tailback.benchmarks.lab.LabOrg;
-import dev.tailback.queue.QueueConfiguration;
+import dev.tailback.benchmarks.lab.PatientQueue;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.services.EmbeddedRedis;
@@ -63,7 +63,7 @@ final class BothWorkers {
     }
 
     private void offer(EmbeddedRedis redis, int records) {
-        try (UsageQueue queue = UsageQueue.connect(QueueConfiguration.of(redis.uri()));
+        try (UsageQueue queue = PatientQueue.on(redis);
                 Rebuild rebuild = queue.beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
             rebuild.offer(backlog.records(records));
             rebuild.finish();

@@ -1,7 +1,6 @@
 package dev.tailback.benchmarks.lab;
 
 import dev.tailback.benchmarks.ledger.Ledger;
-import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.services.EmbeddedPostgres;
 import dev.tailback.services.EmbeddedRedis;
@@ -72,6 +71,6 @@ public final class House {
 
     /** To look at; close it. */
     public UsageQueue queue() {
-        return UsageQueue.connect(QueueConfiguration.of(redis.uri()));
+        return PatientQueue.on(redis);
     }
 }

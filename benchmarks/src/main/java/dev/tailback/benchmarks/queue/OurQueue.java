@@ -1,10 +1,10 @@
 package dev.tailback.benchmarks.queue;
 
+import dev.tailback.benchmarks.lab.PatientQueue;
 import dev.tailback.benchmarks.lab.RedisMeter;
 import dev.tailback.queue.Batch;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeStream;
-import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.UsageQueue;
@@ -27,7 +27,7 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
     /** @param outcomes is told the seconds Redis' processor took to hand all outcomes to the ledger; the peer has none */
     Passage measure(int records, DoubleConsumer outcomes) {
         RedisMeter meter = new RedisMeter(redis);
-        try (UsageQueue queue = UsageQueue.connect(QueueConfiguration.of(redis.uri()))) {
+        try (UsageQueue queue = PatientQueue.on(redis)) {
             open(queue);
             List<List<UsageRecord>> offers = offers(records);
             double empty = meter.bytes();
