@@ -109,17 +109,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /**
-     * Lets everybody wait who reads or writes a table of the database {@code postgres}, until the answer is run. While PostgreSQL is down nobody waits,
-     * nor when it sees a deadlock with somebody's transaction.
+     * Lets everybody wait who reads or writes a table of the database {@code postgres}, until the answer is run. Nobody waits while PostgreSQL is down, or
+     * when its tables were never free at the same moment.
      */
     public Runnable stall() {
         try {
-            return PostgresClients.lock(connect())
-                    .<Runnable>map(locks -> () -> letGo(locks))
-                    .orElse(() -> {});
+            Connection connection = connect();
+            if (PostgresClients.lock(connection)) {
+                return () -> letGo(connection);
+            }
+            letGo(connection);
         } catch (SQLException down) {
             return () -> {};
         }
+        return () -> {};
     }
 
     private static void letGo(Connection locks) {

@@ -57,6 +57,11 @@ public final class EmbeddedRedisCluster implements AutoCloseable {
                 .orElseThrow(() -> new ServiceFailed("No living master has slot " + slot));
     }
 
+    /** Whether it copies what that master has. */
+    public boolean isReplicaOf(EmbeddedRedis node, EmbeddedRedis master) {
+        return new RedisNode(node).tells("INFO replication", "master_port:" + master.port());
+    }
+
     @Override
     public void close() {
         nodes.forEach(EmbeddedRedis::close);

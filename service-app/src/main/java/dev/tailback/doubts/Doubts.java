@@ -37,7 +37,7 @@ public class Doubts {
 
     private static final String FORGET = "delete from usage_doubt where entry_id = ? and since = ?";
 
-    private static final Duration CLAIMED_FOR = Duration.ofSeconds(30);
+    private static final Duration CLAIMED_FOR = Duration.ofSeconds(10);
 
     private final JdbcOperations jdbc;
     private final DoubtSettings settings;
@@ -56,7 +56,7 @@ public class Doubts {
         write(ARISE, entryId, Timestamp.from(now), Timestamp.from(now.plus(settings.firstLook())));
     }
 
-    /** What is due. When nothing becomes of it within 30 s, because that app died or Salesforce could not be asked, it is due again. */
+    /** What is due. When nothing becomes of it within 10 s, because that app died or Salesforce could not be asked, it is due again. */
     @Transactional
     public List<Doubt> claim(int limit) {
         Instant now = clock.instant();

@@ -38,9 +38,11 @@ class QueueHealth implements HealthIndicator {
     private HealthResult ask() {
         try {
             QueueStatus status = queue.status();
-            return HealthResult.builder(NAME, HealthStatus.UP)
+            return HealthResult.builder(NAME, status.unavailable().isEmpty() ? HealthStatus.UP : Degraded.STATUS)
                     .details(Map.of(
-                            "open", status.open(), "paused", status.paused().isPresent()))
+                            "open", status.open(),
+                            "paused", status.paused().isPresent(),
+                            "unavailableShards", status.unavailable().size()))
                     .build();
         } catch (QueueUnavailable away) {
             return HealthResult.builder(NAME, Degraded.STATUS)

@@ -66,13 +66,21 @@ class QueueMetrics implements Source {
         paused.is(pause.now().paused());
         try {
             QueueStatus now = queue.status();
-            workers.is(queue.workers().size());
             status.is(now);
             state.is(QueueView.state(now));
         } catch (QueueUnavailable away) {
             status.isUnknown();
-            workers.isUnknown();
             state.is("unavailable");
+        }
+        readWorkers();
+    }
+
+    /** Told by every part of Redis, so also while another part is away. */
+    private void readWorkers() {
+        try {
+            workers.is(queue.workers().size());
+        } catch (QueueUnavailable away) {
+            workers.isUnknown();
         }
     }
 

@@ -10,8 +10,10 @@ import java.util.Optional;
 /**
  * The queue in Redis at one moment.
  *
- * @param available whether Redis could be asked; if not, {@code reason} says why and the rest is empty
- * @param state {@code open}, {@code shut} until it is rebuilt, {@code rebuilding}, {@code paused} by a person, or {@code unavailable}
+ * @param available whether Redis could be asked; if not, the rest is empty
+ * @param state {@code open}, {@code shut} until it is rebuilt, {@code rebuilding}, {@code paused} by a person, or {@code unavailable}, wholly or,
+ *     with figures, in part
+ * @param reason of a pause, or why the queue or a part of it does not answer: the figures are then those of the rest
  * @param longestWaitSeconds how long the contract at the head has been ready
  */
 @Serdeable
@@ -32,7 +34,11 @@ public record QueueView(
         return new QueueView(
                 true,
                 state(status),
-                status.paused().map(QueueStatus.Pause::reason),
+                status.paused()
+                        .map(QueueStatus.Pause::reason)
+                        .or(() -> status.unavailable().stream()
+                                .map(QueueStatus.Unavailable::reason)
+                                .findFirst()),
                 status.paused().map(QueueStatus.Pause::since),
                 Optional.of(status.readyContracts()),
                 Optional.of(status.waitingRecords()),
@@ -64,6 +70,9 @@ public record QueueView(
         if (!status.open()) {
             return "shut";
         }
-        return status.paused().isPresent() ? "paused" : "open";
+        if (status.paused().isPresent()) {
+            return "paused";
+        }
+        return status.unavailable().isEmpty() ? "open" : "unavailable";
     }
 }

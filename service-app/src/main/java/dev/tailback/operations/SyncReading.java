@@ -40,10 +40,23 @@ public class SyncReading {
     }
 
     public SyncView now() {
+        return view(queueNow(), workersNow());
+    }
+
+    private QueueView queueNow() {
         try {
-            return view(QueueView.of(queue.status()), queue.workers());
+            return QueueView.of(queue.status());
         } catch (QueueUnavailable unavailable) {
-            return view(QueueView.unavailable(unavailable.getMessage()), List.of());
+            return QueueView.unavailable(unavailable.getMessage());
+        }
+    }
+
+    /** Told by every part of Redis, so also while another part is away. */
+    private List<WorkerReport> workersNow() {
+        try {
+            return queue.workers();
+        } catch (QueueUnavailable unavailable) {
+            return List.of();
         }
     }
 
@@ -85,7 +98,11 @@ public class SyncReading {
     private static Optional<String> queueReason(PauseView pause, QueueView queue) {
         return switch (queue.state()) {
             case "unavailable" ->
-                Optional.of("The queue cannot be reached: entries are saved here and are sent when it is back.");
+                Optional.of(
+                        queue.available()
+                                ? "A part of the queue cannot be reached: entries of its contracts are saved here and are sent when it"
+                                        + " is back; the others go on."
+                                : "The queue cannot be reached: entries are saved here and are sent when it is back.");
             case "paused" ->
                 pause.paused()
                         ? Optional.empty()

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param waiting entries Salesforce does not hold yet, without those that retry
  * @param oldestWaitingSince since when the oldest of the waiting and retrying ones waits
  * @param retrying entries refused for now
- * @param parked entries refused for good, by code, the largest group first
+ * @param parked rejected entries, by code, the largest group first; {@code REPLACED_REJECTED} are those that wait for another one
  * @param lastSuccess when an entry was last accepted, as far as the ledger knows
  * @param pausedBecause why nothing is sent now, one sentence each; empty when the way is free
  * @param pause whether a person holds the way up, and who did or let it go last

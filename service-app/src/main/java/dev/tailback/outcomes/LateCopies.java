@@ -12,8 +12,8 @@ import dev.tailback.usage.TakeOver;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,34 +55,36 @@ public class LateCopies {
     }
 
     private void look(List<Doubt> due) {
-        Set<UUID> doubtful = doubtful(due);
+        Map<UUID, Entry> doubtful = doubtful(due);
         Map<Boolean, List<Doubt>> asked =
-                due.stream().collect(Collectors.partitioningBy(doubt -> doubtful.contains(doubt.entryId())));
+                due.stream().collect(Collectors.partitioningBy(doubt -> doubtful.containsKey(doubt.entryId())));
         asked.get(false).forEach(doubts::forget);
-        if (!doubtful.isEmpty() && salesforce.byEntryIds(doubtful) instanceof Reading.Found<List<HeldUsage>> found) {
-            takeOver(found.value());
+        if (!doubtful.isEmpty()
+                && salesforce.byEntryIds(doubtful.keySet()) instanceof Reading.Found<List<HeldUsage>> found) {
+            takeOver(found.value().stream()
+                    .filter(held -> doubtful.get(held.entryId()).learnsFrom(held.version()))
+                    .toList());
             asked.get(true).forEach(doubts::looked);
         }
     }
 
     /** Without those that were sent, corrected or accepted since. */
-    private Set<UUID> doubtful(List<Doubt> due) {
+    private Map<UUID, Entry> doubtful(List<Doubt> due) {
         List<UUID> ids = due.stream().map(Doubt::entryId).toList();
         return ids.isEmpty()
-                ? Set.of()
+                ? Map.of()
                 : entries.findAll(ids).stream()
                         .filter(Entry::doubtful)
-                        .map(Entry::id)
-                        .collect(Collectors.toSet());
+                        .collect(Collectors.toMap(Entry::id, Function.identity()));
     }
 
-    private void takeOver(List<HeldUsage> held) {
-        List<UUID> ids = held.stream().map(HeldUsage::entryId).toList();
-        if (!ids.isEmpty()) {
+    private void takeOver(List<HeldUsage> news) {
+        if (!news.isEmpty()) {
+            List<UUID> ids = news.stream().map(HeldUsage::entryId).toList();
             List<HeldUsage> late = ledger.write(() -> {
                 entries.lockAdsOf(ids);
                 entries.lockWithReplacements(ids);
-                return held.stream().filter(this::takenOver).toList();
+                return news.stream().filter(this::takenOver).toList();
             });
             late.forEach(LateCopies::log);
         }

@@ -18,13 +18,18 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface ParkedEntries extends GenericRepository<Entry, UUID> {
 
-    /** The largest group first. */
+    /** The largest group first. What waits for a parked entry's cancellation shows as rejected as well, and is a group of its own. */
     @Query("""
             select coalesce(g.code, 'REFUSED') as code, g.count, g.oldest_since,
                 (select x.reason from usage_entry x
                  where x.fate = 'PARKED' and x.code = g.code order by x.line limit 1) as example
             from (select code, count(*) as count, min(open_since) as oldest_since
                   from usage_entry where fate = 'PARKED' group by code) g
+            union all
+            select 'REPLACED_REJECTED', count(*), min(e.open_since), min(r.reason)
+            from usage_entry r join usage_entry e on e.replaces = r.id
+            where r.fate = 'PARKED' and e.fate = 'OPEN' and e.version > e.reported_version
+            having count(*) > 0
             order by 2 desc, 1
             """)
     List<Group> groups();

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Entries refused for one cause.
+ * Entries refused for one cause, or held up by another that is.
  *
  * @param oldestSince since when the oldest of them is not reported
  * @param example Salesforce's sentence about the oldest

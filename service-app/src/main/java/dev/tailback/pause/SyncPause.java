@@ -63,14 +63,22 @@ public class SyncPause {
     /**
      * Makes the queue say what the ledger says.
      *
-     * @throws QueueUnavailable when Redis is down
+     * @throws QueueUnavailable when Redis, or a part of it, is down; the other parts are told
      */
     public void apply() {
         Optional<OperatorAct> pause = acts.lastPauseOrResumption().filter(act -> act.what() == Deed.PAUSED);
         Optional<String> wanted = pause.map(act -> act.who() + ": " + act.why());
-        Optional<String> told = queue.status().paused().map(flag -> flag.reason());
-        if (!wanted.equals(told)) {
+        if (!says(wanted)) {
             wanted.ifPresentOrElse(queue::pause, queue::resume);
+        }
+    }
+
+    /** A part of Redis that does not answer keeps nobody from telling the others. */
+    private boolean says(Optional<String> wanted) {
+        try {
+            return wanted.equals(queue.status().paused().map(flag -> flag.reason()));
+        } catch (QueueUnavailable partly) {
+            return false;
         }
     }
 }

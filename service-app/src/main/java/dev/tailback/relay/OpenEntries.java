@@ -3,60 +3,13 @@ package dev.tailback.relay;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Array;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 
-/** The relay's SQL. Several service apps may run it at once: rows that another one holds are skipped. */
+/** Every entry that Salesforce has yet to accept, whether due or not, page by page. */
 @Singleton
 class OpenEntries {
 
-    /** An entry may go when what it replaces is cancelled in Salesforce, or never was there. */
-    private static final String HELD = """
-            exists (select 1 from usage_entry r
-                    where r.id = e.replaces and r.fate <> 'WITHDRAWN' and not r.reported_cancelled)
-            """;
-
-    private static final String FIELDS = """
-            e.id, e.line, e.contract_id, e.contract_product_id, e.units, e.cancelled, e.version, e.attempts, e.offer_due_at,
-            (select a.number from ad a where a.id = e.ad_id) ad_number,
-            """ + HELD + " held\n";
-
-    private static final String CLAIM = """
-            update usage_entry e set offer_due_at = ?
-            from (select d.id from usage_entry d
-                  where d.fate = 'OPEN' and d.version > d.reported_version and d.offer_due_at <= ?
-                  order by d.offer_due_at, d.line limit ? for update skip locked) due
-            where e.id = due.id
-            returning e.id
-            """;
-
-    /** A statement of its own after the claim: whether an entry is held is seen as of now, not as of when the claim began. */
-    private static final String CLAIMED = "select " + FIELDS + "from usage_entry e where e.id = any(?)";
-
-    /**
-     * Only where nobody made the entry due otherwise since it was read: a correction, a retry or the cancellation it waited for must not be put off.
-     * Rows are locked in the order of their ids, as everywhere, so that nobody waits in a circle.
-     */
-    private static final String DUE_AGAIN = """
-            update usage_entry e set offer_due_at = greatest(?, e.next_attempt_at)
-            from (select u.id from usage_entry u
-                  join unnest(?, ?, ?) as read(id, version, due)
-                      on u.id = read.id and u.version = read.version and u.offer_due_at = read.due
-                  order by u.id for update of u) locked
-            where e.id = locked.id
-            """;
-
-    private static final String PAGE = "select " + FIELDS + """
-            from usage_entry e
+    private static final String PAGE = OpenEntryRows.SELECT + """
             where e.fate = 'OPEN' and e.version > e.reported_version and e.line > ?
             order by e.line limit ?
             """;
@@ -67,89 +20,13 @@ class OpenEntries {
         this.jdbc = jdbc;
     }
 
-    /** Takes due entries for one relay until the given time, in the order they were booked. */
-    @Transactional
-    List<OpenEntry> claim(Instant now, Instant until, int limit) {
-        Object[] ids = jdbc.prepareStatement(CLAIM, statement -> {
-            statement.setTimestamp(1, Timestamp.from(until));
-            statement.setTimestamp(2, Timestamp.from(now));
-            statement.setInt(3, limit);
-            return ids(statement);
-        });
-        return jdbc.prepareStatement(CLAIMED, statement -> {
-            statement.setArray(1, array(statement, "uuid", ids));
-            return entries(statement);
-        });
-    }
-
-    /** Says when these entries are due again, unless something made them due since they were read. */
-    @Transactional
-    void dueAgain(List<OpenEntry> entries, Instant at) {
-        if (!entries.isEmpty()) {
-            jdbc.prepareStatement(DUE_AGAIN, statement -> {
-                statement.setTimestamp(1, Timestamp.from(at));
-                statement.setArray(2, column(statement, "uuid", entries, OpenEntry::id));
-                statement.setArray(3, column(statement, "bigint", entries, OpenEntry::version));
-                statement.setArray(
-                        4, column(statement, "timestamptz", entries, entry -> Timestamp.from(entry.dueAt())));
-                return statement.executeUpdate();
-            });
-        }
-    }
-
-    /** The next open entries after this line, whether due or not. Reading goes on where it stopped, with nothing kept between pages. */
+    /** The next ones after this line. Reading goes on where it stopped, with nothing kept between pages. */
     @Transactional(readOnly = true)
     List<OpenEntry> page(long afterLine, int limit) {
         return jdbc.prepareStatement(PAGE, statement -> {
             statement.setLong(1, afterLine);
             statement.setInt(2, limit);
-            return entries(statement);
+            return OpenEntryRows.read(statement);
         });
-    }
-
-    private static Object[] ids(PreparedStatement statement) throws SQLException {
-        List<UUID> ids = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                ids.add(row.getObject("id", UUID.class));
-            }
-        }
-        return ids.toArray();
-    }
-
-    private static Array array(PreparedStatement statement, String type, Object[] values) throws SQLException {
-        return statement.getConnection().createArrayOf(type, values);
-    }
-
-    private static Array column(
-            PreparedStatement statement, String type, List<OpenEntry> entries, Function<OpenEntry, Object> value)
-            throws SQLException {
-        return array(statement, type, entries.stream().map(value).toArray());
-    }
-
-    private static List<OpenEntry> entries(PreparedStatement statement) throws SQLException {
-        List<OpenEntry> entries = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                entries.add(entry(row));
-            }
-        }
-        entries.sort(Comparator.comparingLong(OpenEntry::line));
-        return entries;
-    }
-
-    private static OpenEntry entry(ResultSet row) throws SQLException {
-        return new OpenEntry(
-                row.getObject("id", UUID.class),
-                row.getLong("line"),
-                row.getString("contract_id"),
-                row.getString("contract_product_id"),
-                row.getInt("units"),
-                row.getBoolean("cancelled"),
-                row.getLong("version"),
-                row.getInt("attempts"),
-                row.getTimestamp("offer_due_at").toInstant(),
-                row.getLong("ad_number"),
-                row.getBoolean("held"));
     }
 }

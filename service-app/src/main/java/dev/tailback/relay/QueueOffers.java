@@ -1,27 +1,34 @@
 package dev.tailback.relay;
 
 import dev.tailback.queue.Offered;
+import dev.tailback.queue.Postponed;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.UsageRecord;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Offers records to the queue, and counts them for monitoring. */
 @Singleton
 class QueueOffers {
 
     private final UsageQueue queue;
+    private final Clock clock;
     private final Counter added;
     private final Counter known;
     private final Counter rebuilt;
 
-    QueueOffers(UsageQueue queue, MeterRegistry registry) {
+    QueueOffers(UsageQueue queue, MeterRegistry registry, Clock clock) {
         this.queue = queue;
+        this.clock = clock;
         this.added = counter(registry, "added");
         this.known = counter(registry, "known");
         this.rebuilt = counter(registry, "rebuilt");
@@ -42,9 +49,16 @@ class QueueOffers {
         return queue.beginRebuild(lock);
     }
 
-    void offer(Rebuild rebuild, List<UsageRecord> records) {
-        rebuild.offer(records);
-        rebuilt.increment(records.size());
+    /** What was refused for now keeps its attempts and the rest of its delay. */
+    void offer(Rebuild rebuild, List<OpenEntry> entries) {
+        Instant now = clock.instant();
+        Map<Boolean, List<OpenEntry>> byDelay = entries.stream()
+                .collect(Collectors.partitioningBy(entry -> entry.delay(now).isZero()));
+        rebuild.offer(byDelay.get(true).stream().map(OpenEntry::record).toList());
+        rebuild.postpone(byDelay.get(false).stream()
+                .map(entry -> new Postponed(entry.record(), entry.delay(now)))
+                .toList());
+        rebuilt.increment(entries.size());
     }
 
     Offered offer(List<UsageRecord> records) {

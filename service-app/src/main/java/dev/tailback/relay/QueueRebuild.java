@@ -1,10 +1,10 @@
 package dev.tailback.relay;
 
 import dev.tailback.pause.SyncPause;
+import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.RebuildLost;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,17 +20,17 @@ class QueueRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(QueueRebuild.class);
 
     private final OpenEntries entries;
+    private final DueEntries due;
     private final QueueOffers queue;
     private final SyncPause pause;
     private final RelaySettings settings;
-    private final Clock clock;
 
-    QueueRebuild(OpenEntries entries, QueueOffers queue, SyncPause pause, RelaySettings settings, Clock clock) {
+    QueueRebuild(OpenEntries entries, DueEntries due, QueueOffers queue, SyncPause pause, RelaySettings settings) {
         this.entries = entries;
+        this.due = due;
         this.queue = queue;
         this.pause = pause;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Does nothing while another service app rebuilds. */
@@ -41,12 +41,22 @@ class QueueRebuild {
         }
         try (Rebuild rebuild = begun.get()) {
             long offered = offerAll(rebuild);
-            // A pause that Redis forgot must stand before the gate opens.
-            pause.apply();
+            holdBack();
             rebuild.finish();
             LOG.info("Redis is new, old or empty: the queue was rebuilt from the ledger with {} entries", offered);
         } catch (RebuildLost lost) {
             LOG.warn("{}", lost.getMessage());
+        }
+    }
+
+    /** A pause that Redis forgot must stand before the gate opens. Without one, a part of Redis that is away keeps nobody from the others. */
+    private void holdBack() {
+        try {
+            pause.apply();
+        } catch (QueueUnavailable partly) {
+            if (pause.now().paused()) {
+                throw partly;
+            }
         }
     }
 
@@ -55,8 +65,8 @@ class QueueRebuild {
         List<OpenEntry> page = entries.page(0, settings.batch());
         while (!page.isEmpty()) {
             List<OpenEntry> free = page.stream().filter(entry -> !entry.held()).toList();
-            queue.offer(rebuild, free.stream().map(OpenEntry::record).toList());
-            entries.dueAgain(free, clock.instant().plus(settings.offerAgainAfter()));
+            queue.offer(rebuild, free);
+            due.offered(free);
             offered += free.size();
             page = entries.page(page.get(page.size() - 1).line(), settings.batch());
         }

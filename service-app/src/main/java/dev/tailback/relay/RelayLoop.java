@@ -32,11 +32,19 @@ class RelayLoop {
         loop = Loop.start(
                 "usage-relay",
                 () -> {
-                    pause.apply();
-                    relay.round();
+                    round();
                     due.await(settings.sweepEvery());
                 },
                 due::give);
+    }
+
+    /** The relay's round comes in any case: a part of Redis that cannot be told of a pause keeps nothing from the others. */
+    private void round() {
+        try {
+            pause.apply();
+        } finally {
+            relay.round();
+        }
     }
 
     @PreDestroy

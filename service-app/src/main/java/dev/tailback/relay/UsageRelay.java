@@ -2,12 +2,13 @@ package dev.tailback.relay;
 
 import dev.tailback.queue.Offered;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageRecord;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -20,14 +21,17 @@ import java.util.stream.Collectors;
 @Singleton
 public class UsageRelay {
 
-    private final OpenEntries entries;
+    /** So many offers in a row that Redis did not take whole mean that the others can wait for the next round. */
+    private static final int GIVE_UP_AFTER = 4;
+
+    private final DueEntries due;
     private final QueueOffers queue;
     private final QueueRebuild rebuild;
     private final RelaySettings settings;
     private final Clock clock;
 
-    UsageRelay(OpenEntries entries, QueueOffers queue, QueueRebuild rebuild, RelaySettings settings, Clock clock) {
-        this.entries = entries;
+    UsageRelay(DueEntries due, QueueOffers queue, QueueRebuild rebuild, RelaySettings settings, Clock clock) {
+        this.due = due;
         this.queue = queue;
         this.rebuild = rebuild;
         this.settings = settings;
@@ -35,48 +39,70 @@ public class UsageRelay {
     }
 
     /**
-     * One round: rebuilds the queue when Redis is new, old or empty, then offers everything that is due.
+     * One round: rebuilds the queue where Redis is new, old or empty, then offers everything that is due. A part of Redis that is away keeps nothing from
+     * the others.
      *
-     * @throws QueueUnavailable when Redis is down; what was claimed is due again at once
+     * @throws QueueUnavailable at the end, when Redis or a part of it is down; what it did not take is due again in the next round
      */
     public void round() {
-        if (queue.needRebuild()) {
-            rebuild.run();
+        List<QueueUnavailable> away = new ArrayList<>();
+        trying(away, this::rebuildWhereNeeded);
+        Instant begun = clock.instant();
+        while (away.size() < GIVE_UP_AFTER && trying(away, () -> offerBatch(begun))) {}
+        if (!away.isEmpty()) {
+            throw away.get(0);
         }
-        int claimed;
-        do {
-            claimed = offerBatch();
-        } while (claimed == settings.batch() && !Thread.currentThread().isInterrupted());
     }
 
-    private int offerBatch() {
+    private boolean rebuildWhereNeeded() {
+        boolean needed = queue.needRebuild();
+        if (needed) {
+            rebuild.run();
+        }
+        return needed;
+    }
+
+    /** @return whether there may be more of it to do */
+    private static boolean trying(List<QueueUnavailable> away, BooleanSupplier work) {
+        try {
+            return work.getAsBoolean() && !Thread.currentThread().isInterrupted();
+        } catch (QueueUnavailable unavailable) {
+            away.add(unavailable);
+            return true;
+        }
+    }
+
+    /** Only what was due when the round began: what comes back meanwhile is the next round's. @return whether more may be due */
+    private boolean offerBatch(Instant begun) {
         Instant now = clock.instant();
-        List<OpenEntry> claimed = entries.claim(now, now.plus(settings.claimFor()), settings.batch());
+        List<OpenEntry> claimed = due.claim(begun, now.plus(settings.claimFor()), settings.batch());
         Map<Boolean, List<OpenEntry>> byHeld = claimed.stream().collect(Collectors.partitioningBy(OpenEntry::held));
-        entries.dueAgain(byHeld.get(true), now.plus(settings.offerAgainAfter()));
+        due.offered(byHeld.get(true));
         offer(byHeld.get(false));
-        return claimed.size();
+        return claimed.size() == settings.batch();
     }
 
     private void offer(List<OpenEntry> free) {
         if (!free.isEmpty()) {
-            entries.dueAgain(free, dueAfter(offered(free)));
+            if (offered(free) instanceof Offered.Shut) {
+                // It took nothing, or not all: everything goes once more, after the rebuild that the next round makes.
+                due.dueAgain(free, nextRound());
+            } else {
+                due.offered(free);
+            }
         }
     }
 
     private Offered offered(List<OpenEntry> free) {
         try {
-            List<UsageRecord> records = free.stream().map(OpenEntry::record).toList();
-            return queue.offer(records);
+            return queue.offer(free.stream().map(OpenEntry::record).toList());
         } catch (QueueUnavailable unavailable) {
-            entries.dueAgain(free, clock.instant());
+            due.dueAgain(free, nextRound());
             throw unavailable;
         }
     }
 
-    /** A shut queue took nothing: everything is due at once, after the rebuild that the next round makes. */
-    private Instant dueAfter(Offered offered) {
-        Instant now = clock.instant();
-        return offered instanceof Offered.Shut ? now : now.plus(settings.offerAgainAfter());
+    private Instant nextRound() {
+        return clock.instant().plusMillis(1);
     }
 }

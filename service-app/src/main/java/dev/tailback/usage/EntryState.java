@@ -32,6 +32,9 @@ public enum EntryState {
             left join contract_label c on c.contract_id = e.contract_id
             """;
 
+    /** Enough for what is open, and cheap however much of that there is: only a rejected {@code r} makes a difference to it. */
+    public static final String JOIN_OF_OPEN = "left join usage_entry r on r.id = e.replaces and r.fate = 'PARKED'\n";
+
     private final String word;
     private final String condition;
 

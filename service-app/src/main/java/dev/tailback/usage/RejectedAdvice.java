@@ -26,6 +26,9 @@ public final class RejectedAdvice {
                     "INSUFFICIENT_ACCESS_OR_READONLY",
                     "INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY" ->
                 "The integration user may not write this. Ask an admin to check its permission set, and then retry.";
+            case "REPLACED_REJECTED" ->
+                "Decide about the entry it replaces, which is rejected itself: retry that one, and this one follows; or take it"
+                        + " back, and this one is withdrawn.";
             case "PAYLOAD_UNREADABLE" -> "The queue's copy was damaged, the entry itself is safe. Retry.";
             default ->
                 "Correct the ad, go back to what Salesforce holds, or retry once the cause is mended in Salesforce.";

@@ -56,10 +56,15 @@ class HealthTest {
         Map<String, String> environment = AppUnderTest.environment(AppUnderTest.NO_SALESFORCE);
         try (EmbeddedApplication<?> running = Application.start(environment, "--port", "0")) {
             EmbeddedServer server = (EmbeddedServer) running;
+            String token = Caller.as("operator", server)
+                    .post("/api/token", "")
+                    .body()
+                    .replaceFirst(".*\"accessToken\":\"([^\"]+)\".*", "$1");
             drop(environment);
             await().untilAsserted(() -> assertEquals(
                     503, Caller.anonymous(server).get("/health/readiness").statusCode()));
             assertEquals(200, Caller.anonymous(server).get("/health/liveness").statusCode());
+            assertEquals(200, Caller.withToken(token, server).get("/prometheus").statusCode(), "monitoring goes on");
             HttpResponse<String> answer = Caller.as("service", server).get("/api/ads");
             assertEquals(503, answer.statusCode(), answer.body());
             assertTrue(answer.body().contains("\"database_unavailable\""), answer.body());

@@ -61,6 +61,66 @@ class SyncTest {
     }
 
     @Test
+    void what_a_rejected_entry_holds_back_is_counted_as_it_is_shown() {
+        String contract = Ids.contract();
+        Answer created = line.staff().create(ad("Spring", contract, Ids.product(), 1));
+        line.reportAll();
+        line.staff().correct(created, ad("Spring", contract, Ids.product(), 1));
+        assertEquals(2, sync().path("waiting").asLong());
+        line.relay();
+        line.worker().settle(record -> Worker.parked(record, "USAGE_LOCKED"));
+        line.outcomes();
+        JsonNode sync = sync();
+        assertEquals(shown("Waiting"), sync.path("waiting").asLong());
+        assertEquals(shown("Retrying"), sync.path("retrying").asLong());
+        assertEquals(0, sync.path("waiting").asLong());
+        assertTrue(sync.path("oldestWaitingSince").isNull(), sync::toPrettyString);
+        JsonNode parked = sync.path("parked");
+        assertEquals(2, parked.size(), parked::toPrettyString);
+        assertEquals("REPLACED_REJECTED", parked.path(0).path("code").asText());
+        assertEquals(1, parked.path(0).path("count").asLong());
+        assertTrue(parked.path(0).path("advice").asText().contains("replaces"));
+        assertEquals("USAGE_LOCKED", parked.path(1).path("code").asText());
+        assertEquals(2, shown("Rejected"));
+    }
+
+    @Test
+    void codes_that_follow_from_another_entry_are_found_as_they_are_shown() {
+        String contract = Ids.contract();
+        Answer created = line.staff().create(ad("Spring", contract, Ids.product(), 1));
+        line.reportAll();
+        line.staff().correct(created, ad("Spring", contract, Ids.product(), 1));
+        String replacement = line.staff().read(created).entryId(1);
+        assertEquals(replacement, theOnly("WAITS_FOR_REPLACED"));
+        assertEquals(0, found("REPLACED_REJECTED").size());
+        line.relay();
+        line.worker().settle(record -> Worker.parked(record, "USAGE_LOCKED"));
+        line.outcomes();
+        assertEquals(replacement, theOnly("REPLACED_REJECTED"));
+        assertEquals(0, found("WAITS_FOR_REPLACED").size());
+        assertEquals(created.entryId(0), theOnly("USAGE_LOCKED"));
+    }
+
+    private String theOnly(String code) {
+        JsonNode found = found(code);
+        assertEquals(1, found.size(), found::toPrettyString);
+        assertEquals(code, found.path(0).path("code").asText());
+        return found.path(0).path("id").asText();
+    }
+
+    private JsonNode found(String code) {
+        return line.staff().get("/api/usage?code=" + code).body().path("entries");
+    }
+
+    private int shown(String state) {
+        return line.staff()
+                .get("/api/usage?state=" + state)
+                .body()
+                .path("entries")
+                .size();
+    }
+
+    @Test
     void it_tells_why_nothing_is_sent_and_what_is_left_of_the_allowance() {
         line.relay();
         assertTrue(sync().path("pausedBecause").path(0).asText().contains("sync-worker"));

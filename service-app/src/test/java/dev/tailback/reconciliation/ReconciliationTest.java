@@ -201,17 +201,81 @@ class ReconciliationTest {
     }
 
     @Test
-    void one_contract_can_be_compared_alone() {
+    void usage_that_hangs_on_another_contract_is_tampered_and_nothing_we_send_can_mend_it() throws Exception {
+        Answer created = create(gigantic, 2);
+        report();
+        String other = otherContract();
+        try (var connection = line.connect();
+                var statement = connection.prepareStatement("update usage_entry set contract_id = ? where id = ?")) {
+            statement.setString(1, other);
+            statement.setObject(2, id(created));
+            statement.executeUpdate();
+        }
+        JsonNode one = theOnly("tampered", compare(true));
+        assertEquals(other, one.path("here").path("contractId").asText());
+        assertEquals(contract, one.path("there").path("contractId").asText());
+        assertFalse(one.path("repaired").asBoolean());
+        assertTrue(one.path("whatNow").asText().contains("another contract"));
+        for (String either : new String[] {contract, other}) {
+            Answer run = reconcile("{\"contractId\":\"" + either + "\"}");
+            theOnly("tampered", run.body());
+        }
+    }
+
+    @Test
+    void a_version_we_sent_and_never_heard_of_is_taken_over_when_it_runs_by_itself() {
         Answer created = create(gigantic, 1);
         report();
-        org.delete(id(created));
-        String other = line.staff()
+        line.staff().correct(line.staff().read(created), ad("Spring", contract, gigantic, 2));
+        line.relay();
+        line.worker().settle(record -> {
+            org.send(record);
+            return Worker.parked(record, "NO_ANSWER");
+        });
+        line.wipeRedis();
+        line.relay();
+        line.worker().settle(record -> Worker.parked(record, "NO_ANSWER"));
+        line.outcomes();
+        assertEquals("Rejected", line.staff().read(created).state(0));
+        line.pass(Duration.ofMinutes(2));
+        assertTrue(line.bean(ReconcileByItself.class).round());
+        JsonNode last = line.as("operator").get("/api/sync/reconcile").body();
+        assertTrue(theOnly("newer", last).path("repaired").asBoolean(), last::toPrettyString);
+        Answer taken = line.staff().read(created);
+        assertEquals("Reported", taken.state(0));
+        assertEquals(2, taken.entry(0).path("reportedUnits").asInt());
+        assertClean();
+    }
+
+    @Test
+    void a_number_we_minted_with_another_content_is_not_ours() {
+        Answer created = create(gigantic, 1);
+        report();
+        line.staff().correct(line.staff().read(created), ad("Spring", contract, gigantic, 2));
+        line.relay();
+        line.worker().settle(record -> Worker.parked(record, "SOME_RULE"));
+        line.outcomes();
+        org.put(id(created), gigantic, 2, 5, "AD-1");
+        assertFalse(theOnly("newer", compare(true)).path("repaired").asBoolean());
+        assertEquals("Rejected", line.staff().read(created).state(0));
+    }
+
+    private String otherContract() {
+        return line.staff()
                 .get("/api/contracts?number=00000101")
                 .body()
                 .path("contracts")
                 .path(0)
                 .path("id")
                 .asText();
+    }
+
+    @Test
+    void one_contract_can_be_compared_alone() {
+        Answer created = create(gigantic, 1);
+        report();
+        org.delete(id(created));
+        String other = otherContract();
         assertEquals(
                 0,
                 reconcile("{\"contractId\":\"" + other + "\"}")

@@ -10,6 +10,7 @@ import dev.tailback.queue.UsageRecord;
 import dev.tailback.testing.Answer;
 import dev.tailback.testing.Ids;
 import dev.tailback.testing.Line;
+import dev.tailback.testing.Worker;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,7 +51,7 @@ class UsageRelayTest {
         Instant now = line.bean(Clock.class).instant();
         assertEquals(
                 1,
-                line.bean(OpenEntries.class).claim(now, now.plusSeconds(10), 20).size());
+                line.bean(DueEntries.class).claim(now, now.plusSeconds(10), 20).size());
         line.relay();
         assertEquals(0, takeAll().size());
         line.pass(Duration.ofSeconds(11));
@@ -102,6 +103,39 @@ class UsageRelayTest {
     }
 
     @Test
+    void what_was_refused_for_now_keeps_its_delay_and_its_attempts_when_redis_was_emptied() {
+        Answer refused = create(1);
+        Answer waiting = create(1);
+        line.relay();
+        line.worker()
+                .settle(record -> record.entryId().toString().equals(refused.entryId(0))
+                        ? Worker.later(record, Duration.ofHours(1))
+                        : Worker.accepted(record));
+        line.outcomes();
+        assertEquals("Reported", line.staff().read(waiting).state(0));
+        line.wipeRedis();
+        line.relay();
+        assertEquals(1, line.queue().status().delayedRecords());
+        assertEquals(0, takeAll().size(), "its delay has not ended");
+        assertTrue(
+                line.queue().retryNow(refused.body().path("contractId").asText(), UUID.fromString(refused.entryId(0))));
+        assertEquals(1, takeAll().get(0).attempts());
+        assertEquals("Retrying", line.staff().read(refused).state(0));
+    }
+
+    @Test
+    void a_delay_that_ended_while_redis_was_away_holds_nothing_back() {
+        create(1);
+        line.relay();
+        line.worker().settle(record -> Worker.later(record, Duration.ofMinutes(5)));
+        line.outcomes();
+        line.pass(Duration.ofMinutes(6));
+        line.wipeRedis();
+        line.relay();
+        assertEquals(1, takeAll().get(0).attempts());
+    }
+
+    @Test
     void a_reported_entry_is_not_sent_again_after_redis_was_emptied() {
         create(1);
         line.reportAll();
@@ -131,7 +165,7 @@ class UsageRelayTest {
         line.reportAll();
         line.staff().correct(created, ad("Spring", contract, Ids.product(), 1));
         Instant now = line.bean(Clock.class).instant();
-        OpenEntries entries = line.bean(OpenEntries.class);
+        DueEntries entries = line.bean(DueEntries.class);
         List<OpenEntry> claimed = entries.claim(now, now.plusSeconds(10), 20);
         List<OpenEntry> held = claimed.stream().filter(OpenEntry::held).toList();
         line.queue()

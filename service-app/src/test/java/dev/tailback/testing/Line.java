@@ -54,7 +54,12 @@ public final class Line implements AutoCloseable {
         properties.put("ads.look-patience", "1m");
         properties.putAll(more);
         this.server = ApplicationContext.run(EmbeddedServer.class, properties);
-        this.queue = UsageQueue.connect(QueueConfiguration.of(redis.uri()));
+        this.queue = UsageQueue.connect(QueueConfiguration.read(
+                text("redis.uri"), properties.getOrDefault("redis.shards", "1").toString()));
+    }
+
+    private String text(String property) {
+        return properties.get(property).toString();
     }
 
     public static Line withoutSalesforce() {

@@ -51,12 +51,12 @@ class DemoIT {
 
     @Test
     void after_kill_9_the_next_start_finds_nothing_in_its_way_and_leaves_nothing() throws Exception {
-        demo = start("--port-base", "18480");
+        demo = start("--port-base", "18480", "--shards", "2");
         awaitPrinted("Tailback is up");
         rememberItsProcesses();
         demo.destroyForcibly().waitFor();
 
-        demo = start("--port-base", "18480");
+        demo = start("--port-base", "18480", "--shards", "2");
         awaitPrinted("Tailback is up");
         assertEquals(Set.of(), stillRunning(), "left over from the killed demo");
         rememberItsProcesses();

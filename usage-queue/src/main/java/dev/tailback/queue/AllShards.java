@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The queue's scripts in each of its shards. A shard whose master is down keeps nobody from the others. */
 record AllShards(List<ShardScripts> each, Shards shards) {
+    private static final Logger LOG = LoggerFactory.getLogger(AllShards.class);
 
     static AllShards on(RedisLink redis, Scripts scripts, Shards shards) {
         return new AllShards(
@@ -38,15 +42,22 @@ record AllShards(List<ShardScripts> each, Shards shards) {
         return split;
     }
 
-    /** Empties the shards that only an earlier configuration had. */
+    /** Empties the shards that only an earlier configuration had; what cannot be reached now is left, and nobody reads it. */
     void retireOthers() {
         for (Shard shard : shards.beyond()) {
-            ShardScripts other = each.get(0).in(shard);
-            String cursor = "0";
-            do {
-                cursor = other.text("retire", cursor);
-            } while (!cursor.equals("0"));
+            try {
+                retire(each.get(0).in(shard));
+            } catch (QueueUnavailable unavailable) {
+                LOG.debug("{} is not emptied: {}", shard.name(), unavailable.getMessage());
+            }
         }
+    }
+
+    private static void retire(ShardScripts other) {
+        String cursor = "0";
+        do {
+            cursor = other.text("retire", cursor);
+        } while (!cursor.equals("0"));
     }
 
     /**
@@ -56,6 +67,50 @@ record AllShards(List<ShardScripts> each, Shards shards) {
      */
     <T> List<T> ask(Function<ShardScripts, T> question) {
         return ask(each, question);
+    }
+
+    /**
+     * What the first shard says that has something to say.
+     *
+     * @throws QueueUnavailable if none has, and one did not answer that might have
+     */
+    <T> Optional<T> first(Function<ShardScripts, Optional<T>> question) {
+        QueueUnavailable last = null;
+        for (ShardScripts shard : each) {
+            try {
+                Optional<T> answer = question.apply(shard);
+                if (answer.isPresent()) {
+                    return answer;
+                }
+            } catch (QueueUnavailable unavailable) {
+                last = unavailable;
+            }
+        }
+        if (last != null) {
+            throw last;
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What those say that answer.
+     *
+     * @throws QueueUnavailable if none does
+     */
+    <T> List<T> askLiving(Function<ShardScripts, T> question) {
+        List<T> answers = new ArrayList<>();
+        QueueUnavailable last = null;
+        for (ShardScripts shard : each) {
+            try {
+                answers.add(question.apply(shard));
+            } catch (QueueUnavailable unavailable) {
+                last = unavailable;
+            }
+        }
+        if (answers.isEmpty()) {
+            throw last;
+        }
+        return answers;
     }
 
     /** As {@link #ask(Function)}, of some. */

@@ -30,17 +30,17 @@ final class InHand {
     }
 
     private Settled settleAsRedisHoldsIt(String batchId, List<Settlement> settlements) {
-        for (int shard = 0; shard < shards.each().size(); shard++) {
-            TakeReply found = new TakeReply(batchId, shard, shards.get(shard).list("held", batchId));
-            if (found.says("settled")) {
-                return Settled.DONE;
-            }
-            if (found.isBatch()) {
-                return settleExactly(batchId, found.held(), settlements);
-            }
+        Optional<TakeReply> found = shards.first(shard -> held(batchId, shard));
+        if (found.isEmpty()) {
+            held.forget(batchId);
+            return Settled.LEASE_LOST;
         }
-        held.forget(batchId);
-        return Settled.LEASE_LOST;
+        return found.get().isBatch() ? settleExactly(batchId, found.get().held(), settlements) : Settled.DONE;
+    }
+
+    private static Optional<TakeReply> held(String batchId, ShardScripts shard) {
+        TakeReply reply = new TakeReply(batchId, shard.shard().number(), shard.list("held", batchId));
+        return reply.says("settled") || reply.isBatch() ? Optional.of(reply) : Optional.empty();
     }
 
     private Settled settleExactly(String batchId, HeldBatch batch, List<Settlement> settlements) {
@@ -80,7 +80,9 @@ final class InHand {
         if (remembered.isPresent()) {
             return shards.get(remembered.get().shard()).number(script, arguments) == 1;
         }
-        return shards.each().stream().anyMatch(shard -> shard.number(script, arguments) == 1);
+        return shards.first(
+                        shard -> Optional.of(shard.number(script, arguments)).filter(done -> done == 1))
+                .isPresent();
     }
 
     private static IllegalArgumentException mismatch(String batchId, String what) {

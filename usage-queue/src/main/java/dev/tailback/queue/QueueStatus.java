@@ -3,13 +3,14 @@ package dev.tailback.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The queue at one moment.
  *
- * @param open whether every shard was built in this very Redis; if not, nothing is offered or taken there until it is rebuilt
+ * @param open whether every shard that answers was built in this very Redis; if not, nothing is offered or taken there until it is rebuilt
  * @param rebuilding whether a service app is rebuilding it now
  * @param readyContracts contracts that a worker could take at once
  * @param waitingRecords records not in any worker's hands and not delayed
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param paused by a person, if so
  * @param outcomesWaiting outcomes the ledger has not acknowledged yet
  * @param outcomesAside outcomes nobody could read, kept for a person
+ * @param unavailable shards that do not answer: what they hold is missing in the figures. Always empty with one shard, where asking throws
  */
 public record QueueStatus(
         boolean open,
@@ -32,7 +34,9 @@ public record QueueStatus(
         Optional<Duration> longestWait,
         Optional<Pause> paused,
         long outcomesWaiting,
-        long outcomesAside) {
+        long outcomesAside,
+        List<Unavailable> unavailable) {
+    private static final String PARTLY = " (in a part of the queue only)";
 
     /** Two shards as one queue. */
     QueueStatus plus(QueueStatus other) {
@@ -47,11 +51,41 @@ public record QueueStatus(
                 Stream.of(longestWait, other.longestWait)
                         .flatMap(Optional::stream)
                         .max(Comparator.naturalOrder()),
-                paused.or(other::paused),
+                both(paused, other.paused),
                 outcomesWaiting + other.outcomesWaiting,
-                outcomesAside + other.outcomesAside);
+                outcomesAside + other.outcomesAside,
+                unavailable);
+    }
+
+    QueueStatus without(List<Unavailable> shards) {
+        return new QueueStatus(
+                open,
+                rebuilding,
+                readyContracts,
+                waitingRecords,
+                recordsInFlight,
+                batchesInFlight,
+                delayedRecords,
+                longestWait,
+                paused,
+                outcomesWaiting,
+                outcomesAside,
+                List.copyOf(shards));
+    }
+
+    // Whoever compares this with what should be must see that the queue is neither quite paused nor quite not.
+    private static Optional<Pause> both(Optional<Pause> one, Optional<Pause> other) {
+        boolean same = one.map(Pause::reason).equals(other.map(Pause::reason));
+        return same ? one : one.or(() -> other).map(Pause::partly);
     }
 
     /** Who pauses says why. */
-    public record Pause(String reason, Instant since) {}
+    public record Pause(String reason, Instant since) {
+        private Pause partly() {
+            return reason.endsWith(PARTLY) ? this : new Pause(reason + PARTLY, since);
+        }
+    }
+
+    /** @param reason a sentence for people, which begins with whom it is about */
+    public record Unavailable(int shard, String reason) {}
 }

@@ -3,6 +3,7 @@ package dev.tailback.queue;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.cluster.PartitionException;
 
 /** Redis cannot be reached or refuses to work just now. The message is a sentence for people; whether the command took effect is unknown. */
 public final class QueueUnavailable extends RuntimeException {
@@ -16,6 +17,7 @@ public final class QueueUnavailable extends RuntimeException {
     boolean neverCame() {
         return getCause() instanceof RedisCommandExecutionException
                 || getCause() instanceof RedisConnectionException
+                || getCause() instanceof PartitionException
                 || isNotConnected();
     }
 

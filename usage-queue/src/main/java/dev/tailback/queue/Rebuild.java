@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One service app fills an emptied queue from its ledger, or those shards of it that need it: what is offered for the others is left out. Read the ledger
+ * One service app fills an emptied queue from its ledger, or those shards of it that need it and answer: what is offered for the others is left out. Read the ledger
  * after the rebuild has begun, not before. Every {@link #offer} renews the lock. Closing without {@link #finish} gives up: the queue stays shut and anyone
  * may begin again.
  */
@@ -19,7 +19,7 @@ public final class Rebuild implements AutoCloseable {
     }
 
     static Optional<Rebuild> begin(AllShards shards, Duration lock) {
-        List<ShardRebuild> begun = shards.ask(shard -> ShardRebuild.begin(shard, lock)).stream()
+        List<ShardRebuild> begun = shards.askLiving(shard -> ShardRebuild.begin(shard, lock)).stream()
                 .flatMap(Optional::stream)
                 .toList();
         return begun.isEmpty() ? Optional.empty() : Optional.of(new Rebuild(shards, begun));

@@ -5,6 +5,7 @@ import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
@@ -89,6 +90,9 @@ final class RedisConnections implements AutoCloseable {
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 // RedisLink waits itself: it knows which commands block in Redis for longer than others may take.
                 .timeoutOptions(TimeoutOptions.builder().timeoutCommands(false).build())
+                .sslOptions(SslOptions.builder()
+                        .handshakeTimeout(configuration.commandTimeout())
+                        .build())
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(configuration.commandTimeout())
                         .keepAlive(true)

@@ -24,8 +24,13 @@ final class ShardRebuild implements AutoCloseable {
         if (scripts.number("begin", rebuild.token, rebuild.lock) == 0) {
             return Optional.empty();
         }
-        rebuild.wipe();
-        return Optional.of(rebuild);
+        try {
+            rebuild.wipe();
+            return Optional.of(rebuild);
+        } catch (QueueUnavailable lost) {
+            rebuild.close();
+            throw lost;
+        }
     }
 
     boolean isOf(ShardScripts shard) {

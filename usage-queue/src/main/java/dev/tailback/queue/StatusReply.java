@@ -20,7 +20,8 @@ record StatusReply(List<Object> reply) {
                 longestWait(),
                 pause(),
                 number(10),
-                number(11));
+                number(11),
+                List.of());
     }
 
     private long number(int field) {

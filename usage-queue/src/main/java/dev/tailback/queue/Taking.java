@@ -1,7 +1,9 @@
 package dev.tailback.queue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,11 +19,11 @@ final class Taking {
     private final AllShards shards;
     private final HeldBatches held;
     private final AtomicInteger next = new AtomicInteger();
-    private final Map<String, Integer> brokenOff = new LinkedHashMap<>() {
+    private final Map<String, List<Integer>> brokenOff = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, List<Integer>> eldest) {
             return size() > MOST_BROKEN_OFF;
         }
     };
@@ -50,10 +52,10 @@ final class Taking {
                 }
                 most = graver(most, take);
             } catch (QueueUnavailable noAnswer) {
-                // Without an answer the shard may hold this batch by now: nothing may be taken elsewhere under the same
-                // id.
-                if (!noAnswer.neverCame()) {
-                    breakOff(batchId, shard);
+                // Without an answer the shard may hold this batch by now: it is asked once more before another is. If
+                // it
+                // holds it all the same, that ends with the lease.
+                if (!noAnswer.neverCame() && breaksOff(batchId, shard)) {
                     throw noAnswer;
                 }
                 unavailable = noAnswer;
@@ -84,14 +86,16 @@ final class Taking {
             return inHand.get().shard();
         }
         synchronized (brokenOff) {
-            Integer again = brokenOff.remove(batchId);
-            return again != null ? again : Math.floorMod(next.getAndIncrement(), number);
+            List<Integer> before = brokenOff.getOrDefault(batchId, List.of());
+            return !before.isEmpty() ? before.get(before.size() - 1) : Math.floorMod(next.getAndIncrement(), number);
         }
     }
 
-    private void breakOff(String batchId, int shard) {
+    /** False if the same take broke off there before, and there are others to ask. */
+    private boolean breaksOff(String batchId, int shard) {
         synchronized (brokenOff) {
-            brokenOff.putIfAbsent(batchId, shard);
+            List<Integer> before = brokenOff.computeIfAbsent(batchId, id -> new ArrayList<>());
+            return shards.each().size() == 1 || !before.contains(shard) && before.add(shard);
         }
     }
 

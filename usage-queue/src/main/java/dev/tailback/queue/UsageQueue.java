@@ -135,13 +135,13 @@ public final class UsageQueue implements AutoCloseable {
         return inHand.release(batchId, delay);
     }
 
-    /** Whether this Redis, or a part of it, is new, old or empty, and the queue shut there. */
+    /** Whether this Redis, or a part of it that answers, is new, old or empty, and the queue shut there. */
     public boolean needsRebuild() {
-        return shards.ask(shard -> shard.number("gate")).contains(0L);
+        return shards.askLiving(shard -> shard.number("gate")).contains(0L);
     }
 
     /**
-     * Empties the queue where it is shut, but for the outcomes, so that the ledger can be offered anew. Shards that an earlier configuration had and this
+     * Empties the queue where it answers and is shut, but for the outcomes, so that the ledger can be offered anew. Shards that an earlier configuration had and this
      * one has not are emptied whole.
      *
      * @param lock how long the rebuild stays ours without a sign of life
@@ -154,11 +154,9 @@ public final class UsageQueue implements AutoCloseable {
         return rebuild;
     }
 
-    /** All shards as one. */
+    /** All shards that answer as one, and which do not. Throws {@link QueueUnavailable} only if none does. */
     public QueueStatus status() {
-        return shards.ask(shard -> new StatusReply(shard.list("status")).read()).stream()
-                .reduce(QueueStatus::plus)
-                .orElseThrow();
+        return new StatusOfAll(shards).read();
     }
 
     /**

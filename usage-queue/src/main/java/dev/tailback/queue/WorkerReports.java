@@ -23,25 +23,15 @@ record WorkerReports(AllShards shards) {
 
     void keep(WorkerReport report) {
         String text = write(report);
-        shards.ask(shard -> shard.number("report", report.workerId(), text));
+        shards.askLiving(shard -> shard.number("report", report.workerId(), text));
     }
 
     /** The latest of every worker, from the shards that answer. */
     List<WorkerReport> all() {
         Map<String, WorkerReport> latest = new TreeMap<>();
-        QueueUnavailable unavailable = null;
-        int answers = 0;
-        for (ShardScripts shard : shards.each()) {
-            try {
-                in(shard).forEach(report -> latest.merge(report.workerId(), report, WorkerReports::later));
-                answers++;
-            } catch (QueueUnavailable noAnswer) {
-                unavailable = noAnswer;
-            }
-        }
-        if (answers == 0) {
-            throw unavailable;
-        }
+        shards.askLiving(WorkerReports::in).stream()
+                .flatMap(List::stream)
+                .forEach(report -> latest.merge(report.workerId(), report, WorkerReports::later));
         return List.copyOf(latest.values());
     }
 

@@ -4,7 +4,9 @@ import static dev.tailback.queue.Fixture.allAccepted;
 import static dev.tailback.queue.Fixture.usage;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.services.EmbeddedRedis;
@@ -19,9 +21,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,6 +102,76 @@ class ClusterTest {
         }
     }
 
+    /** Its master is killed, and its replica too. */
+    @Test
+    void a_dead_shard_hides_no_other_and_keeps_nobody_from_them() {
+        try (UsageQueue app = UsageQueue.connect(configuration);
+                UsageQueue worker = UsageQueue.connect(configuration);
+                OutcomeStream outcomes = app.outcomes("ledger")) {
+            rebuild(app);
+            offerToAll(app, 1);
+            List<EmbeddedRedis> dead = ownersOf(slot(0));
+            dead.forEach(EmbeddedRedis::kill);
+            livesOn(app, worker, outcomes);
+            dead.forEach(EmbeddedRedis::start);
+        }
+    }
+
+    /** As when the network to its host is gone. */
+    @Test
+    void a_shard_that_hangs_hides_no_other_and_keeps_nobody_from_them() {
+        try (UsageQueue app = UsageQueue.connect(configuration);
+                UsageQueue worker = UsageQueue.connect(configuration);
+                OutcomeStream outcomes = app.outcomes("ledger")) {
+            rebuild(app);
+            offerToAll(app, 1);
+            List<EmbeddedRedis> hanging = ownersOf(slot(0));
+            hanging.forEach(EmbeddedRedis::freeze);
+            try {
+                livesOn(app, worker, outcomes);
+            } finally {
+                hanging.forEach(EmbeddedRedis::thaw);
+            }
+        }
+    }
+
+    private void livesOn(UsageQueue app, UsageQueue worker, OutcomeStream outcomes) {
+        Set<Integer> gone = shardsWithout(app.status());
+        assertTrue(gone.contains(0) && gone.size() < SHARDS, () -> gone + " do not answer");
+        assertEquals(SHARDS - gone.size(), app.status().waitingRecords());
+        assertFalse(app.needsRebuild());
+        assertEquals(Optional.empty(), app.beginRebuild(LOCK));
+        assertThrows(QueueUnavailable.class, () -> offerToAll(app, 2));
+        for (int left = SHARDS - gone.size(); left > 0; left--) {
+            Batch batch = batch(worker);
+            assertEquals(2, batch.records().get(0).version());
+            worker.settle(batch.id(), allAccepted(batch));
+        }
+        Set<String> told = new HashSet<>();
+        await().atMost(PATIENCE).ignoreException(QueueUnavailable.class).until(() -> {
+            outcomes.read(10, Duration.ZERO).forEach(outcome -> told.add(outcome.contractId()));
+            return told.size() == SHARDS - gone.size();
+        });
+    }
+
+    private static Set<Integer> shardsWithout(QueueStatus status) {
+        status.unavailable().forEach(shard -> assertTrue(shard.reason().startsWith("Redis at "), shard.reason()));
+        return status.unavailable().stream().map(QueueStatus.Unavailable::shard).collect(Collectors.toSet());
+    }
+
+    private static void offerToAll(UsageQueue app, long version) {
+        app.offer(IntStream.range(0, SHARDS)
+                .mapToObj(shard -> usage(contractIn(shard), 7_000 + shard, version))
+                .toList());
+    }
+
+    private static List<EmbeddedRedis> ownersOf(int slot) {
+        EmbeddedRedis master = cluster.masterOf(slot);
+        return cluster.nodes().stream()
+                .filter(node -> node == master || cluster.isReplicaOf(node, master))
+                .toList();
+    }
+
     @Test
     void a_worker_that_waits_on_all_shards_is_woken_by_any() throws Exception {
         try (UsageQueue app = UsageQueue.connect(configuration);
@@ -166,7 +241,7 @@ class ClusterTest {
                         problem -> problem instanceof QueueUnavailable || problem instanceof RebuildLost)
                 .until(() -> {
                     rebuildOnce(app);
-                    return !app.needsRebuild();
+                    return app.status().open() && app.status().unavailable().isEmpty();
                 });
     }
 

@@ -29,7 +29,7 @@ class GateTest {
     @BeforeEach
     void start() {
         redis = TestServices.ownRedis();
-        queue = UsageQueue.connect(QueueConfiguration.of(redis.uri()));
+        queue = UsageQueue.connect(Fixture.patient(redis.uri()));
     }
 
     @AfterEach
@@ -74,7 +74,7 @@ class GateTest {
         redis.stop();
         redis.start();
         awaitAnswer();
-        try (UsageQueue open = UsageQueue.connect(QueueConfiguration.of(redis.uri()), gateless)) {
+        try (UsageQueue open = UsageQueue.connect(Fixture.patient(redis.uri()), gateless)) {
             assertEquals(List.of(usage("800A", 1, 1)), ((Batch) open.take("b1", 10, LEASE)).records());
         }
     }

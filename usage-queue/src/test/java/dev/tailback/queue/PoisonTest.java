@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.lettuce.core.Range;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,19 @@ class PoisonTest {
                 "1|0|1|{\"v\":1,\"product\":\"a0P\",\"units\":\"3\",\"cancelled\":false,\"ad\":\"AD\"}",
                 "1|0|1|{\"v\":1,\"product\":\"a0P\",\"units\":-3,\"cancelled\":false,\"ad\":\"AD\"}",
                 "1|0|1|{\"v\":1,\"product\":\"a0P\",\"units\":99999999999,\"cancelled\":false,\"ad\":\"AD\"}",
-                "99999999999999999999|0|1|" + GOOD
+                "99999999999999999999|0|1|" + GOOD,
+                "0|0|1|" + GOOD,
+                "-1|0|1|" + GOOD,
+                "1|-1|1|" + GOOD,
+                "1|0|" + GOOD,
+                "1|0|1|null",
+                "1|0|1|{\"v\":null}",
+                "1|0|1|{\"v\":\"1\",\"product\":\"a0P\",\"units\":3,\"cancelled\":false,\"ad\":\"AD\"}",
+                "1|0|1|{\"v\":0,\"product\":\"a0P\",\"units\":3,\"cancelled\":false,\"ad\":\"AD\"}",
+                "1|0|1|{\"v\":1,\"product\":\"\",\"units\":3,\"cancelled\":false,\"ad\":\"AD\"}",
+                "1|0|1|{\"v\":1,\"product\":\"a0P\",\"units\":3,\"cancelled\":\"no\",\"ad\":\"AD\"}",
+                "1|0|1|{\"v\":1,\"product\":\"a0P\",\"units\":3,\"cancelled\":false,\"ad\":null}",
+                "1|0|1|{\"v\":1,\"product\":\"a0P\",\"units\":3,\"cancelled\":false,\"ad\":\"A\u0000D"
             })
     void an_unreadable_value_is_handed_out_as_such_and_leaves_with_its_body(String value) {
         queue.offer(List.of(usage("800A", 1, 1)));
@@ -81,6 +94,73 @@ class PoisonTest {
         }
         assertEquals(1, queue.status().outcomesAside());
         assertEquals("1|0|1|" + GOOD, body("aside", 0, 0));
+    }
+
+    /** A rolling update: the service app is newer already, and this worker is not. */
+    @Test
+    void a_record_of_a_newer_program_is_parked_once_with_a_sentence_that_says_what_to_update() {
+        queue.offer(List.of(usage("800A", 1, 1)));
+        String newer = "7|2|1|{\"v\":2,\"product\":{\"id\":\"a0P\"}}";
+        fixture.redis().hset(Fixture.Q + ":g:800A", id(1).toString(), newer);
+        Unreadable unreadable = fixture.take("b1").unreadable().get(0);
+        assertTrue(
+                unreadable
+                        .problem()
+                        .endsWith("its payload has version 2 and this Tailback reads 1: update this program"),
+                unreadable.problem());
+        queue.settle("b1", List.of(parked(unreadable)));
+        assertTrue(queue.take("b2", 10, Fixture.LEASE) instanceof Take.Nothing);
+        try (OutcomeStream outcomes = fixture.outcomes()) {
+            Outcome told = outcomes.read(10, Duration.ZERO).get(0);
+            assertEquals(7, told.version());
+            assertEquals(OutcomeKind.PARKED, told.kind());
+        }
+        assertEquals(List.of(), queue.audit());
+    }
+
+    @Test
+    void what_a_newer_program_adds_to_a_payload_without_changing_its_version_is_left_alone() {
+        queue.offer(List.of(usage("800A", 1, 1)));
+        String more = "1|0|1|" + GOOD.replace("}", ",\"colour\":\"red\"}");
+        fixture.redis().hset(Fixture.Q + ":g:800A", id(1).toString(), more);
+        assertEquals(1, fixture.take("b1").records().size());
+    }
+
+    @Test
+    void a_delayed_record_of_a_newer_program_is_handed_out_when_it_is_due() {
+        queue.postpone(List.of(new Postponed(usage("800A", 1, 1), Duration.ofMinutes(1))));
+        fixture.redis().hset(Fixture.Q + ":wait", id(1).toString(), "800A\n1|0|1|{\"v\":2}");
+        fixture.pass(Duration.ofMinutes(1));
+        Unreadable unreadable = fixture.take("b1").unreadable().get(0);
+        assertEquals("800A", unreadable.contractId());
+        assertEquals(Settled.DONE, queue.settle("b1", List.of(parked(unreadable))));
+    }
+
+    @Test
+    void a_worker_that_dies_of_a_value_leaves_it_to_the_next_behind_what_waits() {
+        fixture.redis().hset(Fixture.Q + ":g:800A", id(1).toString(), "nonsense");
+        queue.offer(List.of(usage("800A", 2, 1)));
+        fixture.redis().rpush(Fixture.Q + ":ready", "1:800A");
+        fixture.take("dies");
+        queue.offer(List.of(usage("800B", 3, 1)));
+        fixture.pass(Fixture.LEASE);
+        assertEquals(List.of(usage("800B", 3, 1)), fixture.take("b1", 1).records());
+        Batch again = fixture.take("b2");
+        assertEquals("nonsense", again.unreadable().get(0).body());
+        assertEquals(List.of(usage("800A", 2, 1)), again.records());
+    }
+
+    @Test
+    void keys_of_another_format_are_shut_until_they_are_rebuilt() {
+        queue.offer(List.of(usage("800A", 1, 1)));
+        UnaryOperator<String> newer = text -> text.replace("local FORMAT = 2", "local FORMAT = 3");
+        Scripts scripts = new Scripts(file -> newer.apply(Scripts.resource(file)), 1);
+        try (UsageQueue other = UsageQueue.connect(Fixture.patient(fixture.uri()), scripts)) {
+            assertEquals(new Take.Shut(), other.take("b1", 10, Fixture.LEASE));
+            other.beginRebuild(Fixture.LEASE).orElseThrow().finish();
+            assertTrue(queue.needsRebuild());
+            assertEquals(new Take.Shut(), queue.take("b2", 10, Fixture.LEASE));
+        }
     }
 
     @Test

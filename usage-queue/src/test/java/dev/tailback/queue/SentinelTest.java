@@ -68,6 +68,7 @@ class SentinelTest {
         awaitCopied(old);
         List<EmbeddedRedis> replicas =
                 set.nodes().stream().filter(node -> node != old).toList();
+        replicas.forEach(SentinelTest::awaitWritten);
         replicas.forEach(EmbeddedRedis::kill);
         assertEquals(new Offered.Taken(1, 0), eventually(() -> queue.offer(List.of(usage("800A", 1, 2)))));
         old.kill();
@@ -106,7 +107,7 @@ class SentinelTest {
         assertInstanceOf(Batch.class, batch(queue));
         set.sentinels().get(0).thaw();
         set.sentinels().get(0).kill();
-        try (UsageQueue other = UsageQueue.connect(QueueConfiguration.of(set.uri()))) {
+        try (UsageQueue other = UsageQueue.connect(Fixture.patient(set.uri()))) {
             assertFalse(eventually(other::needsRebuild));
         }
     }
@@ -122,7 +123,7 @@ class SentinelTest {
                 file -> Scripts.resource(file)
                         .replace("return redis.call('GET', q .. ':epoch') == this_epoch()", "return true"),
                 1);
-        try (UsageQueue open = UsageQueue.connect(QueueConfiguration.of(set.uri()), gateless)) {
+        try (UsageQueue open = UsageQueue.connect(Fixture.patient(set.uri()), gateless)) {
             return batch(open).records();
         }
     }
@@ -156,6 +157,20 @@ class SentinelTest {
 
     private static void awaitCopied(EmbeddedRedis master) throws IOException {
         assertEquals(":2", RedisWire.ask(master.uri(), "WAIT 2 0"));
+    }
+
+    /** What it has copied survives its kill: its log is complete again after the first copy, and nothing waits to be written to it. */
+    private static void awaitWritten(EmbeddedRedis replica) {
+        patiently().until(() -> {
+            String log = RedisWire.askForText(replica.uri(), "INFO persistence");
+            return List.of(
+                            "aof_enabled:1",
+                            "aof_rewrite_in_progress:0",
+                            "aof_rewrite_scheduled:0",
+                            "aof_buffer_length:0")
+                    .stream()
+                    .allMatch(log::contains);
+        });
     }
 
     /** Between two masters a command may be refused or stay without an answer. */

@@ -32,7 +32,7 @@ class ShardsTest {
     @BeforeEach
     void open() {
         uri = TestServices.emptyRedis();
-        queue = UsageQueue.connect(QueueConfiguration.of(uri, SHARDS));
+        queue = UsageQueue.connect(Fixture.patient(uri, SHARDS));
         outcomes = queue.outcomes("ledger");
         rebuild(queue, List.of());
     }
@@ -91,7 +91,7 @@ class ShardsTest {
         Batch first = (Batch) queue.take("b1", 1, LEASE);
         assertEquals(first, queue.take("b1", 1, LEASE));
         assertTrue(queue.extend("b1", LEASE));
-        try (UsageQueue elsewhere = UsageQueue.connect(QueueConfiguration.of(uri, SHARDS))) {
+        try (UsageQueue elsewhere = UsageQueue.connect(Fixture.patient(uri, SHARDS))) {
             assertTrue(elsewhere.extend("b1", LEASE));
             assertTrue(elsewhere.release("b1", Duration.ZERO));
         }
@@ -100,12 +100,13 @@ class ShardsTest {
 
     @Test
     void a_waiting_worker_is_woken_by_any_shard() {
-        while (queue.awaitWork(Duration.ofMillis(20))) {
-            // The opening of each shard wakes once.
+        // The opening of each shard wakes once.
+        try (Fixture.Wire redis = Fixture.wire(uri)) {
+            new Shards(SHARDS).all().forEach(shard -> redis.commands().del(shard.marker()));
         }
         for (int shard = 0; shard < SHARDS; shard++) {
             queue.offer(List.of(usage(contractIn(shard), shard, 1)));
-            assertTrue(queue.awaitWork(Duration.ofSeconds(10)));
+            assertTrue(queue.awaitWork(Duration.ofSeconds(60)));
             Batch batch = (Batch) queue.take("b" + shard, 10, LEASE);
             assertEquals(id(shard), batch.records().get(0).entryId());
         }
@@ -128,7 +129,7 @@ class ShardsTest {
         queue.offer(IntStream.range(0, 50)
                 .mapToObj(entry -> usage("800" + entry, entry, 1))
                 .toList());
-        try (UsageQueue fewer = UsageQueue.connect(QueueConfiguration.of(uri, 2))) {
+        try (UsageQueue fewer = UsageQueue.connect(Fixture.patient(uri, 2))) {
             assertTrue(fewer.needsRebuild());
             assertEquals(new Take.Shut(), fewer.take("b1", 10, LEASE));
             rebuild(fewer, List.of(usage("800A", 1, 1)));

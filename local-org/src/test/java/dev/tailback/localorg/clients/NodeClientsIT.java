@@ -1,19 +1,14 @@
 package dev.tailback.localorg.clients;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,29 +17,22 @@ import org.junit.jupiter.api.io.TempDir;
  * own. Only the profile {@code node-clients} starts it.
  */
 class NodeClientsIT {
-    private static final Path CLIENTS = Path.of("clients");
     private static final Path JAR = Path.of("target/local-org.jar");
     private static final Pattern ADDRESS = Pattern.compile("http://[0-9.]+:\\d+");
     private static final Pattern CHECKS = Pattern.compile("pass (\\d+)");
-    private static final String NPM = File.separatorChar == '\\' ? "npm.cmd" : "npm";
 
     @TempDir
     private Path directory;
 
     @Test
     void clients_from_npm_find_a_salesforce() throws Exception {
-        skipWithoutNode();
-        npm(List.of("ci"), Map.of());
+        Npm npm = Npm.in(Path.of("clients")).orElseGet(() -> skipped(Npm.NEEDED));
+        npm.install().ifPresent(NodeClientsIT::skipped);
         SigningKey key = SigningKey.below(directory);
         Process org = start(key);
         try {
-            Matcher checks = CHECKS.matcher(npm(
-                    List.of("test"),
-                    Map.of(
-                            "ORG_URL",
-                            addressOf(org),
-                            "ORG_JWT_KEY",
-                            key.secret().toString())));
+            Matcher checks = CHECKS.matcher(npm.test(Map.of(
+                    "ORG_URL", addressOf(org), "ORG_JWT_KEY", key.secret().toString())));
             assertTrue(checks.find() && Integer.parseInt(checks.group(1)) > 0, "npm test ran no checks");
             System.out.println("Clients from npm passed " + checks.group(1) + " checks.");
         } finally {
@@ -53,38 +41,10 @@ class NodeClientsIT {
         }
     }
 
-    private static void skipWithoutNode() throws InterruptedException {
-        int node = majorVersionOfNode();
-        if (node < 20) {
-            String sentence =
-                    "The clients in local-org/clients were not tried: they need Node 20 or newer with npm, and here is "
-                            + (node == 0 ? "none." : "Node " + node + ".");
-            System.out.println(sentence);
-            abort(sentence);
-        }
-    }
-
-    /** Zero where there is no Node. */
-    private static int majorVersionOfNode() throws InterruptedException {
-        try {
-            Process node = new ProcessBuilder("node", "--version").start();
-            String version = new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return node.waitFor() == 0 ? Integer.parseInt(version.replaceAll("v(\\d+)\\..*\\s*", "$1")) : 0;
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
-    private static String npm(List<String> arguments, Map<String, String> environment)
-            throws IOException, InterruptedException {
-        List<String> command = Stream.concat(Stream.of(NPM), arguments.stream()).toList();
-        ProcessBuilder npm =
-                new ProcessBuilder(command).directory(CLIENTS.toFile()).redirectErrorStream(true);
-        npm.environment().putAll(environment);
-        Process process = npm.start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), () -> String.join(" ", command) + " in local-org/clients failed:\n" + said);
-        return said;
+    private static Npm skipped(String why) {
+        String sentence = "The clients in local-org/clients were not tried: " + why;
+        System.out.println(sentence);
+        return abort(sentence);
     }
 
     private static Process start(SigningKey key) throws IOException {

@@ -91,5 +91,15 @@ final class Retry implements Callable<Integer> {
         out.println(Text.of(answer.path("matching")) + " parked entries match, "
                 + Text.of(answer.path("retried")) + done
                 + Text.of(answer.path("remaining")) + " remain parked.");
+        printLeft(out, answer.path("left"));
+    }
+
+    private static void printLeft(PrintWriter out, JsonNode left) {
+        Table table = new Table("LEFT AS IT IS", "CONTRACT", "WHY");
+        left.forEach(entry -> table.row(
+                Text.of(entry.path("entryId")), Text.of(entry.path("contractId")), Text.of(entry.path("reason"))));
+        if (!table.isEmpty()) {
+            table.print(out);
+        }
     }
 }

@@ -21,8 +21,20 @@ final class Blueprint {
     /** How long a worker waits for an answer. */
     static final Duration WRITE_TIMEOUT = Duration.ofSeconds(4);
 
-    private static final String LEASE = "7s";
-    private static final String NEVER_IN_A_RUN = "6h";
+    /** How long a worker holds what it took, without a word from it. */
+    static final Duration LEASE = Duration.ofSeconds(7);
+
+    /** How often a service app looks by itself for what no signal told it. */
+    private static final Map<String, String> LOOKING_OFTEN = Map.of(
+            "RECONCILIATION_EVERY", "1m",
+            "LATE_COPIES_FIRST_LOOK", "1s",
+            "LATE_COPIES_LONGEST_GAP", "2s");
+
+    private static final Map<String, String> LOOKING_FOR_NOTHING = Map.of(
+            "RELAY_SWEEP_EVERY", "6h",
+            "RECONCILIATION_RUNNING", "false",
+            "LATE_COPIES_RUNNING", "false");
+
     private static final String LOOPBACK = "http://127.0.0.1:";
 
     private final Settings settings;
@@ -53,11 +65,7 @@ final class Blueprint {
         environment.put("DATASOURCES_DEFAULT_PASSWORD", postgres.password());
         environment.putAll(redis(redis));
         environment.put("TAILBACK_DEMO", "true");
-        environment.put("RECONCILIATION_EVERY", "1m");
-        if (settings.isWithout(Guard.SWEEP)) {
-            environment.put("RELAY_SWEEP_EVERY", NEVER_IN_A_RUN);
-            environment.put("RECONCILIATION_RUNNING", "false");
-        }
+        environment.putAll(settings.isWithout(Guard.SWEEP) ? LOOKING_FOR_NOTHING : LOOKING_OFTEN);
         return plan("service-app", name, "/health/readiness", environment, List.of());
     }
 
@@ -65,7 +73,7 @@ final class Blueprint {
         Map<String, String> environment = salesforce(org);
         environment.putAll(redis(redis));
         environment.put("SALESFORCE_WRITE_TIMEOUT", WRITE_TIMEOUT.toSeconds() + "s");
-        environment.put("WORKER_LEASE", LEASE);
+        environment.put("WORKER_LEASE", LEASE.toSeconds() + "s");
         environment.put("WORKER_BATCH_SIZE", "50");
         environment.put("WORKER_LONGEST_RETRY", "3s");
         environment.put("WORKER_LONGEST_PROBE_WAIT", "3s");

@@ -64,15 +64,16 @@ final class ChangeAds {
         Optional<Answer> answer = desk.send("PUT", path(seen), Map.of("If-Match", seen.etag()), booking.json());
         if (Ending.isDone(answer)) {
             promises.acknowledged(answer.get());
-            requireAsAsked(seen.body(), answer.get().body(), booking.units());
+            requireAsAsked(seen.body(), answer.get().body(), booking);
         }
         return ending.of("PUT /api/ads/{id}", answer);
     }
 
-    /** Unless somebody else changed it in between, the answer shows what was asked for. */
-    private void requireAsAsked(JsonNode before, JsonNode after, Map<String, Integer> units) {
-        boolean onlyOurs =
-                after.path("version").asLong() <= before.path("version").asLong() + 1;
+    /** A change moves the ad's version on by one; unless somebody else moved it on too, the answer shows what was asked for. */
+    private void requireAsAsked(JsonNode before, JsonNode after, Booking asked) {
+        boolean onlyOurs = !asked.equals(Booking.of(before))
+                && after.path("version").asLong() == before.path("version").asLong() + 1;
+        Map<String, Integer> units = asked.units();
         Map<String, Integer> shown = Booking.of(after).units();
         if (onlyOurs && !shown.equals(units)) {
             differences.add(

@@ -3,6 +3,7 @@ package dev.tailback.standalone.torture;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.standalone.Program;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -13,13 +14,15 @@ final class LastBlow {
     private static final int ADS = 20;
     private static final Duration OFFERED_WITHIN = Duration.ofMinutes(1);
 
-    private final Fleet fleet;
+    private final List<Program> workers;
+    private final RedisFaults redis;
     private final UsageQueue queue;
     private final PlaceAds place;
     private final SoldContract contract;
 
-    LastBlow(Fleet fleet, UsageQueue queue, PlaceAds place, SoldContract contract) {
-        this.fleet = fleet;
+    LastBlow(List<Program> workers, RedisFaults redis, UsageQueue queue, PlaceAds place, SoldContract contract) {
+        this.workers = workers;
+        this.redis = redis;
         this.queue = queue;
         this.place = place;
         this.contract = contract;
@@ -27,15 +30,15 @@ final class LastBlow {
 
     /** Everything is healed and drained before, and nothing else is under way: nobody is just about to look into Redis anyway. */
     void strike(Random random) {
-        fleet.syncWorkers().forEach(Program::freeze);
+        workers.forEach(Program::freeze);
         try {
             for (int number = 0; number < ADS; number++) {
                 place.on(contract, random);
             }
             Wait.until(() -> queue.status().waitingRecords() >= ADS, OFFERED_WITHIN);
-            fleet.redis().wipe();
+            redis.wipe();
         } finally {
-            fleet.syncWorkers().forEach(Program::thaw);
+            workers.forEach(Program::thaw);
         }
     }
 }

@@ -1,13 +1,8 @@
 package dev.tailback.standalone.torture;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /** Every fault that the local org knows, ordered over its control address. */
@@ -15,12 +10,10 @@ final class OrgFaults {
     private static final int SHORT = 500;
     private static final int LONG = 3_000;
 
-    private final Http http = new Http();
-    private final URI org;
+    private final OrgControl org;
     private final Market market;
-    private final Set<ObjectNode> inForce = ConcurrentHashMap.newKeySet();
 
-    OrgFaults(URI org, Market market) {
+    OrgFaults(OrgControl org, Market market) {
         this.org = org;
         this.market = market;
     }
@@ -46,12 +39,8 @@ final class OrgFaults {
         return new Fault("Salesforce: " + kind, SHORT, LONG, random -> {
             ObjectNode fault = Http.JSON.createObjectNode().put("kind", kind);
             details.accept(fault, random);
-            inForce.add(fault);
-            order();
-            return () -> {
-                inForce.remove(fault);
-                order();
-            };
+            org.begin(fault);
+            return () -> org.end(fault);
         });
     }
 
@@ -63,16 +52,5 @@ final class OrgFaults {
 
     private void ofOneContract(ObjectNode fault, Random random) {
         fault.put("contractId", market.anyContract(random).id());
-    }
-
-    /** What is in force now, instead of all that was before. An org that is dead forgets them anyway. */
-    private void order() {
-        ArrayNode faults = Http.JSON.createArrayNode();
-        inForce.forEach(faults::add);
-        http.send("PUT", org.resolve("/local-org/faults"), Map.of(), faults)
-                .filter(answer -> answer.status() != 200)
-                .ifPresent(answer -> {
-                    throw new IllegalStateException("The local org took no fault: " + answer);
-                });
     }
 }

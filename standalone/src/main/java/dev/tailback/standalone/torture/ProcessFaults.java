@@ -15,10 +15,12 @@ final class ProcessFaults {
 
     private final Fleet fleet;
     private final CommitHistory commits;
+    private final OrgControl org;
 
-    ProcessFaults(Fleet fleet, CommitHistory commits) {
+    ProcessFaults(Fleet fleet, CommitHistory commits, OrgControl org) {
         this.fleet = fleet;
         this.commits = commits;
+        this.org = org;
     }
 
     List<Fault> all() {
@@ -34,7 +36,7 @@ final class ProcessFaults {
                         BEYOND_LEASE + LONG,
                         random -> pause(any(fleet.syncWorkers(), random))),
                 new Fault("service app paused", LONG, 4 * LONG, random -> pause(any(fleet.serviceApps(), random))),
-                new Fault("local org stalled", LONG, BEYOND_TIMEOUT, random -> pause(fleet.localOrg())));
+                new Fault("local org stalled", LONG, BEYOND_TIMEOUT, random -> stallOrg()));
     }
 
     private static Program any(List<Program> programs, Random random) {
@@ -51,6 +53,11 @@ final class ProcessFaults {
         // It writes its file anew when it starts.
         commits.read();
         return () -> startUnlessAlive(fleet.localOrg());
+    }
+
+    private Runnable stallOrg() {
+        org.freeze(fleet.localOrg());
+        return () -> org.thaw(fleet.localOrg());
     }
 
     private static Runnable pause(Program program) {

@@ -15,25 +15,27 @@ import java.util.stream.Stream;
 /** Redis dies, forgets all, forgets the last of it, hangs, or loses its clients. */
 final class RedisFaults {
     private final EmbeddedRedis redis;
+    private final RedisMemory memory;
 
-    RedisFaults(EmbeddedRedis redis) {
+    RedisFaults(EmbeddedRedis redis, RedisMemory memory) {
         this.redis = redis;
+        this.memory = memory;
     }
 
     List<Fault> all() {
         return List.of(
                 new Fault("Redis killed", 100, 1_500, random -> {
-                    redis.kill();
-                    return redis::start;
+                    kill();
+                    return this::start;
                 }),
                 new Fault("Redis wiped", 0, 100, random -> {
-                    redis.wipe();
+                    wipe();
                     return () -> {};
                 }),
                 new Fault("Redis' log cut short", 0, 500, random -> {
-                    redis.kill();
+                    kill();
                     cutTail(random);
-                    return redis::start;
+                    return this::start;
                 }),
                 new Fault("Redis stalled", 500, 3_000, random -> {
                     redis.freeze();
@@ -43,6 +45,22 @@ final class RedisFaults {
                     cutClients();
                     return this::cutClients;
                 }));
+    }
+
+    void wipe() {
+        memory.lose();
+        redis.wipe();
+        memory.beginAnew(Blueprint.LEASE);
+    }
+
+    private void kill() {
+        memory.lose();
+        redis.kill();
+    }
+
+    private void start() {
+        redis.start();
+        memory.beginAnew(Blueprint.LEASE);
     }
 
     /** As a machine that lost power: up to half of what was written since the last rewrite never reached the disk. */

@@ -25,6 +25,7 @@ final class Run {
     private final Org admin;
     private final Desk desk;
     private final CommitHistory commits;
+    private final RedisFaults redis;
 
     Run(Settings settings, Fleet fleet, Traffic traffic, PrintStream out) {
         this.settings = settings;
@@ -33,6 +34,7 @@ final class Run {
         this.out = out;
         this.admin = new Org(fleet.org(), "admin@tailback.local");
         this.desk = new Desk(fleet.addresses(), "service");
+        this.redis = new RedisFaults(fleet.redis(), traffic.redis());
         this.commits = new CommitHistory(fleet.commits(), differences);
     }
 
@@ -51,7 +53,8 @@ final class Run {
             heal(place);
             if (!settings.calm()) {
                 new OvertakenWrite(desk, change, market.lighthouse(), traffic.late()).strike();
-                new LastBlow(fleet, queue, place, market.lighthouse()).strike(new Random(settings.seed()));
+                new LastBlow(fleet.syncWorkers(), redis, queue, place, market.lighthouse())
+                        .strike(new Random(settings.seed()));
                 drain("the last blows");
             }
             check(queue);
@@ -74,10 +77,11 @@ final class Run {
     }
 
     private List<Fault> faults(Market market) {
-        List<Fault> faults = new ArrayList<>(new ProcessFaults(fleet, commits).all());
+        OrgControl org = new OrgControl(fleet.org());
+        List<Fault> faults = new ArrayList<>(new ProcessFaults(fleet, commits, org).all());
         faults.addAll(new PostgresFaults(fleet.postgres()).all());
-        faults.addAll(new RedisFaults(fleet.redis()).all());
-        faults.addAll(new OrgFaults(fleet.org(), market).all());
+        faults.addAll(redis.all());
+        faults.addAll(new OrgFaults(org, market).all());
         faults.addAll(WireFaults.all(traffic.late()));
         return faults;
     }
@@ -98,9 +102,10 @@ final class Run {
     }
 
     private void check(UsageQueue queue) {
-        List<JsonNode> ads = desk.all("/api/ads", "ads");
-        List<LedgerEntry> ledger = new ArrayList<>();
-        ads.forEach(ad -> ad.path("entries").forEach(entry -> ledger.add(LedgerEntry.of(entry))));
+        // Copies that came after their version was given up are found within seconds, and what waited for them goes.
+        Wait.until(() -> differ(ledgerOf(ads())) == 0, settings.patience());
+        List<JsonNode> ads = ads();
+        List<LedgerEntry> ledger = ledgerOf(ads);
         new TwoLedgers(differences, new EntryStory(desk)).compare(ledger, admin);
         new OwnComparison(new Desk(fleet.addresses(), "operator"), differences).check(ledger.size());
         new KeptPromises(desk, promises, differences).check(ads);
@@ -110,12 +115,31 @@ final class Run {
         report(ads.size(), ledger);
     }
 
+    private List<JsonNode> ads() {
+        return desk.all("/api/ads", "ads");
+    }
+
+    private static List<LedgerEntry> ledgerOf(List<JsonNode> ads) {
+        List<LedgerEntry> ledger = new ArrayList<>();
+        ads.forEach(ad -> ad.path("entries").forEach(entry -> ledger.add(LedgerEntry.of(entry))));
+        return ledger;
+    }
+
+    private int differ(List<LedgerEntry> ledger) {
+        Differences now = new Differences();
+        new TwoLedgers(now, new EntryStory(desk)).compare(ledger, admin);
+        return now.of(Harm.UNEQUAL) + now.of(Harm.UNSENT);
+    }
+
     private void report(int ads, List<LedgerEntry> ledger) {
         out.printf("%nPeople did %d things:%n%s%n", tally.total(), tally.table());
         out.printf("%d faults struck.%n%s%n", recoveries.total(), recoveries.table());
         out.printf(
                 "Salesforce: %d calls with %d records (%d calls came late), %d commits.%n",
                 traffic.calls(), traffic.records(), traffic.late().count(), commits.commits());
+        out.printf(
+                "Calls that met on a contract because Redis had just forgotten who held it: %d.%n",
+                traffic.forgotten());
         out.printf(
                 "Compared: %d ads, %d entries, %d of them rejected, %d acknowledged versions.%n%n",
                 ads,

@@ -54,7 +54,7 @@ public final class Torture implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = settings();
-        Traffic traffic = new Traffic(new LateWrites(seed));
+        Traffic traffic = new Traffic(new LateWrites(seed), new RedisMemory(System::nanoTime));
         Runtime.getRuntime().addShutdownHook(endsInOrder(Thread.currentThread()));
         try {
             return torture(settings, traffic);

@@ -1,6 +1,7 @@
 package dev.tailback.standalone.torture;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What passes the wires between workers and Salesforce: how much, and whether two calls ever hold one contract at a time. */
 final class Traffic {
     /**
-     * Half a second less than a worker waits for an answer ({@link Blueprint#WRITE_TIMEOUT}), for the way from the worker to the wire. Whoever has waited
-     * in vain sends again, while Salesforce may still be at the first call: that cannot be helped, and is what the fence is for.
+     * Less than a worker waits for an answer, by what the way from the worker to the wire may take on a slow machine. Whoever has waited in vain sends
+     * again, while Salesforce may still be at the first call: that cannot be helped, and is what the fence is for.
      */
-    private static final Duration SURELY_AWAITED = Blueprint.WRITE_TIMEOUT.minusMillis(500);
+    private static final Duration SURELY_AWAITED = Blueprint.WRITE_TIMEOUT.minusMillis(2_500);
 
     /** A call that has begun. */
     private record Call(String worker, long begun) {
@@ -24,14 +25,21 @@ final class Traffic {
     }
 
     private final LateWrites late;
+    private final RedisMemory redis;
     private final Map<String, String> contractOfProduct = new ConcurrentHashMap<>();
     private final Map<String, Call> callOfContract = new HashMap<>();
     private final List<String> clashes = new ArrayList<>();
     private int calls;
+    private int forgotten;
     private int records;
 
-    Traffic(LateWrites late) {
+    Traffic(LateWrites late, RedisMemory redis) {
         this.late = late;
+        this.redis = redis;
+    }
+
+    RedisMemory redis() {
+        return redis;
     }
 
     LateWrites late() {
@@ -54,11 +62,24 @@ final class Traffic {
         for (String contract : contracts) {
             Call other = callOfContract.put(contract, call);
             if (other != null && other.isSurelyAwaited(call.begun())) {
-                clashes.add("Contract " + contract + " was in a call of " + worker + " while a call of "
-                        + other.worker() + " held it.");
+                clash(contract, call, other);
             }
         }
         return () -> ended(call, contracts);
+    }
+
+    private void clash(String contract, Call call, Call other) {
+        if (redis.isUnsure()) {
+            forgotten++;
+            return;
+        }
+        clashes.add("%s: contract %s was in a call of %s while a call of %s, begun %d ms before, held it."
+                .formatted(
+                        Instant.now(),
+                        contract,
+                        call.worker(),
+                        other.worker(),
+                        Duration.ofNanos(call.begun() - other.begun()).toMillis()));
     }
 
     private synchronized void ended(Call call, Set<String> contracts) {
@@ -67,6 +88,11 @@ final class Traffic {
 
     synchronized List<String> clashes() {
         return List.copyOf(clashes);
+    }
+
+    /** How often two held one contract because Redis had just forgotten who does. */
+    synchronized int forgotten() {
+        return forgotten;
     }
 
     synchronized int calls() {

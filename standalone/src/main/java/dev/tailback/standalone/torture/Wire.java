@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashSet;
@@ -84,9 +85,15 @@ final class Wire implements AutoCloseable {
             sendAfter(detour.get(), request);
             return;
         }
-        Runnable end = traffic.begun(worker, contracts, records.size());
+        passage.back(exchange, seen(request, contracts, records.size()));
+    }
+
+    /** Ended before the worker hears the answer: it may send the next call of the contract in the same millisecond. */
+    private HttpResponse<byte[]> seen(HttpRequest request, Set<String> contracts, int records)
+            throws IOException, InterruptedException {
+        Runnable end = traffic.begun(worker, contracts, records);
         try {
-            passage.back(exchange, client.send(request, BodyHandlers.ofByteArray()));
+            return client.send(request, BodyHandlers.ofByteArray());
         } finally {
             end.run();
         }

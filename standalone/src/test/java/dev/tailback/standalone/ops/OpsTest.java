@@ -71,6 +71,16 @@ class OpsTest {
     }
 
     @Test
+    void a_retry_of_many_names_each_entry_that_it_left_and_why() {
+        answer = "{\"dryRun\":false,\"matching\":2,\"retried\":1,\"remaining\":1,\"left\":[{\"entryId\":\"e-1\","
+                + "\"contractId\":\"800\",\"code\":\"salesforce_unavailable\",\"reason\":\"Retry it when it is back.\"}]}";
+        assertEquals(0, ops("retry", "--all"));
+        String shown = printed.toString();
+        assertTrue(shown.contains("2 parked entries match, 1 are retried now, 1 remain parked."), shown);
+        assertTrue(shown.contains("e-1            800       Retry it when it is back."), shown);
+    }
+
+    @Test
     void one_entry_is_retried_by_its_id_whatever_is_typed() {
         answer = "{\"id\":\"x\",\"state\":\"Waiting\"}";
         assertEquals(0, ops("retry", "--entry", "../sync/pause", "--why", "a b"));

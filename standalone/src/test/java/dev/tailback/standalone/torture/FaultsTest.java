@@ -28,7 +28,8 @@ class FaultsTest {
         Set<String> known = kinds(page.substring(from, page.indexOf("\n## ", from + 1)));
         SoldContract sold = new SoldContract("800", List.of("a00"));
 
-        Set<String> striking = new OrgFaults(URI.create("http://127.0.0.1"), new Market(List.of(sold), sold))
+        Set<String> striking = new OrgFaults(
+                        new OrgControl(URI.create("http://127.0.0.1")), new Market(List.of(sold), sold))
                 .all().stream()
                         .map(fault -> fault.name().substring(OF_SALESFORCE.length()))
                         .collect(Collectors.toCollection(TreeSet::new));

@@ -1,0 +1,132 @@
+package dev.tailback.queue;
+
+import static dev.tailback.queue.Fixture.allAccepted;
+import static dev.tailback.queue.Fixture.later;
+import static dev.tailback.queue.Fixture.usage;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tailback.services.EmbeddedRedis;
+import dev.tailback.services.RedisWire;
+import dev.tailback.services.testing.TestServices;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The user that the handbook tells operators to make: it may do what the queue does, and nothing else. */
+class AclTest {
+    private static final Path HANDBOOK = Path.of("..", "docs", "queue.md");
+    private static final Path SCRIPTS = Path.of("src", "main", "resources", "dev", "tailback", "queue");
+    private static final Pattern CALL = Pattern.compile("redis\\.p?call\\('([A-Z]+)'");
+
+    @Test
+    void the_user_of_the_handbook_may_do_all_that_the_queue_does() throws IOException {
+        try (EmbeddedRedis redis = TestServices.ownRedis()) {
+            assertEquals("+OK", RedisWire.ask(redis.uri(), rights()));
+            RedisWire.ask(redis.uri(), "ACL SETUSER default off");
+            try (UsageQueue queue = connect(redis)) {
+                useEverything(queue);
+            }
+        }
+    }
+
+    @Test
+    void every_command_of_the_scripts_is_among_the_rights() throws IOException {
+        Set<String> called = new TreeSet<>();
+        try (Stream<Path> scripts = Files.list(SCRIPTS)) {
+            scripts.forEach(script -> called.addAll(commandsIn(script)));
+        }
+        String rights = rights();
+        called.removeIf(command ->
+                Pattern.compile("\\+" + command + "\\b").matcher(rights).find());
+        assertEquals(Set.of(), called);
+    }
+
+    @Test
+    void the_user_of_the_handbook_may_touch_nothing_of_others() throws IOException {
+        try (EmbeddedRedis redis = TestServices.ownRedis()) {
+            RedisWire.ask(redis.uri(), rights());
+            String uri = redis.uri().replace("redis://", "redis://tailback:PASSWORD@");
+            try (Fixture.Wire wire = Fixture.wire(uri)) {
+                assertThrows(RuntimeException.class, () -> wire.commands().get("somebody"));
+                assertThrows(RuntimeException.class, () -> wire.commands().flushall());
+                assertThrows(RuntimeException.class, () -> wire.commands().configGet("*"));
+            }
+        }
+    }
+
+    @Test
+    void a_missing_right_is_named() throws IOException {
+        try (EmbeddedRedis redis = TestServices.ownRedis()) {
+            RedisWire.ask(redis.uri(), rights() + " -evalsha");
+            try (UsageQueue queue = connect(redis)) {
+                String message = assertThrows(QueueUnavailable.class, queue::needsRebuild)
+                        .getMessage();
+                assertTrue(message.contains("'evalsha'") && message.contains("docs/queue.md"), message);
+            }
+        }
+    }
+
+    private static void useEverything(UsageQueue queue) {
+        try (Rebuild rebuild = queue.beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
+            rebuild.offer(List.of(usage("800A", 1, 1)));
+            rebuild.finish();
+        }
+        queue.offer(List.of(usage("800A", 2, 1), usage("800B", 3, 1)));
+        queue.postpone(List.of(new Postponed(usage("800C", 4, 1), Duration.ofHours(1))));
+        queue.retryNow("800C", Fixture.id(4));
+        assertTrue(queue.awaitWork(Duration.ofSeconds(30)));
+        Batch batch = (Batch) queue.take("b1", 1, Duration.ofMinutes(1));
+        queue.extend("b1", Duration.ofMinutes(2));
+        queue.settle("b1", List.of(later(batch.records().get(0), Duration.ofHours(1))));
+        Batch other = (Batch) queue.take("b2", 10, Duration.ofMinutes(1));
+        queue.settle("b2", allAccepted(other));
+        queue.release("b3", Duration.ZERO);
+        queue.pause("Month end");
+        queue.resume();
+        try (OutcomeStream outcomes = queue.outcomes("ledger")) {
+            List<Outcome> read = outcomes.read(10, Duration.ofSeconds(1));
+            outcomes.acknowledge(read);
+            assertEquals(List.of(), outcomes.read(10, Duration.ofMillis(10)));
+        }
+        queue.workers();
+        assertTrue(queue.status().open());
+        assertEquals(List.of(), queue.audit());
+    }
+
+    private static UsageQueue connect(EmbeddedRedis redis) {
+        String uri = redis.uri().replace("redis://", "redis://tailback:PASSWORD@");
+        return UsageQueue.connect(new QueueConfiguration(uri, 1, Duration.ofSeconds(20)));
+    }
+
+    private static Set<String> commandsIn(Path script) {
+        try {
+            Set<String> commands = new TreeSet<>();
+            Matcher call = CALL.matcher(Files.readString(script));
+            while (call.find()) {
+                commands.add(call.group(1).toLowerCase(Locale.ROOT));
+            }
+            return commands;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The lines of the handbook from {@code ACL SETUSER} to the end of their block, as one command. */
+    private static String rights() throws IOException {
+        Matcher block = Pattern.compile("(?s)ACL SETUSER tailback .*?(?=\n```)").matcher(Files.readString(HANDBOOK));
+        assertTrue(block.find(), "docs/queue.md does not tell the rights");
+        return block.group().replace('\n', ' ');
+    }
+}
