@@ -35,6 +35,8 @@ public final class OwnedProcess implements AutoCloseable {
     /** Ends it in order; after 10 s, by force. Does nothing if it has ended. */
     public void stop() {
         end(process.toHandle(), gently);
+        // The system knows a moment before the JVM does.
+        Await.until(() -> !process.isAlive(), PATIENCE);
         forget();
     }
 

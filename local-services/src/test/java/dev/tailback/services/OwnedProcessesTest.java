@@ -44,7 +44,7 @@ class OwnedProcessesTest {
         Process leftover = sleeper().start();
         new PidFile(directory.resolve("sleeper.pid")).write(leftover.toHandle(), Signal.TERM);
         OwnedProcesses.in(directory).close();
-        assertFalse(leftover.isAlive());
+        await().until(() -> !leftover.isAlive());
     }
 
     @Test
@@ -66,7 +66,7 @@ class OwnedProcessesTest {
         Process leftover = new ProcessBuilder("sh", "-c", "sleep 600; true", directory.toString()).start();
         Files.writeString(directory.resolve("sleeper.pid"), leftover.pid() + "\n");
         OwnedProcesses.in(directory).close();
-        assertFalse(leftover.isAlive());
+        await().until(() -> !leftover.isAlive());
     }
 
     @Test
