@@ -164,6 +164,15 @@ class OpsTest {
     }
 
     @Test
+    void resuming_takes_its_reason_along_and_says_that_entries_are_sent() {
+        assertEquals(2, ops("resume"));
+        answer = "{\"paused\":false}";
+        assertEquals(0, ops("resume", "--why", "Done"));
+        assertEquals(List.of("POST /api/sync/resume {\"why\":\"Done\"}"), asked);
+        assertTrue(printed.toString().contains("Not paused: entries are sent."));
+    }
+
+    @Test
     void what_staff_typed_cannot_steer_the_terminal() {
         answer = "{\"ads\":[{\"reference\":\"AD-1\",\"title\":\"\\u001b[2J\\nboo\",\"entries\":[]}]}";
         assertEquals(0, ops("ad", "AD-1"));
