@@ -1,11 +1,19 @@
 package dev.tailback.accounts;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.security.token.jwt.signature.SignatureGeneratorConfiguration;
+import io.micronaut.security.token.jwt.signature.secret.SecretSignature;
 import io.micronaut.security.token.jwt.signature.secret.SecretSignatureConfiguration;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** Signs and checks sessions (JWT, HS256) with our secret. */
+/**
+ * Signs and checks sessions and bearer tokens (JWT, HS256) with our secret.
+ *
+ * <p>The factory method must not return {@link SecretSignatureConfiguration}: that class is an {@code @EachProperty}, the
+ * method would inherit it, no bean would be made, and the framework signs nothing and accepts unsigned tokens when there
+ * is no signature (micronaut-security PR 2288).
+ */
 @Factory
 class SessionSignature {
 
@@ -13,9 +21,9 @@ class SessionSignature {
 
     @Singleton
     @Named(GENERATOR)
-    SecretSignatureConfiguration signature(SessionSecret secret) {
-        SecretSignatureConfiguration signature = new SecretSignatureConfiguration(GENERATOR);
-        signature.setSecret(secret.text());
-        return signature;
+    SignatureGeneratorConfiguration signature(SessionSecret secret) {
+        SecretSignatureConfiguration configuration = new SecretSignatureConfiguration(GENERATOR);
+        configuration.setSecret(secret.text());
+        return new SecretSignature(configuration);
     }
 }
