@@ -12,14 +12,14 @@ import java.util.List;
  * @param demo has the published password of the demo
  */
 @MappedEntity("account")
-record Account(
+public record Account(
         @Id String username, byte[] hash, byte[] salt, int iterations, String roles, boolean demo, Instant createdAt) {
 
-    PasswordHash password() {
+    public PasswordHash password() {
         return new PasswordHash(hash, salt, iterations);
     }
 
-    List<String> allRoles() {
+    public List<String> allRoles() {
         return Role.allOf(List.of(roles.split(",")));
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** The SQL of accounts. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface AccountRepository extends GenericRepository<Account, String> {
+public interface AccountRepository extends GenericRepository<Account, String> {
 
     @Query("select * from account where username = :username")
     Optional<Account> find(String username);

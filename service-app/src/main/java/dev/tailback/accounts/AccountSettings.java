@@ -16,13 +16,13 @@ import java.util.Optional;
  * @param sessionLife how long a login lasts; default 8 hours
  */
 @ConfigurationProperties("tailback")
-record AccountSettings(
+public record AccountSettings(
         @Bindable(defaultValue = "false") boolean demo,
         @Nullable String sessionSecret,
         @Nullable String adminPassword,
         @Bindable(defaultValue = "8h") Duration sessionLife) {
 
-    Optional<String> secret() {
+    public Optional<String> secret() {
         return Optional.ofNullable(sessionSecret).filter(secret -> !secret.isEmpty());
     }
 

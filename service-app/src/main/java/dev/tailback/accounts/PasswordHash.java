@@ -7,10 +7,10 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /** A password as it is kept: PBKDF2-HMAC-SHA256, 256 bits, a salt of 16 bytes. */
-record PasswordHash(byte[] hash, byte[] salt, int iterations) {
+public record PasswordHash(byte[] hash, byte[] salt, int iterations) {
 
     /** What OWASP asked for in 2023; about 0.2 to 0.5 s of one core. */
-    static final int SLOW = 600_000;
+    public static final int SLOW = 600_000;
 
     /** For passwords that are published anyway, where slowness guards nothing. */
     static final int QUICK = 1_000;
@@ -23,7 +23,7 @@ record PasswordHash(byte[] hash, byte[] salt, int iterations) {
         return new PasswordHash(derive(password, salt, iterations), salt, iterations);
     }
 
-    boolean matches(String password) {
+    public boolean matches(String password) {
         return MessageDigest.isEqual(hash, derive(password, salt, iterations));
     }
 

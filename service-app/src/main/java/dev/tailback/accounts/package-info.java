@@ -1,2 +1,2 @@
-/** Who may do what: accounts with roles, the session of a browser, Basic and bearer for the API, and guards around them. */
+/** Who may log in: accounts with their roles and password hashes, and the first ones. */
 package dev.tailback.accounts;

@@ -1,6 +1,6 @@
 package dev.tailback.pages;
 
-import dev.tailback.accounts.FormToken;
+import dev.tailback.access.FormToken;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;

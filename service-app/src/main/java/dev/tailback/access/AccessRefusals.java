@@ -1,4 +1,4 @@
-package dev.tailback.accounts;
+package dev.tailback.access;
 
 import dev.tailback.problems.Problem;
 import io.micronaut.context.annotation.Replaces;
@@ -56,10 +56,10 @@ class AccessRefusals implements ExceptionHandler<AuthorizationException, Mutable
     // A fragment cannot show a login page inside a table; htmx takes the whole window there instead.
     private static MutableHttpResponse<?> toLogin(HttpRequest<?> request) {
         if (isFragment(request)) {
-            return HttpResponse.unauthorized().header("HX-Redirect", LoginPage.PATH);
+            return HttpResponse.unauthorized().header("HX-Redirect", FormToken.LOGIN);
         }
         boolean canComeBack = request.getMethodName().equals("GET");
-        UriBuilder login = UriBuilder.of(LoginPage.PATH);
+        UriBuilder login = UriBuilder.of(FormToken.LOGIN);
         return HttpResponse.seeOther(
                 canComeBack ? login.queryParam("next", request.getUri()).build() : login.build());
     }

@@ -1,4 +1,4 @@
-package dev.tailback.accounts;
+package dev.tailback.sessions;
 
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpRequest;
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 @Singleton
 @Replaces(CookieTokenReader.class)
-class SessionCookieReader implements TokenReader<HttpRequest<?>> {
+public class SessionCookieReader implements TokenReader<HttpRequest<?>> {
 
     private final String cookieName;
 
@@ -29,7 +29,7 @@ class SessionCookieReader implements TokenReader<HttpRequest<?>> {
     }
 
     /** The session cookie as it came, whoever may have made it. */
-    Optional<String> session(HttpRequest<?> request) {
+    public Optional<String> session(HttpRequest<?> request) {
         return request.getCookies().findCookie(cookieName).map(Cookie::getValue).filter(value -> !value.isEmpty());
     }
 

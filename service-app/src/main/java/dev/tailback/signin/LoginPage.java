@@ -1,5 +1,7 @@
-package dev.tailback.accounts;
+package dev.tailback.signin;
 
+import dev.tailback.access.FormToken;
+import dev.tailback.accounts.AccountSettings;
 import dev.tailback.problems.Problem;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -29,13 +31,11 @@ import java.util.Map;
 
 /** Where people log in. */
 @Hidden
-@Controller(LoginPage.PATH)
+@Controller(FormToken.LOGIN)
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Produces(MediaType.TEXT_HTML)
 class LoginPage {
-
-    static final String PATH = "/login";
 
     private final PasswordLogin<Object> passwords;
     private final RedirectingLoginHandler<HttpRequest<?>, MutableHttpResponse<?>> sessions;

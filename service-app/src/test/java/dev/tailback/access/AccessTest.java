@@ -1,4 +1,4 @@
-package dev.tailback.accounts;
+package dev.tailback.access;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;

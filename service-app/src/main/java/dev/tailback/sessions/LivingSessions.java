@@ -1,4 +1,4 @@
-package dev.tailback.accounts;
+package dev.tailback.sessions;
 
 import io.micronaut.security.token.Claims;
 import io.micronaut.security.token.jwt.validator.GenericJwtClaimsValidator;

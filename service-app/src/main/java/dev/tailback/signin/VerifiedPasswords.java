@@ -1,5 +1,6 @@
-package dev.tailback.accounts;
+package dev.tailback.signin;
 
+import dev.tailback.accounts.Account;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.tailback.accounts;
+package dev.tailback.signin;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

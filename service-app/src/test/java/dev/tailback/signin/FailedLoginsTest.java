@@ -1,4 +1,4 @@
-package dev.tailback.accounts;
+package dev.tailback.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package dev.tailback.accounts;
+package dev.tailback.signin;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,5 +1,6 @@
-package dev.tailback.accounts;
+package dev.tailback.sessions;
 
+import dev.tailback.accounts.AccountRepository;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;

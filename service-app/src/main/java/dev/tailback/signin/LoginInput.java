@@ -1,4 +1,4 @@
-package dev.tailback.accounts;
+package dev.tailback.signin;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;

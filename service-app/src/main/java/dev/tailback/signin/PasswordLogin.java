@@ -1,5 +1,8 @@
-package dev.tailback.accounts;
+package dev.tailback.signin;
 
+import dev.tailback.accounts.Account;
+import dev.tailback.accounts.AccountRepository;
+import dev.tailback.accounts.PasswordHash;
 import dev.tailback.problems.Problem;
 import io.micronaut.core.annotation.NonNull;
 import io.micronaut.core.annotation.Nullable;

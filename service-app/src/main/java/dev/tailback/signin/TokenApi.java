@@ -1,5 +1,6 @@
-package dev.tailback.accounts;
+package dev.tailback.signin;
 
+import dev.tailback.accounts.AccountSettings;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;

@@ -1,4 +1,4 @@
-package dev.tailback.accounts;
+package dev.tailback.signin;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,4 +1,4 @@
-package dev.tailback.accounts;
+package dev.tailback.sessions;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.security.token.jwt.signature.SignatureGeneratorConfiguration;

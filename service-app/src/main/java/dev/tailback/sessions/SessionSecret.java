@@ -1,5 +1,6 @@
-package dev.tailback.accounts;
+package dev.tailback.sessions;
 
+import dev.tailback.accounts.AccountSettings;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * that a restart of the demo logs everyone out.
  */
 @Singleton
-class SessionSecret {
+public class SessionSecret {
 
     private final String secret;
 
@@ -27,7 +28,7 @@ class SessionSecret {
     }
 
     /** A digest only this secret can make; equal texts give equal digests. */
-    String sign(String text) {
+    public String sign(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -38,7 +39,7 @@ class SessionSecret {
     }
 
     /** 192 random bits, as text. */
-    static String random() {
+    public static String random() {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         return base64(random);

@@ -1,4 +1,4 @@
-package dev.tailback.accounts;
+package dev.tailback.access;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;

@@ -1,4 +1,4 @@
-package dev.tailback.accounts;
+package dev.tailback.signin;
 
 /**
  * What the login page shows.

@@ -1,5 +1,7 @@
-package dev.tailback.accounts;
+package dev.tailback.access;
 
+import dev.tailback.sessions.SessionCookieReader;
+import dev.tailback.sessions.SessionSecret;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.annotation.NonNull;
 import io.micronaut.core.annotation.Nullable;
@@ -19,6 +21,9 @@ import java.util.Optional;
 @Primary
 @Singleton
 public class FormToken implements CsrfTokenValidator<HttpRequest<?>> {
+
+    /** Where people log in; forms there have no session yet. */
+    public static final String LOGIN = "/login";
 
     static final String REFUSED = "tailback.form-token-refused";
     private static final String VISIT_COOKIE = "tailback_visit";
@@ -50,27 +55,27 @@ public class FormToken implements CsrfTokenValidator<HttpRequest<?>> {
     }
 
     /** A visit of the login page, by someone who has no session yet. */
-    Cookie newVisit(HttpRequest<?> request) {
+    public Cookie newVisit(HttpRequest<?> request) {
         return Cookie.of(VISIT_COOKIE, SessionSecret.random())
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite(SameSite.Strict)
-                .path("/login");
+                .path(LOGIN);
     }
 
-    Optional<String> visit(HttpRequest<?> request) {
+    public Optional<String> visit(HttpRequest<?> request) {
         return request.getCookies()
                 .findCookie(VISIT_COOKIE)
                 .map(Cookie::getValue)
                 .filter(value -> !value.isEmpty());
     }
 
-    String of(String source) {
+    public String of(String source) {
         return secret.sign("form " + source);
     }
 
     private Optional<String> source(HttpRequest<?> request) {
-        boolean login = request.getPath().equals(LoginPage.PATH);
+        boolean login = request.getPath().equals(LOGIN);
         return login ? visit(request) : cookies.session(request);
     }
 
