@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Signs in with OAuth 2.0 client credentials, at the org's own My Domain address. */
 final class Login {
@@ -73,7 +74,7 @@ final class Login {
     /** The token endpoint answers with an object, {@code {"error", "error_description"}}, not with the data API's list. */
     private LoginFailed refusal(HttpResponse<String> answer) {
         int status = answer.statusCode();
-        JsonNode body = Json.tree(answer.body()).orElseGet(Json::nothing);
+        JsonNode body = Optional.ofNullable(answer.body()).flatMap(Json::tree).orElseGet(Json::nothing);
         String error = body.path("error").asText("");
         boolean passes = status >= 500
                 || status == 420

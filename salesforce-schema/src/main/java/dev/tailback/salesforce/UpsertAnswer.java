@@ -19,18 +19,26 @@ final class UpsertAnswer {
         Optional<ApiUsage> usage =
                 answer.headers().firstValue("Sforce-Limit-Info").flatMap(ApiUsage::parse);
         int status = answer.statusCode();
+        // There is none when a proxy refused to open a way for us.
+        String body = answer.body() == null ? "" : answer.body();
         if (status == 200) {
-            return decided(answer.body(), sent, usage);
+            return decided(body, sent, usage);
         }
         if (status < 400) {
             return unusable("HTTP " + status);
         }
-        CallFailure failure = CallFailure.of(status, answer.body());
-        if (failure instanceof CallFailure.Refusal refused) {
-            return new Delivery.Refused(status, refused.code(), refused.reason(), usage);
-        }
         Optional<Duration> retryAfter =
                 answer.headers().firstValue("Retry-After").flatMap(RetryAfter::parse);
+        return failed(CallFailure.of(status, body), retryAfter, usage);
+    }
+
+    private static Delivery failed(CallFailure failure, Optional<Duration> retryAfter, Optional<ApiUsage> usage) {
+        if (failure instanceof CallFailure.Refusal refused) {
+            return new Delivery.Refused(refused.status(), refused.code(), refused.reason(), usage);
+        }
+        if (failure instanceof CallFailure.Foreign foreign) {
+            return new Delivery.TurnedAway(foreign.status(), foreign.code(), foreign.reason(), retryAfter);
+        }
         return new Delivery.Unavailable(failure.code(), failure.reason(), retryAfter, usage);
     }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.net.ssl.SSLHandshakeException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends usage to Salesforce: one upsert by external id for up to 200 entries, each decided on its own. It goes over
@@ -22,6 +24,8 @@ public final class UsageWriter {
 
     /** The most records Salesforce takes in one call. */
     public static final int LARGEST_BATCH = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(UsageWriter.class);
 
     private final SalesforceSession session;
 
@@ -36,14 +40,27 @@ public final class UsageWriter {
      */
     public Delivery upsert(List<UsageSnapshot> snapshots) {
         check(snapshots);
-        String body = UpsertBody.of(snapshots);
+        Optional<String> body = body(snapshots);
+        return body.isPresent() ? deliver(body.get(), snapshots.size()) : notSent();
+    }
+
+    private static Optional<String> body(List<UsageSnapshot> snapshots) {
+        try {
+            return Optional.of(UpsertBody.of(snapshots));
+        } catch (RuntimeException ours) {
+            LOG.error("A request with {} records cannot be written", snapshots.size(), ours);
+            return Optional.empty();
+        }
+    }
+
+    private Delivery deliver(String body, int count) {
         try {
             Credentials credentials = session.current();
             HttpResponse<String> answer = send(body, credentials);
             if (answer.statusCode() == 401) {
                 answer = send(body, session.renew(credentials));
             }
-            return UpsertAnswer.read(answer, snapshots.size());
+            return UpsertAnswer.read(answer, count);
         } catch (LoginFailed failure) {
             return notSaved(failure.code(), failure.getMessage());
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException notSent) {
@@ -53,6 +70,10 @@ public final class UsageWriter {
                             + session.configuration().loginUrl().getHost() + ": " + said(notSent));
         } catch (IOException lost) {
             return new Delivery.OutcomeUnknown("NO_ANSWER", "Sent, but no whole answer came: " + broken(lost));
+        } catch (RequestUnbuilt ours) {
+            // Its own words may hold the token.
+            LOG.error("A request to Salesforce cannot be built: {}", ours.kind());
+            return notSent();
         }
     }
 
@@ -64,17 +85,24 @@ public final class UsageWriter {
     private HttpResponse<String> send(String body, Credentials credentials) throws IOException {
         String path = "/services/data/" + session.configuration().apiVersion() + "/composite/sobjects/"
                 + UsageFields.OBJECT + "/" + UsageFields.EXTERNAL_ID;
-        HttpRequest request = HttpRequest.newBuilder(credentials.instanceUrl().resolve(path))
-                .header("Authorization", "Bearer " + credentials.accessToken())
-                .header("Content-Type", "application/json; charset=UTF-8")
-                .header("Accept", "application/json")
-                .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
-                .build();
+        HttpRequest request = RequestUnbuilt.unlessBuilt(
+                () -> HttpRequest.newBuilder(credentials.instanceUrl().resolve(path))
+                        .header("Authorization", "Bearer " + credentials.accessToken())
+                        .header("Content-Type", "application/json; charset=UTF-8")
+                        .header("Accept", "application/json")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
+                        .build());
         return TimedCall.send(session.http(), request, session.configuration().writeTimeout());
     }
 
     private static String said(IOException failure) {
         return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    }
+
+    private static Delivery notSent() {
+        return new Delivery.NotSent(
+                "NOT_SENT",
+                "The request could not be built, so nothing was sent. It is a fault of Tailback's own: its log says more.");
     }
 
     private static Delivery notSaved(String code, String reason) {

@@ -185,12 +185,38 @@ class UsageWriterAnswersTest {
         assertEquals(new Delivery.Refused(status, code, message, Optional.empty()), send(snapshots(1)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "413|''",
+                "400|<html>The request was blocked by our firewall</html>",
+                "404|<html>no such site</html>",
+                "422|{\"error\":\"no\"}",
+                "405|[]",
+                "410|[{\"errorCode\":\"\"}]",
+                "400|[{\"errorCode\":\"<b>no</b>\",\"message\":\"x\"}]",
+                "400|[\"no\"]",
+            })
+    void a_refusal_without_the_form_of_salesforce_blames_nobody(int status, String body) {
+        org.answering(answer(status, body, "Retry-After", "7"));
+        Delivery.TurnedAway away = assertInstanceOf(Delivery.TurnedAway.class, send(snapshots(1)));
+        assertEquals(status, away.status());
+        assertEquals("HTTP_" + status, away.code());
+        assertEquals(Optional.of(Duration.ofSeconds(7)), away.retryAfter());
+    }
+
     @Test
-    void too_large_a_call_is_refused_though_nobody_names_a_code() {
-        org.answering(answer(413, ""));
-        assertEquals(
-                "HTTP_413",
-                assertInstanceOf(Delivery.Refused.class, send(snapshots(1))).code());
+    void a_proxy_that_asks_for_a_name_is_an_outage() {
+        org.answering(answer(407, ""));
+        assertEquals("PROXY_REFUSED", unavailable(send(snapshots(1))).code());
+    }
+
+    @Test
+    void a_request_that_cannot_be_built_is_not_sent() {
+        org.loginAnswering(answer(200, "{\"access_token\":\"two\\nlines\",\"instance_url\":\"" + org.url() + "\"}"));
+        assertInstanceOf(Delivery.NotSent.class, send(snapshots(1)));
+        assertEquals(0, org.requests().size());
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.tailback.sync.drain;
 
 import dev.tailback.queue.UsageRecord;
-import dev.tailback.salesforce.ApiUsage;
 import dev.tailback.salesforce.Delivery;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.UsageReader;
@@ -11,7 +10,6 @@ import dev.tailback.sync.outage.QuotaReserve;
 import dev.tailback.sync.report.WorkerMetrics;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The worker's calls to Salesforce: each is counted, timed, and its word about the daily allowance is noted. */
@@ -34,7 +32,7 @@ public final class Calls {
     Delivery send(List<UsageRecord> records) {
         Delivery delivery = metrics.timed(
                 () -> writer.upsert(records.stream().map(Calls::snapshot).toList()));
-        quota.note(told(delivery));
+        quota.note(delivery.apiUsage());
         return delivery;
     }
 
@@ -52,15 +50,5 @@ public final class Calls {
                 record.units(),
                 record.cancelled(),
                 record.adReference());
-    }
-
-    private static Optional<ApiUsage> told(Delivery delivery) {
-        if (delivery instanceof Delivery.Answered answered) {
-            return answered.apiUsage();
-        }
-        if (delivery instanceof Delivery.Refused refused) {
-            return refused.apiUsage();
-        }
-        return delivery instanceof Delivery.Unavailable unavailable ? unavailable.apiUsage() : Optional.empty();
     }
 }

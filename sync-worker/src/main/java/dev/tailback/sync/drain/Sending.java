@@ -2,6 +2,7 @@ package dev.tailback.sync.drain;
 
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.Delivery;
+import dev.tailback.salesforce.RowAnswer;
 import dev.tailback.sync.outage.Halt;
 import dev.tailback.sync.verdict.CallReading;
 import dev.tailback.sync.verdict.ErrorKind;
@@ -78,29 +79,70 @@ final class Sending {
     }
 
     private void send(Part part) {
-        Delivery delivery = calls.send(part.records());
-        if (delivery instanceof Delivery.OutcomeUnknown unknown) {
-            doubt(part, new Halt(unknown.code(), unknown.reason()));
-        } else if (delivery instanceof Delivery.Unavailable unavailable) {
-            unavailable(part, unavailable);
-        } else {
-            doubt.answered();
-            answered(part, delivery);
+        calls.send(part.records()).fold(new NextStep(part)).run();
+    }
+
+    /** What to do about each kind of answer to a part. */
+    private final class NextStep implements Delivery.Cases<Runnable> {
+        private final Part part;
+
+        NextStep(Part part) {
+            this.part = part;
+        }
+
+        @Override
+        public Runnable answered(Delivery.Answered answered) {
+            return () -> judge(part, answered.rows());
+        }
+
+        @Override
+        public Runnable refused(Delivery.Refused refused) {
+            return () -> Sending.this.refused(part, refused);
+        }
+
+        @Override
+        public Runnable turnedAway(Delivery.TurnedAway away) {
+            return () -> inSmallerCompany(part, new Halt(away.code(), away.reason(), away.retryAfter()));
+        }
+
+        @Override
+        public Runnable unavailable(Delivery.Unavailable unavailable) {
+            return () -> Sending.this.unavailable(part, unavailable);
+        }
+
+        @Override
+        public Runnable notSent(Delivery.NotSent notSent) {
+            return () -> inSmallerCompany(part, new Halt(notSent.code(), notSent.reason()));
+        }
+
+        @Override
+        public Runnable outcomeUnknown(Delivery.OutcomeUnknown unknown) {
+            return () -> doubt(part, new Halt(unknown.code(), unknown.reason()));
         }
     }
 
-    private void answered(Part part, Delivery delivery) {
-        if (delivery instanceof Delivery.Answered answered) {
-            Judgement judgement = Judgement.of(part, answered.rows(), patience);
-            verdicts.putAll(judgement.verdicts());
-            judgement.alone().forEach(record -> parts.addLast(Part.alone(record)));
-            halt = judgement.halt();
-        } else if (delivery instanceof Delivery.Refused refused) {
-            refused(part, refused);
+    private void judge(Part part, List<RowAnswer> rows) {
+        doubt.answered();
+        Judgement judgement = Judgement.of(part, rows, patience);
+        verdicts.putAll(judgement.verdicts());
+        judgement.alone().forEach(record -> parts.addLast(Part.alone(record)));
+        halt = judgement.halt();
+    }
+
+    // No record is to blame for it, so one that stands alone is given back, and everyone pauses. Halves go first: if it
+    // strikes every call, eight calls tell.
+    private void inSmallerCompany(Part part, Halt pause) {
+        if (part.isSingle()) {
+            halt = Optional.of(pause);
+        } else {
+            List<Part> halves = part.halves();
+            parts.addFirst(halves.get(1));
+            parts.addFirst(halves.get(0));
         }
     }
 
     private void refused(Part part, Delivery.Refused refused) {
+        doubt.answered();
         if (CallReading.ofRefused(refused.status(), refused.code()) == CallReading.HALT) {
             halt = Optional.of(new Halt(refused.code(), refused.reason()));
         } else {
