@@ -1,6 +1,7 @@
 package dev.tailback.access;
 
-import dev.tailback.sessions.SessionCookieReader;
+import dev.tailback.forwarded.ForwardedHeaders;
+import dev.tailback.sessions.SessionCookie;
 import dev.tailback.sessions.SessionSecret;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.annotation.NonNull;
@@ -28,12 +29,14 @@ public class FormToken implements CsrfTokenValidator<HttpRequest<?>> {
     static final String REFUSED = "tailback.form-token-refused";
     private static final String VISIT_COOKIE = "tailback_visit";
 
-    private final SessionCookieReader cookies;
+    private final SessionCookie cookies;
     private final SessionSecret secret;
+    private final ForwardedHeaders forwarded;
 
-    FormToken(SessionCookieReader cookies, SessionSecret secret) {
+    FormToken(SessionCookie cookies, SessionSecret secret, ForwardedHeaders forwarded) {
         this.cookies = cookies;
         this.secret = secret;
+        this.forwarded = forwarded;
     }
 
     /** The token for the forms of a page that answers this request; empty without session and visit. */
@@ -58,7 +61,7 @@ public class FormToken implements CsrfTokenValidator<HttpRequest<?>> {
     public Cookie newVisit(HttpRequest<?> request) {
         return Cookie.of(VISIT_COOKIE, SessionSecret.random())
                 .httpOnly(true)
-                .secure(request.isSecure())
+                .secure(forwarded.isHttps(request))
                 .sameSite(SameSite.Strict)
                 .path(LOGIN);
     }

@@ -1,5 +1,6 @@
 package dev.tailback.access;
 
+import dev.tailback.forwarded.ForwardedHeaders;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -15,12 +16,21 @@ class SecurityHeaders implements Ordered {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private final ForwardedHeaders forwarded;
+
+    SecurityHeaders(ForwardedHeaders forwarded) {
+        this.forwarded = forwarded;
+    }
+
     @ResponseFilter
     void add(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.header("Content-Security-Policy", POLICY);
         response.header("X-Content-Type-Options", "nosniff");
         response.header("X-Frame-Options", "DENY");
         response.header("Referrer-Policy", "same-origin");
+        if (forwarded.isHttps(request)) {
+            response.header("Strict-Transport-Security", "max-age=31536000");
+        }
         boolean asset = request.getPath().startsWith("/assets/");
         if (!asset) {
             response.getHeaders().set("Cache-Control", "no-store");

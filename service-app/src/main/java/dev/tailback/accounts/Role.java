@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What an account may do. Admin includes all the others. */
-enum Role {
+public enum Role {
     SERVICE,
     FINANCE,
     OPERATOR,
     ADMIN;
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** The roles an account has with those it was given: an admin has every one. */
-    static List<String> allOf(Collection<String> given) {
+    public static List<String> allOf(Collection<String> given) {
         return given.contains(ADMIN.word())
                 ? Stream.of(values()).map(Role::word).toList()
                 : List.copyOf(given);

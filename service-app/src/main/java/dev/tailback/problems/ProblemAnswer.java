@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 
 /** Answers a problem in the form its reader can use: a page for a person at a browser, JSON for everyone else. */
 @Singleton
-final class ProblemAnswer {
+public final class ProblemAnswer {
 
     private final ProblemPage page;
 
@@ -17,7 +17,7 @@ final class ProblemAnswer {
         this.page = page;
     }
 
-    MutableHttpResponse<?> to(HttpRequest<?> request, Problem problem) {
+    public MutableHttpResponse<?> to(HttpRequest<?> request, Problem problem) {
         return on(HttpResponse.status(problem.status()), request, problem);
     }
 

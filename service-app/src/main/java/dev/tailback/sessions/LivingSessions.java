@@ -1,21 +1,90 @@
 package dev.tailback.sessions;
 
-import io.micronaut.security.token.Claims;
-import io.micronaut.security.token.jwt.validator.GenericJwtClaimsValidator;
+import dev.tailback.accounts.Role;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
+import io.micronaut.data.exceptions.DataAccessException;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** A session or bearer token ends with its account, not only with its time. Asked of PostgreSQL, so on threads that may block; see application.yml. */
+/**
+ * Tells whose a session is and which roles that account has now. PostgreSQL's answer counts for two seconds. While it
+ * cannot be asked, the last answer goes on counting for a quarter of an hour: what changes anything needs PostgreSQL
+ * anyway, and monitoring must not go blind.
+ */
 @Singleton
-class LivingSessions<T> implements GenericJwtClaimsValidator<T> {
+class LivingSessions {
 
-    private final KnownAccounts accounts;
+    private static final Duration COUNTS_FOR = Duration.ofSeconds(2);
+    private static final Duration COUNTS_WITHOUT_POSTGRES = Duration.ofMinutes(15);
 
-    LivingSessions(KnownAccounts accounts) {
-        this.accounts = accounts;
+    /** Sessions whose last answer is remembered; the one not used for longest is forgotten first. */
+    private static final int MOST = 10_000;
+
+    private record Answer(String username, Optional<Holder> holder, Instant at) {}
+
+    private final Map<String, Answer> answers = new LinkedHashMap<>(16, 0.75f, true);
+    private final SessionRows rows;
+    private final Clock clock;
+
+    LivingSessions(SessionRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
     }
 
-    @Override
-    public boolean validate(Claims session, T request) {
-        return session.get(Claims.SUBJECT) instanceof String username && accounts.has(username);
+    /** The roles of a session's account; empty when the session has ended or its account is gone. */
+    Optional<List<String>> rolesOf(SignedToken token) {
+        String idHash = Session.hash(token.id());
+        Answer last = last(idHash);
+        Instant now = clock.instant();
+        if (last == null || !now.isBefore(last.at().plus(COUNTS_FOR))) {
+            last = ask(idHash, token.username(), last, now);
+        }
+        return last.holder().map(holder -> Role.allOf(List.of(holder.roles().split(","))));
+    }
+
+    void forget(String idHash) {
+        synchronized (answers) {
+            answers.remove(idHash);
+        }
+    }
+
+    void forgetAll(String username) {
+        synchronized (answers) {
+            answers.values().removeIf(answer -> answer.username().equals(username));
+        }
+    }
+
+    private Answer ask(String idHash, String username, Answer last, Instant now) {
+        try {
+            Answer answer = new Answer(username, rows.holder(idHash, username, now), now);
+            remember(idHash, answer);
+            return answer;
+        } catch (CannotGetJdbcConnectionException | DataAccessException postgresIsAway) {
+            if (last == null || !now.isBefore(last.at().plus(COUNTS_WITHOUT_POSTGRES))) {
+                throw postgresIsAway;
+            }
+            return last;
+        }
+    }
+
+    private Answer last(String idHash) {
+        synchronized (answers) {
+            return answers.get(idHash);
+        }
+    }
+
+    private void remember(String idHash, Answer answer) {
+        synchronized (answers) {
+            answers.put(idHash, answer);
+            if (answers.size() > MOST) {
+                answers.remove(answers.keySet().iterator().next());
+            }
+        }
     }
 }

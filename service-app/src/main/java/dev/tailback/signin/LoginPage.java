@@ -3,7 +3,6 @@ package dev.tailback.signin;
 import dev.tailback.access.FormToken;
 import dev.tailback.accounts.AccountSettings;
 import dev.tailback.problems.Problem;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -22,11 +21,9 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.AuthenticationResponse;
 import io.micronaut.security.authentication.UsernamePasswordCredentials;
-import io.micronaut.security.handlers.RedirectingLoginHandler;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.util.Map;
 
 /** Where people log in. */
@@ -38,17 +35,14 @@ import java.util.Map;
 class LoginPage {
 
     private final PasswordLogin<Object> passwords;
-    private final RedirectingLoginHandler<HttpRequest<?>, MutableHttpResponse<?>> sessions;
+    private final BrowserSessions browsers;
     private final FormToken formToken;
     private final AccountSettings settings;
 
     LoginPage(
-            PasswordLogin<Object> passwords,
-            RedirectingLoginHandler<HttpRequest<?>, MutableHttpResponse<?>> sessions,
-            FormToken formToken,
-            AccountSettings settings) {
+            PasswordLogin<Object> passwords, BrowserSessions browsers, FormToken formToken, AccountSettings settings) {
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.browsers = browsers;
         this.formToken = formToken;
         this.settings = settings;
     }
@@ -65,29 +59,27 @@ class LoginPage {
             AuthenticationResponse answer =
                     passwords.authenticate(request, new UsernamePasswordCredentials(input.name(), input.password()));
             return answer.getAuthentication()
-                    .<HttpResponse<?>>map(person -> toNext(sessions.loginSuccess(person, request), input.next()))
+                    .<HttpResponse<?>>map(
+                            person -> browsers.open(request, person.getName(), LocalPath.of(input.next())))
                     .orElseGet(
                             () -> again(HttpStatus.UNAUTHORIZED, request, input, "The name or the password is wrong."));
         } catch (Problem tooMany) {
-            return again(tooMany.status(), request, input, tooMany.detail());
+            MutableHttpResponse<?> refused = again(tooMany.status(), request, input, tooMany.detail());
+            tooMany.headers().forEach(refused::header);
+            return refused;
         }
     }
 
-    private HttpResponse<?> again(HttpStatus status, HttpRequest<?> request, LoginInput input, String error) {
+    private MutableHttpResponse<?> again(HttpStatus status, HttpRequest<?> request, LoginInput input, String error) {
         return page(status, request, new LoginForm(input.name(), input.next(), error));
     }
 
-    private HttpResponse<?> page(HttpStatus status, HttpRequest<?> request, LoginForm form) {
+    private MutableHttpResponse<?> page(HttpStatus status, HttpRequest<?> request, LoginForm form) {
         String visit = formToken.visit(request).orElse(null);
         Cookie newVisit = visit == null ? formToken.newVisit(request) : null;
         String token = formToken.of(visit == null ? newVisit.getValue() : visit);
         MutableHttpResponse<?> response = HttpResponse.status(status)
                 .body(new ModelAndView<>("login", Map.of("form", form, "formToken", token, "demo", settings.demo())));
         return newVisit == null ? response : response.cookie(newVisit);
-    }
-
-    private static MutableHttpResponse<?> toNext(MutableHttpResponse<?> response, @Nullable String next) {
-        response.getHeaders().location(URI.create(LocalPath.of(next)));
-        return response;
     }
 }

@@ -1,70 +1,91 @@
 package dev.tailback.signin;
 
 import dev.tailback.accounts.Account;
-import dev.tailback.accounts.AccountRepository;
-import dev.tailback.accounts.PasswordHash;
 import dev.tailback.problems.Problem;
 import io.micronaut.core.annotation.NonNull;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.authentication.AuthenticationFailureReason;
 import io.micronaut.security.authentication.AuthenticationRequest;
 import io.micronaut.security.authentication.AuthenticationResponse;
 import io.micronaut.security.authentication.provider.HttpRequestExecutorAuthenticationProvider;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
-/** Checks name and password, for the login form and for Basic alike. An unknown name takes as long as a wrong password. */
+/**
+ * Checks name and password, for the login form and for Basic alike. A place among the guesses is taken before the
+ * password is looked at, so that a burst gets no more of them than a row of single tries.
+ */
 @Singleton
 class PasswordLogin<B> implements HttpRequestExecutorAuthenticationProvider<B> {
 
-    private static final PasswordHash NOBODY = new PasswordHash(new byte[32], new byte[16], PasswordHash.SLOW);
+    private static final String BY_PASSWORD = "byPassword";
 
-    private final AccountRepository accounts;
-    private final VerifiedPasswords passwords;
-    private final FailedLogins failures;
+    private final PasswordCheck passwords;
+    private final SamePasswords samePasswords;
+    private final PasswordDigest digest;
+    private final Guesses guesses;
+    private final Attempts attempts;
 
-    PasswordLogin(AccountRepository accounts, VerifiedPasswords passwords, FailedLogins failures) {
-        this.accounts = accounts;
+    PasswordLogin(
+            PasswordCheck passwords,
+            SamePasswords samePasswords,
+            PasswordDigest digest,
+            Guesses guesses,
+            Attempts attempts) {
         this.passwords = passwords;
-        this.failures = failures;
+        this.samePasswords = samePasswords;
+        this.digest = digest;
+        this.guesses = guesses;
+        this.attempts = attempts;
     }
 
-    /** @throws Problem 429 {@code too_many_attempts} after repeated wrong passwords */
+    /** Whether somebody has shown a password with this very call, and not only a session or token. */
+    static boolean showedPassword(Authentication who) {
+        return who.getAttributes().containsKey(BY_PASSWORD);
+    }
+
+    /** @throws Problem 429 {@code too_many_attempts} after repeated wrong passwords, {@code too_many_logins} in a crowd */
     @Override
     public @NonNull AuthenticationResponse authenticate(
             @Nullable HttpRequest<B> request, @NonNull AuthenticationRequest<String, String> login) {
-        String address =
-                request == null ? "" : request.getRemoteAddress().getAddress().getHostAddress();
         String username = login.getIdentity();
-        refuseWhileWaiting(failures.wait(username, address));
-        return check(username, login.getSecret())
-                .map(account -> welcome(account, address))
-                .orElseGet(() -> reject(username, address));
-    }
-
-    private Optional<Account> check(String username, String password) {
-        Optional<Account> account = accounts.find(username);
-        if (account.isEmpty()) {
-            NOBODY.matches(password);
+        String password = login.getSecret();
+        if (request == null || !Credentials.mayExist(username, password)) {
+            return AuthenticationResponse.failure(AuthenticationFailureReason.CREDENTIALS_DO_NOT_MATCH);
         }
-        return account.filter(found -> passwords.matches(found, password));
+        Attempt attempt = attempts.of(request, username);
+        ByteBuffer credentials = digest.of(PasswordDigest.bytes(attempt.own()), PasswordDigest.bytes(password));
+        return samePasswords
+                .share(credentials, () -> guess(attempt, password))
+                .map(PasswordLogin::welcome)
+                .orElseGet(() -> AuthenticationResponse.failure(AuthenticationFailureReason.CREDENTIALS_DO_NOT_MATCH));
     }
 
-    private AuthenticationResponse welcome(Account account, String address) {
-        failures.right(account.username(), address);
-        return AuthenticationResponse.success(account.username(), account.allRoles());
+    private Optional<Account> guess(Attempt attempt, String password) {
+        refuseUnlessZero(guesses.take(attempt));
+        Optional<Account> account;
+        try {
+            account = passwords.look(attempt, password);
+        } catch (RuntimeException notLookedAt) {
+            guesses.notTried(attempt);
+            throw notLookedAt;
+        }
+        account.ifPresent(known -> guesses.right(attempt));
+        return account;
     }
 
-    private AuthenticationResponse reject(String username, String address) {
-        failures.wrong(username, address);
-        return AuthenticationResponse.failure(AuthenticationFailureReason.CREDENTIALS_DO_NOT_MATCH);
+    private static AuthenticationResponse welcome(Account account) {
+        return AuthenticationResponse.success(account.username(), account.allRoles(), Map.of(BY_PASSWORD, true));
     }
 
-    private static void refuseWhileWaiting(Duration wait) {
-        if (wait.compareTo(Duration.ZERO) > 0) {
+    private static void refuseUnlessZero(Duration wait) {
+        if (!wait.isZero()) {
             long seconds = wait.toSeconds() + 1;
             throw new Problem(
                             HttpStatus.TOO_MANY_REQUESTS,

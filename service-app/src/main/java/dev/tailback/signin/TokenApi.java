@@ -1,12 +1,19 @@
 package dev.tailback.signin;
 
 import dev.tailback.accounts.AccountSettings;
+import dev.tailback.forwarded.ForwardedHeaders;
+import dev.tailback.problems.Problem;
+import dev.tailback.sessions.Session.Kind;
+import dev.tailback.sessions.Sessions;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
-import io.micronaut.security.token.generator.TokenGenerator;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -14,28 +21,37 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "tokens")
 @Controller("/api/token")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
 class TokenApi {
 
-    private final TokenGenerator tokens;
+    private final Sessions sessions;
+    private final ForwardedHeaders forwarded;
     private final AccountSettings settings;
 
-    TokenApi(TokenGenerator tokens, AccountSettings settings) {
-        this.tokens = tokens;
+    TokenApi(Sessions sessions, ForwardedHeaders forwarded, AccountSettings settings) {
+        this.sessions = sessions;
+        this.forwarded = forwarded;
         this.settings = settings;
     }
 
     /**
-     * A token for whoever calls, with HTTP Basic.
+     * A token for the account whose name and password come with this call (HTTP Basic). A token makes no other token, so
+     * that a stolen one does not live for ever.
      *
      * @param caller who calls
      * @return the token and how long it lasts
      */
     @Post
-    Token issue(Authentication caller) {
-        int seconds = Math.toIntExact(settings.sessionLife().toSeconds());
-        String token = tokens.generateToken(caller, seconds)
-                .orElseThrow(() -> new IllegalStateException("The token could not be signed"));
-        return new Token(token, "Bearer", seconds);
+    Token issue(HttpRequest<?> request, Authentication caller) {
+        if (!PasswordLogin.showedPassword(caller)) {
+            throw new Problem(
+                    HttpStatus.FORBIDDEN,
+                    "password_needed",
+                    "A token is given for name and password only. Send them with HTTP Basic.");
+        }
+        String address = forwarded.address(request).getHostAddress();
+        String token = sessions.open(caller.getName(), Kind.TOKEN, address);
+        return new Token(token, "Bearer", Math.toIntExact(settings.sessionLife().toSeconds()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.tailback.startup;
 
+import dev.tailback.forwarded.TrustedProxies;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.salesforce.SalesforceConfiguration;
 import java.util.ArrayList;
@@ -65,6 +66,10 @@ public final class RequiredEnvironment {
                     + " such as the output of 'openssl rand -base64 48'.");
         }
         atLeast(32, "TAILBACK_SESSION_SECRET", secret);
+        if (secret.length() >= 32 && secret.chars().distinct().count() < 10) {
+            sentences.add("TAILBACK_SESSION_SECRET repeats a few characters: set it to random ones,"
+                    + " such as the output of 'openssl rand -base64 48'.");
+        }
         atLeast(12, "TAILBACK_ADMIN_PASSWORD", given("TAILBACK_ADMIN_PASSWORD"));
     }
 
@@ -75,6 +80,7 @@ public final class RequiredEnvironment {
     }
 
     private void server() {
+        accepted(() -> TrustedProxies.of(given("TAILBACK_TRUSTED_PROXIES")));
         String port = environment.getOrDefault("MICRONAUT_SERVER_PORT", "8080");
         if (!port.equals("-1") && !Ports.isPort(port)) {
             sentences.add("MICRONAUT_SERVER_PORT is '" + port + "': it needs a number from 0 to 65535.");

@@ -95,6 +95,10 @@ class ForgedTokensTest implements TestPropertyProvider {
         forgeries.put(
                 "expired",
                 signed(JWSAlgorithm.HS256, SECRET, claims(Instant.now().minusSeconds(5))));
+        forgeries.put("without an end", signed(JWSAlgorithm.HS256, SECRET, Map.of("sub", "admin", "jti", "1")));
+        forgeries.put("without an id", signed(JWSAlgorithm.HS256, SECRET, withoutId()));
+        forgeries.put("signed by us, but a session that never was", signed(JWSAlgorithm.HS256, SECRET, claims()));
+        forgeries.put("longer than any of ours", "a".repeat(5_000) + "." + "b".repeat(2_000) + ".c");
         forgeries.put("for a name without account", signed(JWSAlgorithm.HS256, SECRET, claimsOf("nobody")));
         forgeries.put("not a token", "admin");
         forgeries.put("dots", "..");
@@ -113,6 +117,10 @@ class ForgedTokensTest implements TestPropertyProvider {
                 "roles", List.of("operator", "admin"),
                 "iss", "service-app",
                 "exp", Instant.now().plusSeconds(3_600).getEpochSecond());
+    }
+
+    private static Map<String, Object> withoutId() {
+        return Map.of("sub", "admin", "exp", Instant.now().plusSeconds(3_600).getEpochSecond());
     }
 
     private static Map<String, Object> claims(Instant end) {

@@ -1,0 +1,43 @@
+package dev.tailback.signin;
+
+import dev.tailback.accounts.Account;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Lets calls that arrive together with the same name and password from the same place share one look at it when it is
+ * right, so that a program with many connections is not taken for somebody who guesses. When it is wrong, each call is
+ * an attempt of its own. Holds no more than the calls under way.
+ */
+@Singleton
+class SamePasswords {
+
+    private final Map<ByteBuffer, CompletableFuture<Optional<Account>>> underWay = new ConcurrentHashMap<>();
+
+    /**
+     * @param credentials a digest of who tries what from where
+     * @param look finds the account when the password is right
+     */
+    Optional<Account> share(ByteBuffer credentials, Supplier<Optional<Account>> look) {
+        CompletableFuture<Optional<Account>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<Account>> first = underWay.putIfAbsent(credentials, mine);
+        return first == null ? first(credentials, mine, look) : first.join().or(look);
+    }
+
+    private Optional<Account> first(
+            ByteBuffer credentials, CompletableFuture<Optional<Account>> mine, Supplier<Optional<Account>> look) {
+        Optional<Account> account = Optional.empty();
+        try {
+            account = look.get();
+            return account;
+        } finally {
+            underWay.remove(credentials);
+            mine.complete(account);
+        }
+    }
+}
