@@ -2,6 +2,7 @@ package dev.tailback.pages;
 
 import dev.tailback.ads.AdRequest;
 import dev.tailback.ads.AdRequestReader;
+import dev.tailback.input.Form;
 import io.micronaut.json.tree.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public record AdForm(String title, List<Row> rows, String reason, String token, 
         return new AdForm("", List.of(), "", UUID.randomUUID().toString(), "");
     }
 
-    static AdForm of(FormFields fields) {
+    static AdForm of(Form fields) {
         List<String> products = fields.all("product");
         List<String> units = fields.all("units");
         List<Row> rows = new ArrayList<>();

@@ -3,6 +3,7 @@ package dev.tailback.pages;
 import dev.tailback.ads.AdView;
 import dev.tailback.ads.CancelAd;
 import dev.tailback.ads.CorrectAd;
+import dev.tailback.input.Form;
 import dev.tailback.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -67,8 +68,8 @@ class AdPages {
     @Post
     @Secured({"service", "operator"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> correct(HttpRequest<?> request, Authentication who, UUID id, @Body Map<String, Object> fields) {
-        AdForm form = AdForm.of(new FormFields(fields));
+    HttpResponse<?> correct(HttpRequest<?> request, Authentication who, UUID id, @Body Form fields) {
+        AdForm form = AdForm.of(fields);
         try {
             String contractId = screens.ad(id).contractId();
             correctAd.correct(id, form.correction(contractId), form.version(), who.getName());
@@ -81,8 +82,8 @@ class AdPages {
     @Post("/cancel")
     @Secured({"service", "operator"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> cancel(HttpRequest<?> request, Authentication who, UUID id, @Body Map<String, Object> fields) {
-        AdForm form = AdForm.of(new FormFields(fields));
+    HttpResponse<?> cancel(HttpRequest<?> request, Authentication who, UUID id, @Body Form fields) {
+        AdForm form = AdForm.of(fields);
         try {
             String reason = form.reason().isBlank() ? null : form.reason().strip();
             cancelAd.cancel(id, form.version(), who.getName(), reason);

@@ -2,6 +2,7 @@ package dev.tailback.pages;
 
 import dev.tailback.ads.AdView;
 import dev.tailback.ads.PlaceAd;
+import dev.tailback.input.Form;
 import dev.tailback.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -57,8 +58,8 @@ class ContractPage {
     @Post("/ads")
     @Secured({"service", "operator"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> create(HttpRequest<?> request, Authentication who, String id, @Body Map<String, Object> fields) {
-        AdForm form = AdForm.of(new FormFields(fields));
+    HttpResponse<?> create(HttpRequest<?> request, Authentication who, String id, @Body Form fields) {
+        AdForm form = AdForm.of(fields);
         try {
             AdView ad = placeAd.place(form.newAd(id), who.getName(), form.key());
             return HttpResponse.seeOther(URI.create("/contracts/" + ad.contractId() + "?saved=" + ad.reference()));

@@ -1,5 +1,6 @@
 package dev.tailback.pages;
 
+import dev.tailback.input.Form;
 import dev.tailback.problems.Problem;
 import dev.tailback.usage.RetryEntry;
 import dev.tailback.usage.RevertEntry;
@@ -18,7 +19,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** What a person can do about a rejected entry. */
@@ -43,15 +43,13 @@ class EntryActs {
 
     @Post("/retry")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> retry(
-            HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Map<String, Object> fields) {
+    HttpResponse<?> retry(HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Form fields) {
         return act(request, who, id, "retried", () -> retryEntry.retry(entryId, new By(who.getName(), null)));
     }
 
     @Post("/revert")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> revert(
-            HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Map<String, Object> fields) {
+    HttpResponse<?> revert(HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Form fields) {
         return act(request, who, id, "reverted", () -> revertEntry.revert(entryId, new By(who.getName(), null)));
     }
 

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A failure nobody expected: the log keeps all of it under an id, and the caller gets the id and nothing of the inside. */
+/** A failure nobody expected: the log keeps where it came from under an id, and the caller gets the id and nothing of the inside. */
 final class Incident {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incident.class);
@@ -19,7 +19,12 @@ final class Incident {
 
     private static Problem logged(HttpRequest<?> request, Throwable unexpected) {
         String incident = UUID.randomUUID().toString();
-        LOG.error("Incident {} at {} {}", incident, request.getMethodName(), request.getPath(), unexpected);
+        LOG.error(
+                "Incident {} at {} {}: {}",
+                incident,
+                request.getMethodName(),
+                request.getPath(),
+                Whereabouts.of(unexpected));
         return new Problem(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "internal",

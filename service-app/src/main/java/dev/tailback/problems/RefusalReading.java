@@ -36,6 +36,9 @@ final class RefusalReading {
         if (status == HttpStatus.INTERNAL_SERVER_ERROR && cause != null) {
             return Incident.of(request, cause);
         }
+        if (cause == null && status == HttpStatus.BAD_REQUEST) {
+            return UndecodableRequest.in(request).orElseGet(() -> StatusProblem.of(status, request));
+        }
         return StatusProblem.of(cause instanceof HttpStatusException http ? http.getStatus() : status, request);
     }
 }

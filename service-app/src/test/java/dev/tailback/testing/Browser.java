@@ -79,6 +79,18 @@ public final class Browser {
         return send(HttpRequest.newBuilder(address.resolve(path)).method(method, BodyPublishers.noBody()));
     }
 
+    /** The token of the page that was shown last. */
+    public String formToken() {
+        return token;
+    }
+
+    /** As a request's header holds them. */
+    public String cookies() {
+        return jar.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /** Asks as htmx does for a part of a page. */
     public HttpResponse<String> fragment(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)).header("HX-Request", "true"));
@@ -87,13 +99,10 @@ public final class Browser {
     /** Sends the headers of a form, waits until the server has read them, and sends its body. Returns the answer as it came. */
     public String submitInTwoParts(String path, String form) throws IOException {
         byte[] body = ("csrfToken=" + encode(token) + "&" + form).getBytes(StandardCharsets.UTF_8);
-        String cookies = jar.getCookieStore().getCookies().stream()
-                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
-                .collect(Collectors.joining("; "));
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {
             socket.getOutputStream()
                     .write(("POST " + path + " HTTP/1.1\r\nHost: " + address.getAuthority()
-                                    + "\r\nCookie: " + cookies
+                                    + "\r\nCookie: " + cookies()
                                     + "\r\nContent-Type: application/x-www-form-urlencoded\r\nExpect: 100-continue"
                                     + "\r\nConnection: close\r\nContent-Length: " + body.length + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));

@@ -1,0 +1,40 @@
+package dev.tailback.input;
+
+import java.util.Optional;
+
+/**
+ * What a text from outside must be like.
+ *
+ * @param longest in characters (code points)
+ * @param lines whether it may have several lines
+ */
+public record TextRule(int longest, boolean lines) {
+
+    /** A text of one line, such as a title. */
+    public static TextRule line(int longest) {
+        return new TextRule(longest, false);
+    }
+
+    /** A text that may have several lines, such as a reason. */
+    public static TextRule lines(int longest) {
+        return new TextRule(longest, true);
+    }
+
+    /** What is wrong with the text, as the end of a sentence that begins with the field's name. An empty text is right. */
+    public Optional<String> objection(String text) {
+        if (text.codePointCount(0, text.length()) > longest) {
+            return Optional.of("must be a text of up to " + longest + " characters");
+        }
+        var character = Characters.firstRefused(text, lines);
+        if (character.isPresent()) {
+            return Optional.of(refused(character.getAsInt()));
+        }
+        return text.isBlank() || Characters.anyVisible(text)
+                ? Optional.empty()
+                : Optional.of("holds nothing one can see");
+    }
+
+    static String refused(int character) {
+        return "holds a character that is not taken here (" + Characters.name(character) + "); remove it";
+    }
+}
