@@ -39,6 +39,15 @@ public final class Form {
         return all(name).stream().findFirst().orElse("");
     }
 
+    /** The same, where it is as it must be. @throws dev.tailback.problems.Problem 400 {@code invalid} */
+    public String text(String name, TextRule rule) {
+        String text = text(name);
+        rule.objection(text).ifPresent(objection -> {
+            throw Invalid.because(name, objection);
+        });
+        return text;
+    }
+
     /** Every value in the order they came. */
     public List<String> all(String name) {
         return pairs.all().stream()

@@ -1,21 +1,20 @@
 package dev.tailback.signin;
 
-import io.micronaut.core.annotation.Introspected;
-import io.micronaut.core.annotation.Nullable;
-import io.micronaut.serde.annotation.Serdeable;
+import dev.tailback.input.Form;
+import dev.tailback.input.TextRule;
 
 /** What came from the login form; a field that is missing counts as empty. */
-@Serdeable
-@Introspected
-record LoginInput(
-        @Nullable String name,
-        @Nullable String password,
-        @Nullable String next) {
+record LoginInput(String name, String password, String next) {
 
-    LoginInput {
-        name = name == null ? "" : name.strip();
-        password = password == null ? "" : password;
-        next = next == null ? "/" : next;
+    private static final TextRule NAME = TextRule.line(100);
+    private static final TextRule PASSWORD = TextRule.line(200);
+    private static final TextRule NEXT = TextRule.line(2_000);
+
+    /** @throws dev.tailback.problems.Problem 400 {@code invalid} */
+    static LoginInput of(Form form) {
+        String next = form.text("next", NEXT);
+        return new LoginInput(
+                form.text("name", NAME).strip(), form.text("password", PASSWORD), next.isEmpty() ? "/" : next);
     }
 
     @Override

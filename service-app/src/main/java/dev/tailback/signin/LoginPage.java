@@ -2,6 +2,7 @@ package dev.tailback.signin;
 
 import dev.tailback.access.FormToken;
 import dev.tailback.accounts.AccountSettings;
+import dev.tailback.input.Form;
 import dev.tailback.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -54,7 +55,8 @@ class LoginPage {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> logIn(HttpRequest<Object> request, @Body LoginInput input) {
+    HttpResponse<?> logIn(HttpRequest<Object> request, @Body Form form) {
+        LoginInput input = LoginInput.of(form);
         try {
             AuthenticationResponse answer =
                     passwords.authenticate(request, new UsernamePasswordCredentials(input.name(), input.password()));
