@@ -60,10 +60,7 @@ sealed interface CallFailure {
     private static CallFailure foreign(int status) {
         return switch (status) {
             case 403 -> new Outage("HTTP_403", strange(status));
-            case 407 ->
-                new Outage(
-                        PROXY_REFUSED,
-                        "A proxy wants to know who asks (HTTP 407): set SALESFORCE_PROXY_USER and SALESFORCE_PROXY_PASSWORD.");
+            case 407 -> new Outage(PROXY_REFUSED, ProxyRefusal.WHO_ASKS);
             default -> new Foreign(status, "HTTP_" + status, strange(status));
         };
     }

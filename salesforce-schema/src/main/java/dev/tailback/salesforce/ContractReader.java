@@ -1,5 +1,6 @@
 package dev.tailback.salesforce;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** Reads contracts with their products, live. There is no way to write one here, because Salesforce owns them. */
@@ -24,12 +25,21 @@ public final class ContractReader {
         if (!Soql.isId(contractId)) {
             return new Reading.Absent<>();
         }
-        Reading<List<Contract>> rows = query.rows(ContractSoql.one(contractId), ContractRow::read);
+        Reading<List<Contract>> rows = query.rows(ContractSoql.one(contractId), row -> asked(contractId, row));
         if (rows instanceof Reading.Refused<List<Contract>> refused
                 && refused.code().equals(NO_SUCH_ID)) {
             return new Reading.Absent<>();
         }
         return rows.flatMap(ContractReader::only);
+    }
+
+    private static Contract asked(String contractId, JsonNode row) {
+        Contract contract = ContractRow.read(row);
+        if (!Asked.sameRecord(contractId, contract.id())) {
+            throw new UnusableRow("Salesforce answers with another contract than " + contractId
+                    + ": ask again, and if it stays so, see who answers there.");
+        }
+        return contract;
     }
 
     private static Reading<Contract> only(Reading.Found<List<Contract>> rows) {

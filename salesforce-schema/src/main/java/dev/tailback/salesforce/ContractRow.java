@@ -10,33 +10,33 @@ final class ContractRow {
     private ContractRow() {}
 
     static Contract read(JsonNode row) {
+        Cells cells = new Cells(row);
         return new Contract(
-                row.path(ContractFields.ID).asText(),
-                row.path(ContractFields.NUMBER).asText(),
-                row.path("Account").path("Name").asText(""),
-                ContractFields.FULFILLED.equals(
-                        row.path(ContractFields.FULFILLMENT_STATUS).asText()),
-                products(row.path(ContractFields.PRODUCTS)));
+                cells.id(ContractFields.ID),
+                cells.text(ContractFields.NUMBER),
+                cells.in("Account").text("Name"),
+                ContractFields.FULFILLED.equals(cells.text(ContractFields.FULFILLMENT_STATUS)),
+                products(cells.in(ContractFields.PRODUCTS)));
     }
 
-    /** Null when the contract has no lines. */
-    private static List<ContractProduct> products(JsonNode lines) {
-        if (lines.has("done") && !lines.path("done").booleanValue()) {
+    /** There is nothing when the contract has no lines. */
+    private static List<ContractProduct> products(Cells lines) {
+        if (lines.row().has("done") && !lines.flag("done")) {
             throw new UnusableRow(
                     "A contract has more product lines than one answer of Salesforce holds. Narrow the search.");
         }
         List<ContractProduct> products = new ArrayList<>();
-        lines.path("records").forEach(line -> products.add(product(line)));
+        lines.list("records").forEach(line -> products.add(product(new Cells(line))));
         return List.copyOf(products);
     }
 
-    private static ContractProduct product(JsonNode line) {
+    private static ContractProduct product(Cells line) {
         return new ContractProduct(
-                line.path(ContractProductFields.ID).asText(),
-                line.path(ContractProductFields.PRODUCT).asText(""),
-                Amounts.read(line.path(ContractProductFields.UNITS_SOLD)),
-                Amounts.read(line.path(ContractProductFields.UNIT_PRICE)),
-                Amounts.read(line.path(ContractProductFields.CONSUMED)),
-                Amounts.read(line.path(ContractProductFields.AVAILABLE)));
+                line.id(ContractProductFields.ID),
+                line.text(ContractProductFields.PRODUCT),
+                line.amount(ContractProductFields.UNITS_SOLD),
+                line.amount(ContractProductFields.UNIT_PRICE),
+                line.amount(ContractProductFields.CONSUMED),
+                line.amount(ContractProductFields.AVAILABLE));
     }
 }

@@ -11,23 +11,39 @@ final class EntryIds {
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
+    private static final int LONGEST_SHOWN = 80;
+
     private EntryIds() {}
 
     static UUID of(JsonNode row) {
         return find(row)
                 .orElseThrow(
                         () -> new UnusableRow(
-                                "Usage "
-                                        + row.path(UsageFields.ID).asText() + " has the external id '" + text(row)
+                                "Usage " + shown(row.path(UsageFields.ID))
+                                        + " has the external id '" + shown(row.path(UsageFields.EXTERNAL_ID))
                                         + "', which is no id of a usage entry. Delete it in Salesforce or give it the id of its entry."));
     }
 
     /** Empty when the rule was off and something else got in. */
     static Optional<UUID> find(JsonNode row) {
-        return UUID_FORM.matcher(text(row)).matches() ? Optional.of(UUID.fromString(text(row))) : Optional.empty();
+        return find(text(row));
     }
 
+    static Optional<UUID> find(String text) {
+        return UUID_FORM.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    /** As it is, since the next page begins behind it. */
     static String text(JsonNode row) {
-        return row.path(UsageFields.EXTERNAL_ID).asText();
+        String text = row.path(UsageFields.EXTERNAL_ID).asText();
+        if (text.length() > Cells.LONGEST_TEXT) {
+            throw new UnusableRow("Usage " + shown(row.path(UsageFields.ID))
+                    + " has an external id longer than its field. See who answers in Salesforce's place.");
+        }
+        return text;
+    }
+
+    private static String shown(JsonNode text) {
+        return ForeignText.line(text.asText(), LONGEST_SHOWN);
     }
 }

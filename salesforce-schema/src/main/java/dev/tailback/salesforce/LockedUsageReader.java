@@ -24,20 +24,21 @@ public final class LockedUsageReader {
     }
 
     private static LockedUsage usage(JsonNode row) {
-        JsonNode line = row.path("Contract_Product__r");
-        JsonNode contract = line.path("Contract__r");
+        Cells usage = new Cells(row);
+        Cells line = usage.in("Contract_Product__r");
+        Cells contract = line.in("Contract__r");
         return new LockedUsage(
                 EntryIds.of(row),
-                row.path(UsageFields.ID).asText(),
-                line.path(ContractProductFields.CONTRACT).asText(),
-                contract.path(ContractFields.NUMBER).asText(),
-                contract.path("Account").path("Name").asText(""),
-                Timestamps.read(contract.path(ContractFields.FULFILLED_ON)),
-                row.path(UsageFields.CONTRACT_PRODUCT).asText(),
-                line.path(ContractProductFields.PRODUCT).asText(""),
-                row.path(UsageFields.AD_REFERENCE).asText(""),
-                row.path(UsageFields.UNITS).intValue(),
-                Amounts.read(line.path(ContractProductFields.UNIT_PRICE)),
-                Amounts.read(row.path(UsageFields.AMOUNT)));
+                usage.id(UsageFields.ID),
+                line.id(ContractProductFields.CONTRACT),
+                contract.text(ContractFields.NUMBER),
+                contract.in("Account").text("Name"),
+                contract.time(ContractFields.FULFILLED_ON),
+                usage.id(UsageFields.CONTRACT_PRODUCT),
+                line.text(ContractProductFields.PRODUCT),
+                usage.text(UsageFields.AD_REFERENCE),
+                (int) usage.whole(UsageFields.UNITS, Integer.MAX_VALUE),
+                line.amount(ContractProductFields.UNIT_PRICE),
+                usage.amount(UsageFields.AMOUNT));
     }
 }

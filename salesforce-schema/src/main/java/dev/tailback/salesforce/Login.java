@@ -1,110 +1,137 @@
 package dev.tailback.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Signs in with OAuth 2.0 client credentials, at the org's own My Domain address. */
+/** Signs in with OAuth 2.0 client credentials, at the org's own My Domain address. Nothing it is answered is believed unseen. */
 final class Login {
 
-    private final SalesforceConfiguration configuration;
-    private final HttpClient http;
+    private static final int MOST_BYTES = 64 * 1024;
+    /** What may stand in a header; Salesforce takes no headers above 16 KB. */
+    private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7E]{1,8192}");
 
-    Login(SalesforceConfiguration configuration, HttpClient http) {
+    private static final int LONGEST_ERROR = 100;
+    private static final int LONGEST_DESCRIPTION = 300;
+    private static final String CANNOT = "Cannot sign in to Salesforce: ";
+
+    private final SalesforceConfiguration configuration;
+    private final OrgHttp http;
+    private final Exchange exchange;
+    private final Clock clock;
+
+    Login(SalesforceConfiguration configuration, OrgHttp http, Exchange exchange, Clock clock) {
         this.configuration = configuration;
         this.http = http;
+        this.exchange = exchange;
+        this.clock = clock;
     }
 
     Credentials signIn() {
-        HttpResponse<String> answer = ask();
-        if (answer.statusCode() != 200) {
+        OrgAnswer answer = ask();
+        Redirect.told(answer, configuration.loginUrl()).ifPresent(sentence -> {
+            throw unavailable(sentence, answer);
+        });
+        if (answer.status() != 200) {
             throw refusal(answer);
         }
-        return credentials(Json.tree(answer.body()).orElseThrow(Login::unusable));
+        JsonNode body = answer.json()
+                .filter(JsonNode::isObject)
+                .orElseThrow(() -> unavailable("the login server's answer " + answer.notJson() + ".", answer));
+        return new Credentials(instance(body, answer), token(body, answer));
     }
 
-    private HttpResponse<String> ask() {
+    private OrgAnswer ask() {
         try {
-            return TimedCall.send(http, request(), configuration.readTimeout());
-        } catch (IOException cause) {
-            throw unavailable("the login server at " + configuration.loginUrl() + " does not answer", cause);
+            return exchange.send(request(), configuration.readTimeout(), MOST_BYTES);
+        } catch (CallBroken broken) {
+            throw LoginFailed.unavailable(CANNOT + broken.getMessage(), Optional.empty(), broken);
         }
     }
 
     private HttpRequest request() {
         String form = "grant_type=client_credentials&client_id=" + encoded(configuration.clientId()) + "&client_secret="
                 + encoded(configuration.clientSecret());
-        return HttpRequest.newBuilder(configuration.loginUrl().resolve("/services/oauth2/token"))
+        return http.request(configuration.loginUrl().resolve("/services/oauth2/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Accept", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
     }
 
-    private Credentials credentials(JsonNode answer) {
-        String token = answer.path("access_token").asText("");
-        String instance = answer.path("instance_url").asText("");
-        if (token.isEmpty() || instance.isEmpty()) {
-            throw unusable();
+    private String token(JsonNode body, OrgAnswer answer) {
+        String token = body.path("access_token").textValue();
+        if (token == null || !TOKEN.matcher(token).matches()) {
+            throw unusable(answer);
         }
-        return new Credentials(instanceUrl(instance), token);
+        return token;
     }
 
-    private URI instanceUrl(String text) {
-        try {
-            URI url = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-            // The token must not travel less protected than the secret did.
-            boolean downgraded =
-                    "https".equals(configuration.loginUrl().getScheme()) && !"https".equals(url.getScheme());
-            if (url.getHost() == null || downgraded) {
-                throw unusable();
-            }
-            return url;
-        } catch (IllegalArgumentException notAnAddress) {
-            throw unusable();
+    private URI instance(JsonNode body, OrgAnswer answer) {
+        String named = body.path("instance_url").textValue();
+        if (named == null || named.isEmpty()) {
+            throw unusable(answer);
         }
+        return InstanceAddress.of(named, configuration.loginUrl())
+                .orElseThrow(() -> unavailable(
+                        "it names an instance address to which no token may go ("
+                                + ForeignText.line(named, LONGEST_ERROR)
+                                + "): it is not the host in SALESFORCE_LOGIN_URL, nor one of Salesforce's own, or it is not"
+                                + " https. Check SALESFORCE_LOGIN_URL, and who answers there.",
+                        answer));
     }
 
     /** The token endpoint answers with an object, {@code {"error", "error_description"}}, not with the data API's list. */
-    private LoginFailed refusal(HttpResponse<String> answer) {
-        int status = answer.statusCode();
-        JsonNode body = Optional.ofNullable(answer.body()).flatMap(Json::tree).orElseGet(Json::nothing);
-        String error = body.path("error").asText("");
-        boolean passes = status >= 500
-                || status == 420
-                || status == 429
-                || error.isEmpty()
-                || error.equals("unknown_error")
-                || error.equals("rate_limit_exceeded");
-        if (passes) {
-            return unavailable(
-                    "the login server answered with HTTP " + status + (error.isEmpty() ? "" : " " + error), null);
+    private LoginFailed refusal(OrgAnswer answer) {
+        JsonNode body = answer.json().orElseGet(Json::nothing);
+        String error = ForeignText.line(body.path("error").asText(""), LONGEST_ERROR);
+        String said = ForeignText.line(body.path("error_description").asText(""), LONGEST_DESCRIPTION);
+        if (tooOften(error) || tooOften(said)) {
+            return LoginFailed.rateExceeded(
+                    "Salesforce counts too many logins of our user (3,600 an hour are allowed): find out who else signs in"
+                            + " as it. Client id and secret are not what is wrong. Tailback signs in again after a pause.");
         }
-        return new LoginFailed(
-                LoginFailed.Kind.REFUSED,
-                "LOGIN_REFUSED",
-                "Salesforce refused to sign in: " + error + ", "
-                        + body.path("error_description").asText("no description")
-                        + ". Check SALESFORCE_LOGIN_URL, SALESFORCE_CLIENT_ID and SALESFORCE_CLIENT_SECRET, and the app's run-as user.",
-                null);
+        return passes(answer.status(), error)
+                ? unavailable(trouble(answer, error), answer)
+                : LoginFailed.refused("Salesforce refused to sign in: " + error + ", "
+                        + (said.isEmpty() ? "no description" : said)
+                        + ". Check SALESFORCE_LOGIN_URL, SALESFORCE_CLIENT_ID and SALESFORCE_CLIENT_SECRET, and the app's run-as user."
+                        + ClockSkew.told(answer, clock.instant()));
     }
 
-    private static LoginFailed unusable() {
-        return unavailable("the login server's answer holds no usable token and instance address", null);
+    private static boolean tooOften(String words) {
+        String plain = words.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return plain.contains("login rate exceeded") || plain.contains("rate limit exceeded");
     }
 
-    private static LoginFailed unavailable(String what, Throwable cause) {
-        return new LoginFailed(
-                LoginFailed.Kind.UNAVAILABLE,
-                "LOGIN_UNAVAILABLE",
-                "Cannot sign in to Salesforce: " + what + ".",
-                cause);
+    private static boolean passes(int status, String error) {
+        return status >= 500 || status == 420 || status == 429 || error.isEmpty() || error.equals("unknown_error");
+    }
+
+    private static String trouble(OrgAnswer answer, String error) {
+        if (answer.status() == 407) {
+            return ProxyRefusal.WHO_ASKS;
+        }
+        return error.isEmpty() && answer.status() < 500 && answer.status() != 420 && answer.status() != 429
+                ? "the login server's answer " + answer.notJson() + "."
+                : "the login server answered with HTTP " + answer.status()
+                        + (error.isEmpty() ? "." : " " + error + ".");
+    }
+
+    private LoginFailed unusable(OrgAnswer answer) {
+        return unavailable(
+                "the login server's answer holds no usable token and instance address: check SALESFORCE_LOGIN_URL, and who"
+                        + " answers there.",
+                answer);
+    }
+
+    private LoginFailed unavailable(String what, OrgAnswer answer) {
+        return LoginFailed.unavailable(CANNOT + what, answer.retryAfter(clock.instant()), null);
     }
 
     private static String encoded(String value) {

@@ -1,30 +1,27 @@
 package dev.tailback.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.force.api.ApiConfig;
-import com.force.api.ApiException;
-import com.force.api.ApiSession;
-import com.force.api.ApiTokenException;
-import com.force.api.ForceApi;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * Runs SOQL through force-rest-api and reads all pages. The library gets a token and no way to renew it: it would log in
- * once per thread, so renewal is ours. Of its traps, three are closed here: no timeout unless one is set, decimals read
- * as doubles, and errors without a body, which surface as a bare RuntimeException.
- */
+/** Runs SOQL and reads all rows; whatever comes instead of them is told as what it is. */
 final class OrgQuery {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OrgQuery.class);
+
     private final SalesforceSession session;
+    private final SignedCalls calls;
 
     OrgQuery(SalesforceSession session) {
         this.session = session;
+        this.calls = new SignedCalls(session);
     }
 
     /** All rows, each as {@code read} makes it; no row is an empty list, never absent. */
@@ -38,64 +35,25 @@ final class OrgQuery {
                 + URLEncoder.encode(soql, StandardCharsets.UTF_8);
         Instant asked = now();
         try {
-            List<JsonNode> rows = renewingOnce(session.current(), patience, api -> pages(api, path));
-            return new Reading.Found<>(rows.stream().map(read).toList(), asked);
+            return new Reading.Found<>(new QueryPages(calls, session.clock(), patience).read(path, read), asked);
         } catch (LoginFailed failure) {
             return failed(failure);
         } catch (UnusableRow row) {
             return new Reading.Refused<>(UnusableRow.CODE, row.getMessage());
-        } catch (ApiException answer) {
-            return failed(CallFailure.of(answer.getCode(), answer.getMessage()));
-        } catch (RuntimeException broken) {
-            return new Reading.Unavailable<>("NO_ANSWER", "Salesforce gave no usable answer: " + rootMessage(broken));
+        } catch (ReadFailed failure) {
+            return failed(failure.answer());
+        } catch (CallBroken broken) {
+            return new Reading.Unavailable<>(broken.code(), broken.getMessage());
+        } catch (RequestUnbuilt ours) {
+            // Its own words may hold the token.
+            LOG.error("A question to Salesforce cannot be built: {}", ours.kind());
+            return new Reading.Unavailable<>(
+                    "NOT_SENT", "The question could not be built. It is a fault of Tailback's own: its log says more.");
         }
     }
 
     Instant now() {
         return session.clock().instant();
-    }
-
-    private List<JsonNode> renewingOnce(
-            Credentials credentials, Duration patience, Function<ForceApi, List<JsonNode>> question) {
-        try {
-            return question.apply(api(credentials, patience));
-        } catch (ApiTokenException expired) {
-            return question.apply(api(session.renew(credentials), patience));
-        }
-    }
-
-    private ForceApi api(Credentials credentials, Duration patience) {
-        ApiConfig config = new ApiConfig()
-                .setApiVersionString(session.configuration().apiVersion())
-                .setRequestTimeout((int) patience.toMillis())
-                .setObjectMapper(Json.MAPPER);
-        ApiSession held = new ApiSession(
-                credentials.accessToken(), credentials.instanceUrl().toString());
-        return new ForceApi(config, held).rootPath();
-    }
-
-    private List<JsonNode> pages(ForceApi api, String first) {
-        List<JsonNode> rows = new ArrayList<>();
-        String next = first;
-        while (next != null) {
-            JsonNode page = page(api, next);
-            page.path("records").forEach(rows::add);
-            next = page.path("done").booleanValue()
-                    ? null
-                    : page.path("nextRecordsUrl").textValue();
-        }
-        return rows;
-    }
-
-    private static JsonNode page(ForceApi api, String path) {
-        JsonNode page = api.get(path).as(JsonNode.class);
-        boolean whole = page.path("records").isArray() && page.path("done").isBoolean();
-        if (!whole
-                || !page.path("done").booleanValue()
-                        && !page.path("nextRecordsUrl").isTextual()) {
-            throw new IllegalStateException("the answer to a query holds no records");
-        }
-        return page;
     }
 
     private static <T> Reading<T> failed(LoginFailed failure) {
@@ -104,17 +62,18 @@ final class OrgQuery {
                 : new Reading.Unavailable<>(failure.code(), failure.getMessage());
     }
 
-    private static <T> Reading<T> failed(CallFailure failure) {
+    private <T> Reading<T> failed(OrgAnswer answer) {
+        Optional<String> redirect =
+                Redirect.told(answer, session.configuration().loginUrl());
+        if (redirect.isPresent()) {
+            return new Reading.Unavailable<>(CallFailure.MOVED, redirect.get());
+        }
+        if (answer.status() < 400) {
+            return new Reading.Unavailable<>(CallBroken.NO_ANSWER, "Salesforce's answer " + answer.notJson() + ".");
+        }
+        CallFailure failure = CallFailure.of(answer.status(), answer.text());
         return failure instanceof CallFailure.Refusal
                 ? new Reading.Refused<>(failure.code(), failure.reason())
                 : new Reading.Unavailable<>(failure.code(), failure.reason());
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  * @param connectTimeout 2 seconds unless told otherwise
  * @param readTimeout for queries and login, 5 seconds unless told otherwise
  * @param writeTimeout for a batch of usage, 60 seconds unless told otherwise; after it the outcome is unknown
+ * @param proxy the forward proxy that all calls go through, if there is one
  */
 public record SalesforceConfiguration(
         URI loginUrl,
@@ -24,7 +26,8 @@ public record SalesforceConfiguration(
         String apiVersion,
         Duration connectTimeout,
         Duration readTimeout,
-        Duration writeTimeout) {
+        Duration writeTimeout,
+        Optional<SalesforceProxy> proxy) {
 
     static final String DEFAULT_API_VERSION = "v62.0";
     private static final String EXAMPLE = "set it to https://<your-domain>.my.salesforce.com";
@@ -45,12 +48,31 @@ public record SalesforceConfiguration(
                 version(apiVersion),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(60));
+                Duration.ofSeconds(60),
+                Optional.empty());
     }
 
     /** The same org with other patience. */
     public SalesforceConfiguration withTimeouts(Duration connect, Duration read, Duration write) {
-        return new SalesforceConfiguration(loginUrl, clientId, clientSecret, apiVersion, connect, read, write);
+        return new SalesforceConfiguration(loginUrl, clientId, clientSecret, apiVersion, connect, read, write, proxy);
+    }
+
+    /**
+     * The same org through a forward proxy; the values of the environment as they are, possibly null or blank. Without a
+     * host there is none.
+     *
+     * @throws IllegalArgumentException with one sentence that names the variable and what to set it to
+     */
+    public SalesforceConfiguration withProxy(String host, String port, String user, String password) {
+        return new SalesforceConfiguration(
+                loginUrl,
+                clientId,
+                clientSecret,
+                apiVersion,
+                connectTimeout,
+                readTimeout,
+                writeTimeout,
+                SalesforceProxy.of(host, port, user, password));
     }
 
     private static String present(String variable, String value, String advice) {
@@ -71,7 +93,7 @@ public record SalesforceConfiguration(
             throw new IllegalArgumentException(
                     "SALESFORCE_LOGIN_URL is https://" + host + ", which takes no client credentials: " + EXAMPLE);
         }
-        if (scheme.equals("http") && host.endsWith("salesforce.com")) {
+        if (scheme.equals("http") && !LocalAddress.isNear(host)) {
             throw new IllegalArgumentException("SALESFORCE_LOGIN_URL would send the secret in the clear: " + EXAMPLE);
         }
         return URI.create(scheme + "://" + url.getRawAuthority());
@@ -100,6 +122,6 @@ public record SalesforceConfiguration(
     @Override
     public String toString() {
         return "SalesforceConfiguration[loginUrl=" + loginUrl + ", clientId=" + clientId
-                + ", clientSecret=***, apiVersion=" + apiVersion + "]";
+                + ", clientSecret=***, apiVersion=" + apiVersion + ", proxy=" + proxy + "]";
     }
 }

@@ -1,63 +1,61 @@
 package dev.tailback.salesforce;
 
-import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
  * The one signed-in session that all readers and writers of a process share. Salesforce does not say when a token ends,
- * so it is kept until a call is answered with 401; then whoever was rejected asks for {@link #renew}. However many
- * are rejected at once, one login is made and all of them get its result, because Salesforce counts logins (3,600 per
- * user and hour). Tokens and secrets are never logged.
+ * so it is kept until a call cannot be made with it: it is answered with 401, nobody listens at its address, or its
+ * address points elsewhere. However many meet that at once, one login is made and all of them get its result, because
+ * Salesforce counts logins (3,600 per user and hour). A session that is of no use as soon as it is made is not a reason
+ * to sign in again at once: then everyone pauses, for longer every time. Tokens and secrets are never logged.
  */
 public final class SalesforceSession {
 
+    /** A session given up this soon was never of use. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
     private final SalesforceConfiguration configuration;
     private final Clock clock;
-    private final HttpClient http;
+    private final OrgHttp http;
+    private final Exchange exchange;
     private final Login login;
+    private final SessionPause logins;
+    private final SessionPause sessions;
+
     private Credentials held;
+    private Instant heldSince = Instant.EPOCH;
     private CompletableFuture<Credentials> running;
 
     public SalesforceSession(SalesforceConfiguration configuration, Clock clock) {
         this.configuration = configuration;
         this.clock = clock;
-        // HTTP/1.1: no upgrade handshake on the first request, and one lost connection costs one batch, not many.
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(configuration.connectTimeout())
-                .build();
-        this.login = new Login(configuration, http);
+        this.http = new OrgHttp(configuration);
+        this.exchange = new Exchange(http.client(), new ConnectionProblem(configuration, clock));
+        this.login = new Login(configuration, http, exchange, clock);
+        this.logins = new SessionPause(clock);
+        this.sessions = new SessionPause(clock);
     }
 
     /**
-     * The credentials in use; signs in if there are none yet.
+     * The credentials in use; signs in if there are none.
      *
-     * @throws LoginFailed when signing in does not work
+     * @throws LoginFailed when signing in does not work, or did not just now
      */
     public Credentials current() {
-        return obtain(null);
-    }
-
-    /**
-     * Credentials other than those that Salesforce just rejected; signs in unless somebody else already did.
-     *
-     * @throws LoginFailed when signing in does not work
-     */
-    public Credentials renew(Credentials rejected) {
-        return obtain(rejected);
-    }
-
-    private Credentials obtain(Credentials rejected) {
         CompletableFuture<Credentials> attempt;
         boolean mine;
         synchronized (this) {
-            if (held != null && !held.equals(rejected)) {
+            if (held != null) {
                 return held;
             }
             mine = running == null;
             if (mine) {
+                logins.requireOver();
+                sessions.requireOver();
                 running = new CompletableFuture<>();
             }
             attempt = running;
@@ -68,19 +66,66 @@ public final class SalesforceSession {
         return await(attempt);
     }
 
+    /**
+     * Credentials other than those that Salesforce just rejected; signs in unless somebody else already did.
+     *
+     * @throws LoginFailed when signing in does not work, or a session made just now was rejected too
+     */
+    public Credentials renew(Credentials rejected) {
+        refused(rejected);
+        return current();
+    }
+
+    /** Salesforce answered a call with these credentials with 401. */
+    void refused(Credentials rejected) {
+        giveUp(
+                rejected,
+                LoginFailed.sessionRefused(
+                        "Salesforce refuses the session that it has just given: look at the run-as user's right API Enabled,"
+                                + " and at the app's and profile's IP addresses and session settings. Tailback signs in again"
+                                + " after a pause."));
+    }
+
+    /** These credentials are of no use; why is told to whoever asks during the pause, if there is one. */
+    synchronized void giveUp(Credentials useless, LoginFailed why) {
+        if (!useless.equals(held)) {
+            return;
+        }
+        held = null;
+        if (clock.instant().isBefore(heldSince.plus(FRESH))) {
+            sessions.failed(why);
+        } else {
+            sessions.worked();
+        }
+    }
+
     private void signIn(CompletableFuture<Credentials> attempt) {
         try {
             Credentials fresh = login.signIn();
-            finish(fresh);
+            signedIn(fresh);
             attempt.complete(fresh);
+        } catch (LoginFailed failure) {
+            notSignedIn(failure);
+            attempt.completeExceptionally(failure);
         } catch (RuntimeException | Error failure) {
-            finish(null);
+            ended();
             attempt.completeExceptionally(failure);
         }
     }
 
-    private synchronized void finish(Credentials fresh) {
+    private synchronized void signedIn(Credentials fresh) {
         held = fresh;
+        heldSince = clock.instant();
+        logins.worked();
+        running = null;
+    }
+
+    private synchronized void notSignedIn(LoginFailed failure) {
+        logins.failed(failure);
+        running = null;
+    }
+
+    private synchronized void ended() {
         running = null;
     }
 
@@ -89,8 +134,7 @@ public final class SalesforceSession {
             return attempt.join();
         } catch (CompletionException failure) {
             if (failure.getCause() instanceof LoginFailed known) {
-                // Each waiter throws its own, so that its stack trace tells who asked.
-                throw new LoginFailed(known.kind(), known.code(), known.getMessage(), known);
+                throw known.again();
             }
             throw failure;
         }
@@ -104,7 +148,11 @@ public final class SalesforceSession {
         return clock;
     }
 
-    HttpClient http() {
+    OrgHttp http() {
         return http;
+    }
+
+    Exchange exchange() {
+        return exchange;
     }
 }

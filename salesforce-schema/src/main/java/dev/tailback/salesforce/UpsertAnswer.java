@@ -1,8 +1,9 @@
 package dev.tailback.salesforce;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.HttpResponse;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,23 +14,26 @@ import java.util.Optional;
  */
 final class UpsertAnswer {
 
+    private static final String LIMITS = "Sforce-Limit-Info";
+    private static final int MOST_ERRORS = 50;
+    private static final int MOST_FIELDS = 50;
+    private static final int LONGEST_FIELD = 255;
+
     private UpsertAnswer() {}
 
-    static Delivery read(HttpResponse<String> answer, int sent) {
-        Optional<ApiUsage> usage =
-                answer.headers().firstValue("Sforce-Limit-Info").flatMap(ApiUsage::parse);
-        int status = answer.statusCode();
-        // There is none when a proxy refused to open a way for us.
-        String body = answer.body() == null ? "" : answer.body();
-        if (status == 200) {
-            return decided(body, sent, usage);
+    static Delivery read(OrgAnswer answer, URI asked, int sent, Instant now) {
+        Optional<ApiUsage> usage = answer.headers().firstValue(LIMITS).flatMap(ApiUsage::parse);
+        Optional<String> redirect = Redirect.told(answer, asked);
+        if (answer.status() == 200) {
+            return decided(answer, sent, usage);
         }
-        if (status < 400) {
-            return unusable("HTTP " + status);
+        if (redirect.isPresent()) {
+            return new Delivery.Unavailable(CallFailure.MOVED, redirect.get(), Optional.empty(), usage);
         }
-        Optional<Duration> retryAfter =
-                answer.headers().firstValue("Retry-After").flatMap(RetryAfter::parse);
-        return failed(CallFailure.of(status, body), retryAfter, usage);
+        if (answer.status() < 400) {
+            return unusable("HTTP " + answer.status());
+        }
+        return failed(CallFailure.of(answer.status(), answer.text()), answer.retryAfter(now), usage);
     }
 
     private static Delivery failed(CallFailure failure, Optional<Duration> retryAfter, Optional<ApiUsage> usage) {
@@ -42,8 +46,8 @@ final class UpsertAnswer {
         return new Delivery.Unavailable(failure.code(), failure.reason(), retryAfter, usage);
     }
 
-    private static Delivery decided(String body, int sent, Optional<ApiUsage> usage) {
-        JsonNode results = Json.tree(body).orElseGet(Json::nothing);
+    private static Delivery decided(OrgAnswer answer, int sent, Optional<ApiUsage> usage) {
+        JsonNode results = answer.json().orElseGet(Json::nothing);
         if (!results.isArray() || results.size() != sent) {
             return unusable(results.isArray() ? results.size() + " results for " + sent + " records" : "no list");
         }
@@ -65,24 +69,36 @@ final class UpsertAnswer {
         if (!result.path("success").isBoolean()) {
             return Optional.empty();
         }
-        String id = result.path("id").asText("");
         if (result.path("success").booleanValue()) {
-            return id.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            new RowAnswer.Accepted(id, result.path("created").asBoolean()));
+            return accepted(result);
         }
         List<RowError> errors = new ArrayList<>();
-        result.path("errors").forEach(error -> errors.add(error(error)));
+        for (JsonNode error : result.path("errors")) {
+            if (errors.size() < MOST_ERRORS) {
+                errors.add(error(error));
+            }
+        }
         return errors.isEmpty() ? Optional.empty() : Optional.of(new RowAnswer.Refused(List.copyOf(errors)));
     }
 
+    private static Optional<RowAnswer> accepted(JsonNode result) {
+        String id = result.path("id").asText("");
+        return Soql.isId(id)
+                ? Optional.of(new RowAnswer.Accepted(id, result.path("created").asBoolean()))
+                : Optional.empty();
+    }
+
     private static RowError error(JsonNode error) {
+        String code = error.path("statusCode").asText("");
         List<String> fields = new ArrayList<>();
-        error.path("fields").forEach(field -> fields.add(field.asText()));
+        for (JsonNode field : error.path("fields")) {
+            if (fields.size() < MOST_FIELDS) {
+                fields.add(ForeignText.line(field.asText(), LONGEST_FIELD));
+            }
+        }
         return new RowError(
-                error.path("statusCode").asText("UNKNOWN_EXCEPTION"),
-                error.path("message").asText(""),
+                CallFailure.CODE.matcher(code).matches() ? code : "UNKNOWN_EXCEPTION",
+                ForeignText.line(error.path("message").asText(""), CallFailure.LONGEST_REASON),
                 List.copyOf(fields));
     }
 

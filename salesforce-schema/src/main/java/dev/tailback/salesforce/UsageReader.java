@@ -1,14 +1,11 @@
 package dev.tailback.salesforce;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Reads back the usage that Salesforce holds, to show it, to compare it, and to go back to it. */
 public final class UsageReader {
@@ -28,17 +25,23 @@ public final class UsageReader {
     /** What Salesforce holds of these entries, in no order; an entry it does not hold is not in the list. */
     public Reading<List<HeldUsage>> byEntryIds(Collection<UUID> ids) {
         List<UUID> wanted = List.copyOf(ids);
+        Asked asked = Asked.entries(wanted);
         Reading<List<HeldUsage>> all = new Reading.Found<>(List.of(), query.now());
         for (int from = 0; from < wanted.size(); from += IDS_PER_QUERY) {
             List<UUID> some = wanted.subList(from, Math.min(from + IDS_PER_QUERY, wanted.size()));
-            all = all.flatMap(found -> read(UsageSoql.ofEntries(some)).map(more -> joined(found.value(), more)));
+            all = all.flatMap(found -> query.rows(UsageSoql.ofEntries(some), row -> asked.held(UsageRow.held(row)))
+                    .map(more -> joined(found.value(), more)));
         }
         return all;
     }
 
     /** All usage of a contract, by product and age; empty when there is none, absent when the text is no record id. */
     public Reading<List<HeldUsage>> byContract(String contractId) {
-        return Soql.isId(contractId) ? read(UsageSoql.ofContract(contractId)) : new Reading.Absent<>();
+        if (!Soql.isId(contractId)) {
+            return new Reading.Absent<>();
+        }
+        Asked asked = Asked.contract(contractId);
+        return query.rows(UsageSoql.ofContract(contractId), row -> asked.held(UsageRow.held(row)));
     }
 
     /**
@@ -49,50 +52,33 @@ public final class UsageReader {
         if (search.contractId().filter(id -> !Soql.isId(id)).isPresent()) {
             return new Reading.Absent<>();
         }
-        return query.rows(UsageSoql.page(search), PATIENCE_FOR_A_PAGE, row -> row)
-                .map(rows -> page(rows, rows.size() < search.limit()));
+        Asked asked = Asked.page(search);
+        return query.rows(UsageSoql.page(search), PATIENCE_FOR_A_PAGE, row -> asked.row(UsageRow.read(row)))
+                .flatMap(found -> found.value().size() > search.limit()
+                        ? tooMany(search)
+                        : new Reading.Found<>(page(found.value(), search), found.readAt()));
     }
 
-    private static UsagePage page(List<JsonNode> rows, boolean last) {
-        Map<Boolean, List<JsonNode>> byUsable = rows.stream()
-                .collect(Collectors.partitioningBy(row -> EntryIds.find(row).isPresent()));
+    private static UsagePage page(List<UsageRow> rows, UsagePageSearch search) {
         return new UsagePage(
-                byUsable.get(true).stream().map(UsageReader::usage).toList(),
-                byUsable.get(false).stream().map(UsageReader::stray).toList(),
-                rows.isEmpty() ? Optional.empty() : Optional.of(EntryIds.text(rows.get(rows.size() - 1))),
-                last);
+                rows.stream().flatMap(row -> row.held().stream()).toList(),
+                rows.stream().flatMap(row -> row.stray().stream()).toList(),
+                rows.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(rows.get(rows.size() - 1).key()),
+                rows.size() < search.limit());
     }
 
-    private static StrayUsage stray(JsonNode row) {
-        return new StrayUsage(row.path(UsageFields.ID).asText(), contract(row), EntryIds.text(row));
-    }
-
-    private Reading<List<HeldUsage>> read(String soql) {
-        return query.rows(soql, UsageReader::usage);
+    private static Reading<UsagePage> tooMany(UsagePageSearch search) {
+        return new Reading.Unavailable<>(
+                CallBroken.NO_ANSWER,
+                "Salesforce answers with more rows than the " + search.limit()
+                        + " asked for: ask again, and if it stays so, see who answers there.");
     }
 
     private static List<HeldUsage> joined(List<HeldUsage> some, List<HeldUsage> more) {
         List<HeldUsage> all = new ArrayList<>(some);
         all.addAll(more);
         return List.copyOf(all);
-    }
-
-    private static HeldUsage usage(JsonNode row) {
-        return new HeldUsage(
-                EntryIds.of(row),
-                row.path(UsageFields.ID).asText(),
-                contract(row),
-                row.path(UsageFields.CONTRACT_PRODUCT).asText(),
-                row.path(UsageFields.VERSION).longValue(),
-                row.path(UsageFields.UNITS).intValue(),
-                row.path(UsageFields.CANCELLED).booleanValue(),
-                row.path(UsageFields.AD_REFERENCE).asText(""),
-                row.path(UsageFields.LOCKED).booleanValue());
-    }
-
-    private static String contract(JsonNode row) {
-        return row.path("Contract_Product__r")
-                .path(ContractProductFields.CONTRACT)
-                .asText();
     }
 }

@@ -1,17 +1,11 @@
 package dev.tailback.salesforce;
 
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
+import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.net.ssl.SSLHandshakeException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +21,15 @@ public final class UsageWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(UsageWriter.class);
 
+    /** 200 results with all that Salesforce could have to say about each. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
     private final SalesforceSession session;
+    private final SignedCalls calls;
 
     public UsageWriter(SalesforceSession session) {
         this.session = session;
+        this.calls = new SignedCalls(session);
     }
 
     /**
@@ -55,21 +54,16 @@ public final class UsageWriter {
 
     private Delivery deliver(String body, int count) {
         try {
-            Credentials credentials = session.current();
-            HttpResponse<String> answer = send(body, credentials);
-            if (answer.statusCode() == 401) {
-                answer = send(body, session.renew(credentials));
-            }
-            return UpsertAnswer.read(answer, count);
+            OrgAnswer answer = calls.patch(path(), body, bounds());
+            return UpsertAnswer.read(answer, address(), count, session.clock().instant());
         } catch (LoginFailed failure) {
-            return notSaved(failure.code(), failure.getMessage());
-        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException notSent) {
-            return notSaved(
-                    "UNREACHABLE",
-                    "Salesforce cannot be reached at "
-                            + session.configuration().loginUrl().getHost() + ": " + said(notSent));
-        } catch (IOException lost) {
-            return new Delivery.OutcomeUnknown("NO_ANSWER", "Sent, but no whole answer came: " + broken(lost));
+            return new Delivery.Unavailable(
+                    failure.code(), failure.getMessage(), failure.retryAfter(), Optional.empty());
+        } catch (CallBroken broken) {
+            return broken.isSent()
+                    ? new Delivery.OutcomeUnknown(
+                            broken.code(), "Sent, but no usable answer came. " + broken.getMessage())
+                    : notSaved(broken.code(), broken.getMessage());
         } catch (RequestUnbuilt ours) {
             // Its own words may hold the token.
             LOG.error("A request to Salesforce cannot be built: {}", ours.kind());
@@ -77,26 +71,17 @@ public final class UsageWriter {
         }
     }
 
-    /** People read it; the driver's own words for a broken connection tell them nothing. */
-    private static String broken(IOException lost) {
-        return lost instanceof HttpTimeoutException ? said(lost) : "the connection broke off";
+    private String path() {
+        return "/services/data/" + session.configuration().apiVersion() + "/composite/sobjects/" + UsageFields.OBJECT
+                + "/" + UsageFields.EXTERNAL_ID;
     }
 
-    private HttpResponse<String> send(String body, Credentials credentials) throws IOException {
-        String path = "/services/data/" + session.configuration().apiVersion() + "/composite/sobjects/"
-                + UsageFields.OBJECT + "/" + UsageFields.EXTERNAL_ID;
-        HttpRequest request = RequestUnbuilt.unlessBuilt(
-                () -> HttpRequest.newBuilder(credentials.instanceUrl().resolve(path))
-                        .header("Authorization", "Bearer " + credentials.accessToken())
-                        .header("Content-Type", "application/json; charset=UTF-8")
-                        .header("Accept", "application/json")
-                        .method("PATCH", HttpRequest.BodyPublishers.ofString(body))
-                        .build());
-        return TimedCall.send(session.http(), request, session.configuration().writeTimeout());
+    private SignedCalls.Bounds bounds() {
+        return new SignedCalls.Bounds(session.configuration().writeTimeout(), MOST_BYTES);
     }
 
-    private static String said(IOException failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    private URI address() {
+        return session.configuration().loginUrl();
     }
 
     private static Delivery notSent() {

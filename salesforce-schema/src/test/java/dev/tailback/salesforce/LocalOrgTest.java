@@ -233,7 +233,7 @@ class LocalOrgTest {
     @Test
     void an_org_that_is_down_is_unavailable_to_readers_too() {
         session.current();
-        // For a while, not once: HttpURLConnection, under force-rest-api, repeats a GET by itself.
+        // For a while, not once: the JDK repeats a GET by itself when a connection that was kept open is gone.
         OrgPerson.faults(org, "[{\"kind\":\"down\",\"seconds\":60}]");
         Reading<ContractPage> reading = contracts.search(new ContractSearch(Optional.empty(), Optional.empty(), 0, 10));
         assertInstanceOf(Reading.Unavailable.class, reading);

@@ -60,7 +60,7 @@ class ReadersAnswersTest {
         org.answering(answer(200, rows(BARE)));
         assertEquals(
                 new Contract("800000000000002AAA", "00000101", "", true, List.of()),
-                found(contracts().find(ID)));
+                found(contracts().find("800000000000002AAA")));
     }
 
     @Test
@@ -106,7 +106,7 @@ class ReadersAnswersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "503|''|NO_ANSWER",
+                "503|''|HTTP_503",
                 "503|<html>We are down for maintenance</html>|MAINTENANCE",
                 "403|[{\"errorCode\":\"REQUEST_LIMIT_EXCEEDED\",\"message\":\"TotalRequests Limit exceeded.\"}]|QUOTA_USED_UP",
                 "200|<html>hotel network</html>|NO_ANSWER",

@@ -91,7 +91,7 @@ class UsageWriterAnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {201, 204, 300, 302})
+    @ValueSource(ints = {201, 204, 300, 304})
     void a_status_that_this_call_never_has_leaves_the_outcome_unknown(int status) {
         org.answering(answer(status, ""));
         assertInstanceOf(Delivery.OutcomeUnknown.class, send(snapshots(1)));
@@ -214,9 +214,31 @@ class UsageWriterAnswersTest {
 
     @Test
     void a_request_that_cannot_be_built_is_not_sent() {
-        org.loginAnswering(answer(200, "{\"access_token\":\"two\\nlines\",\"instance_url\":\"" + org.url() + "\"}"));
-        assertInstanceOf(Delivery.NotSent.class, send(snapshots(1)));
+        SalesforceConfiguration good = org.configuration();
+        SalesforceConfiguration ours = new SalesforceConfiguration(
+                good.loginUrl(),
+                good.clientId(),
+                good.clientSecret(),
+                "not a version",
+                good.connectTimeout(),
+                good.readTimeout(),
+                good.writeTimeout(),
+                Optional.empty());
+        Delivery delivery = new UsageWriter(new SalesforceSession(ours, Clock.systemUTC())).upsert(snapshots(1));
+        assertEquals(
+                "NOT_SENT", assertInstanceOf(Delivery.NotSent.class, delivery).code());
         assertEquals(0, org.requests().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void a_redirect_is_not_followed_and_told_with_its_target(int status) {
+        org.answering(answer(status, "", "Location", "https://moved.example.com:8443/services/data?token=secret"));
+        Delivery.Unavailable moved = unavailable(send(snapshots(1)));
+        assertEquals("MOVED", moved.code());
+        assertTrue(moved.reason().contains("https://moved.example.com:8443 "), moved.reason());
+        assertTrue(moved.reason().contains("SALESFORCE_LOGIN_URL"), moved.reason());
+        assertEquals(1, org.requests().size());
     }
 
     @Test
