@@ -1,5 +1,6 @@
 package dev.tailback.startup;
 
+import dev.tailback.edge.EdgeLimits;
 import dev.tailback.forwarded.TrustedProxies;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.salesforce.SalesforceConfiguration;
@@ -85,6 +86,7 @@ public final class RequiredEnvironment {
         if (!port.equals("-1") && !Ports.isPort(port)) {
             sentences.add("MICRONAUT_SERVER_PORT is '" + port + "': it needs a number from 0 to 65535.");
         }
+        EdgeLimits.complaints(environment::get).forEach(complaint -> sentences.add(complaint + "."));
     }
 
     private void accepted(Runnable check) {

@@ -33,7 +33,8 @@ public record ProgramPlan(
             "MICRONAUT_",
             "RELAY_",
             "OUTCOMES_",
-            "ADS_");
+            "ADS_",
+            "HTTP_");
 
     /** Whether an environment value is read by our programs. */
     static boolean isOurs(String name) {

@@ -13,7 +13,7 @@ public final class Application {
 
     public static void main(String[] arguments) {
         try {
-            CommandLine line = CommandLine.parse(arguments);
+            CommandLine line = CommandLine.parse(System.getenv(), arguments);
             if (line.help()) {
                 System.out.println(CommandLine.USAGE);
             } else {
@@ -34,7 +34,7 @@ public final class Application {
      * @throws UnusableEnvironment with one sentence for each thing that is wrong
      */
     public static EmbeddedApplication<?> start(Map<String, String> environment, String... arguments) {
-        CommandLine line = CommandLine.parse(arguments);
+        CommandLine line = CommandLine.parse(environment, arguments);
         return start(WorkerEnvironment.read(environment), line.host(), line.port());
     }
 

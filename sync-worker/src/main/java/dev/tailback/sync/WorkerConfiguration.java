@@ -2,7 +2,11 @@ package dev.tailback.sync;
 
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.salesforce.SalesforceConfiguration;
+import dev.tailback.sync.entrance.EntranceSettings;
 
-/** Where the queue and Salesforce are, and how to work between them. */
+/** Where the queue and Salesforce are, how to work between them, and what the outside may see of it. */
 public record WorkerConfiguration(
-        QueueConfiguration queue, SalesforceConfiguration salesforce, WorkerSettings settings) {}
+        QueueConfiguration queue,
+        SalesforceConfiguration salesforce,
+        WorkerSettings settings,
+        EntranceSettings entrance) {}

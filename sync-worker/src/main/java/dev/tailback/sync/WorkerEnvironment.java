@@ -2,12 +2,15 @@ package dev.tailback.sync;
 
 import static dev.tailback.sync.Variables.duration;
 
+import dev.tailback.edge.EdgeLimits;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.salesforce.SalesforceConfiguration;
 import dev.tailback.sync.drain.DrainSettings;
+import dev.tailback.sync.entrance.EntranceSettings;
 import dev.tailback.sync.outage.OutageSettings;
 import dev.tailback.sync.verdict.RetrySettings;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,10 +40,11 @@ public final class WorkerEnvironment {
                 variables.changed("SALESFORCE_WRITE_TIMEOUT", STANDARD_CALL_LIMIT, WorkerEnvironment::callLimit);
         Optional<SalesforceConfiguration> salesforce = salesforce(callLimit);
         WorkerSettings settings = settings(callLimit);
+        EntranceSettings entrance = entrance();
         if (!variables.complaints().isEmpty()) {
             throw new UnusableEnvironment(variables.complaints());
         }
-        return new WorkerConfiguration(queue.orElseThrow(), salesforce.orElseThrow(), settings);
+        return new WorkerConfiguration(queue.orElseThrow(), salesforce.orElseThrow(), settings, entrance);
     }
 
     // Each variable beside good ones, so that one that is wrong does not hide the next.
@@ -71,6 +75,15 @@ public final class WorkerEnvironment {
     private WorkerSettings settings(Duration callLimit) {
         WorkerSettings standard = WorkerSettings.standard(callLimit);
         return new WorkerSettings(drain(standard.drain()), retry(standard.retry()), outage(standard.outage()));
+    }
+
+    private EntranceSettings entrance() {
+        List<String> unusable = EdgeLimits.complaints(variables::raw);
+        variables.complaints().addAll(unusable);
+        EntranceSettings limited = unusable.isEmpty()
+                ? EntranceSettings.standard().withLimits(EdgeLimits.read(variables::raw))
+                : EntranceSettings.standard();
+        return variables.changed("WORKER_METRICS_TOKEN", limited, limited::withToken);
     }
 
     private DrainSettings drain(DrainSettings standard) {

@@ -5,6 +5,7 @@ import dev.tailback.salesforce.SalesforceSession;
 import dev.tailback.salesforce.UsageReader;
 import dev.tailback.salesforce.UsageWriter;
 import dev.tailback.sync.drain.DrainSettings;
+import dev.tailback.sync.entrance.EntranceSettings;
 import dev.tailback.sync.outage.OutageSettings;
 import dev.tailback.sync.report.WorkerId;
 import dev.tailback.sync.verdict.RetrySettings;
@@ -60,6 +61,11 @@ final class WorkerParts {
     @Singleton
     UsageReader reader(SalesforceSession session) {
         return new UsageReader(session);
+    }
+
+    @Singleton
+    EntranceSettings entranceSettings() {
+        return configuration.entrance();
     }
 
     @Singleton

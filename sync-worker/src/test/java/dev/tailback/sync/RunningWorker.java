@@ -2,6 +2,7 @@ package dev.tailback.sync;
 
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.salesforce.SalesforceConfiguration;
+import dev.tailback.sync.entrance.EntranceSettings;
 import io.micronaut.runtime.EmbeddedApplication;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -21,8 +22,8 @@ public final class RunningWorker implements AutoCloseable {
 
     public static RunningWorker start(String redisUri, SalesforceConfiguration salesforce, WorkerSettings settings) {
         QueueConfiguration queue = new QueueConfiguration(redisUri, 1, Duration.ofSeconds(20));
-        return new RunningWorker(
-                Application.start(new WorkerConfiguration(queue, salesforce, settings), "127.0.0.1", 0));
+        return new RunningWorker(Application.start(
+                new WorkerConfiguration(queue, salesforce, settings, EntranceSettings.standard()), "127.0.0.1", 0));
     }
 
     /** Waits in milliseconds instead of seconds and minutes. */

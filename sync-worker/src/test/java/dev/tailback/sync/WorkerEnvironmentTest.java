@@ -93,6 +93,15 @@ class WorkerEnvironmentTest {
             WORKER_LONGEST_PROBE_WAIT | 10ms
             WORKER_LONGEST_PROBE_WAIT | soon
             WORKER_QUOTA_WAIT | 0s
+            WORKER_METRICS_TOKEN | short
+            WORKER_METRICS_TOKEN | 0123456789abcdef 123456789abcdef0
+            HTTP_MOST_CONNECTIONS | 9
+            HTTP_MOST_CONNECTIONS_PER_ADDRESS | -1
+            HTTP_HEADERS_WITHIN | soon
+            HTTP_BODY_WITHIN | 1ms
+            HTTP_REQUEST_WITHIN | 2h
+            HTTP_IDLE_WITHIN | 99999999s
+            HTTP_BODY_MEMORY | 3
             """)
     void what_is_malformed_is_named_in_one_sentence(String name, String value) {
         List<String> sentences = complaints(with(Map.of(name, value)));

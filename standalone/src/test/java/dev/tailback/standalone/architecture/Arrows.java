@@ -12,8 +12,9 @@ record Arrows(Map<String, Set<String>> allowed) {
             "usage-queue", Set.of(),
             "local-org", Set.of(),
             "local-services", Set.of(),
-            "service-app", Set.of("salesforce-schema", "usage-queue"),
-            "sync-worker", Set.of("salesforce-schema", "usage-queue"),
+            "http-edge", Set.of(),
+            "service-app", Set.of("salesforce-schema", "usage-queue", "http-edge"),
+            "sync-worker", Set.of("salesforce-schema", "usage-queue", "http-edge"),
             "standalone", Set.of("salesforce-schema", "usage-queue", "local-services")));
 
     /** One sentence for each use that the design does not allow. */

@@ -1,0 +1,45 @@
+package dev.tailback.edge;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import java.nio.charset.StandardCharsets;
+
+/** Writes a refusal: a page for a person at a browser, JSON for everybody else. */
+final class RefusalAnswer {
+    private RefusalAnswer() {}
+
+    /** @param request null if its headers never arrived */
+    static FullHttpResponse of(Refusal refusal, HttpRequest request) {
+        boolean page = wantsPage(request);
+        byte[] body = (page ? refusal.page() : refusal.json(request == null ? "" : request.uri()))
+                .getBytes(StandardCharsets.UTF_8);
+        boolean withoutBody = request != null && HttpMethod.HEAD.equals(request.method());
+        FullHttpResponse answer = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1,
+                refusal.status(),
+                withoutBody ? Unpooled.EMPTY_BUFFER : Unpooled.wrappedBuffer(body));
+        answer.headers()
+                .set(HttpHeaderNames.CONTENT_TYPE, page ? "text/html;charset=utf-8" : "application/problem+json")
+                .set(HttpHeaderNames.CONTENT_LENGTH, body.length)
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE)
+                .set(HttpHeaderNames.CACHE_CONTROL, HttpHeaderValues.NO_STORE)
+                .set(HttpHeaderNames.CONTENT_SECURITY_POLICY, "default-src 'none'; frame-ancestors 'none'")
+                .set("X-Content-Type-Options", "nosniff");
+        if (refusal.passes()) {
+            answer.headers().set(HttpHeaderNames.RETRY_AFTER, 5);
+        }
+        return answer;
+    }
+
+    private static boolean wantsPage(HttpRequest request) {
+        return request != null
+                && !request.uri().startsWith("/api/")
+                && request.headers().get(HttpHeaderNames.ACCEPT, "").contains("text/html");
+    }
+}
