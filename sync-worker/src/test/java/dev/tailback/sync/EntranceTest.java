@@ -1,5 +1,6 @@
 package dev.tailback.sync;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,7 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What the outside sees of a worker: whether it lives, and no more unless it may. */
 class EntranceTest {
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
+    private static final byte[] LIVENESS = "GET /health/liveness HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(US_ASCII);
     private static final List<String> PROBES = List.of("/health", "/health/liveness", "/health/readiness");
     private static final Map<String, String> NOBODY_THERE = Map.of(
             "REDIS_URI", "redis://127.0.0.1:1",
@@ -91,15 +93,22 @@ class EntranceTest {
         try (EmbeddedApplication<?> worker = Application.start(environment, "--port", "0", "--host", "127.0.0.1")) {
             int port =
                     worker.getApplicationContext().getBean(EmbeddedServer.class).getPort();
-            try (Socket one = new Socket("127.0.0.1", port);
-                    Socket two = new Socket("127.0.0.1", port);
-                    Socket three = new Socket("127.0.0.1", port);
-                    Socket four = new Socket("127.0.0.1", port)) {
-                for (Socket held : List.of(one, two, three)) {
-                    assertTrue(held.isConnected());
+            List<Socket> held = new ArrayList<>();
+            try {
+                for (int i = 0; i < 3; i++) {
+                    held.add(new Socket("127.0.0.1", port));
+                    held.get(i).getOutputStream().write(LIVENESS);
+                    assertEquals(
+                            "HTTP/1.1 200",
+                            new String(held.get(i).getInputStream().readNBytes(12), US_ASCII));
                 }
-                String refused = new String(four.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                held.add(new Socket("127.0.0.1", port));
+                String refused = new String(held.get(3).getInputStream().readAllBytes(), US_ASCII);
                 assertTrue(refused.startsWith("HTTP/1.1 503"), refused);
+            } finally {
+                for (Socket socket : held) {
+                    socket.close();
+                }
             }
         }
     }
