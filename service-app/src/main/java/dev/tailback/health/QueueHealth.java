@@ -11,6 +11,7 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
@@ -35,14 +36,26 @@ class QueueHealth implements HealthIndicator {
         return new AsyncSingleResultPublisher<>(blocking, this::ask);
     }
 
+    private static Map<String, Object> details(QueueStatus status) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("open", status.open());
+        details.put("paused", status.paused().isPresent());
+        details.put("unavailableShards", status.unavailable().size());
+        status.refusal().ifPresent(why -> details.put("reason", why));
+        if (!status.warnings().isEmpty()) {
+            details.put("warnings", status.warnings());
+        }
+        return details;
+    }
+
     private HealthResult ask() {
         try {
             QueueStatus status = queue.status();
-            return HealthResult.builder(NAME, status.unavailable().isEmpty() ? HealthStatus.UP : Degraded.STATUS)
-                    .details(Map.of(
-                            "open", status.open(),
-                            "paused", status.paused().isPresent(),
-                            "unavailableShards", status.unavailable().size()))
+            boolean sound = status.unavailable().isEmpty()
+                    && status.refusal().isEmpty()
+                    && status.warnings().isEmpty();
+            return HealthResult.builder(NAME, sound ? HealthStatus.UP : Degraded.STATUS)
+                    .details(details(status))
                     .build();
         } catch (QueueUnavailable away) {
             return HealthResult.builder(NAME, Degraded.STATUS)

@@ -16,7 +16,8 @@ import java.util.function.ToDoubleFunction;
 @Singleton
 class QueueMetrics implements Source {
 
-    private static final List<String> STATES = List.of("open", "shut", "rebuilding", "paused", "unavailable");
+    private static final List<String> STATES =
+            List.of("open", "shut", "rebuilding", "paused", "unavailable", "refusing");
 
     private final UsageQueue queue;
     private final SyncPause pause;

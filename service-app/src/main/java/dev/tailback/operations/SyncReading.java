@@ -103,6 +103,9 @@ public class SyncReading {
                                 ? "A part of the queue cannot be reached: entries of its contracts are saved here and are sent when it"
                                         + " is back; the others go on."
                                 : "The queue cannot be reached: entries are saved here and are sent when it is back.");
+            case "refusing" ->
+                Optional.of("The queue takes nothing new: entries are saved here and are sent when it does again. "
+                        + queue.reason().orElse("") + ".");
             case "paused" ->
                 pause.paused()
                         ? Optional.empty()

@@ -5,6 +5,7 @@ import dev.tailback.queue.Postponed;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.QueueTrouble;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -21,13 +22,15 @@ import java.util.stream.Collectors;
 class QueueOffers {
 
     private final UsageQueue queue;
+    private final QueueTrouble trouble;
     private final Clock clock;
     private final Counter added;
     private final Counter known;
     private final Counter rebuilt;
 
-    QueueOffers(UsageQueue queue, MeterRegistry registry, Clock clock) {
+    QueueOffers(UsageQueue queue, QueueTrouble trouble, MeterRegistry registry, Clock clock) {
         this.queue = queue;
+        this.trouble = trouble;
         this.clock = clock;
         this.added = counter(registry, "added");
         this.known = counter(registry, "known");
@@ -39,6 +42,16 @@ class QueueOffers {
                 .tag("result", result)
                 .description("Records offered to the queue: new to it, known already, or in a rebuild")
                 .register(registry);
+    }
+
+    /** @throws dev.tailback.queue.QueueUnavailable if an offer would be refused now, as when Redis is full */
+    void probe() {
+        queue.probe();
+    }
+
+    /** Tells people whose entries wait why the queue did not take them, if it did not. */
+    void tell(Optional<String> refusal) {
+        trouble.is(refusal);
     }
 
     boolean needRebuild() {

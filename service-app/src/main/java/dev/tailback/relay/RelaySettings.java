@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param batch entries per offer, 1 to 1,000
  * @param claimFor how long a claimed entry is left to the relay that claimed it; after that, any relay offers it
  * @param offerAgainAfter when an entry that was offered and is still not reported is offered again, should Redis have lost it
+ * @param mendEvery how often the queue is looked through for what deleted or evicted keys have left behind
  * @param rebuildLock how long a rebuild of the queue may stand still before another service app may begin one
  */
 @ConfigurationProperties("relay")
@@ -23,4 +24,5 @@ record RelaySettings(
         @Bindable(defaultValue = "500") @Min(1) @Max(1000) int batch,
         @Bindable(defaultValue = "10s") Duration claimFor,
         @Bindable(defaultValue = "5m") Duration offerAgainAfter,
+        @Bindable(defaultValue = "1m") Duration mendEvery,
         @Bindable(defaultValue = "30s") Duration rebuildLock) {}

@@ -49,9 +49,19 @@ public class UsageRelay {
         trying(away, this::rebuildWhereNeeded);
         Instant begun = clock.instant();
         while (away.size() < GIVE_UP_AFTER && trying(away, () -> offerBatch(begun))) {}
+        if (away.isEmpty()) {
+            trying(away, this::probe);
+        }
+        queue.tell(away.stream().map(QueueUnavailable::getMessage).findFirst());
         if (!away.isEmpty()) {
             throw away.get(0);
         }
+    }
+
+    /** Also while nothing is due, so that people learn of a full Redis before they miss something. */
+    private boolean probe() {
+        queue.probe();
+        return false;
     }
 
     private boolean rebuildWhereNeeded() {

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,12 +31,19 @@ public class EntryReading {
             """
                     + EntryState.JOINS;
 
+    /** So long a relay may be trying to offer an entry. */
+    private static final Duration LONGEST_CLAIM = Duration.ofSeconds(10);
+
     private final JdbcOperations jdbc;
     private final UsageHistory history;
+    private final QueueTrouble queueTrouble;
+    private final Clock clock;
 
-    EntryReading(JdbcOperations jdbc, UsageHistory history) {
+    EntryReading(JdbcOperations jdbc, UsageHistory history, QueueTrouble queueTrouble, Clock clock) {
         this.jdbc = jdbc;
         this.history = history;
+        this.queueTrouble = queueTrouble;
+        this.clock = clock;
     }
 
     /** In the order they were booked. */
@@ -76,11 +85,12 @@ public class EntryReading {
                 history.ofEntry(entry.id()).stream().map(HistoryView::of).toList());
     }
 
-    private static List<EntryView> rows(PreparedStatement statement) throws SQLException {
+    private List<EntryView> rows(PreparedStatement statement) throws SQLException {
         List<EntryView> rows = new ArrayList<>();
+        EntryRow entry = new EntryRow(queueTrouble.now(), clock.instant().plus(LONGEST_CLAIM));
         try (ResultSet found = statement.executeQuery()) {
             while (found.next()) {
-                rows.add(EntryRow.view(found));
+                rows.add(entry.view(found));
             }
         }
         return rows;

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Turns a joined row into what people see. */
-final class EntryRow {
+/**
+ * Turns a joined row into what people see.
+ *
+ * @param queueTrouble why the queue takes nothing now, if it does not
+ * @param offersEndBefore what is due to be offered before this time is not in the queue yet
+ */
+record EntryRow(Optional<String> queueTrouble, Instant offersEndBefore) {
 
-    private EntryRow() {}
-
-    static EntryView view(ResultSet row) throws SQLException {
+    EntryView view(ResultSet row) throws SQLException {
         EntryState state = EntryState.valueOf(row.getString("state"));
         Explanation explanation = explanation(state, row);
         return new EntryView(
@@ -44,15 +47,22 @@ final class EntryRow {
                 List.of());
     }
 
-    private static Explanation explanation(EntryState state, ResultSet row) throws SQLException {
+    private Explanation explanation(EntryState state, ResultSet row) throws SQLException {
         Optional<String> code = text(row, "shown_code");
         UUID replaces = row.getObject("replaces", UUID.class);
         if (code.equals(Optional.of(ShownCode.REPLACED_REJECTED.name()))) {
             return Explanation.replacedRejected(replaces, text(row, "replaced_reason"));
         }
-        return code.equals(Optional.of(ShownCode.WAITS_FOR_REPLACED.name()))
-                ? Explanation.waitsForReplaced(replaces)
+        if (code.equals(Optional.of(ShownCode.WAITS_FOR_REPLACED.name()))) {
+            return Explanation.waitsForReplaced(replaces);
+        }
+        return state == EntryState.WAITING && queueTrouble.isPresent() && isNotOffered(row)
+                ? Explanation.notYetInTheQueue(queueTrouble.get())
                 : Explanation.of(state, code, text(row, "reason"));
+    }
+
+    private boolean isNotOffered(ResultSet row) throws SQLException {
+        return row.getTimestamp("offer_due_at").toInstant().isBefore(offersEndBefore);
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

@@ -19,6 +19,15 @@ record Explanation(Optional<String> code, Optional<String> reason, String whatNo
                 });
     }
 
+    /** @param why the queue does not take it */
+    static Explanation notYetInTheQueue(String why) {
+        return new Explanation(
+                Optional.of("QUEUE_DOWN"),
+                Optional.of("It is saved here and cannot go on its way yet. " + why + "."),
+                "Nothing to do: it is reported by itself as soon as the queue takes it. If this lasts, tell the people"
+                        + " who look after Redis.");
+    }
+
     static Explanation waitsForReplaced(UUID replaced) {
         return new Explanation(
                 Optional.of("WAITS_FOR_REPLACED"),

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param paused by a person, if so
  * @param outcomesWaiting outcomes the ledger has not acknowledged yet
  * @param outcomesAside outcomes nobody could read, kept for a person
+ * @param refusal why Redis, or a part of it, refuses offers now although it answers, if it does: a sentence for people
+ * @param warnings what is set wrong in Redis, with the mend: sentences for people
  * @param unavailable shards that do not answer: what they hold is missing in the figures. Always empty with one shard, where asking throws
  */
 public record QueueStatus(
@@ -35,6 +37,8 @@ public record QueueStatus(
         Optional<Pause> paused,
         long outcomesWaiting,
         long outcomesAside,
+        Optional<String> refusal,
+        List<String> warnings,
         List<Unavailable> unavailable) {
     private static final String PARTLY = " (in a part of the queue only)";
 
@@ -54,6 +58,10 @@ public record QueueStatus(
                 both(paused, other.paused),
                 outcomesWaiting + other.outcomesWaiting,
                 outcomesAside + other.outcomesAside,
+                refusal.or(other::refusal),
+                Stream.concat(warnings.stream(), other.warnings.stream())
+                        .distinct()
+                        .toList(),
                 unavailable);
     }
 
@@ -70,6 +78,8 @@ public record QueueStatus(
                 paused,
                 outcomesWaiting,
                 outcomesAside,
+                refusal,
+                warnings,
                 List.copyOf(shards));
     }
 

@@ -105,6 +105,10 @@ final class RedisLink implements AutoCloseable {
         return problem.ofSilence(new TimeoutException());
     }
 
+    RedisProblem problem() {
+        return problem;
+    }
+
     Duration timeout() {
         return timeout;
     }

@@ -6,10 +6,12 @@ import io.lettuce.core.RedisConnectionException;
 import java.io.IOException;
 import java.security.InvalidAlgorithmParameterException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /** Turns what Redis or the driver says into one sentence for people. */
 record RedisProblem(String address, Duration timeout) {
+    private static final int MOST_SHOWN = 200;
 
     QueueUnavailable of(Throwable problem) {
         return new QueueUnavailable(sentence(problem), problem);
@@ -49,6 +51,21 @@ record RedisProblem(String address, Duration timeout) {
                 || connecting.getCause() instanceof IOException lost && "Connection reset".equals(lost.getMessage());
     }
 
+    /** Of a Redis that may delete what it was given, or does not say whether it may. */
+    Optional<String> evicts(String policy) {
+        String redis = "Redis at " + address;
+        return switch (policy) {
+            case "noeviction" -> Optional.empty();
+            case "" ->
+                Optional.of(redis + " does not say what it does when it is full: make sure that its maxmemory-policy is"
+                        + " noeviction");
+            default ->
+                Optional.of(redis + " may delete keys of the queue when it is full (maxmemory-policy " + policy
+                        + "): set maxmemory-policy noeviction. What it deletes is offered again from the ledger, but"
+                        + " only after some minutes");
+        };
+    }
+
     private String answered(String message) {
         String redis = "Redis at " + address;
         return switch (message.split(" ", 2)[0]) {
@@ -57,12 +74,31 @@ record RedisProblem(String address, Duration timeout) {
             case "LOADING" -> redis + " is still loading its data: it will answer when it is done";
             case "NOAUTH", "WRONGPASS" -> redis + " refuses our user or password: correct REDIS_URI";
             case "NOPERM" ->
-                redis + " forbids our user something (" + message + "): give it the rights that docs/queue.md names";
+                redis + " forbids our user something (" + shown(message)
+                        + "): give it the rights that docs/queue.md names";
             case "MISCONF" -> redis + " cannot write to its disk: make room, then look into its log";
+            case "NOREPLICAS" ->
+                redis + " has fewer replicas than min-replicas-to-write asks for: start them, or ask for fewer";
             case "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN" ->
                 redis + " is between two masters: it will answer again soon";
+            case "BUSY", "UNKILLABLE" ->
+                redis + " is held up by a long script: it will answer when that ends; SCRIPT KILL ends one that has"
+                        + " written nothing";
+            case "WRONGTYPE" ->
+                redis + " holds something else than ours under a key of the queue: it is put right within some minutes;"
+                        + " find out who else writes keys that begin with tailback:";
+            case "DENIED" ->
+                redis + " takes no calls from other machines (protected mode): give it a password, and set bind";
             default ->
-                redis + " refused a command: " + message.lines().findFirst().orElse("");
+                message.contains("max number of clients")
+                        ? redis + " has too many connections: raise its maxclients, or find out who opens so many"
+                        : redis + " refused a command: " + shown(message);
         };
+    }
+
+    /** The first line of what another program wrote, short and without control characters. */
+    private static String shown(String message) {
+        String line = message.lines().findFirst().orElse("");
+        return line.substring(0, Math.min(MOST_SHOWN, line.length())).replaceAll("\\p{Cntrl}", "?");
     }
 }

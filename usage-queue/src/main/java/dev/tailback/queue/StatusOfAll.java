@@ -14,7 +14,11 @@ record StatusOfAll(AllShards shards) {
         QueueUnavailable last = null;
         for (ShardScripts shard : shards.each()) {
             try {
-                QueueStatus one = new StatusReply(shard.list("status")).read();
+                QueueStatus one = new StatusReply(
+                                shard.list("status"),
+                                refusal(shard),
+                                shard.redis().problem())
+                        .read();
                 together = Optional.of(together.map(others -> others.plus(one)).orElse(one));
             } catch (QueueUnavailable unavailable) {
                 last = unavailable;
@@ -25,5 +29,15 @@ record StatusOfAll(AllShards shards) {
             throw last;
         }
         return together.get().without(silent);
+    }
+
+    /** A full Redis, or one that cannot save, still answers what is only read. */
+    private static Optional<String> refusal(ShardScripts shard) {
+        try {
+            shard.number("probe");
+            return Optional.empty();
+        } catch (QueueUnavailable refused) {
+            return Optional.of(refused.getMessage());
+        }
     }
 }

@@ -5,8 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the answer of {@code status.lua}. */
-record StatusReply(List<Object> reply) {
+/**
+ * Reads the answer of {@code status.lua}.
+ *
+ * @param refusal why an offer would be refused now, if so
+ */
+record StatusReply(List<Object> reply, Optional<String> refusal, RedisProblem redis) {
 
     QueueStatus read() {
         return new QueueStatus(
@@ -21,6 +25,8 @@ record StatusReply(List<Object> reply) {
                 pause(),
                 number(10),
                 number(11),
+                refusal,
+                redis.evicts(reply.get(12).toString()).stream().toList(),
                 List.of());
     }
 

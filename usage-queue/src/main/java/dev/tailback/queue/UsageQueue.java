@@ -154,6 +154,26 @@ public final class UsageQueue implements AutoCloseable {
         return rebuild;
     }
 
+    /**
+     * Puts right what keys that somebody deleted, or that Redis evicted, have left behind: contracts that nobody would take, batches that nobody could settle,
+     * delays without an end, wrong figures. What was deleted itself comes back when the ledger offers it again. Safe at any time, from any number of
+     * processes; to be repeated every minute or so.
+     *
+     * @throws QueueUnavailable if a shard does not answer, after all were asked
+     */
+    public Mended mend() {
+        return shards.ask(shard -> new Mending(shard).run()).stream().reduce(Mended.NOTHING, Mended::both);
+    }
+
+    /**
+     * Asks whether an offer would be taken now, without one.
+     *
+     * @throws QueueUnavailable if Redis, or a part of it, would refuse it: it is away, full, cannot save, or is a replica
+     */
+    public void probe() {
+        shards.ask(shard -> shard.number("probe"));
+    }
+
     /** All shards that answer as one, and which do not. Throws {@link QueueUnavailable} only if none does. */
     public QueueStatus status() {
         return new StatusOfAll(shards).read();

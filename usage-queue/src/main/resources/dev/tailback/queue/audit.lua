@@ -111,11 +111,6 @@ end
 local counts = hash(COUNTS)
 check(tonumber(counts.waiting or 0) == waiting, 'waiting is counted ' .. (counts.waiting or 0) .. ' and is ' .. waiting)
 check(tonumber(counts.flying or 0) == flying, 'flying is counted ' .. (counts.flying or 0) .. ' and is ' .. flying)
-local told = 0
-for _, outcome in ipairs(redis.call('XRANGE', OUTCOMES, '-', '+')) do
-  for f = 1, #outcome[2], 2 do
-    if outcome[2][f] == 'n' then told = told + outcome[2][f + 1] end
-  end
-end
+local told = outcomes_told()
 check(tonumber(counts.outcomes or 0) == told, 'outcomes are counted ' .. (counts.outcomes or 0) .. ' and are ' .. told)
 return problems

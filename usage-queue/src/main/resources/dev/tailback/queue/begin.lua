@@ -3,11 +3,12 @@
 -- hold is lost to them, so nothing can be settled, extended or given back while the rest is wiped.
 if is_open() then return 0 end
 -- A rebuild that began in another Redis can never be finished: its lock, kept in the log, keeps nobody out. Ours, when the driver repeats us, neither.
-local holder = redis.call('GET', REBUILD)
+local holder = redis.pcall('GET', REBUILD)
 local ours = ARGV[1] .. '|' .. origin()
-if holder and holder ~= ours and string.match(holder, '|([%x-]+)$') == origin() then return 0 end
+if type(holder) == 'string' and holder ~= ours and string.match(holder, '|([%x-]+)$') == origin() then return 0 end
 redis.call('SET', REBUILD, ours, 'PX', ARGV[2])
-redis.call('UNLINK', q .. ':epoch', LEASE, READY, BUSY, DELAY, WAIT, q .. ':marker', q .. ':seq')
+redis.call('UNLINK', q .. ':epoch', LEASE, READY, BUSY, DELAY, WAIT, q .. ':marker')
+redis.call('SET', q .. ':seq', 1)
 -- The outcomes stay, and so does their number.
-redis.call('HDEL', COUNTS, 'waiting', 'flying')
+if type(redis.pcall('HDEL', COUNTS, 'waiting', 'flying')) == 'table' then redis.call('DEL', COUNTS) end
 return 1

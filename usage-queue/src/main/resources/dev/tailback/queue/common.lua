@@ -34,11 +34,11 @@ end
 
 -- The gate: only the very Redis this queue was built in may hand out work; any other may hold an old state.
 local function is_open()
-  return redis.call('GET', q .. ':epoch') == this_epoch()
+  return redis.pcall('GET', q .. ':epoch') == this_epoch()
 end
 
 local function holds_rebuild(token)
-  return redis.call('GET', REBUILD) == token .. '|' .. origin()
+  return redis.pcall('GET', REBUILD) == token .. '|' .. origin()
 end
 
 -- More digits than we ever write are not a number of ours.
@@ -71,12 +71,64 @@ local function count(waiting, flying)
   if flying ~= 0 then redis.call('HINCRBY', COUNTS, 'flying', flying) end
 end
 
--- A batch's list begins with its receipt, which names the number of its records, when it was taken and which take it was.
+-- The number before the first of n new sequence numbers. A rebuild begins at 1; where somebody has deleted the key since, it goes on above all it can have
+-- been, so that what comes later still counts as later.
+local function sequences(n)
+  local last = redis.call('INCRBY', q .. ':seq', n)
+  if last ~= n then return last - n end
+  local restart = now() * 1000
+  redis.call('SET', q .. ':seq', string.format('%.0f', restart + n))
+  return restart
+end
+
+-- A hash's fields and values; a key of another type is none of ours and goes.
+local function fields_of(key)
+  local fields = redis.pcall('HGETALL', key)
+  if not fields.err then return fields end
+  redis.call('DEL', key)
+  return {}
+end
+
+-- How many fields a hash has; none if it is another type's key.
+local function size_of(key)
+  local size = redis.pcall('HLEN', key)
+  return type(size) == 'number' and size or 0
+end
+
+-- A batch's list begins with its receipt, which names the number of its records, when it was taken and which take it was; false if the list was deleted.
 local function receipt_of(batch) return redis.call('LINDEX', batch_key(batch), 0) end
 
-local function contracts_of(batch) return redis.call('LRANGE', batch_key(batch), 1, -1) end
+-- Without its list, a batch holds whatever is busy with it.
+local function contracts_of(batch)
+  local contracts = redis.call('LRANGE', batch_key(batch), 1, -1)
+  if #contracts > 0 then return contracts end
+  local busy = redis.call('HGETALL', BUSY)
+  for i = 1, #busy, 2 do
+    if busy[i + 1] == batch then contracts[#contracts + 1] = busy[i] end
+  end
+  return contracts
+end
 
 local function size_in(receipt) return tonumber(string.match(receipt, '^(%d+)-')) end
+
+-- How many outcomes the stream holds; reads all of it.
+local function outcomes_told()
+  local told = 0
+  for _, outcome in ipairs(redis.call('XRANGE', OUTCOMES, '-', '+')) do
+    for f = 1, #outcome[2], 2 do
+      if outcome[2][f] == 'n' then told = told + (tonumber(outcome[2][f + 1]) or 0) end
+    end
+  end
+  return told
+end
+
+-- Whether everything that the batch was handed out with is still there.
+local function is_whole(batch)
+  local receipt, found = receipt_of(batch), 0
+  if not receipt then return false end
+  for _, contract in ipairs(contracts_of(batch)) do found = found + size_of(flight_key(batch, contract)) end
+  return found == size_in(receipt)
+end
 
 -- The contract has the given number of waiting records; entry and value are the latest of them.
 local function keep_order(contract, entry, value, size)
@@ -136,15 +188,24 @@ local function forget(batch)
   redis.call('ZREM', LEASE, batch)
 end
 
+-- The records of one contract in a batch wait again. Answers by how many the waiting and the flying ones change.
+local function land(batch, contract)
+  local waiting, flying = 0, 0
+  local fields = fields_of(flight_key(batch, contract))
+  for i = 1, #fields, 2 do
+    waiting = waiting + put(contract, fields[i], fields[i + 1])
+    flying = flying + 1
+  end
+  return waiting, flying
+end
+
 -- Gives every record of the batch back, uncounted, and the contracts to the tail.
 local function give_back(batch, at)
   local waiting, flying = 0, 0
   for _, contract in ipairs(contracts_of(batch)) do
-    local fields = redis.call('HGETALL', flight_key(batch, contract))
-    for i = 1, #fields, 2 do
-      waiting = waiting + put(contract, fields[i], fields[i + 1])
-      flying = flying + 1
-    end
+    local landed, left = land(batch, contract)
+    waiting = waiting + landed
+    flying = flying + left
     free(batch, contract, at)
   end
   forget(batch)

@@ -11,7 +11,7 @@ else
 end
 
 local at = now()
-local sequence = redis.call('INCRBY', q .. ':seq', #ARGV) - #ARGV
+local sequence = sequences(#ARGV)
 local any_busy = redis.call('HLEN', BUSY) > 0
 local any_delayed = redis.call('HLEN', WAIT) > 0
 local records, added, waiting, ready = 0, 0, 0, false

@@ -10,7 +10,7 @@ else
 end
 
 local at = now()
-local sequence = redis.call('INCRBY', q .. ':seq', #ARGV) - #ARGV
+local sequence = sequences(#ARGV)
 local added, waiting = 0, 0
 
 for i = 3, #ARGV, 5 do

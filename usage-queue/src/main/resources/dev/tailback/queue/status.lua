@@ -1,6 +1,11 @@
 #!lua flags=no-writes
--- Answers open, rebuilding, ready contracts, waiting, flying, batches, delayed, ms the head has been ready or -1, pause reason, pause begin, outcomes, aside.
+-- Answers open, rebuilding, ready contracts, waiting, flying, batches, delayed, ms the head has been ready or -1, pause reason, pause begin, outcomes, aside,
+-- and what Redis does when it is full ('' if it does not say).
 local at = now()
+
+-- Where somebody has deleted the counts they may be too low for a while.
+local function counted(what) return math.max(0, tonumber(redis.call('HGET', COUNTS, what) or 0) or 0) end
+
 local head = redis.call('LINDEX', READY, 0)
 local ready_at = head and tonumber(string.match(head, '^(%d+):'))
 local paused = redis.call('HMGET', q .. ':paused', 'reason', 'since')
@@ -8,13 +13,14 @@ return {
   is_open() and 1 or 0,
   redis.call('EXISTS', REBUILD),
   redis.call('LLEN', READY),
-  tonumber(redis.call('HGET', COUNTS, 'waiting') or 0),
-  tonumber(redis.call('HGET', COUNTS, 'flying') or 0),
+  counted('waiting'),
+  counted('flying'),
   redis.call('ZCARD', LEASE),
   redis.call('ZCARD', DELAY),
   ready_at and math.max(0, at - ready_at) or -1,
   paused[1] or '',
   paused[2] or '',
-  tonumber(redis.call('HGET', COUNTS, 'outcomes') or 0),
-  redis.call('XLEN', q .. ':aside')
+  counted('outcomes'),
+  redis.call('XLEN', q .. ':aside'),
+  string.match(redis.call('INFO', 'memory'), 'maxmemory_policy:([%a-]+)') or ''
 }

@@ -13,7 +13,10 @@ for _, expired in ipairs(redis.call('ZRANGEBYSCORE', LEASE, '-inf', at, 'LIMIT',
 end
 
 local held_until = redis.call('ZSCORE', LEASE, batch)
-if held_until then return batch_in_hand(batch, tonumber(held_until)) end
+if held_until then
+  if is_whole(batch) then return batch_in_hand(batch, tonumber(held_until)) end
+  give_back(batch, at)
+end
 if redis.call('EXISTS', done_key(batch)) == 1 then return {'used'} end
 
 local paused = redis.call('HGET', q .. ':paused', 'reason')
@@ -22,9 +25,13 @@ if paused then return {'paused', paused} end
 -- Due retries become dirty again, at the tail.
 local promoted = 0
 for _, entry in ipairs(redis.call('ZRANGEBYSCORE', DELAY, '-inf', at, 'LIMIT', 0, MOST_DUE)) do
-  local contract, value = delayed_record(redis.call('HGET', WAIT, entry) or '')
+  local delayed = redis.call('HGET', WAIT, entry)
   end_delay(entry)
-  promoted = promoted + put_at_tail(contract, entry, value, at)
+  -- Without a record, somebody has deleted it: the ledger offers it again.
+  if delayed then
+    local contract, value = delayed_record(delayed)
+    promoted = promoted + put_at_tail(contract, entry, value, at)
+  end
 end
 count(promoted, 0)
 
@@ -117,7 +124,7 @@ end
 redis.call('LTRIM', READY, seen, -1)
 for i = #skipped, 1, -1 do redis.call('LPUSH', READY, skipped[i]) end
 if taken > 0 then
-  local sequence = redis.call('INCR', q .. ':seq')
+  local sequence = sequences(1) + 1
   reply[3] = string.format('%.0f-%.0f-%.0f', taken, at, sequence)
   local list, busy = {reply[3]}, {}
   for _, one in ipairs(chosen) do

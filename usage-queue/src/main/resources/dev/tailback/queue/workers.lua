@@ -8,7 +8,10 @@ end
 local reply = {}
 local seen = redis.call('ZRANGE', q .. ':seen', 0, -1, 'WITHSCORES')
 for i = 1, #seen, 2 do
-  reply[#reply + 1] = redis.call('HGET', q .. ':reports', seen[i]) or ''
-  reply[#reply + 1] = tonumber(seen[i + 1])
+  local report = redis.call('HGET', q .. ':reports', seen[i])
+  if report then
+    reply[#reply + 1] = report
+    reply[#reply + 1] = tonumber(seen[i + 1])
+  end
 end
 return reply

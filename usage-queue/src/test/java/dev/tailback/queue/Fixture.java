@@ -126,12 +126,16 @@ final class Fixture implements AutoCloseable {
 
     /** Settles as a driver does that sends the command again after a broken connection. */
     List<String> settleTwice(String batchId, List<Settlement> settlements) {
-        ShardScripts shard = new ShardScripts(link, new Scripts(source, 1), new Shard(0));
+        ShardScripts shard = shard();
         HeldBatch batch = new TakeReply(batchId, 0, shard.list("held", batchId)).held();
         String[] arguments = SettlementArguments.of(batchId, "60000", batch, settlements);
         return Stream.of(1, 2)
                 .map(time -> shard.list("settle", arguments).get(0).toString())
                 .toList();
+    }
+
+    ShardScripts shard() {
+        return new ShardScripts(link, new Scripts(source, 1), new Shard(0));
     }
 
     OutcomeStream outcomes() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -233,6 +234,22 @@ final class Model {
                 .map(Map.Entry::getKey)
                 .toList()
                 .forEach(batch -> release(batch, now, 0));
+    }
+
+    void endAllLeases(long now) {
+        List.copyOf(held.keySet()).forEach(batch -> release(batch, now, 0));
+    }
+
+    void delayUntil(long due) {
+        delayed.replaceAll((entry, it) -> new Delayed(due, it.record()));
+    }
+
+    /** After a loss nothing tells in which order contracts became ready: any will do. */
+    void readyInAnOrderOf(List<String> found) {
+        if (Set.copyOf(found).equals(Set.copyOf(ready)) && found.size() == ready.size()) {
+            ready.clear();
+            ready.addAll(found);
+        }
     }
 
     private void promote(long now) {

@@ -63,6 +63,18 @@ class ModelTest {
             held.lua    # if ended then return {ended} end     # if ended then return {'lost'} end
             release.lua # if not newer or                      # if true or
             extend.lua  # redis.call('ZADD', LEASE             # redis.call('ZADD', DELAY
+            common.lua  # if last ~= n then return last - n end # if true then return last - n end
+            mend.lua    # if redis.call('EXISTS', batch_key(batch)) == 0 then # if false then
+            mend.lua    # local landed = land(                 # local landed = 0 -- land(
+            mend.lua    # free(busy[i + 1], busy[i], at)       # redis.call('PING')
+            mend.lua    # redis.call('HSETNX', BUSY, contract, batch) # 0
+            mend.lua    # redis.call('ZADD', DELAY, at, records[i]) # 0
+            mend.lua    # figure('flying', flying)             # redis.call('PING')
+            recount.lua # redis.call('HSET', COUNTS            # redis.call('PING') --
+            missed.lua  # if redis.call('HEXISTS', BUSY, contract) == 0 then # if false then
+            missed.lua  # redis.call('EXISTS', order_key(contract)) == 0 # false
+            missed.lua  # sequence_of(fields[i + 1]), fields[i]) # 0, fields[i])
+            putback.lua # to_tail(contract, now())             # redis.call('PING')
             """)
     void a_damaged_script_is_found(String file, String piece, String replacement) {
         try (Fixture damaged = Fixture.withSmallOrders(file, piece, replacement)) {

@@ -7,14 +7,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** Drives the real queue and the model with the same random operations, and compares all that can be seen after each. */
 final class RandomOperations {
+    private static final List<String> LOST =
+            List.of("ready", "busy", "lease", "delay", "counts", "marker", "seq", "b", "o");
     private static final int CONTRACTS = 8;
     private static final int ENTRIES = 40;
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -47,8 +52,9 @@ final class RandomOperations {
     }
 
     private void one() {
-        switch (random.nextInt(16)) {
-            case 0, 1, 2, 3 -> offer();
+        switch (random.nextInt(18)) {
+            case 0, 1, 2 -> offer();
+            case 3 -> takeAndSettle();
             case 4, 5 -> take(nextBatch());
             case 6 -> held().ifPresent(this::take);
             case 7, 8 -> anyBatch().ifPresent(this::settle);
@@ -56,6 +62,8 @@ final class RandomOperations {
             case 10 -> anyBatch().ifPresent(this::extend);
             case 11, 12, 13 -> postpone();
             case 14 -> promote();
+            case 15 -> lose();
+            case 16 -> assertEquals(Mended.NOTHING, fixture.queue.mend());
             default -> pass(Duration.ofMillis(random.nextInt(12_000)));
         }
     }
@@ -70,9 +78,32 @@ final class RandomOperations {
             long version = random.nextInt(4) == 0 ? 1 + random.nextInt(5) : ++versions[entry];
             versions[entry] = Math.max(versions[entry], version);
             records.add(Fixture.usage(contract(entry), entry, version));
-            added += model.offer(contract(entry), entry, version) ? 1 : 0;
+        }
+        for (UsageRecord record : asCarried(records)) {
+            int entry = (int) record.entryId().getLeastSignificantBits();
+            added += model.offer(record.contractId(), entry, record.version()) ? 1 : 0;
         }
         assertEquals(new Offered.Taken(added, size - added), fixture.queue.offer(records));
+    }
+
+    /** An offer goes contract by contract, until an entry comes again. */
+    private static List<UsageRecord> asCarried(List<UsageRecord> records) {
+        List<UsageRecord> carried = new ArrayList<>();
+        Map<String, List<UsageRecord>> contracts = new LinkedHashMap<>();
+        Set<UUID> seen = new HashSet<>();
+        for (UsageRecord record : records) {
+            if (!seen.add(record.entryId())) {
+                contracts.values().forEach(carried::addAll);
+                contracts.clear();
+                seen.clear();
+                seen.add(record.entryId());
+            }
+            contracts
+                    .computeIfAbsent(record.contractId(), contract -> new ArrayList<>())
+                    .add(record);
+        }
+        contracts.values().forEach(carried::addAll);
+        return carried;
     }
 
     private void postpone() {
@@ -91,6 +122,12 @@ final class RandomOperations {
                 ? random.nextInt(ENTRIES)
                 : delayed.get(random.nextInt(delayed.size()));
         assertEquals(model.promoteNow(entry), fixture.queue.retryNow(contract(entry), Fixture.id(entry)));
+    }
+
+    private void takeAndSettle() {
+        String batch = nextBatch();
+        take(batch);
+        settle(batch);
     }
 
     private void take(String batch) {
@@ -169,6 +206,37 @@ final class RandomOperations {
         assertEquals(model.holds(batch), fixture.queue.extend(batch, LEASE));
         if (model.holds(batch)) {
             model.extend(batch, now + LEASE.toMillis());
+        }
+    }
+
+    /** A key is deleted or evicted, and the queue is mended. What holds records themselves is another test's. */
+    private void lose() {
+        String key = LOST.get(random.nextInt(LOST.size()));
+        // So that there is something to lose.
+        offer();
+        takeAndSettle();
+        take(nextBatch());
+        postpone();
+        if (key.equals("seq")) {
+            // A sequence goes on from the clock, which runs faster than anybody offers.
+            pass(Duration.ofSeconds(1));
+        }
+        if (key.equals("b") || key.equals("o")) {
+            fixture.redis()
+                    .keys(Fixture.Q + ":" + key + ":*")
+                    .forEach(lost -> fixture.redis().del(lost));
+        } else {
+            fixture.redis().del(Fixture.Q + ":" + key);
+        }
+        fixture.queue.mend();
+        if (key.equals("lease") || key.equals("b")) {
+            model.endAllLeases(now);
+        }
+        if (key.equals("delay")) {
+            model.delayUntil(now);
+        }
+        if (!key.equals("delay")) {
+            model.readyInAnOrderOf(ready());
         }
     }
 

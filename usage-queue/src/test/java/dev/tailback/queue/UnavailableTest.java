@@ -5,6 +5,7 @@ import static dev.tailback.queue.Fixture.allAccepted;
 import static dev.tailback.queue.Fixture.usage;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,12 +13,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tailback.services.EmbeddedRedis;
 import dev.tailback.services.RedisWire;
 import dev.tailback.services.testing.TestServices;
+import io.lettuce.core.RedisCommandExecutionException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class UnavailableTest {
     private EmbeddedRedis redis;
@@ -98,6 +105,127 @@ class UnavailableTest {
         }
         assertEquals(0, queue.status().outcomesWaiting());
         assertEquals(List.of(), queue.audit());
+    }
+
+    @Test
+    void a_full_redis_says_so_before_anybody_offers_and_heals_by_itself() throws IOException {
+        rebuild();
+        RedisWire.ask(redis.uri(), "CONFIG SET maxmemory 1mb");
+        assertTrue(queue.status().refusal().orElseThrow().contains("is full"));
+        assertTrue(
+                assertThrows(QueueUnavailable.class, queue::probe).getMessage().contains("is full"));
+        RedisWire.ask(redis.uri(), "CONFIG SET maxmemory 0");
+        assertEquals(Optional.empty(), queue.status().refusal());
+        queue.probe();
+    }
+
+    @Test
+    void a_redis_that_cannot_save_refuses_everything_and_names_its_disk() throws IOException {
+        rebuild();
+        queue.offer(List.of(usage("800A", 1, 1)));
+        cannotSave();
+        assertTrue(queue.status().refusal().orElseThrow().contains("cannot write to its disk"));
+        QueueUnavailable refused = assertThrows(QueueUnavailable.class, () -> queue.take("b1", 10, LEASE));
+        assertTrue(refused.getMessage().contains("cannot write to its disk"), refused.getMessage());
+        Files.delete(redis.directory().resolve("dump.rdb"));
+        RedisWire.ask(redis.uri(), "BGSAVE");
+        await().untilAsserted(
+                        () -> assertEquals(Optional.empty(), queue.status().refusal()));
+        assertEquals(1, ((Batch) queue.take("b1", 10, LEASE)).records().size());
+    }
+
+    private void cannotSave() throws IOException {
+        Files.createDirectory(redis.directory().resolve("dump.rdb"));
+        RedisWire.ask(redis.uri(), "CONFIG SET save \"3600 1\"");
+        RedisWire.ask(redis.uri(), "BGSAVE");
+        await().until(() ->
+                RedisWire.askForText(redis.uri(), "INFO persistence").contains("rdb_last_bgsave_status:err"));
+    }
+
+    @Test
+    void a_redis_that_evicts_is_warned_of_until_it_is_set_right() throws IOException {
+        assertEquals(List.of(), queue.status().warnings());
+        for (String policy : List.of("allkeys-lru", "allkeys-random", "volatile-ttl")) {
+            RedisWire.ask(redis.uri(), "CONFIG SET maxmemory-policy " + policy);
+            String warning = queue.status().warnings().get(0);
+            assertTrue(warning.contains(policy) && warning.contains("set maxmemory-policy noeviction"), warning);
+        }
+        RedisWire.ask(redis.uri(), "CONFIG SET maxmemory-policy noeviction");
+        assertEquals(List.of(), queue.status().warnings());
+    }
+
+    @Test
+    void too_few_replicas_are_named() throws IOException {
+        rebuild();
+        RedisWire.ask(redis.uri(), "CONFIG SET min-replicas-to-write 1");
+        QueueUnavailable few = assertThrows(QueueUnavailable.class, queue::probe);
+        assertTrue(few.getMessage().contains("min-replicas-to-write"), few.getMessage());
+    }
+
+    @Test
+    void too_many_connections_are_named() throws IOException {
+        RedisWire.ask(redis.uri(), "CONFIG SET maxclients 1");
+        try (Fixture.Wire somebody = Fixture.wire(redis.uri())) {
+            assertEquals("PONG", somebody.commands().ping());
+            QueueUnavailable many = assertThrows(QueueUnavailable.class, queue::status);
+            assertTrue(many.getMessage().contains("too many connections"), many.getMessage());
+        }
+    }
+
+    @Test
+    void a_redis_held_up_by_a_script_is_named() throws Exception {
+        rebuild();
+        RedisWire.ask(redis.uri(), "CONFIG SET busy-reply-threshold 1");
+        String endless = "EVAL \"while true do end\" 0";
+        CompletableFuture<Void> held = CompletableFuture.runAsync(() -> {
+            try {
+                RedisWire.ask(redis.uri(), endless);
+            } catch (IOException ends) {
+                // It is killed below.
+            }
+        });
+        await().until(() -> RedisWire.ask(redis.uri(), "PING").startsWith("-BUSY"));
+        QueueUnavailable busy = assertThrows(QueueUnavailable.class, queue::status);
+        assertTrue(busy.getMessage().contains("held up by a long script"), busy.getMessage());
+        RedisWire.ask(redis.uri(), "SCRIPT KILL");
+        await().ignoreException(QueueUnavailable.class)
+                .until(() -> queue.status().open());
+        held.join();
+    }
+
+    @Test
+    void what_redis_says_is_told_in_one_short_line() {
+        RedisProblem problem = new RedisProblem("host:6379", Duration.ofSeconds(2));
+        String told = problem.of(new RedisCommandExecutionException("ERR \u001b[2J" + "x".repeat(5_000) + "\nsecond"))
+                .getMessage();
+        assertTrue(told.length() < 300, told);
+        assertTrue(told.chars().noneMatch(Character::isISOControl), told);
+        assertFalse(told.contains("second"), told);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '#', textBlock = """
+            OOM command not allowed when used memory > 'maxmemory'. # full
+            MISCONF Redis is configured to save RDB snapshots, but # disk
+            MISCONF Errors writing to the AOF file: No space left on device # disk
+            READONLY You can't write against a read only replica. # replica
+            LOADING Redis is loading the dataset in memory # loading
+            CLUSTERDOWN The cluster is down # masters
+            MASTERDOWN Link with MASTER is down # masters
+            NOAUTH Authentication required. # password
+            WRONGPASS invalid username-password pair # password
+            NOPERM this user has no permissions to run the 'info' command # rights
+            BUSY Redis is busy running a script. # script
+            NOREPLICAS Not enough good replicas to write. # replicas
+            WRONGTYPE Operation against a key holding the wrong kind of value # something else than ours
+            DENIED Redis is running in protected mode # protected mode
+            ERR max number of clients reached # connections
+            ERR unknown command # refused a command
+            """)
+    void every_refusal_has_its_sentence(String answer, String word) {
+        RedisProblem problem = new RedisProblem("host:6379", Duration.ofSeconds(2));
+        String told = problem.of(new RedisCommandExecutionException(answer)).getMessage();
+        assertTrue(told.startsWith("Redis at host:6379 ") && told.contains(word), told);
     }
 
     @Test

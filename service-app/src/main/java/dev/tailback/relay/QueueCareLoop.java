@@ -1,0 +1,43 @@
+package dev.tailback.relay;
+
+import dev.tailback.loops.Loop;
+import dev.tailback.loops.WakeUp;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+/** Looks after the queue at start, and again and again. */
+@Singleton
+@Requires(property = "relay.running", notEquals = "false")
+class QueueCareLoop {
+
+    private final QueueCare care;
+    private final RelaySettings settings;
+    private final WakeUp end = new WakeUp();
+    private Loop loop;
+
+    QueueCareLoop(QueueCare care, RelaySettings settings) {
+        this.care = care;
+        this.settings = settings;
+    }
+
+    @EventListener
+    void start(StartupEvent started) {
+        loop = Loop.start(
+                "queue-care",
+                () -> {
+                    care.round();
+                    end.await(settings.mendEvery());
+                },
+                end::now);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (loop != null) {
+            loop.close();
+        }
+    }
+}

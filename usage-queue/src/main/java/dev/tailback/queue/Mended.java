@@ -1,0 +1,20 @@
+package dev.tailback.queue;
+
+/**
+ * What {@link UsageQueue#mend} found. Redis loses no key by itself: whoever finds something here has a Redis that evicts, or somebody who deletes.
+ *
+ * @param damaged contracts, batches, delays and orders that were put right
+ * @param putBack contracts that had records waiting and that nobody would ever have taken
+ * @param shut whether something cannot be put right, so that the queue must be rebuilt from the ledger
+ */
+public record Mended(long damaged, long putBack, boolean shut) {
+    static final Mended NOTHING = new Mended(0, 0, false);
+
+    public boolean isNothing() {
+        return equals(NOTHING);
+    }
+
+    static Mended both(Mended one, Mended other) {
+        return new Mended(one.damaged + other.damaged, one.putBack + other.putBack, one.shut || other.shut);
+    }
+}
