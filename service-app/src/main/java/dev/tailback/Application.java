@@ -2,6 +2,7 @@ package dev.tailback;
 
 import dev.tailback.startup.Arguments;
 import dev.tailback.startup.CannotStart;
+import dev.tailback.startup.Migrate;
 import dev.tailback.startup.PostgresAnswers;
 import dev.tailback.startup.RequiredEnvironment;
 import dev.tailback.startup.WhyNotStarted;
@@ -16,6 +17,7 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -38,6 +40,10 @@ public final class Application {
 
     public static void main(String[] arguments) {
         try {
+            if (List.of(arguments).equals(List.of("--migrate"))) {
+                Migrate.database(System.getenv());
+                return;
+            }
             start(System.getenv(), arguments);
         } catch (CannotStart reason) {
             reason.sentences().forEach(System.err::println);

@@ -38,8 +38,9 @@ public final class Arguments {
             case "--port" -> readPort(value);
             case "--host" -> readHost(value);
             default ->
-                sentences.add("The service app does not know the argument " + name
-                        + "; it takes --port N and --host ADDRESS, everything else comes from the environment.");
+                sentences.add(
+                        "The service app does not know the argument " + name
+                                + "; it takes --port N and --host ADDRESS, or --migrate alone, everything else comes from the environment.");
         }
     }
 

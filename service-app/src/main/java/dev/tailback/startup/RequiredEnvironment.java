@@ -30,8 +30,19 @@ public final class RequiredEnvironment {
         required.salesforce();
         required.session();
         required.server();
-        if (!required.sentences.isEmpty()) {
-            throw CannotStart.misconfigured(required.sentences);
+        required.refuse();
+    }
+
+    /** The same for what reaches PostgreSQL alone. */
+    static void checkPostgres(Map<String, String> environment) {
+        RequiredEnvironment required = new RequiredEnvironment(environment);
+        required.postgres();
+        required.refuse();
+    }
+
+    private void refuse() {
+        if (!sentences.isEmpty()) {
+            throw CannotStart.misconfigured(sentences);
         }
     }
 

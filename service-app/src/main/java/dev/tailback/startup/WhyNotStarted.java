@@ -1,9 +1,11 @@
 package dev.tailback.startup;
 
 import java.net.BindException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +23,21 @@ public final class WhyNotStarted {
                             + " --port N.",
                     failure);
         }
+        if (find(failure, FlywayException.class).isPresent() && isRefused(failure)) {
+            return CannotStart.notAvailable(
+                    "The tables of PostgreSQL are not those of this version, and the user in DATASOURCES_DEFAULT_USERNAME may"
+                            + " not change them: run './tailback service-app --migrate' as the owner of the tables, then"
+                            + " start again (docs/security.md).",
+                    failure);
+        }
         return find(failure, CannotStart.class).orElseGet(() -> unforeseen(failure));
+    }
+
+    // 42501: insufficient privilege.
+    private static boolean isRefused(RuntimeException failure) {
+        return find(failure, SQLException.class)
+                .filter(refusal -> "42501".equals(refusal.getSQLState()))
+                .isPresent();
     }
 
     private static CannotStart unforeseen(RuntimeException failure) {
