@@ -9,9 +9,13 @@ final class JvmOptions {
 
     private JvmOptions() {}
 
-    /** Small heaps and a quick start matter more on a laptop than peak speed. */
+    /**
+     * Small heaps and a quick start matter more on a laptop than peak speed. A program that is out of memory ends, and is started
+     * again: of one that goes on nobody knows which of its threads are left.
+     */
     static List<String> forProgram() {
         List<String> options = new ArrayList<>(List.of(
+                "-XX:+ExitOnOutOfMemoryError",
                 "-Dsun.net.http.retryPost=false",
                 "-Dsun.net.httpserver.nodelay=true",
                 "-XX:+UseSerialGC",

@@ -3,6 +3,7 @@ package dev.tailback.queue;
 import static dev.tailback.queue.Fixture.allAccepted;
 import static dev.tailback.queue.Fixture.later;
 import static dev.tailback.queue.Fixture.usage;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import dev.tailback.services.RedisWire;
 import dev.tailback.services.testing.TestServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The user that the handbook tells operators to make: it may do what the queue does, and nothing else. */
 class AclTest {
@@ -63,6 +66,65 @@ class AclTest {
                 assertThrows(RuntimeException.class, () -> wire.commands().flushall());
                 assertThrows(RuntimeException.class, () -> wire.commands().configGet("*"));
             }
+        }
+    }
+
+    @Test
+    void redis_as_the_compose_file_starts_it_serves_our_user_and_nobody_else(@TempDir Path directory) throws Exception {
+        try (EmbeddedRedis any = TestServices.ownRedis()) {
+            String program =
+                    ProcessHandle.of(any.pid()).orElseThrow().info().command().orElseThrow();
+            Path found =
+                    Files.writeString(directory.resolve("redis-server"), "#!/bin/sh\nexec '" + program + "' \"$@\"\n");
+            assertTrue(found.toFile().setExecutable(true));
+        }
+        String address = "127.0.0.1:" + freePort();
+        Process redis = startedByTheScript(directory, address);
+        try {
+            String uri = "redis://tailback:PASSWORD@" + address;
+            await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> {
+                try (Fixture.Wire wire = Fixture.wire(uri)) {
+                    return wire.commands().ping().equals("PONG");
+                }
+            });
+            try (UsageQueue queue = UsageQueue.connect(new QueueConfiguration(uri, 1, Duration.ofSeconds(20)))) {
+                useEverything(queue);
+            }
+            assertThrows(RuntimeException.class, () -> ask("redis://" + address));
+            assertThrows(RuntimeException.class, () -> ask("redis://tailback:WRONG@" + address));
+        } finally {
+            redis.destroy();
+            redis.waitFor();
+        }
+    }
+
+    private static Process startedByTheScript(Path directory, String address) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                "sh",
+                Path.of("..", "deploy", "redis", "start").toString(),
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                address.substring(address.indexOf(':') + 1),
+                "--dir",
+                directory.toString());
+        builder.environment().put("TAILBACK_REDIS_PASSWORD", "PASSWORD");
+        builder.environment().put("TMPDIR", directory.toString());
+        builder.environment().merge("PATH", directory.toString(), (path, ours) -> ours + ":" + path);
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void ask(String uri) {
+        try (Fixture.Wire wire = Fixture.wire(uri)) {
+            wire.commands().ping();
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 

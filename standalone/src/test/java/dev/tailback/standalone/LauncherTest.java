@@ -1,0 +1,103 @@
+package dev.tailback.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The script people type, in a home where everything is built, with a Java that prints what it was started with. */
+class LauncherTest {
+
+    @TempDir
+    Path home;
+
+    @BeforeEach
+    void everything_is_built() throws IOException {
+        Files.copy(Path.of("..", "tailback"), home.resolve("tailback"));
+        Files.createFile(home.resolve("pom.xml"));
+        for (String module : modules()) {
+            Files.createDirectories(home.resolve(module).resolve("target"));
+            Files.createFile(home.resolve(module).resolve("target").resolve(module + ".jar"));
+            Files.createDirectories(home.resolve(module).resolve("src").resolve("main"));
+            Files.createFile(home.resolve(module).resolve("pom.xml"));
+        }
+        Files.createFile(Files.createDirectories(home.resolve(".tailback")).resolve("built"));
+        Path bin = Files.createDirectories(home.resolve("jdk").resolve("bin"));
+        for (String program : List.of("java", "javac")) {
+            Path echo = Files.writeString(bin.resolve(program), "#!/bin/sh\necho \"$@\"\n");
+            Files.setPosixFilePermissions(echo, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+        Files.writeString(home.resolve("jdk").resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "torture", "ops", "bench", "service-app", "sync-worker", "local-org"})
+    void every_program_ends_when_it_is_out_of_memory_and_repeats_no_post(String command) throws Exception {
+        String started = said(0, command);
+        assertTrue(started.contains("-XX:+ExitOnOutOfMemoryError"), started);
+        assertTrue(started.contains("-Dsun.net.http.retryPost=false"), started);
+        assertTrue(started.contains("-jar "), started);
+    }
+
+    @Test
+    void fresh_passwords_are_for_the_eyes_of_their_owner_and_none_is_used_twice() throws Exception {
+        String told = said(0, "env");
+        Path file = home.resolve(".env");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        TreeMap<String, String> secrets = new TreeMap<>(Files.readAllLines(file).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("=", 2))
+                .filter(pair -> pair[0].endsWith("PASSWORD") || pair[0].endsWith("SECRET"))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
+        assertEquals(secrets.get("SALESFORCE_CLIENT_SECRET"), secrets.remove("LOCAL_ORG_CLIENT_SECRET"));
+        assertEquals(8, secrets.size(), secrets.keySet()::toString);
+        assertEquals(8, secrets.values().stream().distinct().count());
+        for (String secret : secrets.values()) {
+            assertTrue(secret.matches("[0-9a-f]{48}"), "a secret is " + secret.length() + " characters");
+            assertFalse(told.contains(secret));
+        }
+    }
+
+    @Test
+    void an_env_file_that_is_there_stays_as_it_is() throws Exception {
+        Files.writeString(home.resolve(".env"), "TAILBACK_DATABASE_PASSWORD=mine\n");
+        assertTrue(said(2, "env").contains("stays as it is"));
+        assertEquals("TAILBACK_DATABASE_PASSWORD=mine\n", Files.readString(home.resolve(".env")));
+    }
+
+    /** Those that the launcher looks for before it says that all is built. */
+    private static List<String> modules() throws IOException {
+        Matcher named =
+                Pattern.compile("for module in ([a-z -]+); do").matcher(Files.readString(Path.of("..", "tailback")));
+        assertTrue(named.find());
+        return List.of(named.group(1).split(" "));
+    }
+
+    private String said(int exitCode, String command) throws IOException, InterruptedException {
+        ProcessBuilder launcher =
+                new ProcessBuilder("sh", home.resolve("tailback").toString(), command);
+        launcher.environment().put("JAVA_HOME", home.resolve("jdk").toString());
+        launcher.environment().remove("JAVA_OPTS");
+        Process process = launcher.redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), said);
+        assertEquals(exitCode, process.exitValue(), said);
+        return said;
+    }
+}
