@@ -66,6 +66,25 @@ class OurSchemaTest {
     }
 
     @Test
+    void the_consumed_share_is_a_percentage_on_the_page_and_over_the_api() {
+        send(entry, 2, 1);
+        assertEquals(
+                List.of("67.0"),
+                integration.first("SELECT Consumed_Share__c FROM Contract_Product__c WHERE Id = '" + small + "'"));
+        assertEquals(
+                "1",
+                integration
+                        .query("SELECT Id FROM Contract_Product__c WHERE Consumed_Share__c >= 60")
+                        .body()
+                        .path("totalSize")
+                        .asText());
+        for (String row : List.of(small, contract)) {
+            String page = Client.nobody(org).get("/records/" + row).raw().body();
+            assertTrue(page.contains("67%"), page);
+        }
+    }
+
+    @Test
     void an_older_version_is_stale_and_the_same_one_changes_nothing() {
         send(entry, 1, 2);
         assertTrue(message(send(entry, 2, 1)).startsWith("[USAGE_STALE]"));

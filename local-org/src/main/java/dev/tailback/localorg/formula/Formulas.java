@@ -85,7 +85,7 @@ public final class Formulas {
     private Expression initialValue(ObjectType type, Field field, String text) {
         Typed typed = new Compiler(type, names, false).compile(Parser.parse(text));
         requireType(field, typed);
-        return typed.expression();
+        return asHeld(field, typed);
     }
 
     private Rule rule(ObjectType type, ValidationRule rule) {
@@ -111,10 +111,13 @@ public final class Formulas {
         ObjectType type = schema.known(field.object());
         Typed typed = new Compiler(type, names, formula.blanksAsZero()).compile(Parser.parse(formula.text()));
         requireType(field, typed);
+        Expression held = asHeld(field, typed);
         return blankWhenFailed(
-                field.type().isNumber()
-                        ? rounded(typed.expression(), field.size().scale())
-                        : typed.expression());
+                field.type().isNumber() ? rounded(held, field.size().scale()) : held);
+    }
+
+    private static Expression asHeld(Field field, Typed typed) {
+        return field.type() == FieldType.PERCENT ? Percent.given(typed.expression()) : typed.expression();
     }
 
     private static void requireType(Field field, Typed typed) {

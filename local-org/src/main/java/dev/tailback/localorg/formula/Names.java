@@ -52,10 +52,11 @@ final class Names {
     }
 
     Expression reading(Field field) {
-        if (field.isFormula()) {
-            return formulas.of(field);
-        }
-        int index = field.index();
+        Expression held = field.isFormula() ? formulas.of(field) : stored(field.index());
+        return field.type() == FieldType.PERCENT ? Percent.read(held) : held;
+    }
+
+    private static Expression stored(int index) {
         return on -> on.row().value(index);
     }
 
@@ -127,9 +128,10 @@ final class Names {
 
     private Typed user(Node.Name name) {
         Field field = field(schema.known("User"), part(name, 1, 2), name);
+        Expression reading = reading(field);
         return new Typed(ValueType.of(field.type()), on -> {
             RecordView user = on.source().find(on.viewer().userId());
-            return user == null ? null : user.value(field.index());
+            return user == null ? null : reading.evaluate(on.on(user));
         });
     }
 
@@ -148,7 +150,8 @@ final class Names {
                 .filter(ObjectType::isCustomMetadata)
                 .orElseThrow(() -> new FormulaException("there is no custom metadata type " + typeName, name.at()));
         Field field = field(type, fieldName, name);
-        Object value = record(name, typeName).values().get(field.name());
+        Object held = record(name, typeName).values().get(field.name());
+        Object value = field.type() == FieldType.PERCENT ? Percent.fraction(held) : held;
         Object constant = value == null && ValueType.of(field.type()) == ValueType.BOOLEAN ? Boolean.FALSE : value;
         return new Typed(ValueType.of(field.type()), on -> constant);
     }

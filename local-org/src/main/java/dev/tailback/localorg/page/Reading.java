@@ -1,6 +1,7 @@
 package dev.tailback.localorg.page;
 
 import dev.tailback.localorg.metadata.Field;
+import dev.tailback.localorg.metadata.FieldType;
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rows.Row;
 import dev.tailback.localorg.soql.Reader;
@@ -29,7 +30,8 @@ record Reading(Org org, Reader reader) {
             Row target = reader.snapshot().find((String) value);
             return target == null ? "" : link(target);
         }
-        return Layout.escaped(text(value));
+        String unit = value != null && field.type() == FieldType.PERCENT ? "%" : "";
+        return Layout.escaped(text(value) + unit);
     }
 
     String link(Row row) {
