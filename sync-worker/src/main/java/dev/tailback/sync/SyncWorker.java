@@ -3,8 +3,8 @@ package dev.tailback.sync;
 import dev.tailback.sync.drain.Drain;
 import dev.tailback.sync.drain.DrainSettings;
 import dev.tailback.sync.drain.Senders;
+import dev.tailback.sync.loops.Loops;
 import dev.tailback.sync.report.Heartbeat;
-import dev.tailback.sync.waiting.Waiting;
 import io.micronaut.context.event.ShutdownEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -20,17 +20,17 @@ class SyncWorker {
     private static final Duration LAST_REPORT = Duration.ofSeconds(1);
 
     private final Senders senders;
-    private final Waiting waiting;
+    private final Loops loops;
     private final DrainSettings settings;
     private final Thread taker;
     private final Thread teller;
 
-    SyncWorker(Drain drain, Senders senders, Heartbeat heartbeat, Waiting waiting, DrainSettings settings) {
+    SyncWorker(Drain drain, Senders senders, Heartbeat heartbeat, Loops loops, DrainSettings settings) {
         this.senders = senders;
-        this.waiting = waiting;
+        this.loops = loops;
         this.settings = settings;
-        this.taker = daemon("taker", drain::run);
-        this.teller = daemon("heartbeat", heartbeat::run);
+        this.taker = loops.daemon("taker", drain::round, () -> {});
+        this.teller = loops.daemon("heartbeat", heartbeat::round, heartbeat::last);
     }
 
     @EventListener
@@ -43,7 +43,7 @@ class SyncWorker {
     /** Before anything the worker stands on is closed. */
     @EventListener
     void end(ShutdownEvent stopping) {
-        waiting.stop();
+        loops.stop();
         try {
             taker.join(settings.stopWithin().toMillis() + 1);
             boolean done = senders.finish(settings.stopWithin());
@@ -55,11 +55,5 @@ class SyncWorker {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Thread daemon(String name, Runnable work) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

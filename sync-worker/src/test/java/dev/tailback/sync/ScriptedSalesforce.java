@@ -35,6 +35,11 @@ public final class ScriptedSalesforce implements AutoCloseable {
             return new Reply(200, "<html><body>Please wait...</body></html>");
         }
 
+        /** What a firewall or a proxy puts in Salesforce's place. */
+        public static Reply page(int status) {
+            return new Reply(status, "<html><body>Request blocked. Reference 4711.</body></html>");
+        }
+
         public static Reply error(int status, String code, String message) {
             return new Reply(status, "[{\"message\":\"" + message + "\",\"errorCode\":\"" + code + "\"}]");
         }

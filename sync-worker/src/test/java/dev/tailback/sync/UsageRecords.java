@@ -24,4 +24,11 @@ public final class UsageRecords {
                 .mapToObj(i -> usage("800000000000001AAA", "a00000000000001AAA", 1))
                 .toList();
     }
+
+    /** Records of so many contracts, each with so many entries of one unit, one contract after the other. */
+    public static List<UsageRecord> usagesOf(int contracts, int entriesEach) {
+        return IntStream.range(0, contracts * entriesEach)
+                .mapToObj(i -> usage("8000000000%05dAAA".formatted(i / entriesEach), "a00000000000001AAA", 1))
+                .toList();
+    }
 }

@@ -7,8 +7,6 @@ import dev.tailback.sync.waiting.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Empties the queue into Salesforce. One thread asks the gate, takes a batch and hands it to one of as many senders as calls may be in flight; a sender
@@ -16,7 +14,6 @@ import org.slf4j.LoggerFactory;
  */
 @Singleton
 public final class Drain {
-    private static final Logger log = LoggerFactory.getLogger(Drain.class);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration FIRST_REST = Duration.ofMillis(100);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
@@ -30,6 +27,8 @@ public final class Drain {
     private final int batchSize;
     private Duration rest = Duration.ZERO;
 
+    private record Job(Taken taken, Turn turn) {}
+
     Drain(NextBatch next, Senders senders, OutageGate gate, IdleProbe idle, Waiting waiting, DrainSettings settings) {
         this.next = next;
         this.senders = senders;
@@ -39,39 +38,42 @@ public final class Drain {
         this.batchSize = settings.batchSize();
     }
 
-    /** Until the worker stops. */
-    public void run() {
-        try {
-            while (!waiting.isStopped()) {
-                if (senders.awaitFree(LOOK_AGAIN)) {
-                    round();
+    /** One round: waits for a free sender, for the gate and for work, for a few seconds in all. */
+    public void round() throws InterruptedException {
+        if (senders.awaitFree(LOOK_AGAIN)) {
+            boolean handedOver = false;
+            try {
+                Optional<Job> job = job();
+                handedOver = job.isPresent();
+                job.ifPresent(this::handOver);
+            } finally {
+                if (!handedOver) {
+                    senders.notNeeded();
                 }
             }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private void round() {
+    private Optional<Job> job() {
         long mark = waiting.mark();
         Turn turn = gate.turn();
-        boolean sending = false;
         if (turn instanceof Turn.Wait wait) {
-            waiting.forChange(mark, wait.time());
-        } else {
-            sending = send(turn);
+            waiting.forChange(mark, shorter(wait.time(), LONGEST_REST));
+            return Optional.empty();
         }
-        if (!sending) {
-            senders.notNeeded();
+        return take(turn).map(taken -> new Job(taken, turn));
+    }
+
+    private void handOver(Job job) {
+        try {
+            senders.send(job.taken(), job.turn());
+        } catch (RuntimeException | Error unexpected) {
+            gate.returned(job.turn());
+            throw unexpected;
         }
     }
 
-    private boolean send(Turn turn) {
-        Optional<Taken> taken = take(turn);
-        taken.ifPresent(batch -> senders.send(batch, turn));
-        return taken.isPresent();
-    }
-
+    // The gate hears of every turn it gave, whatever happens: it would wait for a lost probe for ever.
     private Optional<Taken> take(Turn turn) {
         try {
             Optional<Taken> taken = next.take(turn instanceof Turn.Probe ? ONE_RECORD : batchSize);
@@ -82,17 +84,22 @@ public final class Drain {
             return taken;
         } catch (QueueUnavailable down) {
             // Told by whoever asked the queue.
-        } catch (RuntimeException unexpected) {
-            log.error("Taking work from the queue failed unexpectedly; trying again", unexpected);
+            gate.returned(turn);
+        } catch (RuntimeException | Error unexpected) {
+            gate.returned(turn);
+            throw unexpected;
         }
-        gate.returned(turn);
         rest();
         return Optional.empty();
     }
 
     private void rest() {
         rest = rest.isZero() ? FIRST_REST : rest.multipliedBy(2);
-        rest = rest.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : rest;
+        rest = shorter(rest, LONGEST_REST);
         waiting.rest(rest);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

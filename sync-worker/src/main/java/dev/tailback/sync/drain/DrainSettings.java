@@ -26,6 +26,11 @@ public record DrainSettings(
                 Duration.ofSeconds(20));
     }
 
+    /** The longest a sender may go without a sign of life: a call, its repeat with a new session, and time to spare. */
+    Duration longestTurn() {
+        return callLimit.multipliedBy(2).plus(Duration.ofMinutes(2));
+    }
+
     /** @throws IllegalArgumentException if it is not 1 to 32 */
     public DrainSettings withCallsInFlight(int callsInFlight) {
         within(callsInFlight, 1, 32);

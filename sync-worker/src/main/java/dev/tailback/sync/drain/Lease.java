@@ -9,12 +9,14 @@ final class Lease {
     private final String batchId;
     private final Clock clock;
     private Instant until;
+    private Instant turnedAt;
     private boolean lost;
 
     Lease(String batchId, Clock clock, Instant until) {
         this.batchId = batchId;
         this.clock = clock;
         this.until = until;
+        this.turnedAt = clock.instant();
     }
 
     String batchId() {
@@ -24,6 +26,15 @@ final class Lease {
     /** Whether it will still be ours after that time: no call may outlive its lease. */
     synchronized boolean covers(Duration time) {
         return !lost && clock.instant().plus(time).isBefore(until);
+    }
+
+    /** Its sender has shown that it is alive. */
+    synchronized void turned() {
+        turnedAt = clock.instant();
+    }
+
+    synchronized boolean isSilentFor(Duration longest) {
+        return turnedAt.plus(longest).isBefore(clock.instant());
     }
 
     synchronized void extendTo(Instant later) {

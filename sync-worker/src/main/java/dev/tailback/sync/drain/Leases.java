@@ -2,6 +2,8 @@ package dev.tailback.sync.drain;
 
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.UsageQueue;
+import dev.tailback.sync.loops.Failures;
+import dev.tailback.sync.loops.SignsOfLife;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,18 +21,28 @@ import org.slf4j.LoggerFactory;
 public final class Leases implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Leases.class);
 
+    private static final String NAME = "lease-heartbeat";
+    private static final Duration SPARE = Duration.ofMinutes(2);
+
     private final UsageQueue queue;
     private final Duration length;
+    private final Duration longestTurn;
     private final Clock clock;
+    private final SignsOfLife signs;
+    private final Failures failures;
     private final Set<Lease> held = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService heartbeat =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "lease-heartbeat"));
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, NAME));
 
-    Leases(UsageQueue queue, DrainSettings settings, Clock clock) {
+    Leases(UsageQueue queue, DrainSettings settings, Clock clock, SignsOfLife signs, Failures failures) {
         this.queue = queue;
         this.length = settings.lease();
+        this.longestTurn = settings.longestTurn();
         this.clock = clock;
+        this.signs = signs;
+        this.failures = failures;
         long third = Math.max(1, length.toMillis() / 3);
+        signs.begins(NAME, length.plus(SPARE));
         heartbeat.scheduleWithFixedDelay(this::beat, third, third, TimeUnit.MILLISECONDS);
     }
 
@@ -49,8 +61,25 @@ public final class Leases implements AutoCloseable {
         held.remove(lease);
     }
 
+    // What a scheduled task throws would end it for good, and nobody would hear of it.
     private void beat() {
-        held.forEach(this::extend);
+        try {
+            signs.turned(NAME);
+            held.forEach(this::keep);
+        } catch (Throwable unexpected) {
+            failures.met(NAME, unexpected);
+        }
+    }
+
+    // A sender that hangs must not keep its contracts for ever: it may send no more, and the lease runs out.
+    private void keep(Lease lease) {
+        if (lease.isSilentFor(longestTurn)) {
+            log.warn("The sender of batch {} hangs: its lease is not extended any more", lease.batchId());
+            lease.lose();
+            letGo(lease);
+        } else {
+            extend(lease);
+        }
     }
 
     // A Redis that does not answer is no lost lease: the lease's own end decides.
@@ -65,7 +94,7 @@ public final class Leases implements AutoCloseable {
         } catch (QueueUnavailable down) {
             log.debug("The lease of batch {} was not extended: {}", lease.batchId(), down.getMessage());
         } catch (RuntimeException unexpected) {
-            log.error("The lease of batch {} was not extended", lease.batchId(), unexpected);
+            failures.met(NAME, unexpected);
         }
     }
 

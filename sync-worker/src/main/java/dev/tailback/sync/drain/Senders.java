@@ -8,22 +8,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** As many threads as calls may be in flight, each with one batch at a time. */
+/**
+ * As many threads as calls may be in flight, each with one batch at a time. Whatever happens to one, its lease is let go, so that what it held is taken again
+ * when the lease has ended, and its place is free for the next batch.
+ */
 @Singleton
 public final class Senders {
-    private static final Logger log = LoggerFactory.getLogger(Senders.class);
-
     private final WorkBatch work;
     private final Leases leases;
+    private final Watch watch;
     private final Semaphore free;
     private final ExecutorService threads;
 
-    Senders(WorkBatch work, Leases leases, DrainSettings settings) {
+    Senders(WorkBatch work, Leases leases, Watch watch, DrainSettings settings) {
         this.work = work;
         this.leases = leases;
+        this.watch = watch;
         this.free = new Semaphore(settings.callsInFlight());
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(
@@ -39,22 +40,31 @@ public final class Senders {
         free.release();
     }
 
+    /** Frees its place also when it fails. */
     void send(Taken taken, Turn turn) {
-        threads.execute(() -> work(taken, turn));
+        try {
+            threads.execute(() -> work(taken, turn));
+        } catch (RuntimeException | Error noThread) {
+            end(taken);
+            throw noThread;
+        }
     }
 
     private void work(Taken taken, Turn turn) {
         try {
+            watch.begins(taken.lease());
             work.work(taken.batch(), taken.lease(), turn);
-        } catch (RuntimeException unexpected) {
-            log.error(
-                    "Batch {} was left to its lease, which will end",
-                    taken.batch().id(),
-                    unexpected);
+        } catch (Throwable unexpected) {
+            watch.failed(unexpected);
         } finally {
-            leases.letGo(taken.lease());
-            free.release();
+            watch.ends();
+            end(taken);
         }
+    }
+
+    private void end(Taken taken) {
+        leases.letGo(taken.lease());
+        free.release();
     }
 
     /** Whether all that ran has ended in time. A call that runs on keeps its lease, so nobody else sends the same contract meanwhile. */

@@ -1,5 +1,6 @@
 package dev.tailback.sync.drain;
 
+import dev.tailback.sync.outage.Turn;
 import dev.tailback.sync.verdict.Patience;
 import dev.tailback.sync.waiting.Waiting;
 import jakarta.inject.Singleton;
@@ -7,19 +8,17 @@ import jakarta.inject.Singleton;
 /** Begins the sending of a batch. */
 @Singleton
 final class Sendings {
-    private final Calls calls;
-    private final Patience patience;
+    private final Sending.Tools tools;
     private final Waiting waiting;
-    private final DrainSettings settings;
 
-    Sendings(Calls calls, Patience patience, Waiting waiting, DrainSettings settings) {
-        this.calls = calls;
-        this.patience = patience;
+    Sendings(Calls calls, Patience patience, Setbacks setbacks, Watch watch, DrainSettings settings, Waiting waiting) {
+        this.tools = new Sending.Tools(calls, patience, setbacks, watch, settings);
         this.waiting = waiting;
-        this.settings = settings;
     }
 
-    Sending under(Lease lease) {
-        return new Sending(calls, patience, waiting, settings, lease);
+    Sending under(Lease lease, Turn turn) {
+        boolean probing = turn instanceof Turn.Probe;
+        Doubt doubt = new Doubt(tools.calls(), waiting, tools.settings().inDoubt(), probing);
+        return new Sending(tools, lease, doubt);
     }
 }

@@ -12,9 +12,10 @@ import java.util.UUID;
  *
  * @param verdicts of the records Salesforce decided about
  * @param halt why everyone has to pause, if so
+ * @param answered whether Salesforce itself decided about anything, which shows that it takes writes
  */
-record Sent(Map<UUID, Verdict> verdicts, Optional<Halt> halt) {
-    static final Sent NOTHING = new Sent(Map.of(), Optional.empty());
+record Sent(Map<UUID, Verdict> verdicts, Optional<Halt> halt, boolean answered) {
+    static final Sent NOTHING = new Sent(Map.of(), Optional.empty(), false);
 
     Sent {
         verdicts = Map.copyOf(verdicts);

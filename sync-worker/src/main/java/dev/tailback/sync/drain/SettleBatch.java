@@ -22,16 +22,19 @@ public final class SettleBatch {
     private final UsageQueue queue;
     private final Waiting waiting;
     private final WorkerMetrics metrics;
+    private final Watch watch;
 
-    SettleBatch(UsageQueue queue, Waiting waiting, WorkerMetrics metrics) {
+    SettleBatch(UsageQueue queue, Waiting waiting, WorkerMetrics metrics, Watch watch) {
         this.queue = queue;
         this.waiting = waiting;
         this.metrics = metrics;
+        this.watch = watch;
     }
 
     /** Tries for as long as the lease lasts. What cannot be told is sent once more later, which changes nothing in Salesforce. */
     void settle(Batch batch, Sent sent, Lease lease) {
         while (!settled(batch, sent)) {
+            watch.turned(lease);
             if (waiting.isStopped() || !lease.covers(BETWEEN_TRIES)) {
                 log.warn("Batch {} could not be settled: its {} records will be sent again", batch.id(), size(batch));
                 return;

@@ -52,6 +52,15 @@ final class Settlements {
             return new Settlement.Parked(
                     record.entryId(), record.version(), parked.attempts(), parked.code(), parked.sentence());
         }
+        if (verdict instanceof Verdict.NotCounted other) {
+            return new Settlement.RetryLater(
+                    record.entryId(),
+                    record.version(),
+                    record.attempts(),
+                    other.delay(),
+                    other.code(),
+                    other.sentence());
+        }
         Verdict.NotNow notNow = (Verdict.NotNow) verdict;
         return undecided(record, new Halt(notNow.code(), notNow.sentence()));
     }

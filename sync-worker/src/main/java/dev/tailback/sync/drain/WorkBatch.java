@@ -38,7 +38,7 @@ public final class WorkBatch {
     // The gate hears of every turn it gave, whatever happens: it would wait for a lost probe for ever.
     private Sent send(Batch batch, Lease lease, Turn turn) {
         try {
-            Sent sent = sendings.under(lease).send(batch.records());
+            Sent sent = sendings.under(lease, turn).send(batch.records());
             tellGate(sent, turn);
             return sent;
         } catch (RuntimeException | Error unexpected) {
@@ -52,10 +52,10 @@ public final class WorkBatch {
         Optional<Halt> halt = sent.halt().or(quota::halt);
         if (halt.isPresent()) {
             gate.halted(turn, halt.get());
-        } else if (sent.verdicts().isEmpty()) {
-            gate.returned(turn);
-        } else {
+        } else if (sent.answered()) {
             gate.answered(turn);
+        } else {
+            gate.returned(turn);
         }
         if (halt.isPresent() || turn instanceof Turn.Probe) {
             waiting.wake();

@@ -25,13 +25,15 @@ public final class Heartbeat {
         this.waiting = waiting;
     }
 
-    /** Until the worker stops, which is told too. */
-    public void run() {
-        while (!waiting.isStopped()) {
-            long mark = waiting.mark();
-            tell(reports.now());
-            waiting.forChange(mark, PERIOD);
-        }
+    /** Tells, and then waits for the next change. */
+    public void round() {
+        long mark = waiting.mark();
+        tell(reports.now());
+        waiting.forChange(mark, PERIOD);
+    }
+
+    /** Tells that the worker stops. */
+    public void last() {
         tell(reports.stopping());
     }
 
@@ -40,8 +42,6 @@ public final class Heartbeat {
             queue.report(report);
         } catch (QueueUnavailable down) {
             log.debug("The worker's report was not taken: {}", down.getMessage());
-        } catch (RuntimeException unexpected) {
-            log.error("The worker's report was not taken", unexpected);
         }
     }
 }

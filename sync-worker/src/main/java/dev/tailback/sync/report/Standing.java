@@ -1,10 +1,14 @@
 package dev.tailback.sync.report;
 
+import dev.tailback.sync.loops.SignsOfLife;
 import dev.tailback.sync.waiting.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +19,7 @@ public final class Standing {
 
     private final Clock clock;
     private final Waiting waiting;
+    private final SignsOfLife signs;
     private final Spell down;
     private final Spell shut;
     private final Spell paused;
@@ -25,13 +30,15 @@ public final class Standing {
     record Hold(Kind kind, String code, String reason) {
         enum Kind {
             BY_A_PERSON,
+            BY_ITSELF,
             BY_THE_QUEUE
         }
     }
 
-    public Standing(Clock clock, Waiting waiting) {
+    public Standing(Clock clock, Waiting waiting, SignsOfLife signs) {
         this.clock = clock;
         this.waiting = waiting;
+        this.signs = signs;
         this.since = clock.instant();
         this.down = new Spell(log, clock, "The queue is back");
         this.shut = new Spell(log, clock, "The queue is open");
@@ -71,8 +78,24 @@ public final class Standing {
         changeTo(Optional.of(now));
     }
 
-    synchronized Optional<Hold> hold() {
+    /** A thread that hangs comes first: nothing else may be true any more. */
+    Optional<Hold> hold() {
+        Map<String, Duration> stuck = signs.stuck();
+        return stuck.isEmpty() ? ofTheQueue() : Optional.of(stuck(stuck));
+    }
+
+    private synchronized Optional<Hold> ofTheQueue() {
         return hold;
+    }
+
+    private static Hold stuck(Map<String, Duration> stuck) {
+        String who = stuck.entrySet().stream()
+                .map(one -> one.getKey() + " for " + one.getValue().toSeconds() + " s")
+                .collect(Collectors.joining(", "));
+        return new Hold(
+                Hold.Kind.BY_ITSELF,
+                "WORKER_STUCK",
+                "Threads of this worker have not turned: " + who + ". Start the worker anew; nothing is lost.");
     }
 
     synchronized Instant since() {

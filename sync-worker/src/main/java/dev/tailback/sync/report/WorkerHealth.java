@@ -1,6 +1,7 @@
 package dev.tailback.sync.report;
 
 import dev.tailback.queue.WorkerReport;
+import dev.tailback.sync.loops.Failures;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
@@ -14,25 +15,29 @@ import org.reactivestreams.Publisher;
 @Singleton
 final class WorkerHealth implements HealthIndicator {
     private final Reports reports;
+    private final Failures failures;
 
-    WorkerHealth(Reports reports) {
+    WorkerHealth(Reports reports, Failures failures) {
         this.reports = reports;
+        this.failures = failures;
     }
 
     @Override
     public Publisher<HealthResult> getResult() {
         return Publishers.just(HealthResult.builder("syncWorker", HealthStatus.UP)
-                .details(details(reports.now()))
+                .details(details(reports.now(), failures.goingOn()))
                 .build());
     }
 
-    private static Map<String, Object> details(WorkerReport report) {
+    private static Map<String, Object> details(WorkerReport report, Map<String, Failures.Spell> goingOn) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("state", report.state().name());
         details.put("since", report.since().toString());
         report.code().ifPresent(code -> details.put("code", code));
         report.reason().ifPresent(reason -> details.put("reason", reason));
         report.nextProbeAt().ifPresent(at -> details.put("nextProbeAt", at.toString()));
+        goingOn.forEach((where, spell) -> details.put(
+                "failing " + where, spell.times() + " times since " + spell.since() + ", last " + spell.what()));
         return details;
     }
 }

@@ -7,9 +7,12 @@ import static dev.tailback.sync.verdict.ErrorKind.ONCE_MORE;
 import static dev.tailback.sync.verdict.ErrorKind.ROW_BUSY;
 import static dev.tailback.sync.verdict.ErrorKind.RULE;
 import static dev.tailback.sync.verdict.ErrorKind.SLOWLY;
+import static dev.tailback.sync.verdict.ErrorKind.STALE;
 import static dev.tailback.sync.verdict.ErrorKind.UNKNOWN;
 
+import dev.tailback.salesforce.RowError;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The one table from Salesforce's codes to what they mean here. The codes are those of the REST API guide's status table and of the SOAP API's StatusCode
@@ -20,22 +23,109 @@ final class ErrorTable {
     private static final List<String> BUSY_TEXTS =
             List.of("UNABLE_TO_LOCK_ROW", "unable to obtain exclusive access", "Record Currently Unavailable");
 
-    /** What passes by itself although the code around it says otherwise. */
-    private static final List<String> PASSING_TEXTS =
-            List.of("Too many batch retries", "AsyncApexExecutions Limit exceeded");
+    /** Limits of one transaction and of its partial saves: smaller calls stay below them. They pass although the code around them says otherwise. */
+    private static final List<String> LIMIT_TEXTS = List.of(
+            "System.LimitException",
+            "LIMIT_USAGE_FOR_NS",
+            "Too many batch retries",
+            "AsyncApexExecutions Limit exceeded",
+            "Too many SOQL queries",
+            "Too many SOSL queries",
+            "Too many query rows",
+            "Too many query locator rows",
+            "Too many DML",
+            "Too many callouts",
+            "Too many future calls",
+            "Too many queueable jobs",
+            "Too many Email Invocations",
+            "Too many script statements",
+            "CPU time limit exceeded",
+            "Apex heap size too large",
+            "Maximum stack depth",
+            "Maximum trigger depth",
+            "number of executed elements",
+            "Number of iterations exceeded",
+            "limit exceeded for collection size",
+            "Apex governor limit");
+
+    /** The whole org's trouble, in a trigger's or a flow's words. */
+    private static final List<String> WORLD_TEXTS =
+            List.of("INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE", "STORAGE_LIMIT_EXCEEDED");
+
+    /** Rules of the usage row itself: sending such a record again on its own would be refused in the same way. */
+    private static final Set<String> OWN_RULES = Set.of(
+            "USAGE_IDENTITY", "USAGE_LOCKED", "USAGE_STALE", "USAGE_UNITS", "USAGE_VERSION", "USAGE_VERSION_REUSED");
+
+    /** What a trigger, a flow or the call's other records bring upon a record that may be fine. */
+    private static final Set<String> OF_THE_CALL = Set.of(
+            "ALL_OR_NONE_OPERATION_ROLLED_BACK",
+            "CANNOT_EXECUTE_FLOW_TRIGGER",
+            "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY",
+            "EXCEEDED_ID_LIMIT",
+            "EXCEEDED_MAX_SIZE_REQUEST",
+            "JSON_PARSER_ERROR",
+            "LIMIT_EXCEEDED",
+            "PROCESSING_HALTED",
+            "TOO_MANY_APEX_REQUESTS");
+
+    private static final Set<String> OF_THE_SESSION = Set.of("INACTIVE_USER", "INVALID_SESSION_ID");
+    private static final Set<String> OF_THE_NETWORK = Set.of("UNREACHABLE", "PROXY_REFUSED", "MOVED", "NO_ANSWER");
 
     private ErrorTable() {}
 
-    /** Text first, because a trigger's error carries the real cause only there. */
+    /** Text before code, because the error of a trigger or a flow carries the real cause only there; a rule that names itself needs no text. */
     static ErrorKind kindOf(String code, String message) {
         ErrorKind byCode = byCode(code);
-        if (byCode == RULE || byCode == NOBODYS_FAULT) {
+        if (byCode == NOBODYS_FAULT || byCode == RULE && namesItself(message)) {
             return byCode;
         }
-        if (BUSY_TEXTS.stream().anyMatch(message::contains)) {
+        if (has(message, BUSY_TEXTS)) {
             return ROW_BUSY;
         }
-        return PASSING_TEXTS.stream().anyMatch(message::contains) ? AGAIN : byCode;
+        if (has(message, LIMIT_TEXTS)) {
+            return AGAIN;
+        }
+        return OF_THE_CALL.contains(code) && has(message, WORLD_TEXTS) ? NOBODYS_FAULT : byCode;
+    }
+
+    /** @param shown the rule's own code, or Salesforce's */
+    static Company companyOf(ErrorKind kind, RowError error, String shown) {
+        if (kind == STALE || kind == NOBODYS_FAULT || kind == RULE && OWN_RULES.contains(shown)) {
+            return Company.ANY;
+        }
+        if (kind == ROW_BUSY || kind == SLOWLY) {
+            return Company.ITS_CONTRACT;
+        }
+        if (OF_THE_CALL.contains(error.code()) || has(error.message(), LIMIT_TEXTS)) {
+            return Company.NOBODY;
+        }
+        return kind == FOR_GOOD || kind == ONCE_MORE ? Company.ITS_CONTRACT : Company.NOBODY_ALIKE;
+    }
+
+    static Blame blameOf(ErrorKind kind, Company company, String code) {
+        if (kind == NOBODYS_FAULT) {
+            return blameOfPause(code);
+        }
+        if (company == Company.ANY || kind == FOR_GOOD && company == Company.ITS_CONTRACT || kind == ONCE_MORE) {
+            return Blame.RECORD;
+        }
+        return kind == RULE || company == Company.ITS_CONTRACT ? Blame.CONTRACT : Blame.CALL;
+    }
+
+    /** Whose it is when nothing can be written at all. */
+    static Blame blameOfPause(String code) {
+        if (OF_THE_SESSION.contains(code) || code.startsWith("LOGIN_")) {
+            return Blame.SESSION;
+        }
+        return OF_THE_NETWORK.contains(code) ? Blame.NETWORK : Blame.SALESFORCE;
+    }
+
+    private static boolean namesItself(String message) {
+        return new RowError("", message, List.of()).ruleCode().isPresent();
+    }
+
+    private static boolean has(String message, List<String> texts) {
+        return texts.stream().anyMatch(message::contains);
     }
 
     private static ErrorKind byCode(String code) {

@@ -33,7 +33,7 @@ public final class Patience {
     }
 
     /** Full jitter between the first delay and its double for every further attempt, up to the longest. */
-    Duration after(int attempts) {
+    public Duration after(int attempts) {
         int doublings = Math.min(attempts, 30);
         long ceiling = Math.min(settings.longest().toMillis(), settings.first().toMillis() << doublings);
         return between(settings.first(), Duration.ofMillis(ceiling));

@@ -3,16 +3,11 @@ package dev.tailback.sync.verdict;
 import dev.tailback.salesforce.RowError;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 
 /** Reads the errors of one record and keeps the one that decides. */
 public final class RefusalReading {
     private static final String ROW_BUSY = "ROW_BUSY";
     private static final String STALE_RULE = "USAGE_STALE";
-
-    /** Rules of the usage row itself: sending such a record again on its own would be refused in the same way. */
-    private static final Set<String> OWN_RULES = Set.of(
-            "USAGE_IDENTITY", "USAGE_LOCKED", STALE_RULE, "USAGE_UNITS", "USAGE_VERSION", "USAGE_VERSION_REUSED");
 
     private RefusalReading() {}
 
@@ -24,14 +19,11 @@ public final class RefusalReading {
                 .orElseThrow(() -> new IllegalArgumentException("a refusal without any error"));
     }
 
-    /** Whether the rule may be a parent's, which refuses a whole group although some of it would fit. */
-    public static boolean mayBeTheParents(Refusal refusal) {
-        return refusal.kind() == ErrorKind.RULE && !OWN_RULES.contains(refusal.code());
-    }
-
     private static Refusal read(RowError error) {
         ErrorKind kind = kindOf(error);
-        return new Refusal(kind, codeOf(error, kind), sentenceOf(error));
+        String code = codeOf(error, kind);
+        Company company = ErrorTable.companyOf(kind, error, code);
+        return new Refusal(kind, ErrorTable.blameOf(kind, company, code), company, code, sentenceOf(error));
     }
 
     private static ErrorKind kindOf(RowError error) {

@@ -24,4 +24,11 @@ public sealed interface Verdict {
 
     /** The org as a whole cannot be written to: everyone pauses, and no attempt is counted. */
     record NotNow(String code, String sentence) implements Verdict {}
+
+    /**
+     * Not got in, and not for a reason of its own: no attempt is counted.
+     *
+     * @param delay until the record may be sent again
+     */
+    record NotCounted(Duration delay, String code, String sentence) implements Verdict {}
 }

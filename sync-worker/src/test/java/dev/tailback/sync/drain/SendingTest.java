@@ -17,8 +17,11 @@ import dev.tailback.sync.ScriptedSalesforce;
 import dev.tailback.sync.ScriptedSalesforce.Reply;
 import dev.tailback.sync.ScriptedSalesforce.Sent;
 import dev.tailback.sync.SettableClock;
+import dev.tailback.sync.loops.Failures;
+import dev.tailback.sync.loops.SignsOfLife;
 import dev.tailback.sync.outage.OutageSettings;
 import dev.tailback.sync.outage.QuotaReserve;
+import dev.tailback.sync.outage.Turn;
 import dev.tailback.sync.report.WorkerMetrics;
 import dev.tailback.sync.verdict.Patience;
 import dev.tailback.sync.verdict.RetrySettings;
@@ -42,6 +45,7 @@ class SendingTest {
     private final ScriptedSalesforce salesforce = new ScriptedSalesforce();
     private final SettableClock clock = new SettableClock();
     private final Waiting waiting = new Waiting();
+    private Turn turn = new Turn.Go();
     private final DrainSettings settings =
             DrainSettings.standard(Duration.ofSeconds(2)).withInDoubt(Duration.ofMillis(1));
 
@@ -290,12 +294,15 @@ class SendingTest {
 
     private Sending sending(Lease lease) {
         SalesforceSession session = new SalesforceSession(salesforce.configuration(), clock);
+        SimpleMeterRegistry registry = new SimpleMeterRegistry();
         Calls calls = new Calls(
                 new UsageWriter(session),
                 new UsageReader(session),
                 new QuotaReserve(OutageSettings.standard()),
-                new WorkerMetrics(new SimpleMeterRegistry()));
-        return new Sending(calls, new Patience(RetrySettings.standard(), new Random(1)), waiting, settings, lease);
+                new WorkerMetrics(registry));
+        Patience patience = new Patience(RetrySettings.standard(), new Random(1));
+        Watch watch = new Watch(waiting, new SignsOfLife(clock), new Failures(registry, clock), settings);
+        return new Sendings(calls, patience, new Setbacks(patience), watch, settings, waiting).under(lease, turn);
     }
 
     private static UsageRecord booking(int units) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.sync.LogLines;
 import dev.tailback.sync.SettableClock;
+import dev.tailback.sync.loops.SignsOfLife;
 import dev.tailback.sync.waiting.Waiting;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class StandingTest {
     private final SettableClock clock = new SettableClock();
     private final Waiting waiting = new Waiting();
-    private final Standing standing = new Standing(clock, waiting);
+    private final Standing standing = new Standing(clock, waiting, new SignsOfLife(clock));
 
     @Test
     void down_is_logged_once_and_back_once_with_its_duration() {
