@@ -93,7 +93,6 @@ final class Sending {
     }
 
     private void failed(Part part, CallFault fault) {
-        answered |= fault.isSalesforcesWord();
         switch (fault.step()) {
             case PAUSE -> pause(fault);
             case ROW_BUSY -> busy(part, fault);
@@ -130,6 +129,7 @@ final class Sending {
         if (fault.isNeverTheRecords()) {
             verdicts.put(record.entryId(), tools.setbacks().of(record, fault));
         } else {
+            answered = true;
             decide(record.entryId(), fault.refusal().verdict(record.attempts(), tools.patience()));
         }
     }

@@ -29,11 +29,6 @@ public record CallFault(Step step, Refusal refusal, Optional<Duration> retryAfte
         return refusal.blame();
     }
 
-    /** Whether Salesforce itself said so, in its own form. */
-    public boolean isSalesforcesWord() {
-        return step != Step.PAUSE && blame() != Blame.NETWORK && blame() != Blame.OURS;
-    }
-
     public boolean isNeverTheRecords() {
         return refusal.kind() == ErrorKind.NOBODYS_FAULT;
     }

@@ -17,6 +17,7 @@ import dev.tailback.sync.ScriptedSalesforce;
 import dev.tailback.sync.ScriptedSalesforce.Reply;
 import dev.tailback.sync.ScriptedSalesforce.Sent;
 import dev.tailback.sync.SettableClock;
+import dev.tailback.sync.UsageRecords;
 import dev.tailback.sync.loops.Failures;
 import dev.tailback.sync.loops.SignsOfLife;
 import dev.tailback.sync.outage.OutageSettings;
@@ -42,9 +43,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SendingTest {
+    private static final String TRIGGER = "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY";
+
     private final ScriptedSalesforce salesforce = new ScriptedSalesforce();
     private final SettableClock clock = new SettableClock();
     private final Waiting waiting = new Waiting();
+    private final Patience patience = new Patience(RetrySettings.standard(), new Random(1));
+    private final Setbacks setbacks = new Setbacks(patience);
     private Turn turn = new Turn.Go();
     private final DrainSettings settings =
             DrainSettings.standard(Duration.ofSeconds(2)).withInDoubt(Duration.ofMillis(1));
@@ -143,7 +148,7 @@ class SendingTest {
     }
 
     @Test
-    void a_record_that_brings_nonsense_is_found_and_counted_and_the_others_get_through() {
+    void a_record_that_brings_nonsense_is_found_and_not_counted_and_the_others_get_through() {
         List<UsageRecord> records = usages(16);
         UsageRecord poison = records.get(3);
         salesforce.answers(sent -> holds(sent, poison) ? Reply.html() : all(sent, one -> saved()));
@@ -151,16 +156,148 @@ class SendingTest {
         var sent = send(records);
 
         assertEquals(15, accepted(sent, records));
-        assertEquals(1, retried(sent, poison).attempts());
-        assertEquals("UNUSABLE_ANSWER", retried(sent, poison).code());
+        assertEquals("UNUSABLE_ANSWER", notCounted(sent, poison).code());
     }
 
     @Test
-    void a_single_record_that_brings_nonsense_is_counted_while_salesforce_answers_others() {
-        List<UsageRecord> records = usages(1);
+    void a_single_record_that_brings_nonsense_has_nothing_it_can_be_compared_with() {
         salesforce.answers(sent -> Reply.html());
 
-        assertEquals("UNUSABLE_ANSWER", retried(send(records), records.get(0)).code());
+        var sent = send(usages(1));
+
+        assertEquals("UNUSABLE_ANSWER", sent.halt().orElseThrow().code());
+        assertTrue(sent.verdicts().isEmpty());
+    }
+
+    @Test
+    void the_pauses_of_what_is_not_counted_grow() {
+        List<UsageRecord> records = usages(2);
+        UsageRecord poison = records.get(0);
+        salesforce.answers(sent -> holds(sent, poison) ? Reply.html() : all(sent, one -> saved()));
+        Duration longest = Duration.ZERO;
+
+        for (int i = 0; i < 8; i++) {
+            Duration delay = notCounted(send(records), poison).delay();
+            longest = longest.compareTo(delay) > 0 ? longest : delay;
+        }
+
+        assertTrue(longest.compareTo(Duration.ofSeconds(5)) > 0, "never longer than " + longest);
+    }
+
+    @ParameterizedTest(name = "{0} of {1} contracts with {2} entries each")
+    @CsvSource({"0,200,1,18", "199,200,1,18", "77,40,5,18", "100,1,200,18", "3,2,2,6"})
+    void a_bad_record_that_fails_every_call_it_is_in_is_found_in_few_calls(
+            int position, int contracts, int entriesEach, int most) {
+        List<UsageRecord> records = UsageRecords.usagesOf(contracts, entriesEach);
+        UsageRecord bad = records.get(position);
+        salesforce.answers(sent -> all(
+                sent, one -> holds(sent, bad) ? refused(TRIGGER, "XTrigger: System.NullPointerException") : saved()));
+
+        var sent = send(records);
+
+        assertEquals(records.size() - 1, accepted(sent, records));
+        assertEquals(TRIGGER, parked(sent, bad).code());
+        int calls = salesforce.writes().size();
+        assertTrue(calls <= most, () -> calls + " calls");
+    }
+
+    @Test
+    void where_each_record_is_refused_alone_too_the_calls_are_fewer_than_two_for_each() {
+        List<UsageRecord> records = UsageRecords.usagesOf(16, 4);
+        salesforce.answers(sent -> all(sent, one -> refused(TRIGGER, "XTrigger: System.NullPointerException")));
+
+        var sent = send(records);
+
+        assertTrue(records.stream().allMatch(record -> parked(sent, record).attempts() == 1));
+        assertEquals(2 * records.size() - 1, salesforce.writes().size());
+    }
+
+    @Test
+    void in_smaller_company_too_the_entries_of_a_contract_go_in_order() {
+        List<UsageRecord> records = UsageRecords.usagesOf(3, 5);
+        UsageRecord bad = records.get(8);
+        salesforce.answers(sent -> holds(sent, bad)
+                ? all(sent, one -> refused("CANNOT_EXECUTE_FLOW_TRIGGER", "The flow failed."))
+                : all(sent, one -> saved()));
+
+        send(records);
+
+        List<String> got = salesforce.writes().stream()
+                .filter(write -> !write.contains(bad.entryId().toString()))
+                .flatMap(List::stream)
+                .toList();
+        List<String> expected = new ArrayList<>(ids(records));
+        expected.remove(bad.entryId().toString());
+        assertEquals(expected, got);
+    }
+
+    @Test
+    void writes_that_fail_while_reads_work_count_for_nobody() {
+        for (int size = 1; size <= 12; size++) {
+            List<UsageRecord> records = usages(size);
+            salesforce.answers(sent -> Reply.error(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred."));
+
+            var sent = send(records);
+
+            assertTrue(sent.verdicts().isEmpty(), "of " + size);
+            assertEquals("UNKNOWN_EXCEPTION", sent.halt().orElseThrow().code());
+            assertTrue(!sent.answered());
+        }
+    }
+
+    @ParameterizedTest(name = "after {0} calls")
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void the_beginning_of_an_outage_of_writes_alone_counts_for_nobody(int calls) {
+        List<UsageRecord> records = usages(8);
+        UsageRecord poison = records.get(3);
+        AtomicInteger writes = new AtomicInteger();
+        salesforce.answers(sent -> writes.incrementAndGet() > calls || holds(sent, poison)
+                ? Reply.error(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred.")
+                : all(sent, one -> saved()));
+
+        var sent = send(records);
+
+        assertTrue(List.of(poison).containsAll(counted(sent, records)));
+    }
+
+    @Test
+    void an_outage_told_in_every_row_counts_for_nobody() {
+        salesforce.answers(sent -> all(sent, one -> refused("UNKNOWN_EXCEPTION", "An unexpected error occurred.")));
+
+        var sent = send(usages(8));
+
+        assertTrue(sent.verdicts().isEmpty());
+        assertTrue(sent.halt().isPresent());
+    }
+
+    @Test
+    void a_missing_field_that_every_call_is_refused_for_parks_nobody() {
+        salesforce.answers(sent -> Reply.error(400, "INVALID_FIELD", "No such column 'Units__c'"));
+
+        for (int size : new int[] {1, 2, 200}) {
+            var sent = send(usages(size));
+            assertTrue(sent.verdicts().isEmpty());
+            assertEquals("INVALID_FIELD", sent.halt().orElseThrow().code());
+        }
+    }
+
+    @Test
+    void a_probe_that_is_refused_as_a_whole_shows_no_end_of_the_outage() {
+        salesforce.answers(sent -> Reply.error(400, "JSON_PARSER_ERROR", "Cannot deserialize"));
+        turn = new Turn.Probe();
+
+        var sent = send(usages(1));
+
+        assertTrue(sent.halt().isPresent());
+        assertTrue(sent.verdicts().isEmpty());
+    }
+
+    @Test
+    void a_call_too_large_for_a_proxy_gets_through_in_smaller_ones() {
+        List<UsageRecord> records = usages(40);
+        salesforce.answers(sent -> sent.size() > 10 ? Reply.page(413) : all(sent, one -> saved()));
+
+        assertEquals(40, accepted(send(records), records));
     }
 
     @Test
@@ -300,9 +437,8 @@ class SendingTest {
                 new UsageReader(session),
                 new QuotaReserve(OutageSettings.standard()),
                 new WorkerMetrics(registry));
-        Patience patience = new Patience(RetrySettings.standard(), new Random(1));
         Watch watch = new Watch(waiting, new SignsOfLife(clock), new Failures(registry, clock), settings);
-        return new Sendings(calls, patience, new Setbacks(patience), watch, settings, waiting).under(lease, turn);
+        return new Sendings(calls, patience, setbacks, watch, settings, waiting).under(lease, turn);
     }
 
     private static UsageRecord booking(int units) {
@@ -361,6 +497,10 @@ class SendingTest {
 
     private static Verdict.Parked parked(dev.tailback.sync.drain.Sent sent, UsageRecord record) {
         return assertInstanceOf(Verdict.Parked.class, verdict(sent, record));
+    }
+
+    private static Verdict.NotCounted notCounted(dev.tailback.sync.drain.Sent sent, UsageRecord record) {
+        return assertInstanceOf(Verdict.NotCounted.class, verdict(sent, record));
     }
 
     private static Verdict.RetryLater retried(dev.tailback.sync.drain.Sent sent, UsageRecord record) {

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutageGateTest {
     private static final Halt DOWN = new Halt("UNREACHABLE", "Salesforce cannot be reached.");
@@ -84,9 +86,63 @@ class OutageGateTest {
 
     @Test
     void what_salesforce_asks_for_is_respected() {
-        gate.halted(gate.turn(), new Halt("SERVER_UNAVAILABLE", "Busy.", Optional.of(Duration.ofMinutes(10))));
+        gate.halted(gate.turn(), new Halt("SERVER_UNAVAILABLE", "Busy.", Optional.of(Duration.ofSeconds(40))));
 
-        assertEquals(Duration.ofMinutes(10), waitOf(gate.turn()));
+        assertEquals(Duration.ofSeconds(40), waitOf(gate.turn()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT10M", "PT24H", "P100000D", "PT2562047788015H"})
+    void no_wait_that_the_other_side_names_is_longer_than_our_longest(Duration asked) {
+        gate.halted(gate.turn(), new Halt("SERVER_UNAVAILABLE", "Busy.", Optional.of(asked)));
+
+        assertEquals(Duration.ofSeconds(60), waitOf(gate.turn()));
+    }
+
+    @Test
+    void a_wait_below_zero_is_none() {
+        gate.halted(gate.turn(), new Halt("SERVER_UNAVAILABLE", "Busy.", Optional.of(Duration.ofSeconds(-86_400))));
+
+        assertTrue(waitOf(gate.turn()).compareTo(Duration.ZERO) > 0);
+    }
+
+    @Test
+    void without_calls_left_a_named_wait_is_no_longer_than_twice_our_own() {
+        gate.halted(gate.turn(), new Halt(Halt.QUOTA_USED_UP, "Used up.", Optional.of(Duration.ofDays(1))));
+
+        assertTrue(waitOf(gate.turn()).compareTo(Duration.ofMinutes(10)) <= 0);
+    }
+
+    @Test
+    void an_outage_that_flaps_is_told_twice_and_its_waits_go_on_growing() {
+        try (LogLines log = new LogLines(OutageGate.class)) {
+            Duration longest = Duration.ZERO;
+            for (int i = 0; i < 30; i++) {
+                gate.halted(gate.turn(), DOWN);
+                Duration wait = waitOf(gate.turn());
+                longest = longest.compareTo(wait) > 0 ? longest : wait;
+                clock.advance(wait);
+                gate.answered(gate.turn());
+            }
+            assertTrue(longest.compareTo(Duration.ofSeconds(30)) > 0, "never waited longer than " + longest);
+            assertEquals(3, log.all().size(), () -> log.all().toString());
+
+            clock.advance(Duration.ofMinutes(2));
+            gate.turn();
+            assertEquals(4, log.all().size(), () -> log.all().toString());
+        }
+    }
+
+    @Test
+    void an_outage_after_a_good_while_is_a_new_one() {
+        gate.halted(gate.turn(), DOWN);
+        clock.advance(Duration.ofSeconds(2));
+        gate.answered(gate.turn());
+        clock.advance(Duration.ofMinutes(2));
+        gate.halted(gate.turn(), DOWN);
+
+        assertEquals(clock.instant(), gate.outage().orElseThrow().since());
+        assertEquals(0, gate.outage().orElseThrow().probes());
     }
 
     @Test
