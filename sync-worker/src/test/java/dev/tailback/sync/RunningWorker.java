@@ -41,6 +41,10 @@ public final class RunningWorker implements AutoCloseable {
                 .with(standard.outage().withWaits(blink, Duration.ofMillis(60), blink));
     }
 
+    public <T> T part(Class<T> type) {
+        return application.getApplicationContext().getBean(type);
+    }
+
     public String get(String path) {
         URI address = URI.create(application
                         .getApplicationContext()

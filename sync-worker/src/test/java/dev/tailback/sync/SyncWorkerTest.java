@@ -18,6 +18,7 @@ import dev.tailback.queue.WorkerState;
 import dev.tailback.services.EmbeddedRedis;
 import dev.tailback.services.testing.TestServices;
 import dev.tailback.sync.ScriptedSalesforce.Reply;
+import dev.tailback.sync.loops.SignsOfLife;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -309,6 +310,22 @@ class SyncWorkerTest {
         await().until(() -> worker.get("/health").contains("QUEUE_DOWN"));
         redis.start();
         await().until(() -> worker.get("/health").contains("QUEUE_SHUT"));
+    }
+
+    @Test
+    void a_thread_that_hangs_is_named_everywhere_and_fails_liveness_alone() {
+        queue.rebuilt();
+        RunningWorker worker = start();
+        await().until(() -> worker.get("/health/liveness").contains("\"status\":\"UP\""));
+        worker.part(SignsOfLife.class).begins("sender-77", Duration.ZERO);
+
+        await().until(() -> worker.get("/health/liveness").contains("\"status\":\"DOWN\""));
+        assertTrue(worker.get("/health").contains("sender-77"));
+        assertTrue(worker.get("/prometheus").contains("tailback_worker_stuck 1.0"));
+        WorkerReport report = queue.report(told -> told.code().equals(Optional.of("WORKER_STUCK")));
+        assertTrue(report.reason().orElseThrow().contains("sender-77"), report::toString);
+        worker.part(SignsOfLife.class).rests("sender-77");
+        await().until(() -> worker.get("/health/liveness").contains("\"status\":\"UP\""));
     }
 
     @Test
