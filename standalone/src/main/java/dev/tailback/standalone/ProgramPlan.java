@@ -34,7 +34,10 @@ public record ProgramPlan(
             "RELAY_",
             "OUTCOMES_",
             "ADS_",
-            "HTTP_");
+            "HTTP_",
+            "LATE_COPIES_",
+            "RECONCILIATION_",
+            "OPERATOR_METRICS_");
 
     /** Whether an environment value is read by our programs. */
     static boolean isOurs(String name) {

@@ -66,6 +66,39 @@ class DemoIT {
     }
 
     @Test
+    void each_program_ends_without_memory_and_what_ended_is_started_again() throws Exception {
+        demo = start("--port-base", "18680");
+        awaitPrinted("Tailback is up");
+        rememberItsProcesses();
+        for (String name : List.of("local-org", "service-app", "sync-worker")) {
+            List<ProcessHandle> programs = programs(name);
+            assertEquals(1, programs.size(), name);
+            assertTrue(optionsOf(programs.get(0)).contains("-XX:+ExitOnOutOfMemoryError"), name);
+            assertTrue(optionsOf(programs.get(0)).contains("-Dsun.net.http.retryPost=false"), name);
+        }
+        long ended = programs("sync-worker").get(0).pid();
+        programs("sync-worker").get(0).destroyForcibly();
+        awaitPrinted("sync-worker ended with 137; starting it again.");
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(4))
+                .until(() -> programs("sync-worker").stream().anyMatch(program -> program.pid() != ended));
+        rememberItsProcesses();
+        demo.destroy();
+        assertTrue(demo.waitFor(240, TimeUnit.SECONDS), this::printed);
+        awaitNoneIsLeft();
+    }
+
+    private List<ProcessHandle> programs(String name) {
+        return demo.descendants()
+                .filter(process -> optionsOf(process).stream().anyMatch(option -> option.endsWith(name + ".jar")))
+                .toList();
+    }
+
+    private static List<String> optionsOf(ProcessHandle process) {
+        return process.info().arguments().map(List::of).orElse(List.of());
+    }
+
+    @Test
     void a_taken_port_is_named_in_one_sentence() throws Exception {
         try (java.net.ServerSocket taken =
                 new java.net.ServerSocket(18_580, 1, java.net.InetAddress.getLoopbackAddress())) {
