@@ -6,11 +6,13 @@ import dev.tailback.startup.Migrate;
 import dev.tailback.startup.PostgresAnswers;
 import dev.tailback.startup.RequiredEnvironment;
 import dev.tailback.startup.WhyNotStarted;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.Origin;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
 import io.micronaut.runtime.EmbeddedApplication;
 import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
@@ -44,7 +46,8 @@ public final class Application {
                 Migrate.database(System.getenv());
                 return;
             }
-            start(System.getenv(), arguments);
+            EmbeddedApplication<?> running = start(System.getenv(), arguments);
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         } catch (CannotStart reason) {
             reason.sentences().forEach(System.err::println);
             System.exit(reason.exitCode());
@@ -69,22 +72,28 @@ public final class Application {
         return run(environment, given);
     }
 
+    // Micronaut's own start would end the process with a stack trace before anybody could say a sentence.
     private static EmbeddedApplication<?> run(Map<String, String> environment, Arguments given) {
+        ApplicationContext context = context(environment, given);
         try {
-            return Micronaut.build(new String[0])
-                    .mainClass(Application.class)
-                    .banner(false)
-                    .propertySources(
-                            PropertySource.of(
-                                    "given",
-                                    new HashMap<>(environment),
-                                    PropertyConvention.ENVIRONMENT_VARIABLE,
-                                    Origin.of("the environment")),
-                            PropertySource.of("arguments", given.properties(), Origin.of("the command line")))
-                    .start()
-                    .getBean(EmbeddedApplication.class);
+            return context.start().getBean(EmbeddedServer.class).start();
         } catch (RuntimeException failure) {
+            context.close();
             throw WhyNotStarted.of(failure);
         }
+    }
+
+    private static ApplicationContext context(Map<String, String> environment, Arguments given) {
+        return Micronaut.build(new String[0])
+                .mainClass(Application.class)
+                .banner(false)
+                .propertySources(
+                        PropertySource.of(
+                                "given",
+                                new HashMap<>(environment),
+                                PropertyConvention.ENVIRONMENT_VARIABLE,
+                                Origin.of("the environment")),
+                        PropertySource.of("arguments", given.properties(), Origin.of("the command line")))
+                .build();
     }
 }

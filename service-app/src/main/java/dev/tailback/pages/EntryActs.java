@@ -44,17 +44,19 @@ class EntryActs {
     @Post("/retry")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> retry(HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Form fields) {
-        return act(request, who, id, "retried", () -> retryEntry.retry(entryId, new By(who.getName(), null)));
+        return act(request, who, id, entryId, "retried", () -> retryEntry.retry(entryId, new By(who.getName(), null)));
     }
 
     @Post("/revert")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> revert(HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Form fields) {
-        return act(request, who, id, "reverted", () -> revertEntry.revert(entryId, new By(who.getName(), null)));
+        return act(request, who, id, entryId, "reverted", () -> revertEntry.revert(entryId, new By(who.getName(), null)));
     }
 
-    private HttpResponse<?> act(HttpRequest<?> request, Authentication who, UUID id, String what, Runnable act) {
+    private HttpResponse<?> act(
+            HttpRequest<?> request, Authentication who, UUID id, UUID entryId, String what, Runnable act) {
         try {
+            screens.requireEntryOf(id, entryId);
             act.run();
             return AdPages.done(id, what);
         } catch (Problem refusal) {

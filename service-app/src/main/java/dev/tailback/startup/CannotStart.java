@@ -11,6 +11,9 @@ public final class CannotStart extends RuntimeException {
     /** The configuration may be right, but something the program needs is not there. */
     public static final int NOT_AVAILABLE = 3;
 
+    /** A guard that the program relies on does not hold. */
+    public static final int UNSAFE = 4;
+
     private final int exitCode;
     private final transient List<String> sentences;
 
