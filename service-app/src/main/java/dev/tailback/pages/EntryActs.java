@@ -50,7 +50,8 @@ class EntryActs {
     @Post("/revert")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> revert(HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Form fields) {
-        return act(request, who, id, entryId, "reverted", () -> revertEntry.revert(entryId, new By(who.getName(), null)));
+        return act(
+                request, who, id, entryId, "reverted", () -> revertEntry.revert(entryId, new By(who.getName(), null)));
     }
 
     private HttpResponse<?> act(

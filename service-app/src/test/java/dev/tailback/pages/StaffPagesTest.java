@@ -72,28 +72,33 @@ class StaffPagesTest implements TestPropertyProvider {
     @Test
     void the_page_of_an_ad_acts_on_no_entry_of_another_ad() {
         Browser staff = staff();
-        Contract contract = open(staff, "Bluebird");
-        String mine = location(staff.submit(contract.path() + "/ads", contract.form("title", "Mine", "Small", "1")));
-        contract = open(staff, "Bluebird");
-        String other = location(staff.submit(contract.path() + "/ads", contract.form("title", "Other", "Small", "1")));
-        String entry = entryOf(staff, other);
+        String mine = booked(staff, "Mine");
+        String other = booked(staff, "Other");
+        String entry = only(
+                "\"id\":\"([0-9a-f-]{36})\",\"adId\":\"" + other,
+                staff.open("/api/ads").body());
         assertEquals(
-                409, staff.submit(path(other) + "/entries/" + entry + "/retry").statusCode());
+                409,
+                staff.submit("/ads/" + other + "/entries/" + entry + "/retry").statusCode());
         for (String act : new String[] {"/retry", "/revert"}) {
-            HttpResponse<String> answer = staff.submit(path(mine) + "/entries/" + entry + act);
+            HttpResponse<String> answer = staff.submit("/ads/" + mine + "/entries/" + entry + act);
             assertEquals(404, answer.statusCode(), answer.body());
         }
     }
 
-    private static String path(String location) {
-        return location.replaceFirst("\\?.*", "");
+    private String booked(Browser staff, String title) {
+        Contract contract = open(staff, "Bluebird");
+        String saved = location(staff.submit(contract.path() + "/ads", contract.form("title", title, "Small", "1")));
+        String reference = saved.replaceFirst(".*saved=", "");
+        return only(
+                "\"id\":\"([0-9a-f-]{36})\",\"reference\":\"" + reference + "\"",
+                staff.open("/api/ads").body());
     }
 
-    private static String entryOf(Browser staff, String ad) {
-        Matcher entry = Pattern.compile("\"entries\".*?\"id\":\"([0-9a-f-]{36})\"")
-                .matcher(staff.open("/api" + path(ad)).body());
-        assertTrue(entry.find());
-        return entry.group(1);
+    private static String only(String pattern, String text) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertTrue(found.find(), text);
+        return found.group(1);
     }
 
     @Test
