@@ -12,6 +12,9 @@ import java.util.Locale;
 /** Why TLS was not agreed on with whoever stands at Salesforce's address. */
 record CertificateProblem(String whom, Causes causes, Instant now) {
 
+    /** A part of what the JDK says, one way or the other, when it is answered in plain text. */
+    static final String NO_TLS_AT_ALL = "recognized ssl message";
+
     String sentence() {
         if (causes.find(CertificateExpiredException.class).isPresent()) {
             return whom + " shows a certificate that has expired, by the clock of this machine (" + clock()
@@ -35,7 +38,7 @@ record CertificateProblem(String whom, Causes causes, Instant now) {
             return whom + " shows a certificate for another host: write the host in SALESFORCE_LOGIN_URL as your org's"
                     + " My Domain names it; if it is right, find out who answers there.";
         }
-        if (says("unsupported or unrecognized ssl message")) {
+        if (says(NO_TLS_AT_ALL)) {
             return whom
                     + " does not answer in TLS: check the port in SALESFORCE_LOGIN_URL, and what stands in between.";
         }

@@ -10,6 +10,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ final class ConnectionProblem {
         return causes.find(SSLHandshakeException.class).isPresent()
                 || causes.find(GeneralSecurityException.class).isPresent()
                 || causes.find(SSLException.class).isPresent()
-                        && causes.words().contains("Unsupported or unrecognized SSL message");
+                        && causes.words().toLowerCase(Locale.ROOT).contains(CertificateProblem.NO_TLS_AT_ALL);
     }
 
     private Optional<String> notConnected(Causes causes, URI address) {

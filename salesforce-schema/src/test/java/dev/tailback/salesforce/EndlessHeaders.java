@@ -22,7 +22,7 @@ final class EndlessHeaders implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread thread = new Thread(this::answer, "endless-headers");
+        Thread thread = new Thread(this::answerAll, "endless-headers");
         thread.setDaemon(true);
         thread.start();
     }
@@ -35,17 +35,22 @@ final class EndlessHeaders implements AutoCloseable {
         return bytes.get();
     }
 
-    private void answer() {
-        try (Socket socket = server.accept()) {
-            OutputStream out = socket.getOutputStream();
-            out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
-            byte[] header = ("X-More: " + "m".repeat(1_000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
-            while (!closed) {
-                out.write(header);
-                bytes.addAndGet(header.length);
+    private void answerAll() {
+        while (!closed) {
+            try (Socket socket = server.accept()) {
+                answer(socket.getOutputStream());
+            } catch (IOException gone) {
+                closed = server.isClosed();
             }
-        } catch (IOException gone) {
-            closed = true;
+        }
+    }
+
+    private void answer(OutputStream out) throws IOException {
+        out.write("HTTP/1.1 200 OK\r\n".getBytes(StandardCharsets.US_ASCII));
+        byte[] header = ("X-More: " + "m".repeat(1_000) + "\r\n").getBytes(StandardCharsets.US_ASCII);
+        while (!closed) {
+            out.write(header);
+            bytes.addAndGet(header.length);
         }
     }
 

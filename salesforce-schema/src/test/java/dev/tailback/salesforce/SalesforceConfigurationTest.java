@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SalesforceConfigurationTest {
 
@@ -24,6 +26,9 @@ class SalesforceConfigurationTest {
                 "https://a b,id,secret,62.0,SALESFORCE_LOGIN_URL is not a web address",
                 "https://login.salesforce.com,id,secret,62.0,takes no client credentials",
                 "http://acme.my.salesforce.com,id,secret,62.0,in the clear",
+                "http://org.example.com,id,secret,62.0,in the clear",
+                "http://8.8.8.8,id,secret,62.0,in the clear",
+                "http://127.0.0.1.example.com,id,secret,62.0,in the clear",
                 "https://acme.my.salesforce.com,-,secret,62.0,SALESFORCE_CLIENT_ID is missing",
                 "https://acme.my.salesforce.com,id,-,62.0,SALESFORCE_CLIENT_SECRET is missing",
                 "https://acme.my.salesforce.com,id,secret,latest,SALESFORCE_API_VERSION is 'latest'",
@@ -53,5 +58,40 @@ class SalesforceConfigurationTest {
     private static String version(String text) {
         return SalesforceConfiguration.of("https://acme.my.salesforce.com", "id", "secret", text)
                 .apiVersion();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://local-org:8090",
+                "http://127.0.0.1:8090",
+                "http://localhost:8090",
+                "http://[::1]:8090",
+                "http://192.168.1.7:8090",
+                "http://10.0.0.7",
+                "http://172.20.0.3:8090"
+            })
+    void plain_http_is_for_an_org_near_by(String url) {
+        assertEquals(
+                URI.create(url),
+                SalesforceConfiguration.of(url, "id", "secret", null).loginUrl());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://acme.my.salesforce.com,https://acme.my.salesforce.com/,https://acme.my.salesforce.com",
+        "https://acme.my.salesforce.com,https://na139.salesforce.com,https://na139.salesforce.com",
+        "https://acme.my.salesforce.com,http://acme.my.salesforce.com,",
+        "https://acme.my.salesforce.com,https://salesforce.com.evil.example,",
+        "https://acme.my.salesforce.com,https://evilsalesforce.com,",
+        "https://acme.my.salesforce.com,https://acme.my.salesforce.com@evil.example,",
+        "https://org.example.com,https://acme.my.salesforce.com,",
+        "https://org.example.com,https://org.example.com:8443,https://org.example.com:8443",
+        "http://local-org:8090,http://local-org:8090,http://local-org:8090",
+        "http://local-org:8090,http://127.0.0.1:8090,",
+        "http://127.0.0.1:8090,http://localhost:8090,http://localhost:8090",
+    })
+    void a_token_goes_only_to_the_org_s_own_address(String login, String named, String instance) {
+        assertEquals(Optional.ofNullable(instance).map(URI::create), InstanceAddress.of(named, URI.create(login)));
     }
 }

@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads a contract for somebody who waits at the screen: a Salesforce that hangs costs them a moment, and for a while afterwards nothing. Not being
@@ -20,6 +22,8 @@ import java.util.concurrent.TimeoutException;
  */
 @Singleton
 class LookInTime {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LookInTime.class);
 
     private final ContractReader contracts;
     private final ExecutorService threads;
@@ -49,7 +53,9 @@ class LookInTime {
             silentUntil = clock.instant().plus(settings.lookPause());
             return tooSlow();
         } catch (ExecutionException failure) {
-            throw new IllegalStateException("the live look at contract " + contractId + " failed", failure.getCause());
+            LOG.error(
+                    "The live look at contract {} failed; the work goes on without it", contractId, failure.getCause());
+            return new Reading.Unavailable<>("NOT_READ", "Tailback failed at reading the contract; its log says more.");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return tooSlow();

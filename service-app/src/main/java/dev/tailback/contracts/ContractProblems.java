@@ -29,6 +29,10 @@ final class ContractProblems {
         throw unknown(contractId);
     }
 
+    private static String sentence(String reason) {
+        return reason.endsWith(".") ? reason : reason + ".";
+    }
+
     private static Problem unknown(String contractId) {
         return new Problem(
                         HttpStatus.NOT_FOUND,
@@ -42,8 +46,8 @@ final class ContractProblems {
         return new Problem(
                         HttpStatus.BAD_GATEWAY,
                         "salesforce_refused",
-                        "Salesforce refuses to show contracts to the service app (" + code
-                                + "). An admin has to look at the integration user's login and permission set.")
+                        "Salesforce refuses to show contracts to the service app (" + code + "): " + sentence(reason)
+                                + " An admin has to look at the integration user's login and permission set.")
                 .with("salesforceCode", code)
                 .with("reason", reason);
     }
@@ -52,8 +56,9 @@ final class ContractProblems {
         return new Problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "salesforce_unavailable",
-                        "Salesforce cannot be read now (" + code + "). Ads can still be created for a contract id; they"
-                                + " are saved here and reported when Salesforce is back.")
+                        "Salesforce cannot be read now (" + code + "): " + sentence(reason)
+                                + " Ads can still be created for a contract id; they are saved here and reported when"
+                                + " Salesforce is back.")
                 .with("salesforceCode", code)
                 .with("reason", reason)
                 .header("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));

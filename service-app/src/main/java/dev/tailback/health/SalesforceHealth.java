@@ -31,8 +31,11 @@ class SalesforceHealth implements HealthIndicator {
     private static HealthResult of(LastReading last) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("lastReading", last.at().toString());
-        last.code().ifPresent(code -> details.put("code", code));
-        HealthStatus status = last.code().isEmpty() ? HealthStatus.UP : Degraded.STATUS;
+        last.trouble().ifPresent(trouble -> {
+            details.put("code", trouble.code());
+            details.put("reason", trouble.reason());
+        });
+        HealthStatus status = last.trouble().isEmpty() ? HealthStatus.UP : Degraded.STATUS;
         return HealthResult.builder("salesforce", status).details(details).build();
     }
 

@@ -2,6 +2,7 @@ package dev.tailback.pages;
 
 import dev.tailback.contracts.ContractView;
 import dev.tailback.contracts.ReadContracts;
+import dev.tailback.contracts.SalesforceSight;
 import dev.tailback.contracts.SeenContracts;
 import dev.tailback.salesforce.Reading;
 import jakarta.inject.Singleton;
@@ -14,10 +15,12 @@ class ContractReadings {
 
     private final ReadContracts contracts;
     private final SeenContracts seen;
+    private final SalesforceSight sight;
 
-    ContractReadings(ReadContracts contracts, SeenContracts seen) {
+    ContractReadings(ReadContracts contracts, SeenContracts seen, SalesforceSight sight) {
         this.contracts = contracts;
         this.seen = seen;
+        this.sight = sight;
     }
 
     ContractShown of(String contractId) {
@@ -32,6 +35,7 @@ class ContractReadings {
                 contract.customer(),
                 Optional.of(contract),
                 Optional.empty(),
+                0,
                 contract.products().stream().map(ProductChoice::of).toList());
     }
 
@@ -46,6 +50,7 @@ class ContractReadings {
                 label.map(SeenContracts.Seen::customer).orElse("Contract " + contractId),
                 Optional.empty(),
                 SalesforceTrouble.in(reading),
+                sight.lookAgainAfter().toSeconds(),
                 products);
     }
 }

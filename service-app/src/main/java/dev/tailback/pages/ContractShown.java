@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param number empty when the contract was never read here
  * @param live as Salesforce shows it now
  * @param trouble why it is not live
+ * @param lookAgainSeconds when the page should try again, while it is not live
  * @param products what can be booked; may be empty when the contract was never read
  */
 public record ContractShown(
@@ -18,6 +19,7 @@ public record ContractShown(
         String customer,
         Optional<ContractView> live,
         Optional<SalesforceTrouble> trouble,
+        long lookAgainSeconds,
         List<ProductChoice> products) {
 
     public boolean fulfilled() {
@@ -25,7 +27,7 @@ public record ContractShown(
     }
 
     ContractShown with(List<ProductChoice> others) {
-        return new ContractShown(id, number, customer, live, trouble, List.copyOf(others));
+        return new ContractShown(id, number, customer, live, trouble, lookAgainSeconds, List.copyOf(others));
     }
 
     /** Salesforce answered that there is none. */

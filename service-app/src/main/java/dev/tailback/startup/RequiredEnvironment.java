@@ -65,6 +65,12 @@ public final class RequiredEnvironment {
         accepted(() -> SalesforceConfiguration.of(ANY_ORG, given("SALESFORCE_CLIENT_ID"), "given", ""));
         accepted(() -> SalesforceConfiguration.of(ANY_ORG, "given", given("SALESFORCE_CLIENT_SECRET"), ""));
         accepted(() -> SalesforceConfiguration.of(ANY_ORG, "given", "given", given("SALESFORCE_API_VERSION")));
+        accepted(() -> SalesforceConfiguration.of(ANY_ORG, "given", "given", "")
+                .withProxy(
+                        given("SALESFORCE_PROXY_HOST"),
+                        given("SALESFORCE_PROXY_PORT"),
+                        given("SALESFORCE_PROXY_USER"),
+                        given("SALESFORCE_PROXY_PASSWORD")));
     }
 
     private void session() {

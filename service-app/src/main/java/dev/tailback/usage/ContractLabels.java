@@ -5,16 +5,21 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Remembers what a contract was called and whether it was fulfilled when it was last read. Labels for people, never a truth to decide by. */
 @Singleton
 public class ContractLabels {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ContractLabels.class);
 
     private final Rows rows;
 
@@ -22,8 +27,19 @@ public class ContractLabels {
         this.rows = rows;
     }
 
-    /** Call it with every contract somebody read live. */
+    /** Call it with every contract somebody read live. A label that cannot be kept is left out: it never stops the work it is for. */
     public void remember(Contract contract, Instant readAt) {
+        try {
+            keep(contract, readAt);
+        } catch (DataAccessException notKept) {
+            LOG.warn(
+                    "The label of contract {} was not kept: {}",
+                    contract.id(),
+                    notKept.getClass().getSimpleName());
+        }
+    }
+
+    private void keep(Contract contract, Instant readAt) {
         rows.contract(
                 contract.id(), contract.number(), contract.customer(), contract.fulfilled() ? readAt : null, readAt);
         contract.products().forEach(product -> rows.product(product.id(), contract.id(), product.product()));

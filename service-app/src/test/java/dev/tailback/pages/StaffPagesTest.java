@@ -183,6 +183,7 @@ class StaffPagesTest implements TestPropertyProvider {
         assertTrue(start.contains("Salesforce cannot be read now") && start.contains("Harbour Street Bakery"), start);
         String page = staff.open(contract.path()).body();
         assertTrue(page.contains("names as last read") && page.contains("New ads are saved all the same"), page);
+        assertTrue(page.contains("entries-changed from:body, every 10s"), page);
         HttpResponse<String> answer =
                 staff.submit(contract.path() + "/ads", contract.form("title", "In the outage", "Small", "1"));
         assertEquals(303, answer.statusCode(), answer.body());

@@ -57,11 +57,20 @@ public final class WorkerEnvironment {
         variables.checked(() -> SalesforceConfiguration.of(SOME_URL, id, "secret", null));
         variables.checked(() -> SalesforceConfiguration.of(SOME_URL, "id", secret, null));
         variables.checked(() -> SalesforceConfiguration.of(SOME_URL, "id", "secret", version));
+        variables.checked(() -> throughProxy(SalesforceConfiguration.of(SOME_URL, "id", "secret", null)));
         return variables.complaints().isEmpty()
-                ? Optional.of(SalesforceConfiguration.of(url, id, secret, version))
+                ? Optional.of(throughProxy(SalesforceConfiguration.of(url, id, secret, version)))
                         .map(salesforce -> salesforce.withTimeouts(
                                 salesforce.connectTimeout(), salesforce.readTimeout(), callLimit))
                 : Optional.empty();
+    }
+
+    private SalesforceConfiguration throughProxy(SalesforceConfiguration salesforce) {
+        return salesforce.withProxy(
+                variables.raw("SALESFORCE_PROXY_HOST"),
+                variables.raw("SALESFORCE_PROXY_PORT"),
+                variables.raw("SALESFORCE_PROXY_USER"),
+                variables.raw("SALESFORCE_PROXY_PASSWORD"));
     }
 
     private static Duration callLimit(String text) {

@@ -75,6 +75,9 @@ class WorkerEnvironmentTest {
             REDIS_URI | localhost
             SALESFORCE_LOGIN_URL | not a url
             SALESFORCE_API_VERSION | sixty
+            SALESFORCE_PROXY_HOST | http://proxy:3128
+            SALESFORCE_PROXY_PORT | 3128
+            SALESFORCE_PROXY_USER | somebody
             WORKER_CALLS_IN_FLIGHT | 0
             WORKER_CALLS_IN_FLIGHT | 33
             WORKER_CALLS_IN_FLIGHT | four
