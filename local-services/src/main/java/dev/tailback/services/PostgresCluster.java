@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The files of one PostgreSQL: {@code data}, {@code password} and {@code postgres.log} in a directory. */
 record PostgresCluster(Path directory, Path executables, PostgresUser user) {
     private static final Duration CHILDREN_LIMIT = Duration.ofSeconds(10);
     private static final int STATUS_LINE = 7;
+
+    /** A standby takes connections, too. */
+    private static final Set<String> TAKES_CONNECTIONS = Set.of("ready", "standby");
 
     static PostgresCluster in(Path directory) {
         DataDirectory.require(directory);
@@ -53,7 +57,7 @@ record PostgresCluster(Path directory, Path executables, PostgresUser user) {
         List<String> lines = postmaster();
         return lines.size() > STATUS_LINE
                 && lines.get(0).strip().equals(Long.toString(pid))
-                && lines.get(STATUS_LINE).strip().equals("ready");
+                && TAKES_CONNECTIONS.contains(lines.get(STATUS_LINE).strip());
     }
 
     /**

@@ -1,22 +1,48 @@
 package dev.tailback.ads;
 
-import io.micronaut.scheduling.annotation.Scheduled;
+import dev.tailback.loops.Loop;
+import dev.tailback.loops.Loops;
+import dev.tailback.loops.WakeUp;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 
-/** Old Idempotency-Keys are nobody's retries any more. */
+/** Old Idempotency-Keys are nobody's retries any more. A thousand are forgotten at a time, so that no statement takes long. */
 @Singleton
 class ForgetAnswers {
 
+    private static final Duration EVERY = Duration.ofHours(1);
+
     private final IdempotencyKeys keys;
     private final AdSettings settings;
+    private final Loops loops;
+    private final WakeUp end = new WakeUp();
+    private Loop loop;
 
-    ForgetAnswers(IdempotencyKeys keys, AdSettings settings) {
+    ForgetAnswers(IdempotencyKeys keys, AdSettings settings, Loops loops) {
         this.keys = keys;
         this.settings = settings;
+        this.loops = loops;
     }
 
-    @Scheduled(initialDelay = "1m", fixedDelay = "1h")
-    void run() {
-        keys.forgetOlderThan(settings.answersKept());
+    @EventListener
+    void start(StartupEvent started) {
+        loop = loops.start("forget-answers", this::round, end::now);
+    }
+
+    private void round() throws InterruptedException {
+        while (keys.forgetSomeOlderThan(settings.answersKept()) > 0) {
+            Loop.signOfLife();
+        }
+        end.await(EVERY);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (loop != null) {
+            loop.close();
+        }
     }
 }

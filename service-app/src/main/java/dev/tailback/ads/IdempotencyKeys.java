@@ -58,8 +58,9 @@ class IdempotencyKeys {
         }
     }
 
-    void forgetOlderThan(Duration age) {
-        rows.forget(clock.instant().minus(age));
+    /** @return how many were forgotten, at most a thousand */
+    int forgetSomeOlderThan(Duration age) {
+        return rows.forgetSome(clock.instant().minus(age));
     }
 
     private AdView read(Row row, OnceKey key) {
@@ -104,7 +105,10 @@ class IdempotencyKeys {
         @Query("update idempotency_key set answer = :answer where account = :account and key = :key")
         void answer(String account, String key, String answer);
 
-        @Query("delete from idempotency_key where created_at < :before")
-        int forget(Instant before);
+        @Query("""
+                delete from idempotency_key where (account, key) in
+                    (select account, key from idempotency_key where created_at < :before limit 1000)
+                """)
+        int forgetSome(Instant before);
     }
 }

@@ -1,36 +1,48 @@
 package dev.tailback.health;
 
+import dev.tailback.postgres.BadConnections;
+import dev.tailback.postgres.NotNow;
+import dev.tailback.postgres.ProbeConnection;
 import io.micronaut.core.async.publisher.AsyncSingleResultPublisher;
 import io.micronaut.health.HealthStatus;
-import io.micronaut.jdbc.DataSourceResolver;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import javax.sql.DataSource;
 import org.reactivestreams.Publisher;
 
-/** PostgreSQL holds the truth: without it nothing can be saved, so the program is not ready. */
+/**
+ * PostgreSQL holds the truth: while it takes no writes nothing can be saved, so the program is not ready. A disk that is full, and a table that is held,
+ * are shown for a minute after the last refusal: another service app would fare no better.
+ */
 @Readiness
 @Singleton
 class PostgresHealth implements HealthIndicator {
 
     private static final String NAME = "postgresql";
-    private static final int SECONDS = 2;
+    private static final Duration SHOWN = Duration.ofMinutes(1);
 
-    private final DataSource postgres;
+    private final ProbeConnection probe;
+    private final BadConnections bad;
+    private final Clock clock;
     private final ExecutorService blocking;
 
     PostgresHealth(
-            DataSource postgres, DataSourceResolver pool, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-        // What is injected wants a transaction; a probe asks the pool itself.
-        this.postgres = pool.resolve(postgres);
+            ProbeConnection probe,
+            BadConnections bad,
+            Clock clock,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.probe = probe;
+        this.bad = bad;
+        this.clock = clock;
         this.blocking = blocking;
     }
 
@@ -40,16 +52,27 @@ class PostgresHealth implements HealthIndicator {
     }
 
     private HealthResult ask() {
-        try (Connection connection = postgres.getConnection()) {
-            return result(connection.isValid(SECONDS) ? HealthStatus.UP : HealthStatus.DOWN, "answers to a connection");
-        } catch (SQLException away) {
-            return result(HealthStatus.DOWN, "cannot be reached");
-        }
+        return probe.refusal()
+                .map(reason -> result(HealthStatus.DOWN, reason.sentence(), Optional.empty()))
+                .orElseGet(this::answering);
     }
 
-    private static HealthResult result(HealthStatus status, String what) {
-        return HealthResult.builder(NAME, status)
-                .details(Map.of("postgresql", what))
-                .build();
+    private HealthResult answering() {
+        Optional<BadConnections.Refusal> recent =
+                bad.last().filter(refusal -> refusal.at().plus(SHOWN).isAfter(clock.instant()));
+        boolean stays = recent.filter(
+                        refusal -> refusal.reason() != NotNow.AWAY && refusal.reason() != NotNow.READ_ONLY)
+                .isPresent();
+        return result(stays ? Degraded.STATUS : HealthStatus.UP, "answers to a connection", recent);
+    }
+
+    private static HealthResult result(HealthStatus status, String what, Optional<BadConnections.Refusal> lastRefusal) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("postgresql", what);
+        lastRefusal.ifPresent(refusal -> {
+            details.put("lastRefusal", refusal.reason().sentence());
+            details.put("lastRefusalAt", refusal.at().toString());
+        });
+        return HealthResult.builder(NAME, status).details(details).build();
     }
 }

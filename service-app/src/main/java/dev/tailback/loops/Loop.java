@@ -1,12 +1,15 @@
 package dev.tailback.loops;
 
+import dev.tailback.postgres.NotNow;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a step for ever in a thread of its own. When the step fails it waits longer and longer, up to 5 s, says so once, and says once when it works
- * again. Closing lets a running step finish.
+ * Runs a step for ever in a thread of its own. Whatever the step throws is caught at this edge and counted; then it waits longer and longer, up to 5 s. It
+ * says once that it stands still, and once that it works again. A thread that dies all the same is followed by another one. What cannot be gone on with,
+ * such as a lack of memory, ends the program, so that whoever started it starts it again. Closing lets a running step finish.
  */
 public final class Loop implements AutoCloseable {
 
@@ -18,48 +21,78 @@ public final class Loop implements AutoCloseable {
     private final String name;
     private final Step step;
     private final Runnable wake;
-    private final Thread thread;
+    private final LastResort lastResort;
     private final WakeUp end = new WakeUp();
+    private final Life life = new Life();
+    private volatile LoopThread thread;
     private volatile boolean ending;
 
-    private Loop(String name, Step step, Runnable wake) {
+    private Loop(String name, Step step, Runnable wake, LastResort lastResort) {
         this.name = name;
         this.step = step;
         this.wake = wake;
-        this.thread = new Thread(this::run, name);
-        this.thread.setDaemon(true);
+        this.lastResort = lastResort;
     }
 
     /**
      * @param name of the thread, and of the loop in the log
      * @param wake ends the wait that the step may be in, or makes its next one return at once
+     * @param lastResort what is done when the program cannot go on
      */
-    public static Loop start(String name, Step step, Runnable wake) {
-        Loop loop = new Loop(name, step, wake);
-        loop.thread.start();
+    static Loop start(String name, Step step, Runnable wake, LastResort lastResort) {
+        Loop loop = new Loop(name, step, wake, lastResort);
+        loop.begin();
         return loop;
+    }
+
+    private void begin() {
+        thread = new LoopThread(this::run, name, life);
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((dead, why) -> {
+            if (!ending) {
+                life.failed(why);
+                begin();
+            }
+        });
+        thread.start();
     }
 
     private void run() {
         Duration pause = Duration.ZERO;
         while (!ending) {
-            try {
-                pause = afterStep(pause);
-                end.await(pause);
-            } catch (InterruptedException ended) {
-                return;
-            }
+            pause = turn(pause);
         }
     }
 
-    private Duration afterStep(Duration lastPause) throws InterruptedException {
+    private Duration turn(Duration lastPause) {
         try {
+            life.sign();
             step.run();
             sayBack(lastPause);
             return Duration.ZERO;
-        } catch (RuntimeException failure) {
-            sayDown(lastPause, failure);
-            return longer(lastPause);
+        } catch (InterruptedException | RuntimeException | Error failure) {
+            return ending ? Duration.ZERO : afterFailure(lastPause, failure);
+        }
+    }
+
+    private Duration afterFailure(Duration lastPause, Throwable failure) {
+        life.failed(failure);
+        if (failure instanceof VirtualMachineError fatal && !(failure instanceof StackOverflowError)) {
+            lastResort.end(name, fatal);
+        }
+        sayDown(lastPause, failure);
+        Duration pause = longer(lastPause);
+        waitFor(pause);
+        return pause;
+    }
+
+    /** An interruption that did not come from {@link #close} is no reason to end. */
+    private void waitFor(Duration pause) {
+        Thread.interrupted();
+        try {
+            end.await(pause);
+        } catch (InterruptedException again) {
+            LOG.debug("{} was interrupted in its pause", name);
         }
     }
 
@@ -68,15 +101,52 @@ public final class Loop implements AutoCloseable {
         return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
     }
 
-    private void sayDown(Duration lastPause, RuntimeException failure) {
-        if (lastPause.isZero()) {
+    private void sayDown(Duration lastPause, Throwable failure) {
+        if (!lastPause.isZero()) {
+            return;
+        }
+        Optional<NotNow> postgres = NotNow.in(failure);
+        if (postgres.isPresent()) {
+            LOG.warn(
+                    "{} stands still, and keeps trying: {}",
+                    name,
+                    postgres.get().sentence());
+        } else {
             LOG.warn("{} stands still, and keeps trying: {}", name, failure.getMessage(), failure);
         }
     }
 
     private void sayBack(Duration lastPause) {
+        life.worked();
         if (!lastPause.isZero()) {
             LOG.info("{} works again", name);
+        }
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** When it last gave a sign of life, how often it failed, and why it last did. */
+    Life life() {
+        return life;
+    }
+
+    boolean isAlive() {
+        return ending || thread.isAlive();
+    }
+
+    /** Long work says from time to time that it goes on. Does nothing in a thread that is no loop's. */
+    public static void signOfLife() {
+        if (Thread.currentThread() instanceof LoopThread loop) {
+            loop.life().sign();
+        }
+    }
+
+    /** What follows is a wait, and no sign is due before its end. Does nothing in a thread that is no loop's. */
+    static void waits(Duration atMost) {
+        if (Thread.currentThread() instanceof LoopThread loop) {
+            loop.life().waits(atMost);
         }
     }
 

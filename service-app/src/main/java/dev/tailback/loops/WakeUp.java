@@ -16,8 +16,10 @@ public final class WakeUp {
 
     /** Waits for a call, but no longer than this. */
     public void await(Duration atMost) throws InterruptedException {
+        Loop.waits(atMost);
         if (calls.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
             calls.drainPermits();
         }
+        Loop.signOfLife();
     }
 }

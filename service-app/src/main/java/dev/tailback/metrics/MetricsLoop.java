@@ -1,6 +1,7 @@
 package dev.tailback.metrics;
 
 import dev.tailback.loops.Loop;
+import dev.tailback.loops.Loops;
 import dev.tailback.loops.WakeUp;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.StartupEvent;
@@ -16,17 +17,19 @@ class MetricsLoop {
 
     private final List<Source> sources;
     private final MetricsSettings settings;
+    private final Loops loops;
     private final WakeUp end = new WakeUp();
     private Loop loop;
 
-    MetricsLoop(List<Source> sources, MetricsSettings settings) {
+    MetricsLoop(List<Source> sources, MetricsSettings settings, Loops loops) {
         this.sources = List.copyOf(sources);
         this.settings = settings;
+        this.loops = loops;
     }
 
     @EventListener
     void start(StartupEvent started) {
-        loop = Loop.start(
+        loop = loops.start(
                 "operator-metrics",
                 () -> {
                     read();

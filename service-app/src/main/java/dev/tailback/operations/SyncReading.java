@@ -1,12 +1,11 @@
 package dev.tailback.operations;
 
+import dev.tailback.loops.LoopView;
 import dev.tailback.operations.LedgerFigures.Figures;
 import dev.tailback.operations.SyncView.ApiUsageView;
 import dev.tailback.parked.ParkedEntries;
 import dev.tailback.pause.PauseView;
 import dev.tailback.pause.SyncPause;
-import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;
 import dev.tailback.reconciliation.Reconciliations;
@@ -22,45 +21,23 @@ public class SyncReading {
 
     private final LedgerFigures ledger;
     private final ParkedEntries parked;
-    private final UsageQueue queue;
+    private final Way way;
     private final SyncPause pause;
     private final Reconciliations reconciliations;
 
-    SyncReading(
-            LedgerFigures ledger,
-            ParkedEntries parked,
-            UsageQueue queue,
-            SyncPause pause,
-            Reconciliations reconciliations) {
+    SyncReading(LedgerFigures ledger, ParkedEntries parked, Way way, SyncPause pause, Reconciliations reconciliations) {
         this.ledger = ledger;
         this.parked = parked;
-        this.queue = queue;
+        this.way = way;
         this.pause = pause;
         this.reconciliations = reconciliations;
     }
 
     public SyncView now() {
-        return view(queueNow(), workersNow());
+        return view(way.queue(), way.workers(), way.loops());
     }
 
-    private QueueView queueNow() {
-        try {
-            return QueueView.of(queue.status());
-        } catch (QueueUnavailable unavailable) {
-            return QueueView.unavailable(unavailable.getMessage());
-        }
-    }
-
-    /** Told by every part of Redis, so also while another part is away. */
-    private List<WorkerReport> workersNow() {
-        try {
-            return queue.workers();
-        } catch (QueueUnavailable unavailable) {
-            return List.of();
-        }
-    }
-
-    private SyncView view(QueueView queueView, List<WorkerReport> workers) {
+    private SyncView view(QueueView queueView, List<WorkerReport> workers, List<LoopView> loops) {
         Figures figures = ledger.now();
         PauseView held = pause.now();
         return new SyncView(
@@ -71,13 +48,15 @@ public class SyncReading {
                 Optional.ofNullable(figures.lastSuccess()),
                 queueView,
                 workers.stream().map(WorkerView::of).toList(),
-                pausedBecause(held, queueView, workers),
+                loops,
+                pausedBecause(held, queueView, workers, loops),
                 held,
                 apiUsage(workers),
                 reconciliations.status());
     }
 
-    private static List<String> pausedBecause(PauseView pause, QueueView queue, List<WorkerReport> workers) {
+    private static List<String> pausedBecause(
+            PauseView pause, QueueView queue, List<WorkerReport> workers, List<LoopView> loops) {
         List<String> reasons = new ArrayList<>();
         if (pause.paused()) {
             reasons.add("Paused by " + pause.who() + ": " + pause.why());
@@ -91,6 +70,10 @@ public class SyncReading {
                 .filter(worker -> worker.state() == WorkerState.OUTAGE)
                 .map(worker -> worker.reason().orElse("Salesforce cannot be written to now."))
                 .distinct()
+                .forEach(reasons::add);
+        loops.stream()
+                .filter(LoopView::asksForANewStart)
+                .map(loop -> "The service app's " + loop.name() + " is stuck: start the service app again.")
                 .forEach(reasons::add);
         return List.copyOf(reasons);
     }

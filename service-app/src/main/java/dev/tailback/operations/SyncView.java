@@ -1,6 +1,7 @@
 package dev.tailback.operations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tailback.loops.LoopView;
 import dev.tailback.parked.ParkedGroup;
 import dev.tailback.pause.PauseView;
 import dev.tailback.reconciliation.ReconciliationStatus;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param retrying entries refused for now
  * @param parked rejected entries, by code, the largest group first; {@code REPLACED_REJECTED} are those that wait for another one
  * @param lastSuccess when an entry was last accepted, as far as the ledger knows
+ * @param loops what this service app does by itself, and how each is doing
  * @param pausedBecause why nothing is sent now, one sentence each; empty when the way is free
  * @param pause whether a person holds the way up, and who did or let it go last
  * @param reconciliation what comparing everything with Salesforce last found
@@ -31,6 +33,7 @@ public record SyncView(
         Optional<Instant> lastSuccess,
         QueueView queue,
         List<WorkerView> workers,
+        List<LoopView> loops,
         List<String> pausedBecause,
         PauseView pause,
         Optional<ApiUsageView> apiUsage,

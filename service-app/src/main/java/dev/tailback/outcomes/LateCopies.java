@@ -2,6 +2,7 @@ package dev.tailback.outcomes;
 
 import dev.tailback.doubts.Doubt;
 import dev.tailback.doubts.Doubts;
+import dev.tailback.loops.Loop;
 import dev.tailback.salesforce.HeldUsage;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.UsageReader;
@@ -49,6 +50,7 @@ public class LateCopies {
     public void round() {
         List<Doubt> due;
         do {
+            Loop.signOfLife();
             due = doubts.claim(TOGETHER);
             look(due);
         } while (due.size() == TOGETHER && !Thread.currentThread().isInterrupted());

@@ -2,6 +2,7 @@ package dev.tailback.outcomes;
 
 import dev.tailback.doubts.DoubtSettings;
 import dev.tailback.loops.Loop;
+import dev.tailback.loops.Loops;
 import dev.tailback.loops.WakeUp;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.StartupEvent;
@@ -16,17 +17,19 @@ class LateCopiesLoop {
 
     private final LateCopies lateCopies;
     private final DoubtSettings settings;
+    private final Loops loops;
     private final WakeUp end = new WakeUp();
     private Loop loop;
 
-    LateCopiesLoop(LateCopies lateCopies, DoubtSettings settings) {
+    LateCopiesLoop(LateCopies lateCopies, DoubtSettings settings, Loops loops) {
         this.lateCopies = lateCopies;
         this.settings = settings;
+        this.loops = loops;
     }
 
     @EventListener
     void start(StartupEvent started) {
-        loop = Loop.start(
+        loop = loops.start(
                 "late-copies",
                 () -> {
                     lateCopies.round();

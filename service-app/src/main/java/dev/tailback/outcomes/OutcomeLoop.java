@@ -1,6 +1,7 @@
 package dev.tailback.outcomes;
 
 import dev.tailback.loops.Loop;
+import dev.tailback.loops.Loops;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -14,16 +15,18 @@ class OutcomeLoop {
 
     private final OutcomeRoad road;
     private final OutcomeSettings settings;
+    private final Loops loops;
     private Loop loop;
 
-    OutcomeLoop(OutcomeRoad road, OutcomeSettings settings) {
+    OutcomeLoop(OutcomeRoad road, OutcomeSettings settings, Loops loops) {
         this.road = road;
         this.settings = settings;
+        this.loops = loops;
     }
 
     @EventListener
     void start(StartupEvent started) {
-        loop = Loop.start("outcomes", () -> road.round(settings.patience()), () -> {});
+        loop = loops.start("outcomes", () -> road.round(settings.patience()), () -> {});
     }
 
     @PreDestroy

@@ -1,6 +1,7 @@
 package dev.tailback.reconciliation;
 
 import dev.tailback.loops.Loop;
+import dev.tailback.loops.Loops;
 import dev.tailback.loops.WakeUp;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.StartupEvent;
@@ -17,16 +18,18 @@ class ReconcileLoop {
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final ReconcileByItself byItself;
+    private final Loops loops;
     private final WakeUp end = new WakeUp();
     private Loop loop;
 
-    ReconcileLoop(ReconcileByItself byItself) {
+    ReconcileLoop(ReconcileByItself byItself, Loops loops) {
         this.byItself = byItself;
+        this.loops = loops;
     }
 
     @EventListener
     void start(StartupEvent started) {
-        loop = Loop.start(
+        loop = loops.start(
                 "reconciliation",
                 () -> {
                     byItself.round();

@@ -3,6 +3,7 @@ package dev.tailback.reconciliation;
 import dev.tailback.acts.Deed;
 import dev.tailback.acts.OperatorActs;
 import dev.tailback.acts.Scope;
+import dev.tailback.loops.Loop;
 import dev.tailback.usage.Ledger;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
@@ -45,6 +46,7 @@ class RunBook {
 
     /** @throws IllegalStateException when the run was given up by others, because it was silent for too long */
     void seen(long id) {
+        Loop.signOfLife();
         if (runs.seen(id, clock.instant()) == 0) {
             throw new IllegalStateException("Reconciliation " + id + " was silent for too long and has been given up");
         }

@@ -1,6 +1,7 @@
 package dev.tailback.relay;
 
 import dev.tailback.loops.Loop;
+import dev.tailback.loops.Loops;
 import dev.tailback.loops.WakeUp;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.StartupEvent;
@@ -15,17 +16,19 @@ class QueueCareLoop {
 
     private final QueueCare care;
     private final RelaySettings settings;
+    private final Loops loops;
     private final WakeUp end = new WakeUp();
     private Loop loop;
 
-    QueueCareLoop(QueueCare care, RelaySettings settings) {
+    QueueCareLoop(QueueCare care, RelaySettings settings, Loops loops) {
         this.care = care;
         this.settings = settings;
+        this.loops = loops;
     }
 
     @EventListener
     void start(StartupEvent started) {
-        loop = Loop.start(
+        loop = loops.start(
                 "queue-care",
                 () -> {
                     care.round();

@@ -1,5 +1,6 @@
 package dev.tailback.relay;
 
+import dev.tailback.loops.Loop;
 import dev.tailback.pause.SyncPause;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Rebuild;
@@ -64,6 +65,7 @@ class QueueRebuild {
         long offered = 0;
         List<OpenEntry> page = entries.page(0, settings.batch());
         while (!page.isEmpty()) {
+            Loop.signOfLife();
             List<OpenEntry> free = page.stream().filter(entry -> !entry.held()).toList();
             queue.offer(rebuild, free);
             due.offered(free);

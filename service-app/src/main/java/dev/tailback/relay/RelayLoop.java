@@ -1,6 +1,7 @@
 package dev.tailback.relay;
 
 import dev.tailback.loops.Loop;
+import dev.tailback.loops.Loops;
 import dev.tailback.pause.SyncPause;
 import dev.tailback.usage.DueSignal;
 import io.micronaut.context.annotation.Requires;
@@ -18,18 +19,20 @@ class RelayLoop {
     private final SyncPause pause;
     private final DueSignal due;
     private final RelaySettings settings;
+    private final Loops loops;
     private Loop loop;
 
-    RelayLoop(UsageRelay relay, SyncPause pause, DueSignal due, RelaySettings settings) {
+    RelayLoop(UsageRelay relay, SyncPause pause, DueSignal due, RelaySettings settings, Loops loops) {
         this.relay = relay;
         this.pause = pause;
         this.due = due;
         this.settings = settings;
+        this.loops = loops;
     }
 
     @EventListener
     void start(StartupEvent started) {
-        loop = Loop.start(
+        loop = loops.start(
                 "usage-relay",
                 () -> {
                     round();

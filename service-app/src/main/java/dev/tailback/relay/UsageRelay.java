@@ -1,5 +1,6 @@
 package dev.tailback.relay;
 
+import dev.tailback.loops.Loop;
 import dev.tailback.queue.Offered;
 import dev.tailback.queue.QueueUnavailable;
 import jakarta.inject.Singleton;
@@ -84,6 +85,7 @@ public class UsageRelay {
 
     /** Only what was due when the round began: what comes back meanwhile is the next round's. @return whether more may be due */
     private boolean offerBatch(Instant begun) {
+        Loop.signOfLife();
         Instant now = clock.instant();
         List<OpenEntry> claimed = due.claim(begun, now.plus(settings.claimFor()), settings.batch());
         Map<Boolean, List<OpenEntry>> byHeld = claimed.stream().collect(Collectors.partitioningBy(OpenEntry::held));

@@ -1,5 +1,9 @@
 package dev.tailback.startup;
 
+import dev.tailback.postgres.NotNow;
+import dev.tailback.postgres.PostgresSession;
+import dev.tailback.postgres.PostgresSession.SharedSession;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,6 +32,7 @@ public final class PostgresAnswers {
         login.setProperty("password", environment.get("DATASOURCES_DEFAULT_PASSWORD"));
         login.setProperty("connectTimeout", "3");
         login.setProperty("loginTimeout", "5");
+        login.setProperty("socketTimeout", "10");
     }
 
     /** @throws CannotStart when PostgreSQL refuses, or does not answer in time */
@@ -64,18 +69,21 @@ public final class PostgresAnswers {
     }
 
     private SQLException tryOnce() {
-        try {
-            DriverManager.getConnection(url, login).close();
+        try (Connection connection = DriverManager.getConnection(url, login)) {
+            PostgresSession.require(connection, () -> DriverManager.getConnection(url, login));
             return null;
+        } catch (SharedSession lentOut) {
+            throw CannotStart.misconfigured(List.of("Behind " + shown()
+                    + " a pooler such as PgBouncer lends out sessions by transaction, and the service app needs sessions of"
+                    + " its own: set pool_mode = session for its database, or name PostgreSQL itself in"
+                    + " DATASOURCES_DEFAULT_URL."));
         } catch (SQLException refusal) {
             return refusal;
         }
     }
 
-    // Class 08: no connection; 57P03: still starting; 53300: all connections taken.
     private static boolean isTransient(SQLException refusal) {
-        String state = String.valueOf(refusal.getSQLState());
-        return state.startsWith("08") || state.equals("57P03") || state.equals("53300");
+        return NotNow.in(refusal).isPresent();
     }
 
     private String sentence(SQLException refusal, Duration patience) {
@@ -84,6 +92,10 @@ public final class PostgresAnswers {
                 .findFirst()
                 .orElse("")
                 .trim();
+        if (NotNow.in(refusal).filter(NotNow.READ_ONLY::equals).isPresent()) {
+            return "PostgreSQL at " + shown()
+                    + " takes no writes: point DATASOURCES_DEFAULT_URL at the primary, or promote" + " this one.";
+        }
         return isTransient(refusal)
                 ? "PostgreSQL at " + shown() + " did not answer within " + patience.toSeconds()
                         + " s: check that it runs and that DATASOURCES_DEFAULT_URL is right (" + said + ")."

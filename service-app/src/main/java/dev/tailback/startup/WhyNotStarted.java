@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -13,6 +14,8 @@ import org.slf4j.LoggerFactory;
 public final class WhyNotStarted {
 
     private static final Logger LOG = LoggerFactory.getLogger(WhyNotStarted.class);
+
+    private static final Pattern NAMES_A_VALUE = Pattern.compile("[A-Z][A-Z_]+ is .*: set it .*");
 
     private WhyNotStarted() {}
 
@@ -30,7 +33,16 @@ public final class WhyNotStarted {
                             + " start again (docs/security.md).",
                     failure);
         }
-        return find(failure, CannotStart.class).orElseGet(() -> unforeseen(failure));
+        return find(failure, CannotStart.class).or(() -> misconfigured(failure)).orElseGet(() -> unforeseen(failure));
+    }
+
+    /** A settings record that does not take its value says which one it is, and what to set. */
+    private static Optional<CannotStart> misconfigured(RuntimeException failure) {
+        return find(failure, IllegalArgumentException.class)
+                .map(wrong -> String.valueOf(wrong.getMessage()))
+                .filter(sentence -> NAMES_A_VALUE.matcher(sentence).matches())
+                .map(sentence ->
+                        CannotStart.misconfigured(List.of(sentence.endsWith(".") ? sentence : sentence + ".")));
     }
 
     // 42501: insufficient privilege.

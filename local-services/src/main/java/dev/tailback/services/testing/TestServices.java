@@ -1,5 +1,6 @@
 package dev.tailback.services.testing;
 
+import dev.tailback.services.EmbeddedPostgres;
 import dev.tailback.services.EmbeddedRedis;
 import dev.tailback.services.EmbeddedRedisCluster;
 import dev.tailback.services.EmbeddedRedisSentinels;
@@ -35,6 +36,12 @@ public final class TestServices {
     public static EmbeddedRedis ownRedis() {
         String name = "redis-" + NAMES.incrementAndGet();
         return EmbeddedRedis.start(Workspace.OPEN.processes(), name, Workspace.OPEN.directory(name), 0);
+    }
+
+    /** An embedded PostgreSQL of the caller's own, for tests that kill or hinder it. Close it, or leave it to the end of this JVM. */
+    public static EmbeddedPostgres ownPostgres() {
+        String name = "postgres-" + NAMES.incrementAndGet();
+        return EmbeddedPostgres.start(Workspace.OPEN.processes(), name, Workspace.OPEN.directory(name), 0);
     }
 
     /** An embedded Redis Cluster of the caller's own: three masters, three replicas. Close it. */

@@ -1,0 +1,8 @@
+package dev.tailback.loops;
+
+/** What is done when the program cannot go on. */
+@FunctionalInterface
+interface LastResort {
+
+    void end(String loop, VirtualMachineError failure);
+}
