@@ -21,12 +21,14 @@ class ApplyOutcome {
     private final EntryRows entries;
     private final UsageHistory history;
     private final EntryFate fate;
+    private final Belief belief;
     private final Clock clock;
 
-    ApplyOutcome(EntryRows entries, UsageHistory history, EntryFate fate, Clock clock) {
+    ApplyOutcome(EntryRows entries, UsageHistory history, EntryFate fate, Belief belief, Clock clock) {
         this.entries = entries;
         this.history = history;
         this.fate = fate;
+        this.belief = belief;
         this.clock = clock;
     }
 
@@ -46,7 +48,12 @@ class ApplyOutcome {
             return "was told again";
         }
         long version = outcome.version() == 0 ? entry.version() : outcome.version();
-        Answer answer = new Answer(outcome, entry, version, content(entry, version));
+        Content content = content(entry, version);
+        return belief.refuses(outcome, entry, content).orElseGet(() -> settle(outcome, entry, version, content));
+    }
+
+    private String settle(Outcome outcome, Entry entry, long version, Content content) {
+        Answer answer = new Answer(outcome, entry, version, content);
         history.append(
                 HistoryLine.ofOutcome(outcome, clock.instant(), version, answer.content(), consumedChange(answer)));
         return fate.settle(answer);

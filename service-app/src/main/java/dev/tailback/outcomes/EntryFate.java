@@ -6,6 +6,7 @@ import dev.tailback.usage.Acceptance;
 import dev.tailback.usage.EntryChanges;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Decides what an answer of Salesforce makes of an entry. The caller holds the row's lock. */
@@ -15,6 +16,9 @@ class EntryFate {
     private static final String STALE_CODE = "USAGE_STALE";
     private static final String STALE_REASON =
             "Salesforce holds a newer version of this entry than the newest one here.";
+
+    /** No worker puts a record off for so long: the time was made up, or Redis' clock is wrong. */
+    private static final Duration LONGEST_DELAY = Duration.ofDays(1);
 
     private final EntryChanges changes;
     private final Acceptance acceptance;
@@ -51,7 +55,9 @@ class EntryFate {
         if (!answer.current() || outcome.attempts() < answer.entry().attempts()) {
             return "was refused for now, and counts no more";
         }
-        Instant next = outcome.nextAttemptAt().orElseGet(clock::instant);
+        Instant next = earlier(
+                outcome.nextAttemptAt().orElseGet(clock::instant),
+                clock.instant().plus(LONGEST_DELAY));
         changes.retrying(
                 outcome.entryId(),
                 outcome.attempts(),
@@ -59,6 +65,10 @@ class EntryFate {
                 outcome.code().orElse(null),
                 outcome.reason().orElse(null));
         return "was refused for now; next attempt at " + next;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private String parked(Answer answer, String code, String reason) {

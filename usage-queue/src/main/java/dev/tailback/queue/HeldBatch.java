@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a batch was handed out with. A batch never changes while it is held, so a settlement that names exactly these records and carries the receipt needs
@@ -13,14 +14,28 @@ import java.util.Optional;
  */
 record HeldBatch(int shard, String receipt, Map<String, Front> records) {
 
-    /** A record without its body. */
-    record Front(String contractId, long version, int attempts) {}
+    /**
+     * A record without its body.
+     *
+     * @param sent what a worker sends of it; empty if it cannot be read
+     */
+    record Front(String contractId, long version, int attempts, OptionalLong sent) {
 
-    static HeldBatch of(int shard, String receipt, List<StoredRecord> stored) {
-        Map<String, Front> records = new HashMap<>();
-        for (StoredRecord record : stored) {
-            records.put(record.entryKey(), new Front(record.contractId(), record.version(), record.attempts()));
+        private static Front of(UsageRecord it) {
+            long sent = Sent.of(it.contractProductId(), it.units(), it.cancelled());
+            return new Front(it.contractId(), it.version(), it.attempts(), OptionalLong.of(sent));
         }
+
+        private static Front of(Unreadable it) {
+            StoredRecord stored = new StoredRecord(it.contractId(), it.entryKey(), it.body());
+            return new Front(it.contractId(), stored.version(), stored.attempts(), OptionalLong.empty());
+        }
+    }
+
+    static HeldBatch of(int shard, String receipt, Batch batch) {
+        Map<String, Front> records = new HashMap<>();
+        batch.records().forEach(record -> records.put(record.entryId().toString(), Front.of(record)));
+        batch.unreadable().forEach(value -> records.put(value.entryKey(), Front.of(value)));
         return new HeldBatch(shard, receipt, records);
     }
 

@@ -2,6 +2,7 @@ package dev.tailback.queue;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param nextAttemptAt only for {@link OutcomeKind#RETRYING}
  * @param salesforceId only for {@link OutcomeKind#ACCEPTED}
  * @param at when it was settled, by Redis' clock
+ * @param sent what Salesforce accepted, as {@link Sent#of} writes it; empty from a worker that does not tell
  */
 public record Outcome(
         String streamId,
@@ -25,4 +27,34 @@ public record Outcome(
         Optional<String> salesforceId,
         Optional<String> code,
         Optional<String> reason,
-        Instant at) {}
+        Instant at,
+        OptionalLong sent) {
+
+    /** That does not say what was sent. */
+    public Outcome(
+            String streamId,
+            UUID entryId,
+            String contractId,
+            long version,
+            OutcomeKind kind,
+            int attempts,
+            Optional<Instant> nextAttemptAt,
+            Optional<String> salesforceId,
+            Optional<String> code,
+            Optional<String> reason,
+            Instant at) {
+        this(
+                streamId,
+                entryId,
+                contractId,
+                version,
+                kind,
+                attempts,
+                nextAttemptAt,
+                salesforceId,
+                code,
+                reason,
+                at,
+                OptionalLong.empty());
+    }
+}

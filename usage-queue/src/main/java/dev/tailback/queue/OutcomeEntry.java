@@ -1,16 +1,29 @@
 package dev.tailback.queue;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /** One entry of the outcome stream as {@code settle.lua} wrote it: up to some hundred outcomes, each as {@link OutcomeText} says. */
 record OutcomeEntry(DeliveryId id, Instant settledAt, JsonNode outcomes) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_IN_ONE = 1_000;
+    private static final int LONGEST_ENTRY = 4_000_000;
+    private static final int LONGEST_ID = 100;
+    private static final int LONGEST_REASON = 4_000;
+    private static final long LATEST_MILLIS = 253_402_300_799_999L;
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(10)
+                    .maxNumberLength(30)
+                    .build())
+            .build());
 
     /**
      * @param fields of the stream's entry; an entry that was deleted while somebody still owed its acknowledgement has none
@@ -23,6 +36,9 @@ record OutcomeEntry(DeliveryId id, Instant settledAt, JsonNode outcomes) {
         JsonNode outcomes = parse(fields.get("outcomes"));
         if (!outcomes.isArray() || outcomes.isEmpty()) {
             throw new IllegalArgumentException("it is not a list of outcomes");
+        }
+        if (outcomes.size() > MOST_IN_ONE) {
+            throw new IllegalArgumentException("it holds more outcomes than anybody writes into one");
         }
         return new OutcomeEntry(id, settledAt(fields.getOrDefault("at", "")), outcomes);
     }
@@ -41,20 +57,42 @@ record OutcomeEntry(DeliveryId id, Instant settledAt, JsonNode outcomes) {
         return new Outcome(
                 id.of(position),
                 entryId(it),
-                text(it, 1, "contract"),
-                number(it, 2, "version"),
+                contract(it),
+                number(it, 2, "version", UsageRecord.LARGEST_VERSION),
                 kind(it),
-                (int) Math.min(Integer.MAX_VALUE, number(it, 3, "attempts")),
-                it.path(8).isIntegralNumber()
-                        ? Optional.of(Instant.ofEpochMilli(it.path(8).asLong()))
+                (int) number(it, 3, "attempts", UsageRecord.MOST_ATTEMPTS),
+                it.path(8).isNumber()
+                        ? Optional.of(Instant.ofEpochMilli(number(it, 8, "next attempt", LATEST_MILLIS)))
                         : Optional.empty(),
-                optional(it, 4),
-                optional(it, 5),
-                optional(it, 6),
-                settledAt);
+                salesforceId(it),
+                optional(it, 5).map(code -> BoundedText.of(code, LONGEST_ID)),
+                optional(it, 6).map(reason -> BoundedText.of(reason, LONGEST_REASON)),
+                settledAt,
+                it.path(10).isNumber()
+                        ? OptionalLong.of(number(it, 10, "content", UsageRecord.LARGEST_VERSION))
+                        : OptionalLong.empty());
+    }
+
+    private static String contract(JsonNode it) {
+        String contract = text(it, 1, "contract");
+        if (!BoundedText.isId(contract, LONGEST_ID)) {
+            throw new IllegalArgumentException("its contract is no id");
+        }
+        return contract;
+    }
+
+    private static Optional<String> salesforceId(JsonNode it) {
+        Optional<String> id = optional(it, 4);
+        if (id.isPresent() && !BoundedText.isId(id.get(), LONGEST_ID)) {
+            throw new IllegalArgumentException("its Salesforce id is none");
+        }
+        return id;
     }
 
     private static JsonNode parse(String text) {
+        if (text.length() > LONGEST_ENTRY) {
+            throw new IllegalArgumentException("it is longer than anybody writes one");
+        }
         try {
             return JSON.readTree(text);
         } catch (JsonProcessingException malformed) {
@@ -90,10 +128,10 @@ record OutcomeEntry(DeliveryId id, Instant settledAt, JsonNode outcomes) {
         return Optional.ofNullable(it.path(place).textValue());
     }
 
-    private static long number(JsonNode it, int place, String field) {
+    private static long number(JsonNode it, int place, String field, long most) {
         JsonNode number = it.path(place);
-        if (!number.isIntegralNumber() || !number.canConvertToLong() || number.asLong() < 0) {
-            throw new IllegalArgumentException("its " + field + " is not a whole number");
+        if (!number.isIntegralNumber() || !number.canConvertToLong() || number.asLong() < 0 || number.asLong() > most) {
+            throw new IllegalArgumentException("its " + field + " is not a whole number up to " + most);
         }
         return number.asLong();
     }

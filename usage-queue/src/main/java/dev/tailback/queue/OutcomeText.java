@@ -3,13 +3,14 @@ package dev.tailback.queue;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 /**
- * An outcome as the stream carries it: the JSON array {@code [entry, contract, version, attempts, salesforce id, code, reason, kind, next attempt, body]},
+ * An outcome as the stream carries it: the JSON array {@code [entry, contract, version, attempts, salesforce id, code, reason, kind, next attempt, body, sent]},
  * whose end is left out where it is empty. {@link OutcomeEntry} reads it.
  */
 record OutcomeText(String entryKey, HeldBatch.Front front) {
 
     String accepted(Settlement.Accepted it) {
-        return upToKind(front.attempts(), it.salesforceId(), "", "") + kind(OutcomeKind.ACCEPTED) + "]";
+        String sent = front.sent().isPresent() ? ",null,null," + front.sent().getAsLong() : "";
+        return upToKind(front.attempts(), it.salesforceId(), "", "") + kind(OutcomeKind.ACCEPTED) + sent + "]";
     }
 
     String stale(Settlement.Stale it) {

@@ -1,6 +1,8 @@
 package dev.tailback.queue;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,7 +14,13 @@ import java.util.UUID;
  */
 final class Payload {
     private static final int VERSION = 1;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST_LETTERS = 8_000;
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(50)
+                    .maxNumberLength(30)
+                    .build())
+            .build());
 
     private Payload() {}
 
@@ -49,6 +57,9 @@ final class Payload {
     }
 
     private static JsonNode parse(String body) {
+        if (body.length() > MOST_LETTERS) {
+            throw new IllegalArgumentException("its payload is longer than any of ours");
+        }
         try {
             JsonNode json = JSON.readTree(body);
             if (!json.isObject()) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param refusal why an offer would be refused now, if so
  */
 record StatusReply(List<Object> reply, Optional<String> refusal, RedisProblem redis) {
+    private static final int LONGEST_REASON = 4_000;
 
     QueueStatus read() {
         return new QueueStatus(
@@ -42,7 +43,8 @@ record StatusReply(List<Object> reply, Optional<String> refusal, RedisProblem re
         String since = reply.get(9).toString();
         return since.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new QueueStatus.Pause(reply.get(8).toString(), Instant.ofEpochMilli(Long.parseLong(since))));
+                : Optional.of(new QueueStatus.Pause(
+                        BoundedText.of(reply.get(8).toString(), LONGEST_REASON),
+                        Instant.ofEpochMilli(since.matches("\\d{1,14}") ? Long.parseLong(since) : 0)));
     }
 }

@@ -7,14 +7,15 @@ import java.util.UUID;
 record StoredRecord(String contractId, String entryKey, String value) {
     private static final int UUID_LENGTH = 36;
 
-    /** 0 if the value does not say. */
+    /** 0 if the value does not say, or says what no version can be. */
     long version() {
-        return Math.max(0, number(0, 16));
+        long version = number(0, 16);
+        return version < 0 || version > UsageRecord.LARGEST_VERSION ? 0 : version;
     }
 
     /** 0 if the value does not say. */
     int attempts() {
-        return (int) Math.max(0, number(1, 9));
+        return (int) Math.max(0, Math.min(UsageRecord.MOST_ATTEMPTS, number(1, 9)));
     }
 
     /** Counts offers, so it tells which entry came first; 0 if the value does not say. */

@@ -33,7 +33,11 @@ record TakeReply(String batchId, int shard, List<Object> reply) {
 
     /** What a later settlement is compared with. */
     HeldBatch held() {
-        return HeldBatch.of(shard, reply.get(2).toString(), stored());
+        return held(batch());
+    }
+
+    HeldBatch held(Batch read) {
+        return HeldBatch.of(shard, reply.get(2).toString(), read);
     }
 
     private static Optional<Duration> untilNextDue(long millis) {

@@ -71,10 +71,11 @@ final class Taking {
         String millis = Long.toString(lease.toMillis());
         TakeReply reply =
                 new TakeReply(batchId, shard, shards.get(shard).list("take", batchId, Integer.toString(limit), millis));
-        if (reply.isBatch()) {
-            held.remember(batchId, reply.held());
+        Take take = reply.read();
+        if (take instanceof Batch batch) {
+            held.remember(batchId, reply.held(batch));
         }
-        return reply.read();
+        return take;
     }
 
     private int firstFor(String batchId, int number) {

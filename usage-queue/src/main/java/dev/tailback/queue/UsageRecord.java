@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param contractId groups the records: one contract is never in two workers' hands
  * @param contractProductId the sold line the units are booked on; never changes for an entry
  * @param version grows with every change of the entry, from 1 to 2^53 - 1; only the newest version waits
- * @param units whole units, 0 or more
+ * @param units whole units, 0 to 1,000,000
  * @param cancelled whether the entry counts no more
  * @param adReference the ad's reference as people read it in Salesforce
  * @param attempts how often Salesforce has refused this version so far
@@ -27,6 +27,10 @@ public record UsageRecord(
     /** Redis' Lua counts in doubles, which are exact up to here. */
     static final long LARGEST_VERSION = (1L << 53) - 1;
 
+    static final int MOST_UNITS = 1_000_000;
+    static final int MOST_ATTEMPTS = 1_000_000;
+    private static final int MOST_LETTERS = 80;
+
     public UsageRecord {
         require(entryId != null, "a usage record has no entry id");
         require(isId(contractId), "usage record " + entryId + " has no usable contract id");
@@ -34,9 +38,13 @@ public record UsageRecord(
         require(
                 version >= 1 && version <= LARGEST_VERSION,
                 "usage record " + entryId + " has version " + version + ": versions run from 1 to 2^53 - 1");
-        require(units >= 0, "usage record " + entryId + " has " + units + " units: they cannot be negative");
-        require(adReference != null, "usage record " + entryId + " has no ad reference");
-        require(attempts >= 0, "usage record " + entryId + " has " + attempts + " attempts: they cannot be negative");
+        require(
+                units >= 0 && units <= MOST_UNITS,
+                "usage record " + entryId + " has " + units + " units: they run from 0 to 1,000,000");
+        require(isText(adReference), "usage record " + entryId + " has no usable ad reference");
+        require(
+                attempts >= 0 && attempts <= MOST_ATTEMPTS,
+                "usage record " + entryId + " has " + attempts + " attempts: they run from 0 to 1,000,000");
     }
 
     private static void require(boolean holds, String otherwise) {
@@ -45,11 +53,15 @@ public record UsageRecord(
         }
     }
 
-    // Control characters separate fields in Redis.
     private static boolean isId(String text) {
+        return BoundedText.isId(text, MOST_LETTERS);
+    }
+
+    // As Salesforce's field takes it.
+    private static boolean isText(String text) {
         return text != null
-                && !text.isBlank()
-                && text.length() <= 255
-                && text.chars().noneMatch(Character::isISOControl);
+                && text.length() <= MOST_LETTERS
+                && BoundedText.of(text, MOST_LETTERS).equals(text)
+                && text.indexOf('\n') < 0;
     }
 }

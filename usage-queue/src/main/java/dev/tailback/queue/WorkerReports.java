@@ -19,6 +19,10 @@ import org.slf4j.LoggerFactory;
 record WorkerReports(AllShards shards) {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerReports.class);
     private static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(30);
+    private static final int LONGEST_REPORT = 10_000;
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_WORKERS = 1_000;
+    private static final long LATEST_MILLIS = 253_402_300_799_999L;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     void keep(WorkerReport report) {
@@ -38,7 +42,7 @@ record WorkerReports(AllShards shards) {
     private static List<WorkerReport> in(ShardScripts shard) {
         List<Object> reply = shard.list("workers", Long.toString(FORGOTTEN_AFTER.toMillis()));
         List<WorkerReport> reports = new ArrayList<>();
-        for (int i = 0; i < reply.size(); i += 2) {
+        for (int i = 0; i < Math.min(reply.size(), 2 * MOST_WORKERS); i += 2) {
             read(reply.get(i).toString(), Instant.ofEpochMilli((Long) reply.get(i + 1)))
                     .ifPresent(reports::add);
         }
@@ -65,25 +69,31 @@ record WorkerReports(AllShards shards) {
 
     // A worker of a newer version may report what this one cannot read; its next report comes in seconds anyway.
     private static Optional<WorkerReport> read(String text, Instant seenAt) {
+        if (text.length() > LONGEST_REPORT) {
+            return Optional.empty();
+        }
         try {
             JsonNode json = JSON.readTree(text);
             return Optional.of(new WorkerReport(
-                    json.required("worker").asText(),
+                    BoundedText.of(json.required("worker").asText(), LONGEST_NAME),
                     WorkerState.valueOf(json.required("state").asText()),
-                    Optional.ofNullable(json.path("code").textValue()),
-                    Optional.ofNullable(json.path("reason").textValue()),
-                    Instant.ofEpochMilli(json.required("since").asLong()),
-                    json.has("probe")
-                            ? Optional.of(Instant.ofEpochMilli(json.get("probe").asLong()))
-                            : Optional.empty(),
+                    Optional.ofNullable(json.path("code").textValue()).map(code -> BoundedText.of(code, LONGEST_NAME)),
+                    Optional.ofNullable(json.path("reason").textValue())
+                            .map(reason -> BoundedText.of(reason, LONGEST_REPORT)),
+                    time(json.required("since").asLong()),
+                    json.has("probe") ? Optional.of(time(json.get("probe").asLong())) : Optional.empty(),
                     number(json, "used"),
                     number(json, "limit"),
                     json.path("calls").asInt(),
                     seenAt));
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {
-            LOG.warn("A worker's report cannot be read: {}", unreadable.getMessage());
+            LOG.debug("A worker's report cannot be read: {}", unreadable.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static Instant time(long millis) {
+        return Instant.ofEpochMilli(Math.max(0, Math.min(LATEST_MILLIS, millis)));
     }
 
     private static OptionalLong number(JsonNode json, String field) {

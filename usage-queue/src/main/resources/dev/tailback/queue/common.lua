@@ -213,12 +213,25 @@ local function give_back(batch, at)
   wake()
 end
 
+-- As a client gets it: a value that is longer than any of ours is cut, so that nobody's memory is filled with it. It is unreadable either way.
+local LONGEST_VALUE = 10000
+local function told(fields)
+  local cut
+  for i = 2, #fields, 2 do
+    if #fields[i] > LONGEST_VALUE then
+      cut = cut or {unpack(fields)}
+      cut[i] = string.sub(fields[i], 1, LONGEST_VALUE)
+    end
+  end
+  return cut or fields
+end
+
 -- The answer of take for a batch that is held already.
 local function batch_in_hand(batch, held_until)
   local same = {'batch', held_until, receipt_of(batch)}
   for _, contract in ipairs(contracts_of(batch)) do
     same[#same + 1] = contract
-    same[#same + 1] = redis.call('HGETALL', flight_key(batch, contract))
+    same[#same + 1] = told(redis.call('HGETALL', flight_key(batch, contract)))
   end
   return same
 end

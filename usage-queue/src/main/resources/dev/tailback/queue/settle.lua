@@ -65,7 +65,7 @@ while i <= #ARGV do
   elseif kind == 'retry' then
     append(1, ARGV[i + 5] .. retry(ARGV[i + 1], ARGV[i + 2], values[i], ARGV[i + 3], tonumber(ARGV[i + 4])))
   else
-    append(1, ARGV[i + 3] .. cjson.encode(values[i]) .. ']')
+    append(1, ARGV[i + 3] .. cjson.encode(string.sub(values[i], 1, LONGEST_VALUE)) .. ']')
   end
   i = i + LENGTH[kind]
 end

@@ -77,7 +77,7 @@ local function choose(contract, fields, whole)
   for i = 1, #fields, 2 do entry_in_batch[fields[i]] = true end
   taken = taken + #fields / 2
   reply[#reply + 1] = contract
-  reply[#reply + 1] = fields
+  reply[#reply + 1] = told(fields)
 end
 
 -- Answers whether the contract stays at the head.

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -219,7 +220,8 @@ class SettlingTest {
                 case "ParkedUnreadable" -> new Settlement.ParkedUnreadable(id(1).toString(), "unreadable", "damaged");
                 default -> throw new AssertionError("decide the fate of " + kind);
             };
-            HeldBatch batch = new HeldBatch(0, "1-1-1", Map.of(id(1).toString(), new HeldBatch.Front("800A", 1, 0)));
+            HeldBatch batch = new HeldBatch(
+                    0, "1-1-1", Map.of(id(1).toString(), new HeldBatch.Front("800A", 1, 0, OptionalLong.empty())));
             assertTrue(SettlementArguments.of("b1", "1", batch, List.of(settlement)).length > 3);
         }
     }
