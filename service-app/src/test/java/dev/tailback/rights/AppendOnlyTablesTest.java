@@ -92,7 +92,8 @@ class AppendOnlyTablesTest {
     void only_a_superuser_who_says_so_empties_everything() throws SQLException {
         MigratedDatabase other = new MigratedDatabase();
         other.execute("insert into operator_act (at, who, what, entries) values (now(), 'me', 'PAUSED', 0)");
-        other.execute("set session_replication_role = replica; truncate operator_act, ad, usage_entry, usage_history cascade");
+        other.execute(
+                "set session_replication_role = replica; truncate operator_act, ad, usage_entry, usage_history cascade");
         assertEquals(List.of(), other.texts("select who from operator_act"));
     }
 
