@@ -7,6 +7,7 @@ import static dev.tailback.sync.UsageRecords.usage;
 import static dev.tailback.sync.UsageRecords.usages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.queue.UsageRecord;
@@ -49,6 +50,7 @@ class SendingTest {
     private final SettableClock clock = new SettableClock();
     private final Waiting waiting = new Waiting();
     private final Patience patience = new Patience(RetrySettings.standard(), new Random(1));
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final Setbacks setbacks = new Setbacks(patience);
     private Turn turn = new Turn.Go();
     private final DrainSettings settings =
@@ -293,6 +295,18 @@ class SendingTest {
     }
 
     @Test
+    void what_makes_our_own_code_fail_in_company_gets_in_alone_and_is_not_counted() {
+        List<UsageRecord> records = new ArrayList<>(usages(6));
+        UsageRecord first = records.get(1);
+        records.add(UsageRecords.version(first.entryId(), first.contractId(), first.contractProductId(), 2, 1));
+        assertThrows(IllegalArgumentException.class, () -> calls().send(records));
+
+        var sent = send(records);
+
+        assertEquals(7, accepted(sent, records));
+    }
+
+    @Test
     void a_call_too_large_for_a_proxy_gets_through_in_smaller_ones() {
         List<UsageRecord> records = usages(40);
         salesforce.answers(sent -> sent.size() > 10 ? Reply.page(413) : all(sent, one -> saved()));
@@ -430,15 +444,17 @@ class SendingTest {
     }
 
     private Sending sending(Lease lease) {
+        Watch watch = new Watch(waiting, new SignsOfLife(clock), new Failures(registry, clock), settings);
+        return new Sendings(calls(), patience, setbacks, watch, settings, waiting).under(lease, turn);
+    }
+
+    private Calls calls() {
         SalesforceSession session = new SalesforceSession(salesforce.configuration(), clock);
-        SimpleMeterRegistry registry = new SimpleMeterRegistry();
-        Calls calls = new Calls(
+        return new Calls(
                 new UsageWriter(session),
                 new UsageReader(session),
                 new QuotaReserve(OutageSettings.standard()),
                 new WorkerMetrics(registry));
-        Watch watch = new Watch(waiting, new SignsOfLife(clock), new Failures(registry, clock), settings);
-        return new Sendings(calls, patience, setbacks, watch, settings, waiting).under(lease, turn);
     }
 
     private static UsageRecord booking(int units) {
