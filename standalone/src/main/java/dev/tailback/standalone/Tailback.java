@@ -1,5 +1,6 @@
 package dev.tailback.standalone;
 
+import dev.tailback.standalone.attack.Attack;
 import dev.tailback.standalone.ops.Ops;
 import dev.tailback.standalone.torture.Torture;
 import picocli.CommandLine;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "tailback",
         description = "Usage gets back into Salesforce, and nothing is lost.",
-        subcommands = {Demo.class, Ops.class, Torture.class},
+        subcommands = {Demo.class, Ops.class, Torture.class, Attack.class},
         mixinStandardHelpOptions = true)
 public final class Tailback {
     private Tailback() {}

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Says on what is said on a wire, unchanged but for the address in a login's answer: whoever logs in is to stay on the wire. */
-final class Passage {
+public final class Passage {
     private static final Set<String> NOT_PASSED_ON = Set.of(
             "connection", "content-length", "host", "transfer-encoding", "upgrade", "http2-settings", "expect", "date");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -21,12 +21,12 @@ final class Passage {
     private final URI org;
     private final URI wire;
 
-    Passage(URI org, URI wire) {
+    public Passage(URI org, URI wire) {
         this.org = org;
         this.wire = wire;
     }
 
-    HttpRequest onwards(HttpExchange exchange, byte[] body) {
+    public HttpRequest onwards(HttpExchange exchange, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(org.resolve(exchange.getRequestURI()))
                 .timeout(PATIENCE)
                 .method(
@@ -40,7 +40,7 @@ final class Passage {
         return request.build();
     }
 
-    void back(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
+    public void back(HttpExchange exchange, HttpResponse<byte[]> answer) throws IOException {
         byte[] body = isLogin(exchange) ? withWire(answer.body()) : answer.body();
         answer.headers().map().forEach((name, values) -> {
             if (isPassedOn(name)) {
