@@ -9,6 +9,7 @@ enum Harm {
     PROMISE_BROKEN("writes that the ledger does not show as they were answered"),
     TWO_CALLS("contracts in two calls at a time"),
     UNEXPLAINED("rejections without a reason"),
+    INNOCENT("entries rejected for no fault of their own"),
     LEFT_IN_REDIS("things left in Redis"),
     WRONG_ANSWER("answers that must never be given"),
     NOT_RECOVERED("faults without recovery");

@@ -44,6 +44,18 @@ final class RedisFaults {
                 new Fault("Redis' clients cut off", 0, 500, random -> {
                     cutClients();
                     return this::cutClients;
+                }),
+                new Fault("Redis full", 500, 3_000, random -> {
+                    tell("CONFIG SET maxmemory 1");
+                    return () -> tell("CONFIG SET maxmemory 0");
+                }),
+                new Fault("a key of Redis lost", 0, 500, random -> {
+                    loseKeys(1);
+                    return () -> {};
+                }),
+                new Fault("keys of Redis evicted", 0, 500, random -> {
+                    loseKeys(2 + random.nextInt(6));
+                    return () -> {};
                 }));
     }
 
@@ -85,10 +97,34 @@ final class RedisFaults {
     }
 
     private void cutClients() {
+        tell("CLIENT KILL TYPE normal SKIPME yes");
+    }
+
+    /** Among them may be the one that says who holds a contract. */
+    private void loseKeys(int count) {
+        memory.lose();
+        for (int number = 0; number < count; number++) {
+            String key = anyKey();
+            if (key.matches("[!-~]+")) {
+                tell("DEL " + key);
+            }
+        }
+        memory.beginAnew(Blueprint.LEASE);
+    }
+
+    private String anyKey() {
         try {
-            RedisWire.ask(redis.uri(), "CLIENT KILL TYPE normal SKIPME yes");
+            return RedisWire.askForText(redis.uri(), "RANDOMKEY");
+        } catch (IOException noneOrDown) {
+            return "";
+        }
+    }
+
+    private void tell(String command) {
+        try {
+            RedisWire.ask(redis.uri(), command);
         } catch (IOException downAnyway) {
-            // Whoever is down has no clients left to lose.
+            // Whoever is down has no clients, no keys and no limits.
             return;
         }
     }

@@ -82,7 +82,7 @@ final class Run {
         faults.addAll(new PostgresFaults(fleet.postgres()).all());
         faults.addAll(redis.all());
         faults.addAll(new OrgFaults(org, market).all());
-        faults.addAll(WireFaults.all(traffic.late()));
+        faults.addAll(WireFaults.all(traffic.late(), traffic.lies()));
         return faults;
     }
 
@@ -110,6 +110,7 @@ final class Run {
         new OwnComparison(new Desk(fleet.addresses(), "operator"), differences).check(ledger.size());
         new KeptPromises(desk, promises, differences).check(ads);
         new EmptyQueue(queue, differences).check();
+        new Innocent(differences).check(ledger);
         commits.read();
         traffic.clashes().forEach(clash -> differences.add(Harm.TWO_CALLS, clash));
         report(ads.size(), ledger);

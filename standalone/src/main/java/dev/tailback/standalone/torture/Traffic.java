@@ -26,6 +26,7 @@ final class Traffic {
 
     private final LateWrites late;
     private final RedisMemory redis;
+    private final WireLies lies = new WireLies();
     private final Map<String, String> contractOfProduct = new ConcurrentHashMap<>();
     private final Map<String, Call> callOfContract = new HashMap<>();
     private final List<String> clashes = new ArrayList<>();
@@ -44,6 +45,11 @@ final class Traffic {
 
     LateWrites late() {
         return late;
+    }
+
+    /** What workers are told instead of what Salesforce says. */
+    WireLies lies() {
+        return lies;
     }
 
     void knows(String productId, String contractId) {

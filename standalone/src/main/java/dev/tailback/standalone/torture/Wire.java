@@ -85,7 +85,23 @@ final class Wire implements AutoCloseable {
             sendAfter(detour.get(), request);
             return;
         }
-        passage.back(exchange, seen(request, contracts, records.size()));
+        Optional<WireLie> lie = traffic.lies().about(contracts.size());
+        if (lie.isPresent()) {
+            lie(exchange, lie.get(), request, contracts, records.size());
+        } else {
+            passage.back(exchange, seen(request, contracts, records.size()));
+        }
+    }
+
+    private void lie(HttpExchange exchange, WireLie lie, HttpRequest request, Set<String> contracts, int records)
+            throws IOException, InterruptedException {
+        if (lie.isAfterCommit()) {
+            seen(request, contracts, records);
+        }
+        byte[] body = lie.body(records);
+        exchange.getResponseHeaders().set("Content-Type", lie.isJson() ? "application/json" : "text/html");
+        exchange.sendResponseHeaders(lie.status(), body.length);
+        exchange.getResponseBody().write(body);
     }
 
     /** Ended before the worker hears the answer: it may send the next call of the contract in the same millisecond. */
