@@ -14,7 +14,8 @@ import java.util.List;
 public final class EmbeddedPostgres implements AutoCloseable {
     public static final String USERNAME = "tailback";
 
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    /** It first recovers what a killed one had written down. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final OwnedProcesses processes;
     private final String name;
@@ -50,6 +51,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         Ports.requireFree(port, "PostgreSQL");
         cluster.forgetDeadPostmaster();
+        cluster.endChildren();
         process = processes.start(name, command(), Signal.INT);
         if (!Await.until(() -> !process.isAlive() || cluster.isReady(process.pid()), START_LIMIT)
                 || !process.isAlive()) {
@@ -96,7 +98,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** {@code kill -9} of the postmaster; its children notice and end. */
     public synchronized void kill() {
         process.kill();
-        cluster.awaitChildrensEnd();
+        cluster.endChildren();
     }
 
     /** Ends every client's connection, whatever is under way on it. Does nothing while PostgreSQL is down. */

@@ -61,6 +61,15 @@ public final class OwnedProcess implements AutoCloseable {
         stop();
     }
 
+    /** One that ended by itself leaves nothing behind that could strike whoever gets its pid next. @return whether it has ended */
+    boolean forgottenIfEnded() {
+        if (process.isAlive()) {
+            return false;
+        }
+        forget();
+        return true;
+    }
+
     private void forget() {
         watchdog.close();
         pidFile.delete();

@@ -25,6 +25,8 @@ public final class OwnedProcesses implements AutoCloseable {
     private final FileChannel lockFile;
     private final List<OwnedProcess> started = new ArrayList<>();
 
+    private boolean closed;
+
     private OwnedProcesses(Path directory, FileChannel lockFile) {
         this.directory = directory;
         this.lockFile = lockFile;
@@ -57,7 +59,10 @@ public final class OwnedProcesses implements AutoCloseable {
             throw new IllegalArgumentException("The process name " + name + " has more than letters, digits, dashes");
         }
         PidFile pidFile = new PidFile(directory.resolve(name + ".pid"));
-        started.removeIf(process -> !process.isAlive());
+        if (closed) {
+            throw new ServiceFailed(name + " is not started, because everything is being stopped");
+        }
+        started.removeIf(OwnedProcess::forgottenIfEnded);
         OwnedProcess process = new OwnedProcess(launch(command, pidFile.path()), pidFile, gently);
         started.add(process);
         return process;
@@ -80,6 +85,7 @@ public final class OwnedProcesses implements AutoCloseable {
         for (int i = started.size() - 1; i >= 0; i--) {
             started.get(i).stop();
         }
+        closed = true;
         started.clear();
         try {
             lockFile.close();

@@ -75,9 +75,12 @@ record PostgresCluster(Path directory, Path executables, PostgresUser user) {
         }
     }
 
-    /** They hold the shared memory a little longer than the postmaster lives. */
-    void awaitChildrensEnd() {
-        Await.until(() -> childrenAreGone(), CHILDREN_LIMIT);
+    /** They hold the shared memory a little longer than the postmaster lives; those that do not notice its death are killed. */
+    void endChildren() {
+        if (!Await.until(() -> children().isEmpty(), CHILDREN_LIMIT)) {
+            children().forEach(Signal.KILL::send);
+            Await.until(() -> children().isEmpty(), CHILDREN_LIMIT);
+        }
     }
 
     private Path postmasterFile() {
@@ -102,13 +105,16 @@ record PostgresCluster(Path directory, Path executables, PostgresUser user) {
     }
 
     // PostgreSQL's children name themselves "postgres: ...", and stand in the data directory.
-    private boolean childrenAreGone() {
+    private List<ProcessHandle> children() {
         try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
             return processes
                     .filter(path -> path.getFileName().toString().matches("\\d+"))
-                    .noneMatch(this::standsInData);
+                    .filter(this::standsInData)
+                    .flatMap(path ->
+                            ProcessHandle.of(Long.parseLong(path.getFileName().toString())).stream())
+                    .toList();
         } catch (IOException noProc) {
-            return true;
+            return List.of();
         }
     }
 

@@ -10,10 +10,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 
 class EmbeddedPostgresTest {
     @TempDir
@@ -48,6 +50,21 @@ class EmbeddedPostgresTest {
         postgres.kill();
         postgres.start();
         assertEquals("magic", answer("select title from ad", "ads"));
+    }
+
+    // A frozen backend never noticed the death of its postmaster, and held the shared memory that the next one needs.
+    @Test
+    void a_postmaster_that_somebody_killed_starts_again_whatever_it_left_behind() throws SQLException {
+        try (Connection connection = connect("postgres")) {
+            long backend = connection.unwrap(PGConnection.class).getBackendPID();
+            Signal.STOP.send(ProcessHandle.of(backend).orElseThrow());
+            long killed = postgres.pid();
+            Signal.KILL.send(ProcessHandle.of(killed).orElseThrow());
+            Await.until(() -> !postgres.isRunning(), Duration.ofMinutes(1));
+            postgres.start();
+            assertEquals("1", answer("select 1"));
+            assertTrue(ProcessHandle.of(backend).filter(ProcessHandle::isAlive).isEmpty(), "the orphan lives");
+        }
     }
 
     @Test

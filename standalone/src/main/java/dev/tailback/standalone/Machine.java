@@ -5,8 +5,10 @@ import dev.tailback.services.EmbeddedRedis;
 import dev.tailback.services.OwnedProcesses;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * All parts of Tailback running on this machine. PostgreSQL and Redis come first, then the local org, then the programs; they end in
@@ -18,15 +20,22 @@ public final class Machine implements AutoCloseable {
     private final Ports ports;
     private final EmbeddedRedis redis;
     private final List<Program> programs;
-    private boolean ended;
+    private final List<KeptUp> kept;
+    private volatile boolean ended;
 
     private Machine(
-            OwnedProcesses processes, DataDirectory data, Ports ports, EmbeddedRedis redis, List<Program> programs) {
+            OwnedProcesses processes,
+            DataDirectory data,
+            Ports ports,
+            EmbeddedRedis redis,
+            List<Program> programs,
+            List<KeptUp> kept) {
         this.processes = processes;
         this.data = data;
         this.ports = ports;
         this.redis = redis;
         this.programs = programs;
+        this.kept = kept;
     }
 
     /** @throws CannotStart or {@link dev.tailback.services.ServiceFailed}, and then nothing is left running */
@@ -55,7 +64,16 @@ public final class Machine implements AutoCloseable {
         Program syncWorker = new Program(processes, plans.syncWorker(redis)).start();
         List<Program> programs = List.of(localOrg, serviceApp, syncWorker);
         programs.forEach(Program::awaitReady);
-        return new Machine(processes, data, plans.ports(), redis, programs);
+        return new Machine(processes, data, plans.ports(), redis, programs, keptUp(postgres, redis, programs));
+    }
+
+    /** In the order in which they need each other. */
+    private static List<KeptUp> keptUp(EmbeddedPostgres postgres, EmbeddedRedis redis, List<Program> programs) {
+        return Stream.concat(
+                        Stream.of(Parts.of(postgres), Parts.of(redis)),
+                        programs.stream().map(Parts::of))
+                .map(part -> new KeptUp(part, Clock.systemUTC()))
+                .toList();
     }
 
     public URI serviceApp() {
@@ -85,20 +103,12 @@ public final class Machine implements AutoCloseable {
     }
 
     /** Starts again what has ended without being asked to, as an orchestrator would. */
-    synchronized void startAgainWhatEnded(Consumer<String> told) {
-        if (ended) {
-            return;
-        }
-        for (Program program : programs) {
-            if (!program.isAlive()) {
-                told.accept(program.name() + " ended with " + program.exitValue() + "; starting it again.");
-                program.start();
+    void startAgainWhatEnded(Consumer<String> told) {
+        kept.forEach(part -> {
+            if (!ended) {
+                part.look(told);
             }
-        }
-        if (!redis.isRunning()) {
-            told.accept("redis ended; starting it again.");
-            redis.start();
-        }
+        });
     }
 
     private Program syncWorker() {
@@ -107,7 +117,7 @@ public final class Machine implements AutoCloseable {
 
     /** Ends everything, youngest first, so that the worker can give back what it holds. */
     @Override
-    public synchronized void close() {
+    public void close() {
         ended = true;
         processes.close();
     }

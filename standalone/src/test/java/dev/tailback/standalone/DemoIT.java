@@ -88,6 +88,49 @@ class DemoIT {
         awaitNoneIsLeft();
     }
 
+    // PostgreSQL was never started again: 503 for ever, although the demo invites to kill any of its processes.
+    @Test
+    void whatever_is_killed_is_started_again_also_postgres_and_redis() throws Exception {
+        demo = start("--port-base", "18780");
+        awaitPrinted("Tailback is up");
+        rememberItsProcesses();
+        List<Long> killed = new java.util.ArrayList<>();
+        for (String name : List.of("postgres", "redis", "local-org", "service-app", "sync-worker")) {
+            ProcessHandle process = main(name);
+            killed.add(process.pid());
+            process.destroyForcibly();
+        }
+        for (String name : List.of("postgres", "redis", "local-org", "service-app", "sync-worker")) {
+            awaitPrinted(name + " ended");
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(5))
+                    .ignoreExceptions()
+                    .until(() -> !killed.contains(main(name).pid()));
+        }
+        Awaitility.await().atMost(Duration.ofMinutes(5)).ignoreExceptions().until(() -> readiness(18_780) == 200);
+        rememberItsProcesses();
+        demo.destroy();
+        assertTrue(demo.waitFor(240, TimeUnit.SECONDS), this::printed);
+        awaitNoneIsLeft();
+    }
+
+    /** As the demo's own notes name it. */
+    private ProcessHandle main(String name) throws IOException {
+        String pid = Files.readAllLines(directory.resolve("data/processes").resolve(name + ".pid"))
+                .get(0);
+        return ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
+    }
+
+    private static int readiness(int port) throws IOException, InterruptedException {
+        return java.net.http.HttpClient.newHttpClient()
+                .send(
+                        java.net.http.HttpRequest.newBuilder(
+                                        java.net.URI.create("http://127.0.0.1:" + port + "/health/readiness"))
+                                .build(),
+                        java.net.http.HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
     private List<ProcessHandle> programs(String name) {
         return demo.descendants()
                 .filter(process -> optionsOf(process).stream().anyMatch(option -> option.endsWith(name + ".jar")))
