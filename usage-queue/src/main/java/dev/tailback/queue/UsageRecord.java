@@ -61,7 +61,6 @@ public record UsageRecord(
     private static boolean isText(String text) {
         return text != null
                 && text.length() <= MOST_LETTERS
-                && BoundedText.of(text, MOST_LETTERS).equals(text)
-                && text.indexOf('\n') < 0;
+                && BoundedText.of(text, MOST_LETTERS).equals(text);
     }
 }

@@ -68,7 +68,7 @@ class GateTest {
     void without_the_gate_an_old_state_would_be_handed_out() {
         Scripts gateless = new Scripts(
                 file -> Scripts.resource(file)
-                        .replace("return redis.call('GET', q .. ':epoch') == this_epoch()", "return true"),
+                        .replace("return redis.pcall('GET', q .. ':epoch') == this_epoch()", "return true"),
                 1);
         rebuild(List.of(usage("800A", 1, 1)));
         redis.stop();
