@@ -1,5 +1,8 @@
 package dev.tailback.ads;
 
+import dev.tailback.input.JsonBody;
+import dev.tailback.input.ManyLines;
+import dev.tailback.input.OneLine;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -9,7 +12,6 @@ import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
 import io.micronaut.http.annotation.QueryValue;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -17,7 +19,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Optional;
@@ -53,7 +54,9 @@ class AdChangesApi {
     @Post
     @RequestBody(content = @Content(schema = @Schema(implementation = AdRequest.class)))
     HttpResponse<AdView> create(
-            @Body JsonNode body, @Header("Idempotency-Key") @Nullable String idempotencyKey, Principal principal) {
+            @Body JsonBody body,
+            @Header("Idempotency-Key") @Nullable @OneLine(max = 1_000) String idempotencyKey,
+            Principal principal) {
         AdView ad =
                 placeAd.place(AdRequestReader.newAd(body), principal.getName(), Optional.ofNullable(idempotencyKey));
         return HttpResponse.created(ad, URI.create("/api/ads/" + ad.id())).header("ETag", ad.etag());
@@ -71,7 +74,10 @@ class AdChangesApi {
     @Put("/{id}")
     @RequestBody(content = @Content(schema = @Schema(implementation = AdRequest.class)))
     HttpResponse<AdView> correct(
-            UUID id, @Body JsonNode body, @Header("If-Match") @Nullable String ifMatch, Principal principal) {
+            UUID id,
+            @Body JsonBody body,
+            @Header("If-Match") @Nullable @OneLine(max = 1_000) String ifMatch,
+            Principal principal) {
         correctAd.correct(id, AdRequestReader.correction(body), ifMatch, principal.getName());
         return now(id);
     }
@@ -88,8 +94,8 @@ class AdChangesApi {
     @Delete("/{id}")
     HttpResponse<AdView> cancel(
             UUID id,
-            @QueryValue @Nullable @Size(max = 500) String reason,
-            @Header("If-Match") @Nullable String ifMatch,
+            @QueryValue @Nullable @ManyLines(max = 500) String reason,
+            @Header("If-Match") @Nullable @OneLine(max = 1_000) String ifMatch,
             Principal principal) {
         cancelAd.cancel(id, ifMatch, principal.getName(), reason);
         return now(id);

@@ -1,5 +1,6 @@
 package dev.tailback.ads;
 
+import dev.tailback.input.OneLine;
 import dev.tailback.usage.Asked;
 import dev.tailback.usage.Paging;
 import dev.tailback.usage.SalesforceId;
@@ -14,7 +15,6 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
 /** Reading ads over HTTP. */
@@ -41,9 +41,9 @@ class AdsApi {
      */
     @Get
     AdPage list(
-            @QueryValue @Nullable @Size(max = 200) String query,
-            @QueryValue @Nullable @Size(max = 20) String state,
-            @QueryValue @Nullable @Size(max = 18) String contractId,
+            @QueryValue @Nullable @OneLine(max = 200) String query,
+            @QueryValue @Nullable @OneLine(max = 20) String state,
+            @QueryValue @Nullable @OneLine(max = 18) String contractId,
             @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
         return reading.search(new AdSearch(
                 Asked.text(query), Asked.state(state), Asked.text(contractId).map(SalesforceId::spelledOut), page));

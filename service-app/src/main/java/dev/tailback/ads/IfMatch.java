@@ -1,5 +1,6 @@
 package dev.tailback.ads;
 
+import dev.tailback.input.TextRule;
 import dev.tailback.problems.Problem;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
@@ -8,7 +9,9 @@ import java.util.Arrays;
 /** Which version of an ad the caller has seen. {@code *} takes whatever is there, for programs that know what they do. */
 record IfMatch(String header) {
 
-    /** @throws Problem 428 {@code precondition_required} when the header is absent */
+    private static final TextRule TAGS = TextRule.line(1_000);
+
+    /** @throws Problem 428 {@code precondition_required} when the header is absent, 400 {@code invalid} when it cannot be one */
     static IfMatch required(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw new Problem(
@@ -17,7 +20,7 @@ record IfMatch(String header) {
                     "Nothing was saved: the request lacks the header If-Match. Read the ad, and send its ETag as If-Match,"
                             + " so that nobody's change is overwritten unseen.");
         }
-        return new IfMatch(header);
+        return new IfMatch(TAGS.checked("If-Match", header));
     }
 
     /** @throws Problem 412 {@code stale} when the ad is at another version */

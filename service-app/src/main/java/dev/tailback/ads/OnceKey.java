@@ -1,5 +1,6 @@
 package dev.tailback.ads;
 
+import dev.tailback.input.TextRule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,17 +9,14 @@ import java.util.HexFormat;
 /** An Idempotency-Key: whose it is, and what was asked under it. */
 record OnceKey(String account, String key, String requestHash) {
 
-    private static final int LONGEST = 255;
+    private static final TextRule KEY = TextRule.line(255);
 
     /**
-     * @param key 1 to 255 printable characters
+     * @param key 1 to 255 characters
      * @throws dev.tailback.problems.Problem 400 {@code invalid}
      */
     static OnceKey of(String account, String key, AdRequest request) {
-        if (key.isBlank() || key.length() > LONGEST || key.chars().anyMatch(Character::isISOControl)) {
-            throw FieldErrors.invalid("Idempotency-Key", "must have 1 to " + LONGEST + " printable characters");
-        }
-        return new OnceKey(account, key, hash(request));
+        return new OnceKey(account, KEY.required("Idempotency-Key", key), hash(request));
     }
 
     /** Of the meaning, not of the bytes: spaces and the order of JSON fields do not make another request. */

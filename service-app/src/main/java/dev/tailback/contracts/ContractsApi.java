@@ -1,5 +1,6 @@
 package dev.tailback.contracts;
 
+import dev.tailback.input.OneLine;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -9,7 +10,6 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 
 /** Contracts over HTTP, read live from Salesforce. */
 @Tag(name = "contracts")
@@ -34,8 +34,8 @@ class ContractsApi {
      */
     @Get
     ContractListView list(
-            @QueryValue(defaultValue = "") @Size(max = 255) String customer,
-            @QueryValue(defaultValue = "") @Size(max = 30) String number,
+            @QueryValue(defaultValue = "") @OneLine(max = 255) String customer,
+            @QueryValue(defaultValue = "") @OneLine(max = 30) String number,
             @QueryValue(defaultValue = "0") @Min(0) @Max(100) int page) {
         return ContractProblems.require(contracts.page(customer, number, page), "");
     }
@@ -47,7 +47,7 @@ class ContractsApi {
      * @return the contract as Salesforce shows it now
      */
     @Get("/{id}")
-    ContractView one(@Size(max = 255) String id) {
+    ContractView one(@OneLine(max = 255) String id) {
         return ContractProblems.require(contracts.one(id), id);
     }
 }

@@ -41,11 +41,7 @@ public final class Form {
 
     /** The same, where it is as it must be. @throws dev.tailback.problems.Problem 400 {@code invalid} */
     public String text(String name, TextRule rule) {
-        String text = text(name);
-        rule.objection(text).ifPresent(objection -> {
-            throw Invalid.because(name, objection);
-        });
-        return text;
+        return rule.checked(name, text(name));
     }
 
     /** Every value in the order they came. */

@@ -34,6 +34,22 @@ public record TextRule(int longest, boolean lines) {
                 : Optional.of("holds nothing one can see");
     }
 
+    /** @return the text, where it is right @throws dev.tailback.problems.Problem 400 {@code invalid} */
+    public String checked(String field, String text) {
+        objection(text).ifPresent(objection -> {
+            throw Invalid.because(field, objection);
+        });
+        return text;
+    }
+
+    /** The same, where there must be one. */
+    public String required(String field, String text) {
+        if (text.isBlank()) {
+            throw Invalid.because(field, "must be a text of 1 to " + longest + " characters");
+        }
+        return checked(field, text);
+    }
+
     static String refused(int character) {
         return "holds a character that is not taken here (" + Characters.name(character) + "); remove it";
     }

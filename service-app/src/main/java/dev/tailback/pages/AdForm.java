@@ -3,8 +3,8 @@ package dev.tailback.pages;
 import dev.tailback.ads.AdRequest;
 import dev.tailback.ads.AdRequestReader;
 import dev.tailback.input.Form;
-import io.micronaut.json.tree.JsonNode;
-import java.math.BigDecimal;
+import dev.tailback.input.Json;
+import dev.tailback.input.JsonBody;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,25 +85,20 @@ public record AdForm(String title, List<Row> rows, String reason, String token, 
     }
 
     // The same reader as for the API, so that both take and refuse the same.
-    private JsonNode json(String contractId) {
-        Map<String, JsonNode> ad = new LinkedHashMap<>();
-        ad.put("title", JsonNode.createStringNode(title));
-        ad.put("contractId", JsonNode.createStringNode(contractId));
-        ad.put(
-                "products",
-                JsonNode.createArrayNode(filled().stream().map(AdForm::json).toList()));
+    private JsonBody json(String contractId) {
+        Map<String, Json> ad = new LinkedHashMap<>();
+        ad.put("title", new Json.Text(title));
+        ad.put("contractId", new Json.Text(contractId));
+        ad.put("products", new Json.Items(filled().stream().map(AdForm::json).toList()));
         if (!reason.isBlank()) {
-            ad.put("reason", JsonNode.createStringNode(reason));
+            ad.put("reason", new Json.Text(reason));
         }
-        return JsonNode.createObjectNode(ad);
+        return new JsonBody(new Json.Fields(ad));
     }
 
-    private static JsonNode json(Row row) {
+    private static Json json(Row row) {
         boolean isNumber = row.units().matches("\\d{1,9}");
-        JsonNode units = isNumber
-                ? JsonNode.createNumberNode(new BigDecimal(row.units()))
-                : JsonNode.createStringNode(row.units());
-        return JsonNode.createObjectNode(
-                Map.of("contractProductId", JsonNode.createStringNode(row.contractProductId()), "units", units));
+        Json units = isNumber ? new Json.Digits(row.units()) : new Json.Text(row.units());
+        return new Json.Fields(Map.of("contractProductId", new Json.Text(row.contractProductId()), "units", units));
     }
 }

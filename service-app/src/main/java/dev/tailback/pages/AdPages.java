@@ -4,6 +4,7 @@ import dev.tailback.ads.AdView;
 import dev.tailback.ads.CancelAd;
 import dev.tailback.ads.CorrectAd;
 import dev.tailback.input.Form;
+import dev.tailback.input.OneLine;
 import dev.tailback.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -48,14 +49,20 @@ class AdPages {
 
     @Get
     HttpResponse<?> show(
-            HttpRequest<?> request, Authentication who, UUID id, @QueryValue(defaultValue = "") String done) {
+            HttpRequest<?> request,
+            Authentication who,
+            UUID id,
+            @QueryValue(defaultValue = "") @OneLine(max = 100) String done) {
         return page(HttpStatus.OK, screens.fresh(visitors.of(request, who), id, Done.sentence(done)));
     }
 
     /** The entries, unless they look as they did. */
     @Get("/entries")
     HttpResponse<?> entries(
-            HttpRequest<?> request, Authentication who, UUID id, @QueryValue(defaultValue = "") String seen) {
+            HttpRequest<?> request,
+            Authentication who,
+            UUID id,
+            @QueryValue(defaultValue = "") @OneLine(max = 100) String seen) {
         AdView ad = screens.ad(id);
         String now = Fingerprint.of(ad);
         Visitor visitor = visitors.of(request, who);

@@ -3,6 +3,7 @@ package dev.tailback.pages;
 import dev.tailback.ads.AdView;
 import dev.tailback.ads.PlaceAd;
 import dev.tailback.input.Form;
+import dev.tailback.input.OneLine;
 import dev.tailback.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -48,8 +49,8 @@ class ContractPage {
     HttpResponse<?> show(
             HttpRequest<?> request,
             Authentication who,
-            String id,
-            @QueryValue(defaultValue = "") String saved,
+            @OneLine(max = 255) String id,
+            @QueryValue(defaultValue = "") @OneLine(max = 100) String saved,
             @QueryValue(defaultValue = "0") @Min(0) @Max(2000) int page) {
         ContractScreen screen = screens.fresh(visitors.of(request, who), id, page, Reference.orEmpty(saved));
         return page(HttpStatus.OK, screen);
@@ -58,7 +59,8 @@ class ContractPage {
     @Post("/ads")
     @Secured({"service", "operator"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> create(HttpRequest<?> request, Authentication who, String id, @Body Form fields) {
+    HttpResponse<?> create(
+            HttpRequest<?> request, Authentication who, @OneLine(max = 255) String id, @Body Form fields) {
         AdForm form = AdForm.of(fields);
         try {
             AdView ad = placeAd.place(form.newAd(id), who.getName(), form.key());
@@ -73,8 +75,8 @@ class ContractPage {
     HttpResponse<?> ads(
             HttpRequest<?> request,
             Authentication who,
-            String id,
-            @QueryValue(defaultValue = "") String seen,
+            @OneLine(max = 255) String id,
+            @QueryValue(defaultValue = "") @OneLine(max = 100) String seen,
             @QueryValue(defaultValue = "0") @Min(0) @Max(2000) int page) {
         AdList ads = screens.ads(id, page);
         boolean books = visitors.of(request, who).books();
@@ -85,7 +87,7 @@ class ContractPage {
     }
 
     @Get("/panel")
-    HttpResponse<?> panel(String id) {
+    HttpResponse<?> panel(@OneLine(max = 255) String id) {
         return HttpResponse.ok(new ModelAndView<>("panel", Map.of("contract", screens.contract(id))));
     }
 

@@ -3,6 +3,7 @@ package dev.tailback.pages;
 import dev.tailback.contracts.ContractListView;
 import dev.tailback.contracts.ReadContracts;
 import dev.tailback.contracts.SeenContracts;
+import dev.tailback.input.OneLine;
 import dev.tailback.operations.SyncReading;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.usage.SalesforceId;
@@ -21,7 +22,6 @@ import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +51,8 @@ class StartPage {
     HttpResponse<?> show(
             HttpRequest<?> request,
             Authentication who,
-            @QueryValue(defaultValue = "") @Size(max = 255) String customer,
-            @QueryValue(defaultValue = "") @Size(max = 30) String number,
+            @QueryValue(defaultValue = "") @OneLine(max = 255) String customer,
+            @QueryValue(defaultValue = "") @OneLine(max = 30) String number,
             @QueryValue(defaultValue = "0") @Min(0) @Max(100) int page) {
         return screen(visitors.of(request, who), customer.strip(), number.strip(), page, "");
     }
@@ -60,7 +60,7 @@ class StartPage {
     /** A contract by its id, for those who have it from Salesforce's address line. */
     @Get("/contracts")
     HttpResponse<?> open(
-            HttpRequest<?> request, Authentication who, @QueryValue(defaultValue = "") @Size(max = 255) String id) {
+            HttpRequest<?> request, Authentication who, @QueryValue(defaultValue = "") @OneLine(max = 255) String id) {
         return SalesforceId.of(id.strip())
                 .<HttpResponse<?>>map(contractId -> HttpResponse.seeOther(URI.create("/contracts/" + contractId)))
                 .orElseGet(() -> screen(
@@ -72,7 +72,7 @@ class StartPage {
     }
 
     @Get("/sync-banner")
-    HttpResponse<?> banner(@QueryValue(defaultValue = "") String seen) {
+    HttpResponse<?> banner(@QueryValue(defaultValue = "") @OneLine(max = 100) String seen) {
         SyncBanner banner = SyncBanner.of(sync.now());
         return banner.fingerprint().equals(seen)
                 ? HttpResponse.noContent()

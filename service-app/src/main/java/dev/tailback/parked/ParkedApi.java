@@ -1,10 +1,10 @@
 package dev.tailback.parked;
 
+import dev.tailback.input.JsonBody;
 import dev.tailback.usage.UsageBook.By;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -36,7 +36,7 @@ class ParkedApi {
      */
     @Post("/retry")
     @RequestBody(content = @Content(schema = @Schema(implementation = RetryRequest.class)))
-    RetryAnswer retry(@Body JsonNode body, Principal principal) {
+    RetryAnswer retry(@Body JsonBody body, Principal principal) {
         RetryRequest request = RetryRequest.of(body);
         return request.dryRun()
                 ? retry.count(request.scope(), request.limit())

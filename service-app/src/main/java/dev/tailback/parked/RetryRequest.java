@@ -1,10 +1,12 @@
 package dev.tailback.parked;
 
-import dev.tailback.acts.ActRequest;
 import dev.tailback.acts.Scope;
+import dev.tailback.acts.Why;
+import dev.tailback.input.JsonBody;
+import dev.tailback.input.JsonObject;
+import dev.tailback.input.TextRule;
 import dev.tailback.usage.SalesforceId;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
 import java.util.Set;
@@ -29,14 +31,14 @@ record RetryRequest(
     private static final Set<String> FIELDS = Set.of("code", "contractId", "limit", "dryRun", "why");
 
     /** @throws dev.tailback.problems.Problem 400 {@code invalid} */
-    static RetryRequest of(JsonNode body) {
-        ActRequest asked = new ActRequest(body, FIELDS);
+    static RetryRequest of(JsonBody body) {
+        JsonObject asked = body.object(FIELDS);
         RetryRequest request = new RetryRequest(
-                asked.text("code", 100).orElse(null),
+                asked.text("code", TextRule.line(100)).orElse(null),
                 SalesforceId.asked(asked, "contractId").orElse(null),
-                asked.number("limit", 1, 1_000, 100),
+                asked.whole("limit", 1, 1_000, 100),
                 asked.flag("dryRun"),
-                asked.why().orElse(null));
+                Why.of(asked).orElse(null));
         asked.refuse();
         return request;
     }

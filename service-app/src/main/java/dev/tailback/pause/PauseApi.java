@@ -1,10 +1,11 @@
 package dev.tailback.pause;
 
-import dev.tailback.acts.ActRequest;
+import dev.tailback.acts.Why;
+import dev.tailback.input.JsonBody;
+import dev.tailback.input.JsonObject;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -38,7 +39,7 @@ class PauseApi {
      */
     @Post("/pause")
     @RequestBody(content = @Content(schema = @Schema(implementation = Because.class)))
-    PauseView pause(@Body JsonNode body, Principal principal) {
+    PauseView pause(@Body JsonBody body, Principal principal) {
         return pause.pause(principal.getName(), Because.of(body).why());
     }
 
@@ -51,7 +52,7 @@ class PauseApi {
      */
     @Post("/resume")
     @RequestBody(content = @Content(schema = @Schema(implementation = Because.class)))
-    PauseView resume(@Body JsonNode body, Principal principal) {
+    PauseView resume(@Body JsonBody body, Principal principal) {
         return pause.resume(principal.getName(), Because.of(body).why());
     }
 
@@ -59,9 +60,9 @@ class PauseApi {
     @Serdeable
     record Because(String why) {
 
-        static Because of(JsonNode body) {
-            ActRequest asked = new ActRequest(body, Set.of("why"));
-            Because because = new Because(asked.requiredWhy());
+        static Because of(JsonBody body) {
+            JsonObject asked = body.object(Set.of("why"));
+            Because because = new Because(Why.required(asked));
             asked.refuse();
             return because;
         }

@@ -24,8 +24,8 @@ final class InvalidInput {
                 .toList();
         String first = errors.isEmpty()
                 ? ""
-                : " " + errors.get(0).get("field") + ": " + errors.get(0).get("message") + ".";
-        return invalid("Nothing was saved, because the input is not valid." + first)
+                : " " + errors.get(0).get("field") + " " + errors.get(0).get("message") + ".";
+        return invalid("Nothing was done, because the input is not valid." + first)
                 .with("errors", errors);
     }
 

@@ -1,5 +1,6 @@
 package dev.tailback.reconciliation;
 
+import dev.tailback.input.JsonBody;
 import dev.tailback.problems.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -7,7 +8,6 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -41,7 +41,7 @@ class ReconcileApi {
      */
     @Post
     @RequestBody(content = @Content(schema = @Schema(implementation = ReconcileRequest.class)))
-    HttpResponse<ReconciliationView> now(@Body JsonNode body, Principal principal) {
+    HttpResponse<ReconciliationView> now(@Body JsonBody body, Principal principal) {
         Order order = ReconcileRequest.of(body).order(principal.getName());
         ReconciliationView run = one(onRequest.run(order));
         return switch (run.state()) {

@@ -1,9 +1,10 @@
 package dev.tailback.reconciliation;
 
-import dev.tailback.acts.ActRequest;
+import dev.tailback.acts.Why;
+import dev.tailback.input.JsonBody;
+import dev.tailback.input.JsonObject;
 import dev.tailback.usage.SalesforceId;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +25,12 @@ record ReconcileRequest(
     private static final Set<String> FIELDS = Set.of("contractId", "repair", "why");
 
     /** @throws dev.tailback.problems.Problem 400 {@code invalid} */
-    static ReconcileRequest of(JsonNode body) {
-        ActRequest asked = new ActRequest(body, FIELDS);
+    static ReconcileRequest of(JsonBody body) {
+        JsonObject asked = body.object(FIELDS);
         ReconcileRequest request = new ReconcileRequest(
                 SalesforceId.asked(asked, "contractId").orElse(null),
                 asked.flag("repair"),
-                asked.why().orElse(null));
+                Why.of(asked).orElse(null));
         asked.refuse();
         return request;
     }

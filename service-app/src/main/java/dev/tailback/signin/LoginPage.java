@@ -3,6 +3,7 @@ package dev.tailback.signin;
 import dev.tailback.access.FormToken;
 import dev.tailback.accounts.AccountSettings;
 import dev.tailback.input.Form;
+import dev.tailback.input.OneLine;
 import dev.tailback.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -49,7 +50,7 @@ class LoginPage {
     }
 
     @Get
-    HttpResponse<?> show(HttpRequest<?> request, @QueryValue(defaultValue = "/") String next) {
+    HttpResponse<?> show(HttpRequest<?> request, @QueryValue(defaultValue = "/") @OneLine(max = 2_000) String next) {
         return page(HttpStatus.OK, request, new LoginForm("", next, ""));
     }
 

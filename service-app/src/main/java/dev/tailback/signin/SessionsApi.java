@@ -1,5 +1,6 @@
 package dev.tailback.signin;
 
+import dev.tailback.input.OneLine;
 import dev.tailback.problems.Problem;
 import dev.tailback.sessions.Session;
 import dev.tailback.sessions.Sessions;
@@ -46,7 +47,7 @@ class SessionsApi {
 
     /** Ends one of the caller's sessions or tokens. */
     @Delete("/{id}")
-    HttpResponse<?> end(Authentication caller, String id) {
+    HttpResponse<?> end(Authentication caller, @OneLine(max = 100) String id) {
         if (!sessions.end(caller.getName(), id)) {
             throw new Problem(
                     HttpStatus.NOT_FOUND,

@@ -1,6 +1,7 @@
 package dev.tailback.usage;
 
-import dev.tailback.acts.ActRequest;
+import dev.tailback.input.JsonObject;
+import dev.tailback.input.TextRule;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 public final class SalesforceId {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]{15}(?:[A-Za-z0-9]{3})?");
+    private static final String WRONG = "must be a Salesforce record id of 15 or 18 letters and digits";
+    private static final TextRule ANY = TextRule.line(1_000);
     private static final String SUFFIX_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ012345";
 
     private SalesforceId() {}
@@ -26,13 +29,22 @@ public final class SalesforceId {
     }
 
     /** The id an operator narrows an act to, if any; what is none is noted as wrong. */
-    public static Optional<String> asked(ActRequest request, String field) {
-        Optional<String> given = request.text(field, 18);
+    public static Optional<String> asked(JsonObject request, String field) {
+        Optional<String> given = request.text(field, ANY);
         Optional<String> id = given.flatMap(SalesforceId::of);
         if (given.isPresent() && id.isEmpty()) {
-            request.wrong(field, "is no Salesforce id: it has 15 or 18 letters and digits");
+            request.wrong(field, WRONG);
         }
         return id;
+    }
+
+    /** The id that must be there; what is none is noted as wrong and becomes an empty text. */
+    public static String required(JsonObject request, String field) {
+        Optional<String> given = request.text(field, ANY);
+        return given.flatMap(SalesforceId::of).orElseGet(() -> {
+            request.wrong(field, WRONG);
+            return "";
+        });
     }
 
     private static String suffix(String id) {

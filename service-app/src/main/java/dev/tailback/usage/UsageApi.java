@@ -1,5 +1,7 @@
 package dev.tailback.usage;
 
+import dev.tailback.input.ManyLines;
+import dev.tailback.input.OneLine;
 import dev.tailback.usage.UsageBook.By;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
@@ -12,7 +14,6 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.util.UUID;
 
@@ -44,9 +45,9 @@ class UsageApi {
      */
     @Get
     EntryPage list(
-            @QueryValue @Nullable @Size(max = 20) String state,
-            @QueryValue @Nullable @Size(max = 100) String code,
-            @QueryValue @Nullable @Size(max = 18) String contractId,
+            @QueryValue @Nullable @OneLine(max = 20) String state,
+            @QueryValue @Nullable @OneLine(max = 100) String code,
+            @QueryValue @Nullable @OneLine(max = 18) String contractId,
             @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
         return reading.search(new EntrySearch(
                 Asked.state(state), Asked.text(code), Asked.text(contractId).map(SalesforceId::spelledOut), page));
@@ -73,7 +74,7 @@ class UsageApi {
      */
     @Post("/{id}/retry")
     @Secured({"service", "operator"})
-    EntryView retry(UUID id, @QueryValue @Nullable @Size(max = 500) String reason, Principal principal) {
+    EntryView retry(UUID id, @QueryValue @Nullable @ManyLines(max = 500) String reason, Principal principal) {
         retry.retry(id, new By(principal.getName(), reason));
         return one(id);
     }
@@ -88,7 +89,7 @@ class UsageApi {
      */
     @Post("/{id}/revert")
     @Secured({"service", "operator"})
-    EntryView revert(UUID id, @QueryValue @Nullable @Size(max = 500) String reason, Principal principal) {
+    EntryView revert(UUID id, @QueryValue @Nullable @ManyLines(max = 500) String reason, Principal principal) {
         revert.revert(id, new By(principal.getName(), reason));
         return one(id);
     }

@@ -4,12 +4,15 @@ import dev.tailback.localorg.LocalOrg;
 import dev.tailback.localorg.LocalOrgOptions;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** A Salesforce org of the test's own, with the shipped schema and seed, and switches for what can go wrong with it. */
 public final class OrgUnderTest implements AutoCloseable {
@@ -55,6 +58,20 @@ public final class OrgUnderTest implements AutoCloseable {
                 .header("Authorization", "Bearer " + token("finance"))
                 .header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString("{\"Fulfillment_Status__c\":\"Fulfilled\"}")));
+    }
+
+    /** Sales gives every customer this name. */
+    public void nameCustomers(String name) {
+        String query = "query?q=" + URLEncoder.encode("select Id from Account", StandardCharsets.UTF_8);
+        String found = send(HttpRequest.newBuilder(data(query)).header("Authorization", "Bearer " + token("admin")))
+                .body();
+        Pattern.compile("\"Id\":\"(\\w+)\"").matcher(found).results().forEach(id -> {
+            String body = "{\"Name\":\"" + name.replace("\"", "\\\"") + "\"}";
+            send(HttpRequest.newBuilder(data("sobjects/Account/" + id.group(1)))
+                    .header("Authorization", "Bearer " + token("admin"))
+                    .header("Content-Type", "application/json")
+                    .method("PATCH", BodyPublishers.ofString(body)));
+        });
     }
 
     private URI data(String path) {

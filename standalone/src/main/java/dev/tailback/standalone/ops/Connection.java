@@ -22,6 +22,7 @@ final class Connection {
 
     @Option(
             names = "--user",
+converter = Typed.Credential.class,
             paramLabel = "NAME",
             defaultValue = "${env:TAILBACK_OPS_USER}",
             description = "Your account.")
@@ -29,6 +30,7 @@ final class Connection {
 
     @Option(
             names = "--password",
+            converter = Typed.Credential.class,
             paramLabel = "PASSWORD",
             defaultValue = "${env:TAILBACK_OPS_PASSWORD}",
             description = "Its password; the environment does not show it to others on this machine.")
@@ -66,7 +68,7 @@ final class Connection {
     /** Prints the answer as it is, or for people. */
     void show(PrintWriter out, JsonNode answer, Shown forPeople) {
         if (json) {
-            out.println(answer);
+            out.println(Text.json(answer));
         } else {
             forPeople.on(out, answer);
         }

@@ -24,6 +24,7 @@ final class Retry implements Callable<Integer> {
 
     @Option(
             names = "--limit",
+converter = Typed.Limit.class,
             paramLabel = "N",
             defaultValue = "100",
             description = "At most so many, 1 to 1000 (${DEFAULT-VALUE}).")
@@ -32,12 +33,12 @@ final class Retry implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only count.")
     private boolean dryRun;
 
-    @Option(names = "--why", paramLabel = "TEXT", defaultValue = "", description = "For the record.")
+    @Option(names = "--why", converter = Typed.Reason.class, paramLabel = "TEXT", defaultValue = "", description = "For the record.")
     private String why;
 
     /** One entry, some by their cause or contract, or all: nobody retries everything by leaving something out. */
     static final class Which {
-        @Option(names = "--entry", paramLabel = "ID", description = "One entry.")
+        @Option(names = "--entry", converter = Typed.Line.class, paramLabel = "ID", description = "One entry.")
         private String entry;
 
         @Option(names = "--all", description = "Whatever is parked.")
@@ -49,10 +50,10 @@ final class Retry implements Callable<Integer> {
 
     /** What many have in common. */
     static final class Cause {
-        @Option(names = "--code", paramLabel = "CODE", description = "Those refused with this code.")
+        @Option(names = "--code", converter = Typed.Line.class, paramLabel = "CODE", description = "Those refused with this code.")
         private String code = "";
 
-        @Option(names = "--contract", paramLabel = "ID", description = "Those of this contract.")
+        @Option(names = "--contract", converter = Typed.Id.class, paramLabel = "ID", description = "Those of this contract.")
         private String contract = "";
     }
 

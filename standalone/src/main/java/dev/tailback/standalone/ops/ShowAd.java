@@ -18,6 +18,7 @@ final class ShowAd implements Callable<Integer> {
     private Connection connection;
 
     @Parameters(
+            converter = Typed.Line.class,
             paramLabel = "AD",
             description = "A reference such as AD-17, an id of the ad or of an entry, or a part of the title.")
     private String ad;

@@ -4,15 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /** Values of answers as people read them on a terminal. */
 final class Text {
+
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
 
     private Text() {}
 
     /** What staff or Salesforce wrote must not steer the terminal. */
     static String plain(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        return STEERING.matcher(text).replaceAll(" ");
+    }
+
+    /** JSON on one line; what steers a terminal is escaped in it, as JSON lets one do. */
+    static String json(JsonNode value) {
+        return STEERING.matcher(value.toString()).replaceAll(found -> String.format("\\\\u%04x", (int)
+                found.group().charAt(0)));
     }
 
     static String of(JsonNode value) {

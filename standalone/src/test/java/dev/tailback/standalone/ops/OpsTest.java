@@ -113,6 +113,43 @@ class OpsTest {
     }
 
     @Test
+    void what_nobody_means_to_type_is_refused_with_a_sentence_before_anything_is_sent() {
+        refused("has more than 500 characters", "pause", "--why", "x".repeat(501));
+        refused("cannot be seen", "pause", "--why", "a\u001b[2J");
+        refused("cannot be seen", "ad", "a\nb");
+        refused("cannot be seen", "ad", "\u202egpj");
+        refused("cannot be seen", "usage", "--code", "\ud800");
+        refused("has more than 200 characters", "ad", "x".repeat(201));
+        refused("15 or 18 letters and digits", "reconcile", "--contract", "800'; drop");
+        refused("whole number from 0 to 2000", "usage", "--page", "1e9");
+        refused("whole number from 0 to 2000", "acts", "--page", "-1");
+        refused("whole number from 1 to 1000", "retry", "--all", "--limit", "99999999999999999999");
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void a_reason_of_several_lines_is_taken() {
+        answer = "{\"paused\":true,\"who\":\"operator\",\"at\":\"2026-11-28T10:00:00Z\",\"why\":\"a\"}";
+        assertEquals(0, ops("pause", "--why", "first\nsecond 🍓"));
+        assertEquals("POST /api/sync/pause {\"why\":\"first\\nsecond 🍓\"}", asked.get(0));
+    }
+
+    @Test
+    void what_steers_a_terminal_or_turns_the_order_of_reading_is_not_printed() {
+        answer = "{\"ads\":[{\"title\":\"a\u009b2J\u202egpj\u2028\",\"entries\":[]}]}";
+        assertEquals(0, ops("ad", "x"));
+        assertTrue(printed.toString().contains("'a 2J gpj '"), printed::toString);
+        assertEquals(0, ops("ad", "x", "--json"));
+        assertTrue(printed.toString().contains("a\\u009b2J\\u202egpj\\u2028"), printed::toString);
+    }
+
+    private void refused(String sentence, String... arguments) {
+        complained.getBuffer().setLength(0);
+        assertEquals(2, ops(arguments), complained::toString);
+        assertTrue(complained.toString().contains(sentence), complained::toString);
+    }
+
+    @Test
     void a_refusal_is_one_sentence_and_ends_with_1() {
         status = 409;
         answer = "{\"code\":\"reconcile_running\",\"detail\":\"Another reconciliation is running.\"}";
