@@ -9,7 +9,7 @@ import dev.tailback.testing.Browser;
 import dev.tailback.testing.LogLines;
 import dev.tailback.testing.OrgUnderTest;
 import dev.tailback.testing.Wire;
-import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.MediaType;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -34,8 +34,19 @@ class HostileInputTest implements TestPropertyProvider {
 
     private static final String SECRET = "hunter2-of-a-person";
     private static final List<String> FIELDS = List.of(
-            "title", "contractId", "products", "reason", "why", "limit", "dryRun", "repair", "code", "name", "password",
-            "roles", "newPassword");
+            "title",
+            "contractId",
+            "products",
+            "reason",
+            "why",
+            "limit",
+            "dryRun",
+            "repair",
+            "code",
+            "name",
+            "password",
+            "roles",
+            "newPassword");
 
     @Inject
     EmbeddedServer server;
@@ -68,7 +79,9 @@ class HostileInputTest implements TestPropertyProvider {
         log.close();
         assertFalse(log.text().contains(SECRET), log.text());
         log.lines().forEach(line -> assertTrue(line.matches("(?s)\\d{4}-\\d\\d-\\d\\dT.*| {4}\\| .*"), line));
-        assertEquals(List.of(), log.lines().stream().filter(line -> line.contains("Incident")).toList());
+        assertEquals(
+                List.of(),
+                log.lines().stream().filter(line -> line.contains("Incident")).toList());
     }
 
     @Test
@@ -76,7 +89,8 @@ class HostileInputTest implements TestPropertyProvider {
         for (UriRouteInfo<?, ?> route : routes()) {
             String path = route.getUriMatchTemplate().toPathString();
             if (path.contains("{")) {
-                HostileValues.percentEncoded().forEach(value -> send(route, path.replaceAll("\\{[^}]+}", literal(value)), "", null));
+                HostileValues.percentEncoded()
+                        .forEach(value -> send(route, path.replaceAll("\\{[^}]+}", literal(value)), "", null));
             }
         }
     }
@@ -86,7 +100,7 @@ class HostileInputTest implements TestPropertyProvider {
         for (UriRouteInfo<?, ?> route : routes()) {
             List<String> names = Arrays.stream(route.getTargetMethod().getArguments())
                     .filter(argument -> argument.getType() == String.class || argument.getType() == int.class)
-                    .map(Argument::getName)
+                    .map(argument -> argument.getName())
                     .toList();
             for (String value : HostileValues.percentEncoded()) {
                 names.forEach(name -> send(route, path(route), "?" + name + "=" + value, null));
@@ -96,7 +110,6 @@ class HostileInputTest implements TestPropertyProvider {
                     .header("If-Match", header)
                     .header("Idempotency-Key", header)
                     .header("Accept-Language", header)
-                    .header("Origin", header)
                     .header("Cookie", "tailback_session=" + SECRET + "; " + header)
                     .header("Accept", header));
         }
@@ -109,7 +122,6 @@ class HostileInputTest implements TestPropertyProvider {
             if (takes(route, JsonBody.class)) {
                 HostileValues.documents().forEach(body -> send(route, path(route), "", body));
                 for (String value : HostileValues.json()) {
-                    FIELDS.forEach(name -> send(route, path(route), "", "{\"" + name + "\":" + value + "}"));
                     send(route, path(route), "", fields.replace("%1$s", value));
                 }
             }
@@ -119,13 +131,16 @@ class HostileInputTest implements TestPropertyProvider {
     @Test
     void in_every_form() {
         for (UriRouteInfo<?, ?> route : routes()) {
-            if (route.doesConsume(MediaType.APPLICATION_FORM_URLENCODED_TYPE) && !path(route).startsWith("/api/")) {
+            if (route.doesConsume(MediaType.APPLICATION_FORM_URLENCODED_TYPE)
+                    && !path(route).startsWith("/api/")) {
                 for (String value : HostileValues.percentEncoded()) {
-                    String form = "title=%1$s&product=%1$s&units=%1$s&reason=%1$s&token=%1$s&version=%1$s&name=%1$s&next=%1$s";
+                    String form =
+                            "title=%1$s&product=%1$s&units=%1$s&reason=%1$s&token=%1$s&version=%1$s&name=%1$s&next=%1$s";
                     check(call(route, path(route))
                             .form("csrfToken=" + browser.formToken() + "&password=" + SECRET + "&"
                                     + form.replace("%1$s", value)));
-                    check(Wire.to(server, "POST", path(route)).form("csrfToken=" + SECRET + "&password=" + SECRET + "&x=" + value));
+                    check(Wire.to(server, "POST", path(route))
+                            .form("csrfToken=" + SECRET + "&password=" + SECRET + "&x=" + value));
                 }
             }
         }
@@ -161,7 +176,7 @@ class HostileInputTest implements TestPropertyProvider {
         String told = call + "\n" + answer.text();
         assertTrue(answer.status() >= 200 && answer.status() < 500, told);
         assertFalse(answer.head().toLowerCase().contains(HostileValues.HEADER.toLowerCase()), told);
-        assertFalse(answer.text().contains(SECRET) && !call.toString().contains("Origin"), told);
+        assertFalse(answer.text().contains(SECRET), told);
         String type = answer.header("Content-Type").orElse("");
         if (answer.status() >= 400) {
             assertTrue(type.equals("application/problem+json") || type.startsWith("text/html"), told);
@@ -177,6 +192,7 @@ class HostileInputTest implements TestPropertyProvider {
     private List<UriRouteInfo<?, ?>> routes() {
         List<UriRouteInfo<?, ?>> routes = router.uriRoutes()
                 .filter(route -> route.getDeclaringType().getName().startsWith("dev.tailback."))
+                .filter(route -> route.getHttpMethod() != HttpMethod.HEAD) // of each GET, and without a body
                 .filter(route -> !path(route).startsWith("/swagger"))
                 .collect(Collectors.toList());
         assertTrue(routes.size() > 25, "routes were found: " + routes.size());

@@ -35,7 +35,8 @@ final class HostileValues {
             "",
             "x".repeat(2_500));
 
-    private static final List<String> NUMBERS = List.of("1e999", "1e100000000", "-1", "0.5", "99999999999999999999", "1".repeat(5_000));
+    private static final List<String> NUMBERS =
+            List.of("1e999", "1e100000000", "-1", "0.5", "99999999999999999999", "1".repeat(5_000));
 
     /** Percent escapes that stand for no text. */
     private static final List<String> UNDECODABLE = List.of("%", "%zz", "%ff", "%ed%a0%80");
@@ -45,7 +46,8 @@ final class HostileValues {
     /** As they stand in an address or a form. */
     static List<String> percentEncoded() {
         return Stream.concat(
-                        TEXTS.stream().map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8)), UNDECODABLE.stream())
+                        TEXTS.stream().map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8)),
+                        UNDECODABLE.stream())
                 .toList();
     }
 
@@ -60,8 +62,21 @@ final class HostileValues {
     /** Bodies that are hardly JSON, or not the JSON that any call takes. */
     static List<String> documents() {
         return List.of(
-                "", " ", "{", "[]", "null", "7", "\"x\"", "{}", "{}{}", "{\"why\":1,\"why\":2}", "[".repeat(50_000), "{\"\\u0000\":1}",
-                "{\"a\":".repeat(500) + "1" + "}".repeat(500), "\ufeff{}", "{\"why\":NaN}");
+                "",
+                " ",
+                "{",
+                "[]",
+                "null",
+                "7",
+                "\"x\"",
+                "{}",
+                "{}{}",
+                "{\"why\":1,\"why\":2}",
+                "[".repeat(50_000),
+                "{\"\\u0000\":1}",
+                "{\"a\":".repeat(500) + "1" + "}".repeat(500),
+                "\ufeff{}",
+                "{\"why\":NaN}");
     }
 
     private static String quoted(String text) {

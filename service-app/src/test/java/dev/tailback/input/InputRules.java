@@ -24,8 +24,14 @@ import java.util.stream.Stream;
 final class InputRules {
 
     /** They read themselves strictly, or hold nothing that somebody typed; a request is for its visitor, see {@link #readersIn}. */
-    private static final Set<Class<?>> TYPES =
-            Set.of(JsonBody.class, Form.class, UUID.class, long.class, HttpRequest.class, Principal.class, Authentication.class);
+    private static final Set<Class<?>> TYPES = Set.of(
+            JsonBody.class,
+            Form.class,
+            UUID.class,
+            long.class,
+            HttpRequest.class,
+            Principal.class,
+            Authentication.class);
 
     private static final Pattern READING = Pattern.compile(
             "\\.(getParameters|getBody|getQueryString|byteBody|getUriVariables)\\(|[rR]equest(<[^>]*>)?\\.(getHeaders|getCookies)\\("
@@ -37,8 +43,9 @@ final class InputRules {
     static List<String> brokenBy(UriRouteInfo<?, ?> route) {
         return Arrays.stream(route.getTargetMethod().getArguments())
                 .flatMap(argument -> broken(argument).stream()
-                        .map(why -> route.getHttpMethod() + " " + route.getUriMatchTemplate().toPathString() + " takes "
-                                + argument.getName() + " as " + why))
+                        .map(why -> route.getHttpMethod() + " "
+                                + route.getUriMatchTemplate().toPathString() + " takes " + argument.getName() + " as "
+                                + why))
                 .toList();
     }
 

@@ -154,10 +154,7 @@ class UndecodableInputTest implements TestPropertyProvider {
     void what_is_well_formed_is_taken_as_ever() {
         for (String target : List.of(
                 "/api/ads?query=M%C3%BCller+%26%20S%C3%B6hne%F0%9F%8D%93",
-                "/api/ads?query=50%25",
-                "/api/ads?query=",
-                "/api/ads?",
-                "/?customer=%E2%80%8Fx")) {
+                "/api/ads?query=50%25", "/api/ads?query=", "/api/ads?", "/?customer=%E2%80%8Fx")) {
             assertEquals(
                     200, Wire.to(server, "GET", target).as("service").send().status(), target);
         }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.testing.AppUnderTest;
 import dev.tailback.testing.Answer;
+import dev.tailback.testing.AppUnderTest;
 import dev.tailback.testing.Browser;
 import dev.tailback.testing.Ids;
 import dev.tailback.testing.OrgUnderTest;

@@ -22,7 +22,7 @@ final class Connection {
 
     @Option(
             names = "--user",
-converter = Typed.Credential.class,
+            converter = Typed.Credential.class,
             paramLabel = "NAME",
             defaultValue = "${env:TAILBACK_OPS_USER}",
             description = "Your account.")

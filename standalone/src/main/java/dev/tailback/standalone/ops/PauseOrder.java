@@ -9,7 +9,7 @@ final class PauseOrder {
 
     @Option(
             names = "--why",
-converter = Typed.Reason.class,
+            converter = Typed.Reason.class,
             paramLabel = "TEXT",
             required = true,
             description = "Everybody sees it, and it is recorded.")

@@ -21,7 +21,12 @@ final class Reconcile implements Callable<Integer> {
     @Mixin
     private Connection connection;
 
-    @Option(names = "--contract", converter = Typed.Id.class, paramLabel = "ID", defaultValue = "", description = "One contract only.")
+    @Option(
+            names = "--contract",
+            converter = Typed.Id.class,
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "One contract only.")
     private String contract;
 
     @Option(
@@ -33,7 +38,12 @@ final class Reconcile implements Callable<Integer> {
     @Option(names = "--last", description = "Compare nothing; show the last result.")
     private boolean last;
 
-    @Option(names = "--why", converter = Typed.Reason.class, paramLabel = "TEXT", defaultValue = "", description = "For the record.")
+    @Option(
+            names = "--why",
+            converter = Typed.Reason.class,
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "For the record.")
     private String why;
 
     @Override

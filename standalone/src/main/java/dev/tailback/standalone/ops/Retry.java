@@ -24,7 +24,7 @@ final class Retry implements Callable<Integer> {
 
     @Option(
             names = "--limit",
-converter = Typed.Limit.class,
+            converter = Typed.Limit.class,
             paramLabel = "N",
             defaultValue = "100",
             description = "At most so many, 1 to 1000 (${DEFAULT-VALUE}).")
@@ -33,7 +33,12 @@ converter = Typed.Limit.class,
     @Option(names = "--dry-run", description = "Only count.")
     private boolean dryRun;
 
-    @Option(names = "--why", converter = Typed.Reason.class, paramLabel = "TEXT", defaultValue = "", description = "For the record.")
+    @Option(
+            names = "--why",
+            converter = Typed.Reason.class,
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "For the record.")
     private String why;
 
     /** One entry, some by their cause or contract, or all: nobody retries everything by leaving something out. */
@@ -50,10 +55,18 @@ converter = Typed.Limit.class,
 
     /** What many have in common. */
     static final class Cause {
-        @Option(names = "--code", converter = Typed.Line.class, paramLabel = "CODE", description = "Those refused with this code.")
+        @Option(
+                names = "--code",
+                converter = Typed.Line.class,
+                paramLabel = "CODE",
+                description = "Those refused with this code.")
         private String code = "";
 
-        @Option(names = "--contract", converter = Typed.Id.class, paramLabel = "ID", description = "Those of this contract.")
+        @Option(
+                names = "--contract",
+                converter = Typed.Id.class,
+                paramLabel = "ID",
+                description = "Those of this contract.")
         private String contract = "";
     }
 

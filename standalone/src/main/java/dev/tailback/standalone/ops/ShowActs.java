@@ -14,7 +14,12 @@ final class ShowActs implements Callable<Integer> {
     @Mixin
     private Connection connection;
 
-    @Option(names = "--page", converter = Typed.Page.class, paramLabel = "N", defaultValue = "0", description = "From 0, 50 acts each.")
+    @Option(
+            names = "--page",
+            converter = Typed.Page.class,
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "From 0, 50 acts each.")
     private int page;
 
     @Override

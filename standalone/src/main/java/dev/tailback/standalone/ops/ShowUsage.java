@@ -18,24 +18,44 @@ final class ShowUsage implements Callable<Integer> {
     @Mixin
     private Connection connection;
 
-    @Parameters(arity = "0..1", converter = Typed.Line.class, paramLabel = "ID", defaultValue = "", description = "One entry.")
+    @Parameters(
+            arity = "0..1",
+            converter = Typed.Line.class,
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "One entry.")
     private String id;
 
     @Option(
             names = "--state",
-converter = Typed.Line.class,
+            converter = Typed.Line.class,
             paramLabel = "WORD",
             defaultValue = "",
             description = "Waiting, Retrying, Reported, Locked or Rejected.")
     private String state;
 
-    @Option(names = "--code", converter = Typed.Line.class, paramLabel = "CODE", defaultValue = "", description = "Those with this reason.")
+    @Option(
+            names = "--code",
+            converter = Typed.Line.class,
+            paramLabel = "CODE",
+            defaultValue = "",
+            description = "Those with this reason.")
     private String code;
 
-    @Option(names = "--contract", converter = Typed.Id.class, paramLabel = "ID", defaultValue = "", description = "Those of this contract.")
+    @Option(
+            names = "--contract",
+            converter = Typed.Id.class,
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "Those of this contract.")
     private String contract;
 
-    @Option(names = "--page", converter = Typed.Page.class, paramLabel = "N", defaultValue = "0", description = "From 0, 50 entries each.")
+    @Option(
+            names = "--page",
+            converter = Typed.Page.class,
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "From 0, 50 entries each.")
     private int page;
 
     @Override

@@ -9,8 +9,7 @@ import java.util.regex.Pattern;
 /** Values of answers as people read them on a terminal. */
 final class Text {
 
-    private static final Pattern STEERING =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
 
     private Text() {}
 
@@ -21,8 +20,9 @@ final class Text {
 
     /** JSON on one line; what steers a terminal is escaped in it, as JSON lets one do. */
     static String json(JsonNode value) {
-        return STEERING.matcher(value.toString()).replaceAll(found -> String.format("\\\\u%04x", (int)
-                found.group().charAt(0)));
+        return STEERING.matcher(value.toString())
+                .replaceAll(
+                        found -> String.format("\\\\u%04x", (int) found.group().charAt(0)));
     }
 
     static String of(JsonNode value) {

@@ -8,7 +8,8 @@ import picocli.CommandLine.TypeConversionException;
 final class Typed {
 
     /** Control characters, halves of surrogate pairs, and marks that turn the order of reading; the service app refuses them, too. */
-    private static final Pattern REFUSED = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
+    private static final Pattern REFUSED =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern LAYOUT = Pattern.compile("[\\r\\n\\t]");
 
