@@ -1,6 +1,7 @@
 package dev.tailback;
 
 import dev.tailback.startup.Arguments;
+import dev.tailback.startup.CallersLeft;
 import dev.tailback.startup.CannotStart;
 import dev.tailback.startup.Migrate;
 import dev.tailback.startup.PostgresAnswers;
@@ -66,6 +67,7 @@ public final class Application {
         // HttpURLConnection, which force-rest-api uses, would silently send a POST a second time on a broken
         // connection.
         System.setProperty("sun.net.http.retryPost", "false");
+        CallersLeft.logInOneLine();
         Arguments given = Arguments.parse(arguments);
         RequiredEnvironment.check(environment);
         PostgresAnswers.await(environment);

@@ -2,6 +2,7 @@ package dev.tailback.accounts;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -11,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Compares passwords with hashes, which is slow by intention, on a few threads of its own: half the processors, at least
@@ -21,8 +23,9 @@ import java.util.concurrent.TimeUnit;
 public class PasswordHashing {
 
     private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    private static final int PLACES = 16 * THREADS;
+    private static final int PLACES = 10 * THREADS;
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final int PLACES_OF_ONE = PLACES / 2;
 
     /** Visitors whose passwords are compared or wait for it; no more than there are places and calls turned away. */
@@ -32,7 +35,8 @@ public class PasswordHashing {
             THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(PLACES), PasswordHashing::thread);
 
     /**
-     * Whether the password is right; empty when all places are taken, or half of them by the same visitor.
+     * Whether the password is right; empty when all places are taken, or half of them by the same visitor, or when it
+     * was nobody's turn for 20 s.
      *
      * @param visitor who asks, so that one visitor leaves places to the others
      */
@@ -42,7 +46,7 @@ public class PasswordHashing {
             return Optional.empty();
         }
         try {
-            return Optional.of(outcome(threads.submit(() -> hash.matches(password))));
+            return outcome(threads.submit(() -> hash.matches(password)));
         } catch (RejectedExecutionException full) {
             return Optional.empty();
         } finally {
@@ -54,12 +58,16 @@ public class PasswordHashing {
         placesOf.computeIfPresent(visitor, (same, places) -> places == 1 ? null : places - 1);
     }
 
-    private static boolean outcome(Future<Boolean> comparison) {
+    private static Optional<Boolean> outcome(Future<Boolean> comparison) {
         try {
-            return comparison.get();
-        } catch (InterruptedException interrupted) {
+            return Optional.of(comparison.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS));
+        } catch (TimeoutException tooBusy) {
+            comparison.cancel(true);
+            return Optional.empty();
+        } catch (InterruptedException callerLeft) {
+            comparison.cancel(true);
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while a password was compared", interrupted);
+            throw new IllegalStateException("Interrupted while a password was compared", callerLeft);
         } catch (ExecutionException failed) {
             throw new IllegalStateException("A password could not be compared", failed.getCause());
         }

@@ -1,8 +1,7 @@
 package dev.tailback.sessions;
 
 import dev.tailback.accounts.Role;
-import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
-import io.micronaut.data.exceptions.DataAccessException;
+import dev.tailback.postgres.NotNow;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +47,11 @@ class LivingSessions {
         return last.holder().map(holder -> Role.allOf(List.of(holder.roles().split(","))));
     }
 
+    /** A session that was opened here is known here, also when PostgreSQL falls silent before its first use. */
+    void opened(String idHash, String username) {
+        ask(idHash, username, null, clock.instant());
+    }
+
     void forget(String idHash) {
         synchronized (answers) {
             answers.remove(idHash);
@@ -65,9 +69,10 @@ class LivingSessions {
             Answer answer = new Answer(username, rows.holder(idHash, username, now), now);
             remember(idHash, answer);
             return answer;
-        } catch (CannotGetJdbcConnectionException | DataAccessException postgresIsAway) {
-            if (last == null || !now.isBefore(last.at().plus(COUNTS_WITHOUT_POSTGRES))) {
-                throw postgresIsAway;
+        } catch (RuntimeException failure) {
+            boolean tooOld = last == null || !now.isBefore(last.at().plus(COUNTS_WITHOUT_POSTGRES));
+            if (tooOld || NotNow.in(failure).isEmpty()) {
+                throw failure;
             }
             return last;
         }

@@ -12,8 +12,6 @@ import java.util.Optional;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SessionRows extends GenericRepository<Session, String> {
 
-    int FORGOTTEN_AT_ONCE = 1_000;
-
     @Query("""
             insert into session (id_hash, username, kind, address, created_at, expires_at)
             values (:idHash, :username, :kind, :address, :createdAt, :expiresAt)

@@ -48,9 +48,12 @@ public class Sessions {
                 SessionSecret.random(),
                 username,
                 now.plus(settings.sessionLife()).truncatedTo(ChronoUnit.SECONDS));
-        rows.open(new Session(
-                Session.hash(token.id()), username, kind.name(), shortened(address), now, token.expiresAt()));
-        rows.endBeyond(username, MOST, now);
+        String idHash = Session.hash(token.id());
+        rows.open(new Session(idHash, username, kind.name(), shortened(address), now, token.expiresAt()));
+        if (rows.endBeyond(username, MOST, now) > 0) {
+            living.forgetAll(username);
+        }
+        living.opened(idHash, username);
         return signature.sign(token);
     }
 

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -26,18 +27,30 @@ class SamePasswords {
     Optional<Account> share(ByteBuffer credentials, Supplier<Optional<Account>> look) {
         CompletableFuture<Optional<Account>> mine = new CompletableFuture<>();
         CompletableFuture<Optional<Account>> first = underWay.putIfAbsent(credentials, mine);
-        return first == null ? first(credentials, mine, look) : first.join().or(look);
+        return first == null ? first(credentials, mine, look) : outcome(first).or(look);
     }
 
     private Optional<Account> first(
             ByteBuffer credentials, CompletableFuture<Optional<Account>> mine, Supplier<Optional<Account>> look) {
-        Optional<Account> account = Optional.empty();
         try {
-            account = look.get();
-            return account;
+            mine.complete(look.get());
+        } catch (RuntimeException | Error notLookedAt) {
+            mine.completeExceptionally(notLookedAt);
         } finally {
             underWay.remove(credentials);
-            mine.complete(account);
+        }
+        return outcome(mine);
+    }
+
+    // A look that failed is no wrong password: nobody who waited for it has guessed.
+    private static Optional<Account> outcome(CompletableFuture<Optional<Account>> look) {
+        try {
+            return look.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw failed;
         }
     }
 }
