@@ -127,6 +127,56 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return () -> {};
     }
 
+    /**
+     * Takes no writes to the database {@code postgres} until the answer is run. Connections that were opened meanwhile go on refusing them, as after a
+     * switch-over. Does nothing while PostgreSQL is down.
+     */
+    public Runnable refuseWrites() {
+        try {
+            PostgresTroubles.refuseWrites(connect());
+        } catch (SQLException down) {
+            return this::takeWrites;
+        }
+        return this::takeWrites;
+    }
+
+    private void takeWrites() {
+        boolean taken = Await.until(this::takesWrites, START_LIMIT);
+        if (!taken) {
+            throw new ServiceFailed("PostgreSQL on port " + port + " cannot be told to take writes again");
+        }
+    }
+
+    private boolean takesWrites() {
+        try {
+            PostgresTroubles.takeWrites(connect());
+            return true;
+        } catch (SQLException notYet) {
+            return !isRunning();
+        }
+    }
+
+    /**
+     * Lets everybody wait who uses one table of the database {@code postgres}, until the answer is run. Nobody waits while PostgreSQL is down, or when the
+     * table was in use for too long.
+     *
+     * @param number of the table in the order of their names; where there are fewer, nothing happens
+     */
+    public Runnable lockTable(int number) {
+        try {
+            Connection connection = connect();
+            try {
+                PostgresTroubles.lock(connection, number);
+                return () -> letGo(connection);
+            } catch (SQLException inUse) {
+                letGo(connection);
+            }
+        } catch (SQLException down) {
+            return () -> {};
+        }
+        return () -> {};
+    }
+
     private static void letGo(Connection locks) {
         try {
             locks.close();

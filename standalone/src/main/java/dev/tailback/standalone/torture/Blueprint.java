@@ -3,6 +3,7 @@ package dev.tailback.standalone.torture;
 import dev.tailback.services.EmbeddedPostgres;
 import dev.tailback.services.EmbeddedRedis;
 import dev.tailback.standalone.DataDirectory;
+import dev.tailback.standalone.Flow;
 import dev.tailback.standalone.Ports;
 import dev.tailback.standalone.ProgramPlan;
 import java.net.URI;
@@ -58,9 +59,9 @@ final class Blueprint {
         return plan("local-org", "local-org", "/services/data/", Map.of(), arguments);
     }
 
-    ProgramPlan serviceApp(String name, URI org, EmbeddedPostgres postgres, EmbeddedRedis redis) {
+    ProgramPlan serviceApp(String name, URI org, EmbeddedPostgres postgres, Flow flow, EmbeddedRedis redis) {
         Map<String, String> environment = salesforce(org);
-        environment.put("DATASOURCES_DEFAULT_URL", postgres.jdbcUrl());
+        environment.put("DATASOURCES_DEFAULT_URL", "jdbc:postgresql://127.0.0.1:" + flow.port() + "/postgres");
         environment.put("DATASOURCES_DEFAULT_USERNAME", postgres.username());
         environment.put("DATASOURCES_DEFAULT_PASSWORD", postgres.password());
         environment.putAll(redis(redis));

@@ -4,6 +4,7 @@ import dev.tailback.services.EmbeddedPostgres;
 import dev.tailback.services.EmbeddedRedis;
 import dev.tailback.services.OwnedProcesses;
 import dev.tailback.standalone.DataDirectory;
+import dev.tailback.standalone.Flow;
 import dev.tailback.standalone.Program;
 import dev.tailback.standalone.ProgramPlan;
 import java.net.URI;
@@ -20,6 +21,7 @@ final class Fleet implements AutoCloseable {
 
     private final OwnedProcesses processes;
     private final List<URI> addresses = new ArrayList<>();
+    private final List<Flow> flows = new ArrayList<>();
     private final List<Wire> wires = new ArrayList<>();
     private final List<Program> serviceApps = new ArrayList<>();
     private final List<Program> syncWorkers = new ArrayList<>();
@@ -61,7 +63,9 @@ final class Fleet implements AutoCloseable {
     }
 
     private void startServiceApp(Blueprint blueprint, int number) {
-        ProgramPlan plan = blueprint.serviceApp("service-app-" + number, org, postgres, redis);
+        Flow flow = Flow.to(postgres.port());
+        flows.add(flow);
+        ProgramPlan plan = blueprint.serviceApp("service-app-" + number, org, postgres, flow, redis);
         addresses.add(addressOf(plan));
         // The first one migrates the database; the others would only wait for it.
         serviceApps.add(new Program(processes, plan).start());
@@ -102,6 +106,11 @@ final class Fleet implements AutoCloseable {
         return postgres;
     }
 
+    /** The ways of the service apps to PostgreSQL. */
+    List<Flow> flows() {
+        return flows;
+    }
+
     EmbeddedRedis redis() {
         return redis;
     }
@@ -130,6 +139,7 @@ final class Fleet implements AutoCloseable {
         boolean interrupted = Thread.interrupted();
         processes.close();
         wires.forEach(Wire::close);
+        flows.forEach(Flow::close);
         if (interrupted) {
             Thread.currentThread().interrupt();
         }

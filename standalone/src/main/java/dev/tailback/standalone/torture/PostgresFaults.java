@@ -1,14 +1,20 @@
 package dev.tailback.standalone.torture;
 
 import dev.tailback.services.EmbeddedPostgres;
+import dev.tailback.standalone.Flow;
 import java.util.List;
 
-/** PostgreSQL dies, loses its clients, or lets everybody wait. */
+/** PostgreSQL dies, loses its clients, lets people wait, takes no writes, or is no longer heard of. */
 final class PostgresFaults {
-    private final EmbeddedPostgres postgres;
+    private static final int TABLES = 10;
 
-    PostgresFaults(EmbeddedPostgres postgres) {
+    private final EmbeddedPostgres postgres;
+    private final List<Flow> flows;
+
+    /** @param flows of the service apps to it */
+    PostgresFaults(EmbeddedPostgres postgres, List<Flow> flows) {
         this.postgres = postgres;
+        this.flows = flows;
     }
 
     List<Fault> all() {
@@ -21,6 +27,18 @@ final class PostgresFaults {
                     postgres.cutClients();
                     return postgres::cutClients;
                 }),
-                new Fault("PostgreSQL stalled", 500, 3_000, random -> postgres.stall()));
+                new Fault("PostgreSQL stalled", 500, 3_000, random -> postgres.stall()),
+                new Fault("PostgreSQL takes no writes", 500, 5_000, random -> postgres.refuseWrites()),
+                new Fault(
+                        "a table of PostgreSQL locked",
+                        3_000,
+                        9_000,
+                        random -> postgres.lockTable(random.nextInt(TABLES))),
+                new Fault("PostgreSQL not heard of", 1_000, 8_000, random -> silence()));
+    }
+
+    private Runnable silence() {
+        flows.forEach(Flow::fallSilent);
+        return () -> flows.forEach(Flow::speak);
     }
 }

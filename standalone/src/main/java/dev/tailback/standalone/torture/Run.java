@@ -79,7 +79,7 @@ final class Run {
     private List<Fault> faults(Market market) {
         OrgControl org = new OrgControl(fleet.org());
         List<Fault> faults = new ArrayList<>(new ProcessFaults(fleet, commits, org).all());
-        faults.addAll(new PostgresFaults(fleet.postgres()).all());
+        faults.addAll(new PostgresFaults(fleet.postgres(), fleet.flows()).all());
         faults.addAll(redis.all());
         faults.addAll(new OrgFaults(org, market).all());
         faults.addAll(WireFaults.all(traffic.late(), traffic.lies()));
