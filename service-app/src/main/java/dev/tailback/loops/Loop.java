@@ -1,6 +1,7 @@
 package dev.tailback.loops;
 
 import dev.tailback.postgres.NotNow;
+import dev.tailback.queue.QueueUnavailable;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -105,15 +106,17 @@ public final class Loop implements AutoCloseable {
         if (!lastPause.isZero()) {
             return;
         }
-        Optional<NotNow> postgres = NotNow.in(failure);
-        if (postgres.isPresent()) {
-            LOG.warn(
-                    "{} stands still, and keeps trying: {}",
-                    name,
-                    postgres.get().sentence());
+        Optional<String> known = NotNow.in(failure).map(NotNow::sentence).or(() -> queue(failure));
+        if (known.isPresent()) {
+            LOG.warn("{} stands still, and keeps trying: {}", name, known.get());
         } else {
             LOG.warn("{} stands still, and keeps trying: {}", name, failure.getMessage(), failure);
         }
+    }
+
+    /** Why Redis cannot be used is a sentence already; the places in the code add nothing to it. */
+    private static Optional<String> queue(Throwable failure) {
+        return failure instanceof QueueUnavailable ? Optional.of(failure.getMessage()) : Optional.empty();
     }
 
     private void sayBack(Duration lastPause) {

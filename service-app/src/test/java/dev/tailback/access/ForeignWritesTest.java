@@ -77,6 +77,15 @@ class ForeignWritesTest implements TestPropertyProvider {
     }
 
     @Test
+    void a_page_elsewhere_learns_nothing_either() {
+        HttpResponse<String> answer =
+                Caller.as("operator", server).send("GET", "/api/ads", null, "", "Origin", "https://evil.example");
+        assertEquals(200, answer.statusCode());
+        assertTrue(
+                answer.headers().firstValue("Access-Control-Allow-Origin").isEmpty(), "no browser shows it the answer");
+    }
+
+    @Test
     void reading_is_not_writing() {
         assertEquals(
                 200,

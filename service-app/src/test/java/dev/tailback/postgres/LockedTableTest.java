@@ -50,9 +50,11 @@ class LockedTableTest {
                     .mapToObj(caller -> CompletableFuture.supplyAsync(() -> OwnPostgres.placeAd(app, "held"), crowd))
                     .toList();
             await().until(() -> postgres.execute("select count(*) from pg_locks where not granted") > 0);
+            Caller probe = Caller.anonymous(app);
+            Caller operator = Caller.as("operator", app);
             while (callers.stream().anyMatch(caller -> !caller.isDone())) {
-                assertEquals(200, Caller.anonymous(app).get("/health/readiness").statusCode());
-                HttpResponse<String> other = Caller.as("operator", app).get("/api/operations");
+                assertEquals(200, probe.get("/health/readiness").statusCode());
+                HttpResponse<String> other = operator.get("/api/operations");
                 assertEquals(200, other.statusCode(), other.body());
             }
             callers.forEach(caller -> {

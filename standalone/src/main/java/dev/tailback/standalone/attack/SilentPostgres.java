@@ -7,7 +7,9 @@ import java.util.Optional;
 
 /** The way to PostgreSQL falls silent: no reset, no answer. People are told so in time, and everything goes on when it speaks again. */
 final class SilentPostgres implements Part {
-    private static final Duration TOLD_WITHIN = Duration.ofSeconds(20);
+    /** Twenty seconds on a connection that fell silent, and what it takes to find that a new one is silent, too. */
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(30);
+
     private static final Duration HEALED = Duration.ofMinutes(3);
     private static final long SILENCE_MS = 6_000;
 
@@ -46,7 +48,7 @@ final class SilentPostgres implements Part {
                                     + answer.map(given -> given.status() + " " + given.code())
                                             .orElse("not at all") + " after " + took.toMillis() + " ms.");
         }
-        Optional<Answer> alive = scene.staff().get("/health/liveness");
+        Optional<Answer> alive = scene.staff().probe("/health/liveness");
         if (alive.filter(given -> given.status() == 200).isEmpty()) {
             scene.findings()
                     .add(
