@@ -17,8 +17,11 @@ public final class LoginFailed extends RuntimeException {
         REFUSED(Duration.ofSeconds(5), SessionPause.LONGEST),
         /** Salesforce gives sessions and then refuses them, or counts our logins: each login more makes it worse. */
         COUNTED(Duration.ofSeconds(5), SessionPause.LONGEST),
-        /** The login server, or the org, cannot be reached or is in trouble. It passes. */
-        UNAVAILABLE(Duration.ofSeconds(1), Duration.ofSeconds(30));
+        /**
+         * The login server, or the org, cannot be reached or is in trouble. It passes, and nobody counts the tries: there
+         * is no pause but the one it asks for, so that the first who asks when it is back gets through.
+         */
+        UNAVAILABLE(Duration.ZERO, Duration.ZERO);
 
         private final Duration first;
         private final Duration longest;

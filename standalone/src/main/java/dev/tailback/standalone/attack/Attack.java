@@ -88,6 +88,8 @@ public final class Attack implements Callable<Integer> {
         for (String name : scene.settings().parts()) {
             long begun = System.nanoTime();
             parts.get(name).strike();
+            // Whoever may pause may have been asked to.
+            scene.staff().resume();
             out.printf("%-10s took %.1f s%n", name, (System.nanoTime() - begun) / 1e9);
         }
     }

@@ -57,6 +57,11 @@ final class Staff {
         return http.send("POST", app.resolve(path), authorization(), body);
     }
 
+    /** Lets the sync go on after people, or requests of the attack, have paused it. */
+    void resume() {
+        post("/api/sync/resume", Http.JSON.createObjectNode().put("why", "The part of the attack is over"));
+    }
+
     /** One unit of the contract's first product. */
     Optional<Answer> book(String title) {
         ObjectNode body = Http.JSON.createObjectNode().put("title", title).put("contractId", contractId);
