@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param version grows with every change of the entry, from 1 to 2^53 - 1; only the newest version waits
  * @param units whole units, 0 to 1,000,000
  * @param cancelled whether the entry counts no more
- * @param adReference the ad's reference as people read it in Salesforce
+ * @param adReference the ad's reference as people read it in Salesforce; up to 255 characters
  * @param attempts how often Salesforce has refused this version so far
  */
 public record UsageRecord(
@@ -29,7 +29,8 @@ public record UsageRecord(
 
     static final int MOST_UNITS = 1_000_000;
     static final int MOST_ATTEMPTS = 1_000_000;
-    private static final int MOST_LETTERS = 80;
+    private static final int LONGEST_ID = 80;
+    private static final int LONGEST_REFERENCE = 255;
 
     public UsageRecord {
         require(entryId != null, "a usage record has no entry id");
@@ -54,13 +55,13 @@ public record UsageRecord(
     }
 
     private static boolean isId(String text) {
-        return BoundedText.isId(text, MOST_LETTERS);
+        return BoundedText.isId(text, LONGEST_ID);
     }
 
-    // As Salesforce's field takes it.
+    // Longer than any we make; how long Salesforce's field is, Salesforce says itself.
     private static boolean isText(String text) {
         return text != null
-                && text.length() <= MOST_LETTERS
-                && BoundedText.of(text, MOST_LETTERS).equals(text);
+                && text.length() <= LONGEST_REFERENCE
+                && BoundedText.of(text, LONGEST_REFERENCE).equals(text);
     }
 }
