@@ -1,8 +1,10 @@
 package dev.tailback.standalone.attack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -40,16 +42,37 @@ final class Creations {
     synchronized void check(Staff staff, Findings findings) {
         List<JsonNode> ads = staff.ads();
         after = ads.size();
-        int more = after - before;
-        if (more < acknowledged.size()) {
-            findings.add("fuzz: ads lost", acknowledged.size() + " were acknowledged, " + more + " are there.");
-        }
-        if (more > acknowledged.size() + unanswered) {
+        Map<String, String> idOf = namesOf(ads);
+        acknowledged.stream()
+                .filter(location -> !idOf.containsKey(nameIn(location)))
+                .forEach(
+                        location -> findings.add("fuzz: an ad lost", location + " was acknowledged and is not there."));
+        // A form and a call with the same key are told of one ad in two ways.
+        long told = acknowledged.stream()
+                .map(location -> idOf.get(nameIn(location)))
+                .distinct()
+                .count();
+        if (after - before > told + unanswered) {
             findings.add(
                     "fuzz: ads that nobody was told of",
-                    more + " are there, " + acknowledged.size() + " were acknowledged, " + unanswered + " unanswered.");
+                    (after - before) + " are there, " + told + " were acknowledged, " + unanswered + " unanswered.");
         }
         ads.forEach(ad -> checkText(ad, findings));
+    }
+
+    private static Map<String, String> namesOf(List<JsonNode> ads) {
+        Map<String, String> idOf = new HashMap<>();
+        ads.forEach(ad -> {
+            String id = ad.path("id").asText();
+            idOf.put(id, id);
+            idOf.put(ad.path("reference").asText(), id);
+        });
+        return idOf;
+    }
+
+    /** The id of the API's answer, or the reference of a page's. */
+    private static String nameIn(String location) {
+        return location.replaceFirst("^.*(/|saved=)", "");
     }
 
     private static void checkText(JsonNode ad, Findings findings) {
