@@ -4,6 +4,7 @@ import dev.tailback.accounts.AccountSettings;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
@@ -36,6 +37,12 @@ public class SessionSecret {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("Every JDK has HmacSHA256", impossible);
         }
+    }
+
+    /** Whether somebody who knows this secret signed the text; takes as long for a wrong signature as for the right one. */
+    public boolean signed(String text, String signature) {
+        return MessageDigest.isEqual(
+                sign(text).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
     }
 
     /** 192 random bits, as text. */

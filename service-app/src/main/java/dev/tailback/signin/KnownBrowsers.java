@@ -7,8 +7,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -37,13 +35,13 @@ class KnownBrowsers {
                 .map(Cookie::getValue)
                 .map(value -> value.split("\\.", -1))
                 .filter(parts -> parts.length == 2 && parts[0].length() <= 64)
-                .filter(parts -> equal(sign(parts[0], username), parts[1]))
+                .filter(parts -> secret.signed(claim(parts[0], username), parts[1]))
                 .map(parts -> parts[0]);
     }
 
     Cookie remembering(HttpRequest<?> request, String username) {
         String browser = of(request, username).orElseGet(SessionSecret::random);
-        return Cookie.of(NAME, browser + "." + sign(browser, username))
+        return Cookie.of(NAME, browser + "." + secret.sign(claim(browser, username)))
                 .httpOnly(true)
                 .secure(forwarded.isHttps(request))
                 .sameSite(SameSite.Strict)
@@ -51,11 +49,7 @@ class KnownBrowsers {
                 .path(FormToken.LOGIN);
     }
 
-    private String sign(String browser, String username) {
-        return secret.sign("browser " + browser + " " + username);
-    }
-
-    private static boolean equal(String own, String given) {
-        return MessageDigest.isEqual(own.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    private static String claim(String browser, String username) {
+        return "browser " + browser + " " + username;
     }
 }
