@@ -13,12 +13,12 @@ import com.nimbusds.jwt.SignedJWT;
 import dev.tailback.testing.AppUnderTest;
 import dev.tailback.testing.Browser;
 import dev.tailback.testing.Caller;
+import dev.tailback.testing.OneClient;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -171,7 +171,7 @@ class ForgedTokensTest implements TestPropertyProvider {
 
     private int asCookie(String token) throws Exception {
         URI address = server.getURI().resolve("/api/ads");
-        return HttpClient.newHttpClient()
+        return OneClient.HTTP
                 .send(
                         HttpRequest.newBuilder(address)
                                 .header("Cookie", "tailback_session=" + token)

@@ -3,7 +3,6 @@ package dev.tailback.testing;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -14,8 +13,6 @@ import java.util.Base64;
 /** A program that calls the service app over HTTP, with Basic or without. */
 public final class Caller {
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
     private final String authorization;
 
@@ -67,7 +64,7 @@ public final class Caller {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
+            return OneClient.HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException("No answer from " + request.uri(), e);
         } catch (InterruptedException e) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 
 /** A whole worker as it runs in production, but impatient. */
 public final class RunningWorker implements AutoCloseable {
+    private final HttpClient http = HttpClient.newHttpClient();
     private final EmbeddedApplication<?> application;
 
     private RunningWorker(EmbeddedApplication<?> application) {
@@ -52,8 +53,7 @@ public final class RunningWorker implements AutoCloseable {
                         .getURI()
                 + path);
         try {
-            return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+            return http.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (IOException failure) {
             throw new AssertionError(address + " does not answer", failure);
