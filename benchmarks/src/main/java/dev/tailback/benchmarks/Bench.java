@@ -5,7 +5,7 @@ import dev.tailback.benchmarks.drain.MeasureDrain;
 import dev.tailback.benchmarks.latency.MeasureLatency;
 import dev.tailback.benchmarks.memory.MeasureMemory;
 import dev.tailback.benchmarks.queue.MeasureQueue;
-import dev.tailback.services.ServiceFailed;
+import dev.tailback.localservices.ServiceFailed;
 import dev.tailback.standalone.CannotStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package dev.tailback.standalone;
 
-import dev.tailback.services.EmbeddedPostgres;
-import dev.tailback.services.EmbeddedRedis;
-import dev.tailback.services.OwnedProcesses;
+import dev.tailback.localservices.EmbeddedPostgres;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.OwnedProcesses;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -38,7 +38,7 @@ public final class Machine implements AutoCloseable {
         this.kept = kept;
     }
 
-    /** @throws CannotStart or {@link dev.tailback.services.ServiceFailed}, and then nothing is left running */
+    /** @throws CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then nothing is left running */
     static Machine start(Plans plans, boolean fresh) {
         OwnedProcesses processes = OwnedProcesses.in(plans.data().processes());
         try {

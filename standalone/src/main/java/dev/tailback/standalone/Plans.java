@@ -1,7 +1,7 @@
 package dev.tailback.standalone;
 
-import dev.tailback.services.EmbeddedPostgres;
-import dev.tailback.services.EmbeddedRedis;
+import dev.tailback.localservices.EmbeddedPostgres;
+import dev.tailback.localservices.EmbeddedRedis;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;

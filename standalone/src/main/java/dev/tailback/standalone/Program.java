@@ -1,7 +1,7 @@
 package dev.tailback.standalone;
 
-import dev.tailback.services.OwnedProcess;
-import dev.tailback.services.OwnedProcesses;
+import dev.tailback.localservices.OwnedProcess;
+import dev.tailback.localservices.OwnedProcesses;
 import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpClient;

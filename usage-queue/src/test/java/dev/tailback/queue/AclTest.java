@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.services.EmbeddedRedis;
-import dev.tailback.services.RedisWire;
-import dev.tailback.services.testing.TestServices;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.RedisWire;
+import dev.tailback.localservices.testing.TestServices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;

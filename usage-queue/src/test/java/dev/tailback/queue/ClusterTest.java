@@ -9,10 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.services.EmbeddedRedis;
-import dev.tailback.services.EmbeddedRedisCluster;
-import dev.tailback.services.RedisWire;
-import dev.tailback.services.testing.TestServices;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.EmbeddedRedisCluster;
+import dev.tailback.localservices.RedisWire;
+import dev.tailback.localservices.testing.TestServices;
 import io.lettuce.core.cluster.SlotHash;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.tailback.queue;
 
-import dev.tailback.services.testing.TestServices;
+import dev.tailback.localservices.testing.TestServices;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;

@@ -8,10 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.services.EmbeddedRedis;
-import dev.tailback.services.EmbeddedRedisSentinels;
-import dev.tailback.services.RedisWire;
-import dev.tailback.services.testing.TestServices;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.EmbeddedRedisSentinels;
+import dev.tailback.localservices.RedisWire;
+import dev.tailback.localservices.testing.TestServices;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.services.testing.TestServices;
+import dev.tailback.localservices.testing.TestServices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

@@ -2,9 +2,9 @@ package dev.tailback.queue;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.tailback.services.EmbeddedRedis;
-import dev.tailback.services.RedisWire;
-import dev.tailback.services.testing.TestServices;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.RedisWire;
+import dev.tailback.localservices.testing.TestServices;
 import java.io.IOException;
 import java.net.ServerSocket;
 

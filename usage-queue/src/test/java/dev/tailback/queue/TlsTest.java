@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.services.EmbeddedRedis;
-import dev.tailback.services.testing.TestServices;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.testing.TestServices;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

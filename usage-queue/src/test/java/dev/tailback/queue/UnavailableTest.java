@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.services.EmbeddedRedis;
-import dev.tailback.services.RedisWire;
-import dev.tailback.services.testing.TestServices;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.RedisWire;
+import dev.tailback.localservices.testing.TestServices;
 import io.lettuce.core.RedisCommandExecutionException;
 import java.io.IOException;
 import java.nio.file.Files;

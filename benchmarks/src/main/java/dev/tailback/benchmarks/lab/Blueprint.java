@@ -1,7 +1,7 @@
 package dev.tailback.benchmarks.lab;
 
-import dev.tailback.services.EmbeddedPostgres;
-import dev.tailback.services.EmbeddedRedis;
+import dev.tailback.localservices.EmbeddedPostgres;
+import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.standalone.DataDirectory;
 import dev.tailback.standalone.Ports;
 import dev.tailback.standalone.ProgramPlan;

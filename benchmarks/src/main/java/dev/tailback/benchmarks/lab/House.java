@@ -1,9 +1,9 @@
 package dev.tailback.benchmarks.lab;
 
 import dev.tailback.benchmarks.ledger.Ledger;
+import dev.tailback.localservices.EmbeddedPostgres;
+import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.queue.UsageQueue;
-import dev.tailback.services.EmbeddedPostgres;
-import dev.tailback.services.EmbeddedRedis;
 import dev.tailback.standalone.Program;
 import dev.tailback.standalone.ProgramPlan;
 import java.net.URI;

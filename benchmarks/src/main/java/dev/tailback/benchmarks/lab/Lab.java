@@ -1,8 +1,8 @@
 package dev.tailback.benchmarks.lab;
 
-import dev.tailback.services.EmbeddedPostgres;
-import dev.tailback.services.EmbeddedRedis;
-import dev.tailback.services.OwnedProcesses;
+import dev.tailback.localservices.EmbeddedPostgres;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.OwnedProcesses;
 import dev.tailback.standalone.CannotStart;
 import dev.tailback.standalone.DataDirectory;
 import dev.tailback.standalone.Program;

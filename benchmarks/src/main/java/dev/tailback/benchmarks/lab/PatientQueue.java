@@ -1,8 +1,8 @@
 package dev.tailback.benchmarks.lab;
 
+import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.UsageQueue;
-import dev.tailback.services.EmbeddedRedis;
 import java.time.Duration;
 
 /** The queue as a measurement uses it itself: on a machine that is busy otherwise, Redis may take its time. */

@@ -1,7 +1,7 @@
 package dev.tailback.benchmarks.lab;
 
-import dev.tailback.services.EmbeddedRedis;
-import dev.tailback.services.RedisWire;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.RedisWire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

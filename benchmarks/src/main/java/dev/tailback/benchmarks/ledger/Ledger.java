@@ -1,7 +1,7 @@
 package dev.tailback.benchmarks.ledger;
 
 import dev.tailback.benchmarks.report.Samples;
-import dev.tailback.services.EmbeddedPostgres;
+import dev.tailback.localservices.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

@@ -2,7 +2,7 @@ package dev.tailback.benchmarks.queue;
 
 import dev.tailback.benchmarks.lab.Lab;
 import dev.tailback.benchmarks.lab.LabOptions;
-import dev.tailback.services.EmbeddedRedis;
+import dev.tailback.localservices.EmbeddedRedis;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -2,6 +2,7 @@ package dev.tailback.benchmarks.queue;
 
 import dev.tailback.benchmarks.lab.PatientQueue;
 import dev.tailback.benchmarks.lab.RedisMeter;
+import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.queue.Batch;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeStream;
@@ -9,7 +10,6 @@ import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.UsageRecord;
-import dev.tailback.services.EmbeddedRedis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tailback.benchmarks.queue;
 
 import dev.tailback.benchmarks.lab.RedisMeter;
-import dev.tailback.services.EmbeddedRedis;
+import dev.tailback.localservices.EmbeddedRedis;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisClient;

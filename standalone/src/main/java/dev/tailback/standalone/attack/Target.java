@@ -1,8 +1,8 @@
 package dev.tailback.standalone.attack;
 
-import dev.tailback.services.EmbeddedPostgres;
-import dev.tailback.services.EmbeddedRedis;
-import dev.tailback.services.OwnedProcesses;
+import dev.tailback.localservices.EmbeddedPostgres;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.OwnedProcesses;
 import dev.tailback.standalone.DataDirectory;
 import dev.tailback.standalone.Flow;
 import dev.tailback.standalone.Ports;
@@ -48,7 +48,7 @@ final class Target implements AutoCloseable {
         this.processes = OwnedProcesses.in(data.processes());
     }
 
-    /** @throws dev.tailback.standalone.CannotStart or {@link dev.tailback.services.ServiceFailed}, and then nothing is left running */
+    /** @throws dev.tailback.standalone.CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then nothing is left running */
     static Target start(AttackSettings settings) {
         Target target = new Target(settings);
         try {

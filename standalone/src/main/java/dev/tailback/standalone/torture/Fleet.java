@@ -1,8 +1,8 @@
 package dev.tailback.standalone.torture;
 
-import dev.tailback.services.EmbeddedPostgres;
-import dev.tailback.services.EmbeddedRedis;
-import dev.tailback.services.OwnedProcesses;
+import dev.tailback.localservices.EmbeddedPostgres;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.OwnedProcesses;
 import dev.tailback.standalone.DataDirectory;
 import dev.tailback.standalone.Flow;
 import dev.tailback.standalone.Program;
@@ -36,7 +36,7 @@ final class Fleet implements AutoCloseable {
         this.commits = commits;
     }
 
-    /** @throws dev.tailback.standalone.CannotStart or {@link dev.tailback.services.ServiceFailed}, and then nothing is left running */
+    /** @throws dev.tailback.standalone.CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then nothing is left running */
     static Fleet start(Settings settings, Traffic traffic) {
         DataDirectory data = new DataDirectory(settings.data());
         Fleet fleet = new Fleet(OwnedProcesses.in(data.processes()), data.localOrg());

@@ -1,6 +1,6 @@
 package dev.tailback.standalone.torture;
 
-import dev.tailback.services.EmbeddedPostgres;
+import dev.tailback.localservices.EmbeddedPostgres;
 import dev.tailback.standalone.Flow;
 import java.util.List;
 

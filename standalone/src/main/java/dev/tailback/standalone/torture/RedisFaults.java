@@ -1,7 +1,7 @@
 package dev.tailback.standalone.torture;
 
-import dev.tailback.services.EmbeddedRedis;
-import dev.tailback.services.RedisWire;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.RedisWire;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;

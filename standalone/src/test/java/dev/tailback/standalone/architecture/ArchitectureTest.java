@@ -39,7 +39,7 @@ class ArchitectureTest {
 
     @Test
     void the_service_app_using_the_worker_is_found() {
-        Use forbidden = new Use("service-app", "sync-worker", "dev.tailback.ads.Bad", "dev.tailback.sync.Drain");
+        Use forbidden = new Use("service-app", "sync-worker", "dev.tailback.app.ads.Bad", "dev.tailback.worker.Drain");
 
         assertEquals(List.of(forbidden.toString()), Arrows.OF_THE_DESIGN.violatedBy(List.of(forbidden)));
     }
@@ -55,7 +55,7 @@ class ArchitectureTest {
     void only_the_service_app_speaks_to_postgresql() {
         // local-services starts PostgreSQL and creates databases in it; it knows no table of ours.
         List<String> users = modules.usersOf("java.sql", "service-app").stream()
-                .filter(user -> !user.startsWith("dev.tailback.services."))
+                .filter(user -> !user.startsWith("dev.tailback.localservices."))
                 .toList();
         assertEquals(List.of(), users);
         assertFalse(modules.usersOf("java.sql", "no module at all").isEmpty(), "the guard must see the app's own use");

@@ -1,0 +1,222 @@
+package dev.tailback.localservices;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A real PostgreSQL as a child process on 127.0.0.1, that keeps what it has committed: fsync and synchronous_commit are on. It keeps its port and data
+ * through {@link #stop}, {@link #kill} and {@link #start}. Only the password in the directory opens it.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+    public static final String USERNAME = "tailback";
+
+    /** It first recovers what a killed one had written down. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+    private final OwnedProcesses processes;
+    private final String name;
+    private final PostgresCluster cluster;
+    private final int port;
+    private OwnedProcess process;
+
+    private EmbeddedPostgres(OwnedProcesses processes, String name, PostgresCluster cluster, int port) {
+        this.processes = processes;
+        this.name = name;
+        this.cluster = cluster;
+        this.port = port;
+    }
+
+    /**
+     * @param name unique among the owner's processes
+     * @param directory for data, password and log; created if absent, taken up again if there
+     * @param port 1 to 65535, or 0 for any free one
+     * @throws ServiceFailed if the port is taken, the directory cannot be used, or no PostgreSQL is built for this machine
+     */
+    public static EmbeddedPostgres start(OwnedProcesses processes, String name, Path directory, int port) {
+        if (port != 0) {
+            Ports.requireFree(port, "PostgreSQL");
+        }
+        PostgresCluster cluster = PostgresCluster.in(directory.toAbsolutePath().normalize());
+        return Ports.onGivenOrFree(port, given -> new EmbeddedPostgres(processes, name, cluster, given).start());
+    }
+
+    /** Starts it again on the same port and data. Does nothing if it runs. */
+    public synchronized EmbeddedPostgres start() {
+        if (isRunning()) {
+            return this;
+        }
+        Ports.requireFree(port, "PostgreSQL");
+        cluster.forgetDeadPostmaster();
+        cluster.endChildren();
+        process = processes.start(name, command(), Signal.INT);
+        if (!Await.until(() -> !process.isAlive() || cluster.isReady(process.pid()), START_LIMIT)
+                || !process.isAlive()) {
+            process.kill();
+            throw new ServiceFailed("PostgreSQL did not start on port " + port + ": " + cluster.log() + " says why");
+        }
+        return this;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** Of the database {@code postgres}, which always exists. */
+    public String jdbcUrl() {
+        return jdbcUrl("postgres");
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public String username() {
+        return USERNAME;
+    }
+
+    public String password() {
+        return cluster.password();
+    }
+
+    public synchronized long pid() {
+        return process.pid();
+    }
+
+    public synchronized boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    /** In order: sessions are ended, everything is written down. */
+    public synchronized void stop() {
+        process.stop();
+    }
+
+    /** {@code kill -9} of the postmaster; its children notice and end. */
+    public synchronized void kill() {
+        process.kill();
+        cluster.endChildren();
+    }
+
+    /** Ends every client's connection, whatever is under way on it. Does nothing while PostgreSQL is down. */
+    public void cutClients() {
+        try {
+            PostgresClients.cut(connect());
+        } catch (SQLException noneLeft) {
+            return;
+        }
+    }
+
+    /**
+     * Lets everybody wait who reads or writes a table of the database {@code postgres}, until the answer is run. Nobody waits while PostgreSQL is down, or
+     * when its tables were never free at the same moment.
+     */
+    public Runnable stall() {
+        try {
+            Connection connection = connect();
+            if (PostgresClients.lock(connection)) {
+                return () -> letGo(connection);
+            }
+            letGo(connection);
+        } catch (SQLException down) {
+            return () -> {};
+        }
+        return () -> {};
+    }
+
+    /**
+     * Takes no writes to the database {@code postgres} until the answer is run. Connections that were opened meanwhile go on refusing them, as after a
+     * switch-over. Does nothing while PostgreSQL is down.
+     */
+    public Runnable refuseWrites() {
+        try {
+            PostgresTroubles.refuseWrites(connect());
+        } catch (SQLException down) {
+            return this::takeWrites;
+        }
+        return this::takeWrites;
+    }
+
+    private void takeWrites() {
+        boolean taken = Await.until(this::takesWrites, START_LIMIT);
+        if (!taken) {
+            throw new ServiceFailed("PostgreSQL on port " + port + " cannot be told to take writes again");
+        }
+    }
+
+    private boolean takesWrites() {
+        try {
+            PostgresTroubles.takeWrites(connect());
+            return true;
+        } catch (SQLException notYet) {
+            return !isRunning();
+        }
+    }
+
+    /**
+     * Lets everybody wait who uses one table of the database {@code postgres}, until the answer is run. Nobody waits while PostgreSQL is down, or when the
+     * table was in use for too long.
+     *
+     * @param number of the table in the order of their names; where there are fewer, nothing happens
+     */
+    public Runnable lockTable(int number) {
+        try {
+            Connection connection = connect();
+            try {
+                PostgresTroubles.lock(connection, number);
+                return () -> letGo(connection);
+            } catch (SQLException inUse) {
+                letGo(connection);
+            }
+        } catch (SQLException down) {
+            return () -> {};
+        }
+        return () -> {};
+    }
+
+    private static void letGo(Connection locks) {
+        try {
+            locks.close();
+        } catch (SQLException goneAnyway) {
+            return;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return PostgresClients.connect(jdbcUrl(), USERNAME, password());
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private ProcessBuilder command() {
+        List<String> line = new ArrayList<>(cluster.user().prefix());
+        line.add(cluster.program("postgres"));
+        line.addAll(List.of("-D", cluster.data().toString(), "-p", Integer.toString(port)));
+        for (String setting : PostgresSettings.keepingEverything()) {
+            line.addAll(List.of("-c", setting));
+        }
+        return new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.log().toFile()));
+    }
+
+    /** Creates a database of this name unless it is there. */
+    public void createDatabase(String database) {
+        try {
+            PostgresDatabases.create(jdbcUrl(), USERNAME, password(), database);
+        } catch (SQLException e) {
+            throw new ServiceFailed("Cannot create the database " + database + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Where data, password and log are. */
+    public Path directory() {
+        return cluster.directory();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.tailback.localservices;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A real Redis 7.0.15 as a child process on 127.0.0.1, with every write in an append-only file (flushed each second) and nothing ever evicted. It keeps
+ * its port and data through {@link #stop}, {@link #kill} and {@link #start}.
+ */
+public final class EmbeddedRedis implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+
+    private final OwnedProcesses processes;
+    private final String name;
+    private final Path directory;
+    private final int port;
+    private final List<String> settings;
+    private OwnedProcess process;
+
+    private EmbeddedRedis(OwnedProcesses processes, String name, Path directory, int port, List<String> settings) {
+        this.processes = processes;
+        this.name = name;
+        this.directory = directory;
+        this.port = port;
+        this.settings = settings;
+    }
+
+    /**
+     * @param name unique among the owner's processes
+     * @param directory for data and log; created if absent, taken up again if there
+     * @param port 1 to 65535, or 0 for any free one
+     * @throws ServiceFailed if the port is taken, the directory cannot be written, or no Redis is built for this machine
+     */
+    public static EmbeddedRedis start(OwnedProcesses processes, String name, Path directory, int port) {
+        return start(processes, name, directory, port, RedisSettings.keepingEverything());
+    }
+
+    /** @param settings arguments of redis-server besides port, address and directory */
+    static EmbeddedRedis start(OwnedProcesses processes, String name, Path directory, int port, List<String> settings) {
+        Path absolute = directory.toAbsolutePath().normalize();
+        return Ports.onGivenOrFree(
+                port, given -> new EmbeddedRedis(processes, name, absolute, given, settings).start());
+    }
+
+    /** Starts it again on the same port and data. Does nothing if it runs. */
+    public synchronized EmbeddedRedis start() {
+        if (isRunning()) {
+            return this;
+        }
+        Ports.requireFree(port, "Redis");
+        DataDirectory.require(directory);
+        process = processes.start(name, command());
+        if (!Await.until(() -> !process.isAlive() || answers(), START_LIMIT) || !process.isAlive()) {
+            process.kill();
+            throw new ServiceFailed(
+                    "Redis did not start on port " + port + ": " + RedisSettings.log(directory) + " says why");
+        }
+        return this;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** For clients: {@code redis://127.0.0.1:port}. */
+    public String uri() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    public synchronized long pid() {
+        return process.pid();
+    }
+
+    public synchronized boolean isRunning() {
+        return process != null && process.isAlive();
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /** In order: the append-only file is complete. */
+    public synchronized void stop() {
+        process.stop();
+    }
+
+    /** {@code kill -9}. */
+    public synchronized void kill() {
+        process.kill();
+    }
+
+    /** Hangs until {@link #thaw}: connections stay, nothing answers. */
+    public synchronized void freeze() {
+        process.freeze();
+    }
+
+    public synchronized void thaw() {
+        process.thaw();
+    }
+
+    /** Loses everything: {@code kill -9}, all data deleted, a new and empty Redis on the same port. */
+    public synchronized void wipe() {
+        process.kill();
+        try {
+            Unpacked.deleteAll(directory.resolve("appendonlydir"));
+        } catch (IOException e) {
+            throw new ServiceFailed("Cannot delete Redis' data in " + directory, e);
+        }
+        start();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    private ProcessBuilder command() {
+        return new ProcessBuilder(RedisSettings.line(port, directory, settings))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    private boolean answers() {
+        try {
+            return RedisWire.ask(uri(), "PING").equals("+PONG");
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Who may log in: accounts with their roles and password hashes, and the first ones. */
-package dev.tailback.accounts;

@@ -1,2 +1,0 @@
-/** What operators did: who, when, what, why, and to how many entries. */
-package dev.tailback.acts;

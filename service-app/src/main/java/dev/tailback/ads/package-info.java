@@ -1,2 +1,0 @@
-/** Ads: what staff create, correct and cancel. */
-package dev.tailback.ads;

@@ -1,0 +1,94 @@
+package dev.tailback.app.access;
+
+import dev.tailback.app.problems.Problem;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import jakarta.inject.Singleton;
+
+/**
+ * What happens to a call that may not pass: a person at a browser who is not logged in goes to the login page and comes
+ * back after it; everyone else gets a problem: {@code unauthorized}, {@code forbidden} or {@code form_expired}.
+ */
+@Singleton
+@Replaces(DefaultAuthorizationExceptionHandler.class)
+class AccessRefusals implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
+
+    private final ErrorResponseProcessor<?> answers;
+
+    AccessRefusals(ErrorResponseProcessor<?> answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes") // the interface of the framework is declared with the raw type
+    public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refusal) {
+        HttpRequest<?> call = request;
+        if (call.getAttribute(FormToken.REFUSED).isPresent()) {
+            return answer(call, formExpired());
+        }
+        if (refusal.isForbidden()) {
+            return answer(call, forbidden());
+        }
+        return isPage(call) ? toLogin(call) : answer(call, unauthorized(call));
+    }
+
+    private MutableHttpResponse<?> answer(HttpRequest<?> request, Problem problem) {
+        ErrorContext context = ErrorContext.builder(request).cause(problem).build();
+        return answers.processResponse(context, HttpResponse.status(problem.status()));
+    }
+
+    private static boolean isPage(HttpRequest<?> request) {
+        return !request.getPath().startsWith("/api/")
+                && (isFragment(request) || request.accept().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals));
+    }
+
+    // A fragment cannot show a login page inside a table; htmx takes the whole window there instead.
+    private static MutableHttpResponse<?> toLogin(HttpRequest<?> request) {
+        if (isFragment(request)) {
+            return HttpResponse.unauthorized().header("HX-Redirect", FormToken.LOGIN);
+        }
+        boolean canComeBack = request.getMethodName().equals("GET");
+        UriBuilder login = UriBuilder.of(FormToken.LOGIN);
+        return HttpResponse.seeOther(
+                canComeBack ? login.queryParam("next", request.getUri()).build() : login.build());
+    }
+
+    private static boolean isFragment(HttpRequest<?> request) {
+        return request.getHeaders().contains("HX-Request");
+    }
+
+    private static Problem unauthorized(HttpRequest<?> request) {
+        boolean tried = request.getHeaders().contains(HttpHeaders.AUTHORIZATION);
+        return new Problem(
+                        HttpStatus.UNAUTHORIZED,
+                        "unauthorized",
+                        tried
+                                ? "The name, password or token is wrong or has expired."
+                                : "Log in first: HTTP Basic or a bearer token for the API, /login for pages.")
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Tailback\", charset=\"UTF-8\"");
+    }
+
+    private static Problem forbidden() {
+        return new Problem(
+                HttpStatus.FORBIDDEN, "forbidden", "Your account may not do this. Ask an admin for the role that may.");
+    }
+
+    private static Problem formExpired() {
+        return new Problem(
+                HttpStatus.FORBIDDEN,
+                "form_expired",
+                "This form is too old or did not come from our own page, so nothing was saved. Go back, reload and send it"
+                        + " again.");
+    }
+}

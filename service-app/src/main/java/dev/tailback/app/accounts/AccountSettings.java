@@ -1,0 +1,37 @@
+package dev.tailback.app.accounts;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Accounts and sessions.
+ *
+ * @param demo {@code TAILBACK_DEMO}: whether the four demo accounts exist; default false
+ * @param sessionSecret {@code TAILBACK_SESSION_SECRET}: signs sessions; 32 characters or more
+ * @param adminPassword {@code TAILBACK_ADMIN_PASSWORD}: the password of the first account, {@code admin}, made when there is
+ *     none yet; 12 characters or more
+ * @param sessionLife how long a login lasts; default 8 hours
+ */
+@ConfigurationProperties("tailback")
+public record AccountSettings(
+        @Bindable(defaultValue = "false") boolean demo,
+        @Nullable String sessionSecret,
+        @Nullable String adminPassword,
+        @Bindable(defaultValue = "8h") Duration sessionLife) {
+
+    public Optional<String> secret() {
+        return Optional.ofNullable(sessionSecret).filter(secret -> !secret.isEmpty());
+    }
+
+    Optional<String> firstPassword() {
+        return Optional.ofNullable(adminPassword).filter(password -> !password.isEmpty());
+    }
+
+    @Override
+    public String toString() {
+        return "AccountSettings[demo=" + demo + ", sessionLife=" + sessionLife + "]";
+    }
+}

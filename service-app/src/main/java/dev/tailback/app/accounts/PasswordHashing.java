@@ -1,0 +1,88 @@
+package dev.tailback.app.accounts;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Compares passwords with hashes, which is slow by intention, on a few threads of its own: half the processors, at least
+ * one. So many wait behind them that the last one waits some seconds. Whoever comes when all places are taken is told at
+ * once, and everybody else goes on as before.
+ */
+@Singleton
+public class PasswordHashing {
+
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private static final int PLACES = 10 * THREADS;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final int PLACES_OF_ONE = PLACES / 2;
+
+    /** Visitors whose passwords are compared or wait for it; no more than there are places and calls turned away. */
+    private final Map<String, Integer> placesOf = new ConcurrentHashMap<>();
+
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(PLACES), PasswordHashing::thread);
+
+    /**
+     * Whether the password is right; empty when all places are taken, or half of them by the same visitor, or when it
+     * was nobody's turn for 20 s.
+     *
+     * @param visitor who asks, so that one visitor leaves places to the others
+     */
+    public Optional<Boolean> matches(PasswordHash hash, String password, String visitor) {
+        if (placesOf.merge(visitor, 1, Integer::sum) > PLACES_OF_ONE) {
+            leave(visitor);
+            return Optional.empty();
+        }
+        try {
+            return outcome(threads.submit(() -> hash.matches(password)));
+        } catch (RejectedExecutionException full) {
+            return Optional.empty();
+        } finally {
+            leave(visitor);
+        }
+    }
+
+    private void leave(String visitor) {
+        placesOf.computeIfPresent(visitor, (same, places) -> places == 1 ? null : places - 1);
+    }
+
+    private static Optional<Boolean> outcome(Future<Boolean> comparison) {
+        try {
+            return Optional.of(comparison.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS));
+        } catch (TimeoutException tooBusy) {
+            comparison.cancel(true);
+            return Optional.empty();
+        } catch (InterruptedException callerLeft) {
+            comparison.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while a password was compared", callerLeft);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("A password could not be compared", failed.getCause());
+        }
+    }
+
+    // Below the others, so that a crowd of wrong passwords takes processor time from nobody.
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "password-hashing");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdownNow();
+    }
+}

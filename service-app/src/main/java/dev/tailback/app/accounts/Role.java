@@ -1,0 +1,25 @@
+package dev.tailback.app.accounts;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What an account may do. Admin includes all the others. */
+public enum Role {
+    SERVICE,
+    FINANCE,
+    OPERATOR,
+    ADMIN;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The roles an account has with those it was given: an admin has every one. */
+    public static List<String> allOf(Collection<String> given) {
+        return given.contains(ADMIN.word())
+                ? Stream.of(values()).map(Role::word).toList()
+                : List.copyOf(given);
+    }
+}

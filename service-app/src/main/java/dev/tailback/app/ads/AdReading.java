@@ -1,0 +1,130 @@
+package dev.tailback.app.ads;
+
+import dev.tailback.app.usage.EntryReading;
+import dev.tailback.app.usage.EntryState;
+import dev.tailback.app.usage.EntryView;
+import dev.tailback.app.usage.Filter;
+import dev.tailback.app.usage.Paging;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionDefinition;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads ads with their entries. Needs neither Redis nor Salesforce. */
+@Singleton
+public class AdReading {
+
+    private static final String SELECT = """
+            select a.*, l.number contract_number, l.customer
+            from ad a
+            left join contract_label l on l.contract_id = a.contract_id
+            """;
+
+    private final JdbcOperations jdbc;
+    private final EntryReading entries;
+
+    AdReading(JdbcOperations jdbc, EntryReading entries) {
+        this.jdbc = jdbc;
+        this.entries = entries;
+    }
+
+    /** With the history of every entry; all of one moment, so that nobody gets one version's number with another one's units. */
+    @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
+    public Optional<AdView> find(UUID id) {
+        return bare(id).map(ad ->
+                with(ad, ad.entries().stream().map(entries::withHistory).toList()));
+    }
+
+    /** Without history. */
+    @Transactional(readOnly = true)
+    public Optional<AdView> bare(UUID id) {
+        List<AdView> found = jdbc.prepareStatement(SELECT + "where a.id = ?", statement -> {
+            statement.setObject(1, id);
+            return rows(statement);
+        });
+        return withEntries(found).stream().findFirst();
+    }
+
+    /** The newest first. */
+    @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
+    public AdPage search(AdSearch search) {
+        Filter filter = search.filter();
+        String sql = SELECT + filter.where() + "order by a.number desc limit ? offset ?";
+        List<AdView> read = jdbc.prepareStatement(sql, statement -> {
+            int next = filter.bind(statement);
+            statement.setInt(next, Paging.SIZE + 1);
+            statement.setInt(next + 1, search.page() * Paging.SIZE);
+            return rows(statement);
+        });
+        return new AdPage(withEntries(Paging.shown(read)), search.page(), Paging.more(read));
+    }
+
+    private List<AdView> withEntries(List<AdView> ads) {
+        Map<UUID, List<EntryView>> byAd = entries
+                .ofAds(ads.stream().map(AdView::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(EntryView::adId));
+        return ads.stream()
+                .map(ad -> with(ad, byAd.getOrDefault(ad.id(), List.of())))
+                .toList();
+    }
+
+    private static List<AdView> rows(PreparedStatement statement) throws SQLException {
+        List<AdView> rows = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                rows.add(row(found));
+            }
+        }
+        return rows;
+    }
+
+    private static AdView row(ResultSet row) throws SQLException {
+        return new AdView(
+                row.getObject("id", UUID.class),
+                "AD-" + row.getLong("number"),
+                row.getString("title"),
+                row.getString("contract_id"),
+                Optional.ofNullable(row.getString("contract_number")),
+                Optional.ofNullable(row.getString("customer")),
+                row.getBoolean("cancelled"),
+                EntryState.REPORTED,
+                row.getLong("version"),
+                List.of(),
+                row.getString("created_by"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getString("changed_by"),
+                row.getTimestamp("changed_at").toInstant());
+    }
+
+    private static AdView with(AdView ad, List<EntryView> entries) {
+        return new AdView(
+                ad.id(),
+                ad.reference(),
+                ad.title(),
+                ad.contractId(),
+                ad.contractNumber(),
+                ad.customer(),
+                ad.cancelled(),
+                mostUrgent(entries),
+                ad.version(),
+                entries,
+                ad.createdBy(),
+                ad.createdAt(),
+                ad.changedBy(),
+                ad.changedAt());
+    }
+
+    private static EntryState mostUrgent(List<EntryView> entries) {
+        return entries.stream().map(EntryView::state).sorted().findFirst().orElse(EntryState.REPORTED);
+    }
+}

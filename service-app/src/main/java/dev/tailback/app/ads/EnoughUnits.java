@@ -1,0 +1,78 @@
+package dev.tailback.app.ads;
+
+import dev.tailback.app.ads.ContractLook.Seen;
+import dev.tailback.app.problems.Problem;
+import dev.tailback.app.usage.ContractLock;
+import dev.tailback.app.usage.WaitingUnits;
+import dev.tailback.app.usage.WaitingUnits.Waiting;
+import dev.tailback.salesforce.ContractProduct;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/** Inside the booking's transaction: are there units left, with all counted that wait here? */
+@Singleton
+class EnoughUnits {
+
+    private final WaitingUnits waiting;
+    private final ContractLock lock;
+
+    EnoughUnits(WaitingUnits waiting, ContractLock lock) {
+        this.waiting = waiting;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the contract's lock and counts.
+     *
+     * @param needs what the ad needs of each contract product
+     * @throws TooFewUnits for the first product that has too few
+     */
+    void require(String contractId, ContractLook look, Map<String, Need> needs) {
+        lock.take(contractId);
+        if (look instanceof Seen seen) {
+            Map<String, Waiting> waits = waiting.since(contractId, seen.began(), seen.counted());
+            needs.forEach((id, need) -> seen.product(id)
+                    .ifPresent(product -> require(product, need, waits.getOrDefault(id, Waiting.NONE))));
+        }
+    }
+
+    private static void require(ContractProduct product, Need need, Waiting waits) {
+        BigDecimal left = product.available().subtract(BigDecimal.valueOf(waits.waiting() + waits.doubtful()));
+        BigDecimal more = BigDecimal.valueOf(need.more());
+        if (need.more() > 0 && more.compareTo(left) > 0) {
+            boolean enoughIfCountedTwice = more.compareTo(product.available()) <= 0;
+            throw new TooFewUnits(problem(product, need, waits, left), enoughIfCountedTwice);
+        }
+    }
+
+    private static Problem problem(ContractProduct product, Need need, Waiting waits, BigDecimal left) {
+        // Overbooked contracts, or units counted on both sides for a moment, leave nothing rather than less than
+        // nothing.
+        BigDecimal remaining = left.max(BigDecimal.ZERO).add(BigDecimal.valueOf(need.wanted() - need.more()));
+        return new Problem(
+                        HttpStatus.CONFLICT,
+                        "not_enough_units",
+                        "Nothing was saved: " + need.wanted() + " " + product.product() + " were asked for, and "
+                                + plain(remaining) + " can be booked (" + plain(product.available())
+                                + " available in Salesforce, " + (waits.waiting() + waits.doubtful())
+                                + " waiting to be reported). Book fewer units, or ask sales to sell more.")
+                .with("product", product.product())
+                .with("contractProductId", product.id())
+                .with("requested", need.wanted())
+                .with("available", product.available())
+                .with("waiting", waits.waiting() + waits.doubtful())
+                .with("remaining", remaining);
+    }
+
+    private static String plain(BigDecimal amount) {
+        return amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+    }
+
+    /**
+     * @param wanted units the ad wants in the end
+     * @param more units that neither Salesforce counts nor wait here already
+     */
+    record Need(long wanted, long more) {}
+}

@@ -1,0 +1,31 @@
+package dev.tailback.app.ads;
+
+import dev.tailback.app.input.TextRule;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** An Idempotency-Key: whose it is, and what was asked under it. */
+record OnceKey(String account, String key, String requestHash) {
+
+    private static final TextRule KEY = TextRule.line(255);
+
+    /**
+     * @param key 1 to 255 characters
+     * @throws dev.tailback.app.problems.Problem 400 {@code invalid}
+     */
+    static OnceKey of(String account, String key, AdRequest request) {
+        return new OnceKey(account, KEY.required("Idempotency-Key", key), hash(request));
+    }
+
+    /** Of the meaning, not of the bytes: spaces and the order of JSON fields do not make another request. */
+    private static String hash(AdRequest request) {
+        try {
+            byte[] text = request.toString().getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

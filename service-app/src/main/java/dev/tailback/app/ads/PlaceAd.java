@@ -1,0 +1,47 @@
+package dev.tailback.app.ads;
+
+import dev.tailback.app.usage.Ledger;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Staff create an ad. A live look at the contract comes first; then ad, entries and history are saved in one transaction; after its commit the relay
+ * carries the entries on. Works without Redis and without Salesforce, which then decides when the usage is reported.
+ */
+@Singleton
+public class PlaceAd {
+
+    private final ContractCheck check;
+    private final LookAgain looks;
+    private final Ledger ledger;
+    private final NewAd newAd;
+    private final Once once;
+
+    PlaceAd(ContractCheck check, LookAgain looks, Ledger ledger, NewAd newAd, Once once) {
+        this.check = check;
+        this.looks = looks;
+        this.ledger = ledger;
+        this.newAd = newAd;
+        this.once = once;
+    }
+
+    /**
+     * @param by the account that asks
+     * @param idempotencyKey repeats with the same key and the same request get the same answer
+     * @throws dev.tailback.app.problems.Problem 400 {@code invalid}, {@code unknown_contract}, {@code unknown_contract_product}; 409
+     *     {@code contract_fulfilled}, {@code not_enough_units}, {@code idempotency_key_reused}
+     */
+    public AdView place(AdRequest request, String by, Optional<String> idempotencyKey) {
+        Optional<OnceKey> key = idempotencyKey.map(text -> OnceKey.of(by, text, request));
+        return once.answered(key).orElseGet(() -> placeNow(request, by, key));
+    }
+
+    private AdView placeNow(AdRequest request, String by, Optional<OnceKey> key) {
+        List<String> products = List.copyOf(request.units().keySet());
+        return looks.until(
+                request.contractId(),
+                () -> check.look(request.contractId(), products),
+                look -> ledger.write(() -> once.with(key, id -> newAd.write(id, request, look, by))));
+    }
+}

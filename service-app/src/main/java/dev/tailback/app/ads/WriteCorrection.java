@@ -1,0 +1,79 @@
+package dev.tailback.app.ads;
+
+import dev.tailback.app.ads.CurrentAd.Current;
+import dev.tailback.app.usage.Entry;
+import dev.tailback.app.usage.EntryRows;
+import dev.tailback.app.usage.UsageBook;
+import dev.tailback.app.usage.UsageBook.By;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Writes what a correction or a cancellation changes, inside a transaction with the ad's rows locked. */
+@Singleton
+class WriteCorrection {
+
+    private final AdRows ads;
+    private final EntryRows entries;
+    private final EnoughUnits enough;
+    private final UsageBook book;
+    private final Clock clock;
+
+    WriteCorrection(AdRows ads, EntryRows entries, EnoughUnits enough, UsageBook book, Clock clock) {
+        this.ads = ads;
+        this.entries = entries;
+        this.enough = enough;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** A request that changes nothing leaves the version as it is. */
+    void correct(Current current, AdRequest request, ContractLook look, String by) {
+        Correction correction = Correction.of(current.live(), request);
+        Ad ad = current.ad();
+        if (correction.isEmpty()
+                && ad.title().equals(request.title())
+                && ad.contractId().equals(request.contractId())) {
+            return;
+        }
+        enough.require(request.contractId(), look, correction.needs());
+        apply(correction, ad.id(), request.contractId(), new By(by, request.reason()));
+        ads.correct(ad.id(), request.title(), request.contractId(), by, clock.instant());
+    }
+
+    /** A cancelled ad stays as it is. */
+    void cancel(Current current, By by) {
+        if (!current.ad().cancelled()) {
+            current.live().forEach(entry -> book.cancel(entry, by));
+            ads.cancel(current.ad().id(), by.who(), clock.instant());
+        }
+    }
+
+    private void apply(Correction correction, UUID adId, String contractId, By by) {
+        correction.changes().forEach(change -> book.change(change.entry(), change.units(), by));
+        correction.cancelled().forEach(entry -> book.cancel(entry, by));
+        correction
+                .added()
+                .forEach(added -> book.book(
+                        adId,
+                        contractId,
+                        added.contractProductId(),
+                        added.units(),
+                        added.replaces().map(this::waitsFor).orElse(null),
+                        by));
+    }
+
+    /**
+     * What takes the place of an entry that was itself held back, and so never sent, waits for the same cancellation: the first one that Salesforce must
+     * accept. So nobody waits for somebody who waits, and one refusal shows on all it stops.
+     */
+    private UUID waitsFor(Entry replaced) {
+        if (replaced.replaces() == null || !replaced.neverReported()) {
+            return replaced.id();
+        }
+        return entries.find(replaced.replaces())
+                .filter(Entry::holdsBack)
+                .map(this::waitsFor)
+                .orElse(replaced.id());
+    }
+}

@@ -1,0 +1,2 @@
+/** Ads: what staff create, correct and cancel. */
+package dev.tailback.app.ads;

@@ -1,0 +1,40 @@
+package dev.tailback.app.contracts;
+
+import dev.tailback.salesforce.ContractProduct;
+import io.micronaut.serde.annotation.Serdeable;
+import java.math.BigDecimal;
+
+/**
+ * One sold line of a contract.
+ *
+ * @param unitPrice price of one unit in the org's currency
+ * @param consumed units Salesforce holds as used
+ * @param available sold less consumed, as Salesforce computes it; negative when more was used than sold
+ * @param waiting units saved here that Salesforce has not accepted yet; not part of {@code consumed}
+ */
+@Serdeable
+public record ContractProductView(
+        String id,
+        String product,
+        BigDecimal unitsSold,
+        BigDecimal unitPrice,
+        BigDecimal consumed,
+        BigDecimal available,
+        long waiting) {
+
+    static ContractProductView of(ContractProduct product, long waiting) {
+        return new ContractProductView(
+                product.id(),
+                product.product(),
+                product.unitsSold(),
+                product.unitPrice(),
+                product.consumed(),
+                product.available(),
+                waiting);
+    }
+
+    /** What can still be booked: available less what waits. */
+    public BigDecimal bookable() {
+        return available.subtract(BigDecimal.valueOf(waiting));
+    }
+}

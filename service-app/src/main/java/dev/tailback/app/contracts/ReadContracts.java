@@ -1,0 +1,64 @@
+package dev.tailback.app.contracts;
+
+import dev.tailback.app.usage.ContractLabels;
+import dev.tailback.app.usage.WaitingUnits;
+import dev.tailback.salesforce.Contract;
+import dev.tailback.salesforce.ContractPage;
+import dev.tailback.salesforce.ContractReader;
+import dev.tailback.salesforce.ContractSearch;
+import dev.tailback.salesforce.Reading;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads contracts live and adds the units that wait here. Nothing is cached: what Salesforce says now is what people see.
+ * Only the names are kept, as labels for the time when Salesforce cannot be read.
+ */
+@Singleton
+public class ReadContracts {
+
+    /** Contracts per page of a search. */
+    public static final int PAGE = 20;
+
+    private final ContractReader contracts;
+    private final SalesforceSight sight;
+    private final ContractLabels labels;
+    private final WaitingUnits waiting;
+
+    ReadContracts(ContractReader contracts, SalesforceSight sight, ContractLabels labels, WaitingUnits waiting) {
+        this.contracts = contracts;
+        this.sight = sight;
+        this.labels = labels;
+        this.waiting = waiting;
+    }
+
+    public Reading<ContractView> one(String contractId) {
+        return sight.note(contracts.find(contractId))
+                .flatMap(found -> new Reading.Found<>(shown(found.value(), found.readAt()), found.readAt()));
+    }
+
+    /**
+     * @param customer a part of the customer's name, or blank for all
+     * @param number the contract number or its beginning, or blank for all
+     * @param page from 0 to 100; 20 contracts a page
+     */
+    public Reading<ContractListView> page(String customer, String number, int page) {
+        ContractSearch search = new ContractSearch(Optional.of(customer), Optional.of(number), page, PAGE);
+        return sight.note(contracts.search(search))
+                .flatMap(found -> new Reading.Found<>(listed(found.value(), found.readAt()), found.readAt()));
+    }
+
+    private ContractView shown(Contract contract, Instant readAt) {
+        labels.remember(contract, readAt);
+        return ContractView.of(contract, waiting.of(contract.id()), readAt);
+    }
+
+    private ContractListView listed(ContractPage page, Instant readAt) {
+        List<ContractView> contractsShown = page.contracts().stream()
+                .map(contract -> shown(contract, readAt))
+                .toList();
+        return new ContractListView(contractsShown, page.page(), page.more(), readAt);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tailback.app.contracts;
+
+import dev.tailback.salesforce.ContractReader;
+import dev.tailback.salesforce.SalesforceSession;
+import dev.tailback.salesforce.UsageReader;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** One session for all that this process reads from Salesforce; building it does not call Salesforce. */
+@Factory
+final class SalesforceFactory {
+
+    @Singleton
+    SalesforceSession session(SalesforceSettings settings, Clock clock) {
+        return new SalesforceSession(settings.configuration(), clock);
+    }
+
+    @Singleton
+    ContractReader contracts(SalesforceSession session) {
+        return new ContractReader(session);
+    }
+
+    @Singleton
+    UsageReader usage(SalesforceSession session) {
+        return new UsageReader(session);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tailback.app.doubts;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Remembers the entries that must be looked at again. Whoever gives a version up says so in the same transaction; several service apps may look, each
+ * at other entries.
+ */
+@Singleton
+public class Doubts {
+
+    private static final String ARISE = """
+            insert into usage_doubt (entry_id, since, look_at) values (?, ?, ?)
+            on conflict (entry_id) do update set since = excluded.since, look_at = excluded.look_at
+            """;
+
+    private static final String CLAIM = """
+            update usage_doubt d set look_at = ?
+            from (select entry_id from usage_doubt where look_at <= ? order by look_at limit ? for update skip locked) due
+            where d.entry_id = due.entry_id
+            returning d.entry_id, d.since
+            """;
+
+    private static final String LOOK_AGAIN = "update usage_doubt set look_at = ? where entry_id = ? and since = ?";
+
+    private static final String FORGET = "delete from usage_doubt where entry_id = ? and since = ?";
+
+    private static final Duration CLAIMED_FOR = Duration.ofSeconds(10);
+
+    private final JdbcOperations jdbc;
+    private final DoubtSettings settings;
+    private final Clock clock;
+
+    Doubts(JdbcOperations jdbc, DoubtSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** From now on nobody sends this entry's newest version any more. Inside the transaction that gives it up. */
+    @Transactional
+    public void arise(UUID entryId) {
+        Instant now = clock.instant();
+        write(ARISE, entryId, Timestamp.from(now), Timestamp.from(now.plus(settings.firstLook())));
+    }
+
+    /** What is due. When nothing becomes of it within 10 s, because that app died or Salesforce could not be asked, it is due again. */
+    @Transactional
+    public List<Doubt> claim(int limit) {
+        Instant now = clock.instant();
+        return jdbc.prepareStatement(CLAIM, statement -> {
+            statement.setTimestamp(1, Timestamp.from(now.plus(CLAIMED_FOR)));
+            statement.setTimestamp(2, Timestamp.from(now));
+            statement.setInt(3, limit);
+            return doubts(statement);
+        });
+    }
+
+    /** Salesforce was asked: the next look has its time, or there is none. A doubt that arose anew meanwhile stays as it is. */
+    @Transactional
+    public void looked(Doubt doubt) {
+        settings.nextAfter(doubt.since(), clock.instant())
+                .ifPresentOrElse(
+                        next -> write(LOOK_AGAIN, Timestamp.from(next), doubt.entryId(), Timestamp.from(doubt.since())),
+                        () -> forget(doubt));
+    }
+
+    /** Nothing can arrive any more that would not be heard of. A doubt that arose anew meanwhile stays. */
+    @Transactional
+    public void forget(Doubt doubt) {
+        write(FORGET, doubt.entryId(), Timestamp.from(doubt.since()));
+    }
+
+    private void write(String sql, Object... values) {
+        jdbc.prepareStatement(sql, statement -> {
+            for (int index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
+            }
+            return statement.executeUpdate();
+        });
+    }
+
+    private static List<Doubt> doubts(PreparedStatement statement) throws SQLException {
+        List<Doubt> doubts = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                doubts.add(new Doubt(
+                        row.getObject("entry_id", UUID.class),
+                        row.getTimestamp("since").toInstant()));
+            }
+        }
+        return doubts;
+    }
+}

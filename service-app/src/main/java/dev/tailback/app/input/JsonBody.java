@@ -1,0 +1,21 @@
+package dev.tailback.app.input;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The JSON body of a call. */
+public record JsonBody(Json json) {
+
+    /**
+     * The object that the body must be.
+     *
+     * @param known the names it may have; every other one is noted as wrong
+     * @throws dev.tailback.app.problems.Problem 400 {@code invalid} when the body is no object
+     */
+    public JsonObject object(Set<String> known) {
+        if (json instanceof Json.Fields fields) {
+            return JsonObject.of(fields, known);
+        }
+        throw Invalid.because("body", "must be a JSON object with " + String.join(", ", new TreeSet<>(known)));
+    }
+}

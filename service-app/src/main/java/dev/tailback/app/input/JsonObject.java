@@ -1,0 +1,132 @@
+package dev.tailback.app.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads the fields of an object by their types, and notes whatever is wrong. It reads the tree itself, because a mapper would pass over a misspelt
+ * {@code contractID}, turn {@code 1.5} or {@code "3"} into a number of units, and take a {@code dryRun} of {@code "yes"} for an act.
+ */
+public final class JsonObject {
+
+    private final String at;
+    private final Map<String, Json> fields;
+    private final FieldErrors errors;
+
+    private JsonObject(String at, Json.Fields fields, FieldErrors errors) {
+        this.at = at;
+        this.fields = fields.values();
+        this.errors = errors;
+    }
+
+    static JsonObject of(Json.Fields fields, Set<String> known) {
+        return new JsonObject("", fields, new FieldErrors()).onlyKnown(known);
+    }
+
+    /** Empty when it is not given, or nothing can be seen of it. Without the spaces around it. */
+    public Optional<String> text(String name, TextRule rule) {
+        Json given = given(name);
+        if (given instanceof Json.Nothing) {
+            return Optional.empty();
+        }
+        String text = given instanceof Json.Text value ? value.value().strip() : null;
+        Optional<String> objection = text == null ? Optional.of(upTo(rule)) : rule.objection(text);
+        objection.ifPresent(wrong -> wrong(name, wrong));
+        return objection.isPresent() ? Optional.empty() : Optional.of(text).filter(some -> !some.isEmpty());
+    }
+
+    /** The same, where there must be one; an empty text stands for one that is wrong. */
+    public String requiredText(String name, TextRule rule) {
+        int before = errors.count();
+        Optional<String> text = text(name, rule);
+        if (text.isEmpty() && errors.count() == before) {
+            wrong(name, "must be a text of 1 to " + rule.longest() + " characters");
+        }
+        return text.orElse("");
+    }
+
+    /** False when it is not given. */
+    public boolean flag(String name) {
+        Json given = given(name);
+        if (given instanceof Json.Flag flag) {
+            return flag.value();
+        }
+        if (!(given instanceof Json.Nothing)) {
+            wrong(name, "must be true or false");
+        }
+        return false;
+    }
+
+    /** A whole number between the two, or the usual one when it is not given. */
+    public int whole(String name, int from, int to, int usual) {
+        return given(name) instanceof Json.Nothing ? usual : whole(name, from, to);
+    }
+
+    /** The same, where there must be one; the least stands for one that is wrong. */
+    public int whole(String name, int from, int to) {
+        WholeNumber range = new WholeNumber(from, to);
+        OptionalInt number = given(name) instanceof Json.Digits digits ? range.in(digits.value()) : OptionalInt.empty();
+        if (number.isEmpty()) {
+            wrong(name, range.objection());
+        }
+        return number.orElse(from);
+    }
+
+    /** A list of 1 to {@code most} objects with these names; empty when it is wrong. */
+    public List<JsonObject> objects(String name, int most, Set<String> known) {
+        if (!(given(name) instanceof Json.Items items)
+                || items.values().isEmpty()
+                || items.values().size() > most) {
+            wrong(name, "must be a list of 1 to " + most + " " + name);
+            return List.of();
+        }
+        List<JsonObject> objects = new ArrayList<>();
+        for (int index = 0; index < items.values().size(); index++) {
+            object(at + name + "[" + index + "]", items.values().get(index), known)
+                    .ifPresent(objects::add);
+        }
+        return objects;
+    }
+
+    private Optional<JsonObject> object(String where, Json value, Set<String> known) {
+        if (value instanceof Json.Fields inner) {
+            return Optional.of(new JsonObject(where + ".", inner, errors).onlyKnown(known));
+        }
+        errors.add(where, "must be an object with " + words(known));
+        return Optional.empty();
+    }
+
+    /** Notes what is wrong with a field. @param message the end of a sentence that begins with the field's name */
+    public void wrong(String name, String message) {
+        errors.add(at + name, message);
+    }
+
+    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} that names everything that is wrong, here and in the objects of its lists */
+    public void refuse() {
+        errors.refuse();
+    }
+
+    private JsonObject onlyKnown(Set<String> known) {
+        fields.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> wrong(Invalid.named(name), "is not known here; known are " + words(known)));
+        return this;
+    }
+
+    private Json given(String name) {
+        return fields.getOrDefault(name, new Json.Nothing());
+    }
+
+    private static String upTo(TextRule rule) {
+        return "must be a text of up to " + rule.longest() + " characters";
+    }
+
+    private static String words(Set<String> known) {
+        return String.join(", ", new TreeSet<>(known));
+    }
+}

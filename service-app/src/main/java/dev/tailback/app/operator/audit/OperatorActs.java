@@ -1,0 +1,79 @@
+package dev.tailback.app.operator.audit;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The append-only record of what operators did. */
+@Singleton
+public class OperatorActs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OperatorActs.class);
+
+    private final Rows rows;
+    private final Clock clock;
+
+    OperatorActs(Rows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** Call it in the transaction of the act itself: both are saved, or neither. */
+    public void record(String who, Deed what, @Nullable String why, long entries, Scope scope) {
+        rows.append(
+                clock.instant(),
+                who,
+                what,
+                why,
+                entries,
+                scope.code().orElse(null),
+                scope.contractId().orElse(null),
+                scope.entryId().orElse(null));
+        LOG.info("{} by {}: {} entries{}", what, who, entries, why == null ? "" : " (" + why + ")");
+    }
+
+    /** The last pause or resumption, whichever came later. */
+    public Optional<OperatorAct> lastPauseOrResumption() {
+        return rows.lastPauseOrResumption();
+    }
+
+    /** The newest first. */
+    List<OperatorAct> page(int limit, int offset) {
+        return rows.page(limit, offset);
+    }
+
+    /** The SQL. */
+    @JdbcRepository(dialect = Dialect.POSTGRES)
+    interface Rows extends GenericRepository<OperatorAct, Long> {
+
+        @Query("""
+                insert into operator_act (at, who, what, why, entries, code, contract_id, entry_id)
+                values (:at, :who, :what, :why, :entries, :code, :contractId, :entryId)
+                """)
+        void append(
+                Instant at,
+                String who,
+                Deed what,
+                @Nullable String why,
+                long entries,
+                @Nullable String code,
+                @Nullable String contractId,
+                @Nullable UUID entryId);
+
+        @Query("select * from operator_act where what in ('PAUSED', 'RESUMED') order by id desc limit 1")
+        Optional<OperatorAct> lastPauseOrResumption();
+
+        @Query("select * from operator_act order by id desc limit :limit offset :offset")
+        List<OperatorAct> page(int limit, int offset);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tailback.app.operator.parked;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tailback.app.usage.Entry;
+import dev.tailback.app.usage.HeldVersions;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An entry that a retry of many left as it was.
+ *
+ * @param code why, such as {@code salesforce_unavailable}
+ * @param reason the same in a sentence
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record LeftParked(UUID entryId, String contractId, String code, String reason) {
+
+    /** Those of which only Salesforce could tell which version would be accepted. */
+    static List<LeftParked> among(List<Entry> entries) {
+        return entries.stream()
+                .filter(HeldVersions::mustBeAsked)
+                .map(
+                        entry -> new LeftParked(
+                                entry.id(),
+                                entry.contractId(),
+                                "salesforce_unavailable",
+                                "It was refused for its version (" + entry.code()
+                                        + "), so Salesforce must tell the one it holds, and cannot be read now. Retry it when it is back."))
+                .toList();
+    }
+}

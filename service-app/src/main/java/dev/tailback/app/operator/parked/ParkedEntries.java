@@ -1,0 +1,79 @@
+package dev.tailback.app.operator.parked;
+
+import dev.tailback.app.usage.Entry;
+import dev.tailback.app.usage.RejectedAdvice;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The parked rows of the ledger. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface ParkedEntries extends GenericRepository<Entry, UUID> {
+
+    /** The largest group first. What waits for a parked entry's cancellation shows as rejected as well, and is a group of its own. */
+    @Query("""
+            select coalesce(g.code, 'REFUSED') as code, g.count, g.oldest_since,
+                (select x.reason from usage_entry x
+                 where x.fate = 'PARKED' and x.code = g.code order by x.line limit 1) as example
+            from (select code, count(*) as count, min(open_since) as oldest_since
+                  from usage_entry where fate = 'PARKED' group by code) g
+            union all
+            select 'REPLACED_REJECTED', count(*), min(e.open_since), min(r.reason)
+            from usage_entry r join usage_entry e on e.replaces = r.id
+            where r.fate = 'PARKED' and e.fate = 'OPEN' and e.version > e.reported_version
+            having count(*) > 0
+            order by 2 desc, 1
+            """)
+    List<Group> groups();
+
+    /** An empty text narrows nothing. */
+    @Query("""
+            select count(*) from usage_entry
+            where fate = 'PARKED' and (:code = '' or coalesce(code, 'REFUSED') = :code)
+                and (:contractId = '' or contract_id = :contractId)
+            """)
+    long count(String code, String contractId);
+
+    /** The oldest first. */
+    @Query("""
+            select * from usage_entry
+            where fate = 'PARKED' and (:code = '' or coalesce(code, 'REFUSED') = :code)
+                and (:contractId = '' or contract_id = :contractId)
+            order by line limit :limit
+            """)
+    List<Entry> oldest(String code, String contractId, int limit);
+
+    /** The oldest first, without those refused with one of these codes. */
+    @Query("""
+            select * from usage_entry
+            where fate = 'PARKED' and (:code = '' or coalesce(code, 'REFUSED') = :code)
+                and (:contractId = '' or contract_id = :contractId) and coalesce(code, 'REFUSED') not in (:without)
+            order by line limit :limit
+            """)
+    List<Entry> oldestWithout(String code, String contractId, Set<String> without, int limit);
+
+    /** Those of them that are still parked. In the order of ids, as everywhere, so that nobody waits in a circle. */
+    @Query("select * from usage_entry where id in (:ids) and fate = 'PARKED' order by id for update")
+    List<Entry> lock(List<UUID> ids);
+
+    /** A row of the groups. */
+    @Introspected
+    record Group(
+            String code,
+            long count,
+            Instant oldestSince,
+            @Nullable String example) {
+
+        public ParkedGroup view() {
+            return new ParkedGroup(code, count, oldestSince, Optional.ofNullable(example), RejectedAdvice.on(code));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tailback.app.operator.reconciliation;
+
+import dev.tailback.app.usage.Fate;
+import dev.tailback.salesforce.HeldUsage;
+import java.util.Optional;
+
+/**
+ * Decides whether the two sides differ. What is legitimately on its way is no difference: an entry may be there in any version up to ours before the
+ * answer has come home, and whatever the newest version will overwrite needs no repair.
+ */
+final class Compare {
+
+    private Compare() {}
+
+    /** The entry is known here; Salesforce may hold it or not. */
+    static Optional<Kind> of(LedgerEntry entry, Optional<HeldUsage> held) {
+        return held.isEmpty() ? absent(entry) : present(entry, held.get());
+    }
+
+    private static Optional<Kind> absent(LedgerEntry entry) {
+        boolean expected = entry.reportedVersion() > 0 && entry.fate() != Fate.WITHDRAWN && !entry.onItsWay();
+        return expected ? Optional.of(Kind.MISSING) : Optional.empty();
+    }
+
+    private static Optional<Kind> present(LedgerEntry entry, HeldUsage held) {
+        if (entry.onItsWay()) {
+            return beforeItsAnswer(entry, held);
+        }
+        if (entry.fate() == Fate.WITHDRAWN) {
+            return afterWithdrawal(entry, held);
+        }
+        if (held.version() != entry.reportedVersion()) {
+            return Optional.of(held.version() > entry.reportedVersion() ? Kind.NEWER : Kind.STALE);
+        }
+        return entry.expected().sameContent(Side.of(held)) ? Optional.empty() : Optional.of(Kind.TAMPERED);
+    }
+
+    /** A send that nobody heard of got through after all: its units count there, and not here. */
+    private static Optional<Kind> afterWithdrawal(LedgerEntry entry, HeldUsage held) {
+        if (held.version() > entry.version()) {
+            return Optional.of(Kind.NEWER);
+        }
+        return held.cancelled() ? Optional.empty() : Optional.of(Kind.STALE);
+    }
+
+    /** Salesforce would refuse our version when it holds another content in it, or a higher one. */
+    private static Optional<Kind> beforeItsAnswer(LedgerEntry entry, HeldUsage held) {
+        if (held.version() > entry.version()) {
+            return Optional.of(Kind.NEWER);
+        }
+        boolean other = held.version() == entry.version() && !entry.expected().sameContent(Side.of(held));
+        return other ? Optional.of(Kind.TAMPERED) : Optional.empty();
+    }
+}

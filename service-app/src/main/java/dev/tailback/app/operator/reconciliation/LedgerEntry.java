@@ -1,0 +1,34 @@
+package dev.tailback.app.operator.reconciliation;
+
+import dev.tailback.app.usage.Fate;
+import java.util.UUID;
+
+/** What the ledger says of an entry, as far as a comparison needs it. */
+record LedgerEntry(
+        UUID id,
+        String contractId,
+        String contractProductId,
+        String adReference,
+        long version,
+        int units,
+        boolean cancelled,
+        long reportedVersion,
+        int reportedUnits,
+        boolean reportedCancelled,
+        Fate fate) {
+
+    /** The queue has still to bring a newer version to Salesforce. */
+    boolean onItsWay() {
+        return fate == Fate.OPEN && version > reportedVersion;
+    }
+
+    /** What Salesforce is to hold in the version it would hold with us. */
+    Side expected() {
+        return onItsWay() ? wanted() : Side.of(this);
+    }
+
+    /** What goes out, or would. */
+    Side wanted() {
+        return new Side(contractId, contractProductId, version, units, cancelled, adReference);
+    }
+}

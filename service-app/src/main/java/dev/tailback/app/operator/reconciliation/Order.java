@@ -1,0 +1,34 @@
+package dev.tailback.app.operator.reconciliation;
+
+import io.micronaut.core.annotation.Nullable;
+import java.util.Optional;
+
+/**
+ * What somebody wants compared.
+ *
+ * @param contractId one contract, or everything
+ * @param repair send again what is ours to send, and take over what was sent from here and arrived unheard
+ * @param why for the record
+ */
+record Order(
+        Optional<String> contractId,
+        boolean repair,
+        String who,
+        @Nullable String why) {
+
+    /** Whom the record names when nobody asked. */
+    static final String BY_ITSELF = "tailback";
+
+    static Order byItself() {
+        return new Order(Optional.empty(), false, BY_ITSELF, null);
+    }
+
+    /** What was sent from here and arrived unheard is learned: when somebody asked for repair, and when nobody asks. */
+    boolean takesOver() {
+        return repair || !ofAPerson();
+    }
+
+    boolean ofAPerson() {
+        return !who.equals(BY_ITSELF);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tailback.app.operator.reconciliation;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Compares everything from time to time, without anybody asking. Whichever service app moves the turn on runs it. */
+@Singleton
+class ReconcileByItself {
+
+    private final Runs runs;
+    private final RunBook book;
+    private final Reconcile reconcile;
+    private final ReconciliationSettings settings;
+    private final Clock clock;
+
+    ReconcileByItself(Runs runs, RunBook book, Reconcile reconcile, ReconciliationSettings settings, Clock clock) {
+        this.runs = runs;
+        this.book = book;
+        this.reconcile = reconcile;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Runs when it is due. @return whether it was */
+    boolean round() {
+        Instant now = clock.instant();
+        if (runs.takeTurn(now, now.plus(aboutEvery())) == 0) {
+            return false;
+        }
+        runs.forget(now.minus(settings.keep()));
+        boolean done = book.begin(Order.byItself())
+                .map(id -> reconcile.run(id, Order.byItself()))
+                .orElse(false);
+        if (!done) {
+            runs.nextTurn(clock.instant().plus(sooner()));
+        }
+        return true;
+    }
+
+    /** A tenth more or less. */
+    private Duration aboutEvery() {
+        long millis = settings.every().toMillis();
+        return Duration.ofMillis(millis * 9 / 10 + ThreadLocalRandom.current().nextLong(millis / 5 + 1));
+    }
+
+    private Duration sooner() {
+        return settings.again().compareTo(settings.every()) < 0 ? settings.again() : settings.every();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tailback.app.operator.reconciliation;
+
+import dev.tailback.app.input.JsonBody;
+import dev.tailback.app.input.JsonObject;
+import dev.tailback.app.operator.audit.Why;
+import dev.tailback.app.usage.SalesforceId;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to compare.
+ *
+ * @param contractId one contract; everything if not given
+ * @param repair send again what is ours to send
+ * @param why for the record
+ */
+@Serdeable
+record ReconcileRequest(
+        @Nullable String contractId,
+        boolean repair,
+        @Nullable String why) {
+
+    private static final Set<String> FIELDS = Set.of("contractId", "repair", "why");
+
+    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    static ReconcileRequest of(JsonBody body) {
+        JsonObject asked = body.object(FIELDS);
+        ReconcileRequest request = new ReconcileRequest(
+                SalesforceId.asked(asked, "contractId").orElse(null),
+                asked.flag("repair"),
+                Why.of(asked).orElse(null));
+        asked.refuse();
+        return request;
+    }
+
+    Order order(String who) {
+        return new Order(Optional.ofNullable(contractId), repair, who, why);
+    }
+}

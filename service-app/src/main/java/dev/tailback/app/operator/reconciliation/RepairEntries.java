@@ -1,0 +1,88 @@
+package dev.tailback.app.operator.reconciliation;
+
+import dev.tailback.app.usage.Entry;
+import dev.tailback.app.usage.EntryRows;
+import dev.tailback.app.usage.Ledger;
+import dev.tailback.app.usage.TakeOver;
+import dev.tailback.app.usage.UsageBook;
+import dev.tailback.app.usage.UsageBook.By;
+import dev.tailback.salesforce.HeldUsage;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Sends again what is ours to send: the same content in a version above every one Salesforce holds. It goes the way of every entry, so Salesforce's rules
+ * still decide; foreign usage is never touched. What was sent from here and arrived unheard is taken over instead.
+ */
+@Singleton
+class RepairEntries {
+
+    private final EntryRows entries;
+    private final Ledger ledger;
+    private final UsageBook book;
+    private final TakeOver takeOver;
+
+    RepairEntries(EntryRows entries, Ledger ledger, UsageBook book, TakeOver takeOver) {
+        this.entries = entries;
+        this.ledger = ledger;
+        this.book = book;
+        this.takeOver = takeOver;
+    }
+
+    /** @return the entries that were mended, or will be by what goes out */
+    Set<UUID> repair(List<Found> differences, Order order) {
+        List<Found> ours = differences.stream()
+                .filter(found -> found.entry().isPresent() && mayMend(found, order))
+                .toList();
+        return ours.isEmpty() ? Set.of() : ledger.write(() -> mend(ours, order));
+    }
+
+    private static boolean mayMend(Found found, Order order) {
+        return order.repair() && found.oursToSend()
+                || order.takesOver() && found.held().isPresent();
+    }
+
+    private Set<UUID> mend(List<Found> ours, Order order) {
+        List<UUID> ids = ours.stream().map(RepairEntries::id).toList();
+        entries.lockAdsOf(ids);
+        entries.lockWithReplacements(ids);
+        return ours.stream()
+                .filter(found -> entries.find(id(found))
+                        .filter(entry -> unchanged(entry, found.entry().orElseThrow()))
+                        .filter(entry -> mended(entry, found, order))
+                        .isPresent())
+                .map(RepairEntries::id)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean mended(Entry entry, Found found, Order order) {
+        if (order.takesOver()
+                && found.held().filter(held -> takeOver.takeOver(entry, held)).isPresent()) {
+            return true;
+        }
+        boolean send = order.repair() && found.oursToSend();
+        if (send) {
+            book.repeat(entry, found.held().map(HeldUsage::version).orElse(0L), because(found, order));
+        }
+        return send;
+    }
+
+    private static UUID id(Found found) {
+        return found.entry().orElseThrow().id();
+    }
+
+    /** Somebody may have changed it since it was compared; then their version goes out anyway. */
+    private static boolean unchanged(Entry entry, LedgerEntry compared) {
+        return entry.version() == compared.version()
+                && entry.reportedVersion() == compared.reportedVersion()
+                && entry.fate() == compared.fate();
+    }
+
+    private static By because(Found found, Order order) {
+        String kind = "Reconciled: " + found.kind().word() + " in Salesforce.";
+        return new By(order.who(), order.why() == null ? kind : kind + " " + order.why());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tailback.app.operator.reconciliation;
+
+import dev.tailback.app.loops.Loop;
+import dev.tailback.app.operator.audit.Deed;
+import dev.tailback.app.operator.audit.OperatorActs;
+import dev.tailback.app.operator.audit.Scope;
+import dev.tailback.app.usage.Ledger;
+import io.micronaut.core.annotation.Nullable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Writes down how a run begins, lives and ends, and whose act it was. */
+@Singleton
+class RunBook {
+
+    /** Longer than any call to Salesforce or page of the ledger takes. */
+    private static final Duration SILENCE = Duration.ofMinutes(5);
+
+    /** Long enough for what was sent again to arrive. */
+    private static final Duration AFTER_REPAIR = Duration.ofMinutes(5);
+
+    private final Runs runs;
+    private final DifferencesAsJson json;
+    private final OperatorActs acts;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    RunBook(Runs runs, DifferencesAsJson json, OperatorActs acts, Ledger ledger, Clock clock) {
+        this.runs = runs;
+        this.json = json;
+        this.acts = acts;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Empty when another one runs. */
+    Optional<Long> begin(Order order) {
+        Instant now = clock.instant();
+        runs.endSilent(now, now.minus(SILENCE));
+        return Optional.ofNullable(
+                runs.begin(order.contractId().orElse(null), order.repair(), order.who(), order.why(), now));
+    }
+
+    /** @throws IllegalStateException when the run was given up by others, because it was silent for too long */
+    void seen(long id) {
+        Loop.signOfLife();
+        if (runs.seen(id, clock.instant()) == 0) {
+            throw new IllegalStateException("Reconciliation " + id + " was silent for too long and has been given up");
+        }
+    }
+
+    void end(long id, Order order, Tally tally) {
+        write(id, order, tally, null, null);
+    }
+
+    void fail(long id, Order order, Tally tally, String code, String reason) {
+        write(id, order, tally, code, reason);
+    }
+
+    private void write(long id, Order order, Tally tally, @Nullable String code, @Nullable String reason) {
+        ledger.write(() -> {
+            if (order.ofAPerson()) {
+                acts.record(
+                        order.who(),
+                        order.repair() ? Deed.REPAIRED : Deed.RECONCILED,
+                        order.why(),
+                        tally.repaired(),
+                        Scope.of(Optional.empty(), order.contractId()));
+            }
+            if (tally.repaired() > 0) {
+                // The figures for monitoring are those of the last whole comparison: they follow soon.
+                runs.nextTurnBy(clock.instant().plus(AFTER_REPAIR));
+            }
+            return runs.end(
+                    id,
+                    clock.instant(),
+                    code,
+                    reason,
+                    tally.entries(),
+                    tally.held(),
+                    tally.count(Kind.MISSING),
+                    tally.count(Kind.FOREIGN),
+                    tally.count(Kind.TAMPERED),
+                    tally.count(Kind.STALE),
+                    tally.count(Kind.NEWER),
+                    tally.repaired(),
+                    json.write(tally.named()));
+        });
+    }
+}

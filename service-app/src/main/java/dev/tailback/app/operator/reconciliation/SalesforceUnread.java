@@ -1,0 +1,32 @@
+package dev.tailback.app.operator.reconciliation;
+
+import dev.tailback.salesforce.Reading;
+
+/** Salesforce could not be read to its end, so nothing can be said about what is missing. */
+final class SalesforceUnread extends RuntimeException {
+
+    private final String code;
+
+    private SalesforceUnread(String code, String reason) {
+        super(reason, null, false, false);
+        this.code = code;
+    }
+
+    String code() {
+        return code;
+    }
+
+    /** What was found, or this. */
+    static <T> T foundIn(Reading<T> reading) {
+        if (reading instanceof Reading.Found<T> found) {
+            return found.value();
+        }
+        if (reading instanceof Reading.Refused<T> refused) {
+            throw new SalesforceUnread(refused.code(), refused.reason());
+        }
+        if (reading instanceof Reading.Unavailable<T> unavailable) {
+            throw new SalesforceUnread(unavailable.code(), unavailable.reason());
+        }
+        throw new SalesforceUnread("NOT_FOUND", "Salesforce knows no such contract.");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tailback.app.operator.reconciliation;
+
+import dev.tailback.salesforce.HeldUsage;
+import dev.tailback.salesforce.UsageReader;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Looks again at what seems to differ: at Salesforce, and then at the ledger. Only when the ledger says the same before and after, nothing was on its way
+ * while Salesforce was read, and the difference is real.
+ */
+@Singleton
+class SecondLook {
+
+    /** As many ids as one call can ask for. */
+    private static final int TOGETHER = 200;
+
+    private final LedgerPages ledger;
+    private final UsageReader salesforce;
+
+    SecondLook(LedgerPages ledger, UsageReader salesforce) {
+        this.ledger = ledger;
+        this.salesforce = salesforce;
+    }
+
+    /** At entries as they were read before. */
+    void atEntries(List<LedgerEntry> before, Finding finding) {
+        for (int from = 0; from < before.size(); from += TOGETHER) {
+            finding.differ(realAmong(before.subList(from, Math.min(from + TOGETHER, before.size()))));
+        }
+    }
+
+    private List<Found> realAmong(List<LedgerEntry> before) {
+        List<UUID> ids = before.stream().map(LedgerEntry::id).toList();
+        Map<UUID, HeldUsage> held = held(ids);
+        Map<UUID, LedgerEntry> now = entries(ids);
+        return before.stream()
+                .filter(entry -> entry.equals(now.get(entry.id())))
+                .flatMap(entry -> found(entry, Optional.ofNullable(held.get(entry.id()))).stream())
+                .toList();
+    }
+
+    private static Optional<Found> found(LedgerEntry entry, Optional<HeldUsage> held) {
+        return Compare.of(entry, held).map(kind -> new Found(kind, Optional.of(entry), held));
+    }
+
+    /** At ids that Salesforce holds and the ledger did not show: of nobody here, booked just now, or of an ad on another contract. */
+    void atUnknown(Collection<UUID> unknown, Finding finding) {
+        List<UUID> ids = new ArrayList<>(unknown);
+        for (int from = 0; from < ids.size(); from += TOGETHER) {
+            List<UUID> some = ids.subList(from, Math.min(from + TOGETHER, ids.size()));
+            Map<UUID, LedgerEntry> known = entries(some);
+            atEntries(List.copyOf(known.values()), finding);
+            finding.differ(foreignAmong(
+                    some.stream().filter(id -> !known.containsKey(id)).toList()));
+        }
+    }
+
+    private List<Found> foreignAmong(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, HeldUsage> held = held(ids);
+        held.keySet().removeAll(entries(ids).keySet());
+        return held.values().stream()
+                .map(usage -> new Found(Kind.FOREIGN, Optional.empty(), Optional.of(usage)))
+                .toList();
+    }
+
+    private Map<UUID, HeldUsage> held(List<UUID> ids) {
+        return SalesforceUnread.foundIn(salesforce.byEntryIds(ids)).stream()
+                .collect(Collectors.toMap(HeldUsage::entryId, Function.identity(), (one, other) -> one));
+    }
+
+    private Map<UUID, LedgerEntry> entries(List<UUID> ids) {
+        return ledger.byIds(ids).stream().collect(Collectors.toMap(LedgerEntry::id, Function.identity()));
+    }
+}

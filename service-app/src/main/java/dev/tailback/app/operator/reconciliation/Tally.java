@@ -1,0 +1,86 @@
+package dev.tailback.app.operator.reconciliation;
+
+import dev.tailback.salesforce.StrayUsage;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** What one run has found so far. Everything is counted; the first thousand differences are kept one by one. */
+final class Tally implements Finding {
+
+    static final int NAMED = 1_000;
+
+    private final Order order;
+    private final RepairEntries repair;
+    private final Runnable signOfLife;
+    private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    private final List<Difference> named = new ArrayList<>();
+    private long entries;
+    private long held;
+    private long repaired;
+
+    /** @param signOfLife called with every page; throws when the run is not ours any more */
+    Tally(Order order, RepairEntries repair, Runnable signOfLife) {
+        this.order = order;
+        this.repair = repair;
+        this.signOfLife = signOfLife;
+    }
+
+    @Override
+    public void compared(long moreEntries, long moreHeld) {
+        entries += moreEntries;
+        held += moreHeld;
+        signOfLife.run();
+    }
+
+    @Override
+    public void differ(List<Found> differences) {
+        if (!differences.isEmpty()) {
+            Set<UUID> mended = repair.repair(differences, order);
+            repaired += mended.size();
+            differences.forEach(found -> add(difference(found, mended)));
+        }
+    }
+
+    private static Difference difference(Found found, Set<UUID> mended) {
+        return found.entry()
+                .map(entry -> Difference.of(
+                        found.kind(), entry, found.held(), WhatNow.about(found), mended.contains(entry.id())))
+                .orElseGet(() -> Difference.foreign(found.held().orElseThrow()));
+    }
+
+    @Override
+    public void strays(List<StrayUsage> strays) {
+        strays.forEach(stray -> add(Difference.stray(stray)));
+    }
+
+    private void add(Difference difference) {
+        counts.merge(difference.kind(), 1L, Long::sum);
+        if (named.size() < NAMED) {
+            named.add(difference);
+        }
+    }
+
+    long entries() {
+        return entries;
+    }
+
+    long held() {
+        return held;
+    }
+
+    long repaired() {
+        return repaired;
+    }
+
+    long count(Kind kind) {
+        return counts.getOrDefault(kind, 0L);
+    }
+
+    List<Difference> named() {
+        return List.copyOf(named);
+    }
+}

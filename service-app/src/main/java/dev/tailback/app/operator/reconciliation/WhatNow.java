@@ -1,0 +1,17 @@
+package dev.tailback.app.operator.reconciliation;
+
+/** What a person can do about one difference. */
+final class WhatNow {
+
+    private WhatNow() {}
+
+    static String about(Found found) {
+        if (found.onOtherContract()) {
+            return "Its contract product belongs to another contract in Salesforce than the ad here. Correct the ad: choose the"
+                    + " contract that has this product. If somebody moved it in Salesforce, ask an admin to move it back.";
+        }
+        return found.rejected()
+                ? "The entry is rejected: retry it, or take it back to what Salesforce held, and then reconcile again."
+                : found.kind().whatNow();
+    }
+}

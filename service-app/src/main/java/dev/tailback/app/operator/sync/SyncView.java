@@ -1,0 +1,49 @@
+package dev.tailback.app.operator.sync;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tailback.app.loops.LoopView;
+import dev.tailback.app.operator.parked.ParkedGroup;
+import dev.tailback.app.operator.pause.PauseView;
+import dev.tailback.app.operator.reconciliation.ReconciliationStatus;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the way to Salesforce is doing. The figures of the ledger are always there; the queue's part says so when Redis cannot be asked.
+ *
+ * @param waiting entries Salesforce does not hold yet, without those that retry
+ * @param oldestWaitingSince since when the oldest of the waiting and retrying ones waits
+ * @param retrying entries refused for now
+ * @param parked rejected entries, by code, the largest group first; {@code REPLACED_REJECTED} are those that wait for another one
+ * @param lastSuccess when an entry was last accepted, as far as the ledger knows
+ * @param loops what this service app does by itself, and how each is doing
+ * @param pausedBecause why nothing is sent now, one sentence each; empty when the way is free
+ * @param pause whether a person holds the way up, and who did or let it go last
+ * @param reconciliation what comparing everything with Salesforce last found
+ */
+@Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record SyncView(
+        long waiting,
+        Optional<Instant> oldestWaitingSince,
+        long retrying,
+        List<ParkedGroup> parked,
+        Optional<Instant> lastSuccess,
+        QueueView queue,
+        List<WorkerView> workers,
+        List<LoopView> loops,
+        List<String> pausedBecause,
+        PauseView pause,
+        Optional<ApiUsageView> apiUsage,
+        ReconciliationStatus reconciliation) {
+
+    /**
+     * Calls of Salesforce's daily allowance.
+     *
+     * @param used by the whole org in the last 24 hours, as Salesforce last told a worker
+     */
+    @Serdeable
+    public record ApiUsageView(long used, long limit) {}
+}

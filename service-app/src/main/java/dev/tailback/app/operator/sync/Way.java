@@ -1,0 +1,44 @@
+package dev.tailback.app.operator.sync;
+
+import dev.tailback.app.loops.LoopView;
+import dev.tailback.app.loops.Loops;
+import dev.tailback.queue.QueueUnavailable;
+import dev.tailback.queue.UsageQueue;
+import dev.tailback.queue.WorkerReport;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The way to Salesforce: the queue, and who moves entries along it. */
+@Singleton
+class Way {
+
+    private final UsageQueue queue;
+    private final Loops loops;
+
+    Way(UsageQueue queue, Loops loops) {
+        this.queue = queue;
+        this.loops = loops;
+    }
+
+    QueueView queue() {
+        try {
+            return QueueView.of(queue.status());
+        } catch (QueueUnavailable unavailable) {
+            return QueueView.unavailable(unavailable.getMessage());
+        }
+    }
+
+    /** Told by every part of Redis, so also while another part is away. */
+    List<WorkerReport> workers() {
+        try {
+            return queue.workers();
+        } catch (QueueUnavailable unavailable) {
+            return List.of();
+        }
+    }
+
+    /** Of this service app. */
+    List<LoopView> loops() {
+        return loops.views();
+    }
+}

@@ -1,0 +1,2 @@
+/** What operators see of the way to Salesforce. */
+package dev.tailback.app.operator.sync;

@@ -1,0 +1,89 @@
+package dev.tailback.app.outcomes;
+
+import dev.tailback.app.usage.EntryRows;
+import dev.tailback.app.usage.Ledger;
+import dev.tailback.queue.Outcome;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings a reading of outcomes into the ledger: all in one transaction, or one by one when one of them spoils it. What can never be stored is logged and
+ * left out; its entry stays open, so the relay offers it again later and Salesforce answers anew.
+ */
+@Singleton
+public class ApplyOutcomes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApplyOutcomes.class);
+
+    private final Ledger ledger;
+    private final EntryRows entries;
+    private final ApplyOutcome apply;
+    private final OutcomeCounts counts;
+    private final LostAnswers lost;
+
+    ApplyOutcomes(Ledger ledger, EntryRows entries, ApplyOutcome apply, OutcomeCounts counts, LostAnswers lost) {
+        this.ledger = ledger;
+        this.entries = entries;
+        this.apply = apply;
+        this.counts = counts;
+        this.lost = lost;
+    }
+
+    /** In the order they came. */
+    public void apply(List<Outcome> told) {
+        List<Outcome> outcomes = lost.before(told);
+        try {
+            together(outcomes);
+        } catch (RuntimeException failure) {
+            if (!Poison.in(failure)) {
+                throw failure;
+            }
+            outcomes.forEach(this::alone);
+        }
+    }
+
+    private void together(List<Outcome> outcomes) {
+        List<UUID> ids = outcomes.stream().map(Outcome::entryId).distinct().toList();
+        List<String> fates = ledger.write(() -> {
+            entries.lockAdsOf(ids);
+            entries.lockWithReplacements(ids);
+            List<String> settled = new ArrayList<>();
+            outcomes.forEach(outcome -> settled.add(apply.settle(outcome)));
+            return settled;
+        });
+        counts.applied(outcomes);
+        for (int index = 0; index < outcomes.size(); index++) {
+            log(outcomes.get(index), fates.get(index));
+        }
+    }
+
+    private void alone(Outcome outcome) {
+        try {
+            together(List.of(outcome));
+        } catch (RuntimeException failure) {
+            if (!Poison.in(failure)) {
+                throw failure;
+            }
+            LOG.error(
+                    "Entry {} of contract {}: the outcome of version {} cannot be stored and is left out; it will be asked for again",
+                    outcome.entryId(),
+                    outcome.contractId(),
+                    outcome.version(),
+                    failure);
+        }
+    }
+
+    private static void log(Outcome outcome, String fate) {
+        LOG.info(
+                "Entry {} of contract {}: version {} {}{}",
+                outcome.entryId(),
+                outcome.contractId(),
+                outcome.version(),
+                fate,
+                outcome.code().map(code -> " (" + code + ")").orElse(""));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tailback.app.outcomes;
+
+import dev.tailback.app.doubts.Doubts;
+import dev.tailback.app.usage.Entry;
+import dev.tailback.app.usage.EntryChanges;
+import dev.tailback.app.usage.UsageBook;
+import dev.tailback.app.usage.UsageBook.By;
+import dev.tailback.app.usage.UsageHistory.Content;
+import dev.tailback.queue.Outcome;
+import dev.tailback.queue.OutcomeKind;
+import dev.tailback.queue.Sent;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether an answer out of Redis is believed. Who can write to Redis can change a record on its way, or make up an answer; so an answer that the ledger
+ * contradicts changes nothing, and Salesforce itself is asked: by sending what the ledger says once more, or, where nothing is on its way, by looking there.
+ */
+@Singleton
+class Belief {
+
+    /** A database that was restored knows fewer versions than Salesforce, but not by so many for one entry. */
+    private static final long MOST_AHEAD = 1_000;
+
+    private static final String WHY =
+            "An answer to this version does not fit what the ledger says, as if the record had been changed in Redis: it goes out again.";
+
+    private final EntryChanges changes;
+    private final UsageBook book;
+    private final Doubts doubts;
+    private final Clock clock;
+
+    Belief(EntryChanges changes, UsageBook book, Doubts doubts, Clock clock) {
+        this.changes = changes;
+        this.book = book;
+        this.doubts = doubts;
+        this.clock = clock;
+    }
+
+    /**
+     * Inside a transaction, with the entry's row locked.
+     *
+     * @param content what the ledger says of that version
+     * @return why it is not believed, for the log; empty if it is
+     */
+    Optional<String> refuses(Outcome outcome, Entry entry, Content content) {
+        Optional<String> contradiction = contradiction(outcome, entry, content);
+        contradiction.ifPresent(what -> ask(outcome, entry));
+        return contradiction.map(what -> what + ": this is not believed, and Salesforce is asked");
+    }
+
+    private static Optional<String> contradiction(Outcome outcome, Entry entry, Content content) {
+        if (!outcome.contractId().equals(entry.contractId())) {
+            return Optional.of("is said to be of contract " + outcome.contractId() + " and is not");
+        }
+        if (outcome.version() > entry.highestVersion() + MOST_AHEAD) {
+            return Optional.of("was never minted, the highest is " + entry.highestVersion());
+        }
+        return differs(outcome, entry, content)
+                ? Optional.of("was sent with other units or another product than the ledger says")
+                : Optional.empty();
+    }
+
+    private static boolean differs(Outcome outcome, Entry entry, Content content) {
+        boolean known = outcome.kind() == OutcomeKind.ACCEPTED && outcome.version() <= entry.highestVersion();
+        return known
+                && outcome.sent().isPresent()
+                && outcome.sent().getAsLong()
+                        != Sent.of(entry.contractProductId(), content.units(), content.cancelled());
+    }
+
+    // Salesforce takes other content only in a higher version: where the record itself was changed, it holds that under
+    // ours.
+    private void ask(Outcome outcome, Entry entry) {
+        boolean onItsWay = entry.unreported() && !entry.rejected();
+        if (onItsWay && outcome.kind() == OutcomeKind.ACCEPTED && outcome.version() == entry.version()) {
+            book.repeat(entry, entry.version(), new By("tailback", WHY));
+        } else if (onItsWay) {
+            changes.askAgain(List.of(entry.id()), clock.instant());
+        } else {
+            doubts.arise(entry.id());
+        }
+    }
+}

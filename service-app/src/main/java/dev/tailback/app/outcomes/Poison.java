@@ -1,0 +1,19 @@
+package dev.tailback.app.outcomes;
+
+import java.sql.SQLException;
+
+/** Tells an outcome that PostgreSQL will never take from a PostgreSQL that takes nothing just now. */
+final class Poison {
+
+    private Poison() {}
+
+    /** Whether the failure is the data's: SQL states 22 (the value cannot be stored) and 23 (it breaks a rule of the table). */
+    static boolean in(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.tailback.app.pages;
+
+import dev.tailback.app.ads.AdRequest;
+import dev.tailback.app.ads.AdRequestReader;
+import dev.tailback.app.input.Form;
+import dev.tailback.app.input.Json;
+import dev.tailback.app.input.JsonBody;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What somebody typed about an ad. It is kept as typed, so that nothing is lost when it is refused.
+ *
+ * @param token makes a form that is sent twice count once
+ * @param version of the ad that was seen; empty for a new one
+ */
+public record AdForm(String title, List<Row> rows, String reason, String token, String version) {
+
+    /** Units of a product, both as typed. */
+    public record Row(String contractProductId, String units) {
+
+        boolean isFilled() {
+            return !units.isBlank();
+        }
+    }
+
+    static AdForm empty() {
+        return new AdForm("", List.of(), "", UUID.randomUUID().toString(), "");
+    }
+
+    static AdForm of(Form fields) {
+        List<String> products = fields.all("product");
+        List<String> units = fields.all("units");
+        List<Row> rows = new ArrayList<>();
+        for (int row = 0; row < Math.min(products.size(), units.size()); row++) {
+            rows.add(new Row(products.get(row).strip(), units.get(row).strip()));
+        }
+        return new AdForm(
+                fields.text("title"),
+                List.copyOf(rows),
+                fields.text("reason"),
+                fields.text("token"),
+                fields.text("version"));
+    }
+
+    /** The token as a key, so that a form sent twice counts once. */
+    Optional<String> key() {
+        return Optional.of(token).filter(given -> !given.isBlank());
+    }
+
+    AdForm withNewToken() {
+        return new AdForm(title, rows, reason, UUID.randomUUID().toString(), version);
+    }
+
+    AdForm atVersion(String newest) {
+        return new AdForm(title, rows, reason, token, newest);
+    }
+
+    /** The units typed for a product, or empty. */
+    public String units(String contractProductId) {
+        return rows.stream()
+                .filter(row -> row.contractProductId().equals(contractProductId))
+                .map(Row::units)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The rows that say how many units; errors of a request count them from 0. */
+    List<Row> filled() {
+        return rows.stream().filter(Row::isFilled).toList();
+    }
+
+    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    AdRequest newAd(String contractId) {
+        return AdRequestReader.newAd(json(contractId));
+    }
+
+    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    AdRequest correction(String contractId) {
+        return AdRequestReader.correction(json(contractId));
+    }
+
+    // The same reader as for the API, so that both take and refuse the same.
+    private JsonBody json(String contractId) {
+        Map<String, Json> ad = new LinkedHashMap<>();
+        ad.put("title", new Json.Text(title));
+        ad.put("contractId", new Json.Text(contractId));
+        ad.put("products", new Json.Items(filled().stream().map(AdForm::json).toList()));
+        if (!reason.isBlank()) {
+            ad.put("reason", new Json.Text(reason));
+        }
+        return new JsonBody(new Json.Fields(ad));
+    }
+
+    private static Json json(Row row) {
+        boolean isNumber = row.units().matches("\\d{1,9}");
+        Json units = isNumber ? new Json.Digits(row.units()) : new Json.Text(row.units());
+        return new Json.Fields(Map.of("contractProductId", new Json.Text(row.contractProductId()), "units", units));
+    }
+}

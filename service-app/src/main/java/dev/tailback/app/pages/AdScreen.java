@@ -1,0 +1,23 @@
+package dev.tailback.app.pages;
+
+import dev.tailback.app.ads.AdView;
+
+/**
+ * The page of one ad: its entries with their history, and the forms to correct or cancel it.
+ *
+ * @param notice what was just done, or empty
+ */
+public record AdScreen(
+        Visitor visitor,
+        SyncBanner banner,
+        AdView ad,
+        ContractShown contract,
+        AdForm form,
+        FormErrors errors,
+        String notice) {
+
+    /** Of the entries: changes exactly when what people see of them changes. */
+    public String fingerprint() {
+        return Fingerprint.of(ad);
+    }
+}

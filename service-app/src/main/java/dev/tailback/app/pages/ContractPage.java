@@ -1,0 +1,97 @@
+package dev.tailback.app.pages;
+
+import dev.tailback.app.ads.AdView;
+import dev.tailback.app.ads.PlaceAd;
+import dev.tailback.app.input.Form;
+import dev.tailback.app.input.OneLine;
+import dev.tailback.app.problems.Problem;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.views.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.net.URI;
+import java.util.Map;
+
+/** The page of one contract: what is left of it, its ads and where they stand, and the form for a new one. */
+@Hidden
+@Controller("/contracts/{id}")
+@Produces(MediaType.TEXT_HTML)
+@Secured({"service", "finance", "operator"})
+@ExecuteOn(TaskExecutors.BLOCKING)
+class ContractPage {
+
+    private final ContractScreens screens;
+    private final PlaceAd placeAd;
+    private final Visitors visitors;
+
+    ContractPage(ContractScreens screens, PlaceAd placeAd, Visitors visitors) {
+        this.screens = screens;
+        this.placeAd = placeAd;
+        this.visitors = visitors;
+    }
+
+    @Get
+    HttpResponse<?> show(
+            HttpRequest<?> request,
+            Authentication who,
+            @OneLine(max = 255) String id,
+            @QueryValue(defaultValue = "") @OneLine(max = 100) String saved,
+            @QueryValue(defaultValue = "0") @Min(0) @Max(2000) int page) {
+        ContractScreen screen = screens.fresh(visitors.of(request, who), id, page, Reference.orEmpty(saved));
+        return page(HttpStatus.OK, screen);
+    }
+
+    @Post("/ads")
+    @Secured({"service", "operator"})
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> create(
+            HttpRequest<?> request, Authentication who, @OneLine(max = 255) String id, @Body Form fields) {
+        AdForm form = AdForm.of(fields);
+        try {
+            AdView ad = placeAd.place(form.newAd(id), who.getName(), form.key());
+            return HttpResponse.seeOther(URI.create("/contracts/" + ad.contractId() + "?saved=" + ad.reference()));
+        } catch (Problem refusal) {
+            return page(refusal.status(), screens.refused(visitors.of(request, who), id, form, refusal));
+        }
+    }
+
+    /** The ads, unless they look as they did. Tells the page to read the contract again when they do not. */
+    @Get("/ads")
+    HttpResponse<?> ads(
+            HttpRequest<?> request,
+            Authentication who,
+            @OneLine(max = 255) String id,
+            @QueryValue(defaultValue = "") @OneLine(max = 100) String seen,
+            @QueryValue(defaultValue = "0") @Min(0) @Max(2000) int page) {
+        AdList ads = screens.ads(id, page);
+        boolean books = visitors.of(request, who).books();
+        return ads.fingerprint().equals(seen)
+                ? HttpResponse.noContent()
+                : HttpResponse.ok(new ModelAndView<>("ads", Map.of("ads", ads, "books", books, "announced", true)))
+                        .header("HX-Trigger", "entries-changed");
+    }
+
+    @Get("/panel")
+    HttpResponse<?> panel(@OneLine(max = 255) String id) {
+        return HttpResponse.ok(new ModelAndView<>("panel", Map.of("contract", screens.contract(id))));
+    }
+
+    private static HttpResponse<?> page(HttpStatus status, ContractScreen screen) {
+        return HttpResponse.status(status).body(new ModelAndView<>("contract", Map.of("screen", screen)));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.tailback.app.pages;
+
+/**
+ * The page of one contract.
+ *
+ * @param saved the reference of the ad that was just saved, or empty
+ */
+public record ContractScreen(
+        Visitor visitor,
+        SyncBanner banner,
+        ContractShown contract,
+        AdForm form,
+        FormErrors errors,
+        AdList ads,
+        String saved) {}

@@ -1,0 +1,17 @@
+package dev.tailback.app.pages;
+
+/** What was just done, told on the page that follows; the address carries a word, never the sentence. */
+final class Done {
+
+    private Done() {}
+
+    static String sentence(String word) {
+        return switch (word) {
+            case "corrected" -> "The correction is saved. It is reported by itself.";
+            case "cancelled" -> "The ad is cancelled. That is reported by itself.";
+            case "retried" -> "The entry tries again.";
+            case "reverted" -> "The entry is back at what Salesforce holds.";
+            default -> "";
+        };
+    }
+}

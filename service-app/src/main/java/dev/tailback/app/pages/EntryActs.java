@@ -1,0 +1,69 @@
+package dev.tailback.app.pages;
+
+import dev.tailback.app.input.Form;
+import dev.tailback.app.problems.Problem;
+import dev.tailback.app.usage.RetryEntry;
+import dev.tailback.app.usage.RevertEntry;
+import dev.tailback.app.usage.UsageBook.By;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.UUID;
+
+/** What a person can do about a rejected entry. */
+@Hidden
+@Controller("/ads/{id}/entries/{entryId}")
+@Produces(MediaType.TEXT_HTML)
+@Secured({"service", "operator"})
+@ExecuteOn(TaskExecutors.BLOCKING)
+class EntryActs {
+
+    private final AdScreens screens;
+    private final RetryEntry retryEntry;
+    private final RevertEntry revertEntry;
+    private final Visitors visitors;
+
+    EntryActs(AdScreens screens, RetryEntry retryEntry, RevertEntry revertEntry, Visitors visitors) {
+        this.screens = screens;
+        this.retryEntry = retryEntry;
+        this.revertEntry = revertEntry;
+        this.visitors = visitors;
+    }
+
+    @Post("/retry")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> retry(HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Form fields) {
+        return act(request, who, id, entryId, "retried", () -> retryEntry.retry(entryId, new By(who.getName(), null)));
+    }
+
+    @Post("/revert")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> revert(HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Form fields) {
+        return act(
+                request, who, id, entryId, "reverted", () -> revertEntry.revert(entryId, new By(who.getName(), null)));
+    }
+
+    private HttpResponse<?> act(
+            HttpRequest<?> request, Authentication who, UUID id, UUID entryId, String what, Runnable act) {
+        try {
+            screens.requireEntryOf(id, entryId);
+            act.run();
+            return AdPages.done(id, what);
+        } catch (Problem refusal) {
+            AdForm nothingTyped = new AdForm("", List.of(), "", "", "");
+            return AdPages.page(
+                    refusal.status(), screens.refused(visitors.of(request, who), id, nothingTyped, refusal));
+        }
+    }
+}

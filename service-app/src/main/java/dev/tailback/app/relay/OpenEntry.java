@@ -1,0 +1,43 @@
+package dev.tailback.app.relay;
+
+import dev.tailback.queue.UsageRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An entry that Salesforce has yet to accept.
+ *
+ * @param line its place in the order of creation
+ * @param nextAttemptAt the end of its delay, when Salesforce refused it for now
+ * @param dueAt when it must be offered, as it was read
+ * @param held back because the entry it replaces is not cancelled in Salesforce yet
+ */
+record OpenEntry(
+        UUID id,
+        long line,
+        String contractId,
+        String contractProductId,
+        int units,
+        boolean cancelled,
+        long version,
+        int attempts,
+        Optional<Instant> nextAttemptAt,
+        Instant dueAt,
+        long adNumber,
+        boolean held) {
+
+    /** How long it must still wait for its next attempt; zero when it may go at once. */
+    Duration delay(Instant now) {
+        return nextAttemptAt
+                .map(next -> Duration.between(now, next))
+                .filter(left -> !left.isNegative())
+                .orElse(Duration.ZERO);
+    }
+
+    UsageRecord record() {
+        return new UsageRecord(
+                id, contractId, contractProductId, version, units, cancelled, "AD-" + adNumber, attempts);
+    }
+}

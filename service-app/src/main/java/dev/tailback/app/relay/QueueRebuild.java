@@ -1,0 +1,77 @@
+package dev.tailback.app.relay;
+
+import dev.tailback.app.loops.Loop;
+import dev.tailback.app.operator.pause.SyncPause;
+import dev.tailback.queue.QueueUnavailable;
+import dev.tailback.queue.Rebuild;
+import dev.tailback.queue.RebuildLost;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills an emptied queue from the ledger, page by page: memory stays the same however many entries wait. What is booked meanwhile is due by its own
+ * time, so nothing is missed.
+ */
+@Singleton
+class QueueRebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueueRebuild.class);
+
+    private final OpenEntries entries;
+    private final DueEntries due;
+    private final QueueOffers queue;
+    private final SyncPause pause;
+    private final RelaySettings settings;
+
+    QueueRebuild(OpenEntries entries, DueEntries due, QueueOffers queue, SyncPause pause, RelaySettings settings) {
+        this.entries = entries;
+        this.due = due;
+        this.queue = queue;
+        this.pause = pause;
+        this.settings = settings;
+    }
+
+    /** Does nothing while another service app rebuilds. */
+    void run() {
+        Optional<Rebuild> begun = queue.beginRebuild(settings.rebuildLock());
+        if (begun.isEmpty()) {
+            return;
+        }
+        try (Rebuild rebuild = begun.get()) {
+            long offered = offerAll(rebuild);
+            holdBack();
+            rebuild.finish();
+            LOG.info("Redis is new, old or empty: the queue was rebuilt from the ledger with {} entries", offered);
+        } catch (RebuildLost lost) {
+            LOG.warn("{}", lost.getMessage());
+        }
+    }
+
+    /** A pause that Redis forgot must stand before the gate opens. Without one, a part of Redis that is away keeps nobody from the others. */
+    private void holdBack() {
+        try {
+            pause.apply();
+        } catch (QueueUnavailable partly) {
+            if (pause.now().paused()) {
+                throw partly;
+            }
+        }
+    }
+
+    private long offerAll(Rebuild rebuild) {
+        long offered = 0;
+        List<OpenEntry> page = entries.page(0, settings.batch());
+        while (!page.isEmpty()) {
+            Loop.signOfLife();
+            List<OpenEntry> free = page.stream().filter(entry -> !entry.held()).toList();
+            queue.offer(rebuild, free);
+            due.offered(free);
+            offered += free.size();
+            page = entries.page(page.get(page.size() - 1).line(), settings.batch());
+        }
+        return offered;
+    }
+}

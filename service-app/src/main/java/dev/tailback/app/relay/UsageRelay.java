@@ -1,0 +1,120 @@
+package dev.tailback.app.relay;
+
+import dev.tailback.app.loops.Loop;
+import dev.tailback.queue.Offered;
+import dev.tailback.queue.QueueUnavailable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * Carries entries from the ledger to the queue.
+ *
+ * <p>It works by state, not by event: every entry that Salesforce does not hold in its newest version has a time when it must be offered. A round claims
+ * what is due, offers it, and puts it off. Whatever dies on the way, the entry becomes due again: after the claim when a relay died, after a while when
+ * Redis lost it. Offering twice is harmless, because the queue knows versions.
+ */
+@Singleton
+public class UsageRelay {
+
+    /** So many offers in a row that Redis did not take whole mean that the others can wait for the next round. */
+    private static final int GIVE_UP_AFTER = 4;
+
+    private final DueEntries due;
+    private final QueueOffers queue;
+    private final QueueRebuild rebuild;
+    private final RelaySettings settings;
+    private final Clock clock;
+
+    UsageRelay(DueEntries due, QueueOffers queue, QueueRebuild rebuild, RelaySettings settings, Clock clock) {
+        this.due = due;
+        this.queue = queue;
+        this.rebuild = rebuild;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * One round: rebuilds the queue where Redis is new, old or empty, then offers everything that is due. A part of Redis that is away keeps nothing from
+     * the others.
+     *
+     * @throws QueueUnavailable at the end, when Redis or a part of it is down; what it did not take is due again in the next round
+     */
+    public void round() {
+        List<QueueUnavailable> away = new ArrayList<>();
+        trying(away, this::rebuildWhereNeeded);
+        Instant begun = clock.instant();
+        while (away.size() < GIVE_UP_AFTER && trying(away, () -> offerBatch(begun))) {}
+        if (away.isEmpty()) {
+            trying(away, this::probe);
+        }
+        queue.tell(away.stream().map(QueueUnavailable::getMessage).findFirst());
+        if (!away.isEmpty()) {
+            throw away.get(0);
+        }
+    }
+
+    /** Also while nothing is due, so that people learn of a full Redis before they miss something. */
+    private boolean probe() {
+        queue.probe();
+        return false;
+    }
+
+    private boolean rebuildWhereNeeded() {
+        boolean needed = queue.needRebuild();
+        if (needed) {
+            rebuild.run();
+        }
+        return needed;
+    }
+
+    /** @return whether there may be more of it to do */
+    private static boolean trying(List<QueueUnavailable> away, BooleanSupplier work) {
+        try {
+            return work.getAsBoolean() && !Thread.currentThread().isInterrupted();
+        } catch (QueueUnavailable unavailable) {
+            away.add(unavailable);
+            return true;
+        }
+    }
+
+    /** Only what was due when the round began: what comes back meanwhile is the next round's. @return whether more may be due */
+    private boolean offerBatch(Instant begun) {
+        Loop.signOfLife();
+        Instant now = clock.instant();
+        List<OpenEntry> claimed = due.claim(begun, now.plus(settings.claimFor()), settings.batch());
+        Map<Boolean, List<OpenEntry>> byHeld = claimed.stream().collect(Collectors.partitioningBy(OpenEntry::held));
+        due.offered(byHeld.get(true));
+        offer(byHeld.get(false));
+        return claimed.size() == settings.batch();
+    }
+
+    private void offer(List<OpenEntry> free) {
+        if (!free.isEmpty()) {
+            if (offered(free) instanceof Offered.Shut) {
+                // It took nothing, or not all: everything goes once more, after the rebuild that the next round makes.
+                due.dueAgain(free, nextRound());
+            } else {
+                due.offered(free);
+            }
+        }
+    }
+
+    private Offered offered(List<OpenEntry> free) {
+        try {
+            return queue.offer(free.stream().map(OpenEntry::record).toList());
+        } catch (QueueUnavailable unavailable) {
+            due.dueAgain(free, nextRound());
+            throw unavailable;
+        }
+    }
+
+    private Instant nextRound() {
+        return clock.instant().plusMillis(1);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.tailback.app.selfcheck;
+
+import io.micronaut.jdbc.DataSourceResolver;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The database user may write the ledger and may not rewrite its histories. What must be refused is tried on no row at
+ * all, in a transaction that is rolled back; triggers and rights refuse it all the same.
+ */
+@Singleton
+class HistoriesCheck implements SelfCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HistoriesCheck.class);
+
+    private static final List<String> FORBIDDEN = List.of(
+            "update usage_history set why = why where false",
+            "delete from usage_history where false",
+            "update operator_act set why = why where false",
+            "delete from operator_act where false",
+            "delete from usage_entry where false",
+            "delete from ad where false");
+
+    private static final List<String> NEVER_EMPTIED = List.of("usage_history", "operator_act", "usage_entry", "ad");
+
+    private static final List<String> WRITTEN =
+            List.of("ad", "usage_entry", "usage_history", "operator_act", "session", "idempotency_key");
+
+    // Truncate locks the whole table before anything refuses it, so it is looked up and not tried.
+    private static final String CAN_BE_EMPTIED = """
+            select has_table_privilege('%s', 'truncate')
+               and not exists (select from pg_trigger
+                                where tgrelid = '%s'::regclass and tgenabled in ('O', 'A') and tgtype & 32 = 32)
+            """;
+
+    private final DataSource database;
+
+    HistoriesCheck(DataSource database, DataSourceResolver pool) {
+        // What is injected wants a transaction of the framework; this check has its own.
+        this.database = pool.resolve(database);
+    }
+
+    @Override
+    public List<String> failures(OwnServer self) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                return failures(connection);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException away) {
+            throw new IllegalStateException("PostgreSQL could not be asked for the rights of the database user", away);
+        }
+    }
+
+    private static List<String> failures(Connection connection) throws SQLException {
+        List<String> failures = new ArrayList<>();
+        for (String statement : FORBIDDEN) {
+            if (passes(connection, statement)) {
+                failures.add(rewritable("\"" + statement.replace(" where false", "") + "\""));
+            }
+        }
+        for (String table : NEVER_EMPTIED) {
+            if (isTrue(connection, CAN_BE_EMPTIED.formatted(table, table))) {
+                failures.add(rewritable("\"truncate " + table + "\""));
+            }
+        }
+        for (String table : WRITTEN) {
+            if (!isTrue(connection, "select has_table_privilege('" + table + "', 'insert, select')")) {
+                failures.add("The database user may not write to the table " + table
+                        + ". Give it the rights that docs/security.md lists, then start again.");
+            }
+        }
+        if (isTrue(connection, "select rolsuper from pg_roles where rolname = current_user")) {
+            LOG.warn("The database user is a superuser, who can switch off what guards the histories; docs/security.md"
+                    + " says how to give the service app a user of its own");
+        }
+        return failures;
+    }
+
+    private static boolean passes(Connection connection, String sql) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+            return true;
+        } catch (SQLException refused) {
+            return false;
+        } finally {
+            connection.rollback(before);
+        }
+    }
+
+    private static boolean isTrue(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    private static String rewritable(String what) {
+        return "The database lets its user " + what + ", so histories can be rewritten. Let the migrations of this"
+                + " version run, and give the user the rights that docs/security.md lists, then start again.";
+    }
+}

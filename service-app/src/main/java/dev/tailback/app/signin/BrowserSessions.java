@@ -1,0 +1,37 @@
+package dev.tailback.app.signin;
+
+import dev.tailback.app.forwarded.ForwardedHeaders;
+import dev.tailback.app.sessions.Session.Kind;
+import dev.tailback.app.sessions.SessionCookie;
+import dev.tailback.app.sessions.Sessions;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.net.URI;
+
+/** Opens the session of a browser after the right password, and ends the one it had. */
+@Singleton
+class BrowserSessions {
+
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final KnownBrowsers browsers;
+    private final ForwardedHeaders forwarded;
+
+    BrowserSessions(Sessions sessions, SessionCookie cookie, KnownBrowsers browsers, ForwardedHeaders forwarded) {
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.browsers = browsers;
+        this.forwarded = forwarded;
+    }
+
+    /** @param next where the browser goes then, a path of ours */
+    HttpResponse<?> open(HttpRequest<?> request, String username, String next) {
+        cookie.session(request).ifPresent(sessions::endOf);
+        String token =
+                sessions.open(username, Kind.BROWSER, forwarded.address(request).getHostAddress());
+        return HttpResponse.seeOther(URI.create(next))
+                .cookie(cookie.holding(token, request))
+                .cookie(browsers.remembering(request, username));
+    }
+}

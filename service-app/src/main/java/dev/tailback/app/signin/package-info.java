@@ -1,0 +1,2 @@
+/** Logging in and out: the password of a person or a program, and what slows down guessing. */
+package dev.tailback.app.signin;

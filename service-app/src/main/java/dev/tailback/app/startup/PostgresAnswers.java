@@ -1,0 +1,118 @@
+package dev.tailback.app.startup;
+
+import dev.tailback.app.postgres.NotNow;
+import dev.tailback.app.postgres.PostgresSession;
+import dev.tailback.app.postgres.PostgresSession.SharedSession;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits for PostgreSQL before anything is built, since programs started together do not come up in order: up to 30 s (or
+ * {@code TAILBACK_DATABASE_WAIT} seconds, 0 to 600), with one line when the wait begins. What waiting cannot heal, such
+ * as a wrong password, ends it at once.
+ */
+public final class PostgresAnswers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresAnswers.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final String url;
+    private final Properties login = new Properties();
+
+    private PostgresAnswers(Map<String, String> environment) {
+        this.url = environment.get("DATASOURCES_DEFAULT_URL");
+        login.setProperty("user", environment.get("DATASOURCES_DEFAULT_USERNAME"));
+        login.setProperty("password", environment.get("DATASOURCES_DEFAULT_PASSWORD"));
+        login.setProperty("connectTimeout", "3");
+        login.setProperty("loginTimeout", "5");
+        login.setProperty("socketTimeout", "10");
+    }
+
+    /** @throws CannotStart when PostgreSQL refuses, or does not answer in time */
+    public static void await(Map<String, String> environment) {
+        Duration patience = patience(environment.getOrDefault("TAILBACK_DATABASE_WAIT", "30"));
+        new PostgresAnswers(environment).await(patience);
+    }
+
+    private static Duration patience(String seconds) {
+        if (!seconds.matches("\\d{1,3}") || Integer.parseInt(seconds) > 600) {
+            throw CannotStart.misconfigured(List.of(
+                    "TAILBACK_DATABASE_WAIT is '" + seconds + "': it needs a number of seconds from 0 to 600."));
+        }
+        return Duration.ofSeconds(Integer.parseInt(seconds));
+    }
+
+    private void await(Duration patience) {
+        long giveUp = System.nanoTime() + patience.toNanos();
+        SQLException refusal = tryOnce();
+        if (refusal != null && isTransient(refusal)) {
+            LOG.info(
+                    "PostgreSQL at {} does not answer yet ({}); trying for {} s",
+                    shown(),
+                    refusal.getMessage(),
+                    patience.toSeconds());
+        }
+        while (refusal != null && isTransient(refusal) && System.nanoTime() < giveUp) {
+            pause();
+            refusal = tryOnce();
+        }
+        if (refusal != null) {
+            throw CannotStart.notAvailable(sentence(refusal, patience), refusal);
+        }
+    }
+
+    private SQLException tryOnce() {
+        try (Connection connection = DriverManager.getConnection(url, login)) {
+            PostgresSession.require(connection, () -> DriverManager.getConnection(url, login));
+            return null;
+        } catch (SharedSession lentOut) {
+            throw CannotStart.misconfigured(List.of("Behind " + shown()
+                    + " a pooler such as PgBouncer lends out sessions by transaction, and the service app needs sessions of"
+                    + " its own: set pool_mode = session for its database, or name PostgreSQL itself in"
+                    + " DATASOURCES_DEFAULT_URL."));
+        } catch (SQLException refusal) {
+            return refusal;
+        }
+    }
+
+    private static boolean isTransient(SQLException refusal) {
+        return NotNow.in(refusal).isPresent();
+    }
+
+    private String sentence(SQLException refusal, Duration patience) {
+        String said = String.valueOf(refusal.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .trim();
+        if (NotNow.in(refusal).filter(NotNow.READ_ONLY::equals).isPresent()) {
+            return "PostgreSQL at " + shown()
+                    + " takes no writes: point DATASOURCES_DEFAULT_URL at the primary, or promote" + " this one.";
+        }
+        return isTransient(refusal)
+                ? "PostgreSQL at " + shown() + " did not answer within " + patience.toSeconds()
+                        + " s: check that it runs and that DATASOURCES_DEFAULT_URL is right (" + said + ")."
+                : "PostgreSQL at " + shown() + " refuses the service app: check DATASOURCES_DEFAULT_URL, _USERNAME and"
+                        + " _PASSWORD (" + said + ").";
+    }
+
+    private String shown() {
+        return PostgresAddress.shown(url);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw CannotStart.notAvailable("The start was interrupted while waiting for PostgreSQL.", interrupted);
+        }
+    }
+}

@@ -1,2 +1,0 @@
-/** Contracts as Salesforce shows them now. Salesforce owns them: they are read live, never stored, never written. */
-package dev.tailback.contracts;

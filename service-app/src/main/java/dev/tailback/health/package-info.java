@@ -1,2 +1,0 @@
-/** Whether this process can work: PostgreSQL decides, Redis and Salesforce are shown. */
-package dev.tailback.health;

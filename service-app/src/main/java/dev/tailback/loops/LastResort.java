@@ -1,8 +1,0 @@
-package dev.tailback.loops;
-
-/** What is done when the program cannot go on. */
-@FunctionalInterface
-interface LastResort {
-
-    void end(String loop, VirtualMachineError failure);
-}

@@ -1,2 +1,0 @@
-/** Work that goes on in the background. */
-package dev.tailback.loops;

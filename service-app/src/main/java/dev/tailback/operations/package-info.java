@@ -1,2 +1,0 @@
-/** What operators see of the way to Salesforce. */
-package dev.tailback.operations;

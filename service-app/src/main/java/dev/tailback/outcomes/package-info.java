@@ -1,2 +1,0 @@
-/** The way back: answers of Salesforce into the ledger. */
-package dev.tailback.outcomes;

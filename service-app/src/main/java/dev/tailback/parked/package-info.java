@@ -1,2 +1,0 @@
-/** Entries that Salesforce refuses for good, seen and let through again by their cause. */
-package dev.tailback.parked;

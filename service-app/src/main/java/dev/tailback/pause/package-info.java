@@ -1,2 +1,0 @@
-/** A person holds the way to Salesforce up, and lets it go on. */
-package dev.tailback.pause;

@@ -1,2 +1,0 @@
-/** The missing set: what the ledger says Salesforce holds, compared with what it does hold. */
-package dev.tailback.reconciliation;

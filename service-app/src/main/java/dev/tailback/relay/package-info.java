@@ -1,2 +1,0 @@
-/** The way from the ledger to the queue. */
-package dev.tailback.relay;

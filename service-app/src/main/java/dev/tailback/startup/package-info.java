@@ -1,2 +1,0 @@
-/** What is looked at before the program is built, and the sentences people get when it cannot be. */
-package dev.tailback.startup;

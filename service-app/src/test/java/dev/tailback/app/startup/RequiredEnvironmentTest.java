@@ -1,0 +1,98 @@
+package dev.tailback.app.startup;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequiredEnvironmentTest {
+
+    @Test
+    void a_complete_environment_is_accepted() {
+        assertDoesNotThrow(() -> RequiredEnvironment.check(complete()));
+    }
+
+    @Test
+    void everything_that_is_missing_is_named_at_once() {
+        CannotStart reason = assertThrows(CannotStart.class, () -> RequiredEnvironment.check(Map.of()));
+        assertEquals(2, reason.exitCode());
+        for (String name : List.of(
+                "DATASOURCES_DEFAULT_URL",
+                "DATASOURCES_DEFAULT_USERNAME",
+                "DATASOURCES_DEFAULT_PASSWORD",
+                "REDIS_URI",
+                "SALESFORCE_LOGIN_URL",
+                "SALESFORCE_CLIENT_ID",
+                "SALESFORCE_CLIENT_SECRET",
+                "TAILBACK_SESSION_SECRET")) {
+            assertEquals(
+                    1,
+                    reason.sentences().stream()
+                            .filter(s -> s.startsWith(name + " "))
+                            .count(),
+                    name);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATASOURCES_DEFAULT_URL, postgres://localhost/x",
+        "DATASOURCES_DEFAULT_URL, jdbc:postgresql://host:abc/x",
+        "REDIS_URI, http://localhost",
+        "SALESFORCE_LOGIN_URL, ftp://org",
+        "SALESFORCE_LOGIN_URL, https://login.salesforce.com",
+        "SALESFORCE_LOGIN_URL, http://acme.my.salesforce.com",
+        "SALESFORCE_API_VERSION, newest",
+        "TAILBACK_SESSION_SECRET, short",
+        "TAILBACK_DEMO, maybe",
+        "TAILBACK_ADMIN_PASSWORD, short",
+        "MICRONAUT_SERVER_PORT, 99999",
+    })
+    void a_malformed_value_is_named(String name, String value) {
+        Map<String, String> environment = complete();
+        environment.put(name, value);
+        CannotStart reason = assertThrows(CannotStart.class, () -> RequiredEnvironment.check(environment));
+        assertEquals(1, reason.sentences().size(), reason.sentences().toString());
+        assertTrue(
+                reason.sentences().get(0).startsWith(name + " "),
+                reason.sentences().get(0));
+    }
+
+    @Test
+    void a_sentence_never_repeats_a_secret() {
+        Map<String, String> environment = complete();
+        environment.put("REDIS_URI", "redis://:hunter2@");
+        environment.put("TAILBACK_SESSION_SECRET", "hunter2");
+        CannotStart reason = assertThrows(CannotStart.class, () -> RequiredEnvironment.check(environment));
+        assertTrue(reason.sentences().stream().noneMatch(sentence -> sentence.contains("hunter2")));
+    }
+
+    @Test
+    void the_demo_needs_no_session_secret() {
+        Map<String, String> environment = complete();
+        environment.remove("TAILBACK_SESSION_SECRET");
+        environment.put("TAILBACK_DEMO", "true");
+        assertDoesNotThrow(() -> RequiredEnvironment.check(environment));
+    }
+
+    private static Map<String, String> complete() {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("DATASOURCES_DEFAULT_URL", "jdbc:postgresql://127.0.0.1:5432/tailback");
+        environment.put("DATASOURCES_DEFAULT_USERNAME", "tailback");
+        environment.put("DATASOURCES_DEFAULT_PASSWORD", "any");
+        environment.put("REDIS_URI", "redis://127.0.0.1:6379");
+        environment.put("SALESFORCE_LOGIN_URL", "https://acme.my.salesforce.com");
+        environment.put("SALESFORCE_CLIENT_ID", "id");
+        environment.put("SALESFORCE_CLIENT_SECRET", "secret");
+        environment.put("SALESFORCE_API_VERSION", "62.0");
+        environment.put("TAILBACK_SESSION_SECRET", "0123456789012345678901234567890123456789");
+        return environment;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.tailback.app.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.tailback.app.outcomes.LateCopies;
+import dev.tailback.app.outcomes.OutcomeRoad;
+import dev.tailback.app.relay.UsageRelay;
+import dev.tailback.app.usage.MovableClock;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.testing.TestDatabase;
+import dev.tailback.localservices.testing.TestServices;
+import dev.tailback.queue.QueueConfiguration;
+import dev.tailback.queue.UsageQueue;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The line from the service app to the queue and back, on a database and a Redis of its own. Its loops stand still: tests tick them. */
+public final class Line implements AutoCloseable {
+
+    /** Nothing listens there, so Salesforce cannot be reached. */
+    public static final String NO_SALESFORCE = "http://127.0.0.1:1";
+
+    private final TestDatabase database = TestServices.emptyDatabase();
+    private final EmbeddedRedis redis;
+    private final Map<String, Object> properties = new HashMap<>();
+    private final EmbeddedServer server;
+    private final UsageQueue queue;
+
+    private Line(String salesforce, EmbeddedRedis redis, Map<String, Object> more) {
+        this.redis = redis;
+        properties.put("micronaut.server.port", "-1");
+        properties.put("datasources.default.url", database.jdbcUrl());
+        properties.put("datasources.default.username", database.username());
+        properties.put("datasources.default.password", database.password());
+        properties.put("redis.uri", redis.uri());
+        properties.put("salesforce.login-url", salesforce);
+        properties.put("salesforce.client-id", "tailback");
+        properties.put("salesforce.client-secret", "local-org");
+        properties.put("tailback.demo", "true");
+        properties.put("relay.running", "false");
+        properties.put("outcomes.running", "false");
+        properties.put("reconciliation.running", "false");
+        properties.put("late-copies.running", "false");
+        properties.put("operator-metrics.running", "false");
+        properties.put("clock.movable", "true");
+        properties.put("ads.look-patience", "1m");
+        properties.putAll(more);
+        this.server = ApplicationContext.run(EmbeddedServer.class, properties);
+        this.queue = UsageQueue.connect(QueueConfiguration.read(
+                text("redis.uri"), properties.getOrDefault("redis.shards", "1").toString()));
+    }
+
+    private String text(String property) {
+        return properties.get(property).toString();
+    }
+
+    public static Line withoutSalesforce() {
+        return new Line(NO_SALESFORCE, TestServices.ownRedis(), Map.of());
+    }
+
+    public static Line to(String salesforce) {
+        return new Line(salesforce, TestServices.ownRedis(), Map.of());
+    }
+
+    public static Line to(String salesforce, Map<String, Object> more) {
+        return new Line(salesforce, TestServices.ownRedis(), more);
+    }
+
+    /** With other settings. */
+    public static Line with(Map<String, Object> more) {
+        return new Line(NO_SALESFORCE, TestServices.ownRedis(), more);
+    }
+
+    /** With the loops running, as in production. */
+    public static Line running(String salesforce) {
+        return new Line(
+                salesforce, TestServices.ownRedis(), Map.of("relay.running", "true", "outcomes.running", "true"));
+    }
+
+    /** Another service app beside this one, on the same database and the same Redis. */
+    public ApplicationContext another() {
+        return ApplicationContext.run(properties);
+    }
+
+    public Staff staff() {
+        return new Staff("service", server);
+    }
+
+    public Staff as(String account) {
+        return new Staff(account, server);
+    }
+
+    public Worker worker() {
+        return new Worker(queue);
+    }
+
+    public UsageQueue queue() {
+        return queue;
+    }
+
+    public EmbeddedRedis redis() {
+        return redis;
+    }
+
+    /** Redis comes back with nothing in it. */
+    public void wipeRedis() {
+        redis.wipe();
+        awaitRedis();
+    }
+
+    /** Redis comes back with what it had written down. */
+    public void startRedis() {
+        redis.start();
+        awaitRedis();
+    }
+
+    private void awaitRedis() {
+        await().ignoreExceptions().until(() -> {
+            queue.status();
+            bean(UsageQueue.class).status();
+            return true;
+        });
+    }
+
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    /** One round of the relay. */
+    public void relay() {
+        bean(UsageRelay.class).round();
+    }
+
+    /** Everything that came back so far. */
+    public void outcomes() {
+        while (bean(OutcomeRoad.class).round(Duration.ZERO) > 0) {}
+    }
+
+    /** Asks Salesforce about versions that were given up, where that is due. */
+    public void lookForLateCopies() {
+        bean(LateCopies.class).round();
+    }
+
+    /** Relay, a worker for whom all goes well, outcomes. */
+    public void reportAll() {
+        relay();
+        while (!worker().acceptAll().isEmpty()) {}
+        outcomes();
+    }
+
+    public void pass(Duration time) {
+        bean(MovableClock.class).pass(time);
+    }
+
+    public long number(String sql, Object... values) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int index = 0; index < values.length; index++) {
+                statement.setObject(index + 1, values[index]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+    }
+
+    @Override
+    public void close() {
+        queue.close();
+        server.close();
+        redis.close();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.tailback.app.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tailback.localorg.LocalOrg;
+import dev.tailback.localorg.LocalOrgOptions;
+import dev.tailback.queue.Settlement;
+import dev.tailback.queue.UsageRecord;
+import dev.tailback.salesforce.Delivery;
+import dev.tailback.salesforce.RowAnswer;
+import dev.tailback.salesforce.SalesforceConfiguration;
+import dev.tailback.salesforce.SalesforceSession;
+import dev.tailback.salesforce.UsageSnapshot;
+import dev.tailback.salesforce.UsageWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** A local org with the seed data, somebody of finance in it, and the sending half of a sync-worker. */
+public final class Org implements AutoCloseable {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final LocalOrg org;
+    private final UsageWriter writer;
+
+    private Org(LocalOrg org) {
+        this.org = org;
+        this.writer = new UsageWriter(new SalesforceSession(
+                SalesforceConfiguration.of(address(), "tailback", "local-org", "62.0"), Clock.systemUTC()));
+    }
+
+    public static Org start() {
+        Path schema = Path.of("..", "salesforce-schema");
+        return new Org(
+                LocalOrg.start(LocalOrgOptions.of(schema.resolve("force-app")).withSeed(schema.resolve("data"))));
+    }
+
+    public String address() {
+        return org.uri().toString();
+    }
+
+    /** Finance declares the contract done. */
+    public void fulfil(String contractId) {
+        change("finance", "Contract", contractId, "{\"Fulfillment_Status__c\":\"Fulfilled\"}");
+    }
+
+    /** Somebody with the permission Reopen Contract lets it be changed again. */
+    public void reopen(String contractId) {
+        change("admin", "Contract", contractId, "{\"Fulfillment_Status__c\":\"Open\"}");
+    }
+
+    private void change(String person, String object, String id, String body) {
+        call("PATCH", "/services/data/v62.0/sobjects/" + object + "/" + id, "application/json", body, token(person));
+    }
+
+    /** An admin deletes usage behind our back. */
+    public void delete(UUID entryId) {
+        call("DELETE", usagePath(entryId), "application/json", "", token("admin"));
+    }
+
+    /** An admin puts other usage in the place of an entry's, or makes some of their own. */
+    public void put(UUID entryId, String contractProductId, long version, int units, String adReference) {
+        call(
+                "PATCH",
+                usagePath(entryId),
+                "application/json",
+                "{\"Contract_Product__c\":\"" + contractProductId + "\",\"Version__c\":" + version + ",\"Units__c\":"
+                        + units + ",\"Ad_Reference__c\":\"" + adReference + "\"}",
+                token("admin"));
+    }
+
+    /** What Salesforce holds of an entry. */
+    public JsonNode usage(UUID entryId) {
+        return call("GET", usagePath(entryId), "application/json", "", token("admin"));
+    }
+
+    private static String usagePath(UUID entryId) {
+        return "/services/data/v62.0/sobjects/Product_Usage__c/External_Id__c/" + entryId;
+    }
+
+    private String token(String person) {
+        return call(
+                        "POST",
+                        "/services/oauth2/token",
+                        "application/x-www-form-urlencoded",
+                        "grant_type=password&client_id=tailback&client_secret=local-org&password=local-org&username="
+                                + person + "%40tailback.local",
+                        "")
+                .path("access_token")
+                .asText();
+    }
+
+    public void fault(String faults) {
+        call("PUT", "/local-org/faults", "application/json", faults, "");
+    }
+
+    public void heal() {
+        call("DELETE", "/local-org/faults", "application/json", "", "");
+    }
+
+    /** Nobody can reach it until {@link #heal}. */
+    public void goDown() {
+        fault("[{\"kind\":\"down\"}]");
+    }
+
+    /** It can be reached for this, and for nothing else. */
+    public <T> T upFor(Supplier<T> act) {
+        heal();
+        try {
+            return act.get();
+        } finally {
+            goDown();
+        }
+    }
+
+    /** Sends one record as the sync-worker would, and says what became of it. */
+    public Settlement send(UsageRecord record) {
+        UsageSnapshot snapshot = new UsageSnapshot(
+                record.entryId(),
+                record.contractProductId(),
+                record.version(),
+                record.units(),
+                record.cancelled(),
+                record.adReference());
+        Delivery delivery = writer.upsert(List.of(snapshot));
+        if (!(delivery instanceof Delivery.Answered answered)) {
+            return new Settlement.RetryLater(
+                    record.entryId(),
+                    record.version(),
+                    record.attempts(),
+                    Duration.ZERO,
+                    "OUTAGE",
+                    delivery.toString());
+        }
+        return answered.rows().get(0) instanceof RowAnswer.Accepted accepted
+                ? new Settlement.Accepted(record.entryId(), record.version(), accepted.salesforceId())
+                : refused(record, (RowAnswer.Refused) answered.rows().get(0));
+    }
+
+    private static Settlement refused(UsageRecord record, RowAnswer.Refused refused) {
+        var error = refused.errors().get(0);
+        String code = error.ruleCode().orElse(error.code());
+        return code.equals("USAGE_STALE")
+                ? new Settlement.Stale(record.entryId(), record.version(), error.message())
+                : new Settlement.Parked(record.entryId(), record.version(), 1, code, error.message());
+    }
+
+    /** Somebody writes usage past us. */
+    public void write(UUID entryId, String contractProductId, long version, int units, String adReference) {
+        writer.upsert(List.of(new UsageSnapshot(entryId, contractProductId, version, units, false, adReference)));
+    }
+
+    private JsonNode call(String method, String path, String type, String body, String token) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
+                .header("Content-Type", type)
+                .header("Authorization", "Bearer " + token)
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        try {
+            var answer = http.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        org.close();
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tailback.worker;
+
+import dev.tailback.queue.UsageQueue;
+import dev.tailback.salesforce.SalesforceSession;
+import dev.tailback.salesforce.UsageReader;
+import dev.tailback.salesforce.UsageWriter;
+import dev.tailback.worker.drain.DrainSettings;
+import dev.tailback.worker.entrance.EntranceSettings;
+import dev.tailback.worker.outage.OutageSettings;
+import dev.tailback.worker.report.WorkerId;
+import dev.tailback.worker.verdict.RetrySettings;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Random;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** What the worker stands on: the queue, Salesforce, time and chance, and its settings feature by feature. */
+@Factory
+final class WorkerParts {
+    private final WorkerConfiguration configuration;
+
+    WorkerParts(WorkerConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Singleton
+    RandomGenerator random() {
+        return new Random();
+    }
+
+    @Singleton
+    WorkerId workerId() {
+        return new WorkerId("worker-" + ProcessHandle.current().pid() + "-"
+                + UUID.randomUUID().toString().substring(0, 8));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    UsageQueue queue() {
+        return UsageQueue.connect(configuration.queue());
+    }
+
+    @Singleton
+    SalesforceSession session(Clock clock) {
+        return new SalesforceSession(configuration.salesforce(), clock);
+    }
+
+    @Singleton
+    UsageWriter writer(SalesforceSession session) {
+        return new UsageWriter(session);
+    }
+
+    @Singleton
+    UsageReader reader(SalesforceSession session) {
+        return new UsageReader(session);
+    }
+
+    @Singleton
+    EntranceSettings entranceSettings() {
+        return configuration.entrance();
+    }
+
+    @Singleton
+    DrainSettings drainSettings() {
+        return configuration.settings().drain();
+    }
+
+    @Singleton
+    RetrySettings retrySettings() {
+        return configuration.settings().retry();
+    }
+
+    @Singleton
+    OutageSettings outageSettings() {
+        return configuration.settings().outage();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tailback.worker.drain;
+
+import dev.tailback.queue.UsageRecord;
+import dev.tailback.salesforce.Delivery;
+import dev.tailback.salesforce.Reading;
+import dev.tailback.salesforce.UsageReader;
+import dev.tailback.salesforce.UsageSnapshot;
+import dev.tailback.salesforce.UsageWriter;
+import dev.tailback.worker.outage.QuotaReserve;
+import dev.tailback.worker.report.WorkerMetrics;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** The worker's calls to Salesforce: each is counted, timed, and its word about the daily allowance is noted. */
+@Singleton
+public final class Calls {
+    private static final UUID NO_ENTRY = new UUID(0, 0);
+
+    private final UsageWriter writer;
+    private final UsageReader reader;
+    private final QuotaReserve quota;
+    private final WorkerMetrics metrics;
+
+    Calls(UsageWriter writer, UsageReader reader, QuotaReserve quota, WorkerMetrics metrics) {
+        this.writer = writer;
+        this.reader = reader;
+        this.quota = quota;
+        this.metrics = metrics;
+    }
+
+    Delivery send(List<UsageRecord> records) {
+        Delivery delivery = metrics.timed(
+                () -> writer.upsert(records.stream().map(Calls::snapshot).toList()));
+        quota.note(delivery.apiUsage());
+        return delivery;
+    }
+
+    /** Whether Salesforce answers at all: told by a small read, because a write is what is in doubt. */
+    boolean salesforceAnswers() {
+        Reading<?> reading = reader.byEntryIds(List.of(NO_ENTRY));
+        return !(reading instanceof Reading.Unavailable);
+    }
+
+    private static UsageSnapshot snapshot(UsageRecord record) {
+        return new UsageSnapshot(
+                record.entryId(),
+                record.contractProductId(),
+                record.version(),
+                record.units(),
+                record.cancelled(),
+                record.adReference());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.tailback.worker.drain;
+
+import dev.tailback.salesforce.UsageWriter;
+import java.time.Duration;
+
+/**
+ * How the worker drains the queue.
+ *
+ * @param callsInFlight calls to Salesforce at one time, 1 to 32; 4 unless told otherwise. The queue never gives one contract to two of them
+ * @param batchSize records per call, 1 to 200; 200
+ * @param lease how long a batch stays ours without a sign of life; 90 s. After a worker has died, its contracts wait this long
+ * @param callLimit the longest a single write may take; Salesforce is told to answer within it. Shorter than the lease
+ * @param inDoubt how long a batch rests after a call without usable answer, since it may still be running inside Salesforce; 1 s
+ * @param stopWithin how long calls may run on after a stop was asked for; 20 s
+ */
+public record DrainSettings(
+        int callsInFlight, int batchSize, Duration lease, Duration callLimit, Duration inDoubt, Duration stopWithin) {
+
+    public static DrainSettings standard(Duration callLimit) {
+        return new DrainSettings(
+                4,
+                UsageWriter.LARGEST_BATCH,
+                callLimit.plus(Duration.ofSeconds(30)),
+                callLimit,
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(20));
+    }
+
+    /** The longest a sender may go without a sign of life: a call, its repeat with a new session, and time to spare. */
+    Duration longestTurn() {
+        return callLimit.multipliedBy(2).plus(Duration.ofMinutes(2));
+    }
+
+    /** @throws IllegalArgumentException if it is not 1 to 32 */
+    public DrainSettings withCallsInFlight(int callsInFlight) {
+        within(callsInFlight, 1, 32);
+        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, inDoubt, stopWithin);
+    }
+
+    /** @throws IllegalArgumentException if it is not 1 to 200 */
+    public DrainSettings withBatchSize(int batchSize) {
+        within(batchSize, 1, UsageWriter.LARGEST_BATCH);
+        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, inDoubt, stopWithin);
+    }
+
+    /** @throws IllegalArgumentException if it is not longer than a call may take */
+    public DrainSettings withLease(Duration lease) {
+        if (lease.compareTo(callLimit) <= 0) {
+            throw new IllegalArgumentException("must be longer than a call to Salesforce may take, which is "
+                    + callLimit.toSeconds() + " s, but is " + lease.toSeconds() + " s");
+        }
+        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, inDoubt, stopWithin);
+    }
+
+    public DrainSettings withInDoubt(Duration inDoubt) {
+        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, inDoubt, stopWithin);
+    }
+
+    /** @throws IllegalArgumentException if it is negative */
+    public DrainSettings withStopWithin(Duration stopWithin) {
+        if (stopWithin.isNegative()) {
+            throw new IllegalArgumentException("must be 0 or more, but is " + stopWithin);
+        }
+        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, inDoubt, stopWithin);
+    }
+
+    private static void within(int value, int lowest, int highest) {
+        if (value < lowest || value > highest) {
+            throw new IllegalArgumentException("must be " + lowest + " to " + highest + ", but is " + value);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tailback.worker.drain;
+
+import dev.tailback.queue.QueueUnavailable;
+import dev.tailback.queue.UsageQueue;
+import dev.tailback.worker.loops.Failures;
+import dev.tailback.worker.loops.SignsOfLife;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps what is in our hands ours: extends every lease at a third of its time, for as long as the batch is being worked on. */
+@Singleton
+public final class Leases implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Leases.class);
+
+    private static final String NAME = "lease-heartbeat";
+    private static final Duration SPARE = Duration.ofMinutes(2);
+
+    private final UsageQueue queue;
+    private final Duration length;
+    private final Duration longestTurn;
+    private final Clock clock;
+    private final SignsOfLife signs;
+    private final Failures failures;
+    private final Set<Lease> held = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService heartbeat =
+            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, NAME));
+
+    Leases(UsageQueue queue, DrainSettings settings, Clock clock, SignsOfLife signs, Failures failures) {
+        this.queue = queue;
+        this.length = settings.lease();
+        this.longestTurn = settings.longestTurn();
+        this.clock = clock;
+        this.signs = signs;
+        this.failures = failures;
+        long third = Math.max(1, length.toMillis() / 3);
+        signs.begins(NAME, length.plus(SPARE));
+        heartbeat.scheduleWithFixedDelay(this::beat, third, third, TimeUnit.MILLISECONDS);
+    }
+
+    Duration length() {
+        return length;
+    }
+
+    /** @param takenAt our time before the batch was asked for */
+    Lease hold(String batchId, Instant takenAt) {
+        Lease lease = new Lease(batchId, clock, takenAt.plus(length));
+        held.add(lease);
+        return lease;
+    }
+
+    void letGo(Lease lease) {
+        held.remove(lease);
+    }
+
+    // What a scheduled task throws would end it for good, and nobody would hear of it.
+    private void beat() {
+        try {
+            signs.turned(NAME);
+            held.forEach(this::keep);
+        } catch (Throwable unexpected) {
+            failures.met(NAME, unexpected);
+        }
+    }
+
+    // A sender that hangs must not keep its contracts for ever: it may send no more, and the lease runs out.
+    private void keep(Lease lease) {
+        if (lease.isSilentFor(longestTurn)) {
+            log.warn("The sender of batch {} hangs: its lease is not extended any more", lease.batchId());
+            lease.lose();
+            letGo(lease);
+        } else {
+            extend(lease);
+        }
+    }
+
+    // A Redis that does not answer is no lost lease: the lease's own end decides.
+    private void extend(Lease lease) {
+        Instant asked = clock.instant();
+        try {
+            if (queue.extend(lease.batchId(), length)) {
+                lease.extendTo(asked.plus(length));
+            } else {
+                lease.lose();
+            }
+        } catch (QueueUnavailable down) {
+            log.debug("The lease of batch {} was not extended: {}", lease.batchId(), down.getMessage());
+        } catch (RuntimeException unexpected) {
+            failures.met(NAME, unexpected);
+        }
+    }
+
+    @Override
+    public void close() {
+        heartbeat.shutdownNow();
+    }
+
+    private static Thread daemon(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

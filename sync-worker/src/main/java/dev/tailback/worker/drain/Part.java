@@ -1,0 +1,52 @@
+package dev.tailback.worker.drain;
+
+import dev.tailback.queue.UsageRecord;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Records of one batch that go out in one call.
+ *
+ * @param unanswered how often a call that held exactly these records got no usable answer
+ * @param split whether it is what was left of a larger call
+ * @param putOff whether it waited until the others of the batch had been tried
+ */
+record Part(List<UsageRecord> records, int unanswered, boolean split, boolean putOff) {
+    Part {
+        records = List.copyOf(records);
+    }
+
+    static Part whole(List<UsageRecord> records) {
+        return new Part(records, 0, false, false);
+    }
+
+    boolean isSingle() {
+        return records.size() == 1;
+    }
+
+    UsageRecord only() {
+        return records.get(0);
+    }
+
+    boolean holds(UsageRecord record) {
+        return records.contains(record);
+    }
+
+    Part unansweredAgain() {
+        return new Part(records, unanswered + 1, split, putOff);
+    }
+
+    Part putOffToTheEnd() {
+        return new Part(records, 0, split, true);
+    }
+
+    /** The same records in two smaller calls. */
+    Stream<Part> smaller() {
+        return smaller(Narrowing.halves(records));
+    }
+
+    /** Some of its records in smaller calls. */
+    static Stream<Part> smaller(List<List<UsageRecord>> companies) {
+        return companies.stream().map(records -> new Part(records, 0, true, false));
+    }
+}

@@ -1,0 +1,49 @@
+package dev.tailback.worker.drain;
+
+import dev.tailback.worker.loops.Failures;
+import dev.tailback.worker.loops.SignsOfLife;
+import dev.tailback.worker.waiting.Waiting;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Stands beside every sender: may it go on, does it live, did it fail. */
+@Singleton
+public final class Watch {
+    private static final String SENDER = "sender";
+
+    private final Waiting waiting;
+    private final SignsOfLife signs;
+    private final Failures failures;
+    private final Duration longestTurn;
+
+    Watch(Waiting waiting, SignsOfLife signs, Failures failures, DrainSettings settings) {
+        this.waiting = waiting;
+        this.signs = signs;
+        this.failures = failures;
+        this.longestTurn = settings.longestTurn();
+    }
+
+    void begins(Lease lease) {
+        signs.begins(Thread.currentThread().getName(), longestTurn);
+        lease.turned();
+    }
+
+    void ends() {
+        signs.rests(Thread.currentThread().getName());
+    }
+
+    /** Asked before every call, which is a sender's turn. */
+    boolean maySend(Lease lease, Duration callLimit) {
+        turned(lease);
+        return !waiting.isStopped() && lease.covers(callLimit);
+    }
+
+    void turned(Lease lease) {
+        signs.turned(Thread.currentThread().getName());
+        lease.turned();
+    }
+
+    void failed(Throwable unexpected) {
+        failures.met(SENDER, unexpected);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tailback.worker.entrance;
+
+import dev.tailback.edge.EdgeLimits;
+import java.util.Optional;
+
+/**
+ * Who may connect, and read what.
+ *
+ * @param limits what each connection is granted
+ * @param metricsToken {@code WORKER_METRICS_TOKEN}: with it, figures and details are for those who send it; without, for this machine only. 32 to 1,000
+ *     visible ASCII characters
+ */
+public record EntranceSettings(EdgeLimits limits, Optional<String> metricsToken) {
+
+    public EntranceSettings {
+        metricsToken.ifPresent(EntranceSettings::check);
+    }
+
+    public static EntranceSettings standard() {
+        return new EntranceSettings(EdgeLimits.STANDARD, Optional.empty());
+    }
+
+    public EntranceSettings withLimits(EdgeLimits limits) {
+        return new EntranceSettings(limits, metricsToken);
+    }
+
+    public EntranceSettings withToken(String token) {
+        return new EntranceSettings(limits, Optional.of(token));
+    }
+
+    private static void check(String token) {
+        if (!token.matches("[!-~]{32,1000}")) {
+            throw new IllegalArgumentException("has " + token.length()
+                    + " characters: it needs 32 to 1,000 letters, digits or signs without spaces,"
+                    + " such as the output of 'openssl rand -hex 32'");
+        }
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "EntranceSettings[limits=" + limits + ", metricsToken=" + metricsToken.isPresent() + "]";
+    }
+}

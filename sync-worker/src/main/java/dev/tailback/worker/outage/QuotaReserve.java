@@ -1,0 +1,36 @@
+package dev.tailback.worker.outage;
+
+import dev.tailback.salesforce.ApiUsage;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Leaves a share of the org's daily calls to people at the screen: above it, background writes pause. */
+@Singleton
+public final class QuotaReserve {
+    private final double share;
+    private volatile Optional<ApiUsage> last = Optional.empty();
+
+    public QuotaReserve(OutageSettings settings) {
+        this.share = settings.quotaShare();
+    }
+
+    /** Empty until Salesforce has told. */
+    public Optional<ApiUsage> last() {
+        return last;
+    }
+
+    public void note(Optional<ApiUsage> told) {
+        if (told.isPresent()) {
+            last = told;
+        }
+    }
+
+    /** Present when the last figures Salesforce told leave too few calls for people. */
+    public Optional<Halt> halt() {
+        return last.filter(usage -> usage.limit() > 0 && usage.used() >= share * usage.limit())
+                .map(usage -> new Halt(
+                        Halt.QUOTA_RESERVED,
+                        "The org has used " + usage.used() + " of its " + usage.limit()
+                                + " API calls of 24 hours; the rest is kept for people at the screen."));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tailback.worker.report;
+
+import dev.tailback.queue.QueueUnavailable;
+import dev.tailback.queue.UsageQueue;
+import dev.tailback.queue.WorkerReport;
+import dev.tailback.worker.waiting.Waiting;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the queue every few seconds, and on every change at once, how the worker is; the service app shows it to people. */
+@Singleton
+public final class Heartbeat {
+    private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
+    private static final Duration PERIOD = Duration.ofSeconds(5);
+
+    private final UsageQueue queue;
+    private final Reports reports;
+    private final Waiting waiting;
+
+    Heartbeat(UsageQueue queue, Reports reports, Waiting waiting) {
+        this.queue = queue;
+        this.reports = reports;
+        this.waiting = waiting;
+    }
+
+    /** Tells, and then waits for the next change. */
+    public void round() {
+        long mark = waiting.mark();
+        tell(reports.now());
+        waiting.forChange(mark, PERIOD);
+    }
+
+    /** Tells that the worker stops. */
+    public void last() {
+        tell(reports.stopping());
+    }
+
+    private void tell(WorkerReport report) {
+        try {
+            queue.report(report);
+        } catch (QueueUnavailable down) {
+            log.debug("The worker's report was not taken: {}", down.getMessage());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tailback.worker.verdict;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/** How often a record may fail, and how long it waits in between. Delays are drawn, so that what failed together does not come back together. */
+@Singleton
+public final class Patience {
+    private final RetrySettings settings;
+    private final RandomGenerator random;
+
+    public Patience(RetrySettings settings, RandomGenerator random) {
+        this.settings = settings;
+        this.random = random;
+    }
+
+    boolean isOverAfter(int attempts) {
+        return attempts >= settings.limit();
+    }
+
+    boolean isOverForUnknownAfter(int attempts) {
+        return attempts >= settings.unknownLimit();
+    }
+
+    /** A busy row is not the record's doing, so it gets three times the usual patience. */
+    boolean isOverForBusyRowAfter(int attempts) {
+        return attempts >= 3 * settings.limit();
+    }
+
+    Duration first() {
+        return between(settings.busyShortest(), settings.busyLongest());
+    }
+
+    /** Full jitter between the first delay and its double for every further attempt, up to the longest. */
+    public Duration after(int attempts) {
+        int doublings = Math.min(attempts, 30);
+        long ceiling = Math.min(settings.longest().toMillis(), settings.first().toMillis() << doublings);
+        return between(settings.first(), Duration.ofMillis(ceiling));
+    }
+
+    /** Seconds as long as it may be somebody's save; the usual growing delay once it is clearly something longer. */
+    Duration forBusyRow(int attempts) {
+        return isOverAfter(attempts) ? after(attempts) : between(settings.busyShortest(), settings.busyLongest());
+    }
+
+    Duration forAnApproval() {
+        return between(settings.approval(), settings.approval().multipliedBy(2));
+    }
+
+    private Duration between(Duration shortest, Duration longest) {
+        long from = shortest.toMillis();
+        long to = Math.max(from, longest.toMillis());
+        return Duration.ofMillis(from == to ? from : random.nextLong(from, to + 1));
+    }
+}

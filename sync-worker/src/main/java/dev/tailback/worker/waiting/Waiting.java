@@ -1,0 +1,79 @@
+package dev.tailback.worker.waiting;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The one place where the worker waits. Whoever waits is woken when something has changed, and for good once the worker stops. */
+@Singleton
+public final class Waiting {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private long changes;
+    private boolean stopped;
+
+    /** Counts what has changed so far: take it before looking, and no change goes unnoticed. */
+    public long mark() {
+        lock.lock();
+        try {
+            return changes;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Until the time is over, something has changed since the mark, or the worker stops. */
+    public void forChange(long mark, Duration longest) {
+        await(longest, mark);
+    }
+
+    /** Until the time is over or the worker stops. */
+    public void rest(Duration time) {
+        await(time, -1);
+    }
+
+    public void wake() {
+        lock.lock();
+        try {
+            changes++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public void stop() {
+        lock.lock();
+        try {
+            stopped = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public boolean isStopped() {
+        lock.lock();
+        try {
+            return stopped;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void await(Duration longest, long mark) {
+        lock.lock();
+        try {
+            long left = longest.toNanos();
+            while (left > 0 && !stopped && (mark < 0 || mark == changes)) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

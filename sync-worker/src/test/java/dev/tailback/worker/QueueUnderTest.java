@@ -1,0 +1,107 @@
+package dev.tailback.worker;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.tailback.queue.Outcome;
+import dev.tailback.queue.OutcomeKind;
+import dev.tailback.queue.OutcomeStream;
+import dev.tailback.queue.QueueConfiguration;
+import dev.tailback.queue.Rebuild;
+import dev.tailback.queue.UsageQueue;
+import dev.tailback.queue.UsageRecord;
+import dev.tailback.queue.WorkerReport;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** The queue as the service app holds it: offers records and reads what became of them. */
+public final class QueueUnderTest implements AutoCloseable {
+    private final String redisUri;
+    private final UsageQueue queue;
+    private final OutcomeStream stream;
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    public QueueUnderTest(String redisUri) {
+        this.redisUri = redisUri;
+        this.queue = UsageQueue.connect(new QueueConfiguration(redisUri, 1, Duration.ofSeconds(20)));
+        this.stream = queue.outcomes("test");
+    }
+
+    public String redisUri() {
+        return redisUri;
+    }
+
+    public UsageQueue queue() {
+        return queue;
+    }
+
+    /** What the service app does with a new Redis. */
+    public QueueUnderTest rebuilt(UsageRecord... records) {
+        try (Rebuild rebuild = queue.beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
+            rebuild.offer(List.of(records));
+            rebuild.finish();
+        }
+        return this;
+    }
+
+    public void offer(UsageRecord... records) {
+        queue.offer(List.of(records));
+    }
+
+    /** The first outcome of the entry of that kind; waits for it. */
+    public Outcome outcome(UsageRecord record, OutcomeKind kind) {
+        return first(outcome -> outcome.entryId().equals(record.entryId()) && outcome.kind() == kind);
+    }
+
+    public Outcome first(Predicate<Outcome> wanted) {
+        return known(wanted)
+                .orElseGet(() ->
+                        await().until(() -> read(wanted), Optional::isPresent).orElseThrow());
+    }
+
+    /** Everything read so far, in the order it was settled. */
+    public List<Outcome> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    public WorkerReport report(Predicate<WorkerReport> wanted) {
+        return await().until(() -> queue.workers().stream().filter(wanted).findFirst(), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    /** Damages the waiting copy of an entry, wherever the queue keeps it. */
+    public void damage(UUID entryId) {
+        RedisClient client = RedisClient.create(redisUri);
+        try (StatefulRedisConnection<String, String> connection = client.connect()) {
+            RedisCommands<String, String> redis = connection.sync();
+            redis.keys("*").stream()
+                    .filter(key -> redis.type(key).equals("hash") && redis.hexists(key, entryId.toString()))
+                    .forEach(key -> redis.hset(key, entryId.toString(), "no usage record"));
+        } finally {
+            client.shutdown();
+        }
+    }
+
+    private synchronized Optional<Outcome> read(Predicate<Outcome> wanted) {
+        List<Outcome> more = stream.read(100, Duration.ofMillis(20));
+        stream.acknowledge(more);
+        outcomes.addAll(more);
+        return known(wanted);
+    }
+
+    private Optional<Outcome> known(Predicate<Outcome> wanted) {
+        return outcomes.stream().filter(wanted).findFirst();
+    }
+
+    @Override
+    public void close() {
+        stream.close();
+        queue.close();
+    }
+}

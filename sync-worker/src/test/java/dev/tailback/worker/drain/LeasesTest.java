@@ -1,0 +1,51 @@
+package dev.tailback.worker.drain;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tailback.localservices.testing.TestServices;
+import dev.tailback.queue.Batch;
+import dev.tailback.worker.QueueUnderTest;
+import dev.tailback.worker.SettableClock;
+import dev.tailback.worker.UsageRecords;
+import dev.tailback.worker.loops.Failures;
+import dev.tailback.worker.loops.SignsOfLife;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LeasesTest {
+    private static final Duration CALL = Duration.ofMillis(100);
+    private static final Duration LEASE = Duration.ofSeconds(2);
+
+    private final SettableClock clock = new SettableClock();
+    private final QueueUnderTest queue = new QueueUnderTest(TestServices.emptyRedis());
+    private final Leases leases = new Leases(
+            queue.queue(),
+            DrainSettings.standard(CALL).withLease(LEASE),
+            clock,
+            new SignsOfLife(clock),
+            new Failures(new SimpleMeterRegistry(), clock));
+
+    @AfterEach
+    void close() {
+        leases.close();
+        queue.close();
+    }
+
+    @Test
+    void what_a_sender_holds_that_hangs_may_be_taken_by_another() {
+        queue.rebuilt(UsageRecords.usagesOf(1, 1).get(0));
+        assertTrue(queue.queue().take("of-the-hanging-sender", 200, LEASE) instanceof Batch);
+        Lease lease = leases.hold("of-the-hanging-sender", clock.instant());
+        assertTrue(lease.covers(CALL));
+
+        clock.advance(Duration.ofMinutes(10));
+
+        await().until(() -> queue.queue().take("of-another", 200, LEASE) instanceof Batch);
+        lease.extendTo(clock.instant().plusSeconds(60));
+        assertFalse(lease.covers(CALL), "the one that hung must not send it once more");
+    }
+}

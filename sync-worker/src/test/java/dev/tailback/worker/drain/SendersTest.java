@@ -1,0 +1,112 @@
+package dev.tailback.worker.drain;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tailback.localservices.testing.TestServices;
+import dev.tailback.queue.Batch;
+import dev.tailback.salesforce.SalesforceSession;
+import dev.tailback.salesforce.UsageReader;
+import dev.tailback.salesforce.UsageWriter;
+import dev.tailback.worker.QueueUnderTest;
+import dev.tailback.worker.ScriptedSalesforce;
+import dev.tailback.worker.UsageRecords;
+import dev.tailback.worker.loops.Failures;
+import dev.tailback.worker.loops.SignsOfLife;
+import dev.tailback.worker.outage.OutageGate;
+import dev.tailback.worker.outage.OutageSettings;
+import dev.tailback.worker.outage.QuotaReserve;
+import dev.tailback.worker.outage.Turn;
+import dev.tailback.worker.report.WorkerMetrics;
+import dev.tailback.worker.verdict.Patience;
+import dev.tailback.worker.verdict.RetrySettings;
+import dev.tailback.worker.waiting.Waiting;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Senders on real Redis, with a clock that fails as memory, stack or a missing class would: in the middle of anything. */
+class SendersTest {
+    private static final Duration LEASE = Duration.ofSeconds(2);
+
+    private final ScriptedSalesforce salesforce = new ScriptedSalesforce();
+    private final QueueUnderTest queue = new QueueUnderTest(TestServices.emptyRedis());
+    private final Waiting waiting = new Waiting();
+    private final Clock clock = Clock.systemUTC();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final SignsOfLife signs = new SignsOfLife(clock);
+    private final Failures failures = new Failures(registry, clock);
+    private final DrainSettings settings =
+            DrainSettings.standard(Duration.ofSeconds(1)).withLease(LEASE).withCallsInFlight(1);
+    private final Watch watch = new Watch(waiting, signs, failures, settings);
+    private final Leases leases = new Leases(queue.queue(), settings, clock, signs, failures);
+
+    @AfterEach
+    void close() {
+        leases.close();
+        queue.close();
+        salesforce.close();
+    }
+
+    @Test
+    void an_error_in_a_sender_is_counted_frees_its_place_and_lets_its_lease_end() throws InterruptedException {
+        queue.rebuilt(UsageRecords.usagesOf(1, 1).get(0));
+        Batch batch = (Batch) queue.queue().take("of-the-failing-sender", 200, LEASE);
+        Senders senders = new Senders(work(), leases, watch, settings);
+        assertTrue(senders.awaitFree(Duration.ofSeconds(1)));
+        AtomicBoolean failing = new AtomicBoolean();
+        Lease lease =
+                new Lease(batch.id(), failingWhen(failing), clock.instant().plus(LEASE));
+        failing.set(true);
+
+        senders.send(new Taken(batch, lease), new Turn.Go());
+
+        await().until(() -> senders.awaitFree(Duration.ofSeconds(1)));
+        assertEquals("StackOverflowError", failures.goingOn().get("sender").what());
+        assertEquals(Map.of(), signs.stuck());
+        await().until(() -> queue.queue().take("of-another", 200, LEASE) instanceof Batch);
+    }
+
+    private WorkBatch work() {
+        SalesforceSession session = new SalesforceSession(salesforce.configuration(), clock);
+        QuotaReserve quota = new QuotaReserve(OutageSettings.standard());
+        WorkerMetrics metrics = new WorkerMetrics(registry);
+        Calls calls = new Calls(new UsageWriter(session), new UsageReader(session), quota, metrics);
+        Patience patience = new Patience(RetrySettings.standard(), new Random(1));
+        return new WorkBatch(
+                new Sendings(calls, patience, new Setbacks(patience), watch, settings, waiting),
+                new SettleBatch(queue.queue(), waiting, metrics, watch),
+                new OutageGate(OutageSettings.standard(), clock, new Random(1)),
+                quota,
+                waiting);
+    }
+
+    private static Clock failingWhen(AtomicBoolean failing) {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                if (failing.get()) {
+                    throw new StackOverflowError("test");
+                }
+                return Instant.now();
+            }
+
+            @Override
+            public java.time.ZoneId getZone() {
+                return java.time.ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+        };
+    }
+}
