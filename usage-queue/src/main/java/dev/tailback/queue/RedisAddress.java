@@ -33,6 +33,10 @@ record RedisAddress(List<RedisURI> nodes, boolean isCluster) {
         return !nodes.get(0).getSentinels().isEmpty();
     }
 
+    boolean isInTls() {
+        return nodes.get(0).isSsl();
+    }
+
     /** Whoever the driver talks to, the Sentinels among them. */
     List<RedisURI> everyone() {
         return Stream.concat(nodes.stream(), nodes.stream().flatMap(node -> node.getSentinels().stream()))

@@ -63,7 +63,7 @@ final class RedisConnections implements AutoCloseable {
                 new RedisConnection(connecting, address.hasSentinels()),
                 address.isCluster(),
                 configuration.commandTimeout(),
-                new RedisProblem(address.shown(), configuration.commandTimeout()));
+                new RedisProblem(address.shown(), configuration.commandTimeout(), address.isInTls()));
     }
 
     private RedisClient single(RedisURI node) {

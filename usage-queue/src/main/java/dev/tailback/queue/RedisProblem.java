@@ -9,8 +9,12 @@ import java.time.Duration;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 
-/** Turns what Redis or the driver says into one sentence for people. */
-record RedisProblem(String address, Duration timeout) {
+/**
+ * Turns what Redis or the driver says into one sentence for people.
+ *
+ * @param inTls whether we speak TLS: then silence at the beginning may also mean a port without TLS
+ */
+record RedisProblem(String address, Duration timeout, boolean inTls) {
     private static final int MOST_SHOWN = 200;
 
     QueueUnavailable of(Throwable problem) {
@@ -26,10 +30,24 @@ record RedisProblem(String address, Duration timeout) {
                 + " ms: check that it runs and is not overloaded";
     }
 
+    // A port without TLS waits for the rest of our greeting, so it is as silent as a Redis that hangs. The driver ends
+    // the
+    // wait with one of two clocks, and a busy machine decides which: both lead here.
+    private String silenceAtGreeting() {
+        return inTls
+                ? "Redis at " + address + " does not answer in TLS, nothing came within " + timeout.toMillis()
+                        + " ms: check that it runs and is not overloaded, and that REDIS_URI names its TLS port; if it has"
+                        + " none, write redis:// instead of rediss://"
+                : silence();
+    }
+
     private String sentence(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof RedisCommandExecutionException answer && answer.getMessage() != null) {
                 return answered(answer.getMessage());
+            }
+            if (cause instanceof SSLException handshake && timedOut(handshake)) {
+                return silenceAtGreeting();
             }
             if (cause instanceof SSLException || cause instanceof InvalidAlgorithmParameterException) {
                 return new TlsProblem("Redis at " + address, cause).sentence();
@@ -40,10 +58,14 @@ record RedisProblem(String address, Duration timeout) {
             }
             // It took the connection, but said nothing to our greeting.
             if (cause instanceof RedisCommandTimeoutException) {
-                return silence();
+                return silenceAtGreeting();
             }
         }
         return "Redis at " + address + " cannot be reached: check that it runs and that REDIS_URI is right";
+    }
+
+    private static boolean timedOut(SSLException handshake) {
+        return String.valueOf(handshake.getMessage()).contains("handshake timed out");
     }
 
     private static boolean brokenOff(Throwable connecting) {

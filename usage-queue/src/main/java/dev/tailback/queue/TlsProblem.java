@@ -32,7 +32,7 @@ record TlsProblem(String redis, Throwable problem) {
             return redis + " wants a certificate of ours, which Tailback does not have: set tls-auth-clients no in"
                     + " Redis and let a user and password do";
         }
-        if (says("not an ssl/tls record") || says("handshake timed out")) {
+        if (says("not an ssl/tls record")) {
             return redis + " does not answer in TLS (" + reason() + "): name its TLS port, or write redis:// instead of"
                     + " rediss:// if it has none";
         }

@@ -195,7 +195,7 @@ class UnavailableTest {
 
     @Test
     void what_redis_says_is_told_in_one_short_line() {
-        RedisProblem problem = new RedisProblem("host:6379", Duration.ofSeconds(2));
+        RedisProblem problem = new RedisProblem("host:6379", Duration.ofSeconds(2), false);
         String told = problem.of(new RedisCommandExecutionException("ERR \u001b[2J" + "x".repeat(5_000) + "\nsecond"))
                 .getMessage();
         assertTrue(told.length() < 300, told);
@@ -223,7 +223,7 @@ class UnavailableTest {
             ERR unknown command # refused a command
             """)
     void every_refusal_has_its_sentence(String answer, String word) {
-        RedisProblem problem = new RedisProblem("host:6379", Duration.ofSeconds(2));
+        RedisProblem problem = new RedisProblem("host:6379", Duration.ofSeconds(2), false);
         String told = problem.of(new RedisCommandExecutionException(answer)).getMessage();
         assertTrue(told.startsWith("Redis at host:6379 ") && told.contains(word), told);
     }
