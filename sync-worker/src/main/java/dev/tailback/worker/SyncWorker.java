@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** The worker's own threads, from the start of the process to a stop that loses nothing: take no more, let calls end, give back the rest. */
 @Singleton
 class SyncWorker {
-    private static final Logger log = LoggerFactory.getLogger(SyncWorker.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SyncWorker.class);
     private static final Duration LAST_REPORT = Duration.ofSeconds(1);
 
     private final Senders senders;
@@ -37,7 +37,7 @@ class SyncWorker {
     void begin(ServerStartupEvent started) {
         taker.start();
         teller.start();
-        log.info("Draining the usage queue with up to {} calls in flight", settings.callsInFlight());
+        LOG.info("Draining the usage queue with up to {} calls in flight", settings.callsInFlight());
     }
 
     /** Before anything the worker stands on is closed. */
@@ -48,7 +48,7 @@ class SyncWorker {
             taker.join(settings.stopWithin().toMillis() + 1);
             boolean done = senders.finish(settings.stopWithin());
             teller.join(LAST_REPORT.toMillis());
-            log.info(
+            LOG.info(
                     done
                             ? "Stopped; nothing is in hand"
                             : "Stopped with calls still running: their records are sent again when the lease ends");

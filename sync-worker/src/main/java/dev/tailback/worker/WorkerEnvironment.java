@@ -5,9 +5,9 @@ import static dev.tailback.worker.Variables.duration;
 import dev.tailback.edge.EdgeLimits;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.salesforce.SalesforceConfiguration;
+import dev.tailback.worker.breaker.BreakerSettings;
 import dev.tailback.worker.drain.DrainSettings;
 import dev.tailback.worker.entrance.EntranceSettings;
-import dev.tailback.worker.outage.OutageSettings;
 import dev.tailback.worker.verdict.RetrySettings;
 import java.time.Duration;
 import java.util.List;
@@ -113,10 +113,10 @@ public final class WorkerEnvironment {
                 "WORKER_LONGEST_RETRY", first, text -> first.withDelays(first.first(), duration(text)));
     }
 
-    private OutageSettings outage(OutageSettings standard) {
-        OutageSettings share = variables.changed(
+    private BreakerSettings outage(BreakerSettings standard) {
+        BreakerSettings share = variables.changed(
                 "WORKER_QUOTA_SHARE", standard, text -> standard.withQuotaShare(Double.parseDouble(text)));
-        OutageSettings probes = variables.changed(
+        BreakerSettings probes = variables.changed(
                 "WORKER_LONGEST_PROBE_WAIT",
                 share,
                 text -> share.withWaits(share.firstWait(), duration(text), share.quotaWait()));

@@ -4,9 +4,9 @@ import dev.tailback.queue.UsageQueue;
 import dev.tailback.salesforce.SalesforceSession;
 import dev.tailback.salesforce.UsageReader;
 import dev.tailback.salesforce.UsageWriter;
+import dev.tailback.worker.breaker.BreakerSettings;
 import dev.tailback.worker.drain.DrainSettings;
 import dev.tailback.worker.entrance.EntranceSettings;
-import dev.tailback.worker.outage.OutageSettings;
 import dev.tailback.worker.report.WorkerId;
 import dev.tailback.worker.verdict.RetrySettings;
 import io.micronaut.context.annotation.Bean;
@@ -79,7 +79,7 @@ final class WorkerParts {
     }
 
     @Singleton
-    OutageSettings outageSettings() {
+    BreakerSettings outageSettings() {
         return configuration.settings().outage();
     }
 }

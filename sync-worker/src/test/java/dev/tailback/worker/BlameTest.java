@@ -13,8 +13,8 @@ import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerState;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
-import dev.tailback.worker.ScriptedSalesforce.Sent;
-import dev.tailback.worker.outage.OutageGate;
+import dev.tailback.worker.ScriptedSalesforce.SentRow;
+import dev.tailback.worker.breaker.CircuitBreaker;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -140,7 +140,7 @@ class BlameTest {
         salesforce.answers(sent -> broken.get()
                 ? Reply.error(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred.")
                 : all(sent, one -> saved()));
-        try (LogLines log = new LogLines(OutageGate.class)) {
+        try (LogLines log = new LogLines(CircuitBreaker.class)) {
             queue.rebuilt(records.toArray(UsageRecord[]::new));
             start();
             await().until(() -> salesforce.writes().size() > 40);
@@ -186,7 +186,7 @@ class BlameTest {
                                 .collect(Collectors.toSet()));
     }
 
-    private static boolean holds(List<Sent> sent, UsageRecord record) {
+    private static boolean holds(List<SentRow> sent, UsageRecord record) {
         return sent.stream()
                 .anyMatch(one -> one.entryId().equals(record.entryId().toString()));
     }

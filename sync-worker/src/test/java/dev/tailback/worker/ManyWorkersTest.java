@@ -12,7 +12,7 @@ import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
-import dev.tailback.worker.ScriptedSalesforce.Sent;
+import dev.tailback.worker.ScriptedSalesforce.SentRow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,8 +60,8 @@ class ManyWorkersTest {
     }
 
     /** A third of the calls goes wrong, in each way a network and a busy org have. */
-    private Reply badly(List<Sent> sent) {
-        Set<String> contracts = sent.stream().map(Sent::contractProductId).collect(Collectors.toSet());
+    private Reply badly(List<SentRow> sent) {
+        Set<String> contracts = sent.stream().map(SentRow::contractProductId).collect(Collectors.toSet());
         contracts.forEach(contract -> clashes.addAndGet(inCall.add(contract) ? 0 : 1));
         try {
             return switch (chance()) {

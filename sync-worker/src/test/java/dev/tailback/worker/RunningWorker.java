@@ -35,7 +35,7 @@ public final class RunningWorker implements AutoCloseable {
     public static WorkerSettings impatient(Duration callLimit, Duration lease) {
         WorkerSettings standard = WorkerSettings.standard(callLimit);
         Duration blink = Duration.ofMillis(20);
-        return standard.with(standard.drain().withInDoubt(blink).withLease(lease))
+        return standard.with(standard.drain().withRestBeforeRepeat(blink).withLease(lease))
                 .with(standard.retry()
                         .withDelays(blink, Duration.ofMillis(60))
                         .withBusyDelays(blink, Duration.ofMillis(60)))

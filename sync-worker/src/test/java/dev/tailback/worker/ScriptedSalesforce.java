@@ -51,8 +51,8 @@ public final class ScriptedSalesforce implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final List<List<Sent>> writes = new CopyOnWriteArrayList<>();
-    private volatile Function<List<Sent>, Reply> script = sent -> all(sent, one -> saved());
+    private final List<List<SentRow>> writes = new CopyOnWriteArrayList<>();
+    private volatile Function<List<SentRow>, Reply> script = sent -> all(sent, one -> saved());
     private final AtomicInteger calls = new AtomicInteger();
     private volatile int firstCallDown = Integer.MAX_VALUE;
     private volatile int lastCallDown = Integer.MAX_VALUE;
@@ -60,7 +60,7 @@ public final class ScriptedSalesforce implements AutoCloseable {
     private volatile String limitInfo = "api-usage=1/100000";
 
     /** One record of a write. */
-    public record Sent(String entryId, String contractProductId, int units) {}
+    public record SentRow(String entryId, String contractProductId, int units) {}
 
     public ScriptedSalesforce() {
         try {
@@ -82,7 +82,7 @@ public final class ScriptedSalesforce implements AutoCloseable {
                 .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(60));
     }
 
-    public ScriptedSalesforce answers(Function<List<Sent>, Reply> script) {
+    public ScriptedSalesforce answers(Function<List<SentRow>, Reply> script) {
         this.script = script;
         return this;
     }
@@ -106,11 +106,11 @@ public final class ScriptedSalesforce implements AutoCloseable {
     /** The entry ids of every write so far. */
     public List<List<String>> writes() {
         return writes.stream()
-                .map(write -> write.stream().map(Sent::entryId).toList())
+                .map(write -> write.stream().map(SentRow::entryId).toList())
                 .toList();
     }
 
-    public static Reply all(List<Sent> sent, Function<Sent, String> row) {
+    public static Reply all(List<SentRow> sent, Function<SentRow, String> row) {
         return new Reply(200, sent.stream().map(row).collect(Collectors.joining(",", "[", "]")));
     }
 
@@ -144,9 +144,9 @@ public final class ScriptedSalesforce implements AutoCloseable {
     }
 
     private Reply written(byte[] body) throws IOException {
-        List<Sent> sent = new ArrayList<>();
+        List<SentRow> sent = new ArrayList<>();
         for (JsonNode record : JSON.readTree(body).path("records")) {
-            sent.add(new Sent(
+            sent.add(new SentRow(
                     record.path(UsageFields.EXTERNAL_ID).asText(),
                     record.path(UsageFields.CONTRACT_PRODUCT).asText(),
                     record.path(UsageFields.UNITS).asInt()));

@@ -263,7 +263,7 @@ class SyncWorkerTest {
         queue.rebuilt(record);
         salesforce.answers(sent -> Reply.cut());
         WorkerSettings settings = RunningWorker.impatient();
-        RunningWorker worker = start(settings.with(settings.drain().withInDoubt(Duration.ofMinutes(5))));
+        RunningWorker worker = start(settings.with(settings.drain().withRestBeforeRepeat(Duration.ofMinutes(5))));
         await().until(() -> salesforce.writes().size() == 1);
         worker.close();
 

@@ -1,16 +1,17 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.worker.outage.OutageGate;
-import dev.tailback.worker.outage.Turn;
+import dev.tailback.worker.breaker.CircuitBreaker;
+import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.waiting.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Empties the queue into Salesforce. One thread asks the gate, takes a batch and hands it to one of as many senders as calls may be in flight; a sender
- * sends and settles it. While Salesforce cannot be written to, the gate lets one record through at a time, as a probe.
+ * Empties the queue into Salesforce. One thread asks the circuit breaker, takes a batch and hands it to a free sender;
+ * there are as many senders as calls may be in flight. A sender sends its batch and settles it. While the circuit is open,
+ * nothing is sent; half-open, one record is sent as a probe.
  */
 @Singleton
 public final class Drain {
@@ -21,24 +22,30 @@ public final class Drain {
 
     private final NextBatch next;
     private final Senders senders;
-    private final OutageGate gate;
-    private final IdleProbe idle;
+    private final CircuitBreaker breaker;
+    private final ReadProbe idle;
     private final Waiting waiting;
     private final int batchSize;
     private Duration rest = Duration.ZERO;
 
-    private record Job(Taken taken, Turn turn) {}
+    private record Job(Taken taken, Permission permission) {}
 
-    Drain(NextBatch next, Senders senders, OutageGate gate, IdleProbe idle, Waiting waiting, DrainSettings settings) {
+    Drain(
+            NextBatch next,
+            Senders senders,
+            CircuitBreaker breaker,
+            ReadProbe idle,
+            Waiting waiting,
+            DrainSettings settings) {
         this.next = next;
         this.senders = senders;
-        this.gate = gate;
+        this.breaker = breaker;
         this.idle = idle;
         this.waiting = waiting;
         this.batchSize = settings.batchSize();
     }
 
-    /** One round: waits for a free sender, for the gate and for work, for a few seconds in all. */
+    /** One round: waits for a free sender, for the circuit breaker and for work; a few seconds in all. */
     public void round() throws InterruptedException {
         if (senders.awaitFree(LOOK_AGAIN)) {
             boolean handedOver = false;
@@ -56,37 +63,37 @@ public final class Drain {
 
     private Optional<Job> job() {
         long mark = waiting.mark();
-        Turn turn = gate.turn();
-        if (turn instanceof Turn.Wait wait) {
+        Permission permission = breaker.ask();
+        if (permission instanceof Permission.Denied wait) {
             waiting.forChange(mark, shorter(wait.time(), LONGEST_REST));
             return Optional.empty();
         }
-        return take(turn).map(taken -> new Job(taken, turn));
+        return take(permission).map(taken -> new Job(taken, permission));
     }
 
     private void handOver(Job job) {
         try {
-            senders.send(job.taken(), job.turn());
+            senders.send(job.taken(), job.permission());
         } catch (RuntimeException | Error unexpected) {
-            gate.returned(job.turn());
+            breaker.released(job.permission());
             throw unexpected;
         }
     }
 
-    // The gate hears of every turn it gave, whatever happens: it would wait for a lost probe for ever.
-    private Optional<Taken> take(Turn turn) {
+    // Every permission goes back to the circuit breaker, also after an error: it would wait for a lost probe for ever.
+    private Optional<Taken> take(Permission permission) {
         try {
-            Optional<Taken> taken = next.take(turn instanceof Turn.Probe ? ONE_RECORD : batchSize);
+            Optional<Taken> taken = next.take(permission instanceof Permission.Probe ? ONE_RECORD : batchSize);
             rest = Duration.ZERO;
             if (taken.isEmpty()) {
-                idle.use(turn);
+                idle.use(permission);
             }
             return taken;
         } catch (QueueUnavailable down) {
-            // Told by whoever asked the queue.
-            gate.returned(turn);
+            // NextBatch has logged it.
+            breaker.released(permission);
         } catch (RuntimeException | Error unexpected) {
-            gate.returned(turn);
+            breaker.released(permission);
             throw unexpected;
         }
         rest();

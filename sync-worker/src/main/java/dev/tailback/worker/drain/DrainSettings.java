@@ -10,11 +10,16 @@ import java.time.Duration;
  * @param batchSize records per call, 1 to 200; 200
  * @param lease how long a batch stays ours without a sign of life; 90 s. After a worker has died, its contracts wait this long
  * @param callLimit the longest a single write may take; Salesforce is told to answer within it. Shorter than the lease
- * @param inDoubt how long a batch rests after a call without usable answer, since it may still be running inside Salesforce; 1 s
+ * @param restBeforeRepeat how long a batch rests after a call without usable answer, since it may still be running inside Salesforce; 1 s
  * @param stopWithin how long calls may run on after a stop was asked for; 20 s
  */
 public record DrainSettings(
-        int callsInFlight, int batchSize, Duration lease, Duration callLimit, Duration inDoubt, Duration stopWithin) {
+        int callsInFlight,
+        int batchSize,
+        Duration lease,
+        Duration callLimit,
+        Duration restBeforeRepeat,
+        Duration stopWithin) {
 
     public static DrainSettings standard(Duration callLimit) {
         return new DrainSettings(
@@ -34,13 +39,13 @@ public record DrainSettings(
     /** @throws IllegalArgumentException if it is not 1 to 32 */
     public DrainSettings withCallsInFlight(int callsInFlight) {
         within(callsInFlight, 1, 32);
-        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, inDoubt, stopWithin);
+        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, restBeforeRepeat, stopWithin);
     }
 
     /** @throws IllegalArgumentException if it is not 1 to 200 */
     public DrainSettings withBatchSize(int batchSize) {
         within(batchSize, 1, UsageWriter.LARGEST_BATCH);
-        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, inDoubt, stopWithin);
+        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, restBeforeRepeat, stopWithin);
     }
 
     /** @throws IllegalArgumentException if it is not longer than a call may take */
@@ -49,11 +54,11 @@ public record DrainSettings(
             throw new IllegalArgumentException("must be longer than a call to Salesforce may take, which is "
                     + callLimit.toSeconds() + " s, but is " + lease.toSeconds() + " s");
         }
-        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, inDoubt, stopWithin);
+        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, restBeforeRepeat, stopWithin);
     }
 
-    public DrainSettings withInDoubt(Duration inDoubt) {
-        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, inDoubt, stopWithin);
+    public DrainSettings withRestBeforeRepeat(Duration restBeforeRepeat) {
+        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, restBeforeRepeat, stopWithin);
     }
 
     /** @throws IllegalArgumentException if it is negative */
@@ -61,7 +66,7 @@ public record DrainSettings(
         if (stopWithin.isNegative()) {
             throw new IllegalArgumentException("must be 0 or more, but is " + stopWithin);
         }
-        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, inDoubt, stopWithin);
+        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, restBeforeRepeat, stopWithin);
     }
 
     private static void within(int value, int lowest, int highest) {

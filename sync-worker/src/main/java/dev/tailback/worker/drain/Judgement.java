@@ -2,11 +2,11 @@ package dev.tailback.worker.drain;
 
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.RowAnswer;
-import dev.tailback.worker.outage.Halt;
+import dev.tailback.worker.breaker.PauseReason;
 import dev.tailback.worker.verdict.ErrorKind;
-import dev.tailback.worker.verdict.Patience;
 import dev.tailback.worker.verdict.Refusal;
 import dev.tailback.worker.verdict.RefusalReading;
+import dev.tailback.worker.verdict.RetryPolicy;
 import dev.tailback.worker.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,18 +20,18 @@ import java.util.UUID;
  * company, and only what is refused there too is judged.
  */
 final class Judgement {
-    private final Patience patience;
+    private final RetryPolicy retryPolicy;
     private final Map<UUID, Verdict> verdicts = new LinkedHashMap<>();
     private final Map<UsageRecord, Refusal> refused = new LinkedHashMap<>();
     private final List<UsageRecord> again = new ArrayList<>();
-    private Optional<Halt> halt = Optional.empty();
+    private Optional<PauseReason> pause = Optional.empty();
 
-    private Judgement(Patience patience) {
-        this.patience = patience;
+    private Judgement(RetryPolicy retryPolicy) {
+        this.retryPolicy = retryPolicy;
     }
 
-    static Judgement of(Part part, List<RowAnswer> rows, Patience patience) {
-        Judgement judgement = new Judgement(patience);
+    static Judgement of(BatchPart part, List<RowAnswer> rows, RetryPolicy retryPolicy) {
+        Judgement judgement = new Judgement(retryPolicy);
         judgement.judge(part.records(), rows);
         return judgement;
     }
@@ -51,8 +51,8 @@ final class Judgement {
                 : Narrowing.halves(again);
     }
 
-    Optional<Halt> halt() {
-        return halt;
+    Optional<PauseReason> pause() {
+        return pause;
     }
 
     /** Present when nothing got in and Salesforce names only itself: an outage told row by row, as far as the rows can tell. */
@@ -97,9 +97,9 @@ final class Judgement {
     }
 
     private void judge(UsageRecord record, Refusal refusal) {
-        Verdict verdict = refusal.verdict(record.attempts(), patience);
+        Verdict verdict = refusal.verdict(record.attempts(), retryPolicy);
         if (verdict instanceof Verdict.NotNow notNow) {
-            halt = halt.or(() -> Optional.of(new Halt(notNow.code(), notNow.sentence())));
+            pause = pause.or(() -> Optional.of(new PauseReason(notNow.code(), notNow.sentence())));
         } else {
             verdicts.put(record.entryId(), verdict);
         }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /** Keeps what is in our hands ours: extends every lease at a third of its time, for as long as the batch is being worked on. */
 @Singleton
 public final class Leases implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Leases.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
 
     private static final String NAME = "lease-heartbeat";
     private static final Duration SPARE = Duration.ofMinutes(2);
@@ -74,7 +74,7 @@ public final class Leases implements AutoCloseable {
     // A sender that hangs must not keep its contracts for ever: it may send no more, and the lease runs out.
     private void keep(Lease lease) {
         if (lease.isSilentFor(longestTurn)) {
-            log.warn("The sender of batch {} hangs: its lease is not extended any more", lease.batchId());
+            LOG.warn("The sender of batch {} hangs: its lease is not extended any more", lease.batchId());
             lease.lose();
             letGo(lease);
         } else {
@@ -92,7 +92,7 @@ public final class Leases implements AutoCloseable {
                 lease.lose();
             }
         } catch (QueueUnavailable down) {
-            log.debug("The lease of batch {} was not extended: {}", lease.batchId(), down.getMessage());
+            LOG.debug("The lease of batch {} was not extended: {}", lease.batchId(), down.getMessage());
         } catch (RuntimeException unexpected) {
             failures.met(NAME, unexpected);
         }

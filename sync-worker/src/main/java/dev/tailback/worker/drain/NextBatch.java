@@ -4,7 +4,7 @@ import dev.tailback.queue.Batch;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Take;
 import dev.tailback.queue.UsageQueue;
-import dev.tailback.worker.report.Standing;
+import dev.tailback.worker.report.QueueAccess;
 import dev.tailback.worker.waiting.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -24,15 +24,15 @@ public final class NextBatch {
 
     private final UsageQueue queue;
     private final Leases leases;
-    private final Standing standing;
+    private final QueueAccess queueAccess;
     private final Waiting waiting;
     private final Clock clock;
     private String batchId = newId();
 
-    NextBatch(UsageQueue queue, Leases leases, Standing standing, Waiting waiting, Clock clock) {
+    NextBatch(UsageQueue queue, Leases leases, QueueAccess queueAccess, Waiting waiting, Clock clock) {
         this.queue = queue;
         this.leases = leases;
-        this.standing = standing;
+        this.queueAccess = queueAccess;
         this.waiting = waiting;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ public final class NextBatch {
         if (take instanceof Batch batch) {
             // Not before: a take whose answer was lost must be asked for again under the same id.
             batchId = newId();
-            standing.works();
+            queueAccess.works();
             return Optional.of(new Taken(batch, leases.hold(batch.id(), asked)));
         }
         await(take);
@@ -60,10 +60,10 @@ public final class NextBatch {
     private Take ask(int limit) {
         try {
             Take take = queue.take(batchId, limit, leases.length());
-            standing.queueAnswers();
+            queueAccess.queueAnswers();
             return take;
         } catch (QueueUnavailable lost) {
-            standing.queueDown(lost.getMessage());
+            queueAccess.queueDown(lost.getMessage());
             throw lost;
         } catch (RuntimeException unexpected) {
             batchId = newId();
@@ -73,15 +73,15 @@ public final class NextBatch {
 
     private void await(Take take) {
         if (take instanceof Take.Nothing nothing) {
-            standing.works();
+            queueAccess.works();
             queue.awaitWork(nothing.untilNextDue()
                     .filter(due -> due.compareTo(IDLE) < 0)
                     .orElse(IDLE));
         } else if (take instanceof Take.Paused paused) {
-            standing.paused(paused.reason());
+            queueAccess.paused(paused.reason());
             waiting.rest(LOOK_AGAIN);
         } else if (take instanceof Take.Shut) {
-            standing.shut();
+            queueAccess.shut();
             waiting.rest(LOOK_AGAIN);
         }
     }

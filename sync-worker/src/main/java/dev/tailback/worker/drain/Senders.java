@@ -1,6 +1,6 @@
 package dev.tailback.worker.drain;
 
-import dev.tailback.worker.outage.Turn;
+import dev.tailback.worker.breaker.Permission;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -17,11 +17,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Senders {
     private final WorkBatch work;
     private final Leases leases;
-    private final Watch watch;
+    private final SenderWatch watch;
     private final Semaphore free;
     private final ExecutorService threads;
 
-    Senders(WorkBatch work, Leases leases, Watch watch, DrainSettings settings) {
+    Senders(WorkBatch work, Leases leases, SenderWatch watch, DrainSettings settings) {
         this.work = work;
         this.leases = leases;
         this.watch = watch;
@@ -41,19 +41,19 @@ public final class Senders {
     }
 
     /** Frees its place also when it fails. */
-    void send(Taken taken, Turn turn) {
+    void send(Taken taken, Permission permission) {
         try {
-            threads.execute(() -> work(taken, turn));
+            threads.execute(() -> work(taken, permission));
         } catch (RuntimeException | Error noThread) {
             end(taken);
             throw noThread;
         }
     }
 
-    private void work(Taken taken, Turn turn) {
+    private void work(Taken taken, Permission permission) {
         try {
             watch.begins(taken.lease());
-            work.work(taken.batch(), taken.lease(), turn);
+            work.work(taken.batch(), taken.lease(), permission);
         } catch (Throwable unexpected) {
             watch.failed(unexpected);
         } finally {

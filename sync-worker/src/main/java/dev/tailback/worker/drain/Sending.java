@@ -3,11 +3,11 @@ package dev.tailback.worker.drain;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.Delivery;
 import dev.tailback.salesforce.RowAnswer;
-import dev.tailback.worker.outage.Halt;
+import dev.tailback.worker.breaker.PauseReason;
 import dev.tailback.worker.verdict.CallFault;
 import dev.tailback.worker.verdict.CallReading;
-import dev.tailback.worker.verdict.Patience;
 import dev.tailback.worker.verdict.Refusal;
+import dev.tailback.worker.verdict.RetryPolicy;
 import dev.tailback.worker.verdict.Verdict;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -22,39 +22,44 @@ import java.util.stream.Stream;
 
 /**
  * One batch on its way through Salesforce. It starts as one call. What struck several records alike, and a call that failed as a whole although others do not
- * (see {@link Doubt}), goes again in smaller company, contract by contract and then alone (see {@link Narrowing}), until the record to blame is found. It ends
+ * (see {@link BlameSearch}), goes again in smaller company, contract by contract and then alone (see {@link Narrowing}), until the record to blame is found. It ends
  * when every record has its verdict, or when everyone has to pause, the lease runs short or the worker stops: what has no verdict then is given back uncounted.
  */
 final class Sending {
     private final Tools tools;
     private final Lease lease;
-    private final Doubt doubt;
-    private final Deque<Part> parts = new ArrayDeque<>();
+    private final BlameSearch blameSearch;
+    private final Deque<BatchPart> parts = new ArrayDeque<>();
     private final Map<UUID, Verdict> verdicts = new HashMap<>();
     private boolean answered;
-    private Optional<Halt> halt = Optional.empty();
+    private Optional<PauseReason> pause = Optional.empty();
 
     /** What every batch is sent with. */
-    record Tools(Calls calls, Patience patience, Setbacks setbacks, Watch watch, DrainSettings settings) {}
+    record Tools(
+            SalesforceCalls calls,
+            RetryPolicy retryPolicy,
+            UncountedRetries uncountedRetries,
+            SenderWatch watch,
+            DrainSettings settings) {}
 
-    Sending(Tools tools, Lease lease, Doubt doubt) {
+    Sending(Tools tools, Lease lease, BlameSearch blameSearch) {
         this.tools = tools;
         this.lease = lease;
-        this.doubt = doubt;
+        this.blameSearch = blameSearch;
     }
 
-    Sent send(List<UsageRecord> records) {
-        parts.add(Part.whole(records));
+    SendResult send(List<UsageRecord> records) {
+        parts.add(BatchPart.whole(records));
         while (!parts.isEmpty()
-                && halt.isEmpty()
+                && pause.isEmpty()
                 && tools.watch().maySend(lease, tools.settings().callLimit())) {
             attempt(parts.removeFirst());
         }
-        return new Sent(verdicts, halt, answered);
+        return new SendResult(verdicts, pause, answered);
     }
 
     // A record that makes our own code fail must neither stop the others nor be blamed for it.
-    private void attempt(Part part) {
+    private void attempt(BatchPart part) {
         CallFault ours;
         try {
             send(part);
@@ -66,7 +71,7 @@ final class Sending {
         failed(part, ours);
     }
 
-    private void send(Part part) {
+    private void send(BatchPart part) {
         Delivery delivery = tools.calls().send(part.records());
         if (delivery instanceof Delivery.Answered rows) {
             answered(part, rows.rows());
@@ -75,8 +80,8 @@ final class Sending {
         }
     }
 
-    private void answered(Part part, List<RowAnswer> rows) {
-        Judgement judgement = Judgement.of(part, rows, tools.patience());
+    private void answered(BatchPart part, List<RowAnswer> rows) {
+        Judgement judgement = Judgement.of(part, rows, tools.retryPolicy());
         Optional<Refusal> ofTheServer =
                 judgement.ofTheServerForAll(part.records().size());
         boolean hadCompany = part.split() || !part.isSingle();
@@ -86,13 +91,13 @@ final class Sending {
             return;
         }
         answered = true;
-        doubt.decided(part);
+        blameSearch.decided(part);
         judgement.verdicts().forEach(this::decide);
-        next(Part.smaller(judgement.smaller()));
-        halt = judgement.halt();
+        next(BatchPart.smaller(judgement.smaller()));
+        pause = judgement.pause();
     }
 
-    private void failed(Part part, CallFault fault) {
+    private void failed(BatchPart part, CallFault fault) {
         switch (fault.step()) {
             case PAUSE -> pause(fault);
             case ROW_BUSY -> busy(part, fault);
@@ -100,7 +105,7 @@ final class Sending {
         }
     }
 
-    private void busy(Part part, CallFault fault) {
+    private void busy(BatchPart part, CallFault fault) {
         if (Narrowing.isOneContract(part.records())) {
             part.records().forEach(record -> judge(record, fault));
         } else {
@@ -108,8 +113,8 @@ final class Sending {
         }
     }
 
-    private void inDoubt(Part part, CallFault fault) {
-        switch (doubt.of(part, fault)) {
+    private void inDoubt(BatchPart part, CallFault fault) {
+        switch (blameSearch.of(part, fault)) {
             case SALESFORCE -> pause(fault);
             case NOT_KNOWN_YET -> parts.addFirst(part.unansweredAgain());
             case NOT_KNOWN_BEFORE_THE_OTHERS -> parts.addLast(part.putOffToTheEnd());
@@ -117,7 +122,7 @@ final class Sending {
         }
     }
 
-    private void blame(Part part, CallFault fault) {
+    private void blame(BatchPart part, CallFault fault) {
         if (part.isSingle()) {
             judge(part.only(), fault);
         } else {
@@ -127,25 +132,26 @@ final class Sending {
 
     private void judge(UsageRecord record, CallFault fault) {
         if (fault.isNeverTheRecords()) {
-            verdicts.put(record.entryId(), tools.setbacks().of(record, fault));
+            verdicts.put(record.entryId(), tools.uncountedRetries().of(record, fault));
         } else {
             answered = true;
-            decide(record.entryId(), fault.refusal().verdict(record.attempts(), tools.patience()));
+            decide(record.entryId(), fault.refusal().verdict(record.attempts(), tools.retryPolicy()));
         }
     }
 
     private void decide(UUID entryId, Verdict verdict) {
-        tools.setbacks().over(entryId);
+        tools.uncountedRetries().over(entryId);
         verdicts.put(entryId, verdict);
     }
 
     private void pause(CallFault fault) {
-        halt = Optional.of(new Halt(fault.refusal().code(), fault.refusal().sentence(), fault.retryAfter()));
+        pause = Optional.of(
+                new PauseReason(fault.refusal().code(), fault.refusal().sentence(), fault.retryAfter()));
     }
 
     // In front of what is left, so that the order within a contract stays.
-    private void next(Stream<Part> smaller) {
-        List<Part> inOrder = new ArrayList<>(smaller.toList());
+    private void next(Stream<BatchPart> smaller) {
+        List<BatchPart> inOrder = new ArrayList<>(smaller.toList());
         Collections.reverse(inOrder);
         inOrder.forEach(parts::addFirst);
     }

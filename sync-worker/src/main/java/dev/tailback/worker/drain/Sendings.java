@@ -1,7 +1,7 @@
 package dev.tailback.worker.drain;
 
-import dev.tailback.worker.outage.Turn;
-import dev.tailback.worker.verdict.Patience;
+import dev.tailback.worker.breaker.Permission;
+import dev.tailback.worker.verdict.RetryPolicy;
 import dev.tailback.worker.waiting.Waiting;
 import jakarta.inject.Singleton;
 
@@ -11,14 +11,21 @@ final class Sendings {
     private final Sending.Tools tools;
     private final Waiting waiting;
 
-    Sendings(Calls calls, Patience patience, Setbacks setbacks, Watch watch, DrainSettings settings, Waiting waiting) {
-        this.tools = new Sending.Tools(calls, patience, setbacks, watch, settings);
+    Sendings(
+            SalesforceCalls calls,
+            RetryPolicy retryPolicy,
+            UncountedRetries uncountedRetries,
+            SenderWatch watch,
+            DrainSettings settings,
+            Waiting waiting) {
+        this.tools = new Sending.Tools(calls, retryPolicy, uncountedRetries, watch, settings);
         this.waiting = waiting;
     }
 
-    Sending under(Lease lease, Turn turn) {
-        boolean probing = turn instanceof Turn.Probe;
-        Doubt doubt = new Doubt(tools.calls(), waiting, tools.settings().inDoubt(), probing);
-        return new Sending(tools, lease, doubt);
+    Sending under(Lease lease, Permission permission) {
+        boolean probing = permission instanceof Permission.Probe;
+        BlameSearch blameSearch =
+                new BlameSearch(tools.calls(), waiting, tools.settings().restBeforeRepeat(), probing);
+        return new Sending(tools, lease, blameSearch);
     }
 }

@@ -16,15 +16,15 @@ import org.slf4j.LoggerFactory;
 /** Tells the queue what became of a batch, in one step for all of it. */
 @Singleton
 public final class SettleBatch {
-    private static final Logger log = LoggerFactory.getLogger(SettleBatch.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SettleBatch.class);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     private final UsageQueue queue;
     private final Waiting waiting;
     private final WorkerMetrics metrics;
-    private final Watch watch;
+    private final SenderWatch watch;
 
-    SettleBatch(UsageQueue queue, Waiting waiting, WorkerMetrics metrics, Watch watch) {
+    SettleBatch(UsageQueue queue, Waiting waiting, WorkerMetrics metrics, SenderWatch watch) {
         this.queue = queue;
         this.waiting = waiting;
         this.metrics = metrics;
@@ -32,18 +32,18 @@ public final class SettleBatch {
     }
 
     /** Tries for as long as the lease lasts. What cannot be told is sent once more later, which changes nothing in Salesforce. */
-    void settle(Batch batch, Sent sent, Lease lease) {
+    void settle(Batch batch, SendResult sent, Lease lease) {
         while (!settled(batch, sent)) {
             watch.turned(lease);
             if (waiting.isStopped() || !lease.covers(BETWEEN_TRIES)) {
-                log.warn("Batch {} could not be settled: its {} records will be sent again", batch.id(), size(batch));
+                LOG.warn("Batch {} could not be settled: its {} records will be sent again", batch.id(), size(batch));
                 return;
             }
             waiting.rest(BETWEEN_TRIES);
         }
     }
 
-    private boolean settled(Batch batch, Sent sent) {
+    private boolean settled(Batch batch, SendResult sent) {
         try {
             if (sent.verdicts().isEmpty() && batch.unreadable().isEmpty()) {
                 giveBack(batch);
@@ -52,23 +52,23 @@ public final class SettleBatch {
             }
             return true;
         } catch (QueueUnavailable down) {
-            log.debug("Batch {} is not settled yet: {}", batch.id(), down.getMessage());
+            LOG.debug("Batch {} is not settled yet: {}", batch.id(), down.getMessage());
             return false;
         }
     }
 
     private void giveBack(Batch batch) {
         if (queue.release(batch.id(), Duration.ZERO)) {
-            log.debug("Batch {} given back with {} records, no attempt counted", batch.id(), size(batch));
+            LOG.debug("Batch {} given back with {} records, no attempt counted", batch.id(), size(batch));
         }
     }
 
     private void settle(Batch batch, List<Settlement> settlements) {
         if (queue.settle(batch.id(), settlements) == Settled.LEASE_LOST) {
-            log.warn("Batch {} had lost its lease: its {} records will be sent again", batch.id(), size(batch));
+            LOG.warn("Batch {} had lost its lease: its {} records will be sent again", batch.id(), size(batch));
             return;
         }
-        Fates fates = new Fates(batch, metrics);
+        SettlementLog fates = new SettlementLog(batch, metrics);
         settlements.forEach(fates::tell);
     }
 

@@ -4,7 +4,7 @@ import dev.tailback.queue.Batch;
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.Unreadable;
 import dev.tailback.queue.UsageRecord;
-import dev.tailback.worker.outage.Halt;
+import dev.tailback.worker.breaker.PauseReason;
 import dev.tailback.worker.verdict.Verdict;
 import java.time.Duration;
 import java.util.List;
@@ -17,19 +17,20 @@ final class Settlements {
 
     private Settlements() {}
 
-    static List<Settlement> of(Batch batch, Sent sent) {
+    static List<Settlement> of(Batch batch, SendResult sent) {
         return Stream.concat(
                         batch.records().stream().map(record -> of(record, sent)),
                         batch.unreadable().stream().map(Settlements::of))
                 .toList();
     }
 
-    private static Settlement of(UsageRecord record, Sent sent) {
+    private static Settlement of(UsageRecord record, SendResult sent) {
         return sent.verdictOn(record)
                 .map(verdict -> of(record, verdict))
                 .orElseGet(() -> undecided(
                         record,
-                        sent.halt().orElse(new Halt(GIVEN_BACK, "The worker gave it back before it was sent."))));
+                        sent.pause()
+                                .orElse(new PauseReason(GIVEN_BACK, "The worker gave it back before it was sent."))));
     }
 
     private static Settlement of(UsageRecord record, Verdict verdict) {
@@ -62,13 +63,13 @@ final class Settlements {
                     other.sentence());
         }
         Verdict.NotNow notNow = (Verdict.NotNow) verdict;
-        return undecided(record, new Halt(notNow.code(), notNow.sentence()));
+        return undecided(record, new PauseReason(notNow.code(), notNow.sentence()));
     }
 
-    /** Back at once and uncounted: whether it may be sent is the gate's to say. */
-    private static Settlement undecided(UsageRecord record, Halt halt) {
+    /** Requeued at once without counting an attempt; the circuit breaker decides when it is sent. */
+    private static Settlement undecided(UsageRecord record, PauseReason pause) {
         return new Settlement.RetryLater(
-                record.entryId(), record.version(), record.attempts(), Duration.ZERO, halt.code(), halt.reason());
+                record.entryId(), record.version(), record.attempts(), Duration.ZERO, pause.code(), pause.reason());
     }
 
     private static Settlement of(Unreadable value) {

@@ -1,63 +1,63 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.Batch;
-import dev.tailback.worker.outage.Halt;
-import dev.tailback.worker.outage.OutageGate;
-import dev.tailback.worker.outage.QuotaReserve;
-import dev.tailback.worker.outage.Turn;
+import dev.tailback.worker.breaker.CircuitBreaker;
+import dev.tailback.worker.breaker.PauseReason;
+import dev.tailback.worker.breaker.Permission;
+import dev.tailback.worker.breaker.QuotaReserve;
 import dev.tailback.worker.waiting.Waiting;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** The way of one batch: send it, let the gate know what came of it, settle it. */
+/** What happens to one batch: send it, report the result to the circuit breaker, settle it. */
 @Singleton
 public final class WorkBatch {
     private final Sendings sendings;
     private final SettleBatch settle;
-    private final OutageGate gate;
+    private final CircuitBreaker breaker;
     private final QuotaReserve quota;
     private final Waiting waiting;
 
-    WorkBatch(Sendings sendings, SettleBatch settle, OutageGate gate, QuotaReserve quota, Waiting waiting) {
+    WorkBatch(Sendings sendings, SettleBatch settle, CircuitBreaker breaker, QuotaReserve quota, Waiting waiting) {
         this.sendings = sendings;
         this.settle = settle;
-        this.gate = gate;
+        this.breaker = breaker;
         this.quota = quota;
         this.waiting = waiting;
     }
 
-    void work(Batch batch, Lease lease, Turn turn) {
+    void work(Batch batch, Lease lease, Permission permission) {
         if (batch.records().isEmpty()) {
-            gate.returned(turn);
-            settle.settle(batch, Sent.NOTHING, lease);
+            breaker.released(permission);
+            settle.settle(batch, SendResult.NOTHING, lease);
             return;
         }
-        settle.settle(batch, send(batch, lease, turn), lease);
+        settle.settle(batch, send(batch, lease, permission), lease);
     }
 
-    // The gate hears of every turn it gave, whatever happens: it would wait for a lost probe for ever.
-    private Sent send(Batch batch, Lease lease, Turn turn) {
+    // Every permission goes back to the circuit breaker, also after an error: it would wait for a lost probe for ever.
+    private SendResult send(Batch batch, Lease lease, Permission permission) {
         try {
-            Sent sent = sendings.under(lease, turn).send(batch.records());
-            tellGate(sent, turn);
+            SendResult sent = sendings.under(lease, permission).send(batch.records());
+            report(sent, permission);
             return sent;
         } catch (RuntimeException | Error unexpected) {
-            gate.returned(turn);
+            breaker.released(permission);
             throw unexpected;
         }
     }
 
-    // Before settling: what is given back must not be taken again by someone who still finds the gate open.
-    private void tellGate(Sent sent, Turn turn) {
-        Optional<Halt> halt = sent.halt().or(quota::halt);
-        if (halt.isPresent()) {
-            gate.halted(turn, halt.get());
+    // Before settling: another sender must not take the returned records while the circuit still looks closed.
+    private void report(SendResult sent, Permission permission) {
+        Optional<PauseReason> pause = sent.pause().or(quota::pause);
+        if (pause.isPresent()) {
+            breaker.failed(permission, pause.get());
         } else if (sent.answered()) {
-            gate.answered(turn);
+            breaker.succeeded(permission);
         } else {
-            gate.returned(turn);
+            breaker.released(permission);
         }
-        if (halt.isPresent() || turn instanceof Turn.Probe) {
+        if (pause.isPresent() || permission instanceof Permission.Probe) {
             waiting.wake();
         }
     }

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** The worker's own failures, which nobody foresaw: each is counted, and told in the log once for as long as they go on. */
 @Singleton
 public final class Failures {
-    private static final Logger log = LoggerFactory.getLogger(Failures.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final String COUNTER = "tailback.worker.failures";
 
     /** Without a further failure for this time it is over. */
@@ -22,14 +22,14 @@ public final class Failures {
 
     private final MeterRegistry registry;
     private final Clock clock;
-    private final Map<String, Spell> spells = new ConcurrentHashMap<>();
+    private final Map<String, Streak> streaks = new ConcurrentHashMap<>();
 
     /**
      * Failures of one kind of work that follow each other.
      *
      * @param what the class of the last one, never its text
      */
-    public record Spell(Instant since, Instant last, long times, String what) {
+    public record Streak(Instant since, Instant last, long times, String what) {
         boolean isOver(Instant now) {
             return last.plus(QUIET).isBefore(now);
         }
@@ -44,10 +44,10 @@ public final class Failures {
     public void met(String where, Throwable failure) {
         String what = failure.getClass().getSimpleName();
         registry.counter(COUNTER, "where", where, "what", what).increment();
-        Spell spell =
-                spells.merge(where, begin(what), (old, fresh) -> old.isOver(fresh.since()) ? fresh : more(old, fresh));
-        if (spell.times() == 1) {
-            log.error(
+        Streak streak =
+                streaks.merge(where, begin(what), (old, fresh) -> old.isOver(fresh.since()) ? fresh : more(old, fresh));
+        if (streak.times() == 1) {
+            LOG.error(
                     "The {} failed unexpectedly and goes on; this is told once until it has been quiet for {} minutes",
                     where,
                     QUIET.toMinutes(),
@@ -56,19 +56,19 @@ public final class Failures {
     }
 
     /** What goes on now, by the kind of work. */
-    public Map<String, Spell> goingOn() {
+    public Map<String, Streak> goingOn() {
         Instant now = clock.instant();
-        Map<String, Spell> going = new TreeMap<>(spells);
-        going.values().removeIf(spell -> spell.isOver(now));
+        Map<String, Streak> going = new TreeMap<>(streaks);
+        going.values().removeIf(streak -> streak.isOver(now));
         return going;
     }
 
-    private Spell begin(String what) {
+    private Streak begin(String what) {
         Instant now = clock.instant();
-        return new Spell(now, now, 1, what);
+        return new Streak(now, now, 1, what);
     }
 
-    private static Spell more(Spell old, Spell fresh) {
-        return new Spell(old.since(), fresh.last(), old.times() + 1, fresh.what());
+    private static Streak more(Streak old, Streak fresh) {
+        return new Streak(old.since(), fresh.last(), old.times() + 1, fresh.what());
     }
 }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 /** Tells the queue every few seconds, and on every change at once, how the worker is; the service app shows it to people. */
 @Singleton
 public final class Heartbeat {
-    private static final Logger log = LoggerFactory.getLogger(Heartbeat.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration PERIOD = Duration.ofSeconds(5);
 
     private final UsageQueue queue;
@@ -41,7 +41,7 @@ public final class Heartbeat {
         try {
             queue.report(report);
         } catch (QueueUnavailable down) {
-            log.debug("The worker's report was not taken: {}", down.getMessage());
+            LOG.debug("The worker's report was not taken: {}", down.getMessage());
         }
     }
 }

@@ -3,9 +3,9 @@ package dev.tailback.worker.report;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;
 import dev.tailback.salesforce.ApiUsage;
-import dev.tailback.worker.outage.Outage;
-import dev.tailback.worker.outage.OutageGate;
-import dev.tailback.worker.outage.QuotaReserve;
+import dev.tailback.worker.breaker.CircuitBreaker;
+import dev.tailback.worker.breaker.Outage;
+import dev.tailback.worker.breaker.QuotaReserve;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,53 +15,58 @@ import java.util.OptionalLong;
 @Singleton
 public final class Reports {
     private final WorkerId workerId;
-    private final Standing standing;
-    private final OutageGate gate;
+    private final QueueAccess queueAccess;
+    private final CircuitBreaker breaker;
     private final QuotaReserve quota;
     private final WorkerMetrics metrics;
 
-    Reports(WorkerId workerId, Standing standing, OutageGate gate, QuotaReserve quota, WorkerMetrics metrics) {
+    Reports(
+            WorkerId workerId,
+            QueueAccess queueAccess,
+            CircuitBreaker breaker,
+            QuotaReserve quota,
+            WorkerMetrics metrics) {
         this.workerId = workerId;
-        this.standing = standing;
-        this.gate = gate;
+        this.queueAccess = queueAccess;
+        this.breaker = breaker;
         this.quota = quota;
         this.metrics = metrics;
     }
 
-    /** What keeps the worker from taking comes first: in an outage a pause by a person is what has to end first. */
+    /** An obstacle in the queue comes first: during an outage, a pause by a person is what has to end first. */
     public WorkerReport now() {
-        Optional<Standing.Hold> hold = standing.hold();
-        if (hold.isPresent()) {
-            return held(hold.get());
+        Optional<QueueAccess.Obstacle> obstacle = queueAccess.obstacle();
+        if (obstacle.isPresent()) {
+            return blocked(obstacle.get());
         }
-        return gate.outage().map(this::during).orElseGet(this::atWork);
+        return breaker.outage().map(this::during).orElseGet(this::atWork);
     }
 
     public WorkerReport stopping() {
-        return report(WorkerState.STOPPING, Optional.empty(), Optional.empty(), standing.since(), Optional.empty());
+        return report(WorkerState.STOPPING, Optional.empty(), Optional.empty(), queueAccess.since(), Optional.empty());
     }
 
-    private WorkerReport held(Standing.Hold hold) {
+    private WorkerReport blocked(QueueAccess.Obstacle obstacle) {
         return report(
-                hold.kind() == Standing.Hold.Kind.BY_A_PERSON ? WorkerState.PAUSED : WorkerState.IDLE,
-                Optional.of(hold.code()),
-                Optional.of(hold.reason()),
-                standing.since(),
+                obstacle.kind() == QueueAccess.Obstacle.Kind.PERSON ? WorkerState.PAUSED : WorkerState.IDLE,
+                Optional.of(obstacle.code()),
+                Optional.of(obstacle.reason()),
+                queueAccess.since(),
                 Optional.empty());
     }
 
     private WorkerReport during(Outage outage) {
         return report(
                 WorkerState.OUTAGE,
-                Optional.of(outage.halt().code()),
-                Optional.of(outage.halt().reason()),
+                Optional.of(outage.cause().code()),
+                Optional.of(outage.cause().reason()),
                 outage.since(),
                 Optional.of(outage.nextProbeAt()));
     }
 
     private WorkerReport atWork() {
         WorkerState state = metrics.callsInFlight() > 0 ? WorkerState.DRAINING : WorkerState.IDLE;
-        return report(state, Optional.empty(), Optional.empty(), standing.since(), Optional.empty());
+        return report(state, Optional.empty(), Optional.empty(), queueAccess.since(), Optional.empty());
     }
 
     private WorkerReport report(

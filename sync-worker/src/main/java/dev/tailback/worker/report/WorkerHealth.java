@@ -29,15 +29,15 @@ final class WorkerHealth implements HealthIndicator {
                 .build());
     }
 
-    private static Map<String, Object> details(WorkerReport report, Map<String, Failures.Spell> goingOn) {
+    private static Map<String, Object> details(WorkerReport report, Map<String, Failures.Streak> goingOn) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("state", report.state().name());
         details.put("since", report.since().toString());
         report.code().ifPresent(code -> details.put("code", code));
         report.reason().ifPresent(reason -> details.put("reason", reason));
         report.nextProbeAt().ifPresent(at -> details.put("nextProbeAt", at.toString()));
-        goingOn.forEach((where, spell) -> details.put(
-                "failing " + where, spell.times() + " times since " + spell.since() + ", last " + spell.what()));
+        goingOn.forEach((where, streak) -> details.put(
+                "failing " + where, streak.times() + " times since " + streak.since() + ", last " + streak.what()));
         return details;
     }
 }

@@ -13,8 +13,8 @@ import java.time.Duration;
 public record Refusal(ErrorKind kind, Blame blame, Company company, String code, String sentence) {
 
     /** @param attemptsBefore refusals of this version before this one */
-    public Verdict verdict(int attemptsBefore, Patience patience) {
-        return kind.judge(this, attemptsBefore + 1, patience);
+    public Verdict verdict(int attemptsBefore, RetryPolicy retryPolicy) {
+        return kind.judge(this, attemptsBefore + 1, retryPolicy);
     }
 
     /** Whether Salesforce failed on its own, which says nothing about a record while nothing else gets in either. */

@@ -12,14 +12,14 @@ import dev.tailback.salesforce.UsageWriter;
 import dev.tailback.worker.QueueUnderTest;
 import dev.tailback.worker.ScriptedSalesforce;
 import dev.tailback.worker.UsageRecords;
+import dev.tailback.worker.breaker.BreakerSettings;
+import dev.tailback.worker.breaker.CircuitBreaker;
+import dev.tailback.worker.breaker.Permission;
+import dev.tailback.worker.breaker.QuotaReserve;
 import dev.tailback.worker.loops.Failures;
 import dev.tailback.worker.loops.SignsOfLife;
-import dev.tailback.worker.outage.OutageGate;
-import dev.tailback.worker.outage.OutageSettings;
-import dev.tailback.worker.outage.QuotaReserve;
-import dev.tailback.worker.outage.Turn;
 import dev.tailback.worker.report.WorkerMetrics;
-import dev.tailback.worker.verdict.Patience;
+import dev.tailback.worker.verdict.RetryPolicy;
 import dev.tailback.worker.verdict.RetrySettings;
 import dev.tailback.worker.waiting.Waiting;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -45,7 +45,7 @@ class SendersTest {
     private final Failures failures = new Failures(registry, clock);
     private final DrainSettings settings =
             DrainSettings.standard(Duration.ofSeconds(1)).withLease(LEASE).withCallsInFlight(1);
-    private final Watch watch = new Watch(waiting, signs, failures, settings);
+    private final SenderWatch watch = new SenderWatch(waiting, signs, failures, settings);
     private final Leases leases = new Leases(queue.queue(), settings, clock, signs, failures);
 
     @AfterEach
@@ -66,7 +66,7 @@ class SendersTest {
                 new Lease(batch.id(), failingWhen(failing), clock.instant().plus(LEASE));
         failing.set(true);
 
-        senders.send(new Taken(batch, lease), new Turn.Go());
+        senders.send(new Taken(batch, lease), new Permission.Granted());
 
         await().until(() -> senders.awaitFree(Duration.ofSeconds(1)));
         assertEquals("StackOverflowError", failures.goingOn().get("sender").what());
@@ -76,14 +76,14 @@ class SendersTest {
 
     private WorkBatch work() {
         SalesforceSession session = new SalesforceSession(salesforce.configuration(), clock);
-        QuotaReserve quota = new QuotaReserve(OutageSettings.standard());
+        QuotaReserve quota = new QuotaReserve(BreakerSettings.standard());
         WorkerMetrics metrics = new WorkerMetrics(registry);
-        Calls calls = new Calls(new UsageWriter(session), new UsageReader(session), quota, metrics);
-        Patience patience = new Patience(RetrySettings.standard(), new Random(1));
+        SalesforceCalls calls = new SalesforceCalls(new UsageWriter(session), new UsageReader(session), quota, metrics);
+        RetryPolicy retryPolicy = new RetryPolicy(RetrySettings.standard(), new Random(1));
         return new WorkBatch(
-                new Sendings(calls, patience, new Setbacks(patience), watch, settings, waiting),
+                new Sendings(calls, retryPolicy, new UncountedRetries(retryPolicy), watch, settings, waiting),
                 new SettleBatch(queue.queue(), waiting, metrics, watch),
-                new OutageGate(OutageSettings.standard(), clock, new Random(1)),
+                new CircuitBreaker(BreakerSettings.standard(), clock, new Random(1)),
                 quota,
                 waiting);
     }

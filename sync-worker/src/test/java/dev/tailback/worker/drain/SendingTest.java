@@ -16,16 +16,16 @@ import dev.tailback.salesforce.UsageReader;
 import dev.tailback.salesforce.UsageWriter;
 import dev.tailback.worker.ScriptedSalesforce;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
-import dev.tailback.worker.ScriptedSalesforce.Sent;
+import dev.tailback.worker.ScriptedSalesforce.SentRow;
 import dev.tailback.worker.SettableClock;
 import dev.tailback.worker.UsageRecords;
+import dev.tailback.worker.breaker.BreakerSettings;
+import dev.tailback.worker.breaker.Permission;
+import dev.tailback.worker.breaker.QuotaReserve;
 import dev.tailback.worker.loops.Failures;
 import dev.tailback.worker.loops.SignsOfLife;
-import dev.tailback.worker.outage.OutageSettings;
-import dev.tailback.worker.outage.QuotaReserve;
-import dev.tailback.worker.outage.Turn;
 import dev.tailback.worker.report.WorkerMetrics;
-import dev.tailback.worker.verdict.Patience;
+import dev.tailback.worker.verdict.RetryPolicy;
 import dev.tailback.worker.verdict.RetrySettings;
 import dev.tailback.worker.verdict.Verdict;
 import dev.tailback.worker.waiting.Waiting;
@@ -49,12 +49,12 @@ class SendingTest {
     private final ScriptedSalesforce salesforce = new ScriptedSalesforce();
     private final SettableClock clock = new SettableClock();
     private final Waiting waiting = new Waiting();
-    private final Patience patience = new Patience(RetrySettings.standard(), new Random(1));
+    private final RetryPolicy retryPolicy = new RetryPolicy(RetrySettings.standard(), new Random(1));
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final Setbacks setbacks = new Setbacks(patience);
-    private Turn turn = new Turn.Go();
+    private final UncountedRetries uncountedRetries = new UncountedRetries(retryPolicy);
+    private Permission permission = new Permission.Granted();
     private final DrainSettings settings =
-            DrainSettings.standard(Duration.ofSeconds(2)).withInDoubt(Duration.ofMillis(1));
+            DrainSettings.standard(Duration.ofSeconds(2)).withRestBeforeRepeat(Duration.ofMillis(1));
 
     @AfterEach
     void close() {
@@ -105,7 +105,7 @@ class SendingTest {
 
         var sent = send(usages(8));
 
-        assertEquals("NOT_FOUND", sent.halt().orElseThrow().code());
+        assertEquals("NOT_FOUND", sent.pause().orElseThrow().code());
         assertTrue(sent.verdicts().isEmpty());
         assertEquals(1, salesforce.writes().size());
     }
@@ -167,7 +167,7 @@ class SendingTest {
 
         var sent = send(usages(1));
 
-        assertEquals("UNUSABLE_ANSWER", sent.halt().orElseThrow().code());
+        assertEquals("UNUSABLE_ANSWER", sent.pause().orElseThrow().code());
         assertTrue(sent.verdicts().isEmpty());
     }
 
@@ -242,7 +242,7 @@ class SendingTest {
             var sent = send(records);
 
             assertTrue(sent.verdicts().isEmpty(), "of " + size);
-            assertEquals("UNKNOWN_EXCEPTION", sent.halt().orElseThrow().code());
+            assertEquals("UNKNOWN_EXCEPTION", sent.pause().orElseThrow().code());
             assertTrue(!sent.answered());
         }
     }
@@ -269,7 +269,7 @@ class SendingTest {
         var sent = send(usages(8));
 
         assertTrue(sent.verdicts().isEmpty());
-        assertTrue(sent.halt().isPresent());
+        assertTrue(sent.pause().isPresent());
     }
 
     @Test
@@ -279,18 +279,18 @@ class SendingTest {
         for (int size : new int[] {1, 2, 200}) {
             var sent = send(usages(size));
             assertTrue(sent.verdicts().isEmpty());
-            assertEquals("INVALID_FIELD", sent.halt().orElseThrow().code());
+            assertEquals("INVALID_FIELD", sent.pause().orElseThrow().code());
         }
     }
 
     @Test
     void a_probe_that_is_refused_as_a_whole_shows_no_end_of_the_outage() {
         salesforce.answers(sent -> Reply.error(400, "JSON_PARSER_ERROR", "Cannot deserialize"));
-        turn = new Turn.Probe();
+        permission = new Permission.Probe();
 
         var sent = send(usages(1));
 
-        assertTrue(sent.halt().isPresent());
+        assertTrue(sent.pause().isPresent());
         assertTrue(sent.verdicts().isEmpty());
     }
 
@@ -320,7 +320,7 @@ class SendingTest {
 
         var sent = send(usages(200));
 
-        assertEquals("UNUSABLE_ANSWER", sent.halt().orElseThrow().code());
+        assertEquals("UNUSABLE_ANSWER", sent.pause().orElseThrow().code());
         assertTrue(sent.verdicts().isEmpty());
     }
 
@@ -344,7 +344,7 @@ class SendingTest {
 
         var sent = send(records);
 
-        assertTrue(sent.halt().isPresent());
+        assertTrue(sent.pause().isPresent());
         assertTrue(sent.verdicts().isEmpty());
     }
 
@@ -398,7 +398,7 @@ class SendingTest {
 
         var sent = send(records);
 
-        assertEquals("STORAGE_LIMIT_EXCEEDED", sent.halt().orElseThrow().code());
+        assertEquals("STORAGE_LIMIT_EXCEEDED", sent.pause().orElseThrow().code());
         assertEquals(2, accepted(sent, records));
         assertTrue(sent.verdictOn(full).isEmpty());
     }
@@ -438,22 +438,22 @@ class SendingTest {
         assertEquals(1, salesforce.writes().size());
     }
 
-    private dev.tailback.worker.drain.Sent send(List<UsageRecord> records) {
+    private SendResult send(List<UsageRecord> records) {
         return sending(new Lease("batch", clock, clock.instant().plusSeconds(60)))
                 .send(records);
     }
 
     private Sending sending(Lease lease) {
-        Watch watch = new Watch(waiting, new SignsOfLife(clock), new Failures(registry, clock), settings);
-        return new Sendings(calls(), patience, setbacks, watch, settings, waiting).under(lease, turn);
+        SenderWatch watch = new SenderWatch(waiting, new SignsOfLife(clock), new Failures(registry, clock), settings);
+        return new Sendings(calls(), retryPolicy, uncountedRetries, watch, settings, waiting).under(lease, permission);
     }
 
-    private Calls calls() {
+    private SalesforceCalls calls() {
         SalesforceSession session = new SalesforceSession(salesforce.configuration(), clock);
-        return new Calls(
+        return new SalesforceCalls(
                 new UsageWriter(session),
                 new UsageReader(session),
-                new QuotaReserve(OutageSettings.standard()),
+                new QuotaReserve(BreakerSettings.standard()),
                 new WorkerMetrics(registry));
     }
 
@@ -462,10 +462,10 @@ class SendingTest {
     }
 
     /** A parent's rule: a call that needs more than is left is refused for every record of the parent. */
-    private static Function<List<Sent>, Reply> unitsLeft(int left) {
+    private static Function<List<SentRow>, Reply> unitsLeft(int left) {
         AtomicInteger units = new AtomicInteger(left);
         return sent -> {
-            int needed = sent.stream().mapToInt(Sent::units).sum();
+            int needed = sent.stream().mapToInt(SentRow::units).sum();
             boolean fits = needed <= units.get();
             units.addAndGet(fits ? -needed : 0);
             return all(
@@ -476,16 +476,16 @@ class SendingTest {
         };
     }
 
-    private static Function<Sent, String> rowsRefusing(UsageRecord record, String message) {
+    private static Function<SentRow, String> rowsRefusing(UsageRecord record, String message) {
         return one -> is(one, record) ? refused("FIELD_CUSTOM_VALIDATION_EXCEPTION", message) : saved();
     }
 
-    private static boolean is(Sent sent, UsageRecord record) {
+    private static boolean is(SentRow sent, UsageRecord record) {
         return sent.entryId().equals(record.entryId().toString());
     }
 
-    private static boolean holds(List<Sent> sent, UsageRecord record) {
-        Predicate<Sent> same = one -> is(one, record);
+    private static boolean holds(List<SentRow> sent, UsageRecord record) {
+        Predicate<SentRow> same = one -> is(one, record);
         return sent.stream().anyMatch(same);
     }
 
@@ -495,31 +495,31 @@ class SendingTest {
         return ids;
     }
 
-    private static long accepted(dev.tailback.worker.drain.Sent sent, List<UsageRecord> records) {
+    private static long accepted(SendResult sent, List<UsageRecord> records) {
         return records.stream()
                 .filter(record -> sent.verdictOn(record).orElse(null) instanceof Verdict.Accepted)
                 .count();
     }
 
-    private static List<UsageRecord> counted(dev.tailback.worker.drain.Sent sent, List<UsageRecord> records) {
+    private static List<UsageRecord> counted(SendResult sent, List<UsageRecord> records) {
         return records.stream()
                 .filter(record -> sent.verdictOn(record).orElse(null) instanceof Verdict.RetryLater)
                 .toList();
     }
 
-    private static Verdict verdict(dev.tailback.worker.drain.Sent sent, UsageRecord record) {
+    private static Verdict verdict(SendResult sent, UsageRecord record) {
         return sent.verdictOn(record).orElseThrow();
     }
 
-    private static Verdict.Parked parked(dev.tailback.worker.drain.Sent sent, UsageRecord record) {
+    private static Verdict.Parked parked(SendResult sent, UsageRecord record) {
         return assertInstanceOf(Verdict.Parked.class, verdict(sent, record));
     }
 
-    private static Verdict.NotCounted notCounted(dev.tailback.worker.drain.Sent sent, UsageRecord record) {
+    private static Verdict.NotCounted notCounted(SendResult sent, UsageRecord record) {
         return assertInstanceOf(Verdict.NotCounted.class, verdict(sent, record));
     }
 
-    private static Verdict.RetryLater retried(dev.tailback.worker.drain.Sent sent, UsageRecord record) {
+    private static Verdict.RetryLater retried(SendResult sent, UsageRecord record) {
         return assertInstanceOf(Verdict.RetryLater.class, verdict(sent, record));
     }
 }

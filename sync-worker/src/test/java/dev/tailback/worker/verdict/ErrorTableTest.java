@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every error Salesforce is known to answer a write with, as it came over the wire, and what it means for the record. */
 class ErrorTableTest {
-    private static final Patience PATIENCE = new Patience(RetrySettings.standard(), new Random(1));
+    private static final RetryPolicy PATIENCE = new RetryPolicy(RetrySettings.standard(), new Random(1));
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """

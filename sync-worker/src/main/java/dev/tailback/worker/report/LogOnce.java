@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 
-/** Something that keeps the worker from its work for a time. Logged once when it begins and once when it ends, however often it is met. */
-final class Spell {
+/** A condition that is logged once when it begins and once when it ends, however often it is met. */
+final class LogOnce {
     private final Logger log;
     private final Clock clock;
     private final String over;
     private Optional<Instant> since = Optional.empty();
 
     /** @param over what to say when it has ended */
-    Spell(Logger log, Clock clock, String over) {
+    LogOnce(Logger log, Clock clock, String over) {
         this.log = log;
         this.clock = clock;
         this.over = over;

@@ -6,7 +6,7 @@ import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.UsageReader;
 import dev.tailback.salesforce.UsageSnapshot;
 import dev.tailback.salesforce.UsageWriter;
-import dev.tailback.worker.outage.QuotaReserve;
+import dev.tailback.worker.breaker.QuotaReserve;
 import dev.tailback.worker.report.WorkerMetrics;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.UUID;
 
 /** The worker's calls to Salesforce: each is counted, timed, and its word about the daily allowance is noted. */
 @Singleton
-public final class Calls {
+public final class SalesforceCalls {
     private static final UUID NO_ENTRY = new UUID(0, 0);
 
     private final UsageWriter writer;
@@ -22,7 +22,7 @@ public final class Calls {
     private final QuotaReserve quota;
     private final WorkerMetrics metrics;
 
-    Calls(UsageWriter writer, UsageReader reader, QuotaReserve quota, WorkerMetrics metrics) {
+    SalesforceCalls(UsageWriter writer, UsageReader reader, QuotaReserve quota, WorkerMetrics metrics) {
         this.writer = writer;
         this.reader = reader;
         this.quota = quota;
@@ -30,13 +30,13 @@ public final class Calls {
     }
 
     Delivery send(List<UsageRecord> records) {
-        Delivery delivery = metrics.timed(
-                () -> writer.upsert(records.stream().map(Calls::snapshot).toList()));
+        Delivery delivery = metrics.timed(() ->
+                writer.upsert(records.stream().map(SalesforceCalls::snapshot).toList()));
         quota.note(delivery.apiUsage());
         return delivery;
     }
 
-    /** Whether Salesforce answers at all: told by a small read, because a write is what is in doubt. */
+    /** Whether Salesforce answers at all: a small read shows it, because writes are what failed. */
     boolean salesforceAnswers() {
         Reading<?> reading = reader.byEntryIds(List.of(NO_ENTRY));
         return !(reading instanceof Reading.Unavailable);

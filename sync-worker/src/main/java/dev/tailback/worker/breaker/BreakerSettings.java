@@ -1,4 +1,4 @@
-package dev.tailback.worker.outage;
+package dev.tailback.worker.breaker;
 
 import java.time.Duration;
 
@@ -10,27 +10,27 @@ import java.time.Duration;
  * @param quotaShare share of the org's daily calls that background writes may use up, above 0 to 1; 0.9, so that people at the screen can still read
  * @param quotaWait between two probes while calls are short; 5 min
  */
-public record OutageSettings(Duration firstWait, Duration longestWait, double quotaShare, Duration quotaWait) {
+public record BreakerSettings(Duration firstWait, Duration longestWait, double quotaShare, Duration quotaWait) {
 
-    public static OutageSettings standard() {
-        return new OutageSettings(Duration.ofSeconds(1), Duration.ofSeconds(60), 0.9, Duration.ofMinutes(5));
+    public static BreakerSettings standard() {
+        return new BreakerSettings(Duration.ofSeconds(1), Duration.ofSeconds(60), 0.9, Duration.ofMinutes(5));
     }
 
     /** @throws IllegalArgumentException if the share is not above 0 and at most 1 */
-    public OutageSettings withQuotaShare(double quotaShare) {
+    public BreakerSettings withQuotaShare(double quotaShare) {
         if (!(quotaShare > 0 && quotaShare <= 1)) {
             throw new IllegalArgumentException("must be above 0 and at most 1, but is " + quotaShare);
         }
-        return new OutageSettings(firstWait, longestWait, quotaShare, quotaWait);
+        return new BreakerSettings(firstWait, longestWait, quotaShare, quotaWait);
     }
 
     /** @throws IllegalArgumentException if a wait is not positive, or the first is longer than the longest */
-    public OutageSettings withWaits(Duration firstWait, Duration longestWait, Duration quotaWait) {
+    public BreakerSettings withWaits(Duration firstWait, Duration longestWait, Duration quotaWait) {
         if (firstWait.toMillis() < 1 || quotaWait.toMillis() < 1 || firstWait.compareTo(longestWait) > 0) {
             throw new IllegalArgumentException(
                     "must be 1 ms or longer, and the longest wait between probes no shorter than "
                             + firstWait.toMillis() + " ms");
         }
-        return new OutageSettings(firstWait, longestWait, quotaShare, quotaWait);
+        return new BreakerSettings(firstWait, longestWait, quotaShare, quotaWait);
     }
 }

@@ -6,9 +6,9 @@ import dev.tailback.worker.waiting.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Stands beside every sender: may it go on, does it live, did it fail. */
+/** Watches the senders: whether one may send the next call, whether it is alive, whether it failed. */
 @Singleton
-public final class Watch {
+public final class SenderWatch {
     private static final String SENDER = "sender";
 
     private final Waiting waiting;
@@ -16,7 +16,7 @@ public final class Watch {
     private final Failures failures;
     private final Duration longestTurn;
 
-    Watch(Waiting waiting, SignsOfLife signs, Failures failures, DrainSettings settings) {
+    SenderWatch(Waiting waiting, SignsOfLife signs, Failures failures, DrainSettings settings) {
         this.waiting = waiting;
         this.signs = signs;
         this.failures = failures;
@@ -32,7 +32,7 @@ public final class Watch {
         signs.rests(Thread.currentThread().getName());
     }
 
-    /** Asked before every call, which is a sender's turn. */
+    /** Asked before every call. */
     boolean maySend(Lease lease, Duration callLimit) {
         turned(lease);
         return !waiting.isStopped() && lease.covers(callLimit);

@@ -2,8 +2,8 @@ package dev.tailback.worker.drain;
 
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.worker.verdict.CallFault;
-import dev.tailback.worker.verdict.Patience;
 import dev.tailback.worker.verdict.Refusal;
+import dev.tailback.worker.verdict.RetryPolicy;
 import dev.tailback.worker.verdict.Verdict;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -15,10 +15,10 @@ import java.util.UUID;
  * begins with short pauses again.
  */
 @Singleton
-public final class Setbacks {
+public final class UncountedRetries {
     private static final int MOST_REMEMBERED = 10_000;
 
-    private final Patience patience;
+    private final RetryPolicy retryPolicy;
     private final Map<UUID, Integer> times = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -28,14 +28,14 @@ public final class Setbacks {
         }
     };
 
-    Setbacks(Patience patience) {
-        this.patience = patience;
+    UncountedRetries(RetryPolicy retryPolicy) {
+        this.retryPolicy = retryPolicy;
     }
 
     synchronized Verdict.NotCounted of(UsageRecord record, CallFault fault) {
         int soFar = times.merge(record.entryId(), 1, Integer::sum);
         Refusal refusal = fault.refusal();
-        return new Verdict.NotCounted(patience.after(soFar), refusal.code(), refusal.sentence());
+        return new Verdict.NotCounted(retryPolicy.after(soFar), refusal.code(), refusal.sentence());
     }
 
     synchronized void over(UUID entryId) {

@@ -1,20 +1,20 @@
-package dev.tailback.worker.outage;
+package dev.tailback.worker.breaker;
 
 import dev.tailback.salesforce.ApiUsage;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Leaves a share of the org's daily calls to people at the screen: above it, background writes pause. */
+/** Leaves a share of the org's daily calls to people who work in Salesforce: above it, background writes pause. */
 @Singleton
 public final class QuotaReserve {
     private final double share;
     private volatile Optional<ApiUsage> last = Optional.empty();
 
-    public QuotaReserve(OutageSettings settings) {
+    public QuotaReserve(BreakerSettings settings) {
         this.share = settings.quotaShare();
     }
 
-    /** Empty until Salesforce has told. */
+    /** Empty until an answer of Salesforce has held the figures. */
     public Optional<ApiUsage> last() {
         return last;
     }
@@ -25,11 +25,11 @@ public final class QuotaReserve {
         }
     }
 
-    /** Present when the last figures Salesforce told leave too few calls for people. */
-    public Optional<Halt> halt() {
+    /** Present when the last figures leave too few calls for people. */
+    public Optional<PauseReason> pause() {
         return last.filter(usage -> usage.limit() > 0 && usage.used() >= share * usage.limit())
-                .map(usage -> new Halt(
-                        Halt.QUOTA_RESERVED,
+                .map(usage -> new PauseReason(
+                        PauseReason.QUOTA_RESERVED,
                         "The org has used " + usage.used() + " of its " + usage.limit()
                                 + " API calls of 24 hours; the rest is kept for people at the screen."));
     }

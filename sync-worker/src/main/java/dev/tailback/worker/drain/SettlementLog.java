@@ -11,13 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One log line and one count for every settled record: entry, contract and what became of it, never what is in it. */
-final class Fates {
-    private static final Logger log = LoggerFactory.getLogger(Fates.class);
+final class SettlementLog {
+    private static final Logger LOG = LoggerFactory.getLogger(SettlementLog.class);
 
     private final WorkerMetrics metrics;
     private final Map<String, String> contracts = new HashMap<>();
 
-    Fates(Batch batch, WorkerMetrics metrics) {
+    SettlementLog(Batch batch, WorkerMetrics metrics) {
         this.metrics = metrics;
         for (UsageRecord record : batch.records()) {
             contracts.put(record.entryId().toString(), record.contractId());
@@ -32,17 +32,17 @@ final class Fates {
         String contract = contracts.get(entry);
         if (settlement instanceof Settlement.Accepted accepted) {
             metrics.accepted();
-            log.info("Entry {} of contract {} accepted in version {}", entry, contract, accepted.version());
+            LOG.info("Entry {} of contract {} accepted in version {}", entry, contract, accepted.version());
         } else if (settlement instanceof Settlement.Stale stale) {
             metrics.stale();
-            log.info(
+            LOG.info(
                     "Entry {} of contract {} settled: Salesforce holds a version newer than {}",
                     entry,
                     contract,
                     stale.version());
         } else if (settlement instanceof Settlement.RetryLater later) {
             metrics.retried(later.code());
-            log.info(
+            LOG.info(
                     "Entry {} of contract {} comes again in {} ms: {} (attempts {})",
                     entry,
                     contract,
@@ -51,7 +51,7 @@ final class Fates {
                     later.attempts());
         } else if (settlement instanceof Settlement.Parked parked) {
             metrics.parked(parked.code());
-            log.warn(
+            LOG.warn(
                     "Entry {} of contract {} parked: {} (attempts {})",
                     entry,
                     contract,
@@ -59,7 +59,7 @@ final class Fates {
                     parked.attempts());
         } else if (settlement instanceof Settlement.ParkedUnreadable parked) {
             metrics.parked(parked.code());
-            log.warn("Entry {} of contract {} parked: {}", entry, contract, parked.code());
+            LOG.warn("Entry {} of contract {} parked: {}", entry, contract, parked.code());
         }
     }
 }

@@ -10,19 +10,19 @@ import dev.tailback.worker.waiting.Waiting;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class StandingTest {
+class QueueAccessTest {
     private final SettableClock clock = new SettableClock();
     private final Waiting waiting = new Waiting();
-    private final Standing standing = new Standing(clock, waiting, new SignsOfLife(clock));
+    private final QueueAccess queueAccess = new QueueAccess(clock, waiting, new SignsOfLife(clock));
 
     @Test
     void down_is_logged_once_and_back_once_with_its_duration() {
-        try (LogLines log = new LogLines(Standing.class)) {
-            standing.queueDown("Redis cannot be reached");
-            standing.queueDown("Redis cannot be reached");
+        try (LogLines log = new LogLines(QueueAccess.class)) {
+            queueAccess.queueDown("Redis cannot be reached");
+            queueAccess.queueDown("Redis cannot be reached");
             clock.advance(Duration.ofSeconds(90));
-            standing.queueAnswers();
-            standing.queueAnswers();
+            queueAccess.queueAnswers();
+            queueAccess.queueAnswers();
 
             assertEquals(2, log.all().size(), () -> log.all().toString());
             assertEquals("The queue is back after PT1M30S", log.all().get(1));
@@ -31,24 +31,24 @@ class StandingTest {
 
     @Test
     void a_pause_that_outlives_a_broken_redis_is_still_a_pause() {
-        standing.paused("the org is being upgraded");
-        standing.queueDown("Redis cannot be reached");
-        standing.queueAnswers();
-        standing.paused("the org is being upgraded");
+        queueAccess.paused("the org is being upgraded");
+        queueAccess.queueDown("Redis cannot be reached");
+        queueAccess.queueAnswers();
+        queueAccess.paused("the org is being upgraded");
 
-        assertEquals("PAUSED", standing.hold().orElseThrow().code());
+        assertEquals("PAUSED", queueAccess.obstacle().orElseThrow().code());
     }
 
     @Test
     void every_change_wakes_whoever_tells_it_and_nothing_else_does() {
         long before = waiting.mark();
-        standing.works();
+        queueAccess.works();
         assertEquals(before, waiting.mark());
-        standing.shut();
-        standing.shut();
+        queueAccess.shut();
+        queueAccess.shut();
         assertEquals(before + 1, waiting.mark());
-        standing.works();
-        assertTrue(standing.hold().isEmpty());
+        queueAccess.works();
+        assertTrue(queueAccess.obstacle().isEmpty());
         assertEquals(before + 2, waiting.mark());
     }
 }

@@ -6,25 +6,25 @@ import java.util.random.RandomGenerator;
 
 /** How often a record may fail, and how long it waits in between. Delays are drawn, so that what failed together does not come back together. */
 @Singleton
-public final class Patience {
+public final class RetryPolicy {
     private final RetrySettings settings;
     private final RandomGenerator random;
 
-    public Patience(RetrySettings settings, RandomGenerator random) {
+    public RetryPolicy(RetrySettings settings, RandomGenerator random) {
         this.settings = settings;
         this.random = random;
     }
 
-    boolean isOverAfter(int attempts) {
+    boolean isExhaustedAfter(int attempts) {
         return attempts >= settings.limit();
     }
 
-    boolean isOverForUnknownAfter(int attempts) {
+    boolean isExhaustedForUnknownAfter(int attempts) {
         return attempts >= settings.unknownLimit();
     }
 
-    /** A busy row is not the record's doing, so it gets three times the usual patience. */
-    boolean isOverForBusyRowAfter(int attempts) {
+    /** The record does not cause a busy row, so it gets three times the usual attempts. */
+    boolean isExhaustedForBusyRowAfter(int attempts) {
         return attempts >= 3 * settings.limit();
     }
 
@@ -41,7 +41,7 @@ public final class Patience {
 
     /** Seconds as long as it may be somebody's save; the usual growing delay once it is clearly something longer. */
     Duration forBusyRow(int attempts) {
-        return isOverAfter(attempts) ? after(attempts) : between(settings.busyShortest(), settings.busyLongest());
+        return isExhaustedAfter(attempts) ? after(attempts) : between(settings.busyShortest(), settings.busyLongest());
     }
 
     Duration forAnApproval() {

@@ -11,13 +11,13 @@ import java.util.stream.Stream;
  * @param split whether it is what was left of a larger call
  * @param putOff whether it waited until the others of the batch had been tried
  */
-record Part(List<UsageRecord> records, int unanswered, boolean split, boolean putOff) {
-    Part {
+record BatchPart(List<UsageRecord> records, int unanswered, boolean split, boolean putOff) {
+    BatchPart {
         records = List.copyOf(records);
     }
 
-    static Part whole(List<UsageRecord> records) {
-        return new Part(records, 0, false, false);
+    static BatchPart whole(List<UsageRecord> records) {
+        return new BatchPart(records, 0, false, false);
     }
 
     boolean isSingle() {
@@ -32,21 +32,21 @@ record Part(List<UsageRecord> records, int unanswered, boolean split, boolean pu
         return records.contains(record);
     }
 
-    Part unansweredAgain() {
-        return new Part(records, unanswered + 1, split, putOff);
+    BatchPart unansweredAgain() {
+        return new BatchPart(records, unanswered + 1, split, putOff);
     }
 
-    Part putOffToTheEnd() {
-        return new Part(records, 0, split, true);
+    BatchPart putOffToTheEnd() {
+        return new BatchPart(records, 0, split, true);
     }
 
     /** The same records in two smaller calls. */
-    Stream<Part> smaller() {
+    Stream<BatchPart> smaller() {
         return smaller(Narrowing.halves(records));
     }
 
     /** Some of its records in smaller calls. */
-    static Stream<Part> smaller(List<List<UsageRecord>> companies) {
-        return companies.stream().map(records -> new Part(records, 0, true, false));
+    static Stream<BatchPart> smaller(List<List<UsageRecord>> companies) {
+        return companies.stream().map(records -> new BatchPart(records, 0, true, false));
     }
 }

@@ -12,42 +12,42 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How the worker stands with the queue: may it take, and if not, why. Every change is logged once and told at once. */
+/** Whether the worker may take work from the queue, and if not, why. Every change is logged once and reported at once. */
 @Singleton
-public final class Standing {
-    private static final Logger log = LoggerFactory.getLogger(Standing.class);
+public final class QueueAccess {
+    private static final Logger LOG = LoggerFactory.getLogger(QueueAccess.class);
 
     private final Clock clock;
     private final Waiting waiting;
     private final SignsOfLife signs;
-    private final Spell down;
-    private final Spell shut;
-    private final Spell paused;
+    private final LogOnce down;
+    private final LogOnce shut;
+    private final LogOnce paused;
     private Instant since;
-    private Optional<Hold> hold = Optional.empty();
+    private Optional<Obstacle> obstacle = Optional.empty();
 
-    /** What holds the worker back. */
-    record Hold(Kind kind, String code, String reason) {
+    /** What keeps the worker from sending. */
+    record Obstacle(Kind kind, String code, String reason) {
         enum Kind {
-            BY_A_PERSON,
-            BY_ITSELF,
-            BY_THE_QUEUE
+            PERSON,
+            WORKER,
+            QUEUE
         }
     }
 
-    public Standing(Clock clock, Waiting waiting, SignsOfLife signs) {
+    public QueueAccess(Clock clock, Waiting waiting, SignsOfLife signs) {
         this.clock = clock;
         this.waiting = waiting;
         this.signs = signs;
         this.since = clock.instant();
-        this.down = new Spell(log, clock, "The queue is back");
-        this.shut = new Spell(log, clock, "The queue is open");
-        this.paused = new Spell(log, clock, "The queue was resumed");
+        this.down = new LogOnce(LOG, clock, "The queue is back");
+        this.shut = new LogOnce(LOG, clock, "The queue is open");
+        this.paused = new LogOnce(LOG, clock, "The queue was resumed");
     }
 
     public void queueDown(String sentence) {
         down.met("The queue is down: " + sentence + "; trying again until it is back");
-        held(new Hold(Hold.Kind.BY_THE_QUEUE, "QUEUE_DOWN", sentence));
+        blocked(new Obstacle(Obstacle.Kind.QUEUE, "QUEUE_DOWN", sentence));
     }
 
     public void queueAnswers() {
@@ -58,13 +58,13 @@ public final class Standing {
         String sentence = "Redis is new, old or empty: waiting until the service app has rebuilt the queue.";
         shut.met(sentence);
         paused.notMet();
-        held(new Hold(Hold.Kind.BY_THE_QUEUE, "QUEUE_SHUT", sentence));
+        blocked(new Obstacle(Obstacle.Kind.QUEUE, "QUEUE_SHUT", sentence));
     }
 
     public void paused(String reason) {
         paused.met("The queue is paused: " + reason);
         shut.notMet();
-        held(new Hold(Hold.Kind.BY_A_PERSON, "PAUSED", reason));
+        blocked(new Obstacle(Obstacle.Kind.PERSON, "PAUSED", reason));
     }
 
     /** The queue gives work, or has none. */
@@ -74,26 +74,26 @@ public final class Standing {
         changeTo(Optional.empty());
     }
 
-    private void held(Hold now) {
+    private void blocked(Obstacle now) {
         changeTo(Optional.of(now));
     }
 
-    /** A thread that hangs comes first: nothing else may be true any more. */
-    Optional<Hold> hold() {
+    /** A thread that hangs comes first: the rest of the report may be out of date then. */
+    Optional<Obstacle> obstacle() {
         Map<String, Duration> stuck = signs.stuck();
         return stuck.isEmpty() ? ofTheQueue() : Optional.of(stuck(stuck));
     }
 
-    private synchronized Optional<Hold> ofTheQueue() {
-        return hold;
+    private synchronized Optional<Obstacle> ofTheQueue() {
+        return obstacle;
     }
 
-    private static Hold stuck(Map<String, Duration> stuck) {
+    private static Obstacle stuck(Map<String, Duration> stuck) {
         String who = stuck.entrySet().stream()
                 .map(one -> one.getKey() + " for " + one.getValue().toSeconds() + " s")
                 .collect(Collectors.joining(", "));
-        return new Hold(
-                Hold.Kind.BY_ITSELF,
+        return new Obstacle(
+                Obstacle.Kind.WORKER,
                 "WORKER_STUCK",
                 "Threads of this worker have not turned: " + who + ". Start the worker anew; nothing is lost.");
     }
@@ -102,17 +102,17 @@ public final class Standing {
         return since;
     }
 
-    private void changeTo(Optional<Hold> now) {
+    private void changeTo(Optional<Obstacle> now) {
         if (changed(now)) {
             waiting.wake();
         }
     }
 
-    private synchronized boolean changed(Optional<Hold> now) {
-        if (now.equals(hold)) {
+    private synchronized boolean changed(Optional<Obstacle> now) {
+        if (now.equals(obstacle)) {
             return false;
         }
-        hold = now;
+        obstacle = now;
         since = clock.instant();
         return true;
     }

@@ -1,7 +1,7 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.UsageRecord;
-import dev.tailback.worker.outage.Halt;
+import dev.tailback.worker.breaker.PauseReason;
 import dev.tailback.worker.verdict.Verdict;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +11,13 @@ import java.util.UUID;
  * What came of sending a batch.
  *
  * @param verdicts of the records Salesforce decided about
- * @param halt why everyone has to pause, if so
+ * @param pause why all sending has to pause, if so
  * @param answered whether Salesforce itself decided about anything, which shows that it takes writes
  */
-record Sent(Map<UUID, Verdict> verdicts, Optional<Halt> halt, boolean answered) {
-    static final Sent NOTHING = new Sent(Map.of(), Optional.empty(), false);
+record SendResult(Map<UUID, Verdict> verdicts, Optional<PauseReason> pause, boolean answered) {
+    static final SendResult NOTHING = new SendResult(Map.of(), Optional.empty(), false);
 
-    Sent {
+    SendResult {
         verdicts = Map.copyOf(verdicts);
     }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
  * That reads are answered proves nothing: there are outages of writes alone. Its witness is a record that Salesforce has decided about already; sending it
  * once more changes nothing.
  */
-final class Doubt {
+final class BlameSearch {
     /** With one bad record among 200, at the most this many calls in a row fail before a half without it is answered; more mean an outage. */
     private static final int FAILED_IN_A_ROW = 10;
 
@@ -29,7 +29,7 @@ final class Doubt {
         THE_RECORDS
     }
 
-    private final Calls calls;
+    private final SalesforceCalls calls;
     private final Waiting waiting;
     private final Duration rest;
     private final boolean probing;
@@ -40,21 +40,21 @@ final class Doubt {
      * @param rest how long a call without usable answer may still be running inside Salesforce
      * @param probing whether this is the probe of an outage, which must show that Salesforce decides again
      */
-    Doubt(Calls calls, Waiting waiting, Duration rest, boolean probing) {
+    BlameSearch(SalesforceCalls calls, Waiting waiting, Duration rest, boolean probing) {
         this.calls = calls;
         this.waiting = waiting;
         this.rest = rest;
         this.probing = probing;
     }
 
-    void decided(Part part) {
+    void decided(BatchPart part) {
         failedInARow = 0;
         part.records().stream()
                 .filter(record -> witnesses.size() < ENOUGH_WITNESSES && !witnesses.contains(record))
                 .forEach(witnesses::add);
     }
 
-    Cause of(Part part, CallFault fault) {
+    Cause of(BatchPart part, CallFault fault) {
         boolean first = part.unanswered() == 0;
         failedInARow += first && !part.putOff() ? 1 : 0;
         if (part.split() && failedInARow >= FAILED_IN_A_ROW) {
@@ -82,7 +82,7 @@ final class Doubt {
         return proves ? Cause.THE_RECORDS : Cause.SALESFORCE;
     }
 
-    private Cause ofRest(Part part, CallFault fault, boolean first) {
+    private Cause ofRest(BatchPart part, CallFault fault, boolean first) {
         Optional<UsageRecord> witness =
                 witnesses.stream().filter(record -> !part.holds(record)).findFirst();
         if (witness.isEmpty()) {

@@ -1,0 +1,160 @@
+package dev.tailback.worker.breaker;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands between the queue and Salesforce. Closed, it lets every call pass. The first call that finds an outage opens it:
+ * nothing is sent. After a random wait that grows with every failure it is half-open and lets one probe pass; the first
+ * probe that Salesforce answers closes it. Begin and end of an outage are logged once each. An outage that comes back soon
+ * after its end is the same outage: its waits go on growing, and from the second relapse on, its end is logged only after
+ * Salesforce has taken writes for a while.
+ */
+@Singleton
+public final class CircuitBreaker {
+    private static final Logger LOG = LoggerFactory.getLogger(CircuitBreaker.class);
+
+    private final BreakerSettings settings;
+    private final Clock clock;
+    private final RandomGenerator random;
+    private Optional<Outage> outage = Optional.empty();
+    private Optional<Ended> ended = Optional.empty();
+
+    /** An outage that seems to be over. */
+    private record Ended(Outage outage, Instant at) {
+        boolean isTold() {
+            return outage.relapses() == 0;
+        }
+    }
+
+    public CircuitBreaker(BreakerSettings settings, Clock clock, RandomGenerator random) {
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    public synchronized Permission ask() {
+        if (outage.isPresent()) {
+            return permissionIn(outage.get());
+        }
+        forgetWhatHasHeld();
+        return new Permission.Granted();
+    }
+
+    /** Empty while Salesforce takes writes. */
+    public synchronized Optional<Outage> outage() {
+        return outage;
+    }
+
+    /** Salesforce answered. Only a probe closes the circuit: the answer to another call may be older than the outage. */
+    public synchronized void succeeded(Permission permission) {
+        if (permission instanceof Permission.Probe && outage.isPresent()) {
+            Ended now = new Ended(outage.get(), clock.instant());
+            ended = Optional.of(now);
+            outage = Optional.empty();
+            if (now.isTold()) {
+                logEnd(now);
+            }
+        }
+    }
+
+    /** The call with this permission found an outage. */
+    public synchronized void failed(Permission permission, PauseReason pause) {
+        if (outage.isEmpty()) {
+            forgetWhatHasHeld();
+            outage =
+                    Optional.of(ended.map(over -> relapse(over.outage(), pause)).orElseGet(() -> begin(pause)));
+        } else if (permission instanceof Permission.Probe) {
+            outage = outage.map(current -> current.after(pause, next(pause, current.probes() + 1)));
+        }
+    }
+
+    /** Nothing was sent with this permission, so it says nothing about Salesforce. */
+    public synchronized void released(Permission permission) {
+        if (permission instanceof Permission.Probe) {
+            outage = outage.map(current -> current.withProbe(false));
+        }
+    }
+
+    private Permission permissionIn(Outage current) {
+        Duration left = Duration.between(clock.instant(), current.nextProbeAt());
+        if (current.probing()) {
+            return new Permission.Denied(settings.longestWait());
+        }
+        if (left.toMillis() > 0) {
+            return new Permission.Denied(left);
+        }
+        outage = Optional.of(current.withProbe(true));
+        return new Permission.Probe();
+    }
+
+    private Outage begin(PauseReason pause) {
+        LOG.warn(
+                "Salesforce takes no writes ({}); usage waits in the queue, nothing is lost: {}",
+                pause.code(),
+                pause.reason());
+        return Outage.begin(pause, clock.instant(), next(pause, 0));
+    }
+
+    private Outage relapse(Outage before, PauseReason pause) {
+        if (before.relapses() == 0) {
+            LOG.warn(
+                    "Salesforce takes no writes again ({}); its return will be logged after {} without a new outage: {}",
+                    pause.code(),
+                    held(),
+                    pause.reason());
+        }
+        return before.again(pause, next(pause, before.probes() + 1));
+    }
+
+    private void forgetWhatHasHeld() {
+        Instant longAgo = clock.instant().minus(held());
+        ended.filter(over -> !over.at().isAfter(longAgo)).ifPresent(over -> {
+            ended = Optional.empty();
+            if (!over.isTold()) {
+                logEnd(over);
+            }
+        });
+    }
+
+    /** How long Salesforce must take writes until an outage counts as over for good. */
+    private Duration held() {
+        return settings.longestWait().multipliedBy(2);
+    }
+
+    private static void logEnd(Ended over) {
+        Duration lasted = Duration.between(over.outage().since(), over.at());
+        LOG.info(
+                "Salesforce is back after {} ({})",
+                lasted,
+                over.outage().cause().code());
+    }
+
+    // A random wait, so that several workers do not probe at the same moment; its upper bound doubles with every failed
+    // probe. A Retry-After counts up to our own longest wait: it may be wrong, or not come from Salesforce.
+    private Instant next(PauseReason pause, int probes) {
+        long shortest = (pause.isShortOfCalls() ? settings.quotaWait() : settings.firstWait()).toMillis();
+        long longest =
+                pause.isShortOfCalls() ? 2 * shortest : settings.longestWait().toMillis();
+        long ceiling = Math.max(shortest, Math.min(longest, shortest << Math.min(probes, 20)));
+        Duration drawn = Duration.ofMillis(random.nextLong(shortest, ceiling + 1));
+        return clock.instant().plus(longer(drawn, asked(pause)));
+    }
+
+    private Duration asked(PauseReason pause) {
+        Duration most = pause.isShortOfCalls() ? settings.quotaWait() : settings.longestWait();
+        return pause.retryAfter()
+                .map(asked -> asked.compareTo(most) < 0 ? asked : most)
+                .orElse(Duration.ZERO);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+}
