@@ -1,8 +1,8 @@
 package dev.tailback.app.ads;
 
 import dev.tailback.app.input.OneLine;
+import dev.tailback.app.input.Paging;
 import dev.tailback.app.usage.Asked;
-import dev.tailback.app.usage.Paging;
 import dev.tailback.app.usage.SalesforceId;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;

@@ -1,6 +1,6 @@
 package dev.tailback.app.metrics;
 
-import dev.tailback.app.operator.reconciliation.Kind;
+import dev.tailback.app.operator.reconciliation.DifferenceKind;
 import dev.tailback.app.operator.reconciliation.ReconciliationStatus;
 import dev.tailback.app.operator.reconciliation.ReconciliationView;
 import dev.tailback.app.operator.reconciliation.Reconciliations;
@@ -24,7 +24,7 @@ class ReconciliationMetrics implements Source {
         this.reconciliations = reconciliations;
         this.registry = registry;
         this.reading = new Reading<>(clock);
-        for (Kind kind : Kind.values()) {
+        for (DifferenceKind kind : DifferenceKind.values()) {
             difference(kind.word());
         }
         TimeGauge.builder(

@@ -1,6 +1,6 @@
 package dev.tailback.app.outcomes;
 
-import dev.tailback.app.doubts.Doubts;
+import dev.tailback.app.arrivals.LateArrivals;
 import dev.tailback.app.usage.Entry;
 import dev.tailback.app.usage.EntryChanges;
 import dev.tailback.app.usage.UsageBook;
@@ -29,10 +29,10 @@ class Belief {
 
     private final EntryChanges changes;
     private final UsageBook book;
-    private final Doubts doubts;
+    private final LateArrivals doubts;
     private final Clock clock;
 
-    Belief(EntryChanges changes, UsageBook book, Doubts doubts, Clock clock) {
+    Belief(EntryChanges changes, UsageBook book, LateArrivals doubts, Clock clock) {
         this.changes = changes;
         this.book = book;
         this.doubts = doubts;

@@ -1,6 +1,6 @@
 package dev.tailback.app.outcomes;
 
-import dev.tailback.app.doubts.Doubts;
+import dev.tailback.app.arrivals.LateArrivals;
 import dev.tailback.app.usage.Acceptance;
 import dev.tailback.app.usage.EntryChanges;
 import dev.tailback.queue.Outcome;
@@ -22,10 +22,10 @@ class EntryFate {
 
     private final EntryChanges changes;
     private final Acceptance acceptance;
-    private final Doubts doubts;
+    private final LateArrivals doubts;
     private final Clock clock;
 
-    EntryFate(EntryChanges changes, Acceptance acceptance, Doubts doubts, Clock clock) {
+    EntryFate(EntryChanges changes, Acceptance acceptance, LateArrivals doubts, Clock clock) {
         this.changes = changes;
         this.acceptance = acceptance;
         this.doubts = doubts;

@@ -1,7 +1,7 @@
 package dev.tailback.app.outcomes;
 
-import dev.tailback.app.doubts.Doubt;
-import dev.tailback.app.doubts.Doubts;
+import dev.tailback.app.arrivals.LateArrival;
+import dev.tailback.app.arrivals.LateArrivals;
 import dev.tailback.app.loops.Loop;
 import dev.tailback.app.usage.Entry;
 import dev.tailback.app.usage.EntryRows;
@@ -32,13 +32,13 @@ public class LateCopies {
     /** As many ids as one call can ask for. */
     private static final int TOGETHER = 200;
 
-    private final Doubts doubts;
+    private final LateArrivals doubts;
     private final EntryRows entries;
     private final UsageReader salesforce;
     private final TakeOver takeOver;
     private final Ledger ledger;
 
-    LateCopies(Doubts doubts, EntryRows entries, UsageReader salesforce, TakeOver takeOver, Ledger ledger) {
+    LateCopies(LateArrivals doubts, EntryRows entries, UsageReader salesforce, TakeOver takeOver, Ledger ledger) {
         this.doubts = doubts;
         this.entries = entries;
         this.salesforce = salesforce;
@@ -48,7 +48,7 @@ public class LateCopies {
 
     /** Looks at everything that is due. */
     public void round() {
-        List<Doubt> due;
+        List<LateArrival> due;
         do {
             Loop.signOfLife();
             due = doubts.claim(TOGETHER);
@@ -56,9 +56,9 @@ public class LateCopies {
         } while (due.size() == TOGETHER && !Thread.currentThread().isInterrupted());
     }
 
-    private void look(List<Doubt> due) {
+    private void look(List<LateArrival> due) {
         Map<UUID, Entry> doubtful = doubtful(due);
-        Map<Boolean, List<Doubt>> asked =
+        Map<Boolean, List<LateArrival>> asked =
                 due.stream().collect(Collectors.partitioningBy(doubt -> doubtful.containsKey(doubt.entryId())));
         asked.get(false).forEach(doubts::forget);
         if (!doubtful.isEmpty()
@@ -71,8 +71,8 @@ public class LateCopies {
     }
 
     /** Without those that were sent, corrected or accepted since. */
-    private Map<UUID, Entry> doubtful(List<Doubt> due) {
-        List<UUID> ids = due.stream().map(Doubt::entryId).toList();
+    private Map<UUID, Entry> doubtful(List<LateArrival> due) {
+        List<UUID> ids = due.stream().map(LateArrival::entryId).toList();
         return ids.isEmpty()
                 ? Map.of()
                 : entries.findAll(ids).stream()

@@ -1,6 +1,6 @@
 package dev.tailback.app.outcomes;
 
-import dev.tailback.app.doubts.DoubtSettings;
+import dev.tailback.app.arrivals.LateArrivalSettings;
 import dev.tailback.app.loops.Loop;
 import dev.tailback.app.loops.Loops;
 import dev.tailback.app.loops.WakeUp;
@@ -16,12 +16,12 @@ import jakarta.inject.Singleton;
 class LateCopiesLoop {
 
     private final LateCopies lateCopies;
-    private final DoubtSettings settings;
+    private final LateArrivalSettings settings;
     private final Loops loops;
     private final WakeUp end = new WakeUp();
     private Loop loop;
 
-    LateCopiesLoop(LateCopies lateCopies, DoubtSettings settings, Loops loops) {
+    LateCopiesLoop(LateCopies lateCopies, LateArrivalSettings settings, Loops loops) {
         this.lateCopies = lateCopies;
         this.settings = settings;
         this.loops = loops;

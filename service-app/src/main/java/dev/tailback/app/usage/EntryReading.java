@@ -1,5 +1,6 @@
 package dev.tailback.app.usage;
 
+import dev.tailback.app.input.Paging;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;

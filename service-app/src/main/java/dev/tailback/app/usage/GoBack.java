@@ -1,8 +1,8 @@
 package dev.tailback.app.usage;
 
-import dev.tailback.app.operator.audit.Deed;
-import dev.tailback.app.operator.audit.OperatorActs;
-import dev.tailback.app.operator.audit.Scope;
+import dev.tailback.app.operator.operations.Operations;
+import dev.tailback.app.operator.operations.OperatorAction;
+import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.problems.Problem;
 import dev.tailback.app.usage.UsageBook.By;
 import dev.tailback.salesforce.HeldUsage;
@@ -22,9 +22,9 @@ class GoBack {
     private final AdVersions ads;
     private final UsageBook book;
     private final TakeOver takeOver;
-    private final OperatorActs acts;
+    private final Operations acts;
 
-    GoBack(EntryRows entries, AdVersions ads, UsageBook book, TakeOver takeOver, OperatorActs acts) {
+    GoBack(EntryRows entries, AdVersions ads, UsageBook book, TakeOver takeOver, Operations acts) {
         this.entries = entries;
         this.ads = ads;
         this.book = book;
@@ -63,7 +63,7 @@ class GoBack {
             withdrawReplacements(entry, by);
         }
         ads.follow(entry.adId());
-        acts.record(by.who(), Deed.REVERTED, by.why(), 1, Scope.ofEntry(entry.id()));
+        acts.record(by.who(), OperatorAction.REVERTED, by.why(), 1, Scope.ofEntry(entry.id()));
     }
 
     /** It was never sent, because what it replaces is rejected: it shows as rejected too. */

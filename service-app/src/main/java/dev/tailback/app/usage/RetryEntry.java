@@ -1,8 +1,8 @@
 package dev.tailback.app.usage;
 
-import dev.tailback.app.operator.audit.Deed;
-import dev.tailback.app.operator.audit.OperatorActs;
-import dev.tailback.app.operator.audit.Scope;
+import dev.tailback.app.operator.operations.Operations;
+import dev.tailback.app.operator.operations.OperatorAction;
+import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.problems.Problem;
 import dev.tailback.app.usage.UsageBook.By;
 import jakarta.inject.Singleton;
@@ -16,9 +16,9 @@ public class RetryEntry {
     private final HeldVersions salesforce;
     private final Ledger ledger;
     private final UsageBook book;
-    private final OperatorActs acts;
+    private final Operations acts;
 
-    RetryEntry(EntryRows entries, HeldVersions salesforce, Ledger ledger, UsageBook book, OperatorActs acts) {
+    RetryEntry(EntryRows entries, HeldVersions salesforce, Ledger ledger, UsageBook book, Operations acts) {
         this.entries = entries;
         this.salesforce = salesforce;
         this.ledger = ledger;
@@ -36,7 +36,7 @@ public class RetryEntry {
         ledger.write(() -> {
             Entry entry = requireRejected(entries.lock(id).orElseThrow(() -> Refusals.unknown(id)));
             book.retry(entry, held, by);
-            acts.record(by.who(), Deed.RETRIED, by.why(), 1, Scope.ofEntry(id));
+            acts.record(by.who(), OperatorAction.RETRIED, by.why(), 1, Scope.ofEntry(id));
             return entry;
         });
     }

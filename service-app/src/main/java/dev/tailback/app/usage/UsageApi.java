@@ -2,6 +2,7 @@ package dev.tailback.app.usage;
 
 import dev.tailback.app.input.ManyLines;
 import dev.tailback.app.input.OneLine;
+import dev.tailback.app.input.Paging;
 import dev.tailback.app.usage.UsageBook.By;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;

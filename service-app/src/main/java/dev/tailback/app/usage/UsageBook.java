@@ -1,6 +1,6 @@
 package dev.tailback.app.usage;
 
-import dev.tailback.app.doubts.Doubts;
+import dev.tailback.app.arrivals.LateArrivals;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,11 +13,11 @@ public class UsageBook {
 
     private final EntryChanges changes;
     private final UsageHistory history;
-    private final Doubts doubts;
+    private final LateArrivals doubts;
     private final IdSource ids;
     private final Clock clock;
 
-    UsageBook(EntryChanges changes, UsageHistory history, Doubts doubts, IdSource ids, Clock clock) {
+    UsageBook(EntryChanges changes, UsageHistory history, LateArrivals doubts, IdSource ids, Clock clock) {
         this.changes = changes;
         this.history = history;
         this.doubts = doubts;

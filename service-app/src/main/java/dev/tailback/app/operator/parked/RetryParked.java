@@ -1,8 +1,8 @@
 package dev.tailback.app.operator.parked;
 
-import dev.tailback.app.operator.audit.Deed;
-import dev.tailback.app.operator.audit.OperatorActs;
-import dev.tailback.app.operator.audit.Scope;
+import dev.tailback.app.operator.operations.Operations;
+import dev.tailback.app.operator.operations.OperatorAction;
+import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.usage.Entry;
 import dev.tailback.app.usage.HeldVersions;
 import dev.tailback.app.usage.Ledger;
@@ -22,9 +22,9 @@ class RetryParked {
     private final HeldVersions salesforce;
     private final Ledger ledger;
     private final UsageBook book;
-    private final OperatorActs acts;
+    private final Operations acts;
 
-    RetryParked(ParkedEntries parked, HeldVersions salesforce, Ledger ledger, UsageBook book, OperatorActs acts) {
+    RetryParked(ParkedEntries parked, HeldVersions salesforce, Ledger ledger, UsageBook book, Operations acts) {
         this.parked = parked;
         this.salesforce = salesforce;
         this.ledger = ledger;
@@ -56,7 +56,7 @@ class RetryParked {
     private long retry(List<Entry> chosen, Map<UUID, Long> held, Scope scope, By by) {
         List<Entry> still = parked.lock(chosen.stream().map(Entry::id).toList());
         still.forEach(entry -> book.retry(entry, held.getOrDefault(entry.id(), 0L), by));
-        acts.record(by.who(), Deed.RETRIED, by.why(), still.size(), scope);
+        acts.record(by.who(), OperatorAction.RETRIED, by.why(), still.size(), scope);
         return still.size();
     }
 

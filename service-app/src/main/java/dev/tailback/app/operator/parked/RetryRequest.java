@@ -3,8 +3,8 @@ package dev.tailback.app.operator.parked;
 import dev.tailback.app.input.JsonBody;
 import dev.tailback.app.input.JsonObject;
 import dev.tailback.app.input.TextRule;
-import dev.tailback.app.operator.audit.Scope;
-import dev.tailback.app.operator.audit.Why;
+import dev.tailback.app.operator.operations.Reason;
+import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.usage.SalesforceId;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -38,7 +38,7 @@ record RetryRequest(
                 SalesforceId.asked(asked, "contractId").orElse(null),
                 asked.whole("limit", 1, 1_000, 100),
                 asked.flag("dryRun"),
-                Why.of(asked).orElse(null));
+                Reason.of(asked).orElse(null));
         asked.refuse();
         return request;
     }

@@ -2,7 +2,7 @@ package dev.tailback.app.operator.pause;
 
 import dev.tailback.app.input.JsonBody;
 import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.operator.audit.Why;
+import dev.tailback.app.operator.operations.Reason;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -62,7 +62,7 @@ class PauseApi {
 
         static Because of(JsonBody body) {
             JsonObject asked = body.object(Set.of("why"));
-            Because because = new Because(Why.required(asked));
+            Because because = new Because(Reason.required(asked));
             asked.refuse();
             return because;
         }

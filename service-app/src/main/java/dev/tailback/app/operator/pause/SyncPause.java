@@ -1,9 +1,9 @@
 package dev.tailback.app.operator.pause;
 
-import dev.tailback.app.operator.audit.Deed;
-import dev.tailback.app.operator.audit.OperatorAct;
-import dev.tailback.app.operator.audit.OperatorActs;
-import dev.tailback.app.operator.audit.Scope;
+import dev.tailback.app.operator.operations.Operation;
+import dev.tailback.app.operator.operations.Operations;
+import dev.tailback.app.operator.operations.OperatorAction;
+import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.usage.Ledger;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.UsageQueue;
@@ -21,11 +21,11 @@ public class SyncPause {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncPause.class);
 
-    private final OperatorActs acts;
+    private final Operations acts;
     private final Ledger ledger;
     private final UsageQueue queue;
 
-    SyncPause(OperatorActs acts, Ledger ledger, UsageQueue queue) {
+    SyncPause(Operations acts, Ledger ledger, UsageQueue queue) {
         this.acts = acts;
         this.ledger = ledger;
         this.queue = queue;
@@ -33,21 +33,21 @@ public class SyncPause {
 
     public PauseView now() {
         return acts.lastPauseOrResumption()
-                .map(act -> new PauseView(act.what() == Deed.PAUSED, act.who(), act.at(), act.why()))
+                .map(act -> new PauseView(act.what() == OperatorAction.PAUSED, act.who(), act.at(), act.why()))
                 .orElse(PauseView.NEVER);
     }
 
     /** Pausing what is paused changes the reason. */
     PauseView pause(String who, String why) {
-        return turn(Deed.PAUSED, who, why);
+        return turn(OperatorAction.PAUSED, who, why);
     }
 
     /** Does nothing when nothing is paused. */
     PauseView resume(String who, String why) {
-        return now().paused() ? turn(Deed.RESUMED, who, why) : now();
+        return now().paused() ? turn(OperatorAction.RESUMED, who, why) : now();
     }
 
-    private PauseView turn(Deed deed, String who, String why) {
+    private PauseView turn(OperatorAction deed, String who, String why) {
         ledger.write(() -> {
             acts.record(who, deed, why, 0, Scope.ALL);
             return deed;
@@ -66,7 +66,7 @@ public class SyncPause {
      * @throws QueueUnavailable when Redis, or a part of it, is down; the other parts are told
      */
     public void apply() {
-        Optional<OperatorAct> pause = acts.lastPauseOrResumption().filter(act -> act.what() == Deed.PAUSED);
+        Optional<Operation> pause = acts.lastPauseOrResumption().filter(act -> act.what() == OperatorAction.PAUSED);
         Optional<String> wanted = pause.map(act -> act.who() + ": " + act.why());
         if (!says(wanted)) {
             wanted.ifPresentOrElse(queue::pause, queue::resume);

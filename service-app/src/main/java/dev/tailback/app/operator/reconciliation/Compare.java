@@ -13,16 +13,16 @@ final class Compare {
     private Compare() {}
 
     /** The entry is known here; Salesforce may hold it or not. */
-    static Optional<Kind> of(LedgerEntry entry, Optional<HeldUsage> held) {
+    static Optional<DifferenceKind> of(LedgerEntry entry, Optional<HeldUsage> held) {
         return held.isEmpty() ? absent(entry) : present(entry, held.get());
     }
 
-    private static Optional<Kind> absent(LedgerEntry entry) {
+    private static Optional<DifferenceKind> absent(LedgerEntry entry) {
         boolean expected = entry.reportedVersion() > 0 && entry.fate() != Fate.WITHDRAWN && !entry.onItsWay();
-        return expected ? Optional.of(Kind.MISSING) : Optional.empty();
+        return expected ? Optional.of(DifferenceKind.MISSING) : Optional.empty();
     }
 
-    private static Optional<Kind> present(LedgerEntry entry, HeldUsage held) {
+    private static Optional<DifferenceKind> present(LedgerEntry entry, HeldUsage held) {
         if (entry.onItsWay()) {
             return beforeItsAnswer(entry, held);
         }
@@ -30,25 +30,25 @@ final class Compare {
             return afterWithdrawal(entry, held);
         }
         if (held.version() != entry.reportedVersion()) {
-            return Optional.of(held.version() > entry.reportedVersion() ? Kind.NEWER : Kind.STALE);
+            return Optional.of(held.version() > entry.reportedVersion() ? DifferenceKind.NEWER : DifferenceKind.STALE);
         }
-        return entry.expected().sameContent(Side.of(held)) ? Optional.empty() : Optional.of(Kind.TAMPERED);
+        return entry.expected().sameContent(Side.of(held)) ? Optional.empty() : Optional.of(DifferenceKind.TAMPERED);
     }
 
     /** A send that nobody heard of got through after all: its units count there, and not here. */
-    private static Optional<Kind> afterWithdrawal(LedgerEntry entry, HeldUsage held) {
+    private static Optional<DifferenceKind> afterWithdrawal(LedgerEntry entry, HeldUsage held) {
         if (held.version() > entry.version()) {
-            return Optional.of(Kind.NEWER);
+            return Optional.of(DifferenceKind.NEWER);
         }
-        return held.cancelled() ? Optional.empty() : Optional.of(Kind.STALE);
+        return held.cancelled() ? Optional.empty() : Optional.of(DifferenceKind.STALE);
     }
 
     /** Salesforce would refuse our version when it holds another content in it, or a higher one. */
-    private static Optional<Kind> beforeItsAnswer(LedgerEntry entry, HeldUsage held) {
+    private static Optional<DifferenceKind> beforeItsAnswer(LedgerEntry entry, HeldUsage held) {
         if (held.version() > entry.version()) {
-            return Optional.of(Kind.NEWER);
+            return Optional.of(DifferenceKind.NEWER);
         }
         boolean other = held.version() == entry.version() && !entry.expected().sameContent(Side.of(held));
-        return other ? Optional.of(Kind.TAMPERED) : Optional.empty();
+        return other ? Optional.of(DifferenceKind.TAMPERED) : Optional.empty();
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record Difference(
-        Kind kind,
+        DifferenceKind kind,
         String entryId,
         String contractId,
         Optional<String> salesforceId,
@@ -26,7 +26,8 @@ public record Difference(
         String whatNow,
         boolean repaired) {
 
-    static Difference of(Kind kind, LedgerEntry entry, Optional<HeldUsage> held, String whatNow, boolean repaired) {
+    static Difference of(
+            DifferenceKind kind, LedgerEntry entry, Optional<HeldUsage> held, String whatNow, boolean repaired) {
         return new Difference(
                 kind,
                 entry.id().toString(),
@@ -40,25 +41,25 @@ public record Difference(
 
     static Difference foreign(HeldUsage held) {
         return new Difference(
-                Kind.FOREIGN,
+                DifferenceKind.FOREIGN,
                 held.entryId().toString(),
                 held.contractId(),
                 Optional.of(held.salesforceId()),
                 Optional.empty(),
                 Optional.of(Side.of(held)),
-                Kind.FOREIGN.whatNow(),
+                DifferenceKind.FOREIGN.whatNow(),
                 false);
     }
 
     static Difference stray(StrayUsage stray) {
         return new Difference(
-                Kind.FOREIGN,
+                DifferenceKind.FOREIGN,
                 stray.externalId(),
                 stray.contractId(),
                 Optional.of(stray.salesforceId()),
                 Optional.empty(),
                 Optional.empty(),
-                Kind.FOREIGN.whatNow(),
+                DifferenceKind.FOREIGN.whatNow(),
                 false);
     }
 }

@@ -9,7 +9,7 @@ interface Finding {
     /** So much was read on both sides since it was told last. */
     void compared(long entries, long held);
 
-    void differ(List<Found> differences);
+    void differ(List<FoundDifference> differences);
 
     void strays(List<StrayUsage> strays);
 }

@@ -12,11 +12,11 @@ class Reconcile {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconcile.class);
 
-    private final BothSides sides;
+    private final CompareLedgers sides;
     private final RepairEntries repair;
     private final RunBook book;
 
-    Reconcile(BothSides sides, RepairEntries repair, RunBook book) {
+    Reconcile(CompareLedgers sides, RepairEntries repair, RunBook book) {
         this.sides = sides;
         this.repair = repair;
         this.book = book;
@@ -27,7 +27,7 @@ class Reconcile {
      *
      * @throws Problem 409 {@code reconcile_running}
      */
-    long begin(Order order) {
+    long begin(ReconcileOrder order) {
         return book.begin(order)
                 .orElseThrow(() -> new Problem(
                         HttpStatus.CONFLICT,
@@ -36,7 +36,7 @@ class Reconcile {
     }
 
     /** @return whether it got to its end */
-    boolean run(long id, Order order) {
+    boolean run(long id, ReconcileOrder order) {
         Tally tally = new Tally(order, repair, () -> book.seen(id));
         try {
             sides.compare(order.contractId(), tally);
@@ -60,7 +60,7 @@ class Reconcile {
 
     private static String told(Tally tally) {
         StringBuilder told = new StringBuilder(tally.entries() + " entries and " + tally.held() + " rows compared");
-        for (Kind kind : Kind.values()) {
+        for (DifferenceKind kind : DifferenceKind.values()) {
             told.append(", ").append(kind.word()).append(' ').append(tally.count(kind));
         }
         return told.append(", repaired ").append(tally.repaired()).toString();

@@ -42,7 +42,7 @@ class ReconcileApi {
     @Post
     @RequestBody(content = @Content(schema = @Schema(implementation = ReconcileRequest.class)))
     HttpResponse<ReconciliationView> now(@Body JsonBody body, Principal principal) {
-        Order order = ReconcileRequest.of(body).order(principal.getName());
+        ReconcileOrder order = ReconcileRequest.of(body).order(principal.getName());
         ReconciliationView run = one(onRequest.run(order));
         return switch (run.state()) {
             case "running" -> HttpResponse.accepted().body(run);

@@ -17,12 +17,12 @@ class ReconcileLoop {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private final ReconcileByItself byItself;
+    private final ScheduledReconciliation byItself;
     private final Loops loops;
     private final WakeUp end = new WakeUp();
     private Loop loop;
 
-    ReconcileLoop(ReconcileByItself byItself, Loops loops) {
+    ReconcileLoop(ScheduledReconciliation byItself, Loops loops) {
         this.byItself = byItself;
         this.loops = loops;
     }

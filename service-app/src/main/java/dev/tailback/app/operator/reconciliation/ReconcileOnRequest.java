@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Runs a comparison for somebody who asked, and waits for its end as long as a request may take. */
+/** ReconciliationRuns a comparison for somebody who asked, and waits for its end as long as a request may take. */
 @Singleton
 class ReconcileOnRequest {
 
@@ -27,7 +27,7 @@ class ReconcileOnRequest {
     }
 
     /** @return the run's id, whether it has ended or not */
-    long run(Order order) {
+    long run(ReconcileOrder order) {
         long id = reconcile.begin(order);
         Future<Boolean> end = blocking.submit(() -> reconcile.run(id, order));
         try {

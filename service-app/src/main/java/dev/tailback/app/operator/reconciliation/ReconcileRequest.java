@@ -2,7 +2,7 @@ package dev.tailback.app.operator.reconciliation;
 
 import dev.tailback.app.input.JsonBody;
 import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.operator.audit.Why;
+import dev.tailback.app.operator.operations.Reason;
 import dev.tailback.app.usage.SalesforceId;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -30,12 +30,12 @@ record ReconcileRequest(
         ReconcileRequest request = new ReconcileRequest(
                 SalesforceId.asked(asked, "contractId").orElse(null),
                 asked.flag("repair"),
-                Why.of(asked).orElse(null));
+                Reason.of(asked).orElse(null));
         asked.refuse();
         return request;
     }
 
-    Order order(String who) {
-        return new Order(Optional.ofNullable(contractId), repair, who, why);
+    ReconcileOrder order(String who) {
+        return new ReconcileOrder(Optional.ofNullable(contractId), repair, who, why);
     }
 }

@@ -109,11 +109,11 @@ public class Reconciliations {
 
     private static Map<String, Long> counts(ResultSet row) throws SQLException {
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put(Kind.MISSING.word(), row.getLong("missing"));
-        counts.put(Kind.FOREIGN.word(), row.getLong("foreign_usage"));
-        counts.put(Kind.TAMPERED.word(), row.getLong("tampered"));
-        counts.put(Kind.STALE.word(), row.getLong("stale"));
-        counts.put(Kind.NEWER.word(), row.getLong("newer"));
+        counts.put(DifferenceKind.MISSING.word(), row.getLong("missing"));
+        counts.put(DifferenceKind.FOREIGN.word(), row.getLong("foreign_usage"));
+        counts.put(DifferenceKind.TAMPERED.word(), row.getLong("tampered"));
+        counts.put(DifferenceKind.STALE.word(), row.getLong("stale"));
+        counts.put(DifferenceKind.NEWER.word(), row.getLong("newer"));
         return counts;
     }
 }

@@ -33,19 +33,19 @@ class RepairEntries {
     }
 
     /** @return the entries that were mended, or will be by what goes out */
-    Set<UUID> repair(List<Found> differences, Order order) {
-        List<Found> ours = differences.stream()
+    Set<UUID> repair(List<FoundDifference> differences, ReconcileOrder order) {
+        List<FoundDifference> ours = differences.stream()
                 .filter(found -> found.entry().isPresent() && mayMend(found, order))
                 .toList();
         return ours.isEmpty() ? Set.of() : ledger.write(() -> mend(ours, order));
     }
 
-    private static boolean mayMend(Found found, Order order) {
+    private static boolean mayMend(FoundDifference found, ReconcileOrder order) {
         return order.repair() && found.oursToSend()
                 || order.takesOver() && found.held().isPresent();
     }
 
-    private Set<UUID> mend(List<Found> ours, Order order) {
+    private Set<UUID> mend(List<FoundDifference> ours, ReconcileOrder order) {
         List<UUID> ids = ours.stream().map(RepairEntries::id).toList();
         entries.lockAdsOf(ids);
         entries.lockWithReplacements(ids);
@@ -58,7 +58,7 @@ class RepairEntries {
                 .collect(Collectors.toSet());
     }
 
-    private boolean mended(Entry entry, Found found, Order order) {
+    private boolean mended(Entry entry, FoundDifference found, ReconcileOrder order) {
         if (order.takesOver()
                 && found.held().filter(held -> takeOver.takeOver(entry, held)).isPresent()) {
             return true;
@@ -70,7 +70,7 @@ class RepairEntries {
         return send;
     }
 
-    private static UUID id(Found found) {
+    private static UUID id(FoundDifference found) {
         return found.entry().orElseThrow().id();
     }
 
@@ -81,7 +81,7 @@ class RepairEntries {
                 && entry.fate() == compared.fate();
     }
 
-    private static By because(Found found, Order order) {
+    private static By because(FoundDifference found, ReconcileOrder order) {
         String kind = "Reconciled: " + found.kind().word() + " in Salesforce.";
         return new By(order.who(), order.why() == null ? kind : kind + " " + order.why());
     }

@@ -1,9 +1,9 @@
 package dev.tailback.app.operator.reconciliation;
 
 import dev.tailback.app.loops.Loop;
-import dev.tailback.app.operator.audit.Deed;
-import dev.tailback.app.operator.audit.OperatorActs;
-import dev.tailback.app.operator.audit.Scope;
+import dev.tailback.app.operator.operations.Operations;
+import dev.tailback.app.operator.operations.OperatorAction;
+import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.usage.Ledger;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
@@ -22,13 +22,13 @@ class RunBook {
     /** Long enough for what was sent again to arrive. */
     private static final Duration AFTER_REPAIR = Duration.ofMinutes(5);
 
-    private final Runs runs;
+    private final ReconciliationRuns runs;
     private final DifferencesAsJson json;
-    private final OperatorActs acts;
+    private final Operations acts;
     private final Ledger ledger;
     private final Clock clock;
 
-    RunBook(Runs runs, DifferencesAsJson json, OperatorActs acts, Ledger ledger, Clock clock) {
+    RunBook(ReconciliationRuns runs, DifferencesAsJson json, Operations acts, Ledger ledger, Clock clock) {
         this.runs = runs;
         this.json = json;
         this.acts = acts;
@@ -37,7 +37,7 @@ class RunBook {
     }
 
     /** Empty when another one runs. */
-    Optional<Long> begin(Order order) {
+    Optional<Long> begin(ReconcileOrder order) {
         Instant now = clock.instant();
         runs.endSilent(now, now.minus(SILENCE));
         return Optional.ofNullable(
@@ -52,20 +52,20 @@ class RunBook {
         }
     }
 
-    void end(long id, Order order, Tally tally) {
+    void end(long id, ReconcileOrder order, Tally tally) {
         write(id, order, tally, null, null);
     }
 
-    void fail(long id, Order order, Tally tally, String code, String reason) {
+    void fail(long id, ReconcileOrder order, Tally tally, String code, String reason) {
         write(id, order, tally, code, reason);
     }
 
-    private void write(long id, Order order, Tally tally, @Nullable String code, @Nullable String reason) {
+    private void write(long id, ReconcileOrder order, Tally tally, @Nullable String code, @Nullable String reason) {
         ledger.write(() -> {
             if (order.ofAPerson()) {
                 acts.record(
                         order.who(),
-                        order.repair() ? Deed.REPAIRED : Deed.RECONCILED,
+                        order.repair() ? OperatorAction.REPAIRED : OperatorAction.RECONCILED,
                         order.why(),
                         tally.repaired(),
                         Scope.of(Optional.empty(), order.contractId()));
@@ -81,11 +81,11 @@ class RunBook {
                     reason,
                     tally.entries(),
                     tally.held(),
-                    tally.count(Kind.MISSING),
-                    tally.count(Kind.FOREIGN),
-                    tally.count(Kind.TAMPERED),
-                    tally.count(Kind.STALE),
-                    tally.count(Kind.NEWER),
+                    tally.count(DifferenceKind.MISSING),
+                    tally.count(DifferenceKind.FOREIGN),
+                    tally.count(DifferenceKind.TAMPERED),
+                    tally.count(DifferenceKind.STALE),
+                    tally.count(DifferenceKind.NEWER),
                     tally.repaired(),
                     json.write(tally.named()));
         });

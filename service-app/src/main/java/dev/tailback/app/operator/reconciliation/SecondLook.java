@@ -37,7 +37,7 @@ class SecondLook {
         }
     }
 
-    private List<Found> realAmong(List<LedgerEntry> before) {
+    private List<FoundDifference> realAmong(List<LedgerEntry> before) {
         List<UUID> ids = before.stream().map(LedgerEntry::id).toList();
         Map<UUID, HeldUsage> held = held(ids);
         Map<UUID, LedgerEntry> now = entries(ids);
@@ -47,8 +47,8 @@ class SecondLook {
                 .toList();
     }
 
-    private static Optional<Found> found(LedgerEntry entry, Optional<HeldUsage> held) {
-        return Compare.of(entry, held).map(kind -> new Found(kind, Optional.of(entry), held));
+    private static Optional<FoundDifference> found(LedgerEntry entry, Optional<HeldUsage> held) {
+        return Compare.of(entry, held).map(kind -> new FoundDifference(kind, Optional.of(entry), held));
     }
 
     /** At ids that Salesforce holds and the ledger did not show: of nobody here, booked just now, or of an ad on another contract. */
@@ -63,14 +63,14 @@ class SecondLook {
         }
     }
 
-    private List<Found> foreignAmong(List<UUID> ids) {
+    private List<FoundDifference> foreignAmong(List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         Map<UUID, HeldUsage> held = held(ids);
         held.keySet().removeAll(entries(ids).keySet());
         return held.values().stream()
-                .map(usage -> new Found(Kind.FOREIGN, Optional.empty(), Optional.of(usage)))
+                .map(usage -> new FoundDifference(DifferenceKind.FOREIGN, Optional.empty(), Optional.of(usage)))
                 .toList();
     }
 

@@ -13,17 +13,17 @@ final class Tally implements Finding {
 
     static final int NAMED = 1_000;
 
-    private final Order order;
+    private final ReconcileOrder order;
     private final RepairEntries repair;
     private final Runnable signOfLife;
-    private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+    private final Map<DifferenceKind, Long> counts = new EnumMap<>(DifferenceKind.class);
     private final List<Difference> named = new ArrayList<>();
     private long entries;
     private long held;
     private long repaired;
 
     /** @param signOfLife called with every page; throws when the run is not ours any more */
-    Tally(Order order, RepairEntries repair, Runnable signOfLife) {
+    Tally(ReconcileOrder order, RepairEntries repair, Runnable signOfLife) {
         this.order = order;
         this.repair = repair;
         this.signOfLife = signOfLife;
@@ -37,7 +37,7 @@ final class Tally implements Finding {
     }
 
     @Override
-    public void differ(List<Found> differences) {
+    public void differ(List<FoundDifference> differences) {
         if (!differences.isEmpty()) {
             Set<UUID> mended = repair.repair(differences, order);
             repaired += mended.size();
@@ -45,7 +45,7 @@ final class Tally implements Finding {
         }
     }
 
-    private static Difference difference(Found found, Set<UUID> mended) {
+    private static Difference difference(FoundDifference found, Set<UUID> mended) {
         return found.entry()
                 .map(entry -> Difference.of(
                         found.kind(), entry, found.held(), WhatNow.about(found), mended.contains(entry.id())))
@@ -76,7 +76,7 @@ final class Tally implements Finding {
         return repaired;
     }
 
-    long count(Kind kind) {
+    long count(DifferenceKind kind) {
         return counts.getOrDefault(kind, 0L);
     }
 

@@ -5,7 +5,7 @@ final class WhatNow {
 
     private WhatNow() {}
 
-    static String about(Found found) {
+    static String about(FoundDifference found) {
         if (found.onOtherContract()) {
             return "Its contract product belongs to another contract in Salesforce than the ad here. Correct the ad: choose the"
                     + " contract that has this product. If somebody moved it in Salesforce, ask an admin to move it back.";

@@ -238,7 +238,7 @@ class ReconciliationTest {
         line.outcomes();
         assertEquals("Rejected", line.staff().read(created).state(0));
         line.pass(Duration.ofMinutes(2));
-        assertTrue(line.bean(ReconcileByItself.class).round());
+        assertTrue(line.bean(ScheduledReconciliation.class).round());
         JsonNode last = line.as("operator").get("/api/sync/reconcile").body();
         assertTrue(theOnly("newer", last).path("repaired").asBoolean(), last::toPrettyString);
         Answer taken = line.staff().read(created);
@@ -315,11 +315,11 @@ class ReconciliationTest {
 
     @Test
     void it_runs_by_itself_when_its_turn_has_come_and_only_in_one_service_app() {
-        ReconcileByItself byItself = line.bean(ReconcileByItself.class);
+        ScheduledReconciliation byItself = line.bean(ScheduledReconciliation.class);
         line.pass(Duration.ofMinutes(2));
         try (var another = line.another()) {
             assertTrue(byItself.round());
-            assertFalse(another.getBean(ReconcileByItself.class).round());
+            assertFalse(another.getBean(ScheduledReconciliation.class).round());
         }
         assertEquals(
                 "tailback",
@@ -339,7 +339,7 @@ class ReconciliationTest {
 
     @Test
     void after_a_repair_everything_is_compared_again_soon() {
-        ReconcileByItself byItself = line.bean(ReconcileByItself.class);
+        ScheduledReconciliation byItself = line.bean(ScheduledReconciliation.class);
         Answer created = create(gigantic, 1);
         report();
         line.pass(Duration.ofMinutes(2));
@@ -366,7 +366,7 @@ class ReconciliationTest {
     @Test
     void a_second_one_at_the_same_time_is_refused_until_the_first_has_ended_or_died() {
         Reconcile reconcile = line.bean(Reconcile.class);
-        reconcile.begin(Order.byItself());
+        reconcile.begin(ReconcileOrder.byItself());
         Answer refused = reconcile("{}");
         assertEquals(409, refused.status());
         assertEquals("reconcile_running", refused.code());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Between the first look and the second, people and workers went on. */
 class SecondLookTest implements Finding {
 
-    private final List<Found> found = new ArrayList<>();
+    private final List<FoundDifference> found = new ArrayList<>();
     private Org org;
     private Line line;
     private String contract;
@@ -69,7 +69,9 @@ class SecondLookTest implements Finding {
         Answer created = create();
         org.delete(UUID.fromString(created.entryId(0)));
         line.bean(SecondLook.class).atEntries(firstLook(), this);
-        assertEquals(List.of(Kind.MISSING), found.stream().map(Found::kind).toList());
+        assertEquals(
+                List.of(DifferenceKind.MISSING),
+                found.stream().map(FoundDifference::kind).toList());
     }
 
     @Test
@@ -107,7 +109,7 @@ class SecondLookTest implements Finding {
     }
 
     @Override
-    public void differ(List<Found> differences) {
+    public void differ(List<FoundDifference> differences) {
         found.addAll(differences);
     }
 

@@ -1,4 +1,4 @@
-package dev.tailback.app.doubts;
+package dev.tailback.app.arrivals;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param every how often it is found out whether a look is due
  */
 @ConfigurationProperties("late-copies")
-public record DoubtSettings(
+public record LateArrivalSettings(
         @Bindable(defaultValue = "true") boolean running,
         @Bindable(defaultValue = "5s") Duration firstLook,
         @Bindable(defaultValue = "15m") Duration longestGap,

@@ -5,7 +5,7 @@ import dev.tailback.salesforce.HeldUsage;
 import java.util.Optional;
 
 /** A difference that was looked at twice: nothing moved on our side while Salesforce was read. Without an entry it is foreign. */
-record Found(Kind kind, Optional<LedgerEntry> entry, Optional<HeldUsage> held) {
+record FoundDifference(DifferenceKind kind, Optional<LedgerEntry> entry, Optional<HeldUsage> held) {
 
     /** Whether sending ours again mends it: not when only the contract differs, and not what was refused, since that would hide the refusal. */
     boolean oursToSend() {
@@ -19,7 +19,7 @@ record Found(Kind kind, Optional<LedgerEntry> entry, Optional<HeldUsage> held) {
 
     /** The same usage hangs on another contract there. */
     boolean onOtherContract() {
-        return kind == Kind.TAMPERED
+        return kind == DifferenceKind.TAMPERED
                 && entry.filter(known -> known.expected().onlyOtherContract(Side.of(held.orElseThrow())))
                         .isPresent();
     }

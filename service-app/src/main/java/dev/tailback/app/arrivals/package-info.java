@@ -1,2 +1,2 @@
 /** Which entries a late copy of a refused version may still reach in Salesforce, and when to look. */
-package dev.tailback.app.doubts;
+package dev.tailback.app.arrivals;

@@ -8,15 +8,16 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** Compares everything from time to time, without anybody asking. Whichever service app moves the turn on runs it. */
 @Singleton
-class ReconcileByItself {
+class ScheduledReconciliation {
 
-    private final Runs runs;
+    private final ReconciliationRuns runs;
     private final RunBook book;
     private final Reconcile reconcile;
     private final ReconciliationSettings settings;
     private final Clock clock;
 
-    ReconcileByItself(Runs runs, RunBook book, Reconcile reconcile, ReconciliationSettings settings, Clock clock) {
+    ScheduledReconciliation(
+            ReconciliationRuns runs, RunBook book, Reconcile reconcile, ReconciliationSettings settings, Clock clock) {
         this.runs = runs;
         this.book = book;
         this.reconcile = reconcile;
@@ -24,15 +25,15 @@ class ReconcileByItself {
         this.clock = clock;
     }
 
-    /** Runs when it is due. @return whether it was */
+    /** ReconciliationRuns when it is due. @return whether it was */
     boolean round() {
         Instant now = clock.instant();
         if (runs.takeTurn(now, now.plus(aboutEvery())) == 0) {
             return false;
         }
         runs.forget(now.minus(settings.keep()));
-        boolean done = book.begin(Order.byItself())
-                .map(id -> reconcile.run(id, Order.byItself()))
+        boolean done = book.begin(ReconcileOrder.byItself())
+                .map(id -> reconcile.run(id, ReconcileOrder.byItself()))
                 .orElse(false);
         if (!done) {
             runs.nextTurn(clock.instant().plus(sooner()));

@@ -1,4 +1,4 @@
-package dev.tailback.app.doubts;
+package dev.tailback.app.arrivals;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
@@ -19,7 +19,7 @@ import java.util.UUID;
  * at other entries.
  */
 @Singleton
-public class Doubts {
+public class LateArrivals {
 
     private static final String ARISE = """
             insert into usage_doubt (entry_id, since, look_at) values (?, ?, ?)
@@ -40,10 +40,10 @@ public class Doubts {
     private static final Duration CLAIMED_FOR = Duration.ofSeconds(10);
 
     private final JdbcOperations jdbc;
-    private final DoubtSettings settings;
+    private final LateArrivalSettings settings;
     private final Clock clock;
 
-    Doubts(JdbcOperations jdbc, DoubtSettings settings, Clock clock) {
+    LateArrivals(JdbcOperations jdbc, LateArrivalSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
@@ -58,7 +58,7 @@ public class Doubts {
 
     /** What is due. When nothing becomes of it within 10 s, because that app died or Salesforce could not be asked, it is due again. */
     @Transactional
-    public List<Doubt> claim(int limit) {
+    public List<LateArrival> claim(int limit) {
         Instant now = clock.instant();
         return jdbc.prepareStatement(CLAIM, statement -> {
             statement.setTimestamp(1, Timestamp.from(now.plus(CLAIMED_FOR)));
@@ -70,7 +70,7 @@ public class Doubts {
 
     /** Salesforce was asked: the next look has its time, or there is none. A doubt that arose anew meanwhile stays as it is. */
     @Transactional
-    public void looked(Doubt doubt) {
+    public void looked(LateArrival doubt) {
         settings.nextAfter(doubt.since(), clock.instant())
                 .ifPresentOrElse(
                         next -> write(LOOK_AGAIN, Timestamp.from(next), doubt.entryId(), Timestamp.from(doubt.since())),
@@ -79,7 +79,7 @@ public class Doubts {
 
     /** Nothing can arrive any more that would not be heard of. A doubt that arose anew meanwhile stays. */
     @Transactional
-    public void forget(Doubt doubt) {
+    public void forget(LateArrival doubt) {
         write(FORGET, doubt.entryId(), Timestamp.from(doubt.since()));
     }
 
@@ -92,11 +92,11 @@ public class Doubts {
         });
     }
 
-    private static List<Doubt> doubts(PreparedStatement statement) throws SQLException {
-        List<Doubt> doubts = new ArrayList<>();
+    private static List<LateArrival> doubts(PreparedStatement statement) throws SQLException {
+        List<LateArrival> doubts = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                doubts.add(new Doubt(
+                doubts.add(new LateArrival(
                         row.getObject("entry_id", UUID.class),
                         row.getTimestamp("since").toInstant()));
             }

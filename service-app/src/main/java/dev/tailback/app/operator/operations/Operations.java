@@ -1,4 +1,4 @@
-package dev.tailback.app.operator.audit;
+package dev.tailback.app.operator.operations;
 
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
@@ -16,20 +16,20 @@ import org.slf4j.LoggerFactory;
 
 /** The append-only record of what operators did. */
 @Singleton
-public class OperatorActs {
+public class Operations {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OperatorActs.class);
+    private static final Logger LOG = LoggerFactory.getLogger(Operations.class);
 
     private final Rows rows;
     private final Clock clock;
 
-    OperatorActs(Rows rows, Clock clock) {
+    Operations(Rows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
     }
 
     /** Call it in the transaction of the act itself: both are saved, or neither. */
-    public void record(String who, Deed what, @Nullable String why, long entries, Scope scope) {
+    public void record(String who, OperatorAction what, @Nullable String why, long entries, Scope scope) {
         rows.append(
                 clock.instant(),
                 who,
@@ -43,18 +43,18 @@ public class OperatorActs {
     }
 
     /** The last pause or resumption, whichever came later. */
-    public Optional<OperatorAct> lastPauseOrResumption() {
+    public Optional<Operation> lastPauseOrResumption() {
         return rows.lastPauseOrResumption();
     }
 
     /** The newest first. */
-    List<OperatorAct> page(int limit, int offset) {
+    List<Operation> page(int limit, int offset) {
         return rows.page(limit, offset);
     }
 
     /** The SQL. */
     @JdbcRepository(dialect = Dialect.POSTGRES)
-    interface Rows extends GenericRepository<OperatorAct, Long> {
+    interface Rows extends GenericRepository<Operation, Long> {
 
         @Query("""
                 insert into operator_act (at, who, what, why, entries, code, contract_id, entry_id)
@@ -63,7 +63,7 @@ public class OperatorActs {
         void append(
                 Instant at,
                 String who,
-                Deed what,
+                OperatorAction what,
                 @Nullable String why,
                 long entries,
                 @Nullable String code,
@@ -71,9 +71,9 @@ public class OperatorActs {
                 @Nullable UUID entryId);
 
         @Query("select * from operator_act where what in ('PAUSED', 'RESUMED') order by id desc limit 1")
-        Optional<OperatorAct> lastPauseOrResumption();
+        Optional<Operation> lastPauseOrResumption();
 
         @Query("select * from operator_act order by id desc limit :limit offset :offset")
-        List<OperatorAct> page(int limit, int offset);
+        List<Operation> page(int limit, int offset);
     }
 }

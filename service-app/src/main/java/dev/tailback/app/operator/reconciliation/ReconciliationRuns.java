@@ -12,7 +12,7 @@ import java.time.Instant;
 
 /** One run at a time, whatever service app runs it: the index on running ones sees to it. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface Runs extends GenericRepository<Runs.Run, Long> {
+interface ReconciliationRuns extends GenericRepository<ReconciliationRuns.Run, Long> {
 
     /** Null when another run has not ended. */
     @Query("""

@@ -1,5 +1,6 @@
-package dev.tailback.app.operator.audit;
+package dev.tailback.app.operator.operations;
 
+import dev.tailback.app.input.Paging;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -16,25 +17,23 @@ import java.util.List;
 @Controller("/api/operations")
 @Secured("operator")
 @ExecuteOn(TaskExecutors.BLOCKING)
-class ActsApi {
+class OperationsApi {
 
-    private static final int SIZE = 50;
+    private final Operations operations;
 
-    private final OperatorActs acts;
-
-    ActsApi(OperatorActs acts) {
-        this.acts = acts;
+    OperationsApi(Operations operations) {
+        this.operations = operations;
     }
 
     /**
-     * One page of acts, the newest first.
+     * One page of operations, the newest first.
      *
-     * @param page from 0 to 2000, 50 acts each
+     * @param page from 0 to 2000, 50 operations each
      * @return the page; an empty one is an answer too
      */
     @Get
-    ActPage list(@QueryValue(defaultValue = "0") @Min(0) @Max(2_000) int page) {
-        List<OperatorAct> read = acts.page(SIZE + 1, page * SIZE);
-        return new ActPage(List.copyOf(read.subList(0, Math.min(SIZE, read.size()))), page, read.size() > SIZE);
+    OperationPage list(@QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
+        List<Operation> read = operations.page(Paging.SIZE + 1, page * Paging.SIZE);
+        return new OperationPage(Paging.shown(read), page, Paging.more(read));
     }
 }

@@ -1,15 +1,15 @@
-package dev.tailback.app.operator.audit;
+package dev.tailback.app.operator.operations;
 
 import dev.tailback.app.input.JsonObject;
 import dev.tailback.app.input.TextRule;
 import java.util.Optional;
 
 /** Why an operator does something, as the request for it says. */
-public final class Why {
+public final class Reason {
 
     private static final TextRule REASON = TextRule.lines(500);
 
-    private Why() {}
+    private Reason() {}
 
     /** For the record, if somebody said so. */
     public static Optional<String> of(JsonObject asked) {

@@ -1,4 +1,4 @@
-package dev.tailback.app.operator.audit;
+package dev.tailback.app.operator.operations;
 
 import java.util.Optional;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package dev.tailback.app.operator.audit;
+package dev.tailback.app.operator.operations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
@@ -18,11 +18,11 @@ import java.util.UUID;
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 @MappedEntity("operator_act")
-public record OperatorAct(
+public record Operation(
         @Id long id,
         Instant at,
         String who,
-        Deed what,
+        OperatorAction what,
         @Nullable String why,
         long entries,
         @Nullable String code,

@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /** How ledger and Salesforce can differ about an entry that nothing is on its way for. */
 @Serdeable
-public enum Kind {
+public enum DifferenceKind {
     /** Reported here, and Salesforce holds nothing of it. */
     MISSING("Salesforce lost it: somebody deleted it there. Repair sends it again."),
     /** Salesforce holds usage that no entry here stands for. Never touched by us. */
@@ -26,7 +26,7 @@ public enum Kind {
 
     private final String whatNow;
 
-    Kind(String whatNow) {
+    DifferenceKind(String whatNow) {
         this.whatNow = whatNow;
     }
 
@@ -42,7 +42,7 @@ public enum Kind {
     }
 
     @JsonCreator
-    static Kind ofWord(String word) {
+    static DifferenceKind ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 

@@ -17,14 +17,14 @@ import java.util.UUID;
  * stretch. Nothing but the two pages is held in memory. What seems to differ is looked at again before it counts, because people and workers go on.
  */
 @Singleton
-class BothSides {
+class CompareLedgers {
 
     private final LedgerPages ledger;
     private final UsageReader salesforce;
     private final SecondLook secondLook;
     private final ReconciliationSettings settings;
 
-    BothSides(LedgerPages ledger, UsageReader salesforce, SecondLook secondLook, ReconciliationSettings settings) {
+    CompareLedgers(LedgerPages ledger, UsageReader salesforce, SecondLook secondLook, ReconciliationSettings settings) {
         this.ledger = ledger;
         this.salesforce = salesforce;
         this.secondLook = secondLook;

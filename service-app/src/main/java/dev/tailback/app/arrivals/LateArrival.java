@@ -1,4 +1,4 @@
-package dev.tailback.app.doubts;
+package dev.tailback.app.arrivals;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param since since when nobody sends that version any more
  */
-public record Doubt(UUID entryId, Instant since) {}
+public record LateArrival(UUID entryId, Instant since) {}

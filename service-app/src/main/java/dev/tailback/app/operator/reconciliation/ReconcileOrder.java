@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param repair send again what is ours to send, and take over what was sent from here and arrived unheard
  * @param why for the record
  */
-record Order(
+record ReconcileOrder(
         Optional<String> contractId,
         boolean repair,
         String who,
@@ -19,8 +19,8 @@ record Order(
     /** Whom the record names when nobody asked. */
     static final String BY_ITSELF = "tailback";
 
-    static Order byItself() {
-        return new Order(Optional.empty(), false, BY_ITSELF, null);
+    static ReconcileOrder byItself() {
+        return new ReconcileOrder(Optional.empty(), false, BY_ITSELF, null);
     }
 
     /** What was sent from here and arrived unheard is learned: when somebody asked for repair, and when nobody asks. */

@@ -1,4 +1,4 @@
-package dev.tailback.app.usage;
+package dev.tailback.app.input;
 
 import java.util.List;
 

@@ -1,7 +1,7 @@
-package dev.tailback.app.operator.audit;
+package dev.tailback.app.operator.operations;
 
 /** What an operator can do. */
-public enum Deed {
+public enum OperatorAction {
     /** Nothing is taken from the queue any more. */
     PAUSED,
     RESUMED,
