@@ -1,9 +1,9 @@
 package dev.tailback.worker;
 
 import dev.tailback.queue.UsageQueue;
-import dev.tailback.salesforce.SalesforceSession;
-import dev.tailback.salesforce.UsageReader;
-import dev.tailback.salesforce.UsageWriter;
+import dev.tailback.salesforce.session.SalesforceSession;
+import dev.tailback.salesforce.usage.UsageReader;
+import dev.tailback.salesforce.usage.UsageWriter;
 import dev.tailback.worker.breaker.BreakerSettings;
 import dev.tailback.worker.drain.DrainSettings;
 import dev.tailback.worker.entrance.EntranceSettings;

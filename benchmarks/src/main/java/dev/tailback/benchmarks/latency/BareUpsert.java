@@ -5,9 +5,9 @@ import dev.tailback.benchmarks.lab.LabOrg;
 import dev.tailback.benchmarks.lab.SoldLine;
 import dev.tailback.benchmarks.report.Samples;
 import dev.tailback.queue.UsageRecord;
-import dev.tailback.salesforce.Delivery;
-import dev.tailback.salesforce.UsageSnapshot;
-import dev.tailback.salesforce.UsageWriter;
+import dev.tailback.salesforce.usage.Delivery;
+import dev.tailback.salesforce.usage.UsageSnapshot;
+import dev.tailback.salesforce.usage.UsageWriter;
 import java.util.List;
 
 /** What cannot be undercut: one record after the other straight into Salesforce, with the worker's own writer and nothing around it. */

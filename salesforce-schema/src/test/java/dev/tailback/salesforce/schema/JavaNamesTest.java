@@ -2,9 +2,9 @@ package dev.tailback.salesforce.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tailback.salesforce.ContractFields;
-import dev.tailback.salesforce.ContractProductFields;
-import dev.tailback.salesforce.UsageFields;
+import dev.tailback.salesforce.contract.ContractFields;
+import dev.tailback.salesforce.contract.ContractProductFields;
+import dev.tailback.salesforce.usage.UsageFields;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package dev.tailback.app.ads;
 
 import dev.tailback.app.usage.WaitingUnits;
 import dev.tailback.app.usage.WaitingUnits.OnItsWay;
-import dev.tailback.salesforce.HeldUsage;
 import dev.tailback.salesforce.Reading;
-import dev.tailback.salesforce.UsageReader;
+import dev.tailback.salesforce.usage.HeldUsage;
+import dev.tailback.salesforce.usage.UsageReader;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.tailback.app.ads;
 
 import dev.tailback.app.usage.WaitingUnits.OnItsWay;
-import dev.tailback.salesforce.Contract;
-import dev.tailback.salesforce.ContractProduct;
+import dev.tailback.salesforce.contract.Contract;
+import dev.tailback.salesforce.contract.ContractProduct;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

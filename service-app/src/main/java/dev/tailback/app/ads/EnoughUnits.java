@@ -5,7 +5,7 @@ import dev.tailback.app.problems.Problem;
 import dev.tailback.app.usage.ContractLock;
 import dev.tailback.app.usage.WaitingUnits;
 import dev.tailback.app.usage.WaitingUnits.Waiting;
-import dev.tailback.salesforce.ContractProduct;
+import dev.tailback.salesforce.contract.ContractProduct;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package dev.tailback.app.ads;
 
-import dev.tailback.salesforce.Contract;
-import dev.tailback.salesforce.ContractReader;
 import dev.tailback.salesforce.Reading;
+import dev.tailback.salesforce.contract.Contract;
+import dev.tailback.salesforce.contract.ContractReader;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;

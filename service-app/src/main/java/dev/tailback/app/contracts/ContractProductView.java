@@ -1,6 +1,6 @@
 package dev.tailback.app.contracts;
 
-import dev.tailback.salesforce.ContractProduct;
+import dev.tailback.salesforce.contract.ContractProduct;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 

@@ -1,6 +1,6 @@
 package dev.tailback.app.contracts;
 
-import dev.tailback.salesforce.Contract;
+import dev.tailback.salesforce.contract.Contract;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.tailback.app.contracts;
 
 import dev.tailback.app.usage.ContractLabels;
 import dev.tailback.app.usage.WaitingUnits;
-import dev.tailback.salesforce.Contract;
-import dev.tailback.salesforce.ContractPage;
-import dev.tailback.salesforce.ContractReader;
-import dev.tailback.salesforce.ContractSearch;
 import dev.tailback.salesforce.Reading;
+import dev.tailback.salesforce.contract.Contract;
+import dev.tailback.salesforce.contract.ContractPage;
+import dev.tailback.salesforce.contract.ContractReader;
+import dev.tailback.salesforce.contract.ContractSearch;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.tailback.app.contracts;
 
-import dev.tailback.salesforce.ContractReader;
-import dev.tailback.salesforce.SalesforceSession;
-import dev.tailback.salesforce.UsageReader;
+import dev.tailback.salesforce.contract.ContractReader;
+import dev.tailback.salesforce.session.SalesforceSession;
+import dev.tailback.salesforce.usage.UsageReader;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.tailback.app.usage;
 
-import dev.tailback.salesforce.Contract;
+import dev.tailback.salesforce.contract.Contract;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;

@@ -5,7 +5,7 @@ import dev.tailback.app.operator.operations.OperatorAction;
 import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.problems.Problem;
 import dev.tailback.app.usage.UsageBook.By;
-import dev.tailback.salesforce.HeldUsage;
+import dev.tailback.salesforce.usage.HeldUsage;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.tailback.app.usage;
 
 import dev.tailback.app.problems.Problem;
-import dev.tailback.salesforce.HeldUsage;
 import dev.tailback.salesforce.Reading;
-import dev.tailback.salesforce.UsageReader;
+import dev.tailback.salesforce.usage.HeldUsage;
+import dev.tailback.salesforce.usage.UsageReader;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.tailback.app.usage;
 import dev.tailback.app.usage.UsageBook.By;
 import dev.tailback.app.usage.UsageHistory.Content;
 import dev.tailback.queue.Outcome;
-import dev.tailback.salesforce.HeldUsage;
+import dev.tailback.salesforce.usage.HeldUsage;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;

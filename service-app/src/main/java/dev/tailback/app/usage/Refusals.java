@@ -1,7 +1,7 @@
 package dev.tailback.app.usage;
 
 import dev.tailback.app.problems.Problem;
-import dev.tailback.salesforce.HeldUsage;
+import dev.tailback.salesforce.usage.HeldUsage;
 import io.micronaut.http.HttpStatus;
 import java.util.UUID;
 

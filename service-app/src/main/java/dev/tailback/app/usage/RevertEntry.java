@@ -2,7 +2,7 @@ package dev.tailback.app.usage;
 
 import dev.tailback.app.problems.Problem;
 import dev.tailback.app.usage.UsageBook.By;
-import dev.tailback.salesforce.HeldUsage;
+import dev.tailback.salesforce.usage.HeldUsage;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.tailback.app.usage;
 
 import dev.tailback.app.usage.UsageHistory.Content;
-import dev.tailback.salesforce.HeldUsage;
+import dev.tailback.salesforce.usage.HeldUsage;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.tailback.standalone.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import dev.tailback.salesforce.ContractFields;
-import dev.tailback.salesforce.ContractProductFields;
-import dev.tailback.salesforce.UsageFields;
+import dev.tailback.salesforce.contract.ContractFields;
+import dev.tailback.salesforce.contract.ContractProductFields;
+import dev.tailback.salesforce.usage.UsageFields;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;

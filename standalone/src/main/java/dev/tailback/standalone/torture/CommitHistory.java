@@ -2,9 +2,9 @@ package dev.tailback.standalone.torture;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.salesforce.ContractFields;
-import dev.tailback.salesforce.ContractProductFields;
-import dev.tailback.salesforce.UsageFields;
+import dev.tailback.salesforce.contract.ContractFields;
+import dev.tailback.salesforce.contract.ContractProductFields;
+import dev.tailback.salesforce.usage.UsageFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.tailback.standalone.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.salesforce.UsageFields;
+import dev.tailback.salesforce.usage.UsageFields;
 
 /** A usage row as Salesforce shows it. */
 record HeldEntry(String entry, String productId, long version, int units, boolean cancelled) {

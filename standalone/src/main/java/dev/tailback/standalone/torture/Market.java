@@ -2,8 +2,8 @@ package dev.tailback.standalone.torture;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tailback.salesforce.ContractFields;
-import dev.tailback.salesforce.ContractProductFields;
+import dev.tailback.salesforce.contract.ContractFields;
+import dev.tailback.salesforce.contract.ContractProductFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

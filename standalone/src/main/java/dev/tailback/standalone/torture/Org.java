@@ -3,7 +3,7 @@ package dev.tailback.standalone.torture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tailback.salesforce.ContractFields;
+import dev.tailback.salesforce.contract.ContractFields;
 import dev.tailback.standalone.torture.Http.Answer;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,7 +1,7 @@
 package dev.tailback.standalone.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.salesforce.ContractFields;
+import dev.tailback.salesforce.contract.ContractFields;
 import dev.tailback.standalone.torture.Http.Answer;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.tailback.standalone.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.salesforce.ContractProductFields;
+import dev.tailback.salesforce.contract.ContractProductFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

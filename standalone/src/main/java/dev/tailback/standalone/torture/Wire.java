@@ -3,7 +3,7 @@ package dev.tailback.standalone.torture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.tailback.salesforce.UsageFields;
+import dev.tailback.salesforce.usage.UsageFields;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -8,14 +8,14 @@ import java.util.Set;
 record Arrows(Map<String, Set<String>> allowed) {
 
     static final Arrows OF_THE_DESIGN = new Arrows(Map.of(
-            "salesforce-schema", Set.of(),
+            "salesforce-client", Set.of(),
             "usage-queue", Set.of(),
             "local-org", Set.of(),
             "local-services", Set.of(),
             "http-edge", Set.of(),
-            "service-app", Set.of("salesforce-schema", "usage-queue", "http-edge"),
-            "sync-worker", Set.of("salesforce-schema", "usage-queue", "http-edge"),
-            "standalone", Set.of("salesforce-schema", "usage-queue", "local-services")));
+            "service-app", Set.of("salesforce-client", "usage-queue", "http-edge"),
+            "sync-worker", Set.of("salesforce-client", "usage-queue", "http-edge"),
+            "standalone", Set.of("salesforce-client", "usage-queue", "local-services")));
 
     /** One sentence for each use that the design does not allow. */
     List<String> violatedBy(List<Use> uses) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Salesforce's API names live in salesforce-schema; local-org in particular knows none of our fields or rules. */
+/** Salesforce's API names live in salesforce-client; local-org in particular knows none of our fields or rules. */
 class NamesTest {
     private static final NamesOfSalesforce NAMES =
             NamesOfSalesforce.declaredIn(Path.of("..", "salesforce-schema", "force-app"));

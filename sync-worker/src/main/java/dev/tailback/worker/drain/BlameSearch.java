@@ -1,7 +1,7 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.UsageRecord;
-import dev.tailback.salesforce.Delivery;
+import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.worker.verdict.CallFault;
 import dev.tailback.worker.waiting.Waiting;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.tailback.worker.drain;
 
-import dev.tailback.salesforce.UsageWriter;
+import dev.tailback.salesforce.usage.UsageWriter;
 import java.time.Duration;
 
 /**

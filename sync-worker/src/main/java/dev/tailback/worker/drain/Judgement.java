@@ -1,7 +1,7 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.UsageRecord;
-import dev.tailback.salesforce.RowAnswer;
+import dev.tailback.salesforce.usage.RowAnswer;
 import dev.tailback.worker.breaker.PauseReason;
 import dev.tailback.worker.verdict.ErrorKind;
 import dev.tailback.worker.verdict.Refusal;

@@ -1,11 +1,11 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.UsageRecord;
-import dev.tailback.salesforce.Delivery;
+import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.Reading;
-import dev.tailback.salesforce.UsageReader;
-import dev.tailback.salesforce.UsageSnapshot;
-import dev.tailback.salesforce.UsageWriter;
+import dev.tailback.salesforce.usage.UsageReader;
+import dev.tailback.salesforce.usage.UsageSnapshot;
+import dev.tailback.salesforce.usage.UsageWriter;
 import dev.tailback.worker.breaker.QuotaReserve;
 import dev.tailback.worker.report.WorkerMetrics;
 import jakarta.inject.Singleton;

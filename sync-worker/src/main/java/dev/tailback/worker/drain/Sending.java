@@ -1,8 +1,8 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.UsageRecord;
-import dev.tailback.salesforce.Delivery;
-import dev.tailback.salesforce.RowAnswer;
+import dev.tailback.salesforce.usage.Delivery;
+import dev.tailback.salesforce.usage.RowAnswer;
 import dev.tailback.worker.breaker.PauseReason;
 import dev.tailback.worker.verdict.CallFault;
 import dev.tailback.worker.verdict.CallReading;

@@ -1,6 +1,6 @@
 package dev.tailback.worker.verdict;
 
-import dev.tailback.salesforce.Delivery;
+import dev.tailback.salesforce.usage.Delivery;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;

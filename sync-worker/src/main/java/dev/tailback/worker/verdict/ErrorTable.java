@@ -10,7 +10,7 @@ import static dev.tailback.worker.verdict.ErrorKind.SLOWLY;
 import static dev.tailback.worker.verdict.ErrorKind.STALE;
 import static dev.tailback.worker.verdict.ErrorKind.UNKNOWN;
 
-import dev.tailback.salesforce.RowError;
+import dev.tailback.salesforce.usage.RowError;
 import java.util.List;
 import java.util.Set;
 

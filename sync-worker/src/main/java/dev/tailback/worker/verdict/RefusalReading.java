@@ -1,6 +1,6 @@
 package dev.tailback.worker.verdict;
 
-import dev.tailback.salesforce.RowError;
+import dev.tailback.salesforce.usage.RowError;
 import java.util.Comparator;
 import java.util.List;
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.localservices.testing.TestServices;
 import dev.tailback.queue.Batch;
-import dev.tailback.salesforce.SalesforceSession;
-import dev.tailback.salesforce.UsageReader;
-import dev.tailback.salesforce.UsageWriter;
+import dev.tailback.salesforce.session.SalesforceSession;
+import dev.tailback.salesforce.usage.UsageReader;
+import dev.tailback.salesforce.usage.UsageWriter;
 import dev.tailback.worker.QueueUnderTest;
 import dev.tailback.worker.ScriptedSalesforce;
 import dev.tailback.worker.UsageRecords;

@@ -11,9 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.queue.UsageRecord;
-import dev.tailback.salesforce.SalesforceSession;
-import dev.tailback.salesforce.UsageReader;
-import dev.tailback.salesforce.UsageWriter;
+import dev.tailback.salesforce.session.SalesforceSession;
+import dev.tailback.salesforce.usage.UsageReader;
+import dev.tailback.salesforce.usage.UsageWriter;
 import dev.tailback.worker.ScriptedSalesforce;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
 import dev.tailback.worker.ScriptedSalesforce.SentRow;

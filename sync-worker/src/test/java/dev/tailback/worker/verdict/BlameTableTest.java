@@ -3,8 +3,8 @@ package dev.tailback.worker.verdict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.salesforce.Delivery;
-import dev.tailback.salesforce.RowError;
+import dev.tailback.salesforce.usage.Delivery;
+import dev.tailback.salesforce.usage.RowError;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.salesforce.RowError;
+import dev.tailback.salesforce.usage.RowError;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

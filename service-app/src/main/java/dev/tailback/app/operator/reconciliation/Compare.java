@@ -1,7 +1,7 @@
 package dev.tailback.app.operator.reconciliation;
 
 import dev.tailback.app.usage.Fate;
-import dev.tailback.salesforce.HeldUsage;
+import dev.tailback.salesforce.usage.HeldUsage;
 import java.util.Optional;
 
 /**

@@ -1,9 +1,9 @@
 package dev.tailback.app.operator.reconciliation;
 
-import dev.tailback.salesforce.HeldUsage;
-import dev.tailback.salesforce.UsagePage;
-import dev.tailback.salesforce.UsagePageSearch;
-import dev.tailback.salesforce.UsageReader;
+import dev.tailback.salesforce.usage.HeldUsage;
+import dev.tailback.salesforce.usage.UsagePage;
+import dev.tailback.salesforce.usage.UsagePageSearch;
+import dev.tailback.salesforce.usage.UsageReader;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.tailback.app.operator.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tailback.salesforce.HeldUsage;
-import dev.tailback.salesforce.StrayUsage;
+import dev.tailback.salesforce.usage.HeldUsage;
+import dev.tailback.salesforce.usage.StrayUsage;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.tailback.app.operator.reconciliation;
 
-import dev.tailback.salesforce.StrayUsage;
+import dev.tailback.salesforce.usage.StrayUsage;
 import java.util.List;
 
 /** Who is told what a comparison comes upon, as it comes upon it. */

@@ -6,7 +6,7 @@ import dev.tailback.app.usage.Ledger;
 import dev.tailback.app.usage.TakeOver;
 import dev.tailback.app.usage.UsageBook;
 import dev.tailback.app.usage.UsageBook.By;
-import dev.tailback.salesforce.HeldUsage;
+import dev.tailback.salesforce.usage.HeldUsage;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;

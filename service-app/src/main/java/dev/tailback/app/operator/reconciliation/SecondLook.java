@@ -1,7 +1,7 @@
 package dev.tailback.app.operator.reconciliation;
 
-import dev.tailback.salesforce.HeldUsage;
-import dev.tailback.salesforce.UsageReader;
+import dev.tailback.salesforce.usage.HeldUsage;
+import dev.tailback.salesforce.usage.UsageReader;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;

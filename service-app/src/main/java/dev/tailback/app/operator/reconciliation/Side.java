@@ -1,7 +1,7 @@
 package dev.tailback.app.operator.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tailback.salesforce.HeldUsage;
+import dev.tailback.salesforce.usage.HeldUsage;
 import io.micronaut.serde.annotation.Serdeable;
 
 /** What one side says of an entry. */

@@ -1,6 +1,6 @@
 package dev.tailback.app.operator.reconciliation;
 
-import dev.tailback.salesforce.StrayUsage;
+import dev.tailback.salesforce.usage.StrayUsage;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.app.testing.Answer;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Org;
-import dev.tailback.salesforce.StrayUsage;
+import dev.tailback.salesforce.usage.StrayUsage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

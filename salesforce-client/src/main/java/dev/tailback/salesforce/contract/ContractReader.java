@@ -1,0 +1,61 @@
+package dev.tailback.salesforce.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tailback.salesforce.Reading;
+import dev.tailback.salesforce.query.OrgQuery;
+import dev.tailback.salesforce.query.Soql;
+import dev.tailback.salesforce.query.UnusableRow;
+import dev.tailback.salesforce.session.SalesforceSession;
+import java.util.List;
+
+/** Reads contracts with their products, live. There is no way to write one here, because Salesforce owns them. */
+public final class ContractReader {
+
+    /** What Salesforce says to a filter on an id of the right length and the wrong kind. */
+    private static final String NO_SUCH_ID = "INVALID_QUERY_FILTER_OPERATOR";
+
+    private final OrgQuery query;
+
+    public ContractReader(SalesforceSession session) {
+        this.query = new OrgQuery(session);
+    }
+
+    /** One page of contracts; an empty page is found, not absent. */
+    public Reading<ContractPage> search(ContractSearch search) {
+        return query.rows(ContractSoql.page(search), ContractRow::read).map(rows -> page(rows, search));
+    }
+
+    /** The contract, or absent when there is none or the text is no record id. */
+    public Reading<Contract> find(String contractId) {
+        if (!Soql.isId(contractId)) {
+            return new Reading.Absent<>();
+        }
+        Reading<List<Contract>> rows = query.rows(ContractSoql.one(contractId), row -> asked(contractId, row));
+        if (rows instanceof Reading.Refused<List<Contract>> refused
+                && refused.code().equals(NO_SUCH_ID)) {
+            return new Reading.Absent<>();
+        }
+        return rows.flatMap(ContractReader::only);
+    }
+
+    private static Contract asked(String contractId, JsonNode row) {
+        Contract contract = ContractRow.read(row);
+        if (!Soql.sameRecord(contractId, contract.id())) {
+            throw new UnusableRow("Salesforce answers with another contract than " + contractId
+                    + ": ask again, and if it stays so, see who answers there.");
+        }
+        return contract;
+    }
+
+    private static Reading<Contract> only(Reading.Found<List<Contract>> rows) {
+        return rows.value().isEmpty()
+                ? new Reading.Absent<>()
+                : new Reading.Found<>(rows.value().get(0), rows.readAt());
+    }
+
+    /** One row more than the page was asked for; it only tells that another page follows. */
+    private static ContractPage page(List<Contract> rows, ContractSearch search) {
+        List<Contract> contracts = rows.stream().limit(search.size()).toList();
+        return new ContractPage(contracts, search.page(), rows.size() > search.size());
+    }
+}

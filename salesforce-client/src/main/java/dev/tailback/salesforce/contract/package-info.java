@@ -1,0 +1,2 @@
+/** Reads contracts with their products. */
+package dev.tailback.salesforce.contract;

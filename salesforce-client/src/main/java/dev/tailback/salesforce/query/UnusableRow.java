@@ -1,0 +1,11 @@
+package dev.tailback.salesforce.query;
+
+/** Salesforce answered with a row that our schema cannot hold. Somebody must look at it. */
+public final class UnusableRow extends RuntimeException {
+
+    static final String CODE = "UNUSABLE_ROW";
+
+    public UnusableRow(String message) {
+        super(message);
+    }
+}

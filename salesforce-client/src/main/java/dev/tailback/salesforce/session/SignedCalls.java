@@ -1,0 +1,88 @@
+package dev.tailback.salesforce.session;
+
+import dev.tailback.salesforce.SalesforceConfiguration;
+import dev.tailback.salesforce.http.CallBroken;
+import dev.tailback.salesforce.http.CallFailure;
+import dev.tailback.salesforce.http.OrgAnswer;
+import dev.tailback.salesforce.http.Redirect;
+import dev.tailback.salesforce.http.RequestUnbuilt;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+
+/**
+ * Calls made with the session. One that is answered with 401 is made once more with a renewed session; whatever shows
+ * that the session cannot be used gives it up, so that the next call signs in anew.
+ */
+public final class SignedCalls {
+
+    private static final int UNAUTHORIZED = 401;
+
+    private final SalesforceSession session;
+
+    public SignedCalls(SalesforceSession session) {
+        this.session = session;
+    }
+
+    public SalesforceConfiguration configuration() {
+        return session.configuration();
+    }
+
+    public OrgAnswer get(String path, Bounds bounds) throws CallBroken {
+        return call(path, bounds, HttpRequest.Builder::GET);
+    }
+
+    public OrgAnswer patch(String path, String json, Bounds bounds) throws CallBroken {
+        return call(
+                path,
+                bounds,
+                request -> request.header("Content-Type", "application/json; charset=UTF-8")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** What one call may cost. */
+    public record Bounds(Duration limit, int mostBytes) {}
+
+    private interface Finish {
+        HttpRequest.Builder of(HttpRequest.Builder request);
+    }
+
+    private OrgAnswer call(String path, Bounds bounds, Finish finish) throws CallBroken {
+        Credentials credentials = session.current();
+        OrgAnswer answer = attempt(credentials, path, bounds, finish);
+        if (answer.status() != UNAUTHORIZED) {
+            return answer;
+        }
+        Credentials renewed = session.renew(credentials);
+        OrgAnswer second = attempt(renewed, path, bounds, finish);
+        if (second.status() == UNAUTHORIZED) {
+            session.refused(renewed);
+        }
+        return second;
+    }
+
+    private OrgAnswer attempt(Credentials credentials, String path, Bounds bounds, Finish finish) throws CallBroken {
+        HttpRequest request = request(credentials, path, finish);
+        try {
+            OrgAnswer answer = session.exchange().send(request, bounds.limit(), bounds.mostBytes());
+            Redirect.told(answer, request.uri())
+                    .ifPresent(sentence -> giveUp(credentials, CallFailure.MOVED, sentence));
+            return answer;
+        } catch (CallBroken broken) {
+            if (!broken.isSent()) {
+                giveUp(credentials, broken.code(), broken.getMessage());
+            }
+            throw broken;
+        }
+    }
+
+    private void giveUp(Credentials credentials, String code, String sentence) {
+        session.giveUp(credentials, LoginFailed.unusable(code, sentence));
+    }
+
+    private HttpRequest request(Credentials credentials, String path, Finish finish) {
+        return RequestUnbuilt.unlessBuilt(() -> finish.of(session.http()
+                        .request(credentials.instanceUrl().resolve(path))
+                        .header("Authorization", "Bearer " + credentials.accessToken()))
+                .build());
+    }
+}

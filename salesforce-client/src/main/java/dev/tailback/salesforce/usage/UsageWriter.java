@@ -1,0 +1,116 @@
+package dev.tailback.salesforce.usage;
+
+import dev.tailback.salesforce.http.CallBroken;
+import dev.tailback.salesforce.http.OrgAnswer;
+import dev.tailback.salesforce.http.RequestUnbuilt;
+import dev.tailback.salesforce.session.LoginFailed;
+import dev.tailback.salesforce.session.SalesforceSession;
+import dev.tailback.salesforce.session.SignedCalls;
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends usage to Salesforce: one upsert by external id for up to 200 entries, each decided on its own. It goes over
+ * java.net.http rather than force-rest-api, because the limits header, Retry-After and the difference between "not
+ * sent" and "no answer" matter here. Sending the same versions again is always harmless.
+ */
+public final class UsageWriter {
+
+    /** The most records Salesforce takes in one call. */
+    public static final int LARGEST_BATCH = 200;
+
+    private static final Logger LOG = LoggerFactory.getLogger(UsageWriter.class);
+
+    /** 200 results with all that Salesforce could have to say about each. */
+    private static final int MOST_BYTES = 4 * 1024 * 1024;
+
+    private final SalesforceSession session;
+    private final SignedCalls calls;
+
+    public UsageWriter(SalesforceSession session) {
+        this.session = session;
+        this.calls = new SignedCalls(session);
+    }
+
+    /**
+     * Sends 1 to 200 snapshots of different entries.
+     *
+     * @throws IllegalArgumentException for none, too many, or two snapshots of one entry, which Salesforce would refuse both
+     */
+    public Delivery upsert(List<UsageSnapshot> snapshots) {
+        check(snapshots);
+        Optional<String> body = body(snapshots);
+        return body.isPresent() ? deliver(body.get(), snapshots.size()) : notSent();
+    }
+
+    private static Optional<String> body(List<UsageSnapshot> snapshots) {
+        try {
+            return Optional.of(UpsertBody.of(snapshots));
+        } catch (RuntimeException ours) {
+            LOG.error("A request with {} records cannot be written", snapshots.size(), ours);
+            return Optional.empty();
+        }
+    }
+
+    private Delivery deliver(String body, int count) {
+        try {
+            OrgAnswer answer = calls.patch(path(), body, bounds());
+            return UpsertAnswer.read(answer, address(), count, session.clock().instant());
+        } catch (LoginFailed failure) {
+            return new Delivery.Unavailable(
+                    failure.code(), failure.getMessage(), failure.retryAfter(), Optional.empty());
+        } catch (CallBroken broken) {
+            return broken.isSent()
+                    ? new Delivery.OutcomeUnknown(
+                            broken.code(), "Sent, but no usable answer came. " + broken.getMessage())
+                    : notSaved(broken.code(), broken.getMessage());
+        } catch (RequestUnbuilt ours) {
+            // Its own words may hold the token.
+            LOG.error("A request to Salesforce cannot be built: {}", ours.kind());
+            return notSent();
+        }
+    }
+
+    private String path() {
+        return "/services/data/" + session.configuration().apiVersion() + "/composite/sobjects/" + UsageFields.OBJECT
+                + "/" + UsageFields.EXTERNAL_ID;
+    }
+
+    private SignedCalls.Bounds bounds() {
+        return new SignedCalls.Bounds(session.configuration().writeTimeout(), MOST_BYTES);
+    }
+
+    private URI address() {
+        return session.configuration().loginUrl();
+    }
+
+    private static Delivery notSent() {
+        return new Delivery.NotSent(
+                "NOT_SENT",
+                "The request could not be built, so nothing was sent. It is a fault of Tailback's own: its log says more.");
+    }
+
+    private static Delivery notSaved(String code, String reason) {
+        return new Delivery.Unavailable(code, reason, Optional.empty(), Optional.empty());
+    }
+
+    private static void check(List<UsageSnapshot> snapshots) {
+        if (snapshots.isEmpty() || snapshots.size() > LARGEST_BATCH) {
+            throw new IllegalArgumentException(
+                    snapshots.size() + " snapshots in one batch: send 1 to " + LARGEST_BATCH);
+        }
+        Set<UUID> seen = new HashSet<>();
+        for (UsageSnapshot snapshot : snapshots) {
+            if (!seen.add(snapshot.entryId())) {
+                throw new IllegalArgumentException(
+                        "entry " + snapshot.entryId() + " is twice in one batch: send its newest version only");
+            }
+        }
+    }
+}

@@ -1,4 +1,0 @@
-package dev.tailback.salesforce;
-
-/** A usage row that no entry can stand behind: its external id is no UUID. Only possible while the rule against it is switched off. */
-public record StrayUsage(String salesforceId, String contractId, String externalId) {}
