@@ -1,8 +1,8 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.UsageRecord;
-import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.Reading;
+import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.usage.UsageReader;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
