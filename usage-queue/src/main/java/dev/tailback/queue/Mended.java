@@ -8,7 +8,7 @@ package dev.tailback.queue;
  * @param shut whether something cannot be put right, so that the queue must be rebuilt from the ledger
  */
 public record Mended(long damaged, long putBack, boolean shut) {
-    static final Mended NOTHING = new Mended(0, 0, false);
+    public static final Mended NOTHING = new Mended(0, 0, false);
 
     public boolean isNothing() {
         return equals(NOTHING);

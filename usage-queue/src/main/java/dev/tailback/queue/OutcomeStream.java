@@ -1,5 +1,13 @@
 package dev.tailback.queue;
 
+import dev.tailback.queue.outcomes.DeliveryId;
+import dev.tailback.queue.outcomes.ShardOutcomes;
+import dev.tailback.queue.redis.BlockedRead;
+import dev.tailback.queue.redis.Race;
+import dev.tailback.queue.redis.RedisConnections;
+import dev.tailback.queue.redis.RedisLink;
+import dev.tailback.queue.scripts.AllShards;
+import dev.tailback.queue.scripts.Shard;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XReadArgs;
@@ -17,8 +25,6 @@ import java.util.function.Function;
  * One thread reads at a time.
  */
 public final class OutcomeStream implements AutoCloseable {
-    static final String GROUP = "service-app";
-
     private final List<ShardOutcomes> shards;
     private final Race<List<StreamMessage<String, String>>> race;
     private final Duration patience;
@@ -28,7 +34,7 @@ public final class OutcomeStream implements AutoCloseable {
         if (consumerName == null || consumerName.isBlank()) {
             throw new IllegalArgumentException("An outcome consumer needs a name: one per service app process");
         }
-        Consumer<String> consumer = Consumer.from(GROUP, consumerName);
+        Consumer<String> consumer = ShardOutcomes.consumer(consumerName);
         this.shards = shards.each().stream()
                 .map(shard -> new ShardOutcomes(shard, consumer))
                 .toList();

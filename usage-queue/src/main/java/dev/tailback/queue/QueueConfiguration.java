@@ -1,5 +1,7 @@
 package dev.tailback.queue;
 
+import dev.tailback.queue.redis.RedisAddress;
+import dev.tailback.queue.scripts.Shards;
 import java.time.Duration;
 
 /**
@@ -60,11 +62,7 @@ public record QueueConfiguration(String redisUri, int shards, Duration commandTi
     /** Without the address' password. */
     @Override
     public String toString() {
-        return "QueueConfiguration[" + address().shown() + ", shards=" + shards + ", commandTimeout=" + commandTimeout
-                + "]";
-    }
-
-    RedisAddress address() {
-        return RedisAddress.of(redisUri);
+        return "QueueConfiguration[" + RedisAddress.of(redisUri).shown() + ", shards=" + shards + ", commandTimeout="
+                + commandTimeout + "]";
     }
 }

@@ -2,10 +2,8 @@ package dev.tailback.queue;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The queue at one moment.
@@ -40,61 +38,9 @@ public record QueueStatus(
         Optional<String> refusal,
         List<String> warnings,
         List<Unavailable> unavailable) {
-    private static final String PARTLY = " (in a part of the queue only)";
 
-    /** Two shards as one queue. */
-    QueueStatus plus(QueueStatus other) {
-        return new QueueStatus(
-                open && other.open,
-                rebuilding || other.rebuilding,
-                readyContracts + other.readyContracts,
-                waitingRecords + other.waitingRecords,
-                recordsInFlight + other.recordsInFlight,
-                batchesInFlight + other.batchesInFlight,
-                delayedRecords + other.delayedRecords,
-                Stream.of(longestWait, other.longestWait)
-                        .flatMap(Optional::stream)
-                        .max(Comparator.naturalOrder()),
-                both(paused, other.paused),
-                outcomesWaiting + other.outcomesWaiting,
-                outcomesAside + other.outcomesAside,
-                refusal.or(other::refusal),
-                Stream.concat(warnings.stream(), other.warnings.stream())
-                        .distinct()
-                        .toList(),
-                unavailable);
-    }
-
-    QueueStatus without(List<Unavailable> shards) {
-        return new QueueStatus(
-                open,
-                rebuilding,
-                readyContracts,
-                waitingRecords,
-                recordsInFlight,
-                batchesInFlight,
-                delayedRecords,
-                longestWait,
-                paused,
-                outcomesWaiting,
-                outcomesAside,
-                refusal,
-                warnings,
-                List.copyOf(shards));
-    }
-
-    // Whoever compares this with what should be must see that the queue is neither quite paused nor quite not.
-    private static Optional<Pause> both(Optional<Pause> one, Optional<Pause> other) {
-        boolean same = one.map(Pause::reason).equals(other.map(Pause::reason));
-        return same ? one : one.or(() -> other).map(Pause::partly);
-    }
-
-    /** Who pauses says why. */
-    public record Pause(String reason, Instant since) {
-        private Pause partly() {
-            return reason.endsWith(PARTLY) ? this : new Pause(reason + PARTLY, since);
-        }
-    }
+    /** The reason that the person who paused the queue gave. */
+    public record Pause(String reason, Instant since) {}
 
     /** @param reason a sentence for people, which begins with whom it is about */
     public record Unavailable(int shard, String reason) {}

@@ -1,5 +1,8 @@
 package dev.tailback.queue;
 
+import dev.tailback.queue.offers.ShardRebuild;
+import dev.tailback.queue.scripts.AllShards;
+import dev.tailback.queue.scripts.ShardScripts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ package dev.tailback.queue;
 public final class RebuildLost extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    RebuildLost() {
+    public RebuildLost() {
         super("The rebuild of the queue was lost to a restart of Redis or to another service app: begin it again");
     }
 }

@@ -1,5 +1,18 @@
 package dev.tailback.queue;
 
+import dev.tailback.queue.batches.HeldBatches;
+import dev.tailback.queue.batches.InHand;
+import dev.tailback.queue.batches.Taking;
+import dev.tailback.queue.batches.WakeUp;
+import dev.tailback.queue.maintenance.Mending;
+import dev.tailback.queue.maintenance.StatusOfAll;
+import dev.tailback.queue.maintenance.WorkerReports;
+import dev.tailback.queue.offers.OfferArguments;
+import dev.tailback.queue.offers.Offering;
+import dev.tailback.queue.redis.RedisConnections;
+import dev.tailback.queue.scripts.AllShards;
+import dev.tailback.queue.scripts.Scripts;
+import dev.tailback.queue.scripts.Shards;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.tailback.queue;
 
+import dev.tailback.queue.records.BoundedText;
 import java.util.UUID;
 
 /**
@@ -25,10 +26,10 @@ public record UsageRecord(
         int attempts) {
 
     /** Redis' Lua counts in doubles, which are exact up to here. */
-    static final long LARGEST_VERSION = (1L << 53) - 1;
+    public static final long LARGEST_VERSION = (1L << 53) - 1;
 
-    static final int MOST_UNITS = 1_000_000;
-    static final int MOST_ATTEMPTS = 1_000_000;
+    public static final int MOST_UNITS = 1_000_000;
+    public static final int MOST_ATTEMPTS = 1_000_000;
     private static final int LONGEST_ID = 80;
     private static final int LONGEST_REFERENCE = 255;
 

@@ -13,6 +13,8 @@ import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.EmbeddedRedisCluster;
 import dev.tailback.localservices.RedisWire;
 import dev.tailback.localservices.testing.TestServices;
+import dev.tailback.queue.scripts.Shard;
+import dev.tailback.queue.scripts.Shards;
 import io.lettuce.core.cluster.SlotHash;
 import java.io.IOException;
 import java.time.Duration;

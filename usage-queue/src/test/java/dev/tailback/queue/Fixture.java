@@ -1,6 +1,12 @@
 package dev.tailback.queue;
 
 import dev.tailback.localservices.testing.TestServices;
+import dev.tailback.queue.batches.RepeatedSettlement;
+import dev.tailback.queue.redis.RedisConnections;
+import dev.tailback.queue.redis.RedisLink;
+import dev.tailback.queue.scripts.Scripts;
+import dev.tailback.queue.scripts.Shard;
+import dev.tailback.queue.scripts.ShardScripts;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -8,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** An open queue in an empty Redis, with scripts whose clock the test turns and whose text it may damage. */
 final class Fixture implements AutoCloseable {
@@ -124,14 +129,8 @@ final class Fixture implements AutoCloseable {
         return (Batch) queue.take(batchId, limit, LEASE);
     }
 
-    /** Settles as a driver does that sends the command again after a broken connection. */
     List<String> settleTwice(String batchId, List<Settlement> settlements) {
-        ShardScripts shard = shard();
-        HeldBatch batch = new TakeReply(batchId, 0, shard.list("held", batchId)).held();
-        String[] arguments = SettlementArguments.of(batchId, "60000", batch, settlements);
-        return Stream.of(1, 2)
-                .map(time -> shard.list("settle", arguments).get(0).toString())
-                .toList();
+        return RepeatedSettlement.of(shard(), batchId, settlements);
     }
 
     ShardScripts shard() {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.queue.scripts.ShardScripts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -5,6 +5,7 @@ import static dev.tailback.queue.Fixture.usage;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tailback.queue.outcomes.DeliveryId;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.XClaimArgs;
 import java.time.Duration;

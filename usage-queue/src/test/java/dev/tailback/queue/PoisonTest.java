@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tailback.queue.scripts.Scripts;
 import io.lettuce.core.Range;
 import java.time.Duration;
 import java.util.List;

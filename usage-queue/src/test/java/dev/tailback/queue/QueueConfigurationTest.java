@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.queue.redis.RedisAddress;
+import dev.tailback.queue.scripts.Shard;
+import dev.tailback.queue.scripts.Shards;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.util.Arrays;

@@ -12,9 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -207,23 +205,6 @@ class SettlingTest {
         List<String> perContract = fixture.redis().keys(Fixture.Q + ":[gfb]:*");
         assertEquals(List.of(), perContract);
         assertEquals(0, queue.status().outcomesWaiting());
-    }
-
-    @Test
-    void every_kind_of_settlement_is_known_to_the_script() {
-        for (Class<?> kind : Settlement.class.getPermittedSubclasses()) {
-            Settlement settlement = switch (kind.getSimpleName()) {
-                case "Accepted" -> new Settlement.Accepted(id(1), 1, "a0U");
-                case "Stale" -> new Settlement.Stale(id(1), 1, "newer");
-                case "RetryLater" -> new Settlement.RetryLater(id(1), 1, 1, Duration.ofSeconds(1), "row_busy", "busy");
-                case "Parked" -> new Settlement.Parked(id(1), 1, 1, "usage_locked", "locked");
-                case "ParkedUnreadable" -> new Settlement.ParkedUnreadable(id(1).toString(), "unreadable", "damaged");
-                default -> throw new AssertionError("decide the fate of " + kind);
-            };
-            HeldBatch batch = new HeldBatch(
-                    0, "1-1-1", Map.of(id(1).toString(), new HeldBatch.Front("800A", 1, 0, OptionalLong.empty())));
-            assertTrue(SettlementArguments.of("b1", "1", batch, List.of(settlement)).length > 3);
-        }
     }
 
     private void refuse(String why, List<Settlement> settlements) {

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.localservices.testing.TestServices;
+import dev.tailback.queue.scripts.Shard;
+import dev.tailback.queue.scripts.Shards;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

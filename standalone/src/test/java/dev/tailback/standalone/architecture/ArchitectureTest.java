@@ -52,6 +52,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_rooms_of_the_usage_queue_are_its_own() {
+        assertEquals(List.of(), modules.usersOf("dev.tailback.queue.", "usage-queue"));
+        assertTrue(
+                modules.usersOf("dev.tailback.queue.", "no module at all").contains("dev.tailback.queue.UsageQueue"),
+                "the guard must see a class that uses a room");
+    }
+
+    @Test
     void only_the_service_app_speaks_to_postgresql() {
         // local-services starts PostgreSQL and creates databases in it; it knows no table of ours.
         List<String> users = modules.usersOf("java.sql", "service-app").stream()

@@ -1,0 +1,33 @@
+package dev.tailback.queue.records;
+
+/** Texts out of Redis as they may go on: no longer than anybody writes them, and of characters that can be stored and shown. */
+public final class BoundedText {
+    private BoundedText() {}
+
+    /** Control characters but line ends, and halves of characters, become a question mark; what is too long is cut. */
+    public static String of(String text, int most) {
+        StringBuilder clean = new StringBuilder(Math.min(text.length(), most));
+        for (int at = 0; at < text.length() && clean.length() < most; ) {
+            int letter = text.codePointAt(at);
+            at += Character.charCount(letter);
+            clean.appendCodePoint(isShown(letter) ? letter : '?');
+        }
+        return clean.toString();
+    }
+
+    /** Whether it is an id as Salesforce and the tests write one: letters, digits, dashes and underscores. */
+    public static boolean isId(String text, int most) {
+        return text != null
+                && !text.isEmpty()
+                && text.length() <= most
+                && text.chars()
+                        .allMatch(letter ->
+                                letter < 128 && Character.isLetterOrDigit(letter) || letter == '-' || letter == '_');
+    }
+
+    private static boolean isShown(int letter) {
+        int type = Character.getType(letter);
+        return letter == '\n'
+                || type != Character.CONTROL && type != Character.SURROGATE && type != Character.UNASSIGNED;
+    }
+}

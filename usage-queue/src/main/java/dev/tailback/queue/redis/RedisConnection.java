@@ -1,0 +1,76 @@
+package dev.tailback.queue.redis;
+
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisReadOnlyException;
+import java.util.function.Supplier;
+
+/**
+ * One connection, made at the first command that finds Redis up. After a break the driver reconnects by itself and repeats what was under way; of
+ * Sentinels it asks then who is master.
+ */
+final class RedisConnection implements AutoCloseable {
+    private static final long FAILURE_STANDS_FOR_NANOS = 100_000_000;
+
+    private final Supplier<Connected> connecting;
+    private final boolean hasSentinels;
+    private Connected connected;
+    private RedisException lastFailure;
+    private long lastFailureAt;
+
+    /** @param hasSentinels whether another Redis may be the master by the time this one does not answer */
+    RedisConnection(Supplier<Connected> connecting, boolean hasSentinels) {
+        this.connecting = connecting;
+        this.hasSentinels = hasSentinels;
+    }
+
+    // A host that swallows packets costs the whole timeout to find out: callers that come right after do not all pay it
+    // again.
+    synchronized Connected get() {
+        if (connected == null) {
+            if (lastFailure != null && System.nanoTime() - lastFailureAt < FAILURE_STANDS_FOR_NANOS) {
+                throw lastFailure;
+            }
+            connected = connect();
+        }
+        return connected;
+    }
+
+    private Connected connect() {
+        try {
+            return connecting.get();
+        } catch (RedisException failure) {
+            lastFailure = failure;
+            lastFailureAt = System.nanoTime();
+            throw failure;
+        }
+    }
+
+    // After a failover the old master may stay connected as a replica: the next command asks anew who is master.
+    void leaveReadOnlyReplica(Throwable failure) {
+        if (failure instanceof RedisReadOnlyException) {
+            leave();
+        }
+    }
+
+    // A host that lost its power breaks no connection: for a quarter of an hour nothing would tell that a replica has
+    // taken over.
+    void leaveSilence() {
+        if (hasSentinels) {
+            leave();
+        }
+    }
+
+    private synchronized void leave() {
+        if (connected != null) {
+            connected.connection().closeAsync();
+            connected = null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (connected != null) {
+            connected.connection().close();
+        }
+    }
+}
