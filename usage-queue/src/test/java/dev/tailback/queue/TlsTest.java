@@ -7,12 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.testing.TestServices;
-import io.lettuce.core.RedisCommandTimeoutException;
-import io.lettuce.core.RedisConnectionException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,32 +85,6 @@ class TlsTest {
             String message = refusal(new QueueConfiguration(uri, 1, Duration.ofSeconds(1)));
             assertTrue(message.contains("does not answer in TLS"), message);
         }
-    }
-
-    @Test
-    void silence_at_the_greeting_has_one_sentence_whichever_clock_of_the_driver_ends_it_first() {
-        RedisProblem inTls = new RedisProblem("host:6380", Duration.ofSeconds(1), true);
-        String handshake = inTls.of(connecting(new SSLHandshakeException("handshake timed out after 1000ms")))
-                .getMessage();
-        String greeting = inTls.of(connecting(new RedisCommandTimeoutException("Connection initialization timed out")))
-                .getMessage();
-
-        assertEquals(handshake, greeting);
-        assertTrue(greeting.contains("does not answer in TLS, nothing came within 1000 ms"), greeting);
-        assertTrue(greeting.contains("is not overloaded") && greeting.contains("write redis://"), greeting);
-    }
-
-    @Test
-    void silence_at_the_greeting_of_a_plain_connection_has_no_word_about_tls() {
-        RedisProblem plain = new RedisProblem("host:6379", Duration.ofSeconds(1), false);
-        String greeting = plain.of(connecting(new RedisCommandTimeoutException("Connection initialization timed out")))
-                .getMessage();
-
-        assertTrue(greeting.contains("did not answer within 1000 ms") && !greeting.contains("TLS"), greeting);
-    }
-
-    private static RedisConnectionException connecting(Exception cause) {
-        return new RedisConnectionException("Unable to connect", cause);
     }
 
     @Test

@@ -1,10 +1,14 @@
 package dev.tailback.queue.redis;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisConnectionException;
 import java.time.Duration;
+import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,5 +48,31 @@ class RedisProblemTest {
         RedisProblem problem = new RedisProblem("host:6379", Duration.ofSeconds(2), false);
         String told = problem.of(new RedisCommandExecutionException(answer)).getMessage();
         assertTrue(told.startsWith("Redis at host:6379 ") && told.contains(word), told);
+    }
+
+    @Test
+    void silence_at_the_greeting_has_one_sentence_whichever_clock_of_the_driver_ends_it_first() {
+        RedisProblem inTls = new RedisProblem("host:6380", Duration.ofSeconds(1), true);
+        String handshake = inTls.of(connecting(new SSLHandshakeException("handshake timed out after 1000ms")))
+                .getMessage();
+        String greeting = inTls.of(connecting(new RedisCommandTimeoutException("Connection initialization timed out")))
+                .getMessage();
+
+        assertEquals(handshake, greeting);
+        assertTrue(greeting.contains("does not answer in TLS, nothing came within 1000 ms"), greeting);
+        assertTrue(greeting.contains("is not overloaded") && greeting.contains("write redis://"), greeting);
+    }
+
+    @Test
+    void silence_at_the_greeting_of_a_plain_connection_has_no_word_about_tls() {
+        RedisProblem plain = new RedisProblem("host:6379", Duration.ofSeconds(1), false);
+        String greeting = plain.of(connecting(new RedisCommandTimeoutException("Connection initialization timed out")))
+                .getMessage();
+
+        assertTrue(greeting.contains("did not answer within 1000 ms") && !greeting.contains("TLS"), greeting);
+    }
+
+    private static RedisConnectionException connecting(Exception cause) {
+        return new RedisConnectionException("Unable to connect", cause);
     }
 }
