@@ -2,24 +2,72 @@ package dev.tailback.salesforce;
 
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * What came of reading something from Salesforce. Not there, not allowed and not reachable are three different things;
- * nobody may turn one into another.
+ * The result of reading something from Salesforce. Not there, not allowed and not reachable are three different things, and none of them
+ * may become another. {@link #fold} makes every caller decide about each one.
  */
 public sealed interface Reading<T> {
 
+    /** One answer for each alternative. */
+    <R> R fold(
+            Function<Found<T>, R> found,
+            Supplier<R> absent,
+            Function<Refused<T>, R> refused,
+            Function<Unavailable<T>, R> unavailable);
+
     /** Salesforce holds it; {@code readAt} is when we read it, since nothing read here is kept. */
-    record Found<T>(T value, Instant readAt) implements Reading<T> {}
+    record Found<T>(T value, Instant readAt) implements Reading<T> {
+
+        @Override
+        public <R> R fold(
+                Function<Found<T>, R> found,
+                Supplier<R> absent,
+                Function<Refused<T>, R> refused,
+                Function<Unavailable<T>, R> unavailable) {
+            return found.apply(this);
+        }
+    }
 
     /** Salesforce answered, and there is no such thing that our user can see. */
-    record Absent<T>() implements Reading<T> {}
+    record Absent<T>() implements Reading<T> {
 
-    /** Salesforce will not answer this until somebody changes something: rights, schema, credentials. */
-    record Refused<T>(String code, String reason) implements Reading<T> {}
+        @Override
+        public <R> R fold(
+                Function<Found<T>, R> found,
+                Supplier<R> absent,
+                Function<Refused<T>, R> refused,
+                Function<Unavailable<T>, R> unavailable) {
+            return absent.get();
+        }
+    }
+
+    /** Salesforce will not answer this until rights, schema or credentials are changed. */
+    record Refused<T>(String code, String reason) implements Reading<T> {
+
+        @Override
+        public <R> R fold(
+                Function<Found<T>, R> found,
+                Supplier<R> absent,
+                Function<Refused<T>, R> refused,
+                Function<Unavailable<T>, R> unavailable) {
+            return refused.apply(this);
+        }
+    }
 
     /** Salesforce cannot be read now; asking again later may help. */
-    record Unavailable<T>(String code, String reason) implements Reading<T> {}
+    record Unavailable<T>(String code, String reason) implements Reading<T> {
+
+        @Override
+        public <R> R fold(
+                Function<Found<T>, R> found,
+                Supplier<R> absent,
+                Function<Refused<T>, R> refused,
+                Function<Unavailable<T>, R> unavailable) {
+            return unavailable.apply(this);
+        }
+    }
 
     /** The same reading of something derived from what was found. */
     default <R> Reading<R> map(Function<? super T, ? extends R> change) {
@@ -28,15 +76,10 @@ public sealed interface Reading<T> {
 
     /** Decides anew about what was found; everything else stays as it is. */
     default <R> Reading<R> flatMap(Function<Found<T>, Reading<R>> change) {
-        if (this instanceof Found<T> found) {
-            return change.apply(found);
-        }
-        if (this instanceof Refused<T> refused) {
-            return new Refused<>(refused.code(), refused.reason());
-        }
-        if (this instanceof Unavailable<T> unavailable) {
-            return new Unavailable<>(unavailable.code(), unavailable.reason());
-        }
-        return new Absent<>();
+        return fold(
+                change,
+                Absent::new,
+                refused -> new Refused<>(refused.code(), refused.reason()),
+                unavailable -> new Unavailable<>(unavailable.code(), unavailable.reason()));
     }
 }
