@@ -54,7 +54,7 @@ public final class CircuitBreaker {
 
     /** Salesforce answered. Only a probe closes the circuit: the answer to another call may be older than the outage. */
     public synchronized void succeeded(Permission permission) {
-        if (permission instanceof Permission.Probe && outage.isPresent()) {
+        if (permission.isProbe() && outage.isPresent()) {
             Ended now = new Ended(outage.get(), clock.instant());
             ended = Optional.of(now);
             outage = Optional.empty();
@@ -70,14 +70,14 @@ public final class CircuitBreaker {
             forgetWhatHasHeld();
             outage =
                     Optional.of(ended.map(over -> relapse(over.outage(), pause)).orElseGet(() -> begin(pause)));
-        } else if (permission instanceof Permission.Probe) {
+        } else if (permission.isProbe()) {
             outage = outage.map(current -> current.after(pause, next(pause, current.probes() + 1)));
         }
     }
 
     /** Nothing was sent with this permission, so it says nothing about Salesforce. */
     public synchronized void released(Permission permission) {
-        if (permission instanceof Permission.Probe) {
+        if (permission.isProbe()) {
             outage = outage.map(current -> current.withProbe(false));
         }
     }

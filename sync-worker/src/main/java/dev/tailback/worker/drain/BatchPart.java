@@ -8,8 +8,8 @@ import java.util.stream.Stream;
  * Records of one batch that go out in one call.
  *
  * @param unanswered how often a call that held exactly these records got no usable answer
- * @param split whether it is what was left of a larger call
- * @param putOff whether it waited until the others of the batch had been tried
+ * @param split whether it was part of a larger call
+ * @param putOff whether it waited until the others of the batch had been sent
  */
 record BatchPart(List<UsageRecord> records, int unanswered, boolean split, boolean putOff) {
     BatchPart {
@@ -46,7 +46,7 @@ record BatchPart(List<UsageRecord> records, int unanswered, boolean split, boole
     }
 
     /** Some of its records in smaller calls. */
-    static Stream<BatchPart> smaller(List<List<UsageRecord>> companies) {
-        return companies.stream().map(records -> new BatchPart(records, 0, true, false));
+    static Stream<BatchPart> smaller(List<List<UsageRecord>> groups) {
+        return groups.stream().map(records -> new BatchPart(records, 0, true, false));
     }
 }

@@ -1,22 +1,22 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.UsageRecord;
-import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.worker.verdict.CallFault;
-import dev.tailback.worker.waiting.Waiting;
+import dev.tailback.worker.verdict.CallReading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Why calls fail as a whole: because nothing can be written, or because of a record in them. A record is to blame only when Salesforce decided about
- * another write before the call that failed and again after it, so that neither the beginning nor the end of an outage counts for a record that is fine.
- * That reads are answered proves nothing: there are outages of writes alone. Its witness is a record that Salesforce has decided about already; sending it
- * once more changes nothing.
+ * Finds out why calls fail as a whole: because nothing can be written, or because of a record in them. A record is to blame
+ * only when Salesforce decided about another write before the call that failed and again after it, so that neither the
+ * beginning nor the end of an outage counts for a record without fault. That reads are answered proves nothing: some outages
+ * affect only writes. The witness is a record that Salesforce has decided about already; sending it once more changes
+ * nothing.
  */
 final class BlameSearch {
-    /** With one bad record among 200, at the most this many calls in a row fail before a half without it is answered; more mean an outage. */
+    /** One bad record among 200 fails at most this many calls in a row before a half without it is answered; more mean an outage. */
     private static final int FAILED_IN_A_ROW = 10;
 
     private static final int ENOUGH_WITNESSES = 2;
@@ -30,7 +30,7 @@ final class BlameSearch {
     }
 
     private final SalesforceCalls calls;
-    private final Waiting waiting;
+    private final SenderWatch watch;
     private final Duration rest;
     private final boolean probing;
     private final List<UsageRecord> witnesses = new ArrayList<>();
@@ -40,13 +40,14 @@ final class BlameSearch {
      * @param rest how long a call without usable answer may still be running inside Salesforce
      * @param probing whether this is the probe of an outage, which must show that Salesforce decides again
      */
-    BlameSearch(SalesforceCalls calls, Waiting waiting, Duration rest, boolean probing) {
+    BlameSearch(SalesforceCalls calls, SenderWatch watch, Duration rest, boolean probing) {
         this.calls = calls;
-        this.waiting = waiting;
+        this.watch = watch;
         this.rest = rest;
         this.probing = probing;
     }
 
+    /** Salesforce decided about these records. */
     void decided(BatchPart part) {
         failedInARow = 0;
         part.records().stream()
@@ -54,7 +55,7 @@ final class BlameSearch {
                 .forEach(witnesses::add);
     }
 
-    Cause of(BatchPart part, CallFault fault) {
+    Cause causeOf(BatchPart part, CallFault fault) {
         boolean first = part.unanswered() == 0;
         failedInARow += first && !part.putOff() ? 1 : 0;
         if (part.split() && failedInARow >= FAILED_IN_A_ROW) {
@@ -94,10 +95,9 @@ final class BlameSearch {
         return first ? beforeRepeating() : decides(witness.get());
     }
 
-    // Repeating is safe, and mostly all it takes.
+    // Repeating is safe, and usually enough.
     private Cause beforeRepeating() {
-        waiting.rest(rest);
-        return waiting.isStopped() ? Cause.NOT_KNOWN_YET : readable(Cause.NOT_KNOWN_YET);
+        return watch.rested(rest) ? readable(Cause.NOT_KNOWN_YET) : Cause.NOT_KNOWN_YET;
     }
 
     private Cause readable(Cause then) {
@@ -105,7 +105,7 @@ final class BlameSearch {
     }
 
     private Cause decides(UsageRecord witness) {
-        return calls.send(List.of(witness)) instanceof Delivery.Answered ? Cause.THE_RECORDS : Cause.SALESFORCE;
+        return CallReading.faultOf(calls.send(List.of(witness))).isEmpty() ? Cause.THE_RECORDS : Cause.SALESFORCE;
     }
 
     private static boolean mayPass(CallFault fault) {

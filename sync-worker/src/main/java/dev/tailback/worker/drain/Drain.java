@@ -28,7 +28,7 @@ public final class Drain {
     private final int batchSize;
     private Duration rest = Duration.ZERO;
 
-    private record Job(Taken taken, Permission permission) {}
+    private record Job(Lease lease, Permission permission) {}
 
     Drain(
             NextBatch next,
@@ -64,16 +64,17 @@ public final class Drain {
     private Optional<Job> job() {
         long mark = waiting.mark();
         Permission permission = breaker.ask();
-        if (permission instanceof Permission.Denied wait) {
-            waiting.forChange(mark, shorter(wait.time(), LONGEST_REST));
+        Optional<Duration> wait = permission.waitBefore();
+        if (wait.isPresent()) {
+            waiting.forChange(mark, shorter(wait.get(), LONGEST_REST));
             return Optional.empty();
         }
-        return take(permission).map(taken -> new Job(taken, permission));
+        return take(permission).map(lease -> new Job(lease, permission));
     }
 
     private void handOver(Job job) {
         try {
-            senders.send(job.taken(), job.permission());
+            senders.send(job.lease(), job.permission());
         } catch (RuntimeException | Error unexpected) {
             breaker.released(job.permission());
             throw unexpected;
@@ -81,9 +82,9 @@ public final class Drain {
     }
 
     // Every permission goes back to the circuit breaker, also after an error: it would wait for a lost probe for ever.
-    private Optional<Taken> take(Permission permission) {
+    private Optional<Lease> take(Permission permission) {
         try {
-            Optional<Taken> taken = next.take(permission instanceof Permission.Probe ? ONE_RECORD : batchSize);
+            Optional<Lease> taken = next.take(permission.isProbe() ? ONE_RECORD : batchSize);
             rest = Duration.ZERO;
             if (taken.isEmpty()) {
                 idle.use(permission);

@@ -1,5 +1,6 @@
 package dev.tailback.worker.drain;
 
+import dev.tailback.queue.Settlement;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.usage.RowAnswer;
 import dev.tailback.worker.breaker.PauseReason;
@@ -7,7 +8,6 @@ import dev.tailback.worker.verdict.ErrorKind;
 import dev.tailback.worker.verdict.Refusal;
 import dev.tailback.worker.verdict.RefusalReading;
 import dev.tailback.worker.verdict.RetryPolicy;
-import dev.tailback.worker.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +16,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Salesforce's answers to the records of one call, read one by one. What struck several records alike is no record's own yet: it goes again in smaller
- * company, and only what is refused there too is judged.
+ * Reads Salesforce's answers to the records of one call, row by row. An error that several records share is not taken for
+ * any record's own: these records go again in smaller calls, and only a refusal in a smaller call is judged.
  */
 final class Judgement {
     private final RetryPolicy retryPolicy;
-    private final Map<UUID, Verdict> verdicts = new LinkedHashMap<>();
+    private final Map<UUID, Settlement> settlements = new LinkedHashMap<>();
     private final Map<UsageRecord, Refusal> refused = new LinkedHashMap<>();
     private final List<UsageRecord> again = new ArrayList<>();
     private Optional<PauseReason> pause = Optional.empty();
@@ -36,11 +36,11 @@ final class Judgement {
         return judgement;
     }
 
-    Map<UUID, Verdict> verdicts() {
-        return verdicts;
+    Map<UUID, Settlement> settlements() {
+        return settlements;
     }
 
-    /** What goes again, in this order. A rule of a row above them is asked for each by itself: the first that fit get in. */
+    /** What goes again, in this order. After a rule of a parent row, one by one: the first that fit are saved. */
     List<List<UsageRecord>> smaller() {
         if (again.size() < 2) {
             return again.stream().map(List::of).toList();
@@ -55,7 +55,7 @@ final class Judgement {
         return pause;
     }
 
-    /** Present when nothing got in and Salesforce names only itself: an outage told row by row, as far as the rows can tell. */
+    /** Present when no record was saved and every row names an error of Salesforce itself: an outage, told row by row. */
     Optional<Refusal> ofTheServerForAll(int sent) {
         return refused.values().stream()
                 .findFirst()
@@ -65,43 +65,45 @@ final class Judgement {
 
     private void judge(List<UsageRecord> records, List<RowAnswer> rows) {
         for (int i = 0; i < records.size(); i++) {
-            if (rows.get(i) instanceof RowAnswer.Refused refusal) {
-                refused.put(records.get(i), RefusalReading.read(refusal.errors()));
-            } else if (rows.get(i) instanceof RowAnswer.Accepted accepted) {
-                verdicts.put(records.get(i).entryId(), new Verdict.Accepted(accepted.salesforceId()));
-            }
+            read(records.get(i), rows.get(i));
         }
         refused.forEach((record, refusal) -> {
             if (isItsOwn(refusal, records.size())) {
-                judge(record, refusal);
+                refusal.verdict(record, retryPolicy)
+                        .tell(settlement -> settlements.put(record.entryId(), settlement), this::pauseFor);
             } else {
                 again.add(record);
             }
         });
     }
 
+    private void read(UsageRecord record, RowAnswer row) {
+        if (row instanceof RowAnswer.Accepted accepted) {
+            settlements.put(
+                    record.entryId(),
+                    new Settlement.Accepted(record.entryId(), record.version(), accepted.salesforceId()));
+        } else if (row instanceof RowAnswer.Refused refusal) {
+            refused.put(record, RefusalReading.read(refusal.errors()));
+        }
+    }
+
+    private void pauseFor(PauseReason reason) {
+        pause = pause.or(() -> Optional.of(reason));
+    }
+
     private boolean isItsOwn(Refusal refusal, int sent) {
-        return switch (refusal.company()) {
-            case ANY -> true;
-            case ITS_CONTRACT -> Narrowing.isOneContract(alike(refusal));
-            case NOBODY_ALIKE -> alike(refusal).size() == 1;
-            case NOBODY -> sent == 1;
+        return switch (refusal.isolation()) {
+            case NONE -> true;
+            case OWN_CONTRACT -> Narrowing.isOneContract(withSameCode(refusal));
+            case OWN_CODE -> withSameCode(refusal).size() == 1;
+            case ALONE -> sent == 1;
         };
     }
 
-    private List<UsageRecord> alike(Refusal refusal) {
+    private List<UsageRecord> withSameCode(Refusal refusal) {
         return refused.entrySet().stream()
                 .filter(other -> other.getValue().code().equals(refusal.code()))
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private void judge(UsageRecord record, Refusal refusal) {
-        Verdict verdict = refusal.verdict(record.attempts(), retryPolicy);
-        if (verdict instanceof Verdict.NotNow notNow) {
-            pause = pause.or(() -> Optional.of(new PauseReason(notNow.code(), notNow.sentence())));
-        } else {
-            verdicts.put(record.entryId(), verdict);
-        }
     }
 }

@@ -1,26 +1,30 @@
 package dev.tailback.worker.drain;
 
+import dev.tailback.queue.Batch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Our hold on one batch. Counted by our own clock from before Redis was asked, so that it never lasts longer here than there. */
+/**
+ * A batch that this worker holds, and until when. The time runs by our own clock from before Redis was asked, so that the
+ * lease never lasts longer here than there.
+ */
 final class Lease {
-    private final String batchId;
+    private final Batch batch;
     private final Clock clock;
     private Instant until;
     private Instant turnedAt;
     private boolean lost;
 
-    Lease(String batchId, Clock clock, Instant until) {
-        this.batchId = batchId;
+    Lease(Batch batch, Clock clock, Instant until) {
+        this.batch = batch;
         this.clock = clock;
         this.until = until;
         this.turnedAt = clock.instant();
     }
 
-    String batchId() {
-        return batchId;
+    Batch batch() {
+        return batch;
     }
 
     /** Whether it will still be ours after that time: no call may outlive its lease. */

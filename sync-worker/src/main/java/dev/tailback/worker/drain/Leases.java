@@ -1,5 +1,6 @@
 package dev.tailback.worker.drain;
 
+import dev.tailback.queue.Batch;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.worker.loops.Failures;
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps what is in our hands ours: extends every lease at a third of its time, for as long as the batch is being worked on. */
+/** Keeps the batches that this worker holds: extends every lease at a third of its time, as long as its sender works on it. */
 @Singleton
 public final class Leases implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);
@@ -51,8 +52,8 @@ public final class Leases implements AutoCloseable {
     }
 
     /** @param takenAt our time before the batch was asked for */
-    Lease hold(String batchId, Instant takenAt) {
-        Lease lease = new Lease(batchId, clock, takenAt.plus(length));
+    Lease hold(Batch batch, Instant takenAt) {
+        Lease lease = new Lease(batch, clock, takenAt.plus(length));
         held.add(lease);
         return lease;
     }
@@ -61,7 +62,7 @@ public final class Leases implements AutoCloseable {
         held.remove(lease);
     }
 
-    // What a scheduled task throws would end it for good, and nobody would hear of it.
+    // An exception would end a scheduled task for ever, without a word in the log.
     private void beat() {
         try {
             signs.turned(NAME);
@@ -71,10 +72,12 @@ public final class Leases implements AutoCloseable {
         }
     }
 
-    // A sender that hangs must not keep its contracts for ever: it may send no more, and the lease runs out.
+    // A sender that hangs must not keep its contracts for ever: it may not send any more, and the lease runs out.
     private void keep(Lease lease) {
         if (lease.isSilentFor(longestTurn)) {
-            LOG.warn("The sender of batch {} hangs: its lease is not extended any more", lease.batchId());
+            LOG.warn(
+                    "The sender of batch {} hangs: its lease is not extended any more",
+                    lease.batch().id());
             lease.lose();
             letGo(lease);
         } else {
@@ -82,17 +85,18 @@ public final class Leases implements AutoCloseable {
         }
     }
 
-    // A Redis that does not answer is no lost lease: the lease's own end decides.
+    // No answer from Redis does not mean that the lease is lost: its own end decides.
     private void extend(Lease lease) {
         Instant asked = clock.instant();
         try {
-            if (queue.extend(lease.batchId(), length)) {
+            if (queue.extend(lease.batch().id(), length)) {
                 lease.extendTo(asked.plus(length));
             } else {
                 lease.lose();
             }
         } catch (QueueUnavailable down) {
-            LOG.debug("The lease of batch {} was not extended: {}", lease.batchId(), down.getMessage());
+            LOG.debug(
+                    "The lease of batch {} was not extended: {}", lease.batch().id(), down.getMessage());
         } catch (RuntimeException unexpected) {
             failures.met(NAME, unexpected);
         }

@@ -13,13 +13,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Asks the queue for work, and waits a little when there is none: for an offer, for a retry that falls due, for a person or for a rebuild. */
+/** Asks the queue for work. Without work it waits: for an offer, for a retry that falls due, for a person or for a rebuild. */
 @Singleton
 public final class NextBatch {
-    /** Only bounds how long a stop may take to be noticed: an offer ends the wait at once. */
+    /** An offer ends the wait at once; this only limits how late a stop is noticed. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
-    /** Neither the end of a pause nor of a rebuild wakes us, so we look. */
+    /** Neither the end of a pause nor the end of a rebuild wakes us, so we look. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
     private final UsageQueue queue;
@@ -38,25 +38,24 @@ public final class NextBatch {
     }
 
     /**
-     * Empty when there is nothing to do just now; it may have waited.
+     * Empty when there is no work now; it may have waited.
      *
      * @throws dev.tailback.queue.QueueUnavailable while Redis cannot be reached
      */
-    Optional<Taken> take(int limit) {
+    Optional<Lease> take(int limit) {
         Instant asked = clock.instant();
         Take take = ask(limit);
         if (take instanceof Batch batch) {
-            // Not before: a take whose answer was lost must be asked for again under the same id.
+            // Not earlier: a take whose answer was lost must be repeated under the same id.
             batchId = newId();
             queueAccess.works();
-            return Optional.of(new Taken(batch, leases.hold(batch.id(), asked)));
+            return Optional.of(leases.hold(batch, asked));
         }
         await(take);
         return Optional.empty();
     }
 
-    // The id is kept when the answer is lost, and no longer: an id that the queue will not have must not be asked for
-    // again and again.
+    // The id is kept only while the answer is lost: an id that the queue refuses must not be used again and again.
     private Take ask(int limit) {
         try {
             Take take = queue.take(batchId, limit, leases.length());

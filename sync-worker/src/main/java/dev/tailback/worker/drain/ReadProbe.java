@@ -23,9 +23,7 @@ final class ReadProbe {
 
     /** @param permission the permission for which there was nothing to send */
     void use(Permission permission) {
-        breaker.outage()
-                .filter(outage -> permission instanceof Permission.Probe)
-                .ifPresent(outage -> probe(permission, outage));
+        breaker.outage().filter(outage -> permission.isProbe()).ifPresent(outage -> probe(permission, outage));
     }
 
     private void probe(Permission permission, Outage outage) {

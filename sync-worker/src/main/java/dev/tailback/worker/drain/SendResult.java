@@ -1,27 +1,57 @@
 package dev.tailback.worker.drain;
 
+import dev.tailback.queue.Batch;
+import dev.tailback.queue.Settlement;
+import dev.tailback.queue.Unreadable;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.worker.breaker.PauseReason;
-import dev.tailback.worker.verdict.Verdict;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
- * What came of sending a batch.
+ * The result of sending a batch.
  *
- * @param verdicts of the records Salesforce decided about
+ * @param decided what the queue does with the records that Salesforce decided about, or that wait on their own
  * @param pause why all sending has to pause, if so
- * @param answered whether Salesforce itself decided about anything, which shows that it takes writes
+ * @param answered whether Salesforce decided about any record, which shows that it takes writes
  */
-record SendResult(Map<UUID, Verdict> verdicts, Optional<PauseReason> pause, boolean answered) {
-    static final SendResult NOTHING = new SendResult(Map.of(), Optional.empty(), false);
+record SendResult(Map<UUID, Settlement> decided, Optional<PauseReason> pause, boolean answered) {
+    static final SendResult NOTHING_SENT = new SendResult(Map.of(), Optional.empty(), false);
+    private static final PauseReason GIVEN_BACK =
+            new PauseReason("GIVEN_BACK", "The worker gave it back before it was sent.");
 
     SendResult {
-        verdicts = Map.copyOf(verdicts);
+        decided = Map.copyOf(decided);
     }
 
-    Optional<Verdict> verdictOn(UsageRecord record) {
-        return Optional.ofNullable(verdicts.get(record.entryId()));
+    Optional<Settlement> decidedOn(UsageRecord record) {
+        return Optional.ofNullable(decided.get(record.entryId()));
+    }
+
+    /** One settlement for every record and every unreadable value of the batch. */
+    List<Settlement> settlements(Batch batch) {
+        return Stream.concat(
+                        batch.records().stream().map(record -> decidedOn(record).orElseGet(() -> undecided(record))),
+                        batch.unreadable().stream().map(SendResult::unreadable))
+                .toList();
+    }
+
+    /** Requeued at once without counting an attempt; the circuit breaker decides when it is sent. */
+    private Settlement undecided(UsageRecord record) {
+        PauseReason why = pause.orElse(GIVEN_BACK);
+        return new Settlement.RetryLater(
+                record.entryId(), record.version(), record.attempts(), Duration.ZERO, why.code(), why.reason());
+    }
+
+    private static Settlement unreadable(Unreadable value) {
+        return new Settlement.ParkedUnreadable(
+                value.entryKey(),
+                "PAYLOAD_UNREADABLE",
+                "The queue's copy cannot be read (" + value.problem()
+                        + "). Retry the entry: the service app then sends it again from its own records.");
     }
 }

@@ -32,10 +32,16 @@ public final class SenderWatch {
         signs.rests(Thread.currentThread().getName());
     }
 
-    /** Asked before every call. */
-    boolean maySend(Lease lease, Duration callLimit) {
+    /** Asked before every step that may take this long: no step may outlive its lease. */
+    boolean mayGoOn(Lease lease, Duration next) {
         turned(lease);
-        return !waiting.isStopped() && lease.covers(callLimit);
+        return !waiting.isStopped() && lease.covers(next);
+    }
+
+    /** Waits for that time; false if the worker stops meanwhile. */
+    boolean rested(Duration time) {
+        waiting.rest(time);
+        return !waiting.isStopped();
     }
 
     void turned(Lease lease) {

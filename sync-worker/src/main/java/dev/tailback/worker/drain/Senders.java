@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * As many threads as calls may be in flight, each with one batch at a time. Whatever happens to one, its lease is let go, so that what it held is taken again
- * when the lease has ended, and its place is free for the next batch.
+ * As many threads as calls may be in flight, each with one batch at a time. After success and after any failure its lease is
+ * no longer extended, so that an unsettled batch is taken again when the lease has ended, and its place becomes free.
  */
 @Singleton
 public final class Senders {
@@ -41,33 +41,33 @@ public final class Senders {
     }
 
     /** Frees its place also when it fails. */
-    void send(Taken taken, Permission permission) {
+    void send(Lease lease, Permission permission) {
         try {
-            threads.execute(() -> work(taken, permission));
+            threads.execute(() -> work(lease, permission));
         } catch (RuntimeException | Error noThread) {
-            end(taken);
+            end(lease);
             throw noThread;
         }
     }
 
-    private void work(Taken taken, Permission permission) {
+    private void work(Lease lease, Permission permission) {
         try {
-            watch.begins(taken.lease());
-            work.work(taken.batch(), taken.lease(), permission);
+            watch.begins(lease);
+            work.work(lease, permission);
         } catch (Throwable unexpected) {
             watch.failed(unexpected);
         } finally {
             watch.ends();
-            end(taken);
+            end(lease);
         }
     }
 
-    private void end(Taken taken) {
-        leases.letGo(taken.lease());
+    private void end(Lease lease) {
+        leases.letGo(lease);
         free.release();
     }
 
-    /** Whether all that ran has ended in time. A call that runs on keeps its lease, so nobody else sends the same contract meanwhile. */
+    /** Whether all senders ended in time. A call that runs on keeps its lease, so no other worker sends the same contract. */
     public boolean finish(Duration within) throws InterruptedException {
         threads.shutdown();
         return threads.awaitTermination(within.toMillis(), TimeUnit.MILLISECONDS);

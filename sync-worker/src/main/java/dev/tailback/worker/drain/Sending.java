@@ -1,14 +1,15 @@
 package dev.tailback.worker.drain;
 
+import dev.tailback.queue.Settlement;
 import dev.tailback.queue.UsageRecord;
-import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.usage.RowAnswer;
 import dev.tailback.worker.breaker.PauseReason;
+import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.verdict.CallFault;
 import dev.tailback.worker.verdict.CallReading;
 import dev.tailback.worker.verdict.Refusal;
 import dev.tailback.worker.verdict.RetryPolicy;
-import dev.tailback.worker.verdict.Verdict;
+import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,20 +22,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * One batch on its way through Salesforce. It starts as one call. What struck several records alike, and a call that failed as a whole although others do not
- * (see {@link BlameSearch}), goes again in smaller company, contract by contract and then alone (see {@link Narrowing}), until the record to blame is found. It ends
- * when every record has its verdict, or when everyone has to pause, the lease runs short or the worker stops: what has no verdict then is given back uncounted.
+ * The sending of one batch. It starts as one call. Records that were refused with the same error, and a call that failed
+ * as a whole although others do not (see {@link BlameSearch}), go again in smaller calls, contract by contract and then
+ * alone (see {@link Narrowing}), until the record to blame is found. It ends when every record is decided, or when all
+ * sending has to pause, the lease runs short or the worker stops: undecided records are then given back uncounted.
  */
 final class Sending {
     private final Tools tools;
     private final Lease lease;
     private final BlameSearch blameSearch;
     private final Deque<BatchPart> parts = new ArrayDeque<>();
-    private final Map<UUID, Verdict> verdicts = new HashMap<>();
+    private final Map<UUID, Settlement> decided = new HashMap<>();
     private boolean answered;
     private Optional<PauseReason> pause = Optional.empty();
 
     /** What every batch is sent with. */
+    @Singleton
     record Tools(
             SalesforceCalls calls,
             RetryPolicy retryPolicy,
@@ -42,27 +45,29 @@ final class Sending {
             SenderWatch watch,
             DrainSettings settings) {}
 
-    Sending(Tools tools, Lease lease, BlameSearch blameSearch) {
+    Sending(Tools tools, Lease lease, Permission permission) {
         this.tools = tools;
         this.lease = lease;
-        this.blameSearch = blameSearch;
+        this.blameSearch = new BlameSearch(
+                tools.calls(), tools.watch(), tools.settings().restBeforeRepeat(), permission.isProbe());
     }
 
-    SendResult send(List<UsageRecord> records) {
-        parts.add(BatchPart.whole(records));
+    SendResult send() {
+        parts.add(BatchPart.whole(lease.batch().records()));
         while (!parts.isEmpty()
                 && pause.isEmpty()
-                && tools.watch().maySend(lease, tools.settings().callLimit())) {
+                && tools.watch().mayGoOn(lease, tools.settings().callLimit())) {
             attempt(parts.removeFirst());
         }
-        return new SendResult(verdicts, pause, answered);
+        return new SendResult(decided, pause, answered);
     }
 
     // A record that makes our own code fail must neither stop the others nor be blamed for it.
     private void attempt(BatchPart part) {
         CallFault ours;
         try {
-            send(part);
+            CallReading.read(
+                    tools.calls().send(part.records()), rows -> answered(part, rows), fault -> failed(part, fault));
             return;
         } catch (RuntimeException | Error unexpected) {
             tools.watch().failed(unexpected);
@@ -71,38 +76,29 @@ final class Sending {
         failed(part, ours);
     }
 
-    private void send(BatchPart part) {
-        Delivery delivery = tools.calls().send(part.records());
-        if (delivery instanceof Delivery.Answered rows) {
-            answered(part, rows.rows());
-        } else {
-            failed(part, CallReading.of(delivery));
-        }
-    }
-
     private void answered(BatchPart part, List<RowAnswer> rows) {
         Judgement judgement = Judgement.of(part, rows, tools.retryPolicy());
         Optional<Refusal> ofTheServer =
                 judgement.ofTheServerForAll(part.records().size());
-        boolean hadCompany = part.split() || !part.isSingle();
-        if (hadCompany && ofTheServer.isPresent()) {
-            Refusal itself = ofTheServer.get();
-            failed(part, CallReading.ofTheServer(itself.code(), itself.sentence(), Optional.empty()));
+        boolean hadOthers = part.split() || !part.isSingle();
+        if (hadOthers && ofTheServer.isPresent()) {
+            failed(part, CallReading.ofTheServer(ofTheServer.get()));
             return;
         }
         answered = true;
         blameSearch.decided(part);
-        judgement.verdicts().forEach(this::decide);
+        judgement.settlements().forEach(this::decide);
         next(BatchPart.smaller(judgement.smaller()));
         pause = judgement.pause();
     }
 
     private void failed(BatchPart part, CallFault fault) {
-        switch (fault.step()) {
-            case PAUSE -> pause(fault);
-            case ROW_BUSY -> busy(part, fault);
-            case REPEAT, NARROW, NARROW_OR_PAUSE -> inDoubt(part, fault);
-        }
+        Runnable step = switch (fault.step()) {
+            case PAUSE -> () -> pause(fault);
+            case ROW_BUSY -> () -> busy(part, fault);
+            case REPEAT, NARROW, NARROW_OR_PAUSE -> () -> findCause(part, fault);
+        };
+        step.run();
     }
 
     private void busy(BatchPart part, CallFault fault) {
@@ -113,13 +109,14 @@ final class Sending {
         }
     }
 
-    private void inDoubt(BatchPart part, CallFault fault) {
-        switch (blameSearch.of(part, fault)) {
-            case SALESFORCE -> pause(fault);
-            case NOT_KNOWN_YET -> parts.addFirst(part.unansweredAgain());
-            case NOT_KNOWN_BEFORE_THE_OTHERS -> parts.addLast(part.putOffToTheEnd());
-            case THE_RECORDS -> blame(part, fault);
-        }
+    private void findCause(BatchPart part, CallFault fault) {
+        Runnable step = switch (blameSearch.causeOf(part, fault)) {
+            case SALESFORCE -> () -> pause(fault);
+            case NOT_KNOWN_YET -> () -> parts.addFirst(part.unansweredAgain());
+            case NOT_KNOWN_BEFORE_THE_OTHERS -> () -> parts.addLast(part.putOffToTheEnd());
+            case THE_RECORDS -> () -> blame(part, fault);
+        };
+        step.run();
     }
 
     private void blame(BatchPart part, CallFault fault) {
@@ -132,21 +129,22 @@ final class Sending {
 
     private void judge(UsageRecord record, CallFault fault) {
         if (fault.isNeverTheRecords()) {
-            verdicts.put(record.entryId(), tools.uncountedRetries().of(record, fault));
+            decided.put(record.entryId(), tools.uncountedRetries().next(record, fault));
         } else {
             answered = true;
-            decide(record.entryId(), fault.refusal().verdict(record.attempts(), tools.retryPolicy()));
+            fault.refusal()
+                    .verdict(record, tools.retryPolicy())
+                    .tell(settlement -> decide(record.entryId(), settlement), reason -> pause(fault));
         }
     }
 
-    private void decide(UUID entryId, Verdict verdict) {
+    private void decide(UUID entryId, Settlement settlement) {
         tools.uncountedRetries().over(entryId);
-        verdicts.put(entryId, verdict);
+        decided.put(entryId, settlement);
     }
 
     private void pause(CallFault fault) {
-        pause = Optional.of(
-                new PauseReason(fault.refusal().code(), fault.refusal().sentence(), fault.retryAfter()));
+        pause = Optional.of(fault.pauseReason());
     }
 
     // In front of what is left, so that the order within a contract stays.

@@ -6,49 +6,46 @@ import dev.tailback.queue.Settled;
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.worker.report.WorkerMetrics;
-import dev.tailback.worker.waiting.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the queue what became of a batch, in one step for all of it. */
+/** Tells the queue what to do with each record of a batch, in one step for the whole batch. */
 @Singleton
 public final class SettleBatch {
     private static final Logger LOG = LoggerFactory.getLogger(SettleBatch.class);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
     private final UsageQueue queue;
-    private final Waiting waiting;
     private final WorkerMetrics metrics;
     private final SenderWatch watch;
 
-    SettleBatch(UsageQueue queue, Waiting waiting, WorkerMetrics metrics, SenderWatch watch) {
+    SettleBatch(UsageQueue queue, WorkerMetrics metrics, SenderWatch watch) {
         this.queue = queue;
-        this.waiting = waiting;
         this.metrics = metrics;
         this.watch = watch;
     }
 
-    /** Tries for as long as the lease lasts. What cannot be told is sent once more later, which changes nothing in Salesforce. */
-    void settle(Batch batch, SendResult sent, Lease lease) {
-        while (!settled(batch, sent)) {
-            watch.turned(lease);
-            if (waiting.isStopped() || !lease.covers(BETWEEN_TRIES)) {
+    /** Tries until the lease ends. A batch that stays unsettled is sent again, which changes nothing in Salesforce. */
+    void settle(Lease lease, SendResult result) {
+        Batch batch = lease.batch();
+        while (!settled(batch, result)) {
+            if (!watch.mayGoOn(lease, BETWEEN_TRIES)) {
                 LOG.warn("Batch {} could not be settled: its {} records will be sent again", batch.id(), size(batch));
                 return;
             }
-            waiting.rest(BETWEEN_TRIES);
+            watch.rested(BETWEEN_TRIES);
         }
     }
 
-    private boolean settled(Batch batch, SendResult sent) {
+    private boolean settled(Batch batch, SendResult result) {
         try {
-            if (sent.verdicts().isEmpty() && batch.unreadable().isEmpty()) {
+            if (result.decided().isEmpty() && batch.unreadable().isEmpty()) {
                 giveBack(batch);
             } else {
-                settle(batch, Settlements.of(batch, sent));
+                settle(batch, result.settlements(batch));
             }
             return true;
         } catch (QueueUnavailable down) {
@@ -68,8 +65,8 @@ public final class SettleBatch {
             LOG.warn("Batch {} had lost its lease: its {} records will be sent again", batch.id(), size(batch));
             return;
         }
-        SettlementLog fates = new SettlementLog(batch, metrics);
-        settlements.forEach(fates::tell);
+        SettlementLog log = new SettlementLog(batch, metrics);
+        settlements.forEach(log::write);
     }
 
     private static int size(Batch batch) {

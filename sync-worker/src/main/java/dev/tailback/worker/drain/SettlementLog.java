@@ -10,7 +10,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One log line and one count for every settled record: entry, contract and what became of it, never what is in it. */
+/** Writes one log line and counts once for every settled record: entry, contract and result, never the content. */
 final class SettlementLog {
     private static final Logger LOG = LoggerFactory.getLogger(SettlementLog.class);
 
@@ -27,7 +27,7 @@ final class SettlementLog {
         }
     }
 
-    void tell(Settlement settlement) {
+    void write(Settlement settlement) {
         String entry = settlement.entryKey();
         String contract = contracts.get(entry);
         if (settlement instanceof Settlement.Accepted accepted) {

@@ -1,18 +1,18 @@
 package dev.tailback.worker.drain;
 
+import dev.tailback.queue.Settlement;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.worker.verdict.CallFault;
 import dev.tailback.worker.verdict.Refusal;
 import dev.tailback.worker.verdict.RetryPolicy;
-import dev.tailback.worker.verdict.Verdict;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
 /**
- * Remembers which entries did not get in for no fault of their own, so that their pauses grow although no attempt is counted. A worker that starts anew
- * begins with short pauses again.
+ * Remembers which entries failed without being to blame, so that their delays grow although no attempt is counted. After
+ * a restart of the worker the delays begin short again.
  */
 @Singleton
 public final class UncountedRetries {
@@ -32,10 +32,16 @@ public final class UncountedRetries {
         this.retryPolicy = retryPolicy;
     }
 
-    synchronized Verdict.NotCounted of(UsageRecord record, CallFault fault) {
+    synchronized Settlement.RetryLater next(UsageRecord record, CallFault fault) {
         int soFar = times.merge(record.entryId(), 1, Integer::sum);
         Refusal refusal = fault.refusal();
-        return new Verdict.NotCounted(retryPolicy.after(soFar), refusal.code(), refusal.sentence());
+        return new Settlement.RetryLater(
+                record.entryId(),
+                record.version(),
+                record.attempts(),
+                retryPolicy.after(soFar),
+                refusal.code(),
+                refusal.reason());
     }
 
     synchronized void over(UUID entryId) {

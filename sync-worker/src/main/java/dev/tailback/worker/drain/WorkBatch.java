@@ -1,6 +1,5 @@
 package dev.tailback.worker.drain;
 
-import dev.tailback.queue.Batch;
 import dev.tailback.worker.breaker.CircuitBreaker;
 import dev.tailback.worker.breaker.PauseReason;
 import dev.tailback.worker.breaker.Permission;
@@ -12,35 +11,35 @@ import java.util.Optional;
 /** What happens to one batch: send it, report the result to the circuit breaker, settle it. */
 @Singleton
 public final class WorkBatch {
-    private final Sendings sendings;
+    private final Sending.Tools tools;
     private final SettleBatch settle;
     private final CircuitBreaker breaker;
     private final QuotaReserve quota;
     private final Waiting waiting;
 
-    WorkBatch(Sendings sendings, SettleBatch settle, CircuitBreaker breaker, QuotaReserve quota, Waiting waiting) {
-        this.sendings = sendings;
+    WorkBatch(Sending.Tools tools, SettleBatch settle, CircuitBreaker breaker, QuotaReserve quota, Waiting waiting) {
+        this.tools = tools;
         this.settle = settle;
         this.breaker = breaker;
         this.quota = quota;
         this.waiting = waiting;
     }
 
-    void work(Batch batch, Lease lease, Permission permission) {
-        if (batch.records().isEmpty()) {
+    void work(Lease lease, Permission permission) {
+        if (lease.batch().records().isEmpty()) {
             breaker.released(permission);
-            settle.settle(batch, SendResult.NOTHING, lease);
+            settle.settle(lease, SendResult.NOTHING_SENT);
             return;
         }
-        settle.settle(batch, send(batch, lease, permission), lease);
+        settle.settle(lease, send(lease, permission));
     }
 
     // Every permission goes back to the circuit breaker, also after an error: it would wait for a lost probe for ever.
-    private SendResult send(Batch batch, Lease lease, Permission permission) {
+    private SendResult send(Lease lease, Permission permission) {
         try {
-            SendResult sent = sendings.under(lease, permission).send(batch.records());
-            report(sent, permission);
-            return sent;
+            SendResult result = new Sending(tools, lease, permission).send();
+            report(result, permission);
+            return result;
         } catch (RuntimeException | Error unexpected) {
             breaker.released(permission);
             throw unexpected;
@@ -48,16 +47,16 @@ public final class WorkBatch {
     }
 
     // Before settling: another sender must not take the returned records while the circuit still looks closed.
-    private void report(SendResult sent, Permission permission) {
-        Optional<PauseReason> pause = sent.pause().or(quota::pause);
+    private void report(SendResult result, Permission permission) {
+        Optional<PauseReason> pause = result.pause().or(quota::pause);
         if (pause.isPresent()) {
             breaker.failed(permission, pause.get());
-        } else if (sent.answered()) {
+        } else if (result.answered()) {
             breaker.succeeded(permission);
         } else {
             breaker.released(permission);
         }
-        if (pause.isPresent() || permission instanceof Permission.Probe) {
+        if (pause.isPresent() || permission.isProbe()) {
             waiting.wake();
         }
     }

@@ -1,18 +1,21 @@
 package dev.tailback.worker.verdict;
 
-/** Whose failure it is. Only what is a record's own counts an attempt or parks it, and what struck several alike is nobody's own before it stood alone. */
+/**
+ * Who is to blame for a failure. Only a record's own failure counts an attempt or parks it. A failure that several records
+ * share counts for none of them until one has failed on its own.
+ */
 public enum Blame {
-    /** This entry and no other: a rule of the row itself, a value that does not fit, a reference that leads nowhere. */
+    /** This entry alone: a rule of the row itself, a value that does not fit, a reference to nothing. */
     RECORD,
-    /** The contract above it: its rule, its approval, somebody who saves it at this moment. It strikes all entries of the contract that are in the call. */
+    /** The contract: its rule, its approval, somebody who saves it now. It affects all entries of the contract in the call. */
     CONTRACT,
-    /** The company it was sent in: a trigger, a flow or a limit failed for the call as a whole, perhaps for one row of it, perhaps for their number. */
+    /** The call: a trigger, a flow or a limit failed for all of it, perhaps because of one row, perhaps because of their number. */
     CALL,
     /** Our session with Salesforce: signing in, the token, the user. */
     SESSION,
     /** Salesforce as a whole: maintenance, its limits, its storage, its own errors, the org's set-up. */
     SALESFORCE,
-    /** What stands between: no connection, a proxy, a firewall, anything that answers without Salesforce's own form. */
+    /** What lies between: no connection, a proxy, a firewall, any answer that does not have Salesforce's form. */
     NETWORK,
     /** This program. */
     OURS

@@ -1,23 +1,26 @@
 package dev.tailback.worker.verdict;
 
 import dev.tailback.salesforce.usage.Delivery;
+import dev.tailback.salesforce.usage.RowAnswer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** What it means when a call as a whole failed, before Salesforce has said anything about its single records. */
-public final class CallReading implements Delivery.Cases<CallFault> {
+/** Tells a call that Salesforce answered row by row from one that failed as a whole, and says what the failure means. */
+public final class CallReading implements Delivery.Cases<Optional<CallFault>> {
     static final Set<String> OF_THE_SERVER = Set.of("UNKNOWN_EXCEPTION", "INTERNAL_ERROR");
     private static final String WITHOUT_FORM = "HTTP_";
     private static final String WORKER_FAILED = "WORKER_FAILED";
 
-    /** Statuses of a place that is away, busy or in between, when Salesforce's form of an answer is missing. */
+    /** Without Salesforce's form of an answer, these statuses speak of the server or the way to it, not of the content. */
     private static final Set<Integer> OF_THE_WAY =
             Set.of(301, 302, 303, 307, 308, 401, 404, 406, 407, 408, 420, 425, 429, 502, 503, 504, 511);
 
     private static final Set<Integer> OF_THE_CONTENT = Set.of(400, 413, 422);
 
-    /** Refusals that speak of the org's fields and rights: the same for every record, as a rule. */
+    /** Refusals that speak of the org's fields and rights: usually the same for every record. */
     private static final Set<String> OF_THE_SET_UP = Set.of(
             "INSUFFICIENT_ACCESS",
             "INSUFFICIENT_ACCESS_OR_READONLY",
@@ -28,94 +31,110 @@ public final class CallReading implements Delivery.Cases<CallFault> {
             "MISSING_ARGUMENT",
             "NOT_FOUND");
 
-    private CallReading() {}
+    private final Consumer<List<RowAnswer>> rows;
 
-    /** @throws IllegalArgumentException for a call that Salesforce answered row by row */
-    public static CallFault of(Delivery delivery) {
-        return delivery.fold(new CallReading());
+    private CallReading(Consumer<List<RowAnswer>> rows) {
+        this.rows = rows;
     }
 
-    /** Our own program failed before anything was sent, or while it read the answer. */
+    /** Exactly one of the two is called. */
+    public static void read(Delivery delivery, Consumer<List<RowAnswer>> answered, Consumer<CallFault> failed) {
+        delivery.fold(new CallReading(answered)).ifPresent(failed);
+    }
+
+    /** Empty for a call that Salesforce answered row by row. */
+    public static Optional<CallFault> faultOf(Delivery delivery) {
+        return delivery.fold(new CallReading(answers -> {}));
+    }
+
+    /** Our own program failed before it sent anything, or while it read the answer. */
     public static CallFault ofOurs() {
-        String sentence = "The worker itself failed: its log says why. It tries again by itself.";
-        return fault(CallFault.Step.NARROW, nobodys(Blame.OURS, WORKER_FAILED, sentence), Optional.empty());
+        Refusal ours = outage(
+                Blame.OURS, WORKER_FAILED, "The worker itself failed: its log says why. It will retry automatically.");
+        return new CallFault(CallFault.Step.NARROW, ours, Optional.empty());
     }
 
-    /** Salesforce's own error, told for a call as a whole or for every row of it. */
-    public static CallFault ofTheServer(String code, String sentence, Optional<Duration> retryAfter) {
-        Refusal own = new Refusal(ErrorKind.AGAIN, Blame.SALESFORCE, Company.NOBODY, code, sentence);
-        return fault(CallFault.Step.REPEAT, own, retryAfter);
+    /** Salesforce failed with its own error in every row of the call. */
+    public static CallFault ofTheServer(Refusal inEveryRow) {
+        return ofTheServer(inEveryRow.code(), inEveryRow.reason(), Optional.empty());
+    }
+
+    private static CallFault ofTheServer(String code, String reason, Optional<Duration> retryAfter) {
+        Refusal own = new Refusal(ErrorKind.TRANSIENT, Blame.SALESFORCE, Isolation.ALONE, code, reason);
+        return new CallFault(CallFault.Step.REPEAT, own, retryAfter);
     }
 
     @Override
-    public CallFault answered(Delivery.Answered delivery) {
-        throw new IllegalArgumentException("a call that was answered has not failed");
+    public Optional<CallFault> answered(Delivery.Answered delivery) {
+        rows.accept(delivery.rows());
+        return Optional.empty();
     }
 
     @Override
-    public CallFault refused(Delivery.Refused refused) {
+    public Optional<CallFault> refused(Delivery.Refused refused) {
         String code = refused.code();
         ErrorKind kind = ErrorTable.kindOf(code, "");
-        if (kind == ErrorKind.NOBODYS_FAULT || !OF_THE_CONTENT.contains(refused.status())) {
+        if (kind == ErrorKind.OUTAGE || !OF_THE_CONTENT.contains(refused.status())) {
             return pause(code, refused.reason(), Optional.empty());
         }
         if (OF_THE_SET_UP.contains(code)) {
-            Refusal setUp = new Refusal(ErrorKind.FOR_GOOD, Blame.SALESFORCE, Company.NOBODY, code, refused.reason());
+            Refusal setUp = new Refusal(ErrorKind.PERMANENT, Blame.SALESFORCE, Isolation.ALONE, code, refused.reason());
             return fault(CallFault.Step.NARROW_OR_PAUSE, setUp, Optional.empty());
         }
-        Refusal own = new Refusal(ErrorKind.FOR_GOOD, Blame.CALL, Company.NOBODY, code, refused.reason());
+        Refusal own = new Refusal(ErrorKind.PERMANENT, Blame.CALL, Isolation.ALONE, code, refused.reason());
         return fault(CallFault.Step.NARROW, own, Optional.empty());
     }
 
     @Override
-    public CallFault turnedAway(Delivery.TurnedAway turned) {
+    public Optional<CallFault> turnedAway(Delivery.TurnedAway turned) {
         return withoutForm(turned.status(), turned.code(), turned.reason(), turned.retryAfter());
     }
 
     @Override
-    public CallFault unavailable(Delivery.Unavailable unavailable) {
+    public Optional<CallFault> unavailable(Delivery.Unavailable unavailable) {
         String code = unavailable.code();
         if (code.startsWith(WITHOUT_FORM)) {
             return withoutForm(statusIn(code), code, unavailable.reason(), unavailable.retryAfter());
         }
         if (ErrorTable.kindOf(code, "") == ErrorKind.ROW_BUSY) {
             Refusal busy = new Refusal(
-                    ErrorKind.ROW_BUSY, Blame.CONTRACT, Company.ITS_CONTRACT, "ROW_BUSY", unavailable.reason());
+                    ErrorKind.ROW_BUSY, Blame.CONTRACT, Isolation.OWN_CONTRACT, "ROW_BUSY", unavailable.reason());
             return fault(CallFault.Step.ROW_BUSY, busy, unavailable.retryAfter());
         }
         return OF_THE_SERVER.contains(code)
-                ? ofTheServer(code, unavailable.reason(), unavailable.retryAfter())
+                ? Optional.of(ofTheServer(code, unavailable.reason(), unavailable.retryAfter()))
                 : pause(code, unavailable.reason(), unavailable.retryAfter());
     }
 
     @Override
-    public CallFault notSent(Delivery.NotSent notSent) {
-        return fault(CallFault.Step.NARROW, nobodys(Blame.OURS, notSent.code(), notSent.reason()), Optional.empty());
+    public Optional<CallFault> notSent(Delivery.NotSent notSent) {
+        return fault(CallFault.Step.NARROW, outage(Blame.OURS, notSent.code(), notSent.reason()), Optional.empty());
     }
 
     @Override
-    public CallFault outcomeUnknown(Delivery.OutcomeUnknown unknown) {
-        Refusal nobodys = nobodys(Blame.NETWORK, unknown.code(), unknown.reason());
-        return fault(CallFault.Step.REPEAT, nobodys, Optional.empty());
+    public Optional<CallFault> outcomeUnknown(Delivery.OutcomeUnknown unknown) {
+        Refusal outage = outage(Blame.NETWORK, unknown.code(), unknown.reason());
+        return fault(CallFault.Step.REPEAT, outage, Optional.empty());
     }
 
-    // Whoever answers without Salesforce's form may dislike the place we ask at, or something in this very call.
-    private static CallFault withoutForm(int status, String code, String reason, Optional<Duration> retryAfter) {
-        Refusal nobodys = nobodys(status == 401 ? Blame.SESSION : Blame.NETWORK, code, reason);
+    // An answer without Salesforce's form may refuse the address we ask, or something in this one call.
+    private static Optional<CallFault> withoutForm(
+            int status, String code, String reason, Optional<Duration> retryAfter) {
+        Refusal outage = outage(status == 401 ? Blame.SESSION : Blame.NETWORK, code, reason);
         CallFault.Step step = OF_THE_WAY.contains(status) ? CallFault.Step.PAUSE : CallFault.Step.REPEAT;
-        return fault(step, nobodys, retryAfter);
+        return fault(step, outage, retryAfter);
     }
 
-    private static CallFault pause(String code, String reason, Optional<Duration> retryAfter) {
-        return fault(CallFault.Step.PAUSE, nobodys(ErrorTable.blameOfPause(code), code, reason), retryAfter);
+    private static Optional<CallFault> pause(String code, String reason, Optional<Duration> retryAfter) {
+        return fault(CallFault.Step.PAUSE, outage(ErrorTable.blameOfPause(code), code, reason), retryAfter);
     }
 
-    private static Refusal nobodys(Blame blame, String code, String reason) {
-        return new Refusal(ErrorKind.NOBODYS_FAULT, blame, Company.ANY, code, reason);
+    private static Refusal outage(Blame blame, String code, String reason) {
+        return new Refusal(ErrorKind.OUTAGE, blame, Isolation.NONE, code, reason);
     }
 
-    private static CallFault fault(CallFault.Step step, Refusal refusal, Optional<Duration> retryAfter) {
-        return new CallFault(step, refusal, retryAfter);
+    private static Optional<CallFault> fault(CallFault.Step step, Refusal refusal, Optional<Duration> retryAfter) {
+        return Optional.of(new CallFault(step, refusal, retryAfter));
     }
 
     private static int statusIn(String code) {

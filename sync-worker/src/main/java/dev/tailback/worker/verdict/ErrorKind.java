@@ -1,79 +1,86 @@
 package dev.tailback.worker.verdict;
 
-/** What an error of Salesforce's means for the record that got it. The order is the order of importance when a record got several. */
+import dev.tailback.queue.UsageRecord;
+
+/** What an error of Salesforce means for the record that got it. When a record got several, the first in this order decides. */
 public enum ErrorKind {
-    /** The fence: Salesforce holds something newer. Wins over the lock, because on an old version of a fulfilled contract both rules fire. */
+    /**
+     * Salesforce holds a newer version. Decides over the lock, because an old version for a fulfilled contract is refused
+     * by both rules.
+     */
     STALE {
         @Override
-        Verdict judge(Refusal refusal, int attempts, RetryPolicy retryPolicy) {
-            return new Verdict.Stale(refusal.sentence());
+        Verdict judge(Refusal refusal, UsageRecord record, int attempts, RetryPolicy retryPolicy) {
+            return refusal.stale(record);
         }
     },
     /** The whole org cannot or must not be written to; no record is to blame. */
-    NOBODYS_FAULT {
+    OUTAGE {
         @Override
-        Verdict judge(Refusal refusal, int attempts, RetryPolicy retryPolicy) {
-            return new Verdict.NotNow(refusal.code(), refusal.sentence());
+        Verdict judge(Refusal refusal, UsageRecord record, int attempts, RetryPolicy retryPolicy) {
+            return refusal.pause();
         }
     },
-    /** A validation rule spoke: the record's own, or one of a row above it that a roll-up made Salesforce save again. */
+    /** A validation rule refused: one of the record, or one of a parent row that a roll-up made Salesforce save again. */
     RULE {
         @Override
-        Verdict judge(Refusal refusal, int attempts, RetryPolicy retryPolicy) {
-            return refusal.parked(attempts);
+        Verdict judge(Refusal refusal, UsageRecord record, int attempts, RetryPolicy retryPolicy) {
+            return refusal.parked(record, attempts);
         }
     },
-    /** Cannot heal by itself: data, configuration or permission has to change first. */
-    FOR_GOOD {
+    /** Does not pass: data, configuration or permissions have to change first. */
+    PERMANENT {
         @Override
-        Verdict judge(Refusal refusal, int attempts, RetryPolicy retryPolicy) {
-            return refusal.parked(attempts);
+        Verdict judge(Refusal refusal, UsageRecord record, int attempts, RetryPolicy retryPolicy) {
+            return refusal.parked(record, attempts);
         }
     },
-    /** Two first saves of one key met: by the next attempt the loser is an update. Whoever fails twice does so for another reason. */
-    ONCE_MORE {
+    /** Two first saves of one key met: the next attempt is an update. A second failure has another cause. */
+    RETRY_ONCE {
         @Override
-        Verdict judge(Refusal refusal, int attempts, RetryPolicy retryPolicy) {
-            return attempts > 1 ? refusal.parked(attempts) : refusal.retry(attempts, retryPolicy.first());
+        Verdict judge(Refusal refusal, UsageRecord record, int attempts, RetryPolicy retryPolicy) {
+            return attempts > 1
+                    ? refusal.parked(record, attempts)
+                    : refusal.retry(record, attempts, retryPolicy.first());
         }
     },
-    /** Held by an approval: somebody has to decide, which takes hours, not seconds. */
-    SLOWLY {
+    /** Held by an approval: a person has to decide, which takes hours, not seconds. */
+    IN_APPROVAL {
         @Override
-        Verdict judge(Refusal refusal, int attempts, RetryPolicy retryPolicy) {
+        Verdict judge(Refusal refusal, UsageRecord record, int attempts, RetryPolicy retryPolicy) {
             return retryPolicy.isExhaustedAfter(attempts)
-                    ? refusal.parked(attempts)
-                    : refusal.retry(attempts, retryPolicy.forAnApproval());
+                    ? refusal.parked(record, attempts)
+                    : refusal.retry(record, attempts, retryPolicy.forAnApproval());
         }
     },
-    /** Passes by itself as a rule, and is parked if it does not. */
-    AGAIN {
+    /** Usually passes without help; parked if it does not. */
+    TRANSIENT {
         @Override
-        Verdict judge(Refusal refusal, int attempts, RetryPolicy retryPolicy) {
+        Verdict judge(Refusal refusal, UsageRecord record, int attempts, RetryPolicy retryPolicy) {
             return retryPolicy.isExhaustedAfter(attempts)
-                    ? refusal.parked(attempts)
-                    : refusal.retry(attempts, retryPolicy.after(attempts));
+                    ? refusal.parked(record, attempts)
+                    : refusal.retry(record, attempts, retryPolicy.after(attempts));
         }
     },
     /** Not in our table: a few tries, then a person looks. */
     UNKNOWN {
         @Override
-        Verdict judge(Refusal refusal, int attempts, RetryPolicy retryPolicy) {
+        Verdict judge(Refusal refusal, UsageRecord record, int attempts, RetryPolicy retryPolicy) {
             return retryPolicy.isExhaustedForUnknownAfter(attempts)
-                    ? refusal.parked(attempts)
-                    : refusal.retry(attempts, retryPolicy.after(attempts));
+                    ? refusal.parked(record, attempts)
+                    : refusal.retry(record, attempts, retryPolicy.after(attempts));
         }
     },
-    /** Somebody else is saving the same contract at this moment. */
+    /** Somebody else is saving the same contract now. */
     ROW_BUSY {
         @Override
-        Verdict judge(Refusal refusal, int attempts, RetryPolicy retryPolicy) {
+        Verdict judge(Refusal refusal, UsageRecord record, int attempts, RetryPolicy retryPolicy) {
             return retryPolicy.isExhaustedForBusyRowAfter(attempts)
-                    ? refusal.parked(attempts)
-                    : refusal.retry(attempts, retryPolicy.forBusyRow(attempts));
+                    ? refusal.parked(record, attempts)
+                    : refusal.retry(record, attempts, retryPolicy.forBusyRow(attempts));
         }
     };
 
-    /** @param attempts refusals of this version so far, this one included */
-    abstract Verdict judge(Refusal refusal, int attempts, RetryPolicy retryPolicy);
+    /** @param attempts refusals of this version so far, including this one */
+    abstract Verdict judge(Refusal refusal, UsageRecord record, int attempts, RetryPolicy retryPolicy);
 }

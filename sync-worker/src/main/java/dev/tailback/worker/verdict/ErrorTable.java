@@ -1,13 +1,13 @@
 package dev.tailback.worker.verdict;
 
-import static dev.tailback.worker.verdict.ErrorKind.AGAIN;
-import static dev.tailback.worker.verdict.ErrorKind.FOR_GOOD;
-import static dev.tailback.worker.verdict.ErrorKind.NOBODYS_FAULT;
-import static dev.tailback.worker.verdict.ErrorKind.ONCE_MORE;
+import static dev.tailback.worker.verdict.ErrorKind.IN_APPROVAL;
+import static dev.tailback.worker.verdict.ErrorKind.OUTAGE;
+import static dev.tailback.worker.verdict.ErrorKind.PERMANENT;
+import static dev.tailback.worker.verdict.ErrorKind.RETRY_ONCE;
 import static dev.tailback.worker.verdict.ErrorKind.ROW_BUSY;
 import static dev.tailback.worker.verdict.ErrorKind.RULE;
-import static dev.tailback.worker.verdict.ErrorKind.SLOWLY;
 import static dev.tailback.worker.verdict.ErrorKind.STALE;
+import static dev.tailback.worker.verdict.ErrorKind.TRANSIENT;
 import static dev.tailback.worker.verdict.ErrorKind.UNKNOWN;
 
 import dev.tailback.salesforce.usage.RowError;
@@ -15,15 +15,19 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The one table from Salesforce's codes to what they mean here. The codes are those of the REST API guide's status table and of the SOAP API's StatusCode
- * list, which the results of a collections call use too. HTTP statuses are of no help: the same code comes with different ones.
+ * The one table from Salesforce's codes to what they mean here. The codes are those of the REST API guide's status table
+ * and of the SOAP API's StatusCode list, which the results of a collections call use too. HTTP statuses do not help: the
+ * same code comes with different ones.
  */
 final class ErrorTable {
-    /** What triggers and flows wrap into their own text when somebody else holds the row. */
+    /** Part of the text of a trigger or a flow when somebody else holds the row. */
     private static final List<String> BUSY_TEXTS =
             List.of("UNABLE_TO_LOCK_ROW", "unable to obtain exclusive access", "Record Currently Unavailable");
 
-    /** Limits of one transaction and of its partial saves: smaller calls stay below them. They pass although the code around them says otherwise. */
+    /**
+     * Limits of one transaction and of its partial saves: smaller calls stay below them. They pass, although the code
+     * beside such a text would be permanent.
+     */
     private static final List<String> LIMIT_TEXTS = List.of(
             "System.LimitException",
             "LIMIT_USAGE_FOR_NS",
@@ -48,15 +52,15 @@ final class ErrorTable {
             "limit exceeded for collection size",
             "Apex governor limit");
 
-    /** The whole org's trouble, in a trigger's or a flow's words. */
+    /** The whole org cannot be written to, in the text of a trigger or a flow. */
     private static final List<String> WORLD_TEXTS =
             List.of("INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE", "STORAGE_LIMIT_EXCEEDED");
 
-    /** Rules of the usage row itself: sending such a record again on its own would be refused in the same way. */
+    /** Rules of the usage row itself: such a record alone in a call would be refused in the same way. */
     private static final Set<String> OWN_RULES = Set.of(
             "USAGE_IDENTITY", "USAGE_LOCKED", "USAGE_STALE", "USAGE_UNITS", "USAGE_VERSION", "USAGE_VERSION_REUSED");
 
-    /** What a trigger, a flow or the call's other records bring upon a record that may be fine. */
+    /** Caused by a trigger, a flow or the other records of the call; the record itself may have no fault. */
     private static final Set<String> OF_THE_CALL = Set.of(
             "ALL_OR_NONE_OPERATION_ROLLED_BACK",
             "CANNOT_EXECUTE_FLOW_TRIGGER",
@@ -73,46 +77,51 @@ final class ErrorTable {
 
     private ErrorTable() {}
 
-    /** Text before code, because the error of a trigger or a flow carries the real cause only there; a rule that names itself needs no text. */
+    /**
+     * The text decides before the code, because the error of a trigger or a flow carries the real cause only there. A
+     * validation rule with a code of its own in the text needs no such look.
+     */
     static ErrorKind kindOf(String code, String message) {
         ErrorKind byCode = byCode(code);
-        if (byCode == NOBODYS_FAULT || byCode == RULE && namesItself(message)) {
+        if (byCode == OUTAGE || byCode == RULE && namesItself(message)) {
             return byCode;
         }
         if (has(message, BUSY_TEXTS)) {
             return ROW_BUSY;
         }
         if (has(message, LIMIT_TEXTS)) {
-            return AGAIN;
+            return TRANSIENT;
         }
-        return OF_THE_CALL.contains(code) && has(message, WORLD_TEXTS) ? NOBODYS_FAULT : byCode;
+        return OF_THE_CALL.contains(code) && has(message, WORLD_TEXTS) ? OUTAGE : byCode;
     }
 
     /** @param shown the rule's own code, or Salesforce's */
-    static Company companyOf(ErrorKind kind, RowError error, String shown) {
-        if (kind == STALE || kind == NOBODYS_FAULT || kind == RULE && OWN_RULES.contains(shown)) {
-            return Company.ANY;
+    static Isolation isolationOf(ErrorKind kind, RowError error, String shown) {
+        if (kind == STALE || kind == OUTAGE || kind == RULE && OWN_RULES.contains(shown)) {
+            return Isolation.NONE;
         }
-        if (kind == ROW_BUSY || kind == SLOWLY) {
-            return Company.ITS_CONTRACT;
+        if (kind == ROW_BUSY || kind == IN_APPROVAL) {
+            return Isolation.OWN_CONTRACT;
         }
         if (OF_THE_CALL.contains(error.code()) || has(error.message(), LIMIT_TEXTS)) {
-            return Company.NOBODY;
+            return Isolation.ALONE;
         }
-        return kind == FOR_GOOD || kind == ONCE_MORE ? Company.ITS_CONTRACT : Company.NOBODY_ALIKE;
+        return kind == PERMANENT || kind == RETRY_ONCE ? Isolation.OWN_CONTRACT : Isolation.OWN_CODE;
     }
 
-    static Blame blameOf(ErrorKind kind, Company company, String code) {
-        if (kind == NOBODYS_FAULT) {
+    static Blame blameOf(ErrorKind kind, Isolation isolation, String code) {
+        if (kind == OUTAGE) {
             return blameOfPause(code);
         }
-        if (company == Company.ANY || kind == FOR_GOOD && company == Company.ITS_CONTRACT || kind == ONCE_MORE) {
+        if (isolation == Isolation.NONE
+                || kind == PERMANENT && isolation == Isolation.OWN_CONTRACT
+                || kind == RETRY_ONCE) {
             return Blame.RECORD;
         }
-        return kind == RULE || company == Company.ITS_CONTRACT ? Blame.CONTRACT : Blame.CALL;
+        return kind == RULE || isolation == Isolation.OWN_CONTRACT ? Blame.CONTRACT : Blame.CALL;
     }
 
-    /** Whose it is when nothing can be written at all. */
+    /** Who is to blame when nothing can be written at all. */
     static Blame blameOfPause(String code) {
         if (OF_THE_SESSION.contains(code) || code.startsWith("LOGIN_")) {
             return Blame.SESSION;
@@ -134,9 +143,9 @@ final class ErrorTable {
 
             case "UNABLE_TO_LOCK_ROW" -> ROW_BUSY;
 
-            case "ENTITY_IS_LOCKED" -> SLOWLY;
+            case "ENTITY_IS_LOCKED" -> IN_APPROVAL;
 
-            case "DUPLICATE_VALUE", "ENTITY_IS_DELETED" -> ONCE_MORE;
+            case "DUPLICATE_VALUE", "ENTITY_IS_DELETED" -> RETRY_ONCE;
 
             case "ALL_OR_NONE_OPERATION_ROLLED_BACK",
                     "INTERNAL_ERROR",
@@ -145,7 +154,7 @@ final class ErrorTable {
                     "REQUEST_RUNNING_TOO_LONG",
                     "TOO_MANY_APEX_REQUESTS",
                     "TXN_SECURITY_METERING_ERROR",
-                    "UNKNOWN_EXCEPTION" -> AGAIN;
+                    "UNKNOWN_EXCEPTION" -> TRANSIENT;
 
             case "API_CURRENTLY_DISABLED",
                     "API_DISABLED_FOR_ORG",
@@ -157,7 +166,7 @@ final class ErrorTable {
                     "REQUEST_LIMIT_EXCEEDED",
                     "SERVER_UNAVAILABLE",
                     "STORAGE_LIMIT_EXCEEDED",
-                    "TRIAL_EXPIRED" -> NOBODYS_FAULT;
+                    "TRIAL_EXPIRED" -> OUTAGE;
 
             case "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY",
                     "DUPLICATES_DETECTED",
@@ -182,7 +191,7 @@ final class ErrorTable {
                     "NOT_FOUND",
                     "NUMBER_OUTSIDE_VALID_RANGE",
                     "REQUIRED_FIELD_MISSING",
-                    "STRING_TOO_LONG" -> FOR_GOOD;
+                    "STRING_TOO_LONG" -> PERMANENT;
 
             default -> UNKNOWN;
         };

@@ -1,32 +1,44 @@
 package dev.tailback.worker.verdict;
 
+import dev.tailback.queue.Settlement;
+import dev.tailback.queue.UsageRecord;
+import dev.tailback.worker.breaker.PauseReason;
 import java.time.Duration;
 
 /**
- * The one reason that counts among the errors a record got.
+ * The one error that decides, among the errors a record got.
  *
- * @param blame whose it is as long as the record has company
- * @param company the smallest company in which it is taken for the record's own
- * @param code the rule's own code if a rule spoke, {@code ROW_BUSY} for a row somebody else is saving, else Salesforce's code
- * @param sentence as a person should read it, without the code in front
+ * @param blame who is to blame as long as the call held other records
+ * @param isolation how isolated the record must be before the refusal is taken for its own
+ * @param code the rule's own code if a validation rule refused, {@code ROW_BUSY} for a row that somebody else is saving,
+ *     else Salesforce's code
+ * @param reason as a person should read it, without the code in front
  */
-public record Refusal(ErrorKind kind, Blame blame, Company company, String code, String sentence) {
+public record Refusal(ErrorKind kind, Blame blame, Isolation isolation, String code, String reason) {
 
-    /** @param attemptsBefore refusals of this version before this one */
-    public Verdict verdict(int attemptsBefore, RetryPolicy retryPolicy) {
-        return kind.judge(this, attemptsBefore + 1, retryPolicy);
+    public Verdict verdict(UsageRecord record, RetryPolicy retryPolicy) {
+        return kind.judge(this, record, record.attempts() + 1, retryPolicy);
     }
 
-    /** Whether Salesforce failed on its own, which says nothing about a record while nothing else gets in either. */
+    /** Whether Salesforce itself failed, which says nothing about a record while no other record is saved either. */
     public boolean isOfTheServer() {
         return CallReading.OF_THE_SERVER.contains(code);
     }
 
-    Verdict.Parked parked(int attempts) {
-        return new Verdict.Parked(attempts, code, sentence);
+    Verdict stale(UsageRecord record) {
+        return new Verdict.Settle(new Settlement.Stale(record.entryId(), record.version(), reason));
     }
 
-    Verdict.RetryLater retry(int attempts, Duration delay) {
-        return new Verdict.RetryLater(attempts, delay, code, sentence);
+    Verdict parked(UsageRecord record, int attempts) {
+        return new Verdict.Settle(new Settlement.Parked(record.entryId(), record.version(), attempts, code, reason));
+    }
+
+    Verdict retry(UsageRecord record, int attempts, Duration delay) {
+        return new Verdict.Settle(
+                new Settlement.RetryLater(record.entryId(), record.version(), attempts, delay, code, reason));
+    }
+
+    Verdict pause() {
+        return new Verdict.Pause(new PauseReason(code, reason));
     }
 }

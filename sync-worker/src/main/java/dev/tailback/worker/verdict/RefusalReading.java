@@ -22,8 +22,8 @@ public final class RefusalReading {
     private static Refusal read(RowError error) {
         ErrorKind kind = kindOf(error);
         String code = codeOf(error, kind);
-        Company company = ErrorTable.companyOf(kind, error, code);
-        return new Refusal(kind, ErrorTable.blameOf(kind, company, code), company, code, sentenceOf(error));
+        Isolation isolation = ErrorTable.isolationOf(kind, error, code);
+        return new Refusal(kind, ErrorTable.blameOf(kind, isolation, code), isolation, code, reasonOf(error));
     }
 
     private static ErrorKind kindOf(RowError error) {
@@ -36,10 +36,10 @@ public final class RefusalReading {
         return kind == ErrorKind.ROW_BUSY ? ROW_BUSY : error.ruleCode().orElse(error.code());
     }
 
-    private static String sentenceOf(RowError error) {
-        String sentence = error.ruleCode()
+    private static String reasonOf(RowError error) {
+        String reason = error.ruleCode()
                 .map(code -> error.message().substring(code.length() + 2).strip())
                 .orElse(error.message());
-        return sentence.isBlank() ? "Salesforce gave no reason." : sentence;
+        return reason.isBlank() ? "Salesforce gave no reason." : reason;
     }
 }

@@ -4,7 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How often a record may fail, and how long it waits in between. Delays are drawn, so that what failed together does not come back together. */
+/**
+ * How often a record may fail, and how long it waits in between. Delays are random, so that records that failed together
+ * are not sent again together.
+ */
 @Singleton
 public final class RetryPolicy {
     private final RetrySettings settings;
@@ -39,7 +42,7 @@ public final class RetryPolicy {
         return between(settings.first(), Duration.ofMillis(ceiling));
     }
 
-    /** Seconds as long as it may be somebody's save; the usual growing delay once it is clearly something longer. */
+    /** Seconds while it may be one save of another user; later the usual growing delay, because it takes longer than a save. */
     Duration forBusyRow(int attempts) {
         return isExhaustedAfter(attempts) ? after(attempts) : between(settings.busyShortest(), settings.busyLongest());
     }

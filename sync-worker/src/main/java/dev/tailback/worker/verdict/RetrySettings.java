@@ -3,7 +3,7 @@ package dev.tailback.worker.verdict;
 import java.time.Duration;
 
 /**
- * How patient the worker is with a record that Salesforce refuses for now.
+ * How often and after which delays the worker sends a record again that Salesforce refuses for now.
  *
  * @param limit attempts after which a record is parked, 1 to 1000; 10 unless told otherwise
  * @param unknownLimit attempts for an error that is in no table, 1 to the limit; 3

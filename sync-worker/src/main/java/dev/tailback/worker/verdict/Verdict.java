@@ -1,34 +1,28 @@
 package dev.tailback.worker.verdict;
 
-import java.time.Duration;
+import dev.tailback.queue.Settlement;
+import dev.tailback.worker.breaker.PauseReason;
+import java.util.function.Consumer;
 
-/** What Salesforce's answer to one record means: it decides where the record goes next. */
+/** What Salesforce's refusal of one record means: the queue is told about the record, or all sending has to pause. */
 public sealed interface Verdict {
 
-    /** Salesforce holds exactly this version. */
-    record Accepted(String salesforceId) implements Verdict {}
+    /** Every alternative says which of the two happens. */
+    void tell(Consumer<Settlement> settle, Consumer<PauseReason> pause);
 
-    /** Salesforce holds a newer version: done, and no error. */
-    record Stale(String sentence) implements Verdict {}
+    /** The refusal is about this record, and this is what the queue does with it. */
+    record Settle(Settlement settlement) implements Verdict {
+        @Override
+        public void tell(Consumer<Settlement> settle, Consumer<PauseReason> pause) {
+            settle.accept(settlement);
+        }
+    }
 
-    /**
-     * Refused for now.
-     *
-     * @param attempts this one included
-     * @param delay until the record may be sent again
-     */
-    record RetryLater(int attempts, Duration delay, String code, String sentence) implements Verdict {}
-
-    /** Refused for good: a person has to do something. */
-    record Parked(int attempts, String code, String sentence) implements Verdict {}
-
-    /** The org as a whole cannot be written to: everyone pauses, and no attempt is counted. */
-    record NotNow(String code, String sentence) implements Verdict {}
-
-    /**
-     * Not got in, and not for a reason of its own: no attempt is counted.
-     *
-     * @param delay until the record may be sent again
-     */
-    record NotCounted(Duration delay, String code, String sentence) implements Verdict {}
+    /** The whole org cannot be written to: the record is not to blame, and no attempt is counted. */
+    record Pause(PauseReason reason) implements Verdict {
+        @Override
+        public void tell(Consumer<Settlement> settle, Consumer<PauseReason> pause) {
+            pause.accept(reason);
+        }
+    }
 }

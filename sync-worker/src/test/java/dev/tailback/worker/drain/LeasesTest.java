@@ -2,6 +2,7 @@ package dev.tailback.worker.drain;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.localservices.testing.TestServices;
@@ -36,16 +37,16 @@ class LeasesTest {
     }
 
     @Test
-    void what_a_sender_holds_that_hangs_may_be_taken_by_another() {
+    void the_batch_of_a_sender_that_hangs_can_be_taken_by_another() {
         queue.rebuilt(UsageRecords.usagesOf(1, 1).get(0));
-        assertTrue(queue.queue().take("of-the-hanging-sender", 200, LEASE) instanceof Batch);
-        Lease lease = leases.hold("of-the-hanging-sender", clock.instant());
+        Batch batch = assertInstanceOf(Batch.class, queue.queue().take("of-the-hanging-sender", 200, LEASE));
+        Lease lease = leases.hold(batch, clock.instant());
         assertTrue(lease.covers(CALL));
 
         clock.advance(Duration.ofMinutes(10));
 
         await().until(() -> queue.queue().take("of-another", 200, LEASE) instanceof Batch);
         lease.extendTo(clock.instant().plusSeconds(60));
-        assertFalse(lease.covers(CALL), "the one that hung must not send it once more");
+        assertFalse(lease.covers(CALL), "the sender that hung must not send it again");
     }
 }

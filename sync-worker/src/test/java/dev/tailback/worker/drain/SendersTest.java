@@ -62,11 +62,10 @@ class SendersTest {
         Senders senders = new Senders(work(), leases, watch, settings);
         assertTrue(senders.awaitFree(Duration.ofSeconds(1)));
         AtomicBoolean failing = new AtomicBoolean();
-        Lease lease =
-                new Lease(batch.id(), failingWhen(failing), clock.instant().plus(LEASE));
+        Lease lease = new Lease(batch, failingWhen(failing), clock.instant().plus(LEASE));
         failing.set(true);
 
-        senders.send(new Taken(batch, lease), new Permission.Granted());
+        senders.send(lease, new Permission.Granted());
 
         await().until(() -> senders.awaitFree(Duration.ofSeconds(1)));
         assertEquals("StackOverflowError", failures.goingOn().get("sender").what());
@@ -81,8 +80,8 @@ class SendersTest {
         SalesforceCalls calls = new SalesforceCalls(new UsageWriter(session), new UsageReader(session), quota, metrics);
         RetryPolicy retryPolicy = new RetryPolicy(RetrySettings.standard(), new Random(1));
         return new WorkBatch(
-                new Sendings(calls, retryPolicy, new UncountedRetries(retryPolicy), watch, settings, waiting),
-                new SettleBatch(queue.queue(), waiting, metrics, watch),
+                new Sending.Tools(calls, retryPolicy, new UncountedRetries(retryPolicy), watch, settings),
+                new SettleBatch(queue.queue(), metrics, watch),
                 new CircuitBreaker(BreakerSettings.standard(), clock, new Random(1)),
                 quota,
                 waiting);

@@ -12,47 +12,47 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The one table of who is to blame, row by row: for a row that was refused, and for a call that failed as a whole. */
+/** Who is to blame: for each error of a refused row, and for each way in which a call fails as a whole. */
 class BlameTableTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            FIELD_CUSTOM_VALIDATION_EXCEPTION | [USAGE_LOCKED] It is fulfilled. | RECORD | ANY
-            FIELD_CUSTOM_VALIDATION_EXCEPTION | [USAGE_STALE] A newer version is here. | RECORD | ANY
-            FIELD_CUSTOM_VALIDATION_EXCEPTION | [NOT_ENOUGH_UNITS] Only 2 are left. | CONTRACT | NOBODY_ALIKE
-            FIELD_CUSTOM_VALIDATION_EXCEPTION | An admin's own rule | CONTRACT | NOBODY_ALIKE
-            FIELD_CUSTOM_VALIDATION_EXCEPTION | [A_RULE] It speaks of System.LimitException itself. | CONTRACT | NOBODY
-            FIELD_CUSTOM_VALIDATION_EXCEPTION | Too many SOQL queries: 101 | CALL | NOBODY
-            FIELD_CUSTOM_VALIDATION_EXCEPTION | UNABLE_TO_LOCK_ROW, unable to obtain exclusive access | CONTRACT | ITS_CONTRACT
-            REQUIRED_FIELD_MISSING | Required fields are missing: [Name] | RECORD | ITS_CONTRACT
-            STRING_TOO_LONG | data value too large | RECORD | ITS_CONTRACT
-            INVALID_CROSS_REFERENCE_KEY | invalid cross reference id | RECORD | ITS_CONTRACT
-            INSUFFICIENT_ACCESS_OR_READONLY | insufficient access rights on object id | RECORD | ITS_CONTRACT
-            DUPLICATE_VALUE | duplicate value found | RECORD | ITS_CONTRACT
-            UNABLE_TO_LOCK_ROW | unable to obtain exclusive access to this record or 200 records | CONTRACT | ITS_CONTRACT
-            ENTITY_IS_LOCKED | the entity is locked for editing | CONTRACT | ITS_CONTRACT
-            CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY | XTrigger: System.NullPointerException | CALL | NOBODY
-            CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY | XTrigger: System.LimitException: Too many SOQL queries: 101 | CALL | NOBODY
-            CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY | Apex CPU time limit exceeded | CALL | NOBODY
-            CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY | System.LimitException: Too many DML rows: 10001 | CALL | NOBODY
-            CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY | caused by: UNABLE_TO_LOCK_ROW | CONTRACT | ITS_CONTRACT
-            CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY | caused by: STORAGE_LIMIT_EXCEEDED, storage limit exceeded | SALESFORCE | ANY
-            CANNOT_EXECUTE_FLOW_TRIGGER | The flow failed to access a value. | CALL | NOBODY
-            LIMIT_EXCEEDED | too much at once | CALL | NOBODY
-            ALL_OR_NONE_OPERATION_ROLLED_BACK | Record rolled back | CALL | NOBODY
-            PROCESSING_HALTED | The transaction was rolled back | CALL | NOBODY
-            UNKNOWN_EXCEPTION | An unexpected error occurred. | CALL | NOBODY_ALIKE
-            A_CODE_NOBODY_KNOWS | whatever | CALL | NOBODY_ALIKE
-            INVALID_SESSION_ID | Session expired or invalid | SESSION | ANY
-            INACTIVE_USER | inactive | SESSION | ANY
-            STORAGE_LIMIT_EXCEEDED | storage limit exceeded | SALESFORCE | ANY
-            REQUEST_LIMIT_EXCEEDED | TotalRequests Limit exceeded. | SALESFORCE | ANY
+            FIELD_CUSTOM_VALIDATION_EXCEPTION | [USAGE_LOCKED] It is fulfilled. | RECORD | NONE
+            FIELD_CUSTOM_VALIDATION_EXCEPTION | [USAGE_STALE] A newer version is here. | RECORD | NONE
+            FIELD_CUSTOM_VALIDATION_EXCEPTION | [NOT_ENOUGH_UNITS] Only 2 are left. | CONTRACT | OWN_CODE
+            FIELD_CUSTOM_VALIDATION_EXCEPTION | An admin's own rule | CONTRACT | OWN_CODE
+            FIELD_CUSTOM_VALIDATION_EXCEPTION | [A_RULE] It speaks of System.LimitException itself. | CONTRACT | ALONE
+            FIELD_CUSTOM_VALIDATION_EXCEPTION | Too many SOQL queries: 101 | CALL | ALONE
+            FIELD_CUSTOM_VALIDATION_EXCEPTION | UNABLE_TO_LOCK_ROW, unable to obtain exclusive access | CONTRACT | OWN_CONTRACT
+            REQUIRED_FIELD_MISSING | Required fields are missing: [Name] | RECORD | OWN_CONTRACT
+            STRING_TOO_LONG | data value too large | RECORD | OWN_CONTRACT
+            INVALID_CROSS_REFERENCE_KEY | invalid cross reference id | RECORD | OWN_CONTRACT
+            INSUFFICIENT_ACCESS_OR_READONLY | insufficient access rights on object id | RECORD | OWN_CONTRACT
+            DUPLICATE_VALUE | duplicate value found | RECORD | OWN_CONTRACT
+            UNABLE_TO_LOCK_ROW | unable to obtain exclusive access to this record or 200 records | CONTRACT | OWN_CONTRACT
+            ENTITY_IS_LOCKED | the entity is locked for editing | CONTRACT | OWN_CONTRACT
+            CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY | XTrigger: System.NullPointerException | CALL | ALONE
+            CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY | XTrigger: System.LimitException: Too many SOQL queries: 101 | CALL | ALONE
+            CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY | Apex CPU time limit exceeded | CALL | ALONE
+            CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY | System.LimitException: Too many DML rows: 10001 | CALL | ALONE
+            CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY | caused by: UNABLE_TO_LOCK_ROW | CONTRACT | OWN_CONTRACT
+            CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY | caused by: STORAGE_LIMIT_EXCEEDED, storage limit exceeded | SALESFORCE | NONE
+            CANNOT_EXECUTE_FLOW_TRIGGER | The flow failed to access a value. | CALL | ALONE
+            LIMIT_EXCEEDED | too much at once | CALL | ALONE
+            ALL_OR_NONE_OPERATION_ROLLED_BACK | Record rolled back | CALL | ALONE
+            PROCESSING_HALTED | The transaction was rolled back | CALL | ALONE
+            UNKNOWN_EXCEPTION | An unexpected error occurred. | CALL | OWN_CODE
+            A_CODE_NOBODY_KNOWS | whatever | CALL | OWN_CODE
+            INVALID_SESSION_ID | Session expired or invalid | SESSION | NONE
+            INACTIVE_USER | inactive | SESSION | NONE
+            STORAGE_LIMIT_EXCEEDED | storage limit exceeded | SALESFORCE | NONE
+            REQUEST_LIMIT_EXCEEDED | TotalRequests Limit exceeded. | SALESFORCE | NONE
             """)
-    void of_a_refused_row(String code, String message, Blame blame, Company company) {
+    void of_a_refused_row(String code, String message, Blame blame, Isolation isolation) {
         Refusal refusal = RefusalReading.read(List.of(new RowError(code, message, List.of())));
 
         assertEquals(blame, refusal.blame());
-        assertEquals(company, refusal.company());
+        assertEquals(isolation, refusal.isolation());
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -85,11 +85,11 @@ class BlameTableTest {
             422, REPEAT
             451, REPEAT
             """)
-    void of_a_call_that_somebody_else_turns_away(int status, CallFault.Step step) {
+    void of_a_call_that_a_proxy_or_firewall_refuses(int status, CallFault.Step step) {
         Delivery turned = new Delivery.TurnedAway(status, "HTTP_" + status, "not Salesforce's form", Optional.empty());
 
         check(turned, Blame.NETWORK, step);
-        assertTrue(CallReading.of(turned).isNeverTheRecords());
+        assertTrue(CallReading.faultOf(turned).orElseThrow().isNeverTheRecords());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -128,11 +128,13 @@ class BlameTableTest {
     void of_our_own_program() {
         check(new Delivery.NotSent("NOT_SENT", "not built"), Blame.OURS, CallFault.Step.NARROW);
         assertTrue(CallReading.ofOurs().isNeverTheRecords());
-        assertTrue(CallReading.of(new Delivery.NotSent("NOT_SENT", "not built")).isNeverTheRecords());
+        assertTrue(CallReading.faultOf(new Delivery.NotSent("NOT_SENT", "not built"))
+                .orElseThrow()
+                .isNeverTheRecords());
     }
 
     private static void check(Delivery delivery, Blame blame, CallFault.Step step) {
-        CallFault fault = CallReading.of(delivery);
+        CallFault fault = CallReading.faultOf(delivery).orElseThrow();
 
         assertEquals(blame, fault.blame());
         assertEquals(step, fault.step());

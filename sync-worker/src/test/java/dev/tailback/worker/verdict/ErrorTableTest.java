@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.queue.Settlement;
+import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.usage.RowError;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every error Salesforce is known to answer a write with, as it came over the wire, and what it means for the record. */
 class ErrorTableTest {
-    private static final RetryPolicy PATIENCE = new RetryPolicy(RetrySettings.standard(), new Random(1));
+    private static final UUID ENTRY = UUID.fromString("0b2eac14-e172-4319-857b-bcc5b3d74a07");
+    private static final RetryPolicy RETRY_POLICY = new RetryPolicy(RetrySettings.standard(), new Random(1));
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -80,7 +85,7 @@ class ErrorTableTest {
             PROCESSING_HALTED | The transaction was rolled back | RETRY | PROCESSING_HALTED
             A_CODE_NOBODY_KNOWS | whatever | RETRY | A_CODE_NOBODY_KNOWS
             """)
-    void each_error_has_its_fate(String code, String message, String fate, String shown) {
+    void each_error_leads_to_its_result(String code, String message, String fate, String shown) {
         Verdict verdict = judge(0, new RowError(code, message, List.of()));
 
         assertEquals(fate + " " + (shown == null ? "" : shown), told(verdict));
@@ -91,11 +96,11 @@ class ErrorTableTest {
         RowError locked = rule("[USAGE_LOCKED] The contract is fulfilled.");
         RowError stale = rule("[USAGE_STALE] A newer version is here.");
 
-        assertEquals(new Verdict.Stale("A newer version is here."), judge(0, locked, stale));
+        assertEquals(new Settlement.Stale(ENTRY, 1, "A newer version is here."), settled(judge(0, locked, stale)));
     }
 
     @Test
-    void an_error_that_cannot_heal_decides_over_one_that_passes() {
+    void a_permanent_error_decides_over_one_that_passes() {
         RowError busy = new RowError("UNABLE_TO_LOCK_ROW", "unable to obtain exclusive access", List.of());
         RowError locked = rule("[USAGE_LOCKED] The contract is fulfilled.");
 
@@ -103,24 +108,24 @@ class ErrorTableTest {
     }
 
     @Test
-    void people_read_the_sentence_without_the_code() {
-        Verdict.Parked parked =
-                assertInstanceOf(Verdict.Parked.class, judge(0, rule("[USAGE_LOCKED] The contract is fulfilled.")));
+    void the_reason_that_people_read_is_without_the_code() {
+        Settlement.Parked parked = assertInstanceOf(
+                Settlement.Parked.class, settled(judge(0, rule("[USAGE_LOCKED] The contract is fulfilled."))));
 
-        assertEquals("The contract is fulfilled.", parked.sentence());
+        assertEquals("The contract is fulfilled.", parked.reason());
     }
 
     @ParameterizedTest(name = "{0} is tried {1} times")
     @MethodSource
-    void a_record_is_parked_when_patience_is_over(String code, int tries) {
+    void a_record_is_parked_after_its_last_attempt(String code, int tries) {
         RowError error = new RowError(code, "", List.of());
 
-        assertInstanceOf(Verdict.RetryLater.class, judge(tries - 2, error));
-        Verdict.Parked parked = assertInstanceOf(Verdict.Parked.class, judge(tries - 1, error));
+        assertInstanceOf(Settlement.RetryLater.class, settled(judge(tries - 2, error)));
+        Settlement.Parked parked = assertInstanceOf(Settlement.Parked.class, settled(judge(tries - 1, error)));
         assertEquals(tries, parked.attempts());
     }
 
-    static Stream<Arguments> a_record_is_parked_when_patience_is_over() {
+    static Stream<Arguments> a_record_is_parked_after_its_last_attempt() {
         return Stream.of(
                 Arguments.of("UNKNOWN_EXCEPTION", 10),
                 Arguments.of("ENTITY_IS_LOCKED", 10),
@@ -148,7 +153,7 @@ class ErrorTableTest {
     }
 
     private static Verdict judge(int before, RowError... errors) {
-        return RefusalReading.read(List.of(errors)).verdict(before, PATIENCE);
+        return RefusalReading.read(List.of(errors)).verdict(record(before), RETRY_POLICY);
     }
 
     private static RowError rule(String message) {
@@ -156,20 +161,31 @@ class ErrorTableTest {
     }
 
     private static Duration delay(Verdict verdict) {
-        return assertInstanceOf(Verdict.RetryLater.class, verdict).delay();
+        return assertInstanceOf(Settlement.RetryLater.class, settled(verdict)).delay();
     }
 
     private static void assertWithin(Duration delay, Duration shortest, Duration longest) {
         assertTrue(delay.compareTo(shortest) >= 0 && delay.compareTo(longest) <= 0, "delay " + delay);
     }
 
+    private static UsageRecord record(int attempts) {
+        return new UsageRecord(ENTRY, "800000000000001AAA", "a00000000000001AAA", 1, 1, false, "AD-1", attempts);
+    }
+
+    private static Settlement settled(Verdict verdict) {
+        return assertInstanceOf(Verdict.Settle.class, verdict).settlement();
+    }
+
     private static String told(Verdict verdict) {
-        if (verdict instanceof Verdict.Parked parked) {
+        List<String> told = new ArrayList<>();
+        verdict.tell(settlement -> told.add(told(settlement)), pause -> told.add("PAUSE " + pause.code()));
+        return told.get(0);
+    }
+
+    private static String told(Settlement settlement) {
+        if (settlement instanceof Settlement.Parked parked) {
             return "PARKED " + parked.code();
         }
-        if (verdict instanceof Verdict.RetryLater later) {
-            return "RETRY " + later.code();
-        }
-        return verdict instanceof Verdict.NotNow notNow ? "PAUSE " + notNow.code() : "STALE ";
+        return settlement instanceof Settlement.RetryLater later ? "RETRY " + later.code() : "STALE ";
     }
 }
