@@ -3,6 +3,7 @@ package dev.tailback.edge;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.program.Environment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ class EdgeLimitsTest {
 
     @Test
     void without_configuration_the_limits_are_the_stated_ones() {
-        EdgeLimits limits = EdgeLimits.read(Map.<String, String>of()::get);
+        EdgeLimits limits = EdgeLimits.read(Environment.of(Map.of()));
 
         assertEquals(2_000, limits.connections());
         assertEquals(400, limits.connectionsPerAddress());
@@ -46,7 +47,7 @@ class EdgeLimitsTest {
                         Duration.ofMinutes(10),
                         Duration.ofHours(1),
                         67_108_864),
-                EdgeLimits.read(variables::get));
+                EdgeLimits.read(Environment.of(variables)));
     }
 
     @ParameterizedTest(name = "{0}={1}")
@@ -61,7 +62,9 @@ class EdgeLimitsTest {
         "HTTP_BODY_MEMORY, 3"
     })
     void what_cannot_be_meant_is_named_in_one_sentence(String name, String value) {
-        List<String> complaints = EdgeLimits.complaints(Map.of(name, value)::get);
+        Environment environment = Environment.of(Map.of(name, value));
+        EdgeLimits.read(environment);
+        List<String> complaints = environment.complaints();
 
         assertEquals(1, complaints.size(), complaints::toString);
         assertTrue(complaints.get(0).startsWith(name + " is '" + value + "'"), complaints::toString);

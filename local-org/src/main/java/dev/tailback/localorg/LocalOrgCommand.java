@@ -2,14 +2,22 @@ package dev.tailback.localorg;
 
 import dev.tailback.localorg.switches.Switches;
 import dev.tailback.localorg.users.Accounts;
+import dev.tailback.program.CannotStart;
+import dev.tailback.program.Endpoint;
+import dev.tailback.program.Environment;
+import dev.tailback.program.ExitCode;
+import dev.tailback.program.ListenOptions;
+import dev.tailback.program.Program;
+import dev.tailback.program.StartFailure;
+import dev.tailback.program.Variable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,14 +35,10 @@ import picocli.CommandLine.Spec;
         })
 public final class LocalOrgCommand implements Callable<Integer> {
 
-    @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on (${DEFAULT-VALUE}).")
-    private String host;
+    private static final int STANDARD_PORT = 8090;
 
-    @Option(
-            names = "--port",
-            defaultValue = "8090",
-            description = "Port to listen on (${DEFAULT-VALUE}); 0 takes a free one.")
-    private int port;
+    @Mixin
+    private ListenOptions listen;
 
     @Option(
             names = "--source",
@@ -58,8 +62,8 @@ public final class LocalOrgCommand implements Callable<Integer> {
 
     @Option(
             names = "--token-life",
-            defaultValue = "PT2H",
-            description = "How long an unused access token lives, such as PT15M (${DEFAULT-VALUE}).")
+            defaultValue = "2h",
+            description = "How long an unused access token lives, such as 15m (${DEFAULT-VALUE}).")
     private Duration tokenLife;
 
     @Option(
@@ -73,26 +77,15 @@ public final class LocalOrgCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(new LocalOrgCommand());
-        line.setParameterExceptionHandler((problem, given) -> {
-            problem.getCommandLine()
-                    .getErr()
-                    .println("local-org: " + problem.getMessage() + " (--help lists the options)");
-            return CommandLine.ExitCode.USAGE;
-        });
-        System.exit(line.execute(arguments));
+        Program.main(new LocalOrgCommand(), arguments);
     }
 
     @Override
     public Integer call() throws InterruptedException {
-        LocalOrgOptions options = options();
-        LocalOrg org;
-        try {
-            org = LocalOrg.start(options);
-        } catch (IllegalArgumentException e) {
-            spec.commandLine().getErr().println("local-org: " + e.getMessage());
-            return CommandLine.ExitCode.USAGE;
-        }
+        Environment environment = Environment.of(System.getenv());
+        Endpoint endpoint = listen.endpoint(environment, STANDARD_PORT);
+        environment.refuse();
+        LocalOrg org = start(options(environment, endpoint), endpoint);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             org.close();
@@ -101,28 +94,38 @@ public final class LocalOrgCommand implements Callable<Integer> {
         spec.commandLine().getOut().println("local-org is ready at " + org.uri() + ", executing " + source);
         spec.commandLine().getOut().flush();
         stopped.await();
-        return CommandLine.ExitCode.OK;
+        return ExitCode.OK.number();
     }
 
-    private Map<String, String> answers() {
-        Map<String, String> answers = Switches.parsed(System.getenv().getOrDefault("LOCAL_ORG_SWITCHES", ""));
+    private static LocalOrg start(LocalOrgOptions options, Endpoint endpoint) {
+        try {
+            return LocalOrg.start(options);
+        } catch (IllegalArgumentException broken) {
+            throw CannotStart.misconfigured("local-org: " + broken.getMessage(), broken);
+        } catch (RuntimeException failure) {
+            throw StartFailure.of("local-org", endpoint, failure);
+        }
+    }
+
+    private Map<String, String> answers(Environment environment) {
+        Map<String, String> answers = Switches.parsed(environment.text(Variable.LOCAL_ORG_SWITCHES));
         answers.putAll(switches);
         return answers;
     }
 
-    private LocalOrgOptions options() {
+    private LocalOrgOptions options(Environment environment, Endpoint endpoint) {
         LocalOrgOptions plain = LocalOrgOptions.of(source);
         return new LocalOrgOptions(
-                host,
-                port,
+                endpoint.host(),
+                endpoint.port(),
                 source,
                 Optional.ofNullable(seed),
                 Optional.ofNullable(data),
                 plain.clock(),
                 plain.lockWait(),
                 tokenLife,
-                Accounts.from(System.getenv()),
+                Accounts.from(environment),
                 activate,
-                answers());
+                answers(environment));
     }
 }

@@ -1,5 +1,15 @@
 package dev.tailback.salesforce;
 
+import static dev.tailback.program.Variable.SALESFORCE_API_VERSION;
+import static dev.tailback.program.Variable.SALESFORCE_CLIENT_ID;
+import static dev.tailback.program.Variable.SALESFORCE_CLIENT_SECRET;
+import static dev.tailback.program.Variable.SALESFORCE_LOGIN_URL;
+import static dev.tailback.program.Variable.SALESFORCE_PROXY_HOST;
+import static dev.tailback.program.Variable.SALESFORCE_PROXY_PASSWORD;
+import static dev.tailback.program.Variable.SALESFORCE_PROXY_PORT;
+import static dev.tailback.program.Variable.SALESFORCE_PROXY_USER;
+
+import dev.tailback.program.Environment;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -31,6 +41,8 @@ public record SalesforceConfiguration(
 
     static final String DEFAULT_API_VERSION = "v62.0";
     private static final String EXAMPLE = "set it to https://<your-domain>.my.salesforce.com";
+    private static final String ID_ADVICE = "set it to the consumer key of your external client app";
+    private static final String SECRET_ADVICE = "set it to the consumer secret of that app";
     private static final Pattern VERSION = Pattern.compile("v?(\\d{2,3})\\.0");
     private static final int OLDEST_VERSION = 60;
     private static final Set<String> SHARED_LOGIN = Set.of("login.salesforce.com", "test.salesforce.com");
@@ -41,15 +53,41 @@ public record SalesforceConfiguration(
      * @throws IllegalArgumentException with one sentence that names the variable and what to set it to
      */
     public static SalesforceConfiguration of(String loginUrl, String clientId, String clientSecret, String apiVersion) {
-        return new SalesforceConfiguration(
+        return with(
                 address(present("SALESFORCE_LOGIN_URL", loginUrl, EXAMPLE)),
-                present("SALESFORCE_CLIENT_ID", clientId, "set it to the consumer key of your external client app"),
-                present("SALESFORCE_CLIENT_SECRET", clientSecret, "set it to the consumer secret of that app"),
+                present("SALESFORCE_CLIENT_ID", clientId, ID_ADVICE),
+                present("SALESFORCE_CLIENT_SECRET", clientSecret, SECRET_ADVICE),
                 version(apiVersion),
-                Duration.ofSeconds(2),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(60),
                 Optional.empty());
+    }
+
+    /**
+     * As the environment says it, with the timeouts above; empty if a value is missing or malformed, of which the
+     * environment then keeps one complaint each.
+     */
+    public static Optional<SalesforceConfiguration> read(Environment environment) {
+        Optional<URI> url = environment.checked(
+                () -> address(present("SALESFORCE_LOGIN_URL", environment.text(SALESFORCE_LOGIN_URL), EXAMPLE)));
+        Optional<String> id = environment.checked(
+                () -> present("SALESFORCE_CLIENT_ID", environment.text(SALESFORCE_CLIENT_ID), ID_ADVICE));
+        Optional<String> secret = environment.checked(
+                () -> present("SALESFORCE_CLIENT_SECRET", environment.text(SALESFORCE_CLIENT_SECRET), SECRET_ADVICE));
+        Optional<String> version = environment.checked(() -> version(environment.text(SALESFORCE_API_VERSION)));
+        Optional<Optional<SalesforceProxy>> proxy = environment.checked(() -> SalesforceProxy.of(
+                environment.text(SALESFORCE_PROXY_HOST),
+                environment.text(SALESFORCE_PROXY_PORT),
+                environment.text(SALESFORCE_PROXY_USER),
+                environment.text(SALESFORCE_PROXY_PASSWORD)));
+        if (url.isEmpty() || id.isEmpty() || secret.isEmpty() || version.isEmpty() || proxy.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(with(url.get(), id.get(), secret.get(), version.get(), proxy.get()));
+    }
+
+    private static SalesforceConfiguration with(
+            URI url, String id, String secret, String version, Optional<SalesforceProxy> proxy) {
+        return new SalesforceConfiguration(
+                url, id, secret, version, Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(60), proxy);
     }
 
     /** The same org with other patience. */

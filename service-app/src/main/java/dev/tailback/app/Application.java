@@ -1,12 +1,17 @@
 package dev.tailback.app;
 
-import dev.tailback.app.startup.Arguments;
+import static dev.tailback.program.Variable.MICRONAUT_SERVER_HOST;
+import static dev.tailback.program.Variable.MICRONAUT_SERVER_PORT;
+
 import dev.tailback.app.startup.CallersLeft;
-import dev.tailback.app.startup.CannotStart;
-import dev.tailback.app.startup.Migrate;
 import dev.tailback.app.startup.PostgresAnswers;
-import dev.tailback.app.startup.RequiredEnvironment;
-import dev.tailback.app.startup.WhyNotStarted;
+import dev.tailback.app.startup.ServiceAppCommand;
+import dev.tailback.app.startup.ServiceAppEnvironment;
+import dev.tailback.app.startup.TablesOfAnotherVersion;
+import dev.tailback.program.Endpoint;
+import dev.tailback.program.Environment;
+import dev.tailback.program.Program;
+import dev.tailback.program.StartFailure;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.Origin;
@@ -42,17 +47,7 @@ public final class Application {
     private Application() {}
 
     public static void main(String[] arguments) {
-        try {
-            if (List.of(arguments).equals(List.of("--migrate"))) {
-                Migrate.database(System.getenv());
-                return;
-            }
-            EmbeddedApplication<?> running = start(System.getenv(), arguments);
-            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
-        } catch (CannotStart reason) {
-            reason.sentences().forEach(System.err::println);
-            System.exit(reason.exitCode());
-        }
+        Program.main(new ServiceAppCommand(Application::startAndStay), arguments);
     }
 
     /**
@@ -61,41 +56,56 @@ public final class Application {
      * @param environment what the process environment would hold, such as {@code DATASOURCES_DEFAULT_URL}
      * @param arguments as on the command line, such as {@code --port 8080}
      * @return the running server; closing it ends everything it started
-     * @throws CannotStart with one sentence for each reason
+     * @throws dev.tailback.program.CannotStart with one sentence for each reason
      */
     public static EmbeddedApplication<?> start(Map<String, String> environment, String... arguments) {
+        Environment values = Environment.of(environment);
+        Endpoint endpoint = Program.parsed(new ServiceAppCommand(Application::startAndStay), arguments)
+                .endpoint(values);
+        return start(values, endpoint);
+    }
+
+    private static void startAndStay(Environment environment, Endpoint endpoint) {
+        EmbeddedApplication<?> running = start(environment, endpoint);
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+    }
+
+    private static EmbeddedApplication<?> start(Environment environment, Endpoint endpoint) {
         // HttpURLConnection, which force-rest-api uses, would silently send a POST a second time on a broken
         // connection.
         System.setProperty("sun.net.http.retryPost", "false");
         CallersLeft.logInOneLine();
-        Arguments given = Arguments.parse(arguments);
-        RequiredEnvironment.check(environment);
+        ServiceAppEnvironment.check(environment);
+        Map<String, String> values = environment.inOneForm();
+        environment.refuse();
+        // The endpoint holds what they say, unless the command line says something else.
+        values.keySet().removeAll(List.of(MICRONAUT_SERVER_HOST.name(), MICRONAUT_SERVER_PORT.name()));
         PostgresAnswers.await(environment);
-        return run(environment, given);
+        return run(values, endpoint);
     }
 
     // Micronaut's own start would end the process with a stack trace before anybody could say a sentence.
-    private static EmbeddedApplication<?> run(Map<String, String> environment, Arguments given) {
-        ApplicationContext context = context(environment, given);
+    private static EmbeddedApplication<?> run(Map<String, String> values, Endpoint endpoint) {
+        ApplicationContext context = context(values, endpoint);
         try {
             return context.start().getBean(EmbeddedServer.class).start();
         } catch (RuntimeException failure) {
             context.close();
-            throw WhyNotStarted.of(failure);
+            throw TablesOfAnotherVersion.in(failure).orElseGet(() -> StartFailure.of("service-app", endpoint, failure));
         }
     }
 
-    private static ApplicationContext context(Map<String, String> environment, Arguments given) {
+    private static ApplicationContext context(Map<String, String> values, Endpoint endpoint) {
         return Micronaut.build(new String[0])
                 .mainClass(Application.class)
                 .banner(false)
                 .propertySources(
                         PropertySource.of(
                                 "given",
-                                new HashMap<>(environment),
+                                new HashMap<>(values),
                                 PropertyConvention.ENVIRONMENT_VARIABLE,
                                 Origin.of("the environment")),
-                        PropertySource.of("arguments", given.properties(), Origin.of("the command line")))
+                        PropertySource.of("address", endpoint.asProperties(), Origin.of("the command line")))
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package dev.tailback.standalone;
 
 import dev.tailback.localservices.OwnedProcess;
 import dev.tailback.localservices.OwnedProcesses;
+import dev.tailback.program.Variable;
 import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -51,7 +52,7 @@ public final class Program {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(plan.log().toFile()));
         // Nothing of the shell that started the demo may point a program at someone's real org or database.
-        builder.environment().keySet().removeIf(ProgramPlan::isOurs);
+        builder.environment().keySet().removeIf(Variable::isOurs);
         builder.environment().putAll(plan.environment());
         process = processes.start(plan.name(), builder);
         return this;

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How one program is started.
@@ -21,26 +20,4 @@ public record ProgramPlan(
         List<String> arguments,
         Map<String, String> environment,
         URI ready,
-        Path log) {
-
-    private static final Set<String> PREFIXES = Set.of(
-            "DATASOURCES_",
-            "REDIS_",
-            "SALESFORCE_",
-            "TAILBACK_",
-            "WORKER_",
-            "LOCAL_ORG_",
-            "MICRONAUT_",
-            "RELAY_",
-            "OUTCOMES_",
-            "ADS_",
-            "HTTP_",
-            "LATE_COPIES_",
-            "RECONCILIATION_",
-            "OPERATOR_METRICS_");
-
-    /** Whether an environment value is read by our programs. */
-    static boolean isOurs(String name) {
-        return PREFIXES.stream().anyMatch(name::startsWith);
-    }
-}
+        Path log) {}

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.program.Variable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +29,12 @@ class ProgramPlanTest {
         }
         assertTrue(named.contains("DATASOURCES_DEFAULT_URL") && named.size() > 20, named::toString);
         assertEquals(
-                List.of(),
-                named.stream().filter(name -> !ProgramPlan.isOurs(name)).toList());
+                List.of(), named.stream().filter(name -> !Variable.isOurs(name)).toList());
     }
 
     @Test
     void what_is_not_ours_stays() {
-        assertFalse(ProgramPlan.isOurs("PATH"));
-        assertFalse(ProgramPlan.isOurs("JAVA_HOME"));
+        assertFalse(Variable.isOurs("PATH"));
+        assertFalse(Variable.isOurs("JAVA_HOME"));
     }
 }

@@ -1,10 +1,15 @@
 package dev.tailback.worker;
 
+import dev.tailback.program.Endpoint;
+import dev.tailback.program.Environment;
+import dev.tailback.program.ListenOptions;
+import dev.tailback.program.Program;
+import dev.tailback.program.StartFailure;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.EmbeddedApplication;
 import io.micronaut.runtime.Micronaut;
-import io.micronaut.runtime.exceptions.ApplicationStartupException;
-import java.util.List;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 
 /** Starts the sync worker. Redis and Salesforce may be down then: it waits for them. */
@@ -12,17 +17,7 @@ public final class Application {
     private Application() {}
 
     public static void main(String[] arguments) {
-        try {
-            CommandLine line = CommandLine.parse(System.getenv(), arguments);
-            if (line.help()) {
-                System.out.println(CommandLine.USAGE);
-            } else {
-                start(WorkerEnvironment.read(System.getenv()), line.host(), line.port());
-            }
-        } catch (UnusableEnvironment unusable) {
-            unusable.sentences().forEach(System.err::println);
-            System.exit(2);
-        }
+        Program.main(new SyncWorkerCommand(), arguments);
     }
 
     /**
@@ -31,30 +26,39 @@ public final class Application {
      * @param environment what the process environment would hold
      * @param arguments as on the command line, such as {@code --port 8081}
      * @return the running worker; closing it stops it gracefully
-     * @throws UnusableEnvironment with one sentence for each thing that is wrong
+     * @throws dev.tailback.program.CannotStart with one sentence for each thing that is wrong
      */
     public static EmbeddedApplication<?> start(Map<String, String> environment, String... arguments) {
-        CommandLine line = CommandLine.parse(environment, arguments);
-        return start(WorkerEnvironment.read(environment), line.host(), line.port());
+        ListenOptions listen =
+                Program.parsed(new SyncWorkerCommand(), arguments).listen();
+        return start(Environment.of(environment), listen);
+    }
+
+    static EmbeddedApplication<?> start(Environment environment, ListenOptions listen) {
+        Endpoint endpoint = listen.endpoint(environment, SyncWorkerCommand.STANDARD_PORT);
+        return start(WorkerConfiguration.read(environment), endpoint);
     }
 
     /** As above, with the configuration at hand. */
-    public static EmbeddedApplication<?> start(WorkerConfiguration configuration, String host, int port) {
+    public static EmbeddedApplication<?> start(WorkerConfiguration configuration, Endpoint endpoint) {
         // HttpURLConnection, which force-rest-api uses for reading, must never repeat a POST on its own.
         System.setProperty("sun.net.http.retryPost", "false");
+        ApplicationContext context = context(configuration, endpoint);
         try {
-            return Micronaut.build(new String[0])
-                    .mainClass(Application.class)
-                    .banner(false)
-                    .singletons(configuration)
-                    .propertySources(PropertySource.of(
-                            "address",
-                            Map.of("micronaut.server.host", host, "micronaut.server.port", port == 0 ? -1 : port)))
-                    .start()
-                    .getBean(EmbeddedApplication.class);
-        } catch (ApplicationStartupException failure) {
-            throw new UnusableEnvironment(
-                    List.of("Cannot listen on " + host + ":" + port + ": choose another --port or --host"));
+            // Micronaut's own start would end the process with a stack trace before a sentence could be said.
+            return context.start().getBean(EmbeddedServer.class).start();
+        } catch (RuntimeException failure) {
+            context.close();
+            throw StartFailure.of("sync-worker", endpoint, failure);
         }
+    }
+
+    private static ApplicationContext context(WorkerConfiguration configuration, Endpoint endpoint) {
+        return Micronaut.build(new String[0])
+                .mainClass(Application.class)
+                .banner(false)
+                .singletons(configuration)
+                .propertySources(PropertySource.of("address", endpoint.asProperties()))
+                .build();
     }
 }

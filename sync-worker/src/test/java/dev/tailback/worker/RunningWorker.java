@@ -1,5 +1,6 @@
 package dev.tailback.worker;
 
+import dev.tailback.program.Endpoint;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.salesforce.SalesforceConfiguration;
 import dev.tailback.worker.entrance.EntranceSettings;
@@ -24,7 +25,8 @@ public final class RunningWorker implements AutoCloseable {
     public static RunningWorker start(String redisUri, SalesforceConfiguration salesforce, WorkerSettings settings) {
         QueueConfiguration queue = new QueueConfiguration(redisUri, 1, Duration.ofSeconds(20));
         return new RunningWorker(Application.start(
-                new WorkerConfiguration(queue, salesforce, settings, EntranceSettings.standard()), "127.0.0.1", 0));
+                new WorkerConfiguration(queue, salesforce, settings, EntranceSettings.standard()),
+                new Endpoint("127.0.0.1", 0)));
     }
 
     /** Waits in milliseconds instead of seconds and minutes. */

@@ -1,7 +1,14 @@
 package dev.tailback.localorg.users;
 
+import static dev.tailback.program.Variable.LOCAL_ORG_CLIENT_ID;
+import static dev.tailback.program.Variable.LOCAL_ORG_CLIENT_SECRET;
+import static dev.tailback.program.Variable.LOCAL_ORG_JWT_KEYS;
+import static dev.tailback.program.Variable.LOCAL_ORG_PASSWORD;
+import static dev.tailback.program.Variable.LOCAL_ORG_REFRESH_TOKEN;
+import static dev.tailback.program.Variable.LOCAL_ORG_USER_DOMAIN;
+
+import dev.tailback.program.Environment;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,15 +35,15 @@ public record Accounts(
     }
 
     /** {@link #standard()} with what the environment names ({@code LOCAL_ORG_PASSWORD} and so on) put in its place. */
-    public static Accounts from(Map<String, String> environment) {
+    public static Accounts from(Environment environment) {
         Accounts standard = standard();
         return new Accounts(
-                environment.getOrDefault("LOCAL_ORG_USER_DOMAIN", standard.domain),
-                environment.getOrDefault("LOCAL_ORG_PASSWORD", standard.password),
-                environment.getOrDefault("LOCAL_ORG_CLIENT_ID", standard.clientId),
-                environment.getOrDefault("LOCAL_ORG_CLIENT_SECRET", standard.clientSecret),
-                Optional.ofNullable(environment.get("LOCAL_ORG_JWT_KEYS")).map(Path::of),
-                Optional.ofNullable(environment.get("LOCAL_ORG_REFRESH_TOKEN")));
+                environment.given(LOCAL_ORG_USER_DOMAIN).orElse(standard.domain),
+                environment.given(LOCAL_ORG_PASSWORD).orElse(standard.password),
+                environment.given(LOCAL_ORG_CLIENT_ID).orElse(standard.clientId),
+                environment.given(LOCAL_ORG_CLIENT_SECRET).orElse(standard.clientSecret),
+                environment.given(LOCAL_ORG_JWT_KEYS).map(Path::of),
+                environment.given(LOCAL_ORG_REFRESH_TOKEN));
     }
 
     public Accounts withJwtKeys(Path directory) {

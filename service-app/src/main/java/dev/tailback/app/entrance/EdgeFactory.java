@@ -4,11 +4,15 @@ import dev.tailback.app.forwarded.TrustedProxies;
 import dev.tailback.edge.BodySizes;
 import dev.tailback.edge.Edge;
 import dev.tailback.edge.EdgeLimits;
+import dev.tailback.program.Environment;
+import dev.tailback.program.Variable;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.env.Environment;
+import io.micronaut.core.value.PropertyResolver;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The edge of this process, with the limits of its environment. */
 @Factory
@@ -18,13 +22,25 @@ class EdgeFactory {
     private static final int LOGIN_BODY = 4_096;
 
     @Singleton
-    Edge edge(Environment environment, TrustedProxies proxies) {
-        EdgeLimits limits = EdgeLimits.read(variable ->
-                environment.getProperty(property(variable), String.class).orElse(null));
-        return new Edge(limits, new BodySizes(GENERAL_BODY, Map.of("/login", LOGIN_BODY)), proxies::trusts);
+    Edge edge(PropertyResolver properties, TrustedProxies proxies) {
+        return new Edge(
+                EdgeLimits.read(limits(properties)),
+                new BodySizes(GENERAL_BODY, Map.of("/login", LOGIN_BODY)),
+                proxies::trusts);
     }
 
-    /** As the framework knows an environment variable whose name has one dot: the first. */
+    private static Environment limits(PropertyResolver properties) {
+        Map<String, String> limits = new HashMap<>();
+        Stream.of(Variable.values())
+                .map(Variable::name)
+                .filter(name -> name.startsWith("HTTP_"))
+                .forEach(name -> properties
+                        .getProperty(property(name), String.class)
+                        .ifPresent(value -> limits.put(name, value)));
+        return Environment.of(limits);
+    }
+
+    /** As the framework knows an environment value whose name has one dot: the first. */
     private static String property(String variable) {
         return variable.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
     }

@@ -1,6 +1,6 @@
 package dev.tailback.app.selfcheck;
 
-import dev.tailback.app.startup.CannotStart;
+import dev.tailback.program.CannotStart;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -33,7 +33,7 @@ class SelfChecks implements ApplicationEventListener<ServerStartupEvent>, Ordere
         List<String> failures = new ArrayList<>();
         checks.forEach(check -> failures.addAll(check.failures(self)));
         if (!failures.isEmpty()) {
-            throw new CannotStart(CannotStart.UNSAFE, failures, null);
+            throw CannotStart.unsafe(failures);
         }
         gate.open();
         LOG.info("Checked itself: tokens, routes, forms and histories hold");

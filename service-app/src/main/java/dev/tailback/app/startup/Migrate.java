@@ -1,6 +1,11 @@
 package dev.tailback.app.startup;
 
-import java.util.Map;
+import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_PASSWORD;
+import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_URL;
+import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_USERNAME;
+
+import dev.tailback.program.CannotStart;
+import dev.tailback.program.Environment;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -18,10 +23,11 @@ public final class Migrate {
     private Migrate() {}
 
     /** @throws CannotStart when PostgreSQL is away, refuses, or a migration fails */
-    public static void database(Map<String, String> environment) {
-        RequiredEnvironment.checkPostgres(environment);
+    public static void database(Environment environment) {
+        ServiceAppEnvironment.checkPostgres(environment);
+        environment.refuse();
         PostgresAnswers.await(environment);
-        String shown = PostgresAddress.shown(environment.get("DATASOURCES_DEFAULT_URL"));
+        String shown = PostgresAddress.shown(environment.text(DATASOURCES_DEFAULT_URL));
         try {
             MigrateResult result = flyway(environment).migrate();
             LOG.info(
@@ -38,12 +44,12 @@ public final class Migrate {
         }
     }
 
-    private static Flyway flyway(Map<String, String> environment) {
+    private static Flyway flyway(Environment environment) {
         return Flyway.configure()
                 .dataSource(
-                        environment.get("DATASOURCES_DEFAULT_URL"),
-                        environment.get("DATASOURCES_DEFAULT_USERNAME"),
-                        environment.get("DATASOURCES_DEFAULT_PASSWORD"))
+                        environment.text(DATASOURCES_DEFAULT_URL),
+                        environment.text(DATASOURCES_DEFAULT_USERNAME),
+                        environment.text(DATASOURCES_DEFAULT_PASSWORD))
                 .locations("classpath:db/migration")
                 .load();
     }

@@ -1,14 +1,20 @@
 package dev.tailback.app.startup;
 
+import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_PASSWORD;
+import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_URL;
+import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_USERNAME;
+import static dev.tailback.program.Variable.TAILBACK_DATABASE_WAIT;
+
 import dev.tailback.app.postgres.NotNow;
 import dev.tailback.app.postgres.PostgresSession;
 import dev.tailback.app.postgres.PostgresSession.SharedSession;
+import dev.tailback.program.CannotStart;
+import dev.tailback.program.Environment;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,32 +27,27 @@ import org.slf4j.LoggerFactory;
 public final class PostgresAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(PostgresAnswers.class);
+    /** Seconds. */
+    static final int STANDARD_WAIT = 30;
+
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final String url;
     private final Properties login = new Properties();
 
-    private PostgresAnswers(Map<String, String> environment) {
-        this.url = environment.get("DATASOURCES_DEFAULT_URL");
-        login.setProperty("user", environment.get("DATASOURCES_DEFAULT_USERNAME"));
-        login.setProperty("password", environment.get("DATASOURCES_DEFAULT_PASSWORD"));
+    private PostgresAnswers(Environment environment) {
+        this.url = environment.text(DATASOURCES_DEFAULT_URL);
+        login.setProperty("user", environment.text(DATASOURCES_DEFAULT_USERNAME));
+        login.setProperty("password", environment.text(DATASOURCES_DEFAULT_PASSWORD));
         login.setProperty("connectTimeout", "3");
         login.setProperty("loginTimeout", "5");
         login.setProperty("socketTimeout", "10");
     }
 
     /** @throws CannotStart when PostgreSQL refuses, or does not answer in time */
-    public static void await(Map<String, String> environment) {
-        Duration patience = patience(environment.getOrDefault("TAILBACK_DATABASE_WAIT", "30"));
-        new PostgresAnswers(environment).await(patience);
-    }
-
-    private static Duration patience(String seconds) {
-        if (!seconds.matches("\\d{1,3}") || Integer.parseInt(seconds) > 600) {
-            throw CannotStart.misconfigured(List.of(
-                    "TAILBACK_DATABASE_WAIT is '" + seconds + "': it needs a number of seconds from 0 to 600."));
-        }
-        return Duration.ofSeconds(Integer.parseInt(seconds));
+    public static void await(Environment environment) {
+        int seconds = environment.count(TAILBACK_DATABASE_WAIT, STANDARD_WAIT, 0, 600);
+        new PostgresAnswers(environment).await(Duration.ofSeconds(seconds));
     }
 
     private void await(Duration patience) {

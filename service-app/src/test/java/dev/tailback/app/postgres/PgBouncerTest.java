@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.tailback.app.startup.CannotStart;
 import dev.tailback.app.testing.OwnPostgres;
 import dev.tailback.app.testing.PgBouncer;
+import dev.tailback.program.CannotStart;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -63,7 +63,7 @@ class PgBouncerTest {
         try (PgBouncer bouncer = PgBouncer.start(directory, postgres.server(), mode)) {
             CannotStart reason = assertThrows(
                     CannotStart.class, () -> postgres.app(Map.of("DATASOURCES_DEFAULT_URL", bouncer.url())));
-            assertEquals(CannotStart.MISCONFIGURED, reason.exitCode());
+            assertEquals(2, reason.exitCode());
             assertTrue(reason.getMessage().contains("pool_mode = session"), reason.getMessage());
         }
     }

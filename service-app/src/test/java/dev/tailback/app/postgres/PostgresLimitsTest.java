@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tailback.app.Application;
-import dev.tailback.app.startup.CannotStart;
 import dev.tailback.app.testing.AppUnderTest;
 import dev.tailback.app.testing.OwnPostgres;
+import dev.tailback.program.CannotStart;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

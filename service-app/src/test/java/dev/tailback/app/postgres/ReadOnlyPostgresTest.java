@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.app.startup.CannotStart;
 import dev.tailback.app.testing.Caller;
 import dev.tailback.app.testing.OwnPostgres;
+import dev.tailback.program.CannotStart;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.http.HttpResponse;

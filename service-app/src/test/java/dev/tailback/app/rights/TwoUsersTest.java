@@ -9,11 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.app.Application;
-import dev.tailback.app.startup.CannotStart;
 import dev.tailback.app.startup.Migrate;
 import dev.tailback.app.testing.Answer;
 import dev.tailback.app.testing.OrgUnderTest;
 import dev.tailback.app.testing.Staff;
+import dev.tailback.program.CannotStart;
+import dev.tailback.program.Environment;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -40,7 +41,7 @@ class TwoUsersTest {
         CannotStart tooEarly =
                 assertThrows(CannotStart.class, () -> Application.start(database.environment(APP), "--port", "0"));
         assertTrue(tooEarly.getMessage().contains("--migrate"), tooEarly.getMessage());
-        Migrate.database(database.environment(OWNER));
+        Migrate.database(Environment.of(database.environment(OWNER)));
         database.asSuperuser("insert into operator_act (at, who, what, entries) values (now(), 'me', 'PAUSED', 0)");
     }
 
@@ -156,9 +157,9 @@ class TwoUsersTest {
     @Test
     void an_installation_with_one_user_becomes_one_with_two() throws Exception {
         try (TwoUsers older = TwoUsers.in(directory.resolve("older"))) {
-            Migrate.database(older.superusersEnvironment());
+            Migrate.database(Environment.of(older.superusersEnvironment()));
             older.makeRoles().makeRoles();
-            Migrate.database(older.environment(OWNER));
+            Migrate.database(Environment.of(older.environment(OWNER)));
             assertThrows(SQLException.class, () -> older.as(APP, "delete from operator_act"));
             older.as(APP, "insert into operator_act (at, who, what, entries) values (now(), 'app', 'RESUMED', 0)");
             older.as(OWNER, "alter table usage_doubt add column more text");

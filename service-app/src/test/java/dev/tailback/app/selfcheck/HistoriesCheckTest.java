@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.app.Application;
-import dev.tailback.app.startup.CannotStart;
 import dev.tailback.app.testing.AppUnderTest;
+import dev.tailback.program.CannotStart;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.app.Application;
-import dev.tailback.app.startup.CannotStart;
 import dev.tailback.app.testing.AppUnderTest;
+import dev.tailback.program.CannotStart;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Controller;

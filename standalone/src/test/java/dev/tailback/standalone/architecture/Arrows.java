@@ -8,14 +8,15 @@ import java.util.Set;
 record Arrows(Map<String, Set<String>> allowed) {
 
     static final Arrows OF_THE_DESIGN = new Arrows(Map.of(
-            "salesforce-client", Set.of(),
+            "program", Set.of(),
+            "salesforce-client", Set.of("program"),
             "usage-queue", Set.of(),
-            "local-org", Set.of(),
+            "local-org", Set.of("program"),
             "local-services", Set.of(),
-            "http-edge", Set.of(),
-            "service-app", Set.of("salesforce-client", "usage-queue", "http-edge"),
-            "sync-worker", Set.of("salesforce-client", "usage-queue", "http-edge"),
-            "standalone", Set.of("salesforce-client", "usage-queue", "local-services")));
+            "http-edge", Set.of("program"),
+            "service-app", Set.of("program", "salesforce-client", "usage-queue", "http-edge"),
+            "sync-worker", Set.of("program", "salesforce-client", "usage-queue", "http-edge"),
+            "standalone", Set.of("program", "salesforce-client", "usage-queue", "local-services")));
 
     /** One sentence for each use that the design does not allow. */
     List<String> violatedBy(List<Use> uses) {

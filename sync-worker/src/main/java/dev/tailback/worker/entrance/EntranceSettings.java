@@ -1,6 +1,8 @@
 package dev.tailback.worker.entrance;
 
 import dev.tailback.edge.EdgeLimits;
+import dev.tailback.program.Environment;
+import dev.tailback.program.Variable;
 import java.util.Optional;
 
 /**
@@ -20,11 +22,16 @@ public record EntranceSettings(EdgeLimits limits, Optional<String> metricsToken)
         return new EntranceSettings(EdgeLimits.STANDARD, Optional.empty());
     }
 
-    public EntranceSettings withLimits(EdgeLimits limits) {
+    public static EntranceSettings read(Environment environment) {
+        EntranceSettings limited = standard().withLimits(EdgeLimits.read(environment));
+        return environment.changed(Variable.WORKER_METRICS_TOKEN, limited, limited::withToken);
+    }
+
+    EntranceSettings withLimits(EdgeLimits limits) {
         return new EntranceSettings(limits, metricsToken);
     }
 
-    public EntranceSettings withToken(String token) {
+    EntranceSettings withToken(String token) {
         return new EntranceSettings(limits, Optional.of(token));
     }
 

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.program.CannotStart;
+import dev.tailback.program.Environment;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WorkerEnvironmentTest {
+class WorkerConfigurationTest {
     private static final Map<String, String> GOOD = Map.of(
             "REDIS_URI", "redis://127.0.0.1:6379",
             "SALESFORCE_LOGIN_URL", "https://acme.my.salesforce.com",
@@ -21,7 +23,7 @@ class WorkerEnvironmentTest {
 
     @Test
     void the_defaults_are_the_stated_ones() {
-        WorkerSettings settings = WorkerEnvironment.read(GOOD).settings();
+        WorkerSettings settings = WorkerConfiguration.read(Environment.of(GOOD)).settings();
 
         assertEquals(4, settings.drain().callsInFlight());
         assertEquals(200, settings.drain().batchSize());
@@ -45,7 +47,8 @@ class WorkerEnvironmentTest {
         variables.put("WORKER_LONGEST_PROBE_WAIT", "5s");
         variables.put("WORKER_QUOTA_WAIT", "10m");
 
-        WorkerSettings settings = WorkerEnvironment.read(variables).settings();
+        WorkerSettings settings =
+                WorkerConfiguration.read(Environment.of(variables)).settings();
 
         assertEquals(16, settings.drain().callsInFlight());
         assertEquals(50, settings.drain().batchSize());
@@ -114,7 +117,7 @@ class WorkerEnvironmentTest {
     }
 
     private static List<String> complaints(Map<String, String> variables) {
-        return assertThrows(UnusableEnvironment.class, () -> WorkerEnvironment.read(variables))
+        return assertThrows(CannotStart.class, () -> WorkerConfiguration.read(Environment.of(variables)))
                 .sentences();
     }
 

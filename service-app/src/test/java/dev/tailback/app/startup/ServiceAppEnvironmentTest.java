@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.program.CannotStart;
+import dev.tailback.program.Environment;
+import dev.tailback.program.ListenOptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,16 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RequiredEnvironmentTest {
+class ServiceAppEnvironmentTest {
 
     @Test
     void a_complete_environment_is_accepted() {
-        assertDoesNotThrow(() -> RequiredEnvironment.check(complete()));
+        assertDoesNotThrow(() -> check(complete()));
     }
 
     @Test
     void everything_that_is_missing_is_named_at_once() {
-        CannotStart reason = assertThrows(CannotStart.class, () -> RequiredEnvironment.check(Map.of()));
+        CannotStart reason = assertThrows(CannotStart.class, () -> check(Map.of()));
         assertEquals(2, reason.exitCode());
         for (String name : List.of(
                 "DATASOURCES_DEFAULT_URL",
@@ -54,11 +57,15 @@ class RequiredEnvironmentTest {
         "TAILBACK_DEMO, maybe",
         "TAILBACK_ADMIN_PASSWORD, short",
         "MICRONAUT_SERVER_PORT, 99999",
+        "TAILBACK_DATABASE_WAIT, 601",
+        "RELAY_SWEEP_EVERY, soon",
+        "RELAY_RUNNING, yes",
+        "HTTP_BODY_WITHIN, 1ms",
     })
     void a_malformed_value_is_named(String name, String value) {
         Map<String, String> environment = complete();
         environment.put(name, value);
-        CannotStart reason = assertThrows(CannotStart.class, () -> RequiredEnvironment.check(environment));
+        CannotStart reason = assertThrows(CannotStart.class, () -> check(environment));
         assertEquals(1, reason.sentences().size(), reason.sentences().toString());
         assertTrue(
                 reason.sentences().get(0).startsWith(name + " "),
@@ -70,7 +77,7 @@ class RequiredEnvironmentTest {
         Map<String, String> environment = complete();
         environment.put("REDIS_URI", "redis://:hunter2@");
         environment.put("TAILBACK_SESSION_SECRET", "hunter2");
-        CannotStart reason = assertThrows(CannotStart.class, () -> RequiredEnvironment.check(environment));
+        CannotStart reason = assertThrows(CannotStart.class, () -> check(environment));
         assertTrue(reason.sentences().stream().noneMatch(sentence -> sentence.contains("hunter2")));
     }
 
@@ -79,7 +86,15 @@ class RequiredEnvironmentTest {
         Map<String, String> environment = complete();
         environment.remove("TAILBACK_SESSION_SECRET");
         environment.put("TAILBACK_DEMO", "true");
-        assertDoesNotThrow(() -> RequiredEnvironment.check(environment));
+        assertDoesNotThrow(() -> check(environment));
+    }
+
+    private static void check(Map<String, String> values) {
+        Environment environment = Environment.of(values);
+        ServiceAppEnvironment.check(environment);
+        environment.inOneForm();
+        new ListenOptions().endpoint(environment, 8080);
+        environment.refuse();
     }
 
     private static Map<String, String> complete() {

@@ -1,0 +1,71 @@
+package dev.tailback.app.startup;
+
+import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_PASSWORD;
+import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_URL;
+import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_USERNAME;
+import static dev.tailback.program.Variable.REDIS_SHARDS;
+import static dev.tailback.program.Variable.REDIS_URI;
+import static dev.tailback.program.Variable.TAILBACK_ADMIN_PASSWORD;
+import static dev.tailback.program.Variable.TAILBACK_DATABASE_WAIT;
+import static dev.tailback.program.Variable.TAILBACK_DEMO;
+import static dev.tailback.program.Variable.TAILBACK_SESSION_SECRET;
+import static dev.tailback.program.Variable.TAILBACK_TRUSTED_PROXIES;
+
+import dev.tailback.app.forwarded.TrustedProxies;
+import dev.tailback.edge.EdgeLimits;
+import dev.tailback.program.Environment;
+import dev.tailback.program.Variable;
+import dev.tailback.queue.QueueConfiguration;
+import dev.tailback.salesforce.SalesforceConfiguration;
+
+/** What the service app needs from its environment, looked at before anything is built. */
+public final class ServiceAppEnvironment {
+    private static final String POSTGRES_FORM = "jdbc:postgresql://host:5432/database";
+    private static final String RANDOM_CHARACTERS = "such as the output of 'openssl rand -base64 48'";
+
+    private ServiceAppEnvironment() {}
+
+    /** Complains of every value that is missing or malformed; the settings of a feature are left to their forms. */
+    public static void check(Environment environment) {
+        checkPostgres(environment);
+        environment.checked(() -> QueueConfiguration.read(environment.text(REDIS_URI), environment.text(REDIS_SHARDS)));
+        SalesforceConfiguration.read(environment);
+        checkSession(environment);
+        environment.checked(() -> TrustedProxies.of(environment.text(TAILBACK_TRUSTED_PROXIES)));
+        EdgeLimits.read(environment);
+    }
+
+    /** Only what reaches PostgreSQL. */
+    static void checkPostgres(Environment environment) {
+        environment
+                .required(DATASOURCES_DEFAULT_URL, "set it to " + POSTGRES_FORM)
+                .filter(url -> !PostgresAddress.isWellFormed(url))
+                .ifPresent(url -> environment.complain(
+                        "DATASOURCES_DEFAULT_URL is not a PostgreSQL address: write it as " + POSTGRES_FORM));
+        environment.required(DATASOURCES_DEFAULT_USERNAME, "set it to the PostgreSQL user of the service app");
+        environment.required(DATASOURCES_DEFAULT_PASSWORD, "set it to that user's password");
+        environment.count(TAILBACK_DATABASE_WAIT, PostgresAnswers.STANDARD_WAIT, 0, 600);
+    }
+
+    private static void checkSession(Environment environment) {
+        boolean demo = environment.flag(TAILBACK_DEMO, false);
+        String secret = environment.text(TAILBACK_SESSION_SECRET);
+        if (secret.isEmpty() && !demo) {
+            environment.complain(
+                    "TAILBACK_SESSION_SECRET is not set: set it to 32 random characters or more, " + RANDOM_CHARACTERS);
+        }
+        requireLength(environment, TAILBACK_SESSION_SECRET, 32);
+        if (secret.length() >= 32 && secret.chars().distinct().count() < 10) {
+            environment.complain(
+                    "TAILBACK_SESSION_SECRET repeats a few characters: set it to random ones, " + RANDOM_CHARACTERS);
+        }
+        requireLength(environment, TAILBACK_ADMIN_PASSWORD, 12);
+    }
+
+    private static void requireLength(Environment environment, Variable variable, int least) {
+        int length = environment.text(variable).length();
+        if (length > 0 && length < least) {
+            environment.complain(variable + " has " + length + " characters: it needs at least " + least);
+        }
+    }
+}
