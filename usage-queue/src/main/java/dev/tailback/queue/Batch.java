@@ -2,9 +2,11 @@ package dev.tailback.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Whole contracts in one worker's hands until the lease ends. Nobody else gets any record of these contracts before the batch is settled, released or
+ * Whole contracts in one worker's hands until the lease ends. No other worker gets a record of these contracts before the batch is settled, released or
  * its lease has ended.
  *
  * @param id the id the batch was taken with
@@ -17,5 +19,11 @@ public record Batch(String id, List<UsageRecord> records, List<Unreadable> unrea
     public Batch {
         records = List.copyOf(records);
         unreadable = List.copyOf(unreadable);
+    }
+
+    @Override
+    public <T> T fold(
+            Function<Batch, T> batch, Function<Nothing, T> nothing, Supplier<T> shut, Function<Paused, T> paused) {
+        return batch.apply(this);
     }
 }

@@ -85,21 +85,17 @@ public final class OutcomeStream implements AutoCloseable {
         race.close();
     }
 
-    // Each reading begins one shard further. A shard without an answer hides no other's outcomes.
+    // Each reading begins one shard further. A shard without an answer does not hide the outcomes of the others.
     private List<Outcome> readAll(int limit) {
+        Attempts attempts = new Attempts();
         List<Outcome> outcomes = new ArrayList<>();
-        QueueUnavailable unavailable = null;
         next = (next + 1) % shards.size();
         for (int i = 0; i < shards.size() && outcomes.size() < limit; i++) {
-            try {
-                ShardOutcomes shard = shards.get((next + i) % shards.size());
-                outcomes.addAll(shard.read(limit - outcomes.size()));
-            } catch (QueueUnavailable noAnswer) {
-                unavailable = noAnswer;
-            }
+            ShardOutcomes shard = shards.get((next + i) % shards.size());
+            attempts.at(() -> shard.read(limit - outcomes.size())).ifPresent(outcomes::addAll);
         }
-        if (outcomes.isEmpty() && unavailable != null) {
-            throw unavailable;
+        if (outcomes.isEmpty()) {
+            attempts.throwFirstFailure();
         }
         return outcomes;
     }

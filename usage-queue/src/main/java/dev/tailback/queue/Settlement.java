@@ -14,39 +14,61 @@ public sealed interface Settlement {
     /** The version it settles; empty if the record could not be read. */
     OptionalLong settledVersion();
 
+    <T> T fold(Cases<T> cases);
+
+    /** One answer for each alternative. */
+    interface Cases<T> {
+        T accepted(Accepted it);
+
+        T stale(Stale it);
+
+        T retryLater(RetryLater it);
+
+        T parked(Parked it);
+
+        T parkedUnreadable(ParkedUnreadable it);
+    }
+
+    /** Of a record that could be read, and so has an entry and a version. */
+    sealed interface OfVersion extends Settlement {
+        UUID entryId();
+
+        long version();
+
+        @Override
+        default String entryKey() {
+            return entryId().toString();
+        }
+
+        @Override
+        default OptionalLong settledVersion() {
+            return OptionalLong.of(version());
+        }
+    }
+
     /** Salesforce holds exactly this version; the record leaves the queue. */
-    record Accepted(UUID entryId, long version, String salesforceId) implements Settlement {
+    record Accepted(UUID entryId, long version, String salesforceId) implements OfVersion {
         public Accepted {
             Objects.requireNonNull(entryId, "entryId");
             Objects.requireNonNull(salesforceId, "salesforceId");
         }
 
         @Override
-        public String entryKey() {
-            return entryId.toString();
-        }
-
-        @Override
-        public OptionalLong settledVersion() {
-            return OptionalLong.of(version);
+        public <T> T fold(Cases<T> cases) {
+            return cases.accepted(this);
         }
     }
 
     /** Salesforce already holds a newer version; the record leaves the queue. */
-    record Stale(UUID entryId, long version, String reason) implements Settlement {
+    record Stale(UUID entryId, long version, String reason) implements OfVersion {
         public Stale {
             Objects.requireNonNull(entryId, "entryId");
             Objects.requireNonNull(reason, "reason");
         }
 
         @Override
-        public String entryKey() {
-            return entryId.toString();
-        }
-
-        @Override
-        public OptionalLong settledVersion() {
-            return OptionalLong.of(version);
+        public <T> T fold(Cases<T> cases) {
+            return cases.stale(this);
         }
     }
 
@@ -57,7 +79,7 @@ public sealed interface Settlement {
      * @param delay 0 or more
      */
     record RetryLater(UUID entryId, long version, int attempts, Duration delay, String code, String reason)
-            implements Settlement {
+            implements OfVersion {
         public RetryLater {
             Objects.requireNonNull(entryId, "entryId");
             Objects.requireNonNull(code, "code");
@@ -69,18 +91,13 @@ public sealed interface Settlement {
         }
 
         @Override
-        public String entryKey() {
-            return entryId.toString();
-        }
-
-        @Override
-        public OptionalLong settledVersion() {
-            return OptionalLong.of(version);
+        public <T> T fold(Cases<T> cases) {
+            return cases.retryLater(this);
         }
     }
 
-    /** Refused for good: the record leaves the queue and waits in the ledger for a person. */
-    record Parked(UUID entryId, long version, int attempts, String code, String reason) implements Settlement {
+    /** Refused for good: the record leaves the queue and waits in the ledger for an operator. */
+    record Parked(UUID entryId, long version, int attempts, String code, String reason) implements OfVersion {
         public Parked {
             Objects.requireNonNull(entryId, "entryId");
             Objects.requireNonNull(code, "code");
@@ -88,17 +105,12 @@ public sealed interface Settlement {
         }
 
         @Override
-        public String entryKey() {
-            return entryId.toString();
-        }
-
-        @Override
-        public OptionalLong settledVersion() {
-            return OptionalLong.of(version);
+        public <T> T fold(Cases<T> cases) {
+            return cases.parked(this);
         }
     }
 
-    /** Could not be read: leaves the queue with its body, and is parked under the entry's key. */
+    /** The record could not be read: it leaves the queue with its body, and the entry of this key is parked. */
     record ParkedUnreadable(String entryKey, String code, String reason) implements Settlement {
         public ParkedUnreadable {
             Objects.requireNonNull(entryKey, "entryKey");
@@ -109,6 +121,11 @@ public sealed interface Settlement {
         @Override
         public OptionalLong settledVersion() {
             return OptionalLong.empty();
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.parkedUnreadable(this);
         }
     }
 }

@@ -2,20 +2,48 @@ package dev.tailback.queue;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What a worker gets when it asks for work. */
 public sealed interface Take permits Batch, Take.Nothing, Take.Shut, Take.Paused {
+
+    /** One answer for each alternative. */
+    <T> T fold(Function<Batch, T> batch, Function<Nothing, T> nothing, Supplier<T> shut, Function<Paused, T> paused);
+
+    /** Empty if there is no work now, for whichever reason. */
+    default Optional<Batch> batch() {
+        return fold(Optional::of, nothing -> Optional.empty(), Optional::empty, paused -> Optional.empty());
+    }
 
     /**
      * Nothing is ready.
      *
      * @param untilNextDue when the next delayed record or expiring lease makes work; empty if only an offer can
      */
-    record Nothing(Optional<Duration> untilNextDue) implements Take {}
+    record Nothing(Optional<Duration> untilNextDue) implements Take {
+        @Override
+        public <T> T fold(
+                Function<Batch, T> batch, Function<Nothing, T> nothing, Supplier<T> shut, Function<Paused, T> paused) {
+            return nothing.apply(this);
+        }
+    }
 
     /** Redis is new, old or empty: nothing may be sent until the service app has rebuilt the queue. */
-    record Shut() implements Take {}
+    record Shut() implements Take {
+        @Override
+        public <T> T fold(
+                Function<Batch, T> batch, Function<Nothing, T> nothing, Supplier<T> shut, Function<Paused, T> paused) {
+            return shut.get();
+        }
+    }
 
-    /** A person has paused the queue. */
-    record Paused(String reason) implements Take {}
+    /** An operator has paused the queue. */
+    record Paused(String reason) implements Take {
+        @Override
+        public <T> T fold(
+                Function<Batch, T> batch, Function<Nothing, T> nothing, Supplier<T> shut, Function<Paused, T> paused) {
+            return paused.apply(this);
+        }
+    }
 }

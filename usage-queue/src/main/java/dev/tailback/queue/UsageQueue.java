@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The queue between the service app and the sync worker. Records wait grouped by contract, each entry in its newest version only. A worker takes whole
@@ -78,15 +77,6 @@ public final class UsageQueue implements AutoCloseable {
                         records,
                         postponed -> postponed.record().contractId(),
                         some -> OfferArguments.postponed(NO_REBUILD, NO_LOCK, some));
-    }
-
-    /**
-     * Ends the delay of an entry, as a person asks.
-     *
-     * @return false if the entry is not delayed
-     */
-    public boolean retryNow(String contractId, UUID entryId) {
-        return shards.of(contractId).number("promote", entryId.toString()) == 1;
     }
 
     /**

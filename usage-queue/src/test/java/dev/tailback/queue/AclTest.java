@@ -147,7 +147,6 @@ class AclTest {
         }
         queue.offer(List.of(usage("800A", 2, 1), usage("800B", 3, 1)));
         queue.postpone(List.of(new Postponed(usage("800C", 4, 1), Duration.ofHours(1))));
-        queue.retryNow("800C", Fixture.id(4));
         assertTrue(queue.awaitWork(Duration.ofSeconds(30)));
         Batch batch = (Batch) queue.take("b1", 1, Duration.ofMinutes(1));
         queue.extend("b1", Duration.ofMinutes(2));

@@ -62,19 +62,6 @@ final class Model {
         return true;
     }
 
-    List<Integer> delayedEntries() {
-        return List.copyOf(delayed.keySet());
-    }
-
-    /** @return whether it was delayed */
-    boolean promoteNow(int entry) {
-        Delayed it = delayed.remove(entry);
-        if (it != null) {
-            wait(it.record());
-        }
-        return it != null;
-    }
-
     /** Empty if there is nothing. The ids of ended leases must be given back first. */
     List<Kept> take(String batch, int limit, long now, long lease) {
         endLeases(now);

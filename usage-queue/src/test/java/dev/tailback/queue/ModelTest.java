@@ -43,7 +43,7 @@ class ModelTest {
             postpone.lua # (flying and version_of(flying) >= version) # false
             postpone.lua # if dirty or flying then             # if flying then
             postpone.lua # if dirty or flying then             # if dirty then
-            promote.lua # end_delay(ARGV[1])                   # redis.call("PING")
+            take.lua    # end_delay(entry)                     # redis.call('PING')
             take.lua    # give_back(expired, at)               # forget(expired)
             take.lua    # local held_until = redis.call('ZSCORE', LEASE, batch) # local held_until = false
             take.lua    # size <= limit - taken                # true

@@ -52,7 +52,7 @@ final class RandomOperations {
     }
 
     private void one() {
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(17)) {
             case 0, 1, 2 -> offer();
             case 3 -> takeAndSettle();
             case 4, 5 -> take(nextBatch());
@@ -61,9 +61,8 @@ final class RandomOperations {
             case 9 -> anyBatch().ifPresent(this::release);
             case 10 -> anyBatch().ifPresent(this::extend);
             case 11, 12, 13 -> postpone();
-            case 14 -> promote();
-            case 15 -> lose();
-            case 16 -> assertEquals(Mended.NOTHING, fixture.queue.mend());
+            case 14 -> lose();
+            case 15 -> assertEquals(Mended.NOTHING, fixture.queue.mend());
             default -> pass(Duration.ofMillis(random.nextInt(12_000)));
         }
     }
@@ -114,14 +113,6 @@ final class RandomOperations {
         int added = model.postpone(contract(entry), entry, version, now + delay.toMillis()) ? 1 : 0;
         Postponed postponed = new Postponed(Fixture.usage(contract(entry), entry, version), delay);
         assertEquals(new Offered.Taken(added, 1 - added), fixture.queue.postpone(List.of(postponed)));
-    }
-
-    private void promote() {
-        List<Integer> delayed = model.delayedEntries();
-        int entry = delayed.isEmpty() || random.nextInt(4) > 0
-                ? random.nextInt(ENTRIES)
-                : delayed.get(random.nextInt(delayed.size()));
-        assertEquals(model.promoteNow(entry), fixture.queue.retryNow(contract(entry), Fixture.id(entry)));
     }
 
     private void takeAndSettle() {

@@ -116,11 +116,11 @@ class ShardsTest {
     }
 
     @Test
-    void a_pause_holds_in_every_shard_and_a_person_finds_a_delayed_entry_in_its_own() {
+    void a_pause_holds_in_every_shard_and_a_correction_finds_a_delayed_entry_in_its_own() {
         String contract = contractIn(3);
         queue.postpone(List.of(new Postponed(usage(contract, 1, 1), Duration.ofHours(1))));
         queue.pause("Month end", Instant.ofEpochMilli(1));
-        assertTrue(queue.retryNow(contract, id(1)));
+        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage(contract, 1, 2))));
         assertEquals(new Take.Paused("Month end"), queue.take("b1", 10, LEASE));
         queue.resume();
         assertTrue(queue.take("b1", 10, LEASE) instanceof Batch);

@@ -256,15 +256,6 @@ class TakingTest {
     }
 
     @Test
-    void a_delayed_entry_goes_at_once_when_a_person_asks() {
-        queue.postpone(List.of(new Postponed(usage("800A", 1, 1), Duration.ofHours(1))));
-        assertFalse(queue.retryNow("800A", id(2)));
-        assertTrue(queue.retryNow("800A", id(1)));
-        assertFalse(queue.retryNow("800A", id(1)));
-        assertEquals(List.of(usage("800A", 1, 1)), fixture.take("b1").records());
-    }
-
-    @Test
     void a_pause_is_applied_again_as_the_ledger_knows_it() {
         Instant since = Instant.ofEpochMilli(1_700_000_000_000L);
         queue.pause("Month end", since);

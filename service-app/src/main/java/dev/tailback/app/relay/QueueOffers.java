@@ -76,10 +76,12 @@ class QueueOffers {
 
     Offered offer(List<UsageRecord> records) {
         Offered offered = queue.offer(records);
-        if (offered instanceof Offered.Taken taken) {
-            added.increment(taken.added());
-            known.increment(taken.known());
-        }
-        return offered;
+        return offered.fold(this::counted, () -> offered);
+    }
+
+    private Offered counted(Offered.Taken taken) {
+        added.increment(taken.added());
+        known.increment(taken.known());
+        return taken;
     }
 }

@@ -1,15 +1,15 @@
 package dev.tailback.app.relay;
 
 import dev.tailback.app.loops.Loop;
+import dev.tailback.queue.Attempts;
 import dev.tailback.queue.Offered;
 import dev.tailback.queue.QueueUnavailable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -46,17 +46,15 @@ public class UsageRelay {
      * @throws QueueUnavailable at the end, when Redis or a part of it is down; what it did not take is due again in the next round
      */
     public void round() {
-        List<QueueUnavailable> away = new ArrayList<>();
-        trying(away, this::rebuildWhereNeeded);
+        Attempts attempts = new Attempts();
+        trying(attempts, this::rebuildWhereNeeded);
         Instant begun = clock.instant();
-        while (away.size() < GIVE_UP_AFTER && trying(away, () -> offerBatch(begun))) {}
-        if (away.isEmpty()) {
-            trying(away, this::probe);
+        while (attempts.failed() < GIVE_UP_AFTER && trying(attempts, () -> offerBatch(begun))) {}
+        if (attempts.failed() == 0) {
+            trying(attempts, this::probe);
         }
-        queue.tell(away.stream().map(QueueUnavailable::getMessage).findFirst());
-        if (!away.isEmpty()) {
-            throw away.get(0);
-        }
+        queue.tell(attempts.firstFailure().map(QueueUnavailable::getMessage));
+        attempts.throwFirstFailure();
     }
 
     /** Also while nothing is due, so that people learn of a full Redis before they miss something. */
@@ -74,13 +72,8 @@ public class UsageRelay {
     }
 
     /** @return whether there may be more of it to do */
-    private static boolean trying(List<QueueUnavailable> away, BooleanSupplier work) {
-        try {
-            return work.getAsBoolean() && !Thread.currentThread().isInterrupted();
-        } catch (QueueUnavailable unavailable) {
-            away.add(unavailable);
-            return true;
-        }
+    private static boolean trying(Attempts attempts, Supplier<Boolean> work) {
+        return attempts.at(work).orElse(true) && !Thread.currentThread().isInterrupted();
     }
 
     /** Only what was due when the round began: what comes back meanwhile is the next round's. @return whether more may be due */
@@ -96,12 +89,10 @@ public class UsageRelay {
 
     private void offer(List<OpenEntry> free) {
         if (!free.isEmpty()) {
-            if (offered(free) instanceof Offered.Shut) {
-                // It took nothing, or not all: everything goes once more, after the rebuild that the next round makes.
-                due.dueAgain(free, nextRound());
-            } else {
-                due.offered(free);
-            }
+            // A shut queue took nothing, or not all: everything goes once more, after the rebuild of the next round.
+            Runnable next =
+                    offered(free).fold(taken -> () -> due.offered(free), () -> () -> due.dueAgain(free, nextRound()));
+            next.run();
         }
     }
 

@@ -117,8 +117,9 @@ class UsageRelayTest {
         line.relay();
         assertEquals(1, line.queue().status().delayedRecords());
         assertEquals(0, takeAll().size(), "its delay has not ended");
-        assertTrue(
-                line.queue().retryNow(refused.body().path("contractId").asText(), UUID.fromString(refused.entryId(0))));
+        line.pass(Duration.ofHours(2));
+        line.wipeRedis();
+        line.relay();
         assertEquals(1, takeAll().get(0).attempts());
         assertEquals("Retrying", line.staff().read(refused).state(0));
     }

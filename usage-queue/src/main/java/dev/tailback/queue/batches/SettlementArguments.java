@@ -8,7 +8,7 @@ import java.util.List;
  * Settlements as {@code settle.lua} reads them. Most outcomes are final: they go as one text, ready for the stream, which Redis need not look into. Only
  * what Redis decides or holds (whether a retry gives way, what an unreadable record contains) goes one by one.
  */
-final class SettlementArguments {
+final class SettlementArguments implements Settlement.Cases<SettlementArguments> {
     private static final int MOST_IN_ONE = 200;
 
     private final HeldBatch batch;
@@ -29,28 +29,42 @@ final class SettlementArguments {
         return all.arguments.toArray(String[]::new);
     }
 
-    // Without pattern matching for switch (Java 21) the compiler cannot check this; the test over all permitted types
-    // does.
     private void add(Settlement settlement) {
-        OutcomeText text =
-                new OutcomeText(settlement.entryKey(), batch.records().get(settlement.entryKey()));
-        if (settlement instanceof Settlement.Accepted it) {
-            addFinal(text.accepted(it));
-        } else if (settlement instanceof Settlement.Stale it) {
-            addFinal(text.stale(it));
-        } else if (settlement instanceof Settlement.Parked it) {
-            addFinal(text.parked(it));
-        } else if (settlement instanceof Settlement.RetryLater it) {
-            String delay = Long.toString(it.delay().toMillis());
-            addOne("retry", it, Integer.toString(it.attempts()), delay, text.retryUpToKind(it));
-        } else if (settlement instanceof Settlement.ParkedUnreadable it) {
-            addOne("unreadable", it, text.unreadableUpToBody(it));
-        } else {
-            throw new IllegalArgumentException("settle.lua does not know " + settlement);
-        }
+        settlement.fold(this);
     }
 
-    private void addFinal(String outcome) {
+    @Override
+    public SettlementArguments accepted(Settlement.Accepted it) {
+        return addFinal(textOf(it).accepted(it));
+    }
+
+    @Override
+    public SettlementArguments stale(Settlement.Stale it) {
+        return addFinal(textOf(it).stale(it));
+    }
+
+    @Override
+    public SettlementArguments parked(Settlement.Parked it) {
+        return addFinal(textOf(it).parked(it));
+    }
+
+    @Override
+    public SettlementArguments retryLater(Settlement.RetryLater it) {
+        String delay = Long.toString(it.delay().toMillis());
+        return addOne(
+                "retry", it, Integer.toString(it.attempts()), delay, textOf(it).retryUpToKind(it));
+    }
+
+    @Override
+    public SettlementArguments parkedUnreadable(Settlement.ParkedUnreadable it) {
+        return addOne("unreadable", it, textOf(it).unreadableUpToBody(it));
+    }
+
+    private OutcomeText textOf(Settlement it) {
+        return new OutcomeText(it.entryKey(), batch.records().get(it.entryKey()));
+    }
+
+    private SettlementArguments addFinal(String outcome) {
         if (finalOutcomes == MOST_IN_ONE) {
             endFinals();
         }
@@ -59,13 +73,15 @@ final class SettlementArguments {
         }
         finals.append(outcome);
         finalOutcomes++;
+        return this;
     }
 
-    private void addOne(String kind, Settlement settlement, String... others) {
+    private SettlementArguments addOne(String kind, Settlement settlement, String... others) {
         endFinals();
         arguments.addAll(
                 List.of(kind, batch.records().get(settlement.entryKey()).contractId(), settlement.entryKey()));
         arguments.addAll(List.of(others));
+        return this;
     }
 
     private void endFinals() {

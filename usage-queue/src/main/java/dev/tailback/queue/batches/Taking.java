@@ -1,6 +1,6 @@
 package dev.tailback.queue.batches;
 
-import dev.tailback.queue.Batch;
+import dev.tailback.queue.Attempts;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Take;
 import dev.tailback.queue.redis.FailedCommand;
@@ -46,30 +46,30 @@ public final class Taking {
     public Take take(String batchId, int limit, Duration lease) {
         int number = shards.each().size();
         int first = firstFor(batchId, number);
-        Take most = new Take.Nothing(Optional.empty());
-        QueueUnavailable unavailable = null;
-        for (int i = 0; i < number; i++) {
+        Attempts attempts = new Attempts();
+        Take gravest = new Take.Nothing(Optional.empty());
+        for (int i = 0; i < number && gravest.batch().isEmpty(); i++) {
             int shard = (first + i) % number;
-            try {
-                Take take = takeFrom(shard, batchId, limit, lease);
-                if (take instanceof Batch) {
-                    return take;
-                }
-                most = graver(most, take);
-            } catch (QueueUnavailable noAnswer) {
-                // Without an answer the shard may hold this batch by now: it is asked once more before another is. If
-                // it
-                // holds it all the same, that ends with the lease.
-                if (!FailedCommand.of(noAnswer).hadNoEffect() && breaksOff(batchId, shard)) {
-                    throw noAnswer;
-                }
-                unavailable = noAnswer;
+            Optional<Take> take = attempts.at(
+                    () -> takeFrom(shard, batchId, limit, lease),
+                    noAnswer -> endHereIfUnclear(batchId, shard, noAnswer));
+            if (take.isPresent()) {
+                gravest = graver(gravest, take.get());
             }
         }
-        if (unavailable != null) {
-            throw unavailable;
+        if (gravest.batch().isEmpty()) {
+            attempts.throwFirstFailure();
         }
-        return most;
+        return gravest;
+    }
+
+    // Without an answer the shard may hold this batch by now: it is asked once more before another shard is. If it
+    // holds
+    // the batch all the same, that ends with the lease.
+    private void endHereIfUnclear(String batchId, int shard, QueueUnavailable noAnswer) {
+        if (!FailedCommand.of(noAnswer).hadNoEffect() && breaksOff(batchId, shard)) {
+            throw noAnswer;
+        }
     }
 
     private Take takeFrom(int shard, String batchId, int limit, Duration lease) {
@@ -77,9 +77,7 @@ public final class Taking {
         TakeReply reply =
                 new TakeReply(batchId, shard, shards.get(shard).list("take", batchId, Integer.toString(limit), millis));
         Take take = reply.read();
-        if (take instanceof Batch batch) {
-            held.remember(batchId, reply.held(batch));
-        }
+        take.batch().ifPresent(batch -> held.remember(batchId, reply.held(batch)));
         return take;
     }
 
@@ -105,17 +103,19 @@ public final class Taking {
         }
     }
 
-    // What a worker should know first: that a shard is shut, then that somebody pauses, then when the next thing is
-    // due.
+    // What a worker must know first: its batch, then that a shard is shut, then that an operator pauses, then when the
+    // next record is due.
     private static Take graver(Take one, Take other) {
-        if (one instanceof Take.Nothing some && other instanceof Take.Nothing more) {
-            return new Take.Nothing(Stream.of(some.untilNextDue(), more.untilNextDue())
-                    .flatMap(Optional::stream)
-                    .min(Duration::compareTo));
-        }
-        if (one instanceof Take.Shut || other instanceof Take.Nothing) {
-            return one;
-        }
-        return other;
+        return one.<Take>fold(
+                batch -> batch,
+                nothing -> other.<Take>fold(batch -> batch, more -> sooner(nothing, more), () -> other, more -> more),
+                () -> other.batch().<Take>map(batch -> batch).orElse(one),
+                paused -> other.<Take>fold(batch -> batch, nothing -> paused, () -> other, more -> more));
+    }
+
+    private static Take.Nothing sooner(Take.Nothing one, Take.Nothing other) {
+        return new Take.Nothing(Stream.of(one.untilNextDue(), other.untilNextDue())
+                .flatMap(Optional::stream)
+                .min(Duration::compareTo));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tailback.queue.maintenance;
 
+import dev.tailback.queue.Attempts;
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.scripts.AllShards;
@@ -8,30 +9,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks every shard how it is. One that does not answer is told beside the others' figures instead of hiding them. */
+/** Asks every shard for its figures. A shard that does not answer is named beside the figures of the others. */
 public record StatusOfAll(AllShards shards) {
 
     /** @throws QueueUnavailable if no shard answers */
     public QueueStatus read() {
         List<QueueStatus.Unavailable> silent = new ArrayList<>();
         List<StatusReply> replies = new ArrayList<>();
-        QueueUnavailable last = null;
+        Attempts attempts = new Attempts();
         for (ShardScripts shard : shards.each()) {
-            try {
-                replies.add(new StatusReply(
-                        shard.list("status"), refusal(shard), shard.redis().problem()));
-            } catch (QueueUnavailable unavailable) {
-                last = unavailable;
-                silent.add(new QueueStatus.Unavailable(shard.shard().number(), unavailable.getMessage()));
-            }
+            attempts.at(() -> reply(shard), failure -> silent.add(unavailable(shard, failure)))
+                    .ifPresent(replies::add);
         }
         if (replies.isEmpty()) {
-            throw last;
+            attempts.throwFirstFailure();
         }
         return replies.stream()
                 .map(reply -> reply.read(silent))
                 .reduce((one, other) -> new StatusSum(one, other).read())
                 .orElseThrow();
+    }
+
+    private static StatusReply reply(ShardScripts shard) {
+        return new StatusReply(
+                shard.list("status"), refusal(shard), shard.redis().problem());
+    }
+
+    private static QueueStatus.Unavailable unavailable(ShardScripts shard, QueueUnavailable failure) {
+        return new QueueStatus.Unavailable(shard.shard().number(), failure.getMessage());
     }
 
     /** A full Redis, or one that cannot save, still answers what is only read. */

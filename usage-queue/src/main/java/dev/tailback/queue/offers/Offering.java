@@ -34,9 +34,10 @@ public record Offering(AllShards shards) {
     }
 
     private static Offered both(Offered one, Offered other) {
-        if (one instanceof Offered.Taken some && other instanceof Offered.Taken more) {
-            return new Offered.Taken(some.added() + more.added(), some.known() + more.known());
-        }
-        return new Offered.Shut();
+        return one.<Offered>fold(
+                some -> other.<Offered>fold(
+                        more -> new Offered.Taken(some.added() + more.added(), some.known() + more.known()),
+                        () -> other),
+                () -> one);
     }
 }

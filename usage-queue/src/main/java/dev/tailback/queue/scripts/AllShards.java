@@ -1,5 +1,6 @@
 package dev.tailback.queue.scripts;
 
+import dev.tailback.queue.Attempts;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.redis.RedisLink;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The queue's scripts in each of its shards. A shard whose master is down keeps nobody from the others. */
+/** The queue's scripts in each of its shards. A failed shard does not block the others. */
 public record AllShards(List<ShardScripts> each, Shards shards) {
     private static final Logger LOG = LoggerFactory.getLogger(AllShards.class);
 
@@ -44,7 +45,7 @@ public record AllShards(List<ShardScripts> each, Shards shards) {
         return split;
     }
 
-    /** Empties the shards that only an earlier configuration had; what cannot be reached now is left, and nobody reads it. */
+    /** Empties the shards that only an earlier configuration had; what cannot be reached now stays, and is never read. */
     public void retireOthers() {
         for (Shard shard : shards.beyond()) {
             try {
@@ -63,7 +64,7 @@ public record AllShards(List<ShardScripts> each, Shards shards) {
     }
 
     /**
-     * Asks every shard, whatever becomes of the others.
+     * Asks every shard, even if others fail.
      *
      * @throws QueueUnavailable if any did not answer, after all were asked
      */
@@ -72,63 +73,47 @@ public record AllShards(List<ShardScripts> each, Shards shards) {
     }
 
     /**
-     * What the first shard says that has something to say.
+     * The answer of the first shard that has one.
      *
-     * @throws QueueUnavailable if none has, and one did not answer that might have
+     * @throws QueueUnavailable if none has one, and a shard that might have one did not answer
      */
     public <T> Optional<T> first(Function<ShardScripts, Optional<T>> question) {
-        QueueUnavailable last = null;
+        Attempts attempts = new Attempts();
         for (ShardScripts shard : each) {
-            try {
-                Optional<T> answer = question.apply(shard);
-                if (answer.isPresent()) {
-                    return answer;
-                }
-            } catch (QueueUnavailable unavailable) {
-                last = unavailable;
+            Optional<T> answer = attempts.at(() -> question.apply(shard)).flatMap(Function.identity());
+            if (answer.isPresent()) {
+                return answer;
             }
         }
-        if (last != null) {
-            throw last;
-        }
+        attempts.throwFirstFailure();
         return Optional.empty();
     }
 
     /**
-     * What those say that answer.
+     * The answers of the shards that can be reached.
      *
-     * @throws QueueUnavailable if none does
+     * @throws QueueUnavailable if none can
      */
     public <T> List<T> askLiving(Function<ShardScripts, T> question) {
-        List<T> answers = new ArrayList<>();
-        QueueUnavailable last = null;
-        for (ShardScripts shard : each) {
-            try {
-                answers.add(question.apply(shard));
-            } catch (QueueUnavailable unavailable) {
-                last = unavailable;
-            }
-        }
+        Attempts attempts = new Attempts();
+        List<T> answers = ask(each, question, attempts);
         if (answers.isEmpty()) {
-            throw last;
+            attempts.throwFirstFailure();
         }
         return answers;
     }
 
     /** As {@link #ask(Function)}, of some. */
     public static <S, T> List<T> ask(Iterable<S> some, Function<S, T> question) {
+        Attempts attempts = new Attempts();
+        List<T> answers = ask(some, question, attempts);
+        attempts.throwFirstFailure();
+        return answers;
+    }
+
+    private static <S, T> List<T> ask(Iterable<S> some, Function<S, T> question, Attempts attempts) {
         List<T> answers = new ArrayList<>();
-        QueueUnavailable first = null;
-        for (S one : some) {
-            try {
-                answers.add(question.apply(one));
-            } catch (QueueUnavailable unavailable) {
-                first = first == null ? unavailable : first;
-            }
-        }
-        if (first != null) {
-            throw first;
-        }
+        some.forEach(one -> attempts.at(() -> question.apply(one)).ifPresent(answers::add));
         return answers;
     }
 }
