@@ -72,7 +72,7 @@ final class OneRecordACall implements AutoCloseable {
 
     private void send(RedisCommands<String, String> redis, String mine, String value) {
         Delivery delivery = writer.upsert(List.of(read(value)));
-        if (!(delivery instanceof Delivery.Answered)) {
+        if (!delivery.isAnswered()) {
             redis.lpush(WAITING, value);
         }
         redis.lrem(mine, 1, value);

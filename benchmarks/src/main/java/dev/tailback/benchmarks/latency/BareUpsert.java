@@ -38,7 +38,7 @@ record BareUpsert(LabOrg org) {
                 record.adReference());
         long begin = System.nanoTime();
         Delivery delivery = writer.upsert(List.of(snapshot));
-        if (!(delivery instanceof Delivery.Answered)) {
+        if (!delivery.isAnswered()) {
             throw new IllegalStateException("Salesforce did not take a bare upsert: " + delivery);
         }
         return (System.nanoTime() - begin) / 1e6;

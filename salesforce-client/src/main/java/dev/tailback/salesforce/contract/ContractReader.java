@@ -11,9 +11,6 @@ import java.util.List;
 /** Reads contracts with their products, live. There is no way to write one here, because Salesforce owns them. */
 public final class ContractReader {
 
-    /** What Salesforce says to a filter on an id of the right length and the wrong kind. */
-    private static final String NO_SUCH_ID = "INVALID_QUERY_FILTER_OPERATOR";
-
     private final OrgQuery query;
 
     public ContractReader(SalesforceSession session) {
@@ -30,12 +27,8 @@ public final class ContractReader {
         if (!Soql.isId(contractId)) {
             return new Reading.Absent<>();
         }
-        Reading<List<Contract>> rows = query.rows(ContractSoql.one(contractId), row -> asked(contractId, row));
-        if (rows instanceof Reading.Refused<List<Contract>> refused
-                && refused.code().equals(NO_SUCH_ID)) {
-            return new Reading.Absent<>();
-        }
-        return rows.flatMap(ContractReader::only);
+        return query.rowsOfId(ContractSoql.one(contractId), row -> asked(contractId, row))
+                .flatMap(ContractReader::only);
     }
 
     private static Contract asked(String contractId, JsonNode row) {

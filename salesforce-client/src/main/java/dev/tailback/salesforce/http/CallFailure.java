@@ -5,6 +5,7 @@ import dev.tailback.salesforce.text.ForeignText;
 import dev.tailback.salesforce.text.Json;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** What an answer without success means for the whole call. The status alone does not tell; Salesforce's code does. */
@@ -14,14 +15,47 @@ public sealed interface CallFailure {
 
     String reason();
 
+    /** The answer of the one function that belongs to this alternative. */
+    <R> R fold(
+            Function<? super Refusal, ? extends R> refusal,
+            Function<? super Foreign, ? extends R> foreign,
+            Function<? super Outage, ? extends R> outage);
+
     /** Salesforce said so in its own form; somebody must change something first. */
-    record Refusal(int status, String code, String reason) implements CallFailure {}
+    record Refusal(int status, String code, String reason) implements CallFailure {
 
-    /** Somebody refused it who does not speak like Salesforce: a firewall, a proxy, a gateway. */
-    record Foreign(int status, String code, String reason) implements CallFailure {}
+        @Override
+        public <R> R fold(
+                Function<? super Refusal, ? extends R> refusal,
+                Function<? super Foreign, ? extends R> foreign,
+                Function<? super Outage, ? extends R> outage) {
+            return refusal.apply(this);
+        }
+    }
 
-    /** It passes by itself. */
-    record Outage(String code, String reason) implements CallFailure {}
+    /** Refused in another form than Salesforce's: by a firewall, a proxy or a gateway. */
+    record Foreign(int status, String code, String reason) implements CallFailure {
+
+        @Override
+        public <R> R fold(
+                Function<? super Refusal, ? extends R> refusal,
+                Function<? super Foreign, ? extends R> foreign,
+                Function<? super Outage, ? extends R> outage) {
+            return foreign.apply(this);
+        }
+    }
+
+    /** It passes without anybody's doing. */
+    record Outage(String code, String reason) implements CallFailure {
+
+        @Override
+        public <R> R fold(
+                Function<? super Refusal, ? extends R> refusal,
+                Function<? super Foreign, ? extends R> foreign,
+                Function<? super Outage, ? extends R> outage) {
+            return outage.apply(this);
+        }
+    }
 
     /** Statuses of a place that is busy or moving: 420 and 406 come from Salesforce Edge while it cannot route yet. */
     Set<Integer> PASSING = Set.of(401, 406, 408, 420, 425, 429);

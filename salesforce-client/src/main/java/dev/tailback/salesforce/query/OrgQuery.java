@@ -20,10 +20,13 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs SOQL and reads all rows; whatever comes instead of them is told as what it is. */
+/** Runs SOQL and reads all rows; an answer without rows keeps its own meaning. */
 public final class OrgQuery {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrgQuery.class);
+
+    /** Salesforce's code for a filter on an id of the right length that belongs to another kind of record. */
+    private static final String NO_SUCH_ID = "INVALID_QUERY_FILTER_OPERATOR";
 
     private final SalesforceSession session;
     private final SignedCalls calls;
@@ -39,18 +42,28 @@ public final class OrgQuery {
     }
 
     /** The same for large pages that no person waits for: each call may take this long. */
-    public <T> Reading<List<T>> rows(String soql, Duration patience, Function<JsonNode, T> read) {
+    public <T> Reading<List<T>> rows(String soql, Duration limit, Function<JsonNode, T> read) {
+        return rows(soql, limit, read, Optional.empty());
+    }
+
+    /** The rows of one record, asked for by its id; absent when Salesforce says that its kind of record has no such ids. */
+    public <T> Reading<List<T>> rowsOfId(String soql, Function<JsonNode, T> read) {
+        return rows(soql, session.configuration().readTimeout(), read, Optional.of(NO_SUCH_ID));
+    }
+
+    private <T> Reading<List<T>> rows(
+            String soql, Duration limit, Function<JsonNode, T> read, Optional<String> noSuchId) {
         String path = "/services/data/" + session.configuration().apiVersion() + "/query?q="
                 + URLEncoder.encode(soql, StandardCharsets.UTF_8);
         Instant asked = now();
         try {
-            return new Reading.Found<>(new QueryPages(calls, session.clock(), patience).read(path, read), asked);
+            return new Reading.Found<>(new QueryPages(calls, session.clock(), limit).read(path, read), asked);
         } catch (LoginFailed failure) {
             return failed(failure);
         } catch (UnusableRow row) {
             return new Reading.Refused<>(UnusableRow.CODE, row.getMessage());
         } catch (ReadFailed failure) {
-            return failed(failure.answer());
+            return failed(failure.answer(), noSuchId);
         } catch (CallBroken broken) {
             return new Reading.Unavailable<>(broken.code(), broken.getMessage());
         } catch (RequestUnbuilt ours) {
@@ -71,7 +84,7 @@ public final class OrgQuery {
                 : new Reading.Unavailable<>(failure.code(), failure.getMessage());
     }
 
-    private <T> Reading<T> failed(OrgAnswer answer) {
+    private <T> Reading<T> failed(OrgAnswer answer, Optional<String> noSuchId) {
         Optional<String> redirect =
                 Redirect.told(answer, session.configuration().loginUrl());
         if (redirect.isPresent()) {
@@ -80,9 +93,12 @@ public final class OrgQuery {
         if (answer.status() < 400) {
             return new Reading.Unavailable<>(CallBroken.NO_ANSWER, "Salesforce's answer " + answer.notJson() + ".");
         }
-        CallFailure failure = CallFailure.of(answer.status(), answer.text());
-        return failure instanceof CallFailure.Refusal
-                ? new Reading.Refused<>(failure.code(), failure.reason())
-                : new Reading.Unavailable<>(failure.code(), failure.reason());
+        return CallFailure.of(answer.status(), answer.text())
+                .fold(
+                        refusal -> noSuchId.filter(refusal.code()::equals).isPresent()
+                                ? new Reading.Absent<>()
+                                : new Reading.Refused<>(refusal.code(), refusal.reason()),
+                        foreign -> new Reading.Unavailable<>(foreign.code(), foreign.reason()),
+                        outage -> new Reading.Unavailable<>(outage.code(), outage.reason()));
     }
 }

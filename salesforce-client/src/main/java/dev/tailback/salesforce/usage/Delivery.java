@@ -14,6 +14,11 @@ public sealed interface Delivery {
     /** One answer for each alternative. */
     <R> R fold(Cases<R> cases);
 
+    /** Whether Salesforce decided about every snapshot. */
+    default boolean isAnswered() {
+        return false;
+    }
+
     /** What Salesforce said about the org's daily calls; empty where it said nothing. */
     default Optional<ApiUsage> apiUsage() {
         return Optional.empty();
@@ -37,6 +42,11 @@ public sealed interface Delivery {
 
     /** Salesforce decided about every snapshot: one answer each, in the order they were sent. */
     record Answered(List<RowAnswer> rows, Optional<ApiUsage> apiUsage) implements Delivery {
+
+        @Override
+        public boolean isAnswered() {
+            return true;
+        }
 
         @Override
         public <R> R fold(Cases<R> cases) {

@@ -44,13 +44,10 @@ final class UpsertAnswer {
     }
 
     private static Delivery failed(CallFailure failure, Optional<Duration> retryAfter, Optional<ApiUsage> usage) {
-        if (failure instanceof CallFailure.Refusal refused) {
-            return new Delivery.Refused(refused.status(), refused.code(), refused.reason(), usage);
-        }
-        if (failure instanceof CallFailure.Foreign foreign) {
-            return new Delivery.TurnedAway(foreign.status(), foreign.code(), foreign.reason(), retryAfter);
-        }
-        return new Delivery.Unavailable(failure.code(), failure.reason(), retryAfter, usage);
+        return failure.fold(
+                refusal -> new Delivery.Refused(refusal.status(), refusal.code(), refusal.reason(), usage),
+                foreign -> new Delivery.TurnedAway(foreign.status(), foreign.code(), foreign.reason(), retryAfter),
+                outage -> new Delivery.Unavailable(outage.code(), outage.reason(), retryAfter, usage));
     }
 
     private static Delivery decided(OrgAnswer answer, int sent, Optional<ApiUsage> usage) {
@@ -111,10 +108,11 @@ final class UpsertAnswer {
 
     /** Read-only mode may be told row by row; it is an outage all the same, and no record's fault. */
     private static boolean readOnly(List<RowAnswer> rows) {
-        return rows.stream()
-                .allMatch(row -> row instanceof RowAnswer.Refused refused
-                        && refused.errors().stream()
-                                .anyMatch(error -> error.code().equals(CallFailure.READ_ONLY)));
+        return rows.stream().allMatch(row -> row.<Boolean>fold(accepted -> false, UpsertAnswer::readOnly));
+    }
+
+    private static boolean readOnly(RowAnswer.Refused refused) {
+        return refused.errors().stream().anyMatch(error -> error.code().equals(CallFailure.READ_ONLY));
     }
 
     private static Delivery unusable(String what) {

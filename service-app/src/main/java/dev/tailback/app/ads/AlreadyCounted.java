@@ -2,8 +2,6 @@ package dev.tailback.app.ads;
 
 import dev.tailback.app.usage.WaitingUnits;
 import dev.tailback.app.usage.WaitingUnits.OnItsWay;
-import dev.tailback.salesforce.Reading;
-import dev.tailback.salesforce.usage.HeldUsage;
 import dev.tailback.salesforce.usage.UsageReader;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -38,11 +36,15 @@ class AlreadyCounted {
             return Set.of();
         }
         Map<UUID, OnItsWay> byId = onTheirWay.stream().collect(Collectors.toMap(OnItsWay::id, Function.identity()));
-        return salesforce.byEntryIds(byId.keySet()) instanceof Reading.Found<List<HeldUsage>> found
-                ? found.value().stream()
-                        .map(held -> new OnItsWay(held.entryId(), held.version()))
-                        .filter(onTheirWay::contains)
-                        .collect(Collectors.toSet())
-                : Set.of();
+        return salesforce
+                .byEntryIds(byId.keySet())
+                .fold(
+                        found -> found.value().stream()
+                                .map(held -> new OnItsWay(held.entryId(), held.version()))
+                                .filter(onTheirWay::contains)
+                                .collect(Collectors.toSet()),
+                        () -> Set.of(),
+                        refused -> Set.of(),
+                        unavailable -> Set.of());
     }
 }

@@ -61,20 +61,21 @@ class ContractCheck {
     /** Empty when Salesforce says that there is no such contract. */
     private Optional<ContractLook> read(String contractId) {
         Instant began = clock.instant();
-        Reading<Contract> reading = contracts.find(contractId);
-        if (reading instanceof Reading.Found<Contract> found) {
-            labels.remember(found.value(), found.readAt());
-            return Optional.of(new Seen(found.value(), began));
-        }
-        return reading instanceof Reading.Absent<Contract>
-                ? Optional.empty()
-                : Optional.of(unseen(contractId, reading));
+        return contracts
+                .find(contractId)
+                .fold(
+                        found -> Optional.of(seen(found, began)),
+                        () -> Optional.empty(),
+                        refused -> Optional.of(unseen(contractId, refused.code())),
+                        unavailable -> Optional.of(unseen(contractId, unavailable.code())));
     }
 
-    private static ContractLook unseen(String contractId, Reading<Contract> reading) {
-        String code = reading instanceof Reading.Refused<Contract> refused
-                ? refused.code()
-                : reading instanceof Reading.Unavailable<Contract> unavailable ? unavailable.code() : "UNREAD";
+    private ContractLook seen(Reading.Found<Contract> found, Instant began) {
+        labels.remember(found.value(), found.readAt());
+        return new Seen(found.value(), began);
+    }
+
+    private static ContractLook unseen(String contractId, String code) {
         LOG.debug(
                 "Contract {} could not be checked ({}); Salesforce decides when the usage is reported",
                 contractId,

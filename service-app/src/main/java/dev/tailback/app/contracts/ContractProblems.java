@@ -17,16 +17,17 @@ final class ContractProblems {
      * @throws Problem 404 {@code unknown_contract}, 502 {@code salesforce_refused} or 503 {@code salesforce_unavailable}
      */
     static <T> T require(Reading<T> reading, String contractId) {
-        if (reading instanceof Reading.Found<T> found) {
-            return found.value();
-        }
-        if (reading instanceof Reading.Refused<T> refused) {
-            throw refused(refused.code(), refused.reason());
-        }
-        if (reading instanceof Reading.Unavailable<T> unavailable) {
-            throw unavailable(unavailable.code(), unavailable.reason());
-        }
-        throw unknown(contractId);
+        return reading.fold(
+                Reading.Found::value,
+                () -> {
+                    throw unknown(contractId);
+                },
+                refused -> {
+                    throw refused(refused.code(), refused.reason());
+                },
+                unavailable -> {
+                    throw unavailable(unavailable.code(), unavailable.reason());
+                });
     }
 
     private static String sentence(String reason) {

@@ -72,11 +72,10 @@ public class SalesforceSight {
     }
 
     private static Optional<Trouble> trouble(Reading<?> reading) {
-        if (reading instanceof Reading.Refused<?> refused) {
-            return Optional.of(new Trouble(refused.code(), refused.reason()));
-        }
-        return reading instanceof Reading.Unavailable<?> unavailable
-                ? Optional.of(new Trouble(unavailable.code(), unavailable.reason()))
-                : Optional.empty();
+        return reading.fold(
+                found -> Optional.empty(),
+                () -> Optional.empty(),
+                refused -> Optional.of(new Trouble(refused.code(), refused.reason())),
+                unavailable -> Optional.of(new Trouble(unavailable.code(), unavailable.reason())));
     }
 }

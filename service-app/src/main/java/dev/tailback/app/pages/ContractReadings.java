@@ -25,7 +25,11 @@ class ContractReadings {
 
     ContractShown of(String contractId) {
         Reading<ContractView> reading = contracts.one(contractId);
-        return reading instanceof Reading.Found<ContractView> found ? live(found.value()) : named(contractId, reading);
+        return reading.fold(
+                found -> live(found.value()),
+                () -> named(contractId, reading),
+                refused -> named(contractId, refused),
+                unavailable -> named(contractId, unavailable));
     }
 
     private static ContractShown live(ContractView contract) {

@@ -12,21 +12,27 @@ import java.util.Optional;
 public record SalesforceTrouble(String title, String reason, String whatNow, String code) {
 
     static Optional<SalesforceTrouble> in(Reading<?> reading) {
-        if (reading instanceof Reading.Unavailable<?> unavailable) {
-            return Optional.of(new SalesforceTrouble(
-                    "Salesforce cannot be read now",
-                    unavailable.reason(),
-                    "New ads are saved all the same, and reported when Salesforce is back.",
-                    unavailable.code()));
-        }
-        if (reading instanceof Reading.Refused<?> refused) {
-            return Optional.of(new SalesforceTrouble(
-                    "Salesforce refuses to show this",
-                    refused.reason(),
-                    "An admin has to look at the integration user. New ads are saved all the same.",
-                    refused.code()));
-        }
-        return reading instanceof Reading.Absent<?> ? Optional.of(absent()) : Optional.empty();
+        return reading.fold(
+                found -> Optional.empty(),
+                () -> Optional.of(absent()),
+                refused -> Optional.of(refused(refused)),
+                unavailable -> Optional.of(unavailable(unavailable)));
+    }
+
+    private static SalesforceTrouble unavailable(Reading.Unavailable<?> unavailable) {
+        return new SalesforceTrouble(
+                "Salesforce cannot be read now",
+                unavailable.reason(),
+                "New ads are saved all the same, and reported when Salesforce is back.",
+                unavailable.code());
+    }
+
+    private static SalesforceTrouble refused(Reading.Refused<?> refused) {
+        return new SalesforceTrouble(
+                "Salesforce refuses to show this",
+                refused.reason(),
+                "An admin has to look at the integration user. New ads are saved all the same.",
+                refused.code());
     }
 
     private static SalesforceTrouble absent() {

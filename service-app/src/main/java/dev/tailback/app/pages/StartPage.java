@@ -82,9 +82,11 @@ class StartPage {
     private HttpResponse<?> screen(Visitor visitor, String customer, String number, int page, String error) {
         Reading<ContractListView> reading = contracts.page(customer, number, page);
         Optional<SalesforceTrouble> trouble = SalesforceTrouble.in(reading);
-        Optional<ContractListView> live = reading instanceof Reading.Found<ContractListView> found
-                ? Optional.of(found.value())
-                : Optional.empty();
+        Optional<ContractListView> live = reading.fold(
+                found -> Optional.of(found.value()),
+                () -> Optional.empty(),
+                refused -> Optional.empty(),
+                unavailable -> Optional.empty());
         List<SeenContracts.Seen> seen = trouble.isPresent() ? seenContracts.search(customer, number) : List.of();
         StartScreen screen =
                 new StartScreen(visitor, SyncBanner.of(sync.now()), customer, number, page, live, trouble, seen, error);

@@ -78,13 +78,11 @@ final class Judgement {
     }
 
     private void read(UsageRecord record, RowAnswer row) {
-        if (row instanceof RowAnswer.Accepted accepted) {
-            settlements.put(
-                    record.entryId(),
-                    new Settlement.Accepted(record.entryId(), record.version(), accepted.salesforceId()));
-        } else if (row instanceof RowAnswer.Refused refusal) {
-            refused.put(record, RefusalReading.read(refusal.errors()));
-        }
+        row.tell(
+                accepted -> settlements.put(
+                        record.entryId(),
+                        new Settlement.Accepted(record.entryId(), record.version(), accepted.salesforceId())),
+                refusal -> refused.put(record, RefusalReading.read(refusal.errors())));
     }
 
     private void pauseFor(PauseReason reason) {

@@ -1,7 +1,6 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.UsageRecord;
-import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.usage.UsageReader;
 import dev.tailback.salesforce.usage.UsageSnapshot;
@@ -38,8 +37,8 @@ public final class SalesforceCalls {
 
     /** Whether Salesforce answers at all: a small read shows it, because writes are what failed. */
     boolean salesforceAnswers() {
-        Reading<?> reading = reader.byEntryIds(List.of(NO_ENTRY));
-        return !(reading instanceof Reading.Unavailable);
+        return reader.byEntryIds(List.of(NO_ENTRY))
+                .<Boolean>fold(found -> true, () -> true, refused -> true, unavailable -> false);
     }
 
     private static UsageSnapshot snapshot(UsageRecord record) {

@@ -18,15 +18,16 @@ final class SalesforceUnread extends RuntimeException {
 
     /** What was found, or this. */
     static <T> T foundIn(Reading<T> reading) {
-        if (reading instanceof Reading.Found<T> found) {
-            return found.value();
-        }
-        if (reading instanceof Reading.Refused<T> refused) {
-            throw new SalesforceUnread(refused.code(), refused.reason());
-        }
-        if (reading instanceof Reading.Unavailable<T> unavailable) {
-            throw new SalesforceUnread(unavailable.code(), unavailable.reason());
-        }
-        throw new SalesforceUnread("NOT_FOUND", "Salesforce knows no such contract.");
+        return reading.fold(
+                Reading.Found::value,
+                () -> {
+                    throw new SalesforceUnread("NOT_FOUND", "Salesforce knows no such contract.");
+                },
+                refused -> {
+                    throw new SalesforceUnread(refused.code(), refused.reason());
+                },
+                unavailable -> {
+                    throw new SalesforceUnread(unavailable.code(), unavailable.reason());
+                });
     }
 }
