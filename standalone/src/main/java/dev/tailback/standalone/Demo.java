@@ -1,6 +1,11 @@
 package dev.tailback.standalone;
 
-import dev.tailback.standalone.story.Story;
+import dev.tailback.verification.fleet.DataDirectory;
+import dev.tailback.verification.fleet.Machine;
+import dev.tailback.verification.fleet.Plans;
+import dev.tailback.verification.fleet.Ports;
+import dev.tailback.verification.fleet.Shards;
+import dev.tailback.verification.story.Story;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,8 +1,7 @@
 package dev.tailback.standalone;
 
-import dev.tailback.standalone.attack.Attack;
-import dev.tailback.standalone.ops.Ops;
-import dev.tailback.standalone.torture.Torture;
+import dev.tailback.verification.fleet.CannotStart;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "tailback",
         description = "Usage gets back into Salesforce, and nothing is lost.",
-        subcommands = {Demo.class, Ops.class, Torture.class, Attack.class},
+        subcommands = Demo.class,
         mixinStandardHelpOptions = true)
 public final class Tailback {
     private Tailback() {}
@@ -21,10 +20,10 @@ public final class Tailback {
         System.exit(line.execute(arguments));
     }
 
-    /** People get a sentence; whoever needs the stack trace finds it in the log. */
+    /** People get a sentence; the log has the stack trace. */
     private static int sayWhatWentWrong(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
         line.getErr().println("tailback: " + failure.getMessage());
-        org.slf4j.LoggerFactory.getLogger(Tailback.class).debug("The command failed", failure);
+        LoggerFactory.getLogger(Tailback.class).debug("The command failed", failure);
         return failure instanceof CannotStart ? 2 : 1;
     }
 }

@@ -1,5 +1,7 @@
 package dev.tailback.standalone;
 
+import dev.tailback.verification.fleet.Machine;
+
 /** What the demo prints once it is up. */
 final class Welcome {
     private Welcome() {}

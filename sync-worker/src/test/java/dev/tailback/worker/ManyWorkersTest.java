@@ -6,11 +6,11 @@ import static dev.tailback.worker.ScriptedSalesforce.saved;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tailback.localservices.testing.TestServices;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.UsageRecord;
+import dev.tailback.testservices.TestServices;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
 import dev.tailback.worker.ScriptedSalesforce.SentRow;
 import java.time.Duration;

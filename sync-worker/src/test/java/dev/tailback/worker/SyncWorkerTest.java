@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.localservices.EmbeddedRedis;
-import dev.tailback.localservices.testing.TestServices;
 import dev.tailback.queue.Batch;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
@@ -17,6 +16,7 @@ import dev.tailback.queue.Settlement;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;
+import dev.tailback.testservices.TestServices;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
 import dev.tailback.worker.loops.SignsOfLife;
 import java.time.Duration;

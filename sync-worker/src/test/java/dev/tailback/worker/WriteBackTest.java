@@ -3,11 +3,11 @@ package dev.tailback.worker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.localservices.testing.TestServices;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerState;
+import dev.tailback.testservices.TestServices;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

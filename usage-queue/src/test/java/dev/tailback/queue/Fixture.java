@@ -1,12 +1,12 @@
 package dev.tailback.queue;
 
-import dev.tailback.localservices.testing.TestServices;
 import dev.tailback.queue.batches.RepeatedSettlement;
 import dev.tailback.queue.redis.RedisConnections;
 import dev.tailback.queue.redis.RedisLink;
 import dev.tailback.queue.scripts.Scripts;
 import dev.tailback.queue.scripts.Shard;
 import dev.tailback.queue.scripts.ShardScripts;
+import dev.tailback.testservices.TestServices;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;

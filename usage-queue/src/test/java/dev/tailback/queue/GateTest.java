@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.RedisWire;
-import dev.tailback.localservices.testing.TestServices;
 import dev.tailback.queue.scripts.Scripts;
+import dev.tailback.testservices.TestServices;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

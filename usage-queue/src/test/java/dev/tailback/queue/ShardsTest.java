@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.localservices.testing.TestServices;
 import dev.tailback.queue.scripts.Shard;
 import dev.tailback.queue.scripts.Shards;
+import dev.tailback.testservices.TestServices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.RedisWire;
-import dev.tailback.localservices.testing.TestServices;
+import dev.tailback.testservices.TestServices;
 import java.io.IOException;
 import java.net.ServerSocket;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.localservices.EmbeddedRedis;
-import dev.tailback.localservices.testing.TestServices;
+import dev.tailback.testservices.TestServices;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

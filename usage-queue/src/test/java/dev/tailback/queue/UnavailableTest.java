@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.RedisWire;
-import dev.tailback.localservices.testing.TestServices;
+import dev.tailback.testservices.TestServices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;

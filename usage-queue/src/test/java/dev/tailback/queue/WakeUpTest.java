@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.localservices.testing.TestServices;
+import dev.tailback.testservices.TestServices;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

@@ -9,7 +9,7 @@ import dev.tailback.app.Application;
 import dev.tailback.app.testing.AppUnderTest;
 import dev.tailback.app.testing.Caller;
 import dev.tailback.localservices.EmbeddedRedis;
-import dev.tailback.localservices.testing.TestServices;
+import dev.tailback.testservices.TestServices;
 import io.micronaut.runtime.EmbeddedApplication;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.http.HttpResponse;

@@ -1,7 +1,7 @@
 package dev.tailback.app.rights;
 
-import dev.tailback.localservices.testing.TestDatabase;
-import dev.tailback.localservices.testing.TestServices;
+import dev.tailback.testservices.TestDatabase;
+import dev.tailback.testservices.TestServices;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;

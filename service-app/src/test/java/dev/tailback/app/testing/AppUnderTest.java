@@ -1,7 +1,7 @@
 package dev.tailback.app.testing;
 
-import dev.tailback.localservices.testing.TestDatabase;
-import dev.tailback.localservices.testing.TestServices;
+import dev.tailback.testservices.TestDatabase;
+import dev.tailback.testservices.TestServices;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -2,7 +2,7 @@ package dev.tailback.app.testing;
 
 import dev.tailback.app.Application;
 import dev.tailback.localservices.EmbeddedPostgres;
-import dev.tailback.localservices.testing.TestServices;
+import dev.tailback.testservices.TestServices;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.jdbc.DataSourceResolver;
 import io.micronaut.runtime.EmbeddedApplication;

@@ -4,19 +4,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which module may use which: the arrows of the design. The story's use of names is standalone's own. */
+/** Which module may use which: the arrows of the design. */
 record Arrows(Map<String, Set<String>> allowed) {
 
-    static final Arrows OF_THE_DESIGN = new Arrows(Map.of(
-            "program", Set.of(),
-            "salesforce-client", Set.of("program"),
-            "usage-queue", Set.of(),
-            "local-org", Set.of("program"),
-            "local-services", Set.of(),
-            "http-edge", Set.of("program"),
-            "service-app", Set.of("program", "salesforce-client", "usage-queue", "http-edge"),
-            "sync-worker", Set.of("program", "salesforce-client", "usage-queue", "http-edge"),
-            "standalone", Set.of("program", "salesforce-client", "usage-queue", "local-services")));
+    static final Arrows OF_THE_DESIGN = new Arrows(Map.ofEntries(
+            Map.entry("program", Set.of()),
+            Map.entry("salesforce-client", Set.of("program")),
+            Map.entry("usage-queue", Set.of()),
+            Map.entry("local-org", Set.of("program")),
+            Map.entry("local-services", Set.of()),
+            Map.entry("http-edge", Set.of("program")),
+            Map.entry("service-app", Set.of("program", "salesforce-client", "usage-queue", "http-edge")),
+            Map.entry("sync-worker", Set.of("program", "salesforce-client", "usage-queue", "http-edge")),
+            Map.entry("operator-cli", Set.of()),
+            Map.entry("verification", Set.of("program", "salesforce-client", "usage-queue", "local-services")),
+            Map.entry("standalone", Set.of("verification"))));
 
     /** One sentence for each use that the design does not allow. */
     List<String> violatedBy(List<Use> uses) {

@@ -24,8 +24,9 @@ class NamesTest {
                 "usage-queue",
                 "local-org",
                 "local-services",
-                "standalone",
-                "benchmarks"
+                "operator-cli",
+                "verification",
+                "standalone"
             })
     void no_other_module_names_an_object_or_field_of_the_schema(String module) {
         assertEquals(List.of(), NAMES.in(Path.of("..", module, "src", "main", "java")));

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.salesforce.ApiUsage;
+import dev.tailback.testkit.SettableClock;
 import dev.tailback.worker.LogLines;
-import dev.tailback.worker.SettableClock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;

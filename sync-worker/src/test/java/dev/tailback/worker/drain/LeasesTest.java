@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.localservices.testing.TestServices;
 import dev.tailback.queue.Batch;
+import dev.tailback.testkit.SettableClock;
+import dev.tailback.testservices.TestServices;
 import dev.tailback.worker.QueueUnderTest;
-import dev.tailback.worker.SettableClock;
 import dev.tailback.worker.UsageRecords;
 import dev.tailback.worker.loops.Failures;
 import dev.tailback.worker.loops.SignsOfLife;

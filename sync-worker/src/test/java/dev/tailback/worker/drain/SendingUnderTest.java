@@ -11,7 +11,7 @@ import dev.tailback.salesforce.usage.UsageReader;
 import dev.tailback.salesforce.usage.UsageWriter;
 import dev.tailback.worker.ScriptedSalesforce;
 import dev.tailback.worker.ScriptedSalesforce.SentRow;
-import dev.tailback.worker.SettableClock;
+import dev.tailback.testkit.SettableClock;
 import dev.tailback.worker.breaker.BreakerSettings;
 import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.breaker.QuotaReserve;

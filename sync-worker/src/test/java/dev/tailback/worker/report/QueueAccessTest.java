@@ -3,8 +3,8 @@ package dev.tailback.worker.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.testkit.SettableClock;
 import dev.tailback.worker.LogLines;
-import dev.tailback.worker.SettableClock;
 import dev.tailback.worker.loops.SignsOfLife;
 import dev.tailback.worker.waiting.Waiting;
 import java.time.Duration;

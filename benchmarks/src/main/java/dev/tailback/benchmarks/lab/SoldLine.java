@@ -1,4 +1,0 @@
-package dev.tailback.benchmarks.lab;
-
-/** A contract with one sold product, by their ids in Salesforce. */
-public record SoldLine(String contractId, String contractProductId) {}

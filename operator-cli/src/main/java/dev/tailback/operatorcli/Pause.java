@@ -1,0 +1,24 @@
+package dev.tailback.operatorcli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ops pause}. */
+@Command(
+        name = "pause",
+        description = "Nothing more is sent until somebody resumes, whatever is restarted.",
+        mixinStandardHelpOptions = true)
+final class Pause implements Callable<Integer> {
+
+    @Mixin
+    private Connection connection;
+
+    @Mixin
+    private PauseOrder order;
+
+    @Override
+    public Integer call() {
+        return order.give(connection, "/api/sync/pause");
+    }
+}

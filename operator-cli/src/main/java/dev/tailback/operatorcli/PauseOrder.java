@@ -1,0 +1,34 @@
+package dev.tailback.operatorcli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import picocli.CommandLine.Option;
+
+/** What pausing and resuming have in common: a reason that must be given, and how things stand afterwards. */
+final class PauseOrder {
+
+    @Option(
+            names = "--why",
+            converter = Typed.Reason.class,
+            paramLabel = "TEXT",
+            required = true,
+            description = "Everybody sees it, and it is recorded.")
+    private String why;
+
+    /** @return the exit code */
+    int give(Connection connection, String path) {
+        return connection.run((app, out) -> {
+            JsonNode answer = app.post(path, ServiceApp.body().put("why", why));
+            connection.show(out, answer, PauseOrder::print);
+            return 0;
+        });
+    }
+
+    private static void print(PrintWriter out, JsonNode pause) {
+        out.println(
+                pause.path("paused").booleanValue()
+                        ? "Paused by " + Text.of(pause.path("who")) + " since " + Text.time(pause.path("at")) + ": "
+                                + Text.of(pause.path("why"))
+                        : "Not paused: entries are sent.");
+    }
+}

@@ -1,0 +1,135 @@
+package dev.tailback.operatorcli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ops reconcile}: proves that nothing is missing, or names what is. */
+@Command(
+        name = "reconcile",
+        description = "Compares ledger and Salesforce, and names every difference. Ends with 1 while any remains.",
+        mixinStandardHelpOptions = true)
+final class Reconcile implements Callable<Integer> {
+
+    @Mixin
+    private Connection connection;
+
+    @Option(
+            names = "--contract",
+            converter = Typed.Id.class,
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "One contract only.")
+    private String contract;
+
+    @Option(
+            names = "--repair",
+            description =
+                    "Send again what is ours to send: missing, stale and tampered. Foreign and newer usage is left to a person.")
+    private boolean repair;
+
+    @Option(names = "--last", description = "Compare nothing; show the last result.")
+    private boolean last;
+
+    @Option(
+            names = "--why",
+            converter = Typed.Reason.class,
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "For the record.")
+    private String why;
+
+    @Override
+    public Integer call() {
+        return connection.run((app, out) -> {
+            JsonNode run = last ? app.get("/api/sync/reconcile") : compared(app);
+            connection.show(out, run, Reconcile::print);
+            boolean whole = run.path("state").asText().equals("done");
+            return whole
+                            && run.path("differences").asLong()
+                                    == run.path("repaired").asLong()
+                    ? 0
+                    : 1;
+        });
+    }
+
+    private JsonNode compared(ServiceApp app) {
+        ObjectNode body =
+                ServiceApp.body().put("repair", repair).put("why", why).put("contractId", contract);
+        JsonNode run = app.post("/api/sync/reconcile", body);
+        while (run.path("state").asText().equals("running")) {
+            awhile();
+            run = app.get("/api/sync/reconcile/" + run.path("id").asLong());
+        }
+        return run;
+    }
+
+    private static void awhile() {
+        try {
+            TimeUnit.SECONDS.sleep(2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Refusal.beforeItBegan("interrupted; the comparison goes on, and 'ops sync' shows its result.");
+        }
+    }
+
+    private static void print(PrintWriter out, JsonNode run) {
+        if (!run.path("state").asText().equals("done")) {
+            out.println("It failed: " + Text.of(run.path("reason")));
+        }
+        out.println(Text.of(run.path("entries")) + " entries and " + Text.of(run.path("held"))
+                + " usage rows compared: " + differences(run) + ".");
+        Table table = new Table("KIND", "ENTRY", "CONTRACT", "HERE", "IN SALESFORCE", "REPAIRED");
+        run.path("found")
+                .forEach(one -> table.row(
+                        Text.of(one.path("kind")),
+                        Text.of(one.path("entryId")),
+                        Text.of(one.path("contractId")),
+                        side(one.path("here")),
+                        side(one.path("there")),
+                        Text.yesNo(one.path("repaired"))));
+        if (!table.isEmpty()) {
+            table.print(out);
+            advice(out, run.path("found"));
+        }
+        if (run.path("differences").asLong() > run.path("found").size()) {
+            out.println("Only the first " + run.path("found").size() + " are shown.");
+        }
+    }
+
+    private static String differences(JsonNode run) {
+        StringBuilder counts = new StringBuilder();
+        run.path("counts").properties().forEach(kind -> {
+            if (kind.getValue().asLong() > 0) {
+                counts.append(counts.isEmpty() ? "" : ", ")
+                        .append(kind.getKey())
+                        .append(' ')
+                        .append(kind.getValue().asLong());
+            }
+        });
+        return counts.isEmpty()
+                ? "no difference"
+                : counts + "; repaired " + run.path("repaired").asLong();
+    }
+
+    private static String side(JsonNode side) {
+        return side.isObject()
+                ? "v" + Text.of(side.path("version")) + ", " + Text.of(side.path("units")) + " units"
+                        + (side.path("cancelled").booleanValue() ? " cancelled" : "") + " of "
+                        + Text.of(side.path("contractProductId")) + ", " + Text.of(side.path("adReference"))
+                : "nothing";
+    }
+
+    private static void advice(PrintWriter out, JsonNode found) {
+        Set<String> told = new LinkedHashSet<>();
+        found.forEach(one -> told.add(Text.of(one.path("kind")) + ": " + Text.of(one.path("whatNow"))));
+        told.forEach(out::println);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tailback.operatorcli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ops retry}: lets parked entries try again. */
+@Command(
+        name = "retry",
+        description = "Lets parked entries try again, the oldest first. Count them first with --dry-run.",
+        mixinStandardHelpOptions = true)
+final class Retry implements Callable<Integer> {
+
+    @Mixin
+    private Connection connection;
+
+    @ArgGroup(multiplicity = "1")
+    private Which which;
+
+    @Option(
+            names = "--limit",
+            converter = Typed.Limit.class,
+            paramLabel = "N",
+            defaultValue = "100",
+            description = "At most so many, 1 to 1000 (${DEFAULT-VALUE}).")
+    private int limit;
+
+    @Option(names = "--dry-run", description = "Only count.")
+    private boolean dryRun;
+
+    @Option(
+            names = "--why",
+            converter = Typed.Reason.class,
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "For the record.")
+    private String why;
+
+    /** One entry, some by their cause or contract, or all: nobody retries everything by leaving something out. */
+    static final class Which {
+        @Option(names = "--entry", converter = Typed.Line.class, paramLabel = "ID", description = "One entry.")
+        private String entry;
+
+        @Option(names = "--all", description = "Whatever is parked.")
+        private boolean all;
+
+        @ArgGroup(exclusive = false)
+        private Cause cause;
+    }
+
+    /** What many have in common. */
+    static final class Cause {
+        @Option(
+                names = "--code",
+                converter = Typed.Line.class,
+                paramLabel = "CODE",
+                description = "Those refused with this code.")
+        private String code = "";
+
+        @Option(
+                names = "--contract",
+                converter = Typed.Id.class,
+                paramLabel = "ID",
+                description = "Those of this contract.")
+        private String contract = "";
+    }
+
+    @Override
+    public Integer call() {
+        return connection.run((app, out) -> which.entry == null ? many(app, out) : one(app, out));
+    }
+
+    private int one(ServiceApp app, PrintWriter out) {
+        String entry = ServiceApp.encoded(which.entry);
+        if (dryRun) {
+            connection.show(out, app.get("/api/usage/" + entry), Retry::printState);
+            return 0;
+        }
+        JsonNode answer = app.post(ServiceApp.path("/api/usage/" + entry + "/retry", "reason", why), ServiceApp.body());
+        connection.show(out, answer, Retry::printState);
+        return 0;
+    }
+
+    private static void printState(PrintWriter out, JsonNode entry) {
+        out.println("Entry " + Text.of(entry.path("id")) + " is " + Text.of(entry.path("state")) + ".");
+    }
+
+    private int many(ServiceApp app, PrintWriter out) {
+        ObjectNode body =
+                ServiceApp.body().put("limit", limit).put("dryRun", dryRun).put("why", why);
+        if (which.cause != null) {
+            body.put("code", which.cause.code).put("contractId", which.cause.contract);
+        }
+        connection.show(out, app.post("/api/sync/parked/retry", body), Retry::printCounts);
+        return 0;
+    }
+
+    private static void printCounts(PrintWriter out, JsonNode answer) {
+        String done = answer.path("dryRun").booleanValue() ? " would be retried, " : " are retried now, ";
+        out.println(Text.of(answer.path("matching")) + " parked entries match, "
+                + Text.of(answer.path("retried")) + done
+                + Text.of(answer.path("remaining")) + " remain parked.");
+        printLeft(out, answer.path("left"));
+    }
+
+    private static void printLeft(PrintWriter out, JsonNode left) {
+        Table table = new Table("LEFT AS IT IS", "CONTRACT", "WHY");
+        left.forEach(entry -> table.row(
+                Text.of(entry.path("entryId")), Text.of(entry.path("contractId")), Text.of(entry.path("reason"))));
+        if (!table.isEmpty()) {
+            table.print(out);
+        }
+    }
+}

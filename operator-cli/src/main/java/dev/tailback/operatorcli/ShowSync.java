@@ -1,0 +1,80 @@
+package dev.tailback.operatorcli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ops sync}: how the way to Salesforce is doing. */
+@Command(
+        name = "sync",
+        description = "What waits, what failed, and whether anything holds the way up.",
+        mixinStandardHelpOptions = true)
+final class ShowSync implements Callable<Integer> {
+
+    @Mixin
+    private Connection connection;
+
+    @Override
+    public Integer call() {
+        return connection.run((app, out) -> {
+            connection.show(out, app.get("/api/sync"), ShowSync::print);
+            return 0;
+        });
+    }
+
+    private static void print(PrintWriter out, JsonNode sync) {
+        JsonNode oldest = sync.path("oldestWaitingSince");
+        long parked = 0;
+        for (JsonNode group : sync.path("parked")) {
+            parked += group.path("count").asLong();
+        }
+        new Table("", "")
+                .row(
+                        "Waiting",
+                        Text.of(sync.path("waiting"))
+                                + (oldest.isTextual() ? ", the oldest since " + Text.ago(oldest) : ""))
+                .row("Retrying", Text.of(sync.path("retrying")))
+                .row("Parked", parked + (parked > 0 ? ": './tailback ops parked' says why" : ""))
+                .row("Last success", Text.ago(sync.path("lastSuccess")))
+                .row("Queue", queue(sync.path("queue")))
+                .row("Workers", workers(sync.path("workers")))
+                .row("Salesforce calls", calls(sync.path("apiUsage")))
+                .row("Reconciled", reconciled(sync.path("reconciliation")))
+                .print(out);
+        sync.path("pausedBecause").forEach(reason -> out.println("! " + Text.of(reason)));
+    }
+
+    private static String queue(JsonNode queue) {
+        String state = Text.of(queue.path("state"));
+        return !queue.path("available").booleanValue()
+                ? state
+                : state + ": " + Text.of(queue.path("waitingRecords")) + " ready, "
+                        + Text.of(queue.path("recordsInFlight")) + " in flight, "
+                        + Text.of(queue.path("delayedRecords")) + " delayed, "
+                        + Text.of(queue.path("outcomesWaiting")) + " answers on their way back";
+    }
+
+    private static String workers(JsonNode workers) {
+        StringBuilder all = new StringBuilder();
+        workers.forEach(worker -> all.append(all.isEmpty() ? "" : ", ")
+                .append(Text.of(worker.path("workerId")))
+                .append(' ')
+                .append(Text.of(worker.path("state"))));
+        return all.isEmpty() ? "none heard of within 30 s" : all.toString();
+    }
+
+    private static String calls(JsonNode usage) {
+        return usage.isObject() ? Text.of(usage.path("used")) + " of " + Text.of(usage.path("limit")) + " a day" : "-";
+    }
+
+    private static String reconciled(JsonNode reconciliation) {
+        JsonNode last = reconciliation.path("lastSuccess");
+        JsonNode failure = reconciliation.path("lastFailure");
+        String found = last.isObject()
+                ? Text.ago(last.path("endedAt")) + ", " + Text.of(last.path("differences")) + " differences"
+                : "never";
+        return failure.isObject() ? found + "; failed since: " + Text.of(failure.path("reason")) : found;
+    }
+}

@@ -1,0 +1,259 @@
+package dev.tailback.operatorcli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** What the commands send, print and end with. The answers are those of the service app, as its own tests know them. */
+class OpsTest {
+
+    private final List<String> asked = new ArrayList<>();
+    private final StringWriter printed = new StringWriter();
+    private final StringWriter complained = new StringWriter();
+    private HttpServer app;
+    private int status = 200;
+    private String answer = "{}";
+
+    @BeforeEach
+    void start() throws IOException {
+        app = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        app.createContext("/", exchange -> {
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        app.start();
+    }
+
+    @AfterEach
+    void end() {
+        app.stop(0);
+    }
+
+    @Test
+    void a_retry_by_cause_sends_what_was_asked_and_prints_how_many() {
+        answer = "{\"dryRun\":true,\"matching\":7,\"retried\":5,\"remaining\":2}";
+        assertEquals(0, ops("retry", "--code", "USAGE_LOCKED", "--limit", "5", "--dry-run", "--why", "Reopened"));
+        assertEquals(
+                "POST /api/sync/parked/retry {\"limit\":5,\"dryRun\":true,\"why\":\"Reopened\",\"code\":\"USAGE_LOCKED\","
+                        + "\"contractId\":\"\"}",
+                asked.get(0));
+        assertEquals(
+                "7 parked entries match, 5 would be retried, 2 remain parked.",
+                printed.toString().strip());
+    }
+
+    @Test
+    void nobody_retries_everything_by_leaving_something_out() {
+        assertEquals(2, ops("retry"));
+        assertEquals(2, ops("retry", "--all", "--code", "USAGE_LOCKED"));
+        assertEquals(List.of(), asked);
+        answer = "{\"dryRun\":false,\"matching\":1,\"retried\":1,\"remaining\":0}";
+        assertEquals(0, ops("retry", "--all"));
+        assertEquals("POST /api/sync/parked/retry {\"limit\":100,\"dryRun\":false,\"why\":\"\"}", asked.get(0));
+    }
+
+    @Test
+    void a_retry_of_many_names_each_entry_that_it_left_and_why() {
+        answer = "{\"dryRun\":false,\"matching\":2,\"retried\":1,\"remaining\":1,\"left\":[{\"entryId\":\"e-1\","
+                + "\"contractId\":\"800\",\"code\":\"salesforce_unavailable\",\"reason\":\"Retry it when it is back.\"}]}";
+        assertEquals(0, ops("retry", "--all"));
+        String shown = printed.toString();
+        assertTrue(shown.contains("2 parked entries match, 1 are retried now, 1 remain parked."), shown);
+        assertTrue(shown.contains("e-1            800       Retry it when it is back."), shown);
+    }
+
+    @Test
+    void one_entry_is_retried_by_its_id_whatever_is_typed() {
+        answer = "{\"id\":\"x\",\"state\":\"Waiting\"}";
+        assertEquals(0, ops("retry", "--entry", "../sync/pause", "--why", "a b"));
+        assertEquals("POST /api/usage/..%2Fsync%2Fpause/retry?reason=a%20b {}", asked.get(0));
+        assertEquals("Entry x is Waiting.", printed.toString().strip());
+    }
+
+    @Test
+    void differences_end_with_1_and_are_named_with_both_sides_and_advice() {
+        answer = run("done", 1, 0);
+        assertEquals(1, ops("reconcile", "--contract", "800000000000001AAA"));
+        assertTrue(asked.get(0).contains("\"contractId\":\"800000000000001AAA\""));
+        String shown = printed.toString();
+        assertTrue(shown.contains("3 entries and 2 usage rows compared: missing 1; repaired 0."), shown);
+        assertTrue(shown.contains("missing  e-1    800       v2, 4 units of a01, AD-7  nothing        no"), shown);
+        assertTrue(shown.contains("missing: Send it again."), shown);
+    }
+
+    @Test
+    void repaired_or_no_differences_end_with_0() {
+        answer = run("done", 1, 1);
+        assertEquals(0, ops("reconcile", "--repair"));
+        assertTrue(asked.get(0).contains("\"repair\":true"));
+        answer =
+                "{\"state\":\"done\",\"entries\":3,\"held\":3,\"counts\":{\"missing\":0},\"differences\":0,\"repaired\":0,"
+                        + "\"found\":[]}";
+        assertEquals(0, ops("reconcile", "--last"));
+        assertEquals("GET /api/sync/reconcile ", asked.get(1));
+        assertTrue(printed.toString().contains("no difference"));
+    }
+
+    @Test
+    void what_nobody_means_to_type_is_refused_with_a_sentence_before_anything_is_sent() {
+        refused("has more than 500 characters", "pause", "--why", "x".repeat(501));
+        refused("cannot be seen", "pause", "--why", "a\u001b[2J");
+        refused("cannot be seen", "ad", "a\nb");
+        refused("cannot be seen", "ad", "\u202egpj");
+        refused("cannot be seen", "usage", "--code", "\ud800");
+        refused("has more than 200 characters", "ad", "x".repeat(201));
+        refused("15 or 18 letters and digits", "reconcile", "--contract", "800'; drop");
+        refused("whole number from 0 to 2000", "usage", "--page", "1e9");
+        refused("whole number from 0 to 2000", "acts", "--page", "-1");
+        refused("whole number from 1 to 1000", "retry", "--all", "--limit", "99999999999999999999");
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void a_reason_of_several_lines_is_taken() {
+        answer = "{\"paused\":true,\"who\":\"operator\",\"at\":\"2026-11-28T10:00:00Z\",\"why\":\"a\"}";
+        assertEquals(0, ops("pause", "--why", "first\nsecond 🍓"));
+        assertEquals("POST /api/sync/pause {\"why\":\"first\\nsecond 🍓\"}", asked.get(0));
+    }
+
+    @Test
+    void what_steers_a_terminal_or_turns_the_order_of_reading_is_not_printed() {
+        answer = "{\"ads\":[{\"title\":\"a\u009b2J\u202egpj\u2028\",\"entries\":[]}]}";
+        assertEquals(0, ops("ad", "x"));
+        assertTrue(printed.toString().contains("'a 2J gpj '"), printed::toString);
+        assertEquals(0, ops("ad", "x", "--json"));
+        assertTrue(printed.toString().contains("a\\u009b2J\\u202egpj\\u2028"), printed::toString);
+    }
+
+    private void refused(String sentence, String... arguments) {
+        complained.getBuffer().setLength(0);
+        assertEquals(2, ops(arguments), complained::toString);
+        assertTrue(complained.toString().contains(sentence), complained::toString);
+    }
+
+    @Test
+    void a_refusal_is_one_sentence_and_ends_with_1() {
+        status = 409;
+        answer = "{\"code\":\"reconcile_running\",\"detail\":\"Another reconciliation is running.\"}";
+        assertEquals(1, ops("reconcile"));
+        assertEquals(
+                "tailback: Another reconciliation is running. (reconcile_running)",
+                complained.toString().strip());
+        assertEquals("", printed.toString());
+    }
+
+    @Test
+    void nobody_there_or_somebody_else_there_ends_with_2() {
+        app.stop(0);
+        assertEquals(2, ops("sync"));
+        assertTrue(complained.toString().contains("cannot be reached at http://127.0.0.1"), complained::toString);
+    }
+
+    @Test
+    void what_is_no_service_app_is_told_from_one() {
+        answer = "<html>nginx</html>";
+        assertEquals(2, ops("sync"));
+        assertTrue(complained.toString().contains("is no service app"), complained::toString);
+    }
+
+    @Test
+    void wrong_usage_ends_with_2() {
+        assertEquals(2, ops());
+        assertEquals(2, ops("pause"));
+        assertEquals(2, ops("dance"));
+        assertEquals(2, ops("sync", "--url", "nonsense"));
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void without_a_name_it_says_how_to_give_one() {
+        CommandLine line = line();
+        assertEquals(2, line.execute("sync", "--url", url()));
+        assertTrue(complained.toString().contains("TAILBACK_OPS_USER"), complained::toString);
+    }
+
+    @Test
+    void json_prints_the_answer_as_it_is() {
+        answer = "{\"paused\":true,\"who\":\"operator\",\"at\":\"2026-11-20T12:00:00Z\",\"why\":\"Night\"}";
+        assertEquals(0, ops("pause", "--why", "Night", "--json"));
+        assertEquals(answer, printed.toString().strip());
+        assertEquals("POST /api/sync/pause {\"why\":\"Night\"}", asked.get(0));
+        ops("pause", "--why", "Night");
+        assertTrue(printed.toString().contains("Paused by operator since 2026-11-20T12:00:00Z: Night"));
+    }
+
+    @Test
+    void resuming_takes_its_reason_along_and_says_that_entries_are_sent() {
+        assertEquals(2, ops("resume"));
+        answer = "{\"paused\":false}";
+        assertEquals(0, ops("resume", "--why", "Done"));
+        assertEquals(List.of("POST /api/sync/resume {\"why\":\"Done\"}"), asked);
+        assertTrue(printed.toString().contains("Not paused: entries are sent."));
+    }
+
+    @Test
+    void what_staff_typed_cannot_steer_the_terminal() {
+        answer = "{\"ads\":[{\"reference\":\"AD-1\",\"title\":\"\\u001b[2J\\nboo\",\"entries\":[]}]}";
+        assertEquals(0, ops("ad", "AD-1"));
+        assertFalse(printed.toString().contains("\u001b"));
+        assertTrue(printed.toString().contains("boo"));
+    }
+
+    @Test
+    void the_overview_shows_why_nothing_is_sent() {
+        answer = "{\"waiting\":3,\"oldestWaitingSince\":null,\"retrying\":1,\"parked\":[{\"code\":\"X\",\"count\":2}],"
+                + "\"lastSuccess\":null,\"queue\":{\"available\":false,\"state\":\"unavailable\"},\"workers\":[],"
+                + "\"pausedBecause\":[\"The queue cannot be reached.\"],\"apiUsage\":null,"
+                + "\"reconciliation\":{\"running\":false,\"lastSuccess\":null,\"lastFailure\":null,\"nextAt\":null}}";
+        assertEquals(0, ops("sync"));
+        String shown = printed.toString();
+        assertTrue(shown.contains("Waiting           3"), shown);
+        assertTrue(shown.contains("Parked            2: "), shown);
+        assertTrue(shown.contains("! The queue cannot be reached."), shown);
+    }
+
+    private static String run(String state, int differences, int repaired) {
+        return "{\"state\":\"" + state + "\",\"entries\":3,\"held\":2,\"counts\":{\"missing\":" + differences
+                + ",\"foreign\":0},\"differences\":" + differences + ",\"repaired\":" + repaired
+                + ",\"found\":[{\"kind\":\"missing\",\"entryId\":\"e-1\",\"contractId\":\"800\",\"here\":{"
+                + "\"contractProductId\":\"a01\",\"version\":2,\"units\":4,\"cancelled\":false,\"adReference\":\"AD-7\"},"
+                + "\"there\":null,\"whatNow\":\"Send it again.\",\"repaired\":" + (repaired > 0) + "}]}";
+    }
+
+    private int ops(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (arguments.length > 0 && !all.contains("--url")) {
+            all.addAll(List.of("--url", url()));
+        }
+        if (arguments.length > 0) {
+            all.addAll(List.of("--user", "operator", "--password", "tailback"));
+        }
+        return line().execute(all.toArray(String[]::new));
+    }
+
+    private CommandLine line() {
+        return Operate.commandLine().setOut(new PrintWriter(printed, true)).setErr(new PrintWriter(complained, true));
+    }
+
+    private String url() {
+        return "http://127.0.0.1:" + app.getAddress().getPort();
+    }
+}

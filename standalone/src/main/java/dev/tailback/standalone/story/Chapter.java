@@ -1,9 +1,0 @@
-package dev.tailback.standalone.story;
-
-/** One thing that happens, and what must be true afterwards on both sides. */
-interface Chapter {
-    String title();
-
-    /** @throws StoryFailed if anything is not as it must be */
-    void tell(Scene scene, Narrator narrator);
-}

@@ -1,0 +1,36 @@
+package dev.tailback.testservices;
+
+import dev.tailback.localservices.EmbeddedPostgres;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The PostgreSQL all test classes of this JVM use, each in a database of its own. */
+record SharedPostgres(TestDatabase administration, String origin) {
+
+    static SharedPostgres start(boolean docker, TestWorkspace workspace) {
+        if (docker) {
+            return new SharedPostgres(Containers.postgres(), "container");
+        }
+        EmbeddedPostgres postgres =
+                EmbeddedPostgres.start(workspace.processes(), "postgres", workspace.directory("postgres"), 0);
+        return new SharedPostgres(
+                new TestDatabase(postgres.jdbcUrl(), postgres.username(), postgres.password()),
+                "embedded (no Docker engine answered)");
+    }
+
+    TestDatabase create(String name) {
+        try (Connection connection = DriverManager.getConnection(
+                        administration.jdbcUrl(), administration.username(), administration.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The test PostgreSQL does not create databases", e);
+        }
+        String url = administration.jdbcUrl();
+        int afterHost = url.indexOf('/', "jdbc:postgresql://".length());
+        return new TestDatabase(
+                url.substring(0, afterHost + 1) + name, administration.username(), administration.password());
+    }
+}

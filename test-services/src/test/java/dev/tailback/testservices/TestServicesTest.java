@@ -1,0 +1,38 @@
+package dev.tailback.testservices;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.RedisWire;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+
+class TestServicesTest {
+    @Test
+    void the_shared_redis_is_empty_each_time_it_is_asked_for() throws IOException {
+        RedisWire.ask(TestServices.emptyRedis(), "SET ad magic");
+        assertEquals("$-1", RedisWire.ask(TestServices.emptyRedis(), "GET ad"));
+    }
+
+    @Test
+    void every_database_is_a_fresh_one() throws SQLException {
+        TestDatabase first = TestServices.emptyDatabase();
+        TestDatabase second = TestServices.emptyDatabase();
+        assertNotEquals(first.jdbcUrl(), second.jdbcUrl());
+        try (Connection connection =
+                DriverManager.getConnection(second.jdbcUrl(), second.username(), second.password())) {
+            assertEquals("test_", connection.getCatalog().substring(0, 5));
+        }
+    }
+
+    @Test
+    void an_own_redis_is_not_the_shared_one() {
+        try (EmbeddedRedis own = TestServices.ownRedis()) {
+            assertNotEquals(TestServices.emptyRedis(), own.uri());
+        }
+    }
+}

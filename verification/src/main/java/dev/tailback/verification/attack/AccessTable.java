@@ -1,0 +1,102 @@
+package dev.tailback.verification.attack;
+
+import dev.tailback.verification.attack.Caller.Proof;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Who may do what, as section 10 of the design says it, and not as the code does. Admin may do all. A route that is not here lets the attack fail: decide
+ * who may use it, and write it down here.
+ */
+final class AccessTable {
+    /** Whoever calls. */
+    static final String ANYBODY = "anybody";
+
+    /** It is given for a password only: a stolen token must not live for ever. */
+    private static final String TOKEN = "/api/token";
+
+    private static final Set<String> OPEN = Set.of(ANYBODY);
+    private static final Set<String> ALL = Set.of("service", "finance", "operator");
+    private static final Set<String> BOOKING = Set.of("service", "operator");
+    private static final Set<String> OPERATING = Set.of("operator");
+
+    private final Map<Route, Set<String>> rows = new TreeMap<>();
+
+    AccessTable() {
+        api();
+        pages();
+        allow(OPEN, "GET", "/login", "/health", "/health/liveness", "/health/readiness", "/assets/tailback.css");
+        allow(OPEN, "POST", "/login");
+        allow(OPERATING, "GET", "/prometheus");
+    }
+
+    private void api() {
+        allow(ALL, "GET", "/api/contracts", "/api/contracts/{id}");
+        allow(ALL, "GET", "/api/ads", "/api/ads/{id}", "/api/usage", "/api/usage/{id}", "/api/sync", "/swagger");
+        allow(BOOKING, "POST", "/api/ads", "/api/usage/{id}/retry", "/api/usage/{id}/revert");
+        allow(BOOKING, "PUT", "/api/ads/{id}");
+        allow(BOOKING, "DELETE", "/api/ads/{id}");
+        allow(
+                OPERATING,
+                "POST",
+                "/api/sync/pause",
+                "/api/sync/resume",
+                "/api/sync/parked/retry",
+                "/api/sync/reconcile");
+        allow(OPERATING, "GET", "/api/sync/reconcile", "/api/sync/reconcile/{id}", "/api/operations");
+        allow(ALL, "POST", TOKEN);
+        allow(ALL, "GET", "/api/sessions");
+        allow(ALL, "DELETE", "/api/sessions", "/api/sessions/{id}");
+    }
+
+    private void pages() {
+        allow(ALL, "GET", "/", "/contracts", "/sync-banner");
+        allow(ALL, "GET", "/contracts/{id}", "/contracts/{id}/ads", "/contracts/{id}/panel");
+        allow(ALL, "GET", "/ads/{id}", "/ads/{id}/entries");
+        allow(BOOKING, "POST", "/contracts/{id}/ads", "/ads/{id}", "/ads/{id}/cancel");
+        allow(BOOKING, "POST", "/ads/{id}/entries/{entryId}/retry", "/ads/{id}/entries/{entryId}/revert");
+        allow(ALL, "POST", "/logout");
+    }
+
+    private void allow(Set<String> roles, String method, String... templates) {
+        for (String template : templates) {
+            rows.put(new Route(method, template), roles);
+        }
+    }
+
+    Set<Route> routes() {
+        return rows.keySet();
+    }
+
+    /** Empty when nobody may, because there is no such route. */
+    Optional<Set<String>> of(Route route) {
+        Route asked = route.method().equals("HEAD") ? new Route("GET", route.template()) : route;
+        return Optional.ofNullable(rows.get(asked));
+    }
+
+    boolean isOpen(Route route) {
+        return of(route).filter(roles -> roles.contains(ANYBODY)).isPresent();
+    }
+
+    /** The API takes no cookie for writes, and a form takes nothing but a session with its token. */
+    boolean mayPass(Route route, Caller caller) {
+        return isOpen(route) || allows(route, caller) && isEnough(route, caller.proof());
+    }
+
+    private boolean allows(Route route, Caller caller) {
+        return !caller.isStranger()
+                && of(route)
+                        .filter(roles -> roles.contains(caller.account())
+                                || caller.account().equals("admin"))
+                        .isPresent();
+    }
+
+    private static boolean isEnough(Route route, Proof proof) {
+        if (route.template().equals(TOKEN)) {
+            return proof == Proof.PASSWORD;
+        }
+        return !route.writes() || route.isOfApi() != (proof == Proof.SESSION);
+    }
+}

@@ -1,0 +1,152 @@
+package dev.tailback.verification.attack;
+
+import dev.tailback.verification.fleet.CannotStart;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./tailback attack}: the packaged programs, and everything that people with bad intentions try. */
+@Command(
+        name = "attack",
+        description = "Attacks the programs from every side, and proves that it gets nowhere.",
+        mixinStandardHelpOptions = true)
+public final class Attack implements Callable<Integer> {
+    private static final int INTERRUPTED = 130;
+    private static final int LONGEST_END_S = 180;
+    private static final int MOST_CONNECTIONS = 64;
+
+    @Option(names = "--requests", paramLabel = "N", description = "Requests of the fuzz (20000 if not given).")
+    private long requests = 20_000;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "The fuzz ends after this time, whatever is left.")
+    private Optional<Integer> seconds = Optional.empty();
+
+    @Option(names = "--seed", paramLabel = "S", description = "Which requests (1 if not given).")
+    private long seed = 1;
+
+    @Option(names = "--connections", paramLabel = "N", description = "Side by side, 1 to 64 (4 if not given).")
+    private int connections = 4;
+
+    @Option(names = "--slowest", paramLabel = "MS", description = "Answers that take longer are findings.")
+    private Optional<Integer> slowest = Optional.empty();
+
+    @Option(names = "--only", paramLabel = "PART", split = ",", description = "Only these parts, in this order.")
+    private List<String> only = Parts.NAMES;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the run keeps everything (.tailback/attack).")
+    private Optional<Path> directory = Optional.empty();
+
+    private final PrintStream out = System.out;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean ended;
+
+    @Override
+    public Integer call() {
+        AttackSettings settings = settings();
+        Runtime.getRuntime().addShutdownHook(endsInOrder(Thread.currentThread()));
+        try {
+            return attack(settings);
+        } catch (RuntimeException failure) {
+            if (ended) {
+                out.println("Ended before the end; every process is ended too.");
+                return INTERRUPTED;
+            }
+            throw failure;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private int attack(AttackSettings settings) {
+        out.println("Starting PostgreSQL, Redis, the local org, the service app and the sync worker ...");
+        Target target = Target.start(settings);
+        try {
+            out.println("Attack: " + settings.command());
+            Findings findings = new Findings(settings.data().resolve("requests"), target.port(), out);
+            Secrets secrets = new Secrets();
+            Logs logs = new Logs(target.logs(), secrets);
+            Staff staff = Staff.of(URI.create("http://127.0.0.1:" + target.port()), Sold.in(target.org()));
+            strike(new Scene(settings, target, findings, staff, secrets, out));
+            logs.check(findings);
+            return verdict(settings, findings);
+        } finally {
+            target.close();
+        }
+    }
+
+    private void strike(Scene scene) {
+        Map<String, Parts.Part> parts = Parts.of(scene);
+        for (String name : scene.settings().parts()) {
+            long begun = System.nanoTime();
+            parts.get(name).strike();
+            // Whoever may pause may have been asked to.
+            scene.staff().resume();
+            out.printf("%-10s took %.1f s%n", name, (System.nanoTime() - begun) / 1e9);
+        }
+    }
+
+    private int verdict(AttackSettings settings, Findings findings) {
+        if (findings.total() == 0) {
+            out.println("The attack got nowhere.");
+            return 0;
+        }
+        out.print(findings.table());
+        out.println(findings.total() + " findings. Requests are under "
+                + settings.data().resolve("requests") + ", logs under "
+                + settings.data().resolve("logs") + ". Again: " + settings.command());
+        return 1;
+    }
+
+    private AttackSettings settings() {
+        if (requests < 1 || seconds.orElse(1) < 1) {
+            throw new CannotStart("--requests and --seconds are too small: give at least 1.");
+        }
+        if (connections < 1 || connections > MOST_CONNECTIONS) {
+            throw new CannotStart("--connections " + connections + " is out of range: give one from 1 to 64.");
+        }
+        only.stream().filter(part -> !Parts.NAMES.contains(part)).findFirst().ifPresent(part -> {
+            throw new CannotStart(
+                    "--only " + part + " is no part: give some of " + String.join(", ", Parts.NAMES) + ".");
+        });
+        Path home = Path.of(System.getProperty("tailback.home", "."))
+                .toAbsolutePath()
+                .normalize();
+        Path data = directory
+                .orElse(home.resolve(".tailback").resolve("attack"))
+                .toAbsolutePath()
+                .normalize();
+        return new AttackSettings(
+                home,
+                data,
+                seed,
+                requests,
+                seconds.map(Duration::ofSeconds),
+                connections,
+                slowest.map(Duration::ofMillis),
+                List.copyOf(only));
+    }
+
+    /** Ctrl-C: the attack stops where it is and ends every process it started. */
+    private Thread endsInOrder(Thread run) {
+        return new Thread(
+                () -> {
+                    ended = true;
+                    run.interrupt();
+                    try {
+                        closed.await(LONGEST_END_S, TimeUnit.SECONDS);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "end-in-order");
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tailback.verification.benchmarks;
+
+import dev.tailback.verification.benchmarks.calls.MeasureCalls;
+import dev.tailback.verification.benchmarks.drain.MeasureDrain;
+import dev.tailback.verification.benchmarks.latency.MeasureLatency;
+import dev.tailback.verification.benchmarks.memory.MeasureMemory;
+import dev.tailback.verification.benchmarks.queue.MeasureQueue;
+import picocli.CommandLine.Command;
+
+/** {@code ./tailback bench}: what is measured, against peers, as ratios of one run. */
+@Command(
+        name = "bench",
+        description = "Measures Tailback on this machine, beside something simpler in the same run.",
+        subcommands = {
+            MeasureQueue.class,
+            MeasureDrain.class,
+            MeasureCalls.class,
+            MeasureLatency.class,
+            MeasureMemory.class
+        },
+        mixinStandardHelpOptions = true)
+public final class Bench {}

@@ -1,0 +1,46 @@
+package dev.tailback.verification.benchmarks.drain;
+
+import dev.tailback.verification.benchmarks.lab.Await;
+import dev.tailback.verification.benchmarks.lab.CallCounts;
+import dev.tailback.verification.benchmarks.lab.LabOrg;
+import java.time.Duration;
+
+/**
+ * Records Salesforce took in a second, by its own count, and in how many calls.
+ *
+ * @param perSecond over a window that begins when the drain is under way
+ * @param perCall records a call
+ */
+record DrainRate(double perSecond, double perCall) {
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    private static final Duration FIRST_RECORD = Duration.ofMinutes(1);
+
+    /** @param backlog records that wait; enough of them, or there is nothing to see in the end */
+    static DrainRate watch(LabOrg org, Duration window, int backlog) {
+        CallCounts before = org.calls();
+        Await.until(
+                "the first record was saved",
+                FIRST_RECORD,
+                () -> org.calls().since(before).saved() > 0);
+        Await.pass(WARM_UP);
+        long begin = System.nanoTime();
+        CallCounts warm = org.calls();
+        Await.pass(window);
+        CallCounts end = org.calls();
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        requireSound(end.since(before), backlog);
+        CallCounts seen = end.since(warm);
+        return new DrainRate(seen.saved() / seconds, (double) seen.saved() / seen.writes());
+    }
+
+    private static void requireSound(CallCounts all, int backlog) {
+        if (all.refused() > 0) {
+            throw new IllegalStateException(
+                    "Salesforce refused " + all.refused() + " records: such a drain says nothing");
+        }
+        if (all.saved() >= backlog) {
+            throw new IllegalStateException("All " + backlog + " records were gone before the window ended: take"
+                    + " fewer --seconds or a longer --latency-ms");
+        }
+    }
+}

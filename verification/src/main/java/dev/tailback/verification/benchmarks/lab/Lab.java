@@ -1,0 +1,90 @@
+package dev.tailback.verification.benchmarks.lab;
+
+import dev.tailback.localservices.EmbeddedPostgres;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.OwnedProcesses;
+import dev.tailback.verification.fleet.CannotStart;
+import dev.tailback.verification.fleet.DataDirectory;
+import dev.tailback.verification.fleet.Program;
+import dev.tailback.verification.fleet.ProgramPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The parts of one measurement, each a process of its own. Closing ends them all and deletes their data; the logs stay until the next lab opens. Whatever
+ * a killed predecessor left running on the same data is ended when the next lab opens, if its watchdogs have not done so.
+ */
+public final class Lab implements AutoCloseable {
+    private final OwnedProcesses processes;
+    private final DataDirectory data;
+    private final Blueprint blueprint;
+    private boolean closed;
+
+    private Lab(OwnedProcesses processes, DataDirectory data, Blueprint blueprint) {
+        this.processes = processes;
+        this.data = data;
+        this.blueprint = blueprint;
+    }
+
+    static Lab open(Path home, Path root) {
+        DataDirectory data = new DataDirectory(root);
+        Lab lab = new Lab(OwnedProcesses.in(data.processes()), data, new Blueprint(home, data));
+        data.clear();
+        data.create();
+        return lab;
+    }
+
+    /** @param name one living Redis has it at a time; its data is kept apart */
+    public EmbeddedRedis redis(String name) {
+        return EmbeddedRedis.start(processes, name, data.redis().resolve(name), 0);
+    }
+
+    public EmbeddedPostgres postgres() {
+        return EmbeddedPostgres.start(processes, "postgres", data.postgres(), 0);
+    }
+
+    public Blueprint blueprint() {
+        return blueprint;
+    }
+
+    /** @param options of its Java machine, such as {@code -Xmx256m} */
+    public Program start(ProgramPlan plan, String... options) {
+        return new Program(processes, plan, List.of(options)).start().awaitReady();
+    }
+
+    /** Deletes what a Redis kept that has ended. */
+    public void forgetRedis(String name) {
+        delete(data.redis().resolve(name));
+    }
+
+    private static void delete(Path kept) {
+        if (!Files.exists(kept)) {
+            return;
+        }
+        try (Stream<Path> inside = Files.walk(kept)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new CannotStart("Cannot delete " + kept + ": give the measurement another --data DIR.", e);
+        }
+    }
+
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            processes.close();
+            delete(data.postgres());
+            delete(data.redis());
+        }
+    }
+}

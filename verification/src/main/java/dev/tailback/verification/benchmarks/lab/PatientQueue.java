@@ -1,0 +1,18 @@
+package dev.tailback.verification.benchmarks.lab;
+
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.queue.QueueConfiguration;
+import dev.tailback.queue.UsageQueue;
+import java.time.Duration;
+
+/** The queue as a measurement uses it itself: on a machine that is busy otherwise, Redis may take its time. */
+public final class PatientQueue {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private PatientQueue() {}
+
+    /** Close it. */
+    public static UsageQueue on(EmbeddedRedis redis) {
+        return UsageQueue.connect(new QueueConfiguration(redis.uri(), 1, PATIENCE));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.tailback.verification.benchmarks.queue;
+
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.queue.Batch;
+import dev.tailback.queue.Outcome;
+import dev.tailback.queue.OutcomeStream;
+import dev.tailback.queue.Rebuild;
+import dev.tailback.queue.Settlement;
+import dev.tailback.queue.UsageQueue;
+import dev.tailback.queue.UsageRecord;
+import dev.tailback.verification.benchmarks.lab.PatientQueue;
+import dev.tailback.verification.benchmarks.lab.RedisMeter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleConsumer;
+
+/** The usage queue under load. Draining means take and settle as accepted, with an outcome told for each record. */
+record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
+    static final int BATCH = 200;
+
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    /** @param outcomes is told the seconds Redis' processor took to hand all outcomes to the ledger; the peer has none */
+    Passage measure(int records, DoubleConsumer outcomes) {
+        RedisMeter meter = new RedisMeter(redis);
+        try (UsageQueue queue = PatientQueue.on(redis)) {
+            open(queue);
+            List<List<UsageRecord>> offers = offers(records);
+            double empty = meter.bytes();
+            double begin = meter.processor();
+            double fill = RedisMeter.seconds(() -> offers.forEach(queue::offer));
+            double filled = meter.processor();
+            double bytes = meter.bytes() - empty;
+            double log = meter.logBytes();
+            double drain = RedisMeter.seconds(() -> drain(queue));
+            double drained = meter.processor();
+            acknowledge(queue);
+            outcomes.accept(meter.processor() - drained);
+            return new Passage(records, fill, drain, filled - begin, drained - filled, bytes, log);
+        }
+    }
+
+    private static void open(UsageQueue queue) {
+        try (Rebuild rebuild = queue.beginRebuild(LEASE).orElseThrow()) {
+            rebuild.finish();
+        }
+    }
+
+    private List<List<UsageRecord>> offers(int records) {
+        List<List<UsageRecord>> offers = new ArrayList<>();
+        for (int from = 0; from < records; from += BATCH) {
+            List<UsageRecord> offer = new ArrayList<>();
+            for (int number = from; number < Math.min(records, from + BATCH); number++) {
+                offer.add(record(number));
+            }
+            offers.add(offer);
+        }
+        return offers;
+    }
+
+    private UsageRecord record(int number) {
+        return new UsageRecord(
+                UUID.randomUUID(),
+                String.format("800%012d", number / perContract),
+                String.format("a0P%012d", number),
+                1,
+                3,
+                false,
+                "Ad in the issue of spring, " + "x".repeat(110) + " reference " + number,
+                0);
+    }
+
+    private void drain(UsageQueue queue) {
+        AtomicInteger number = new AtomicInteger();
+        List<CompletableFuture<Void>> running = new ArrayList<>();
+        for (int worker = 0; worker < workers; worker++) {
+            running.add(CompletableFuture.runAsync(() -> drainAlone(queue, number), task -> new Thread(task).start()));
+        }
+        running.forEach(CompletableFuture::join);
+    }
+
+    private static void drainAlone(UsageQueue queue, AtomicInteger number) {
+        while (queue.take("b" + number.incrementAndGet(), BATCH, LEASE) instanceof Batch batch) {
+            queue.settle(batch.id(), accepted(batch));
+        }
+    }
+
+    private static List<Settlement> accepted(Batch batch) {
+        List<Settlement> settlements = new ArrayList<>();
+        batch.records()
+                .forEach(record -> settlements.add(
+                        new Settlement.Accepted(record.entryId(), record.version(), "a0U-" + record.entryId())));
+        return settlements;
+    }
+
+    private static void acknowledge(UsageQueue queue) {
+        try (OutcomeStream outcomes = queue.outcomes("ledger")) {
+            List<Outcome> read = outcomes.read(500, Duration.ZERO);
+            while (!read.isEmpty()) {
+                outcomes.acknowledge(read);
+                read = outcomes.read(500, Duration.ZERO);
+            }
+        }
+    }
+}

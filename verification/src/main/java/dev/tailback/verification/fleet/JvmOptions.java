@@ -1,0 +1,30 @@
+package dev.tailback.verification.fleet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every Java process of the demo is started with. */
+final class JvmOptions {
+    private static final int ANNOUNCES_NATIVE_ACCESS = 24;
+
+    private JvmOptions() {}
+
+    /**
+     * Small heaps and a quick start matter more on a laptop than peak speed. A program that is out of memory ends, and is started
+     * again: of one that goes on nobody knows which of its threads are left.
+     */
+    static List<String> forProgram() {
+        List<String> options = new ArrayList<>(List.of(
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dsun.net.http.retryPost=false",
+                "-Dsun.net.httpserver.nodelay=true",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx384m"));
+        if (Runtime.version().feature() >= ANNOUNCES_NATIVE_ACCESS) {
+            options.add("--enable-native-access=ALL-UNNAMED");
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        return options;
+    }
+}

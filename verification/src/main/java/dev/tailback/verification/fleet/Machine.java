@@ -1,0 +1,124 @@
+package dev.tailback.verification.fleet;
+
+import dev.tailback.localservices.EmbeddedPostgres;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.OwnedProcesses;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * All parts of Tailback running on this machine. PostgreSQL and Redis come first, then the local org, then the programs; they end in
+ * the reverse order. Whatever a killed predecessor left running on the same data is ended before anything starts.
+ */
+public final class Machine implements AutoCloseable {
+    private final OwnedProcesses processes;
+    private final DataDirectory data;
+    private final Ports ports;
+    private final EmbeddedRedis redis;
+    private final List<Program> programs;
+    private final List<KeptUp> kept;
+    private volatile boolean ended;
+
+    private Machine(
+            OwnedProcesses processes,
+            DataDirectory data,
+            Ports ports,
+            EmbeddedRedis redis,
+            List<Program> programs,
+            List<KeptUp> kept) {
+        this.processes = processes;
+        this.data = data;
+        this.ports = ports;
+        this.redis = redis;
+        this.programs = programs;
+        this.kept = kept;
+    }
+
+    /** @throws CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then nothing is left running */
+    public static Machine start(Plans plans, boolean fresh) {
+        OwnedProcesses processes = OwnedProcesses.in(plans.data().processes());
+        try {
+            // Only now: what a killed predecessor left running may have held them until a moment ago.
+            plans.ports().requireFree();
+            return start(processes, plans, fresh);
+        } catch (RuntimeException e) {
+            processes.close();
+            throw e;
+        }
+    }
+
+    private static Machine start(OwnedProcesses processes, Plans plans, boolean fresh) {
+        DataDirectory data = plans.data();
+        if (fresh) {
+            data.clear();
+        }
+        data.create();
+        Program localOrg = new Program(processes, plans.localOrg()).start();
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(processes, "postgres", data.postgres(), 0);
+        EmbeddedRedis redis = EmbeddedRedis.start(processes, "redis", data.redis(), 0);
+        Program serviceApp = new Program(processes, plans.serviceApp(postgres, redis)).start();
+        Program syncWorker = new Program(processes, plans.syncWorker(redis)).start();
+        List<Program> programs = List.of(localOrg, serviceApp, syncWorker);
+        programs.forEach(Program::awaitReady);
+        return new Machine(processes, data, plans.ports(), redis, programs, keptUp(postgres, redis, programs));
+    }
+
+    /** In the order in which they need each other. */
+    private static List<KeptUp> keptUp(EmbeddedPostgres postgres, EmbeddedRedis redis, List<Program> programs) {
+        return Stream.concat(
+                        Stream.of(Parts.of(postgres), Parts.of(redis)),
+                        programs.stream().map(Parts::of))
+                .map(part -> new KeptUp(part, Clock.systemUTC()))
+                .toList();
+    }
+
+    public URI serviceApp() {
+        return URI.create("http://127.0.0.1:" + ports.serviceApp());
+    }
+
+    public URI localOrg() {
+        return URI.create("http://127.0.0.1:" + ports.localOrg());
+    }
+
+    public Path logs() {
+        return data.logs();
+    }
+
+    /** Redis is killed and comes back empty. */
+    public void wipeRedis() {
+        redis.wipe();
+    }
+
+    /** The worker gets no chance to give back what it holds. */
+    public void killWorker() {
+        syncWorker().kill();
+    }
+
+    public void startWorker() {
+        syncWorker().start().awaitReady();
+    }
+
+    /** Starts again what has ended without being asked to, as an orchestrator would. */
+    public void startAgainWhatEnded(Consumer<String> told) {
+        kept.forEach(part -> {
+            if (!ended) {
+                part.look(told);
+            }
+        });
+    }
+
+    private Program syncWorker() {
+        return programs.get(programs.size() - 1);
+    }
+
+    /** Ends everything, youngest first, so that the worker can give back what it holds. */
+    @Override
+    public void close() {
+        ended = true;
+        processes.close();
+    }
+}

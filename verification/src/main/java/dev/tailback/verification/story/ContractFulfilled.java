@@ -1,0 +1,51 @@
+package dev.tailback.verification.story;
+
+import static dev.tailback.verification.story.Customers.GIGANTIC;
+import static dev.tailback.verification.story.Customers.MAGIC_ADS;
+
+/** (h) Salesforce decides the lock. Whoever tries at the screen is told; whoever was under way is told too. */
+final class ContractFulfilled implements Chapter {
+    @Override
+    public String title() {
+        return "(h) The contract is fulfilled in Salesforce; two corrections come too late.";
+    }
+
+    @Override
+    public void tell(Scene scene, Narrator narrator) {
+        String contract = scene.sales().contractOf(MAGIC_ADS);
+        ProductLine gigantic = scene.sales().product(contract, GIGANTIC);
+        Ad underWay = scene.staff().adTitled(contract, "Waits in Redis");
+        Ad atTheScreen = scene.staff().adTitled(contract, "The answer is lost");
+
+        scene.machine().killWorker();
+        scene.staff().correct(underWay, contract, gigantic, 2);
+        scene.finance().fulfil(contract);
+        scene.machine().startWorker();
+
+        Await.until("the correction that was under way is rejected", () -> rejected(scene, underWay));
+        Entry rejected = scene.staff().show(underWay.id()).only();
+        narrator.expect("the correction under way", "Rejected", rejected.state());
+        narrator.expect("its code", "USAGE_LOCKED", rejected.code());
+        narrator.says("Staff read: " + rejected.reason());
+        narrator.says("What now: " + rejected.whatNow());
+
+        Http.Answer refusal = scene.staff().tryToCorrect(atTheScreen, contract, gigantic, 2);
+        narrator.expect("a correction at the screen", 409, refusal.status());
+        narrator.expect("its code", "contract_fulfilled", refusal.code());
+        narrator.says("Staff read: " + refusal.detail());
+        narrator.expect(
+                "gigantic consumed stays",
+                4,
+                scene.sales().product(contract, GIGANTIC).consumed());
+
+        scene.staff().revert(rejected);
+        narrator.expect(
+                "after going back to what Salesforce holds",
+                "Locked",
+                scene.staff().show(underWay.id()).only().state());
+    }
+
+    private static boolean rejected(Scene scene, Ad ad) {
+        return scene.staff().show(ad.id()).only().state().equals("Rejected");
+    }
+}

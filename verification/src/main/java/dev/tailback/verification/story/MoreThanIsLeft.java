@@ -1,0 +1,34 @@
+package dev.tailback.verification.story;
+
+import static dev.tailback.verification.story.Customers.MAGIC_ADS;
+import static dev.tailback.verification.story.Customers.SMALL;
+
+/** (b) Over-booking is refused with the numbers; what is left can be booked. */
+final class MoreThanIsLeft implements Chapter {
+    @Override
+    public String title() {
+        return "(b) A colleague books 3 small by mistake; only 2 are left.";
+    }
+
+    @Override
+    public void tell(Scene scene, Narrator narrator) {
+        String contract = scene.sales().contractOf(MAGIC_ADS);
+        ProductLine small = scene.sales().product(contract, SMALL);
+
+        Http.Answer refusal = scene.staff().tryToPlace("Three small by mistake", contract, small, 3);
+        narrator.expect("answer", 409, refusal.status());
+        narrator.expect("code", "not_enough_units", refusal.code());
+        narrator.expect("requested", 3, refusal.body().path("requested").asInt());
+        narrator.expect("remaining", 2, refusal.body().path("remaining").asInt());
+        narrator.says("Staff read: " + refusal.detail());
+
+        Ad one = scene.staff().place("Second small", contract, small, 1);
+        Ad other = scene.staff().place("Third small", contract, small, 1);
+        Await.reported(scene.staff(), one);
+        Await.reported(scene.staff(), other);
+        narrator.expect(
+                "small consumed", 3, scene.sales().product(contract, SMALL).consumed());
+        narrator.expect(
+                "small available", 0, scene.sales().product(contract, SMALL).available());
+    }
+}

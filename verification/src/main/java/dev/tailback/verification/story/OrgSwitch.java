@@ -1,0 +1,55 @@
+package dev.tailback.verification.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
+import java.util.Map;
+
+/** Makes the local org fail as Salesforce does, and heal. */
+final class OrgSwitch {
+    private final Http http = new Http();
+    private final URI org;
+
+    OrgSwitch(URI org) {
+        this.org = org;
+    }
+
+    void goDown() {
+        ArrayNode faults = Http.JSON.createArrayNode();
+        faults.addObject().put("kind", "down");
+        put(faults);
+    }
+
+    void loseNextAnswer() {
+        ArrayNode faults = Http.JSON.createArrayNode();
+        faults.addObject().put("kind", "drop-after-commit").put("times", 1);
+        put(faults);
+    }
+
+    void answerSlowly(int latencyMs) {
+        ArrayNode faults = Http.JSON.createArrayNode();
+        faults.addObject().put("kind", "slow").put("latencyMs", latencyMs);
+        put(faults);
+    }
+
+    void heal() {
+        require(http.send("DELETE", org.resolve("/local-org/faults"), Map.of(), MissingNode.getInstance()));
+    }
+
+    JsonNode calls() {
+        return require(http.send("GET", org.resolve("/local-org/calls"), Map.of(), MissingNode.getInstance()))
+                .body();
+    }
+
+    private void put(ArrayNode faults) {
+        require(http.send("PUT", org.resolve("/local-org/faults"), Map.of(), faults));
+    }
+
+    private static Http.Answer require(Http.Answer answer) {
+        if (answer.status() >= 300) {
+            throw new StoryFailed("The local org's control refused: " + answer.body());
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.tailback.verification.story;
+
+import static dev.tailback.verification.story.Customers.GIGANTIC;
+import static dev.tailback.verification.story.Customers.MAGIC_ADS;
+import static dev.tailback.verification.story.Customers.MEDIUM;
+import static dev.tailback.verification.story.Customers.NORTHLIGHT;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** (d) An outage is nobody's failure: both sides go on, the exchange waits, and everybody is told why. */
+final class SalesforceGoesDown implements Chapter {
+    @Override
+    public String title() {
+        return "(d) Salesforce goes down. Staff go on working.";
+    }
+
+    @Override
+    public void tell(Scene scene, Narrator narrator) {
+        String magic = scene.sales().contractOf(MAGIC_ADS);
+        String northlight = scene.sales().contractOf(NORTHLIGHT);
+        ProductLine gigantic = scene.sales().product(magic, GIGANTIC);
+        ProductLine medium = scene.sales().product(northlight, MEDIUM);
+        scene.org().goDown();
+
+        Ad waiting = scene.staff().place("While Salesforce is down", magic, gigantic, 1);
+        List<Ad> others = new ArrayList<>();
+        for (int number = 1; number <= 3; number++) {
+            others.add(scene.staff().place("Second customer " + number, northlight, medium, number));
+        }
+        narrator.expect("state of the new entry", "Waiting", waiting.only().state());
+        Http.Answer panel = scene.staff().contract(magic);
+        narrator.expect("the contract panel says", "salesforce_unavailable", panel.code());
+        narrator.says("Staff read: " + panel.detail());
+        Await.until(
+                "the worker says why the exchange waits",
+                () -> !pauseReason(scene).isEmpty());
+        narrator.says("Operators read: " + pauseReason(scene));
+        narrator.expect(
+                "the second customer's ads wait too",
+                "Waiting",
+                scene.staff().show(others.get(2).id()).only().state());
+
+        scene.org().heal();
+        narrator.says("Salesforce returns.");
+        Await.reported(scene.staff(), waiting);
+        others.forEach(ad -> Await.reported(scene.staff(), ad));
+        narrator.expect("reported in the order they were created", entryIds(others), heldIds(scene, northlight));
+        narrator.expect(
+                "gigantic consumed", 2, scene.sales().product(magic, GIGANTIC).consumed());
+        narrator.expect(
+                "medium consumed", 6, scene.sales().product(northlight, MEDIUM).consumed());
+    }
+
+    private static String pauseReason(Scene scene) {
+        return scene.staff().sync().path("pausedBecause").path(0).asText("");
+    }
+
+    private static List<String> entryIds(List<Ad> ads) {
+        return ads.stream().map(ad -> ad.only().id()).toList();
+    }
+
+    /** Each id once, or the lists differ: nothing arrived twice. */
+    private static List<String> heldIds(Scene scene, String contract) {
+        return scene.sales().usage(contract).stream().map(UsageRow::entryId).toList();
+    }
+}

@@ -1,0 +1,6 @@
+package dev.tailback.verification.story;
+
+import dev.tailback.verification.fleet.Machine;
+
+/** Who acts in the story, and where. */
+record Scene(StaffDesk staff, SalesDesk sales, SalesDesk finance, OrgSwitch org, Machine machine) {}

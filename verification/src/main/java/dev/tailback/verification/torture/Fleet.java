@@ -1,0 +1,147 @@
+package dev.tailback.verification.torture;
+
+import dev.tailback.localservices.EmbeddedPostgres;
+import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.OwnedProcesses;
+import dev.tailback.verification.fleet.DataDirectory;
+import dev.tailback.verification.fleet.Flow;
+import dev.tailback.verification.fleet.Program;
+import dev.tailback.verification.fleet.ProgramPlan;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Every part as a process of its own, and a wire from each worker to Salesforce that sees what is said. */
+final class Fleet implements AutoCloseable {
+    private static final int SERVICE_APPS = 2;
+    private static final int SYNC_WORKERS = 3;
+
+    private final OwnedProcesses processes;
+    private final List<URI> addresses = new ArrayList<>();
+    private final List<Flow> flows = new ArrayList<>();
+    private final List<Wire> wires = new ArrayList<>();
+    private final List<Program> serviceApps = new ArrayList<>();
+    private final List<Program> syncWorkers = new ArrayList<>();
+    private final Path commits;
+    private Program localOrg;
+    private URI org;
+    private EmbeddedPostgres postgres;
+    private EmbeddedRedis redis;
+
+    private Fleet(OwnedProcesses processes, Path commits) {
+        this.processes = processes;
+        this.commits = commits;
+    }
+
+    /** @throws dev.tailback.verification.fleet.CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then nothing is left running */
+    static Fleet start(Settings settings, Traffic traffic) {
+        DataDirectory data = new DataDirectory(settings.data());
+        Fleet fleet = new Fleet(OwnedProcesses.in(data.processes()), data.localOrg());
+        try {
+            data.clear();
+            data.create();
+            fleet.start(new Blueprint(settings, data), data, traffic);
+            return fleet;
+        } catch (RuntimeException e) {
+            fleet.close();
+            throw e;
+        }
+    }
+
+    private void start(Blueprint blueprint, DataDirectory data, Traffic traffic) {
+        ProgramPlan orgPlan = blueprint.localOrg();
+        org = addressOf(orgPlan);
+        localOrg = new Program(processes, orgPlan).start();
+        postgres = EmbeddedPostgres.start(processes, "postgres", data.postgres(), 0);
+        redis = EmbeddedRedis.start(processes, "redis", data.redis(), 0);
+        IntStream.rangeClosed(1, SERVICE_APPS).forEach(number -> startServiceApp(blueprint, number));
+        IntStream.rangeClosed(1, SYNC_WORKERS).forEach(number -> startSyncWorker(blueprint, number, traffic));
+        programs().forEach(Program::awaitReady);
+    }
+
+    private void startServiceApp(Blueprint blueprint, int number) {
+        Flow flow = Flow.to(postgres.port());
+        flows.add(flow);
+        ProgramPlan plan = blueprint.serviceApp("service-app-" + number, org, postgres, flow, redis);
+        addresses.add(addressOf(plan));
+        // The first one migrates the database; the others would only wait for it.
+        serviceApps.add(new Program(processes, plan).start());
+    }
+
+    private void startSyncWorker(Blueprint blueprint, int number, Traffic traffic) {
+        String name = "sync-worker-" + number;
+        Wire wire = Wire.start(name, org, traffic);
+        wires.add(wire);
+        syncWorkers.add(new Program(processes, blueprint.syncWorker(name, wire.address(), redis)).start());
+    }
+
+    private static URI addressOf(ProgramPlan plan) {
+        return URI.create("http://127.0.0.1:" + plan.ready().getPort());
+    }
+
+    URI org() {
+        return org;
+    }
+
+    List<URI> addresses() {
+        return addresses;
+    }
+
+    Program localOrg() {
+        return localOrg;
+    }
+
+    List<Program> serviceApps() {
+        return serviceApps;
+    }
+
+    List<Program> syncWorkers() {
+        return syncWorkers;
+    }
+
+    EmbeddedPostgres postgres() {
+        return postgres;
+    }
+
+    /** The ways of the service apps to PostgreSQL. */
+    List<Flow> flows() {
+        return flows;
+    }
+
+    EmbeddedRedis redis() {
+        return redis;
+    }
+
+    /** The file in which the org writes every commit before anyone sees it. */
+    Path commits() {
+        return commits;
+    }
+
+    /** Starts whatever is not running, and waits until all is ready. */
+    void heal() {
+        postgres.start();
+        redis.start();
+        programs().filter(program -> !program.isAlive()).forEach(Program::start);
+        programs().forEach(Program::awaitReady);
+    }
+
+    private Stream<Program> programs() {
+        return Stream.of(Stream.of(localOrg), serviceApps.stream(), syncWorkers.stream())
+                .flatMap(programs -> programs);
+    }
+
+    /** Also for whoever was interrupted: the one who ended us wants the processes gone too. */
+    @Override
+    public void close() {
+        boolean interrupted = Thread.interrupted();
+        processes.close();
+        wires.forEach(Wire::close);
+        flows.forEach(Flow::close);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

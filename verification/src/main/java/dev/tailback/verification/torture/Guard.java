@@ -1,0 +1,34 @@
+package dev.tailback.verification.torture;
+
+import java.util.Locale;
+
+/** What a run can do without, to show that the run would notice. */
+enum Guard {
+    /** Salesforce's rule that refuses an older version. Switched off in a copy of the schema. */
+    FENCE(Harm.STALE, "a write that came late overwrote a newer one in Salesforce"),
+    /** The queue's check that it was built in this very Redis process. Switched off in a copy of the queue's script. */
+    GATE(Harm.UNSENT, "nobody noticed that Redis had forgotten what waited in it"),
+    /** The service app's looks for what no signal told it. The relay's pace is set to an hour, and the ledgers are not compared by themselves. */
+    SWEEP(Harm.UNSENT, "nobody looked for what Redis had forgotten");
+
+    private final Harm harm;
+    private final String because;
+
+    Guard(Harm harm, String because) {
+        this.harm = harm;
+        this.because = because;
+    }
+
+    /** One sentence on whether the run showed what this guard is for. */
+    String shownBy(Differences differences) {
+        int times = differences.of(harm);
+        return times > 0
+                ? "Without the " + this + " " + because + " (" + harm + ": " + times + ")."
+                : "Without the " + this + " nothing happened that it is for, so this run does not show what it is for.";
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

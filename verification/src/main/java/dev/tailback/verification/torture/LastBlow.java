@@ -1,0 +1,44 @@
+package dev.tailback.verification.torture;
+
+import dev.tailback.queue.UsageQueue;
+import dev.tailback.verification.fleet.Program;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * The end of every stormy run: work waits in Redis, Redis loses it, and then nobody does anything any more. Only who looks for missing work by himself
+ * will find it.
+ */
+final class LastBlow {
+    private static final int ADS = 20;
+    private static final Duration OFFERED_WITHIN = Duration.ofMinutes(1);
+
+    private final List<Program> workers;
+    private final RedisFaults redis;
+    private final UsageQueue queue;
+    private final PlaceAds place;
+    private final SoldContract contract;
+
+    LastBlow(List<Program> workers, RedisFaults redis, UsageQueue queue, PlaceAds place, SoldContract contract) {
+        this.workers = workers;
+        this.redis = redis;
+        this.queue = queue;
+        this.place = place;
+        this.contract = contract;
+    }
+
+    /** Everything is healed and drained before, and nothing else is under way: nobody is just about to look into Redis anyway. */
+    void strike(Random random) {
+        workers.forEach(Program::freeze);
+        try {
+            for (int number = 0; number < ADS; number++) {
+                place.on(contract, random);
+            }
+            Wait.until(() -> queue.status().waitingRecords() >= ADS, OFFERED_WITHIN);
+            redis.wipe();
+        } finally {
+            workers.forEach(Program::thaw);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.tailback.verification.torture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tailback.salesforce.contract.ContractFields;
+import dev.tailback.verification.torture.Http.Answer;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one person sees and does in Salesforce, through its REST API. */
+public final class Org {
+    private static final String API = "/services/data/v62.0";
+
+    private final Http http = new Http();
+    private final URI org;
+    private final String username;
+    private volatile String token = "";
+
+    public Org(URI org, String username) {
+        this.org = org;
+        this.username = username;
+    }
+
+    /** Rows of one object, all or none; the new ids in the order given. */
+    public List<String> create(ArrayNode records) {
+        ObjectNode body = Http.JSON.createObjectNode().put("allOrNone", true);
+        body.set("records", records);
+        JsonNode results = require(call("POST", API + "/composite/sobjects", body), 200, "creating rows");
+        List<String> ids = new ArrayList<>();
+        for (JsonNode result : results) {
+            if (!result.path("success").asBoolean()) {
+                throw new IllegalStateException("Salesforce refused to create " + records.get(0) + ": " + result);
+            }
+            ids.add(result.path("id").asText());
+        }
+        return ids;
+    }
+
+    /** Fulfils or reopens a contract. */
+    Optional<Answer> status(String contractId, String status) {
+        JsonNode body = Http.JSON.createObjectNode().put(ContractFields.FULFILLMENT_STATUS, status);
+        return call("PATCH", API + "/sobjects/" + ContractFields.OBJECT + "/" + contractId, body);
+    }
+
+    /** Every row of the answer, however many pages it has. */
+    List<JsonNode> query(String soql) {
+        List<JsonNode> rows = new ArrayList<>();
+        String next = API + "/query?q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8);
+        while (!next.isEmpty()) {
+            JsonNode page = require(call("GET", next, Http.NOTHING), 200, "a query");
+            page.path("records").forEach(rows::add);
+            next = page.path("nextRecordsUrl").asText("");
+        }
+        return rows;
+    }
+
+    private static JsonNode require(Optional<Answer> answer, int status, String what) {
+        if (answer.isEmpty() || answer.get().status() != status) {
+            throw new IllegalStateException("Salesforce did not take " + what + ": "
+                    + answer.map(Record::toString).orElse("no answer"));
+        }
+        return answer.get().body();
+    }
+
+    private Optional<Answer> call(String method, String path, JsonNode body) {
+        Optional<Answer> answer = http.send(method, org.resolve(path), bearer(), body);
+        if (answer.isPresent() && answer.get().status() == 401 && login()) {
+            return http.send(method, org.resolve(path), bearer(), body);
+        }
+        return answer;
+    }
+
+    private Map<String, String> bearer() {
+        return Map.of("Authorization", "Bearer " + token);
+    }
+
+    private boolean login() {
+        String form = "grant_type=password&client_id=tailback&client_secret=local-org&username="
+                + URLEncoder.encode(username, StandardCharsets.UTF_8) + "&password=local-org";
+        Optional<Answer> answer = http.send(HttpRequest.newBuilder(org.resolve("/services/oauth2/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
+        answer.filter(granted -> granted.status() == 200)
+                .ifPresent(
+                        granted -> token = granted.body().path("access_token").asText());
+        return answer.filter(granted -> granted.status() == 200).isPresent();
+    }
+}

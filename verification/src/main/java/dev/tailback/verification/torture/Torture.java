@@ -1,0 +1,145 @@
+package dev.tailback.verification.torture;
+
+import dev.tailback.verification.fleet.CannotStart;
+import dev.tailback.verification.fleet.Shards;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./tailback torture}: everything as processes, people at work, and a storm that tries to lose something. */
+@Command(
+        name = "torture",
+        description = "Breaks everything at random while people work, and proves that nothing is lost.",
+        mixinStandardHelpOptions = true)
+public final class Torture implements Callable<Integer> {
+    private static final int MOST_SHOWN = 40;
+    private static final int INTERRUPTED = 130;
+    private static final int LONGEST_END_S = 180;
+
+    @Option(names = "--seconds", paramLabel = "N", description = "How long things break (60 if not given).")
+    private int seconds = 60;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Which acts and faults (1 if not given).")
+    private long seed = 1;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the run keeps everything (.tailback/torture).")
+    private Optional<Path> directory = Optional.empty();
+
+    @Option(
+            names = "--shards",
+            paramLabel = "N",
+            description = "How many shards the queue has, 1 to 64 (1 if not given).")
+    private int shards = 1;
+
+    @Option(names = "--calm", description = "People work, and nothing breaks.")
+    private boolean calm;
+
+    @Option(
+            names = "--without",
+            paramLabel = "GUARD",
+            description = "Switch off fence, gate or sweep, to see the run fail.")
+    private Optional<String> without = Optional.empty();
+
+    private final PrintStream out = System.out;
+    private volatile boolean ended;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    @Override
+    public Integer call() {
+        Settings settings = settings();
+        Traffic traffic = new Traffic(new LateWrites(seed), new RedisMemory(System::nanoTime));
+        Runtime.getRuntime().addShutdownHook(endsInOrder(Thread.currentThread()));
+        try {
+            return torture(settings, traffic);
+        } catch (RuntimeException failure) {
+            if (ended) {
+                out.println("Ended before the end; every process is ended too.");
+                return INTERRUPTED;
+            }
+            throw failure;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private int torture(Settings settings, Traffic traffic) {
+        out.println("Starting PostgreSQL, Redis, the local org, two service apps and three sync workers ...");
+        Fleet fleet = Fleet.start(settings, traffic);
+        try {
+            out.println("Torture: " + settings.command());
+            return verdict(settings, new Run(settings, fleet, traffic, out).run());
+        } finally {
+            fleet.close();
+        }
+    }
+
+    private int verdict(Settings settings, Differences differences) {
+        settings.without().ifPresent(guard -> out.println(guard.shownBy(differences)));
+        List<String> sentences = differences.all();
+        if (sentences.isEmpty()) {
+            out.println("Nothing was lost, nothing is twice, nothing is stale.");
+            return 0;
+        }
+        sentences.stream().limit(MOST_SHOWN).forEach(sentence -> out.println("  ✗ " + sentence));
+        out.println(differences.counts()
+                + (sentences.size() > MOST_SHOWN ? " (the first " + MOST_SHOWN + " are shown)" : "")
+                + ". The logs are under " + settings.data().resolve("logs") + ". Again: " + settings.command());
+        return 1;
+    }
+
+    private Settings settings() {
+        if (seconds < 1) {
+            throw new CannotStart("--seconds " + seconds + " is too short: give at least 1.");
+        }
+        if (calm && without.isPresent()) {
+            throw new CannotStart(
+                    "--calm breaks nothing, so it cannot show what a guard is for: give --without alone.");
+        }
+        Path home = Path.of(System.getProperty("tailback.home", "."))
+                .toAbsolutePath()
+                .normalize();
+        Path data = directory
+                .orElse(home.resolve(".tailback").resolve("torture"))
+                .toAbsolutePath()
+                .normalize();
+        return new Settings(
+                home,
+                data,
+                Duration.ofSeconds(seconds),
+                seed,
+                Shards.require(shards),
+                calm,
+                without.map(Torture::guard));
+    }
+
+    private static Guard guard(String name) {
+        for (Guard guard : Guard.values()) {
+            if (guard.toString().equals(name)) {
+                return guard;
+            }
+        }
+        throw new CannotStart("--without " + name + " is no guard: give fence, gate or sweep.");
+    }
+
+    /** Ctrl-C: the run stops where it is and ends every process it started. */
+    private Thread endsInOrder(Thread run) {
+        return new Thread(
+                () -> {
+                    ended = true;
+                    run.interrupt();
+                    try {
+                        closed.await(LONGEST_END_S, TimeUnit.SECONDS);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "end-in-order");
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tailback.verification.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tailback.verification.Verification;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The measurements run, small, on the packaged programs: no figure is asserted. */
+class BenchIT {
+    private final PrintStream terminal = System.out;
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path data;
+
+    @BeforeEach
+    void listen() {
+        System.setProperty(
+                "tailback.home", Path.of("..").toAbsolutePath().normalize().toString());
+        System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void repeat_what_was_said() {
+        System.setOut(terminal);
+        System.clearProperty("tailback.home");
+        terminal.print(said.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_queue_is_measured_beside_a_plain_stream() {
+        assertEquals(0, run("queue", "--records", "2000", "--rounds", "1"));
+
+        assertTrue(said().contains("| take + settle, records/s |"), said());
+    }
+
+    /** The one that needs every program, the ledger's tables, the seed of sales and people at the API. */
+    @Test
+    void calls_are_counted_in_the_whole_system() {
+        assertEquals(
+                0,
+                run(
+                        "calls",
+                        "--entries",
+                        "1000",
+                        "--seconds",
+                        "1",
+                        "--contracts",
+                        "5",
+                        "--calls",
+                        "4",
+                        "--latency-ms",
+                        "1"));
+
+        assertTrue(said().contains("| backlog, 1,000 entries per contract | 1,000 |"), said());
+        assertTrue(Files.notExists(data.resolve("postgres")), "what a measurement kept is deleted");
+    }
+
+    @Test
+    void what_cannot_be_measured_is_refused_before_anything_starts() {
+        assertEquals(2, run("calls", "--entries", "1001"));
+        assertEquals(2, run("queue", "--records", "0"));
+        assertTrue(Files.notExists(data.resolve("processes")));
+    }
+
+    private int run(String measurement, String... options) {
+        String[] arguments = new String[options.length + 4];
+        arguments[0] = "bench";
+        arguments[1] = measurement;
+        arguments[2] = "--data";
+        arguments[3] = data.toString();
+        System.arraycopy(options, 0, arguments, 4, options.length);
+        return Verification.execute(arguments);
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
+    }
+}
