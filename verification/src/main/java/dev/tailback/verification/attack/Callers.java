@@ -3,7 +3,7 @@ package dev.tailback.verification.attack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.verification.attack.Caller.Proof;
-import dev.tailback.verification.torture.Http;
+import dev.tailback.verification.fleet.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,8 @@
 package dev.tailback.verification.attack;
 
 import dev.tailback.verification.attack.Parts.Part;
-import dev.tailback.verification.torture.Http;
+import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.fleet.Http;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ final class Fuzz implements Part {
         }
         long told = 0;
         while (threads.stream().anyMatch(Thread::isAlive)) {
-            Wait.millis(LOOK_MS);
+            Await.millis(LOOK_MS);
             long share = Math.min(next.get(), scene.settings().requests())
                     * SHARES_TOLD
                     / scene.settings().requests();

@@ -2,7 +2,8 @@ package dev.tailback.verification.attack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.verification.attack.Parts.Part;
-import dev.tailback.verification.torture.Http;
+import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.fleet.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
@@ -52,7 +53,7 @@ final class HostileRedis implements Part {
                     .isEmpty()) {
                 add(how, "GET /api/sync is not answered");
             }
-            Wait.millis(LASTS_MS);
+            Await.millis(LASTS_MS);
         } finally {
             mend.run();
         }
@@ -69,7 +70,7 @@ final class HostileRedis implements Part {
 
     private void heals(String how, List<String> ads) {
         long begun = System.nanoTime();
-        if (!Wait.until(() -> ads.stream().allMatch(scene.staff()::isReported), HEALED)) {
+        if (!Await.until(() -> ads.stream().allMatch(scene.staff()::isReported), HEALED)) {
             ads.stream()
                     .filter(id -> !scene.staff().isReported(id))
                     .forEach(id -> add(
@@ -96,7 +97,7 @@ final class HostileRedis implements Part {
         }
         redis.say("CONFIG", "SET", "save", "3600 1");
         redis.say("BGSAVE");
-        Wait.until(
+        Await.until(
                 () -> redis.say("INFO", "persistence").get(0).contains("rdb_last_bgsave_status:err"),
                 Duration.ofSeconds(20));
     }
@@ -146,7 +147,7 @@ final class HostileRedis implements Part {
         order("PUT", "[{\"kind\":\"down\"}]");
         List<String> ads = new ArrayList<>();
         book("waiting", ads);
-        Wait.until(() -> redis.say("KEYS", "*").size() > 2, Duration.ofSeconds(10));
+        Await.until(() -> redis.say("KEYS", "*").size() > 2, Duration.ofSeconds(10));
     }
 
     private void letWorkGo() {

@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.tailback.verification.attack.Lie.About;
 import dev.tailback.verification.attack.Lie.Telling;
 import dev.tailback.verification.attack.Lie.Truth;
-import dev.tailback.verification.torture.Http;
+import dev.tailback.verification.fleet.Http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;

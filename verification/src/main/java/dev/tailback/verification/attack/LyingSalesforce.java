@@ -2,7 +2,8 @@ package dev.tailback.verification.attack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.verification.attack.Parts.Part;
-import dev.tailback.verification.torture.Http.Answer;
+import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.fleet.Http.Answer;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class LyingSalesforce implements Part {
         Optional<String> ad = book(lie);
         read(lie, "/api/contracts/" + scene.staff().contractId(), Set.of(200, 502, 503));
         read(lie, "/contracts/" + scene.staff().contractId(), Set.of(200));
-        Wait.millis(LIE_LASTS_MS);
+        Await.millis(LIE_LASTS_MS);
         read(lie, "/api/sync", Set.of(200));
         read(lie, "/health", Set.of(200));
         int calls = Math.max(readers.calls(), writers.calls());
@@ -96,7 +97,7 @@ final class LyingSalesforce implements Part {
 
     private void heals(Lie lie, String adId) {
         long begun = System.nanoTime();
-        boolean reported = Wait.until(() -> scene.staff().isReported(adId) || isRejected(adId), HEALED);
+        boolean reported = Await.until(() -> scene.staff().isReported(adId) || isRejected(adId), HEALED);
         Optional<JsonNode> entry = scene.staff().entry(adId);
         if (!reported || isRejected(adId)) {
             add(
@@ -105,7 +106,7 @@ final class LyingSalesforce implements Part {
                             + entry.map(JsonNode::toString).orElse("unknown"));
         }
         String contract = "/api/contracts/" + scene.staff().contractId();
-        if (!Wait.until(
+        if (!Await.until(
                 () -> scene.staff()
                         .get(contract)
                         .filter(read -> read.status() == 200)

@@ -2,7 +2,7 @@ package dev.tailback.verification.attack;
 
 import dev.tailback.verification.attack.Caller.Proof;
 import dev.tailback.verification.attack.Parts.Part;
-import dev.tailback.verification.torture.Http;
+import dev.tailback.verification.fleet.Http;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.tailback.verification.attack;
 
-import dev.tailback.verification.torture.Http.Answer;
+import dev.tailback.verification.fleet.Ended;
+import dev.tailback.verification.fleet.Http.Answer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -84,7 +85,7 @@ final class Neighbours implements AutoCloseable {
             thread.join(60_000);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            throw new AttackEnded();
+            throw new Ended();
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.tailback.verification.attack;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.verification.torture.Http;
+import dev.tailback.verification.fleet.Http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,8 @@
 package dev.tailback.verification.attack;
 
 import dev.tailback.verification.attack.Parts.Part;
-import dev.tailback.verification.torture.Http.Answer;
+import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.fleet.Http.Answer;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -23,11 +24,11 @@ final class SilentPostgres implements Part {
     public void strike() {
         scene.target().flow().fallSilent();
         ask("silent");
-        Wait.millis(SILENCE_MS);
+        Await.millis(SILENCE_MS);
         ask("silent");
         long begun = System.nanoTime();
         scene.target().flow().speak();
-        if (!Wait.until(this::booksAndReports, HEALED)) {
+        if (!Await.until(this::booksAndReports, HEALED)) {
             scene.findings()
                     .add(
                             "postgres: not healed",
@@ -63,7 +64,7 @@ final class SilentPostgres implements Part {
                 .book("Booked after the silence")
                 .filter(answer -> answer.status() == 201)
                 .map(answer -> answer.body().path("id").asText())
-                .filter(id -> Wait.until(() -> scene.staff().isReported(id), Duration.ofSeconds(30)))
+                .filter(id -> Await.until(() -> scene.staff().isReported(id), Duration.ofSeconds(30)))
                 .isPresent();
     }
 }

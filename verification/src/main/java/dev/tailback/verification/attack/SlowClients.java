@@ -1,6 +1,7 @@
 package dev.tailback.verification.attack;
 
 import dev.tailback.verification.attack.Parts.Part;
+import dev.tailback.verification.fleet.Await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -47,9 +48,9 @@ final class SlowClients implements Part {
             for (int round = 0; round < ROUNDS; round++) {
                 sockets.forEach(this::drip);
                 vitals.look();
-                Wait.millis(BETWEEN_ROUNDS_MS);
+                Await.millis(BETWEEN_ROUNDS_MS);
             }
-            if (!Wait.until(this::isNobodyLeft, LONGEST_HOLD)) {
+            if (!Await.until(this::isNobodyLeft, LONGEST_HOLD)) {
                 scene.findings()
                         .add(
                                 "slow: still there",

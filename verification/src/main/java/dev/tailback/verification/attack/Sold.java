@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.salesforce.contract.ContractFields;
 import dev.tailback.salesforce.contract.ContractProductFields;
-import dev.tailback.verification.torture.Http;
-import dev.tailback.verification.torture.Org;
+import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.fleet.Org;
 import java.net.URI;
 
 /** A contract that sales made before the attack, with more units than anybody books. */

@@ -2,8 +2,8 @@ package dev.tailback.verification.attack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tailback.verification.torture.Http;
-import dev.tailback.verification.torture.Http.Answer;
+import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.fleet.Http.Answer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.tailback.verification.attack;
 import dev.tailback.localservices.EmbeddedPostgres;
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.OwnedProcesses;
+import dev.tailback.verification.fleet.Blueprint;
 import dev.tailback.verification.fleet.DataDirectory;
 import dev.tailback.verification.fleet.Flow;
 import dev.tailback.verification.fleet.Ports;
@@ -12,11 +13,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What is attacked: the packaged programs as processes, with a Salesforce that can lie on the way of each and a way to PostgreSQL that can go silent. Times
@@ -26,9 +24,7 @@ final class Target implements AutoCloseable {
     /** Known here, so that the attack can try tokens that only time or another key makes wrong. */
     static final String SESSION_SECRET = "the-attack-knows-this-secret-and-must-not-need-it";
 
-    private static final String LOOPBACK = "http://127.0.0.1:";
-
-    private final AttackSettings settings;
+    private final Blueprint blueprint;
     private final DataDirectory data;
     private final OwnedProcesses processes;
     private final int port = Ports.freePort();
@@ -43,8 +39,8 @@ final class Target implements AutoCloseable {
     private LyingOrg forWriters;
 
     private Target(AttackSettings settings) {
-        this.settings = settings;
         this.data = new DataDirectory(settings.data());
+        this.blueprint = new Blueprint(settings.home(), data);
         this.processes = OwnedProcesses.in(data.processes());
     }
 
@@ -63,7 +59,7 @@ final class Target implements AutoCloseable {
     }
 
     private void startAll() {
-        ProgramPlan orgPlan = localOrg();
+        ProgramPlan orgPlan = orgPlan();
         org = orgPlan.ready().resolve("/");
         localOrg = new Program(processes, orgPlan).start();
         forReaders = LyingOrg.before(org);
@@ -76,73 +72,45 @@ final class Target implements AutoCloseable {
         List.of(localOrg, serviceApp, syncWorker).forEach(Program::awaitReady);
     }
 
-    private ProgramPlan localOrg() {
-        Path schema = settings.home().resolve("salesforce-schema");
-        List<String> arguments = List.of(
-                "--source", schema.resolve("force-app").toString(),
-                "--seed", schema.resolve("data").toString(),
-                "--data", data.localOrg().toString());
-        return plan("local-org", Ports.freePort(), "/services/data/", Map.of(), arguments);
+    private ProgramPlan orgPlan() {
+        return blueprint.localOrg(
+                Ports.freePort(),
+                "--source",
+                blueprint.schema().toString(),
+                "--seed",
+                blueprint.seed().toString(),
+                "--data",
+                data.localOrg().toString());
     }
 
     private ProgramPlan serviceAppPlan() {
-        Map<String, String> environment = environment(forReaders);
-        environment.put("DATASOURCES_DEFAULT_URL", "jdbc:postgresql://127.0.0.1:" + flow.port() + "/postgres");
-        environment.put("DATASOURCES_DEFAULT_USERNAME", postgres.username());
-        environment.put("DATASOURCES_DEFAULT_PASSWORD", postgres.password());
-        environment.put("TAILBACK_DEMO", "true");
+        Map<String, String> environment = Blueprint.environment(forReaders.address(), redis.uri());
+        environment.putAll(Blueprint.ledger(
+                "jdbc:postgresql://127.0.0.1:" + flow.port() + "/postgres", postgres.username(), postgres.password()));
         environment.put("TAILBACK_SESSION_SECRET", SESSION_SECRET);
         environment.put("HTTP_HEADERS_WITHIN", "5s");
         environment.put("HTTP_BODY_WITHIN", "8s");
         environment.put("HTTP_MOST_CONNECTIONS_PER_ADDRESS", "200");
-        return plan("service-app", port, "/health/readiness", environment, List.of());
+        return blueprint.serviceApp("service-app", port, environment);
     }
 
     private ProgramPlan syncWorkerPlan() {
-        Map<String, String> environment = environment(forWriters);
+        Map<String, String> environment = Blueprint.environment(forWriters.address(), redis.uri());
         environment.put("SALESFORCE_WRITE_TIMEOUT", "4s");
         environment.put("WORKER_LEASE", "7s");
         environment.put("WORKER_LONGEST_RETRY", "3s");
         environment.put("WORKER_LONGEST_PROBE_WAIT", "3s");
         environment.put("WORKER_QUOTA_WAIT", "2s");
-        return plan("sync-worker", Ports.freePort(), "/health/liveness", environment, List.of());
-    }
-
-    private Map<String, String> environment(LyingOrg way) {
-        return new HashMap<>(Map.of(
-                "SALESFORCE_LOGIN_URL",
-                way.address().toString(),
-                "SALESFORCE_CLIENT_ID",
-                "tailback",
-                "SALESFORCE_CLIENT_SECRET",
-                "local-org",
-                "REDIS_URI",
-                redis.uri()));
-    }
-
-    private ProgramPlan plan(
-            String name, int at, String ready, Map<String, String> environment, List<String> arguments) {
-        List<String> all = new ArrayList<>(List.of("--port", Integer.toString(at)));
-        all.addAll(arguments);
-        return new ProgramPlan(
-                name, jar(name), Optional.empty(), all, environment, URI.create(LOOPBACK + at + ready), log(name));
-    }
-
-    private Path jar(String module) {
-        return settings.home().resolve(module).resolve("target").resolve(module + ".jar");
-    }
-
-    private Path log(String name) {
-        return data.logs().resolve(name + ".log");
+        return blueprint.syncWorker("sync-worker", Ports.freePort(), environment);
     }
 
     Path serviceAppJar() {
-        return jar("service-app");
+        return blueprint.jar("service-app");
     }
 
     /** Of our own programs. */
     List<Path> logs() {
-        return List.of(log("service-app"), log("sync-worker"));
+        return List.of(blueprint.log("service-app"), blueprint.log("sync-worker"));
     }
 
     int port() {

@@ -1,6 +1,8 @@
 package dev.tailback.verification.attack;
 
 import dev.tailback.verification.attack.Parts.Part;
+import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.fleet.Ended;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +26,7 @@ final class WrongPasswords implements Part {
         Staff owner = scene.staff().as("operator");
         try (Neighbours neighbours = Neighbours.atWork(owner)) {
             burst();
-            Wait.millis(500);
+            Await.millis(500);
             neighbours.judge("passwords", scene.findings());
             scene.say("passwords: answers " + statuses + "; " + neighbours.words());
         }
@@ -49,7 +51,7 @@ final class WrongPasswords implements Part {
                 thread.join(RawConnection.PATIENCE.toMillis() * EACH);
             } catch (InterruptedException ended) {
                 Thread.currentThread().interrupt();
-                throw new AttackEnded();
+                throw new Ended();
             }
         }
     }

@@ -4,10 +4,7 @@ import dev.tailback.localservices.EmbeddedPostgres;
 import dev.tailback.localservices.EmbeddedRedis;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,66 +20,40 @@ public record Plans(Path home, DataDirectory data, Ports ports, int shards, Stri
     }
 
     ProgramPlan localOrg() {
-        Path schema = home.resolve("salesforce-schema");
-        return plan(
-                "local-org",
+        Blueprint blueprint = blueprint();
+        return blueprint.localOrg(
                 ports.localOrg(),
-                "/services/data/",
-                Map.of(),
-                List.of(
-                        "--source",
-                        schema.resolve("force-app").toString(),
-                        "--seed",
-                        schema.resolve("data").toString(),
-                        "--data",
-                        data.localOrg().toString()));
+                "--source",
+                blueprint.schema().toString(),
+                "--seed",
+                blueprint.seed().toString(),
+                "--data",
+                data.localOrg().toString());
     }
 
     ProgramPlan serviceApp(EmbeddedPostgres postgres, EmbeddedRedis redis) {
-        Map<String, String> environment = salesforce();
-        environment.put("DATASOURCES_DEFAULT_URL", postgres.jdbcUrl());
-        environment.put("DATASOURCES_DEFAULT_USERNAME", postgres.username());
-        environment.put("DATASOURCES_DEFAULT_PASSWORD", postgres.password());
-        environment.putAll(queue(redis));
-        environment.put("TAILBACK_DEMO", "true");
+        Map<String, String> environment = environment(redis);
+        environment.putAll(Blueprint.ledger(postgres.jdbcUrl(), postgres.username(), postgres.password()));
         environment.put("TAILBACK_SESSION_SECRET", sessionSecret);
-        return plan("service-app", ports.serviceApp(), "/health/readiness", environment, List.of());
+        return blueprint().serviceApp("service-app", ports.serviceApp(), environment);
     }
 
-    /** Its lease is short, so that whoever kills the worker sees quickly that nothing is lost. */
+    /** Its lease is short: a person who kills the worker soon sees that nothing is lost. */
     ProgramPlan syncWorker(EmbeddedRedis redis) {
-        Map<String, String> environment = salesforce();
-        environment.putAll(queue(redis));
+        Map<String, String> environment = environment(redis);
         environment.put("SALESFORCE_WRITE_TIMEOUT", "10s");
         environment.put("WORKER_LEASE", "15s");
-        return plan("sync-worker", ports.syncWorker(), "/health/liveness", environment, List.of());
+        return blueprint().syncWorker("sync-worker", ports.syncWorker(), environment);
     }
 
-    private Map<String, String> queue(EmbeddedRedis redis) {
-        return Map.of("REDIS_URI", redis.uri(), "REDIS_SHARDS", Integer.toString(shards));
+    private Blueprint blueprint() {
+        return new Blueprint(home, data);
     }
 
-    private Map<String, String> salesforce() {
-        return new HashMap<>(Map.of(
-                "SALESFORCE_LOGIN_URL",
-                "http://127.0.0.1:" + ports.localOrg(),
-                "SALESFORCE_CLIENT_ID",
-                "tailback",
-                "SALESFORCE_CLIENT_SECRET",
-                "local-org"));
-    }
-
-    private ProgramPlan plan(
-            String name, int port, String ready, Map<String, String> environment, List<String> arguments) {
-        List<String> all = new java.util.ArrayList<>(List.of("--port", Integer.toString(port)));
-        all.addAll(arguments);
-        return new ProgramPlan(
-                name,
-                home.resolve(name).resolve("target").resolve(name + ".jar"),
-                Optional.empty(),
-                all,
-                environment,
-                URI.create("http://127.0.0.1:" + port + ready),
-                data.logs().resolve(name + ".log"));
+    private Map<String, String> environment(EmbeddedRedis redis) {
+        Map<String, String> environment =
+                Blueprint.environment(URI.create("http://127.0.0.1:" + ports.localOrg()), redis.uri());
+        environment.put("REDIS_SHARDS", Integer.toString(shards));
+        return environment;
     }
 }

@@ -89,7 +89,7 @@ public final class Program {
             if (System.nanoTime() > deadline) {
                 throw new CannotStart(plan.name() + " was not ready after " + START.toSeconds() + " s: " + endOfLog());
             }
-            Pause.briefly();
+            Await.millis(100);
         }
         return this;
     }

@@ -17,12 +17,12 @@ final class AnswerLost implements Chapter {
         scene.org().loseNextAnswer();
         Ad ad = scene.staff().place("The answer is lost", contract, gigantic, 1);
         String entry = ad.only().id();
-        Await.until(
+        Expect.that(
                 "Salesforce has committed",
                 () -> !scene.sales().usageOfEntry(contract, entry).isEmpty());
         narrator.says("Salesforce holds it; the worker cannot know, and repeats the send.");
 
-        Ad reported = Await.reported(scene.staff(), ad);
+        Ad reported = Expect.reported(scene.staff(), ad);
         narrator.expect("state of the entry", "Reported", reported.only().state());
         narrator.expect(
                 "records of this entry in Salesforce",

@@ -3,6 +3,8 @@ package dev.tailback.verification.story;
 import static dev.tailback.verification.story.Customers.GIGANTIC;
 import static dev.tailback.verification.story.Customers.MAGIC_ADS;
 
+import dev.tailback.verification.fleet.Http;
+
 /** (h) Salesforce decides the lock. Whoever tries at the screen is told; whoever was under way is told too. */
 final class ContractFulfilled implements Chapter {
     @Override
@@ -22,7 +24,7 @@ final class ContractFulfilled implements Chapter {
         scene.finance().fulfil(contract);
         scene.machine().startWorker();
 
-        Await.until("the correction that was under way is rejected", () -> rejected(scene, underWay));
+        Expect.that("the correction that was under way is rejected", () -> rejected(scene, underWay));
         Entry rejected = scene.staff().show(underWay.id()).only();
         narrator.expect("the correction under way", "Rejected", rejected.state());
         narrator.expect("its code", "USAGE_LOCKED", rejected.code());

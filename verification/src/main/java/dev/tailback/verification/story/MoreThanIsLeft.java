@@ -3,6 +3,8 @@ package dev.tailback.verification.story;
 import static dev.tailback.verification.story.Customers.MAGIC_ADS;
 import static dev.tailback.verification.story.Customers.SMALL;
 
+import dev.tailback.verification.fleet.Http;
+
 /** (b) Over-booking is refused with the numbers; what is left can be booked. */
 final class MoreThanIsLeft implements Chapter {
     @Override
@@ -24,8 +26,8 @@ final class MoreThanIsLeft implements Chapter {
 
         Ad one = scene.staff().place("Second small", contract, small, 1);
         Ad other = scene.staff().place("Third small", contract, small, 1);
-        Await.reported(scene.staff(), one);
-        Await.reported(scene.staff(), other);
+        Expect.reported(scene.staff(), one);
+        Expect.reported(scene.staff(), other);
         narrator.expect(
                 "small consumed", 3, scene.sales().product(contract, SMALL).consumed());
         narrator.expect(

@@ -19,7 +19,7 @@ final class OneCorrected implements Chapter {
         String cancelledEntry = ad.only().id();
 
         Ad corrected = scene.staff().correct(ad, contract, gigantic, 1);
-        Ad reported = Await.reported(scene.staff(), corrected);
+        Ad reported = Expect.reported(scene.staff(), corrected);
 
         Entry replacing = reported.entries().stream()
                 .filter(entry -> !entry.cancelled())

@@ -19,7 +19,7 @@ final class OneSmallAd implements Chapter {
 
         Ad ad = scene.staff().place("Spring window, one small", contract, small, 1);
         narrator.says("Saved at once as " + ad.only().state() + "; the worker reports it to Salesforce.");
-        Ad reported = Await.reported(scene.staff(), ad);
+        Ad reported = Expect.reported(scene.staff(), ad);
 
         narrator.expect("state of the entry", "Reported", reported.only().state());
         narrator.expect(

@@ -2,9 +2,10 @@ package dev.tailback.verification.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.tailback.verification.fleet.Http;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the local org fail as Salesforce does, and heal. */
 final class OrgSwitch {
@@ -34,11 +35,11 @@ final class OrgSwitch {
     }
 
     void heal() {
-        require(http.send("DELETE", org.resolve("/local-org/faults"), Map.of(), MissingNode.getInstance()));
+        require(http.send("DELETE", org.resolve("/local-org/faults"), Map.of(), Http.NOTHING));
     }
 
     JsonNode calls() {
-        return require(http.send("GET", org.resolve("/local-org/calls"), Map.of(), MissingNode.getInstance()))
+        return require(http.send("GET", org.resolve("/local-org/calls"), Map.of(), Http.NOTHING))
                 .body();
     }
 
@@ -46,10 +47,8 @@ final class OrgSwitch {
         require(http.send("PUT", org.resolve("/local-org/faults"), Map.of(), faults));
     }
 
-    private static Http.Answer require(Http.Answer answer) {
-        if (answer.status() >= 300) {
-            throw new StoryFailed("The local org's control refused: " + answer.body());
-        }
-        return answer;
+    private static Http.Answer require(Optional<Http.Answer> answer) {
+        return answer.filter(given -> given.status() < 300)
+                .orElseThrow(() -> new StoryFailed("The local org's control refused: " + answer));
     }
 }

@@ -25,8 +25,8 @@ final class RedisWiped implements Chapter {
         scene.machine().wipeRedis();
         narrator.says("Redis is back, empty; PostgreSQL fills it again.");
         scene.org().heal();
-        Await.reported(scene.staff(), first);
-        Await.reported(scene.staff(), second);
+        Expect.reported(scene.staff(), first);
+        Expect.reported(scene.staff(), second);
         narrator.expect(
                 "gigantic consumed", 4, scene.sales().product(magic, GIGANTIC).consumed());
         narrator.expect(

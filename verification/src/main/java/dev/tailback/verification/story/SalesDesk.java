@@ -1,44 +1,21 @@
 package dev.tailback.verification.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tailback.salesforce.contract.ContractFields;
 import dev.tailback.salesforce.contract.ContractProductFields;
 import dev.tailback.salesforce.usage.UsageFields;
+import dev.tailback.verification.fleet.Http.Answer;
+import dev.tailback.verification.fleet.Org;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** What a person sees and does in Salesforce, through its REST API and under that person's own permissions. */
 final class SalesDesk {
-    private static final String API = "/services/data/v62.0";
+    private final Org org;
 
-    private final Http http = new Http();
-    private final URI org;
-    private final String token;
-
-    private SalesDesk(URI org, String token) {
-        this.org = org;
-        this.token = token;
-    }
-
-    static SalesDesk login(URI org, String username, String password) {
-        String form = "grant_type=password&client_id=tailback&client_secret=local-org&username=" + encode(username)
-                + "&password=" + encode(password);
-        Http.Answer answer = new Http()
-                .send(HttpRequest.newBuilder(org.resolve("/services/oauth2/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build());
-        if (answer.status() != 200) {
-            throw new StoryFailed("Salesforce refused the login of " + username + ": " + answer.body());
-        }
-        return new SalesDesk(org, answer.body().path("access_token").asText());
+    SalesDesk(URI org, String username) {
+        this.org = new Org(org, username);
     }
 
     String contractOf(String customer) {
@@ -49,7 +26,10 @@ final class SalesDesk {
                         ContractFields.CUSTOMER_NAME,
                         customer,
                         ContractFields.NUMBER);
-        return query(soql).path(0).path(ContractFields.ID).asText();
+        return org.query(soql).stream()
+                .findFirst()
+                .map(row -> row.path(ContractFields.ID).asText())
+                .orElse("");
     }
 
     List<ProductLine> products(String contractId) {
@@ -67,7 +47,7 @@ final class SalesDesk {
                         contractId,
                         ContractProductFields.PRODUCT);
         List<ProductLine> lines = new ArrayList<>();
-        query(soql)
+        org.query(soql)
                 .forEach(row -> lines.add(new ProductLine(
                         row.path(ContractProductFields.ID).asText(),
                         row.path(ContractProductFields.PRODUCT).asText(),
@@ -100,7 +80,7 @@ final class SalesDesk {
                         contractId,
                         UsageFields.NUMBER);
         List<UsageRow> rows = new ArrayList<>();
-        query(soql)
+        org.query(soql)
                 .forEach(row -> rows.add(new UsageRow(
                         row.path(UsageFields.EXTERNAL_ID).asText(),
                         row.path(UsageFields.NUMBER).asText(),
@@ -117,28 +97,9 @@ final class SalesDesk {
     }
 
     void fulfil(String contractId) {
-        JsonNode body = Http.JSON.createObjectNode().put(ContractFields.FULFILLMENT_STATUS, ContractFields.FULFILLED);
-        Http.Answer answer = http.send(
-                "PATCH", org.resolve(API + "/sobjects/" + ContractFields.OBJECT + "/" + contractId), bearer(), body);
-        if (answer.status() != 204) {
-            throw new StoryFailed("Salesforce refused to fulfil " + contractId + ": " + answer.body());
+        Optional<Answer> answer = org.status(contractId, ContractFields.FULFILLED);
+        if (answer.isEmpty() || answer.get().status() != 204) {
+            throw new StoryFailed("Salesforce refused to fulfil " + contractId + ": " + answer);
         }
-    }
-
-    private JsonNode query(String soql) {
-        Http.Answer answer =
-                http.send("GET", org.resolve(API + "/query?q=" + encode(soql)), bearer(), MissingNode.getInstance());
-        if (answer.status() != 200) {
-            throw new StoryFailed("Salesforce refused a query: " + answer.body());
-        }
-        return answer.body().path("records");
-    }
-
-    private Map<String, String> bearer() {
-        return Map.of("Authorization", "Bearer " + token);
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import static dev.tailback.verification.story.Customers.MAGIC_ADS;
 import static dev.tailback.verification.story.Customers.MEDIUM;
 import static dev.tailback.verification.story.Customers.NORTHLIGHT;
 
+import dev.tailback.verification.fleet.Http;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +33,7 @@ final class SalesforceGoesDown implements Chapter {
         Http.Answer panel = scene.staff().contract(magic);
         narrator.expect("the contract panel says", "salesforce_unavailable", panel.code());
         narrator.says("Staff read: " + panel.detail());
-        Await.until(
+        Expect.that(
                 "the worker says why the exchange waits",
                 () -> !pauseReason(scene).isEmpty());
         narrator.says("Operators read: " + pauseReason(scene));
@@ -43,8 +44,8 @@ final class SalesforceGoesDown implements Chapter {
 
         scene.org().heal();
         narrator.says("Salesforce returns.");
-        Await.reported(scene.staff(), waiting);
-        others.forEach(ad -> Await.reported(scene.staff(), ad));
+        Expect.reported(scene.staff(), waiting);
+        others.forEach(ad -> Expect.reported(scene.staff(), ad));
         narrator.expect("reported in the order they were created", entryIds(others), heldIds(scene, northlight));
         narrator.expect(
                 "gigantic consumed", 2, scene.sales().product(magic, GIGANTIC).consumed());

@@ -1,19 +1,18 @@
 package dev.tailback.verification.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tailback.verification.fleet.Http;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** What service staff do, through the HTTP API of the service app. */
 final class StaffDesk {
-    private static final JsonNode NOTHING = MissingNode.getInstance();
-
     private final Http http = new Http();
     private final URI app;
     private final String authorization;
@@ -25,11 +24,11 @@ final class StaffDesk {
     }
 
     Http.Answer contract(String contractId) {
-        return send("GET", "/api/contracts/" + contractId, NOTHING, Map.of());
+        return send("GET", "/api/contracts/" + contractId, Http.NOTHING, Map.of());
     }
 
     Http.Answer contractsOf(String customer) {
-        return send("GET", "/api/contracts?customer=" + customer.replace(" ", "%20"), NOTHING, Map.of());
+        return send("GET", "/api/contracts?customer=" + customer.replace(" ", "%20"), Http.NOTHING, Map.of());
     }
 
     Http.Answer tryToPlace(String title, String contractId, ProductLine line, int units) {
@@ -57,7 +56,7 @@ final class StaffDesk {
     }
 
     Ad show(String adId) {
-        Http.Answer answer = send("GET", "/api/ads/" + adId, NOTHING, Map.of());
+        Http.Answer answer = send("GET", "/api/ads/" + adId, Http.NOTHING, Map.of());
         requireStatus("Showing the ad " + adId, 200, answer);
         return adFrom(answer);
     }
@@ -68,7 +67,7 @@ final class StaffDesk {
         JsonNode body;
         do {
             Http.Answer answer =
-                    send("GET", "/api/ads?contractId=" + contractId + "&page=" + page++, NOTHING, Map.of());
+                    send("GET", "/api/ads?contractId=" + contractId + "&page=" + page++, Http.NOTHING, Map.of());
             requireStatus("Listing the ads of " + contractId, 200, answer);
             body = answer.body();
             body.path("ads").forEach(ad -> entries.addAll(Ad.of(ad, "").entries()));
@@ -77,7 +76,7 @@ final class StaffDesk {
     }
 
     Ad adTitled(String contractId, String title) {
-        Http.Answer answer = send("GET", "/api/ads?contractId=" + contractId, NOTHING, Map.of());
+        Http.Answer answer = send("GET", "/api/ads?contractId=" + contractId, Http.NOTHING, Map.of());
         requireStatus("Listing the ads of " + contractId, 200, answer);
         for (JsonNode ad : answer.body().path("ads")) {
             if (ad.path("title").asText().equals(title)) {
@@ -88,13 +87,13 @@ final class StaffDesk {
     }
 
     Entry revert(Entry entry) {
-        Http.Answer answer = send("POST", "/api/usage/" + entry.id() + "/revert", NOTHING, Map.of());
+        Http.Answer answer = send("POST", "/api/usage/" + entry.id() + "/revert", Http.NOTHING, Map.of());
         requireStatus("Going back to what Salesforce holds", 200, answer);
         return Entry.of(answer.body());
     }
 
     JsonNode sync() {
-        Http.Answer answer = send("GET", "/api/sync", NOTHING, Map.of());
+        Http.Answer answer = send("GET", "/api/sync", Http.NOTHING, Map.of());
         requireStatus("Reading the state of the exchange", 200, answer);
         return answer.body();
     }
@@ -109,13 +108,14 @@ final class StaffDesk {
     }
 
     private Ad adFrom(Http.Answer answer) {
-        return Ad.of(answer.body(), answer.header("etag"));
+        return Ad.of(answer.body(), answer.etag());
     }
 
     private Http.Answer send(String method, String path, JsonNode body, Map<String, String> extra) {
-        Map<String, String> headers = new java.util.HashMap<>(extra);
+        Map<String, String> headers = new HashMap<>(extra);
         headers.put("Authorization", authorization);
-        return http.send(method, app.resolve(path), headers, body);
+        return http.send(method, app.resolve(path), headers, body)
+                .orElseThrow(() -> new StoryFailed(method + " " + path + " was not answered"));
     }
 
     private static void requireStatus(String what, int status, Http.Answer answer) {

@@ -1,6 +1,7 @@
 package dev.tailback.verification.story;
 
 import dev.tailback.verification.fleet.Machine;
+import dev.tailback.verification.fleet.OrgRefused;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -35,7 +36,7 @@ public final class Story {
             }
             narrator.chapter("All " + narrator.checks() + " checks hold.");
             return 0;
-        } catch (StoryFailed failure) {
+        } catch (StoryFailed | OrgRefused failure) {
             narrator.chapter("The story failed: " + failure.getMessage());
             narrator.says("The logs are under " + machine.logs() + ".");
             return 1;
@@ -45,8 +46,8 @@ public final class Story {
     private Scene scene() {
         return new Scene(
                 new StaffDesk(machine.serviceApp(), "service", "tailback"),
-                SalesDesk.login(machine.localOrg(), "sales@tailback.local", "local-org"),
-                SalesDesk.login(machine.localOrg(), "finance@tailback.local", "local-org"),
+                new SalesDesk(machine.localOrg(), "sales@tailback.local"),
+                new SalesDesk(machine.localOrg(), "finance@tailback.local"),
                 new OrgSwitch(machine.localOrg()),
                 machine);
     }

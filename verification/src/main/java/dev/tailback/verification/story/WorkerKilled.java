@@ -19,14 +19,14 @@ final class WorkerKilled implements Chapter {
         ProductLine small = scene.sales().product(contract, SMALL);
         scene.org().answerSlowly(LONG_ENOUGH_TO_BE_KILLED_MS);
         Ad ad = scene.staff().place("In the worker's hands", contract, small, 1);
-        Await.until("the worker holds the batch", () -> inFlight(scene) > 0);
+        Expect.that("the worker holds the batch", () -> inFlight(scene) > 0);
         scene.machine().killWorker();
         narrator.expect("records in the dead worker's hands", 1, inFlight(scene));
 
         scene.org().heal();
         scene.machine().startWorker();
         narrator.says("Another worker starts; it gets the batch when the dead one's lease has run out.");
-        Await.reported(scene.staff(), ad);
+        Expect.reported(scene.staff(), ad);
         narrator.expect(
                 "records of this entry in Salesforce",
                 1,

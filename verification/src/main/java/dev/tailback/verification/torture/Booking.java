@@ -3,6 +3,7 @@ package dev.tailback.verification.torture;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tailback.verification.fleet.Http;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

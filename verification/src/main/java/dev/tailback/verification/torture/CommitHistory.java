@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.salesforce.contract.ContractFields;
 import dev.tailback.salesforce.contract.ContractProductFields;
 import dev.tailback.salesforce.usage.UsageFields;
+import dev.tailback.verification.fleet.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

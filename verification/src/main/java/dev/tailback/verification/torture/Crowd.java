@@ -1,5 +1,6 @@
 package dev.tailback.verification.torture;
 
+import dev.tailback.verification.fleet.Ended;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -62,7 +63,7 @@ final class Crowd implements AutoCloseable {
     private void act(Work one, Random chance) {
         try {
             tally.count(one.name(), one.act().act(chance));
-        } catch (TortureEnded ended) {
+        } catch (Ended ended) {
             // The run says so.
         } catch (RuntimeException e) {
             differences.add(Harm.WRONG_ANSWER, "The act '" + one.name() + "' failed: " + e + ".");
@@ -79,7 +80,7 @@ final class Crowd implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TortureEnded();
+            throw new Ended();
         }
     }
 

@@ -1,7 +1,8 @@
 package dev.tailback.verification.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.verification.torture.Http.Answer;
+import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.fleet.Http.Answer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.tailback.verification.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tailback.verification.fleet.Await;
 import java.time.Duration;
 
 /** Waits until nothing is on its way any more. */
@@ -22,7 +23,7 @@ final class Drain {
         long before = -1;
         long open;
         do {
-            Wait.millis(LOOK_EVERY_MS);
+            Await.millis(LOOK_EVERY_MS);
             open = open();
             if (open != before) {
                 before = open;

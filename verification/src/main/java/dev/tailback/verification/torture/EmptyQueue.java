@@ -2,6 +2,7 @@ package dev.tailback.verification.torture;
 
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.UsageQueue;
+import dev.tailback.verification.fleet.Await;
 import java.time.Duration;
 
 /** When all is reported, Redis holds nothing but a little book-keeping. */
@@ -17,7 +18,7 @@ final class EmptyQueue {
     }
 
     void check() {
-        if (!Wait.until(() -> isEmpty(queue.status()), SETTLED_WITHIN)) {
+        if (!Await.until(() -> isEmpty(queue.status()), SETTLED_WITHIN)) {
             differences.add(Harm.LEFT_IN_REDIS, "Redis is not empty: " + queue.status() + ".");
         }
         queue.audit().forEach(sentence -> differences.add(Harm.LEFT_IN_REDIS, "Redis: " + sentence + "."));

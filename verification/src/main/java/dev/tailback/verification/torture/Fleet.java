@@ -43,7 +43,7 @@ final class Fleet implements AutoCloseable {
         try {
             data.clear();
             data.create();
-            fleet.start(new Blueprint(settings, data), data, traffic);
+            fleet.start(new TorturePlans(settings, data), data, traffic);
             return fleet;
         } catch (RuntimeException e) {
             fleet.close();
@@ -51,31 +51,31 @@ final class Fleet implements AutoCloseable {
         }
     }
 
-    private void start(Blueprint blueprint, DataDirectory data, Traffic traffic) {
-        ProgramPlan orgPlan = blueprint.localOrg();
+    private void start(TorturePlans plans, DataDirectory data, Traffic traffic) {
+        ProgramPlan orgPlan = plans.localOrg();
         org = addressOf(orgPlan);
         localOrg = new Program(processes, orgPlan).start();
         postgres = EmbeddedPostgres.start(processes, "postgres", data.postgres(), 0);
         redis = EmbeddedRedis.start(processes, "redis", data.redis(), 0);
-        IntStream.rangeClosed(1, SERVICE_APPS).forEach(number -> startServiceApp(blueprint, number));
-        IntStream.rangeClosed(1, SYNC_WORKERS).forEach(number -> startSyncWorker(blueprint, number, traffic));
+        IntStream.rangeClosed(1, SERVICE_APPS).forEach(number -> startServiceApp(plans, number));
+        IntStream.rangeClosed(1, SYNC_WORKERS).forEach(number -> startSyncWorker(plans, number, traffic));
         programs().forEach(Program::awaitReady);
     }
 
-    private void startServiceApp(Blueprint blueprint, int number) {
+    private void startServiceApp(TorturePlans plans, int number) {
         Flow flow = Flow.to(postgres.port());
         flows.add(flow);
-        ProgramPlan plan = blueprint.serviceApp("service-app-" + number, org, postgres, flow, redis);
+        ProgramPlan plan = plans.serviceApp("service-app-" + number, org, postgres, flow, redis);
         addresses.add(addressOf(plan));
         // The first one migrates the database; the others would only wait for it.
         serviceApps.add(new Program(processes, plan).start());
     }
 
-    private void startSyncWorker(Blueprint blueprint, int number, Traffic traffic) {
+    private void startSyncWorker(TorturePlans plans, int number, Traffic traffic) {
         String name = "sync-worker-" + number;
         Wire wire = Wire.start(name, org, traffic);
         wires.add(wire);
-        syncWorkers.add(new Program(processes, blueprint.syncWorker(name, wire.address(), redis)).start());
+        syncWorkers.add(new Program(processes, plans.syncWorker(name, wire.address(), redis)).start());
     }
 
     private static URI addressOf(ProgramPlan plan) {

@@ -7,9 +7,9 @@ enum Guard {
     /** Salesforce's rule that refuses an older version. Switched off in a copy of the schema. */
     FENCE(Harm.STALE, "a write that came late overwrote a newer one in Salesforce"),
     /** The queue's check that it was built in this very Redis process. Switched off in a copy of the queue's script. */
-    GATE(Harm.UNSENT, "nobody noticed that Redis had forgotten what waited in it"),
-    /** The service app's looks for what no signal told it. The relay's pace is set to an hour, and the ledgers are not compared by themselves. */
-    SWEEP(Harm.UNSENT, "nobody looked for what Redis had forgotten");
+    GATE(Harm.UNSENT, "the queue did not notice that Redis had forgotten what waited in it"),
+    /** The service app's search for work without a signal. The relay searches every 6 h only; no comparison of the ledgers is scheduled. */
+    SWEEP(Harm.UNSENT, "no search found what Redis had forgotten");
 
     private final Harm harm;
     private final String because;

@@ -1,14 +1,15 @@
 package dev.tailback.verification.torture;
 
 import dev.tailback.queue.UsageQueue;
+import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.fleet.Program;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
 /**
- * The end of every stormy run: work waits in Redis, Redis loses it, and then nobody does anything any more. Only who looks for missing work by himself
- * will find it.
+ * The end of every run with a storm: work waits in Redis, Redis loses it, and no request comes after that. Only the periodic
+ * sweep can find it.
  */
 final class LastBlow {
     private static final int ADS = 20;
@@ -28,14 +29,14 @@ final class LastBlow {
         this.contract = contract;
     }
 
-    /** Everything is healed and drained before, and nothing else is under way: nobody is just about to look into Redis anyway. */
+    /** Before, everything is healed and drained, and nothing else is under way: no program has another reason to look into Redis. */
     void strike(Random random) {
         workers.forEach(Program::freeze);
         try {
             for (int number = 0; number < ADS; number++) {
                 place.on(contract, random);
             }
-            Wait.until(() -> queue.status().waitingRecords() >= ADS, OFFERED_WITHIN);
+            Await.until(() -> queue.status().waitingRecords() >= ADS, OFFERED_WITHIN);
             redis.wipe();
         } finally {
             workers.forEach(Program::thaw);

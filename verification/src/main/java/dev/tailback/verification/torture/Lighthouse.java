@@ -1,7 +1,9 @@
 package dev.tailback.verification.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.verification.torture.Http.Answer;
+import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.fleet.Http.Answer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ final class Lighthouse {
     Optional<Duration> shines() {
         long begun = System.nanoTime();
         String key = UUID.randomUUID().toString();
-        boolean reported = Wait.until(() -> isReported(key), LIMIT);
+        boolean reported = Await.until(() -> isReported(key), LIMIT);
         return reported ? Optional.of(Duration.ofNanos(System.nanoTime() - begun)) : Optional.empty();
     }
 

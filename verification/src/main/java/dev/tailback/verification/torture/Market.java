@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.salesforce.contract.ContractFields;
 import dev.tailback.salesforce.contract.ContractProductFields;
+import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.fleet.Org;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -2,6 +2,7 @@ package dev.tailback.verification.torture;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.fleet.Program;
 import java.net.URI;
 import java.util.LinkedHashSet;

@@ -1,6 +1,7 @@
 package dev.tailback.verification.torture;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tailback.verification.fleet.Http;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;

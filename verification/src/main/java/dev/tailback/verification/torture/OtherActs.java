@@ -2,7 +2,9 @@ package dev.tailback.verification.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.salesforce.contract.ContractFields;
-import dev.tailback.verification.torture.Http.Answer;
+import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.fleet.Http.Answer;
+import dev.tailback.verification.fleet.Org;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;

@@ -1,7 +1,9 @@
 package dev.tailback.verification.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.verification.torture.Http.Answer;
+import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.fleet.Http.Answer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +38,11 @@ final class OvertakenWrite {
         awaitReported(path, FIRST);
         CompletableFuture<Void> word = late.holdBack(contract.id());
         correct(path, HELD_BACK);
-        Wait.until(late::isHeldBack, LIMIT);
+        Await.until(late::isHeldBack, LIMIT);
         correct(path, NEWEST);
         awaitReported(path, NEWEST);
         word.complete(null);
-        Wait.until(() -> !late.isStillToCome(), LIMIT);
+        Await.until(() -> !late.isStillToCome(), LIMIT);
     }
 
     private String place() {
@@ -63,7 +65,7 @@ final class OvertakenWrite {
     }
 
     private void awaitReported(String path, int units) {
-        Wait.until(
+        Await.until(
                 () -> desk.get(path)
                         .map(ad -> ad.body().path("entries").path(0))
                         .filter(entry -> isReported(entry, units))

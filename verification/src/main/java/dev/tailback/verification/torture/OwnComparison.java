@@ -1,7 +1,9 @@
 package dev.tailback.verification.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.verification.torture.Http.Answer;
+import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.fleet.Http.Answer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,7 @@ final class OwnComparison {
         JsonNode run = begun();
         if (isRunning(run)) {
             String path = "/api/sync/reconcile/" + run.path("id").asText();
-            Wait.until(() -> !isRunning(operator.require(path)), LIMIT);
+            Await.until(() -> !isRunning(operator.require(path)), LIMIT);
             return operator.require(path);
         }
         return run;
@@ -45,7 +47,7 @@ final class OwnComparison {
     /** One at a time: the one before may be that of a service app that was killed, which is given up after 5 min. */
     private JsonNode begun() {
         AtomicReference<JsonNode> answer = new AtomicReference<>(Http.NOTHING);
-        Wait.until(
+        Await.until(
                 () -> {
                     answer.set(ask().map(Answer::body).orElse(Http.NOTHING));
                     return !answer.get().path("code").asText().equals("reconcile_running");

@@ -1,6 +1,6 @@
 package dev.tailback.verification.torture;
 
-import dev.tailback.verification.torture.Http.Answer;
+import dev.tailback.verification.fleet.Http.Answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.tailback.verification.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.verification.torture.Http.Answer;
+import dev.tailback.verification.fleet.Http.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -62,7 +62,7 @@ final class RedisFaults {
     void wipe() {
         memory.lose();
         redis.wipe();
-        memory.beginAnew(Blueprint.LEASE);
+        memory.beginAnew(TorturePlans.LEASE);
     }
 
     private void kill() {
@@ -72,7 +72,7 @@ final class RedisFaults {
 
     private void start() {
         redis.start();
-        memory.beginAnew(Blueprint.LEASE);
+        memory.beginAnew(TorturePlans.LEASE);
     }
 
     /** As a machine that lost power: up to half of what was written since the last rewrite never reached the disk. */
@@ -109,7 +109,7 @@ final class RedisFaults {
                 tell("DEL " + key);
             }
         }
-        memory.beginAnew(Blueprint.LEASE);
+        memory.beginAnew(TorturePlans.LEASE);
     }
 
     private String anyKey() {

@@ -3,6 +3,8 @@ package dev.tailback.verification.torture;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.UsageQueue;
+import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.fleet.Org;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +70,7 @@ final class Run {
 
     private void storm(Market market) {
         if (settings.calm()) {
-            Wait.millis(settings.storm().toMillis());
+            Await.millis(settings.storm().toMillis());
             return;
         }
         Storm storm = new Storm(fleet, faults(market), settings.seed(), recoveries, differences, out);
@@ -97,13 +99,13 @@ final class Run {
 
     private void drain(String after) {
         Duration drained = new Drain(desk, settings.patience()).await();
-        Wait.until(() -> !traffic.late().isStillToCome(), LATEST);
+        Await.until(() -> !traffic.late().isStillToCome(), LATEST);
         out.printf("Drained %.1f s after %s.%n", drained.toMillis() / 1000.0, after);
     }
 
     private void check(UsageQueue queue) {
         // Copies that came after their version was given up are found within seconds, and what waited for them goes.
-        Wait.until(() -> differ(ledgerOf(ads())) == 0, settings.patience());
+        Await.until(() -> differ(ledgerOf(ads())) == 0, settings.patience());
         List<JsonNode> ads = ads();
         List<LedgerEntry> ledger = ledgerOf(ads);
         new TwoLedgers(differences, new EntryStory(desk)).compare(ledger, admin);

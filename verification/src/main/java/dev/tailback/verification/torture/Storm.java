@@ -1,5 +1,6 @@
 package dev.tailback.verification.torture;
 
+import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.fleet.Program;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class Storm {
         long end = System.nanoTime() + time.toNanos();
         boolean broken = false;
         while (System.nanoTime() < end) {
-            Wait.millis(random.nextInt(LONGEST_CALM_MS));
+            Await.millis(random.nextInt(LONGEST_CALM_MS));
             if (random.nextInt(SEVERAL_ONE_TIME_IN) == 0) {
                 several();
                 broken = true;
@@ -92,7 +93,7 @@ final class Storm {
             recoveries.struck(fault.name());
             cures.add(fault.strike().apply(random));
         }
-        Wait.millis(lasts);
+        Await.millis(lasts);
         cures.forEach(Runnable::run);
     }
 

@@ -15,7 +15,7 @@ final class Traffic {
      * Less than a worker waits for an answer, by what the way from the worker to the wire may take on a slow machine. Whoever has waited in vain sends
      * again, while Salesforce may still be at the first call: that cannot be helped, and is what the fence is for.
      */
-    private static final Duration SURELY_AWAITED = Blueprint.WRITE_TIMEOUT.minusMillis(2_500);
+    private static final Duration SURELY_AWAITED = TorturePlans.WRITE_TIMEOUT.minusMillis(2_500);
 
     /** A call that has begun. */
     private record Call(String worker, long begun) {

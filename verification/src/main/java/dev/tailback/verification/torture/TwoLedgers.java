@@ -2,6 +2,7 @@ package dev.tailback.verification.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.salesforce.contract.ContractProductFields;
+import dev.tailback.verification.fleet.Org;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.tailback.verification.torture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.tailback.verification.fleet.Http;
 import java.nio.charset.StandardCharsets;
 
 /** An answer to a write that is not what Salesforce said about it. */

@@ -1,7 +1,6 @@
 package dev.tailback.verification.benchmarks.calls;
 
 import dev.tailback.queue.UsageQueue;
-import dev.tailback.verification.benchmarks.lab.Await;
 import dev.tailback.verification.benchmarks.lab.CallCounts;
 import dev.tailback.verification.benchmarks.lab.House;
 import dev.tailback.verification.benchmarks.lab.SoldLine;
@@ -10,6 +9,7 @@ import dev.tailback.verification.benchmarks.ledger.FillLedger;
 import dev.tailback.verification.benchmarks.ledger.Ledger;
 import dev.tailback.verification.benchmarks.report.Samples;
 import dev.tailback.verification.benchmarks.report.Table;
+import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.fleet.Program;
 import java.time.Duration;
 import java.util.List;
@@ -39,12 +39,12 @@ final class CallsOfEntries {
     void backlog(int entries, int perContract) {
         new FillLedger(ledger, sold).book(entries, perContract);
         try (UsageQueue queue = house.queue()) {
-            Await.until("all wait in the queue", LONGEST, () -> queue.status().waitingRecords() == entries);
+            Await.require("all wait in the queue", LONGEST, () -> queue.status().waitingRecords() == entries);
         }
         CallCounts before = house.org().calls();
         Program worker = house.startWorker(CALLS_IN_FLIGHT);
         long begin = System.nanoTime();
-        Await.until(
+        Await.require(
                 "all are in Salesforce",
                 LONGEST,
                 () -> house.org().calls().since(before).saved() >= entries);
@@ -87,7 +87,7 @@ final class CallsOfEntries {
     }
 
     private void awaitReported() {
-        Await.until("everything is reported", LONGEST, () -> ledger.open() == 0);
+        Await.require("everything is reported", LONGEST, () -> ledger.open() == 0);
     }
 
     private void add(String what, int entries, CallCounts before) {

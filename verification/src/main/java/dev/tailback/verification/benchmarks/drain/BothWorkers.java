@@ -37,7 +37,7 @@ final class BothWorkers {
         int records = enough(callsInFlight * RECORDS_A_CALL);
         try (EmbeddedRedis redis = lab.redis("redis")) {
             offer(redis, records);
-            Program worker = lab.start(lab.blueprint()
+            Program worker = lab.start(lab.plans()
                     .syncWorker(
                             org.address(), redis, Map.of("WORKER_CALLS_IN_FLIGHT", Integer.toString(callsInFlight))));
             try {

@@ -1,8 +1,8 @@
 package dev.tailback.verification.benchmarks.drain;
 
-import dev.tailback.verification.benchmarks.lab.Await;
 import dev.tailback.verification.benchmarks.lab.CallCounts;
 import dev.tailback.verification.benchmarks.lab.LabOrg;
+import dev.tailback.verification.fleet.Await;
 import java.time.Duration;
 
 /**
@@ -18,7 +18,7 @@ record DrainRate(double perSecond, double perCall) {
     /** @param backlog records that wait; enough of them, or there is nothing to see in the end */
     static DrainRate watch(LabOrg org, Duration window, int backlog) {
         CallCounts before = org.calls();
-        Await.until(
+        Await.require(
                 "the first record was saved",
                 FIRST_RECORD,
                 () -> org.calls().since(before).saved() > 0);

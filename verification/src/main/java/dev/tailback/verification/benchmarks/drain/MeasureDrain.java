@@ -1,10 +1,10 @@
 package dev.tailback.verification.benchmarks.drain;
 
 import dev.tailback.verification.benchmarks.lab.Backlog;
-import dev.tailback.verification.benchmarks.lab.Blueprint;
 import dev.tailback.verification.benchmarks.lab.Lab;
 import dev.tailback.verification.benchmarks.lab.LabOptions;
 import dev.tailback.verification.benchmarks.lab.LabOrg;
+import dev.tailback.verification.benchmarks.lab.LabPlans;
 import dev.tailback.verification.benchmarks.lab.Sales;
 import dev.tailback.verification.benchmarks.report.Samples;
 import dev.tailback.verification.benchmarks.report.Table;
@@ -59,9 +59,9 @@ public final class MeasureDrain implements Callable<Integer> {
     }
 
     private void measure(Lab lab) {
-        ProgramPlan plan = lab.blueprint().localOrg();
+        ProgramPlan plan = lab.plans().localOrg();
         lab.start(plan, "-Xmx3g");
-        LabOrg org = new LabOrg(Blueprint.addressOf(plan));
+        LabOrg org = new LabOrg(LabPlans.addressOf(plan));
         Backlog backlog = new Backlog(new Sales(org).sell(CONTRACTS), perContract);
         org.answerAfter(latencyMs);
         System.out.printf(

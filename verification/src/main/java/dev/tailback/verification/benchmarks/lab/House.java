@@ -27,12 +27,12 @@ public final class House {
 
     /** Everything but the programs that work on usage. */
     public static House build(Lab lab) {
-        ProgramPlan orgPlan = lab.blueprint().localOrg();
+        ProgramPlan orgPlan = lab.plans().localOrg();
         EmbeddedPostgres postgres = lab.postgres();
         EmbeddedRedis redis = lab.redis("redis");
         lab.start(orgPlan, "-Xmx1g");
-        URI org = Blueprint.addressOf(orgPlan);
-        return new House(lab, new LabOrg(org), postgres, redis, lab.blueprint().serviceApp(org, postgres, redis));
+        URI org = LabPlans.addressOf(orgPlan);
+        return new House(lab, new LabOrg(org), postgres, redis, lab.plans().serviceApp(org, postgres, redis));
     }
 
     /** @param options of its Java machine */
@@ -43,11 +43,11 @@ public final class House {
     /** @param options of its Java machine */
     public Program startWorker(int callsInFlight, String... options) {
         Map<String, String> calls = Map.of("WORKER_CALLS_IN_FLIGHT", Integer.toString(callsInFlight));
-        return lab.start(lab.blueprint().syncWorker(org.address(), redis, calls), options);
+        return lab.start(lab.plans().syncWorker(org.address(), redis, calls), options);
     }
 
     public URI serviceApp() {
-        return Blueprint.addressOf(servicePlan);
+        return LabPlans.addressOf(servicePlan);
     }
 
     public LabOrg org() {

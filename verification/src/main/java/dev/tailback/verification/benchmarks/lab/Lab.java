@@ -3,6 +3,7 @@ package dev.tailback.verification.benchmarks.lab;
 import dev.tailback.localservices.EmbeddedPostgres;
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.OwnedProcesses;
+import dev.tailback.verification.fleet.Blueprint;
 import dev.tailback.verification.fleet.CannotStart;
 import dev.tailback.verification.fleet.DataDirectory;
 import dev.tailback.verification.fleet.Program;
@@ -21,18 +22,18 @@ import java.util.stream.Stream;
 public final class Lab implements AutoCloseable {
     private final OwnedProcesses processes;
     private final DataDirectory data;
-    private final Blueprint blueprint;
+    private final LabPlans plans;
     private boolean closed;
 
-    private Lab(OwnedProcesses processes, DataDirectory data, Blueprint blueprint) {
+    private Lab(OwnedProcesses processes, DataDirectory data, LabPlans plans) {
         this.processes = processes;
         this.data = data;
-        this.blueprint = blueprint;
+        this.plans = plans;
     }
 
     static Lab open(Path home, Path root) {
         DataDirectory data = new DataDirectory(root);
-        Lab lab = new Lab(OwnedProcesses.in(data.processes()), data, new Blueprint(home, data));
+        Lab lab = new Lab(OwnedProcesses.in(data.processes()), data, new LabPlans(new Blueprint(home, data)));
         data.clear();
         data.create();
         return lab;
@@ -47,8 +48,8 @@ public final class Lab implements AutoCloseable {
         return EmbeddedPostgres.start(processes, "postgres", data.postgres(), 0);
     }
 
-    public Blueprint blueprint() {
-        return blueprint;
+    public LabPlans plans() {
+        return plans;
     }
 
     /** @param options of its Java machine, such as {@code -Xmx256m} */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.salesforce.contract.ContractFields;
 import dev.tailback.salesforce.contract.ContractProductFields;
-import dev.tailback.verification.torture.Http;
+import dev.tailback.verification.fleet.Http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,7 +1,8 @@
 package dev.tailback.verification.benchmarks.lab;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tailback.verification.torture.Http;
+import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.fleet.Http;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,6 +1,5 @@
 package dev.tailback.verification.benchmarks.latency;
 
-import dev.tailback.verification.benchmarks.lab.Await;
 import dev.tailback.verification.benchmarks.lab.House;
 import dev.tailback.verification.benchmarks.lab.Lab;
 import dev.tailback.verification.benchmarks.lab.LabOptions;
@@ -10,6 +9,7 @@ import dev.tailback.verification.benchmarks.lab.Staff;
 import dev.tailback.verification.benchmarks.ledger.Ledger;
 import dev.tailback.verification.benchmarks.report.Samples;
 import dev.tailback.verification.benchmarks.report.Table;
+import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.fleet.Program;
 import java.time.Duration;
 import java.util.List;
@@ -111,7 +111,7 @@ public final class MeasureLatency implements Callable<Integer> {
     }
 
     private static void awaitReported(Ledger ledger) {
-        Await.until("everything is reported", LONGEST, () -> ledger.open() == 0);
+        Await.require("everything is reported", LONGEST, () -> ledger.open() == 0);
     }
 
     private static void row(Table table, int calls, String what, Samples times) {

@@ -2,7 +2,6 @@ package dev.tailback.verification.benchmarks.memory;
 
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.UsageQueue;
-import dev.tailback.verification.benchmarks.lab.Await;
 import dev.tailback.verification.benchmarks.lab.CallCounts;
 import dev.tailback.verification.benchmarks.lab.House;
 import dev.tailback.verification.benchmarks.lab.RedisMeter;
@@ -11,6 +10,7 @@ import dev.tailback.verification.benchmarks.ledger.FillLedger;
 import dev.tailback.verification.benchmarks.ledger.Ledger;
 import dev.tailback.verification.benchmarks.report.Samples;
 import dev.tailback.verification.benchmarks.report.Table;
+import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.fleet.Program;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +74,7 @@ final class WaitingMillions {
     private String rebuilt(long entries) {
         long begin = System.nanoTime();
         try (UsageQueue queue = house.queue()) {
-            Await.until("the queue was rebuilt", LONGEST_REBUILD, () -> isRebuilt(queue.status(), entries));
+            Await.require("the queue was rebuilt", LONGEST_REBUILD, () -> isRebuilt(queue.status(), entries));
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         double redis = new RedisMeter(house.redis()).bytes() / entries;

@@ -1,10 +1,10 @@
-package dev.tailback.verification.torture;
+package dev.tailback.verification.fleet;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.salesforce.contract.ContractFields;
-import dev.tailback.verification.torture.Http.Answer;
+import dev.tailback.verification.fleet.Http.Answer;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -37,7 +37,7 @@ public final class Org {
         List<String> ids = new ArrayList<>();
         for (JsonNode result : results) {
             if (!result.path("success").asBoolean()) {
-                throw new IllegalStateException("Salesforce refused to create " + records.get(0) + ": " + result);
+                throw new OrgRefused("Salesforce refused to create " + records.get(0) + ": " + result);
             }
             ids.add(result.path("id").asText());
         }
@@ -45,13 +45,13 @@ public final class Org {
     }
 
     /** Fulfils or reopens a contract. */
-    Optional<Answer> status(String contractId, String status) {
+    public Optional<Answer> status(String contractId, String status) {
         JsonNode body = Http.JSON.createObjectNode().put(ContractFields.FULFILLMENT_STATUS, status);
         return call("PATCH", API + "/sobjects/" + ContractFields.OBJECT + "/" + contractId, body);
     }
 
     /** Every row of the answer, however many pages it has. */
-    List<JsonNode> query(String soql) {
+    public List<JsonNode> query(String soql) {
         List<JsonNode> rows = new ArrayList<>();
         String next = API + "/query?q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8);
         while (!next.isEmpty()) {
@@ -64,7 +64,7 @@ public final class Org {
 
     private static JsonNode require(Optional<Answer> answer, int status, String what) {
         if (answer.isEmpty() || answer.get().status() != status) {
-            throw new IllegalStateException("Salesforce did not take " + what + ": "
+            throw new OrgRefused("Salesforce did not take " + what + ": "
                     + answer.map(Record::toString).orElse("no answer"));
         }
         return answer.get().body();

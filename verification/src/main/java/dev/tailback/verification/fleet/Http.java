@@ -1,4 +1,4 @@
-package dev.tailback.verification.torture;
+package dev.tailback.verification.fleet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,12 +16,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** JSON over HTTP to parties that may be dead, hanging or half-way through an answer. */
+/** JSON over HTTP to programs that may be dead, may hang, or may break off in the middle of an answer. */
 public final class Http {
     public static final JsonMapper JSON = new JsonMapper();
     public static final JsonNode NOTHING = MissingNode.getInstance();
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -33,11 +33,15 @@ public final class Http {
         public String code() {
             return body.path("code").asText("");
         }
+
+        public String detail() {
+            return body.path("detail").asText("");
+        }
     }
 
-    /** Empty when no whole answer came: whether the call was done is then unknown. */
+    /** @return empty when no whole answer came: whether the call was executed is then unknown */
     public Optional<Answer> send(String method, URI uri, Map<String, String> headers, JsonNode body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(TIMEOUT);
         headers.forEach(request::header);
         if (body.isMissingNode()) {
             request.method(method, BodyPublishers.noBody());
@@ -57,7 +61,7 @@ public final class Http {
             return Optional.empty();
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-            throw new TortureEnded();
+            throw new Ended();
         }
     }
 
