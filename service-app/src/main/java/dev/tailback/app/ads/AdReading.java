@@ -1,10 +1,10 @@
 package dev.tailback.app.ads;
 
+import dev.tailback.app.entries.EntryReading;
+import dev.tailback.app.entries.EntryState;
+import dev.tailback.app.entries.EntryView;
+import dev.tailback.app.entries.Filter;
 import dev.tailback.app.input.Paging;
-import dev.tailback.app.usage.EntryReading;
-import dev.tailback.app.usage.EntryState;
-import dev.tailback.app.usage.EntryView;
-import dev.tailback.app.usage.Filter;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;

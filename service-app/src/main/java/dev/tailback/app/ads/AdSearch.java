@@ -1,7 +1,7 @@
 package dev.tailback.app.ads;
 
-import dev.tailback.app.usage.EntryState;
-import dev.tailback.app.usage.Filter;
+import dev.tailback.app.entries.EntryState;
+import dev.tailback.app.entries.Filter;
 import java.util.Optional;
 
 /**

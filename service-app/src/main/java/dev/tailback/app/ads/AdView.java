@@ -1,8 +1,8 @@
 package dev.tailback.app.ads;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tailback.app.usage.EntryState;
-import dev.tailback.app.usage.EntryView;
+import dev.tailback.app.entries.EntryState;
+import dev.tailback.app.entries.EntryView;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;

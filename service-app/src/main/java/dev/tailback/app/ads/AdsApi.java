@@ -1,9 +1,9 @@
 package dev.tailback.app.ads;
 
+import dev.tailback.app.entries.Asked;
 import dev.tailback.app.input.OneLine;
 import dev.tailback.app.input.Paging;
-import dev.tailback.app.usage.Asked;
-import dev.tailback.app.usage.SalesforceId;
+import dev.tailback.app.input.SalesforceId;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;

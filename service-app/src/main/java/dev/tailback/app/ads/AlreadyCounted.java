@@ -1,7 +1,7 @@
 package dev.tailback.app.ads;
 
-import dev.tailback.app.usage.WaitingUnits;
-import dev.tailback.app.usage.WaitingUnits.OnItsWay;
+import dev.tailback.app.ledger.WaitingUnits;
+import dev.tailback.app.ledger.WaitingUnits.OnItsWay;
 import dev.tailback.salesforce.usage.UsageReader;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.tailback.app.ads;
 
 import dev.tailback.app.ads.CurrentAd.Current;
-import dev.tailback.app.usage.Entry;
-import dev.tailback.app.usage.Ledger;
-import dev.tailback.app.usage.UsageBook.By;
+import dev.tailback.app.ledger.Entry;
+import dev.tailback.app.ledger.Ledger;
+import dev.tailback.app.ledger.UsageBook.By;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.util.UUID;

@@ -2,8 +2,8 @@ package dev.tailback.app.ads;
 
 import dev.tailback.app.ads.ContractLook.Seen;
 import dev.tailback.app.ads.ContractLook.Unseen;
+import dev.tailback.app.ledger.ContractLabels;
 import dev.tailback.app.problems.Problem;
-import dev.tailback.app.usage.ContractLabels;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.contract.Contract;
 import io.micronaut.http.HttpStatus;
@@ -21,11 +21,11 @@ class ContractCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContractCheck.class);
 
-    private final LookInTime contracts;
+    private final TimeLimitedContractReader contracts;
     private final ContractLabels labels;
     private final Clock clock;
 
-    ContractCheck(LookInTime contracts, ContractLabels labels, Clock clock) {
+    ContractCheck(TimeLimitedContractReader contracts, ContractLabels labels, Clock clock) {
         this.contracts = contracts;
         this.labels = labels;
         this.clock = clock;

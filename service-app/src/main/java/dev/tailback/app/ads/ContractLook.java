@@ -1,6 +1,6 @@
 package dev.tailback.app.ads;
 
-import dev.tailback.app.usage.WaitingUnits.OnItsWay;
+import dev.tailback.app.ledger.WaitingUnits.OnItsWay;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractProduct;
 import java.time.Instant;

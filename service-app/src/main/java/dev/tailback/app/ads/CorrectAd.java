@@ -1,9 +1,9 @@
 package dev.tailback.app.ads;
 
 import dev.tailback.app.ads.CurrentAd.Current;
+import dev.tailback.app.ledger.Entry;
+import dev.tailback.app.ledger.Ledger;
 import dev.tailback.app.problems.Problem;
-import dev.tailback.app.usage.Entry;
-import dev.tailback.app.usage.Ledger;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -15,11 +15,11 @@ public class CorrectAd {
 
     private final CurrentAd currentAd;
     private final ContractCheck check;
-    private final LookAgain looks;
+    private final BookingRetry looks;
     private final Ledger ledger;
     private final WriteCorrection correction;
 
-    CorrectAd(CurrentAd currentAd, ContractCheck check, LookAgain looks, Ledger ledger, WriteCorrection correction) {
+    CorrectAd(CurrentAd currentAd, ContractCheck check, BookingRetry looks, Ledger ledger, WriteCorrection correction) {
         this.currentAd = currentAd;
         this.check = check;
         this.looks = looks;

@@ -2,7 +2,7 @@ package dev.tailback.app.ads;
 
 import dev.tailback.app.ads.AdRequest.BookedProduct;
 import dev.tailback.app.ads.EnoughUnits.Need;
-import dev.tailback.app.usage.Entry;
+import dev.tailback.app.ledger.Entry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.tailback.app.ads;
 
+import dev.tailback.app.ledger.Entry;
+import dev.tailback.app.ledger.EntryRows;
 import dev.tailback.app.problems.Problem;
-import dev.tailback.app.usage.Entry;
-import dev.tailback.app.usage.EntryRows;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.tailback.app.ads;
 
 import dev.tailback.app.ads.ContractLook.Seen;
+import dev.tailback.app.ledger.ContractLock;
+import dev.tailback.app.ledger.WaitingUnits;
+import dev.tailback.app.ledger.WaitingUnits.Waiting;
 import dev.tailback.app.problems.Problem;
-import dev.tailback.app.usage.ContractLock;
-import dev.tailback.app.usage.WaitingUnits;
-import dev.tailback.app.usage.WaitingUnits.Waiting;
 import dev.tailback.salesforce.contract.ContractProduct;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;

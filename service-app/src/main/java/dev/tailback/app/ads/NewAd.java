@@ -1,8 +1,8 @@
 package dev.tailback.app.ads;
 
 import dev.tailback.app.ads.EnoughUnits.Need;
-import dev.tailback.app.usage.UsageBook;
-import dev.tailback.app.usage.UsageBook.By;
+import dev.tailback.app.ledger.UsageBook;
+import dev.tailback.app.ledger.UsageBook.By;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.tailback.app.ads;
 
-import dev.tailback.app.usage.IdSource;
+import dev.tailback.app.ledger.IdSource;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;

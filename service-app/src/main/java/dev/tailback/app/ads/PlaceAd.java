@@ -1,6 +1,6 @@
 package dev.tailback.app.ads;
 
-import dev.tailback.app.usage.Ledger;
+import dev.tailback.app.ledger.Ledger;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -13,12 +13,12 @@ import java.util.Optional;
 public class PlaceAd {
 
     private final ContractCheck check;
-    private final LookAgain looks;
+    private final BookingRetry looks;
     private final Ledger ledger;
     private final NewAd newAd;
     private final Once once;
 
-    PlaceAd(ContractCheck check, LookAgain looks, Ledger ledger, NewAd newAd, Once once) {
+    PlaceAd(ContractCheck check, BookingRetry looks, Ledger ledger, NewAd newAd, Once once) {
         this.check = check;
         this.looks = looks;
         this.ledger = ledger;

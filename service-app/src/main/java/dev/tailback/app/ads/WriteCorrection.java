@@ -1,10 +1,10 @@
 package dev.tailback.app.ads;
 
 import dev.tailback.app.ads.CurrentAd.Current;
-import dev.tailback.app.usage.Entry;
-import dev.tailback.app.usage.EntryRows;
-import dev.tailback.app.usage.UsageBook;
-import dev.tailback.app.usage.UsageBook.By;
+import dev.tailback.app.ledger.Entry;
+import dev.tailback.app.ledger.EntryRows;
+import dev.tailback.app.ledger.UsageBook;
+import dev.tailback.app.ledger.UsageBook.By;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.tailback.app.contracts;
 
-import dev.tailback.app.usage.ContractLabels;
-import dev.tailback.app.usage.WaitingUnits;
+import dev.tailback.app.ledger.ContractLabels;
+import dev.tailback.app.ledger.WaitingUnits;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractPage;

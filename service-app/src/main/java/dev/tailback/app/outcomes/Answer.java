@@ -1,7 +1,7 @@
 package dev.tailback.app.outcomes;
 
-import dev.tailback.app.usage.Entry;
-import dev.tailback.app.usage.UsageHistory.Content;
+import dev.tailback.app.ledger.Entry;
+import dev.tailback.app.ledger.UsageHistory.Content;
 import dev.tailback.queue.Outcome;
 
 /**

@@ -1,10 +1,10 @@
 package dev.tailback.app.outcomes;
 
-import dev.tailback.app.usage.Entry;
-import dev.tailback.app.usage.EntryRows;
-import dev.tailback.app.usage.HistoryLine;
-import dev.tailback.app.usage.UsageHistory;
-import dev.tailback.app.usage.UsageHistory.Content;
+import dev.tailback.app.ledger.Entry;
+import dev.tailback.app.ledger.EntryRows;
+import dev.tailback.app.ledger.HistoryLine;
+import dev.tailback.app.ledger.UsageHistory;
+import dev.tailback.app.ledger.UsageHistory.Content;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import io.micronaut.core.annotation.Nullable;

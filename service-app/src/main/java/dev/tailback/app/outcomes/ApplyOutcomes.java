@@ -1,7 +1,7 @@
 package dev.tailback.app.outcomes;
 
-import dev.tailback.app.usage.EntryRows;
-import dev.tailback.app.usage.Ledger;
+import dev.tailback.app.ledger.EntryRows;
+import dev.tailback.app.ledger.Ledger;
 import dev.tailback.queue.Outcome;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

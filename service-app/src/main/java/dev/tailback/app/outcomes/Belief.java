@@ -1,11 +1,11 @@
 package dev.tailback.app.outcomes;
 
 import dev.tailback.app.arrivals.LateArrivals;
-import dev.tailback.app.usage.Entry;
-import dev.tailback.app.usage.EntryChanges;
-import dev.tailback.app.usage.UsageBook;
-import dev.tailback.app.usage.UsageBook.By;
-import dev.tailback.app.usage.UsageHistory.Content;
+import dev.tailback.app.ledger.Entry;
+import dev.tailback.app.ledger.EntryChanges;
+import dev.tailback.app.ledger.UsageBook;
+import dev.tailback.app.ledger.UsageBook.By;
+import dev.tailback.app.ledger.UsageHistory.Content;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.Sent;

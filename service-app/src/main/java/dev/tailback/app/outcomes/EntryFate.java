@@ -1,8 +1,8 @@
 package dev.tailback.app.outcomes;
 
 import dev.tailback.app.arrivals.LateArrivals;
-import dev.tailback.app.usage.Acceptance;
-import dev.tailback.app.usage.EntryChanges;
+import dev.tailback.app.ledger.Acceptance;
+import dev.tailback.app.ledger.EntryChanges;
 import dev.tailback.queue.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -2,11 +2,11 @@ package dev.tailback.app.outcomes;
 
 import dev.tailback.app.arrivals.LateArrival;
 import dev.tailback.app.arrivals.LateArrivals;
+import dev.tailback.app.ledger.Entry;
+import dev.tailback.app.ledger.EntryRows;
+import dev.tailback.app.ledger.Ledger;
+import dev.tailback.app.ledger.TakeOver;
 import dev.tailback.app.loops.Loop;
-import dev.tailback.app.usage.Entry;
-import dev.tailback.app.usage.EntryRows;
-import dev.tailback.app.usage.Ledger;
-import dev.tailback.app.usage.TakeOver;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.usage.HeldUsage;
 import dev.tailback.salesforce.usage.UsageReader;

@@ -1,8 +1,8 @@
 package dev.tailback.app.outcomes;
 
-import dev.tailback.app.usage.Entry;
-import dev.tailback.app.usage.EntryChanges;
-import dev.tailback.app.usage.EntryRows;
+import dev.tailback.app.ledger.Entry;
+import dev.tailback.app.ledger.EntryChanges;
+import dev.tailback.app.ledger.EntryRows;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.salesforce.Reading;

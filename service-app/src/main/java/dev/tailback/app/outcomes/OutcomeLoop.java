@@ -13,20 +13,20 @@ import jakarta.inject.Singleton;
 @Requires(property = "outcomes.running", notEquals = "false")
 class OutcomeLoop {
 
-    private final OutcomeRoad road;
+    private final OutcomeConsumer consumer;
     private final OutcomeSettings settings;
     private final Loops loops;
     private Loop loop;
 
-    OutcomeLoop(OutcomeRoad road, OutcomeSettings settings, Loops loops) {
-        this.road = road;
+    OutcomeLoop(OutcomeConsumer consumer, OutcomeSettings settings, Loops loops) {
+        this.consumer = consumer;
         this.settings = settings;
         this.loops = loops;
     }
 
     @EventListener
     void start(StartupEvent started) {
-        loop = loops.start("outcomes", () -> road.round(settings.patience()), () -> {});
+        loop = loops.start("outcomes", () -> consumer.round(settings.patience()), () -> {});
     }
 
     @PreDestroy

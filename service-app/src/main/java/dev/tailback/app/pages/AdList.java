@@ -2,8 +2,8 @@ package dev.tailback.app.pages;
 
 import dev.tailback.app.ads.AdPage;
 import dev.tailback.app.ads.AdView;
-import dev.tailback.app.usage.EntryState;
-import dev.tailback.app.usage.EntryView;
+import dev.tailback.app.entries.EntryState;
+import dev.tailback.app.entries.EntryView;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

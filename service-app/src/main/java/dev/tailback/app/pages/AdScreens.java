@@ -2,9 +2,9 @@ package dev.tailback.app.pages;
 
 import dev.tailback.app.ads.AdReading;
 import dev.tailback.app.ads.AdView;
+import dev.tailback.app.entries.EntryView;
 import dev.tailback.app.operator.sync.SyncReading;
 import dev.tailback.app.problems.Problem;
-import dev.tailback.app.usage.EntryView;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

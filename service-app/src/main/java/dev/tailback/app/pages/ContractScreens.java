@@ -2,9 +2,9 @@ package dev.tailback.app.pages;
 
 import dev.tailback.app.ads.AdReading;
 import dev.tailback.app.ads.AdSearch;
+import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.operator.sync.SyncReading;
 import dev.tailback.app.problems.Problem;
-import dev.tailback.app.usage.SalesforceId;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.input.Form;
+import dev.tailback.app.ledger.UsageBook.By;
 import dev.tailback.app.problems.Problem;
-import dev.tailback.app.usage.RetryEntry;
-import dev.tailback.app.usage.RevertEntry;
-import dev.tailback.app.usage.UsageBook.By;
+import dev.tailback.app.rejected.RetryEntry;
+import dev.tailback.app.rejected.RevertEntry;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

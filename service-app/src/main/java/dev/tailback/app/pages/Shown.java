@@ -1,6 +1,6 @@
 package dev.tailback.app.pages;
 
-import dev.tailback.app.usage.Act;
+import dev.tailback.app.ledger.EntryAction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
@@ -45,7 +45,7 @@ public final class Shown {
     }
 
     /** What a line of the history tells, in words. */
-    public static String act(Act act) {
+    public static String act(EntryAction act) {
         return switch (act) {
             case CREATED -> "created it";
             case CORRECTED -> "corrected it";

@@ -1,6 +1,6 @@
 package dev.tailback.app.relay;
 
-import dev.tailback.app.usage.QueueTrouble;
+import dev.tailback.app.entries.QueueTrouble;
 import dev.tailback.queue.Offered;
 import dev.tailback.queue.Postponed;
 import dev.tailback.queue.Rebuild;

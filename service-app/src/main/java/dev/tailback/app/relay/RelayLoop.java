@@ -1,9 +1,9 @@
 package dev.tailback.app.relay;
 
+import dev.tailback.app.ledger.DueSignal;
 import dev.tailback.app.loops.Loop;
 import dev.tailback.app.loops.Loops;
 import dev.tailback.app.operator.pause.SyncPause;
-import dev.tailback.app.usage.DueSignal;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;

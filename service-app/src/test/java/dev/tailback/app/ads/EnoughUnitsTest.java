@@ -9,15 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tailback.app.ads.AdRequest.BookedProduct;
 import dev.tailback.app.ads.ContractLook.Seen;
 import dev.tailback.app.ads.EnoughUnits.Need;
+import dev.tailback.app.ledger.EntryRows;
+import dev.tailback.app.ledger.IdSource;
+import dev.tailback.app.ledger.Ledger;
+import dev.tailback.app.ledger.WaitingUnits;
 import dev.tailback.app.problems.Problem;
 import dev.tailback.app.testing.Answer;
 import dev.tailback.app.testing.Ids;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Worker;
-import dev.tailback.app.usage.EntryRows;
-import dev.tailback.app.usage.IdSource;
-import dev.tailback.app.usage.Ledger;
-import dev.tailback.app.usage.WaitingUnits;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractProduct;
 import java.math.BigDecimal;
@@ -95,7 +95,7 @@ class EnoughUnitsTest {
         TooFewUnits tooFew = assertThrows(TooFewUnits.class, () -> book(before, 1));
         assertTrue(tooFew.doubtful());
         AtomicInteger looks = new AtomicInteger();
-        boolean got = line.bean(LookAgain.class)
+        boolean got = line.bean(BookingRetry.class)
                 .until(
                         contract,
                         () -> looks.incrementAndGet() == 1 ? before : look(1),
@@ -114,7 +114,7 @@ class EnoughUnitsTest {
         line.reportAll();
         Problem problem = assertThrows(
                 Problem.class,
-                () -> line.bean(LookAgain.class).until(contract, () -> before, look -> {
+                () -> line.bean(BookingRetry.class).until(contract, () -> before, look -> {
                     enough(look, new Need(1, 1));
                     return true;
                 }));

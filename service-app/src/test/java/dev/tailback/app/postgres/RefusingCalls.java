@@ -1,6 +1,6 @@
 package dev.tailback.app.postgres;
 
-import dev.tailback.app.usage.Ledger;
+import dev.tailback.app.ledger.Ledger;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.http.annotation.Controller;

@@ -2,10 +2,10 @@ package dev.tailback.app.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.tailback.app.ledger.MovableClock;
 import dev.tailback.app.outcomes.LateCopies;
-import dev.tailback.app.outcomes.OutcomeRoad;
+import dev.tailback.app.outcomes.OutcomeConsumer;
 import dev.tailback.app.relay.UsageRelay;
-import dev.tailback.app.usage.MovableClock;
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.UsageQueue;
@@ -141,7 +141,7 @@ public final class Line implements AutoCloseable {
 
     /** Everything that came back so far. */
     public void outcomes() {
-        while (bean(OutcomeRoad.class).round(Duration.ZERO) > 0) {}
+        while (bean(OutcomeConsumer.class).round(Duration.ZERO) > 0) {}
     }
 
     /** Asks Salesforce about versions that were given up, where that is due. */

@@ -1,8 +1,8 @@
 package dev.tailback.app.operator.parked;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tailback.app.usage.Entry;
-import dev.tailback.app.usage.HeldVersions;
+import dev.tailback.app.ledger.Entry;
+import dev.tailback.app.rejected.HeldVersions;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.tailback.app.operator.parked;
 
 import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.usage.UsageBook.By;
+import dev.tailback.app.ledger.UsageBook.By;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;

@@ -1,7 +1,7 @@
 package dev.tailback.app.operator.parked;
 
-import dev.tailback.app.usage.Entry;
-import dev.tailback.app.usage.RejectedAdvice;
+import dev.tailback.app.entries.RejectedAdvice;
+import dev.tailback.app.ledger.Entry;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;

@@ -1,13 +1,13 @@
 package dev.tailback.app.operator.parked;
 
+import dev.tailback.app.ledger.Entry;
+import dev.tailback.app.ledger.Ledger;
+import dev.tailback.app.ledger.UsageBook;
+import dev.tailback.app.ledger.UsageBook.By;
 import dev.tailback.app.operator.operations.Operations;
 import dev.tailback.app.operator.operations.OperatorAction;
 import dev.tailback.app.operator.operations.Scope;
-import dev.tailback.app.usage.Entry;
-import dev.tailback.app.usage.HeldVersions;
-import dev.tailback.app.usage.Ledger;
-import dev.tailback.app.usage.UsageBook;
-import dev.tailback.app.usage.UsageBook.By;
+import dev.tailback.app.rejected.HeldVersions;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;

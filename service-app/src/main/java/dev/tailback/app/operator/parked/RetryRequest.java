@@ -2,10 +2,10 @@ package dev.tailback.app.operator.parked;
 
 import dev.tailback.app.input.JsonBody;
 import dev.tailback.app.input.JsonObject;
+import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.input.TextRule;
 import dev.tailback.app.operator.operations.Reason;
 import dev.tailback.app.operator.operations.Scope;
-import dev.tailback.app.usage.SalesforceId;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;

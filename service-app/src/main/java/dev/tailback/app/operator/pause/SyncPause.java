@@ -1,10 +1,10 @@
 package dev.tailback.app.operator.pause;
 
+import dev.tailback.app.ledger.Ledger;
 import dev.tailback.app.operator.operations.Operation;
 import dev.tailback.app.operator.operations.Operations;
 import dev.tailback.app.operator.operations.OperatorAction;
 import dev.tailback.app.operator.operations.Scope;
-import dev.tailback.app.usage.Ledger;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.UsageQueue;
 import jakarta.inject.Singleton;

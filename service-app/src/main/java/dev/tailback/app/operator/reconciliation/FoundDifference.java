@@ -1,6 +1,6 @@
 package dev.tailback.app.operator.reconciliation;
 
-import dev.tailback.app.usage.Fate;
+import dev.tailback.app.ledger.Fate;
 import dev.tailback.salesforce.usage.HeldUsage;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.tailback.app.operator.reconciliation;
 
-import dev.tailback.app.usage.Fate;
+import dev.tailback.app.ledger.Fate;
 import java.util.UUID;
 
 /** What the ledger says of an entry, as far as a comparison needs it. */

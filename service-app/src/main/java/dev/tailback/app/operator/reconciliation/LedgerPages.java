@@ -1,6 +1,6 @@
 package dev.tailback.app.operator.reconciliation;
 
-import dev.tailback.app.usage.Fate;
+import dev.tailback.app.ledger.Fate;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;

@@ -2,8 +2,8 @@ package dev.tailback.app.operator.reconciliation;
 
 import dev.tailback.app.input.JsonBody;
 import dev.tailback.app.input.JsonObject;
+import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.operator.operations.Reason;
-import dev.tailback.app.usage.SalesforceId;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.tailback.app.operator.reconciliation;
 
-import dev.tailback.app.usage.Entry;
-import dev.tailback.app.usage.EntryRows;
-import dev.tailback.app.usage.Ledger;
-import dev.tailback.app.usage.TakeOver;
-import dev.tailback.app.usage.UsageBook;
-import dev.tailback.app.usage.UsageBook.By;
+import dev.tailback.app.ledger.Entry;
+import dev.tailback.app.ledger.EntryRows;
+import dev.tailback.app.ledger.Ledger;
+import dev.tailback.app.ledger.TakeOver;
+import dev.tailback.app.ledger.UsageBook;
+import dev.tailback.app.ledger.UsageBook.By;
 import dev.tailback.salesforce.usage.HeldUsage;
 import jakarta.inject.Singleton;
 import java.util.List;

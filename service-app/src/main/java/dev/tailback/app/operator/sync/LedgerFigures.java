@@ -1,6 +1,6 @@
 package dev.tailback.app.operator.sync;
 
-import dev.tailback.app.usage.EntryState;
+import dev.tailback.app.entries.EntryState;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;

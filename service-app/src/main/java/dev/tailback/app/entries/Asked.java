@@ -1,0 +1,31 @@
+package dev.tailback.app.entries;
+
+import dev.tailback.app.problems.Problem;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a list was asked to be narrowed by. An empty text narrows nothing. */
+public final class Asked {
+
+    private Asked() {}
+
+    public static Optional<String> text(@Nullable String text) {
+        return Optional.ofNullable(text).map(String::strip).filter(asked -> !asked.isEmpty());
+    }
+
+    /** @throws Problem 400 {@code invalid} when there is no such state */
+    public static Optional<EntryState> state(@Nullable String word) {
+        return text(word).map(asked -> EntryState.named(asked).orElseThrow(Asked::unknownState));
+    }
+
+    private static Problem unknownState() {
+        String words = Arrays.stream(EntryState.values()).map(EntryState::word).collect(Collectors.joining(", "));
+        return new Problem(HttpStatus.BAD_REQUEST, "invalid", "There is no such state. Ask for one of " + words + ".")
+                .with("errors", List.of(Map.of("field", "state", "message", "must be one of " + words)));
+    }
+}

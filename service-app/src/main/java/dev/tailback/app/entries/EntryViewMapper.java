@@ -1,0 +1,75 @@
+package dev.tailback.app.entries;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Turns a joined row into what people see.
+ *
+ * @param queueTrouble why the queue takes nothing now, if it does not
+ * @param offersEndBefore what is due to be offered before this time is not in the queue yet
+ */
+record EntryViewMapper(Optional<String> queueTrouble, Instant offersEndBefore) {
+
+    EntryView view(ResultSet row) throws SQLException {
+        EntryState state = EntryState.valueOf(row.getString("state"));
+        Explanation explanation = explanation(state, row);
+        return new EntryView(
+                row.getObject("id", UUID.class),
+                row.getObject("ad_id", UUID.class),
+                "AD-" + row.getLong("ad_number"),
+                row.getString("contract_id"),
+                text(row, "contract_number"),
+                text(row, "customer"),
+                row.getString("contract_product_id"),
+                text(row, "product"),
+                row.getInt("units"),
+                row.getBoolean("cancelled"),
+                state,
+                explanation.code(),
+                explanation.reason(),
+                explanation.whatNow(),
+                row.getLong("version"),
+                row.getLong("reported_version"),
+                row.getBoolean("reported_cancelled") ? 0 : row.getInt("reported_units"),
+                row.getInt("attempts"),
+                time(row, "next_attempt_at"),
+                text(row, "salesforce_id"),
+                Optional.ofNullable(row.getObject("replaces", UUID.class)),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("changed_at").toInstant(),
+                time(row, "reported_at"),
+                List.of());
+    }
+
+    private Explanation explanation(EntryState state, ResultSet row) throws SQLException {
+        Optional<String> code = text(row, "shown_code");
+        UUID replaces = row.getObject("replaces", UUID.class);
+        if (code.equals(Optional.of(ShownCode.REPLACED_REJECTED.name()))) {
+            return Explanation.replacedRejected(replaces, text(row, "replaced_reason"));
+        }
+        if (code.equals(Optional.of(ShownCode.WAITS_FOR_REPLACED.name()))) {
+            return Explanation.waitsForReplaced(replaces);
+        }
+        return state == EntryState.WAITING && queueTrouble.isPresent() && isNotOffered(row)
+                ? Explanation.notYetInTheQueue(queueTrouble.get())
+                : Explanation.of(state, code, text(row, "reason"));
+    }
+
+    private boolean isNotOffered(ResultSet row) throws SQLException {
+        return row.getTimestamp("offer_due_at").toInstant().isBefore(offersEndBefore);
+    }
+
+    private static Optional<String> text(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column));
+    }
+
+    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+}

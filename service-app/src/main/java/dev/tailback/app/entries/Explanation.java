@@ -1,0 +1,47 @@
+package dev.tailback.app.entries;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Why an entry is in its state, and what a person can do about it. */
+record Explanation(Optional<String> code, Optional<String> reason, String whatNow) {
+
+    static Explanation of(EntryState state, Optional<String> code, Optional<String> reason) {
+        return new Explanation(
+                code,
+                reason,
+                switch (state) {
+                    case WAITING -> "Nothing to do: it is reported by itself.";
+                    case RETRYING -> "Nothing to do: it is tried again by itself.";
+                    case REPORTED -> "Nothing to do.";
+                    case LOCKED -> "Nothing can be changed: the contract is fulfilled.";
+                    case REJECTED -> RejectedAdvice.on(code.orElse(""));
+                });
+    }
+
+    /** @param why the queue does not take it */
+    static Explanation notYetInTheQueue(String why) {
+        return new Explanation(
+                Optional.of("QUEUE_DOWN"),
+                Optional.of("It is saved here and cannot go on its way yet. " + why + "."),
+                "Nothing to do: it is reported by itself as soon as the queue takes it. If this lasts, tell the people"
+                        + " who look after Redis.");
+    }
+
+    static Explanation waitsForReplaced(UUID replaced) {
+        return new Explanation(
+                Optional.of("WAITS_FOR_REPLACED"),
+                Optional.of("It is sent as soon as Salesforce has accepted the cancellation of entry " + replaced
+                        + ", which it replaces."),
+                "Nothing to do: it is reported by itself.");
+    }
+
+    static Explanation replacedRejected(UUID replaced, Optional<String> why) {
+        return new Explanation(
+                Optional.of("REPLACED_REJECTED"),
+                Optional.of("It replaces entry " + replaced + ", whose cancellation Salesforce refuses"
+                        + why.map(text -> ": " + text).orElse(".")),
+                "Decide about entry " + replaced
+                        + " first: retry it, or take it back to what Salesforce holds, which withdraws this one.");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tailback.app.ledger;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads and locks entries. Ads are locked before their entries, and rows in the order of their ids, so that nobody waits in a circle. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+public interface EntryRows extends GenericRepository<Entry, UUID> {
+
+    @Query("select * from usage_entry where id = :id")
+    Optional<Entry> find(UUID id);
+
+    /** In no order. */
+    @Query("select * from usage_entry where id in (:ids)")
+    List<Entry> findAll(List<UUID> ids);
+
+    @Query("select * from usage_entry where id = :id for update")
+    Optional<Entry> lock(UUID id);
+
+    /** In the order they were booked. */
+    @Query("select * from usage_entry where ad_id = :adId order by line")
+    List<Entry> ofAd(UUID adId);
+
+    @Query("select * from usage_entry where ad_id = :adId order by id for update")
+    List<Entry> lockOfAd(UUID adId);
+
+    /** What was booked in this entry's place. The caller holds the locks of the whole ad. */
+    @Query("select * from usage_entry where replaces = :id and fate = 'OPEN' order by id")
+    List<Entry> replacementsOf(UUID id);
+
+    /** The first lock of whoever changes entries: nobody else changes, adds or replaces entries of these ads then. */
+    @Query("""
+            select id from ad where id in (select ad_id from usage_entry where id in (:ids)) order by id for update
+            """)
+    List<UUID> lockAdsOf(List<UUID> ids);
+
+    /** Locks these entries and those that replace them, since an acceptance makes those due. The caller holds their ads' locks. */
+    @Query("""
+            select id from usage_entry where id in (:ids) or replaces in (:ids) order by id for update
+            """)
+    List<UUID> lockWithReplacements(List<UUID> ids);
+}

@@ -1,0 +1,16 @@
+package dev.tailback.app.ledger;
+
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The time everybody asks for. PostgreSQL keeps microseconds, so nothing finer is told. */
+@Factory
+class TimeFactory {
+
+    @Singleton
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+}

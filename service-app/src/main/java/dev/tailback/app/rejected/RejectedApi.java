@@ -1,0 +1,62 @@
+package dev.tailback.app.rejected;
+
+import dev.tailback.app.entries.EntryReading;
+import dev.tailback.app.entries.EntryView;
+import dev.tailback.app.input.ManyLines;
+import dev.tailback.app.ledger.UsageBook.By;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.Principal;
+import java.util.UUID;
+
+/** Deciding about rejected usage entries over HTTP. */
+@Tag(name = "usage")
+@Controller("/api/usage")
+@Secured({"service", "operator"})
+@ExecuteOn(TaskExecutors.BLOCKING)
+class RejectedApi {
+
+    private final EntryReading reading;
+    private final RetryEntry retry;
+    private final RevertEntry revert;
+
+    RejectedApi(EntryReading reading, RetryEntry retry, RevertEntry revert) {
+        this.reading = reading;
+        this.retry = retry;
+        this.revert = revert;
+    }
+
+    /**
+     * Lets a rejected entry try again.
+     *
+     * @param id the entry's id
+     * @param reason for the history
+     * @param principal who asks
+     * @return the entry as it is now
+     */
+    @Post("/{id}/retry")
+    EntryView retry(UUID id, @QueryValue @Nullable @ManyLines(max = 500) String reason, Principal principal) {
+        retry.retry(id, new By(principal.getName(), reason));
+        return reading.get(id);
+    }
+
+    /**
+     * Takes a rejected entry back to what Salesforce holds.
+     *
+     * @param id the entry's id
+     * @param reason for the history
+     * @param principal who asks
+     * @return the entry as it is now
+     */
+    @Post("/{id}/revert")
+    EntryView revert(UUID id, @QueryValue @Nullable @ManyLines(max = 500) String reason, Principal principal) {
+        revert.revert(id, new By(principal.getName(), reason));
+        return reading.get(id);
+    }
+}

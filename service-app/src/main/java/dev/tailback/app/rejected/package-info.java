@@ -1,0 +1,2 @@
+/** What a person decides about an entry that Salesforce has rejected: retry it, or go back to what Salesforce holds. */
+package dev.tailback.app.rejected;

@@ -1,2 +1,0 @@
-/** Usage entries: the ledger of what ads consume, and what Salesforce holds of it. */
-package dev.tailback.app.usage;
