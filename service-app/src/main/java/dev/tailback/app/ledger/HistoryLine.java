@@ -50,7 +50,7 @@ public record HistoryLine(
     }
 
     /** An acceptance that no answer told, found by looking at Salesforce. */
-    static HistoryLine found(HeldUsage held, Instant at, int consumedChange) {
+    public static HistoryLine found(HeldUsage held, Instant at, int consumedChange) {
         return new HistoryLine(
                 0,
                 held.entryId(),

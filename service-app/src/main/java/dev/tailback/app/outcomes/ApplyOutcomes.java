@@ -2,10 +2,13 @@ package dev.tailback.app.outcomes;
 
 import dev.tailback.app.ledger.EntryRows;
 import dev.tailback.app.ledger.Ledger;
+import dev.tailback.app.held.HeldAnswer;
 import dev.tailback.queue.Outcome;
+import dev.tailback.salesforce.usage.HeldUsage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,24 +38,24 @@ public class ApplyOutcomes {
 
     /** In the order they came. */
     public void apply(List<Outcome> told) {
-        List<Outcome> outcomes = lost.before(told);
+        LostAnswers.Judged judged = lost.judge(told);
         try {
-            together(outcomes);
+            together(judged.outcomes(), judged.held());
         } catch (RuntimeException failure) {
             if (!Poison.in(failure)) {
                 throw failure;
             }
-            outcomes.forEach(this::alone);
+            judged.outcomes().forEach(outcome -> alone(outcome, judged.held()));
         }
     }
 
-    private void together(List<Outcome> outcomes) {
+    private void together(List<Outcome> outcomes, HeldAnswer.Told held) {
         List<UUID> ids = outcomes.stream().map(Outcome::entryId).distinct().toList();
         List<String> fates = ledger.write(() -> {
             entries.lockAdsOf(ids);
             entries.lockWithReplacements(ids);
             List<String> settled = new ArrayList<>();
-            outcomes.forEach(outcome -> settled.add(apply.settle(outcome)));
+            outcomes.forEach(outcome -> settled.add(settle(outcome, held)));
             return settled;
         });
         counts.applied(outcomes);
@@ -61,9 +64,18 @@ public class ApplyOutcomes {
         }
     }
 
-    private void alone(Outcome outcome) {
+    /** @return what became of the entry, for the log */
+    private String settle(Outcome outcome, HeldAnswer.Told held) {
+        Optional<HeldUsage> arrived = lost.learn(outcome, held);
+        String fate = apply.settle(outcome);
+        return arrived.map(usage -> fate + "; Salesforce had accepted version " + usage.version()
+                        + ", and the answer to it was lost")
+                .orElse(fate);
+    }
+
+    private void alone(Outcome outcome, HeldAnswer.Told held) {
         try {
-            together(List.of(outcome));
+            together(List.of(outcome), held);
         } catch (RuntimeException failure) {
             if (!Poison.in(failure)) {
                 throw failure;

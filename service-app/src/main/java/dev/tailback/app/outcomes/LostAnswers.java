@@ -1,30 +1,30 @@
 package dev.tailback.app.outcomes;
 
+import dev.tailback.app.held.AskHeld;
+import dev.tailback.app.held.HeldAnswer;
+import dev.tailback.app.held.LearnHeld;
 import dev.tailback.app.ledger.Entry;
 import dev.tailback.app.ledger.EntryChanges;
 import dev.tailback.app.ledger.EntryRows;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
-import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.usage.HeldUsage;
-import dev.tailback.salesforce.usage.UsageReader;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds acceptances whose answers were lost. A worker or Redis may die after Salesforce has accepted a version and before we hear of it; sending again
- * tells it as a rule. Not so when a newer version took its place meanwhile and is refused for good: then nobody would ever say what Salesforce counts.
- * So the refusal of an entry with a version in between, rare as it is, waits until Salesforce has told which one it holds.
+ * Finds acceptances whose answers were lost. A worker or Redis may die after Salesforce has accepted a version and before we hear of it.
+ * As a rule, sending the version again tells it. That does not work when a newer version took its place meanwhile and is refused for
+ * good: then no answer would ever say what Salesforce counts. So the refusal of an entry with a version in between, which is rare, waits
+ * until Salesforce has told which version it holds.
  */
 @Singleton
 class LostAnswers {
@@ -34,29 +34,38 @@ class LostAnswers {
 
     private final EntryRows entries;
     private final EntryChanges changes;
-    private final UsageReader salesforce;
+    private final AskHeld salesforce;
+    private final LearnHeld learn;
     private final Clock clock;
 
-    LostAnswers(EntryRows entries, EntryChanges changes, UsageReader salesforce, Clock clock) {
+    LostAnswers(EntryRows entries, EntryChanges changes, AskHeld salesforce, LearnHeld learn, Clock clock) {
         this.entries = entries;
         this.changes = changes;
         this.salesforce = salesforce;
+        this.learn = learn;
         this.clock = clock;
     }
 
     /**
      * Outside of any transaction, because Salesforce may be asked.
      *
-     * @return the same with every acceptance found before the refusal that showed it; without the refusals that nobody can judge while Salesforce cannot
-     *     be read: those entries are sent and refused again
+     * @return the outcomes to apply, and what Salesforce holds where a refusal may hide an acceptance; without the refusals that cannot be
+     *     judged while Salesforce is unavailable: those entries are sent and refused again
      */
-    List<Outcome> before(List<Outcome> outcomes) {
-        Map<UUID, Entry> doubtful = outcomes.stream()
+    Judged judge(List<Outcome> outcomes) {
+        Set<UUID> doubtful = outcomes.stream()
                 .filter(outcome -> outcome.kind() == OutcomeKind.PARKED)
-                .flatMap(outcome ->
-                        entries.find(outcome.entryId()).filter(entry -> hidesSomething(outcome, entry)).stream())
-                .collect(Collectors.toMap(Entry::id, Function.identity(), (one, same) -> one));
-        return doubtful.isEmpty() ? outcomes : cleared(outcomes, doubtful);
+                .filter(outcome -> entries.find(outcome.entryId())
+                        .filter(entry -> hidesSomething(outcome, entry))
+                        .isPresent())
+                .map(Outcome::entryId)
+                .collect(Collectors.toSet());
+        return salesforce
+                .about(doubtful)
+                .fold(
+                        told -> new Judged(outcomes, told),
+                        refused -> untold(outcomes, refused),
+                        unavailable -> postponed(outcomes, doubtful));
     }
 
     private static boolean hidesSomething(Outcome outcome, Entry entry) {
@@ -64,55 +73,34 @@ class LostAnswers {
         return current && !entry.rejected() && entry.version() > entry.reportedVersion() + 1;
     }
 
-    private List<Outcome> cleared(List<Outcome> outcomes, Map<UUID, Entry> doubtful) {
-        Reading<List<HeldUsage>> reading = salesforce.byEntryIds(doubtful.keySet());
-        if (reading instanceof Reading.Found<List<HeldUsage>> found) {
-            return withAcceptances(outcomes, doubtful, found.value());
-        }
-        if (reading instanceof Reading.Unavailable<List<HeldUsage>>) {
-            changes.askAgain(List.copyOf(doubtful.keySet()), clock.instant().plus(ASK_AGAIN_AFTER));
-            return outcomes.stream()
-                    .filter(outcome -> !isDoubtful(outcome, doubtful))
-                    .toList();
-        }
-        LOG.warn("What Salesforce holds of refused entries cannot be told: {}", reading);
-        return outcomes;
+    /** A refusal that lasts would hold the entry up for ever. It is parked, and the search for late arrivals goes on asking. */
+    private static Judged untold(List<Outcome> outcomes, HeldAnswer.Refused refused) {
+        LOG.warn(
+                "Salesforce refuses to tell what it holds of rejected entries ({}): {}",
+                refused.code(),
+                refused.reason());
+        return new Judged(outcomes, HeldAnswer.Told.NOT_ASKED);
     }
 
-    private static boolean isDoubtful(Outcome outcome, Map<UUID, Entry> doubtful) {
-        return outcome.kind() == OutcomeKind.PARKED && doubtful.containsKey(outcome.entryId());
+    private Judged postponed(List<Outcome> outcomes, Set<UUID> doubtful) {
+        changes.askAgain(List.copyOf(doubtful), clock.instant().plus(ASK_AGAIN_AFTER));
+        List<Outcome> others = outcomes.stream()
+                .filter(outcome -> outcome.kind() != OutcomeKind.PARKED || !doubtful.contains(outcome.entryId()))
+                .toList();
+        return new Judged(others, HeldAnswer.Told.NOT_ASKED);
     }
 
-    private static List<Outcome> withAcceptances(
-            List<Outcome> outcomes, Map<UUID, Entry> doubtful, List<HeldUsage> held) {
-        Map<UUID, HeldUsage> byEntry =
-                held.stream().collect(Collectors.toMap(HeldUsage::entryId, Function.identity(), (one, other) -> one));
-        List<Outcome> all = new ArrayList<>();
-        for (Outcome outcome : outcomes) {
-            if (isDoubtful(outcome, doubtful)) {
-                Optional.ofNullable(byEntry.get(outcome.entryId()))
-                        .filter(usage -> usage.version()
-                                > doubtful.get(outcome.entryId()).reportedVersion())
-                        .ifPresent(usage -> all.add(acceptance(usage, outcome)));
-            }
-            all.add(outcome);
-        }
-        return all;
+    /**
+     * Before a refusal is applied, inside the transaction with its locks: takes over what Salesforce accepted unheard.
+     *
+     * @return what was taken over, for the log
+     */
+    Optional<HeldUsage> learn(Outcome outcome, HeldAnswer.Told told) {
+        return outcome.kind() == OutcomeKind.PARKED && told.asked(outcome.entryId())
+                ? entries.find(outcome.entryId()).flatMap(entry -> learn.learn(entry, told).arrived())
+                : Optional.empty();
     }
 
-    /** Named after the refusal, so that it too is applied once, however often that one is delivered. */
-    private static Outcome acceptance(HeldUsage usage, Outcome refusal) {
-        return new Outcome(
-                refusal.streamId() + " shows",
-                refusal.entryId(),
-                refusal.contractId(),
-                usage.version(),
-                OutcomeKind.ACCEPTED,
-                0,
-                Optional.empty(),
-                Optional.of(usage.salesforceId()),
-                Optional.empty(),
-                Optional.empty(),
-                refusal.at());
-    }
+    /** Outcomes that can be applied, with what Salesforce holds of entries whose refusal may hide an acceptance. */
+    record Judged(List<Outcome> outcomes, HeldAnswer.Told held) {}
 }

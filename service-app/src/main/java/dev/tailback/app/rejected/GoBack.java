@@ -1,18 +1,18 @@
 package dev.tailback.app.rejected;
 
+import dev.tailback.app.operator.operations.Operations;
+import dev.tailback.app.operator.operations.OperatorAction;
+import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.entries.EntryReading;
+import dev.tailback.app.held.HeldAnswer;
+import dev.tailback.app.held.LearnHeld;
 import dev.tailback.app.ledger.AdVersions;
 import dev.tailback.app.ledger.Entry;
 import dev.tailback.app.ledger.EntryRows;
 import dev.tailback.app.ledger.Ledger;
-import dev.tailback.app.ledger.TakeOver;
 import dev.tailback.app.ledger.UsageBook;
 import dev.tailback.app.ledger.UsageBook.By;
-import dev.tailback.app.operator.operations.Operations;
-import dev.tailback.app.operator.operations.OperatorAction;
-import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.problems.Problem;
-import dev.tailback.salesforce.usage.HeldUsage;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -28,35 +28,46 @@ class GoBack {
     private final EntryRows entries;
     private final AdVersions ads;
     private final UsageBook book;
-    private final TakeOver takeOver;
+    private final LearnHeld learn;
     private final Operations acts;
 
-    GoBack(EntryRows entries, AdVersions ads, UsageBook book, TakeOver takeOver, Operations acts) {
+    GoBack(EntryRows entries, AdVersions ads, UsageBook book, LearnHeld learn, Operations acts) {
         this.entries = entries;
         this.ads = ads;
         this.book = book;
-        this.takeOver = takeOver;
+        this.learn = learn;
         this.acts = acts;
     }
 
     /**
-     * @param held what Salesforce was just seen to hold of it
+     * @param told what Salesforce was asked about it; not asked about an entry that was not rejected itself, and so never sent
      * @return what to tell the person when a version we sent had arrived there after all: that is taken over instead
      */
-    Optional<Problem> unlessArrived(UUID id, Optional<HeldUsage> held, By by) {
+    Optional<Problem> unlessArrived(UUID id, HeldAnswer.Told told, By by) {
         entries.lockAdsOf(List.of(id));
         Entry seen = entries.find(id).orElseThrow(() -> EntryReading.unknown(id));
         entries.lockOfAd(seen.adId());
         Entry entry = entries.find(id).orElseThrow(() -> EntryReading.unknown(id));
-        if (!blockedByRejected(entry) && !entry.rejected()) {
+        // Rejected only after the person asked: Salesforce was not asked then, and nothing is known of what it holds.
+        boolean asked = told.asked(id);
+        if (entry.rejected() ? !asked : !blockedByRejected(entry)) {
             throw Refusals.notRejected(entry, "taken back to what Salesforce holds");
         }
-        if (held.filter(there -> takeOver.takeOver(entry, there)).isPresent()) {
-            return held.map(there -> Refusals.arrivedAfterAll(entry, there));
-        }
-        held.filter(there -> entry.learnsFrom(there.version())).ifPresent(there -> {
-            throw Refusals.newerInSalesforce(entry, there);
-        });
+        return asked ? unlessArrived(entry, told, by) : went(entry, by);
+    }
+
+    private Optional<Problem> unlessArrived(Entry entry, HeldAnswer.Told told, By by) {
+        return learn.learn(entry, told)
+                .fold(
+                        arrived -> Optional.of(Refusals.arrivedAfterAll(entry, arrived.held())),
+                        newer -> {
+                            throw Refusals.newerInSalesforce(entry, newer.held());
+                        },
+                        () -> went(entry, by),
+                        () -> went(entry, by));
+    }
+
+    private Optional<Problem> went(Entry entry, By by) {
         goBack(entry, by);
         return Optional.empty();
     }

@@ -52,6 +52,17 @@ final class Refusals {
                         + " it is back.");
     }
 
+    /** The code of a Salesforce that is away, because the person can only wait here as well. */
+    static Problem salesforceRefusesToTell(String code, String reason) {
+        return new Problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "salesforce_unavailable",
+                        "Nothing was changed: Salesforce must tell which version it holds, and refuses to (" + code + "): "
+                                + reason + (reason.endsWith(".") ? "" : ".")
+                                + " Ask an admin to look at the integration user, then try again.")
+                .with("salesforceCode", code);
+    }
+
     private static String content(HeldUsage held) {
         return held.cancelled() ? "cancelled" : held.units() + (held.units() == 1 ? " unit" : " units");
     }

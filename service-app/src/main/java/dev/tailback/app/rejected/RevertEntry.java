@@ -1,12 +1,12 @@
 package dev.tailback.app.rejected;
 
 import dev.tailback.app.entries.EntryReading;
+import dev.tailback.app.held.HeldAnswer;
 import dev.tailback.app.ledger.Entry;
 import dev.tailback.app.ledger.EntryRows;
 import dev.tailback.app.ledger.Ledger;
 import dev.tailback.app.ledger.UsageBook.By;
 import dev.tailback.app.problems.Problem;
-import dev.tailback.salesforce.usage.HeldUsage;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,8 +36,8 @@ public class RevertEntry {
      */
     public void revert(UUID id, By by) {
         Entry seen = entries.find(id).orElseThrow(() -> EntryReading.unknown(id));
-        Optional<HeldUsage> held = seen.rejected() ? salesforce.held(id) : Optional.empty();
-        Optional<Problem> arrived = ledger.write(() -> goBack.unlessArrived(id, held, by));
+        HeldAnswer.Told told = seen.rejected() ? salesforce.told(id) : HeldAnswer.Told.NOT_ASKED;
+        Optional<Problem> arrived = ledger.write(() -> goBack.unlessArrived(id, told, by));
         if (arrived.isPresent()) {
             throw arrived.get();
         }

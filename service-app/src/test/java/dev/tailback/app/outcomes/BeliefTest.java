@@ -86,7 +86,7 @@ class BeliefTest {
         line.outcomes();
         assertEquals("Rejected", booking.entry(created).path("state").asText());
         line.pass(Duration.ofSeconds(10));
-        line.lookForLateCopies();
+        line.findLateArrivals();
         assertEquals("Rejected", booking.entry(created).path("state").asText(), "Salesforce holds nothing");
     }
 

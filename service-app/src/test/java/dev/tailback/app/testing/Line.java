@@ -1,9 +1,10 @@
 package dev.tailback.app.testing;
 
+import dev.tailback.app.ledger.MovableClock;
 import static org.awaitility.Awaitility.await;
 
-import dev.tailback.app.ledger.MovableClock;
-import dev.tailback.app.outcomes.LateCopies;
+import dev.tailback.app.testing.MovableClock;
+import dev.tailback.app.held.FindLateArrivals;
 import dev.tailback.app.outcomes.OutcomeConsumer;
 import dev.tailback.app.relay.UsageRelay;
 import dev.tailback.localservices.EmbeddedRedis;
@@ -145,8 +146,8 @@ public final class Line implements AutoCloseable {
     }
 
     /** Asks Salesforce about versions that were given up, where that is due. */
-    public void lookForLateCopies() {
-        bean(LateCopies.class).round();
+    public void findLateArrivals() {
+        bean(FindLateArrivals.class).round();
     }
 
     /** Relay, a worker for whom all goes well, outcomes. */

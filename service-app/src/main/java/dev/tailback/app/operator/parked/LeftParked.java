@@ -17,8 +17,12 @@ import java.util.UUID;
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record LeftParked(UUID entryId, String contractId, String code, String reason) {
 
-    /** Those of which only Salesforce could tell which version would be accepted. */
-    static List<LeftParked> among(List<Entry> entries) {
+    /**
+     * Those entries for which only Salesforce could tell which version it would accept.
+     *
+     * @param whyNot why it did not, as the end of a sentence about Salesforce
+     */
+    static List<LeftParked> among(List<Entry> entries, String whyNot) {
         return entries.stream()
                 .filter(HeldVersions::mustBeAsked)
                 .map(
@@ -27,7 +31,7 @@ record LeftParked(UUID entryId, String contractId, String code, String reason) {
                                 entry.contractId(),
                                 "salesforce_unavailable",
                                 "It was refused for its version (" + entry.code()
-                                        + "), so Salesforce must tell the one it holds, and cannot be read now. Retry it when it is back."))
+                                        + "), so Salesforce must tell the one it holds, and " + whyNot + ". Retry it when it is back."))
                 .toList();
     }
 }

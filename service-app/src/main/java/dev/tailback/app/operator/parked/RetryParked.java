@@ -1,18 +1,16 @@
 package dev.tailback.app.operator.parked;
 
-import dev.tailback.app.ledger.Entry;
-import dev.tailback.app.ledger.Ledger;
-import dev.tailback.app.ledger.UsageBook;
-import dev.tailback.app.ledger.UsageBook.By;
 import dev.tailback.app.operator.operations.Operations;
 import dev.tailback.app.operator.operations.OperatorAction;
 import dev.tailback.app.operator.operations.Scope;
+import dev.tailback.app.held.HeldAnswer;
+import dev.tailback.app.ledger.Entry;
 import dev.tailback.app.rejected.HeldVersions;
+import dev.tailback.app.ledger.Ledger;
+import dev.tailback.app.ledger.UsageBook;
+import dev.tailback.app.ledger.UsageBook.By;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** An operator lets many parked entries try again: of one cause, of one contract, or all, the oldest first, up to a limit. */
 @Singleton
@@ -38,24 +36,43 @@ class RetryParked {
         return new RetryAnswer(true, all, Math.min(all, limit), all - Math.min(all, limit), List.of());
     }
 
-    /** Entries of which Salesforce must tell the version it holds, and cannot, are left as they are and named; the others do not wait for them. */
+    /**
+     * Retries them. Where Salesforce must tell the version it holds, and does not, the entry is left as it is and named; the others do not
+     * wait for it.
+     */
     RetryAnswer retry(Scope scope, int limit, By by) {
         long all = matching(scope);
         List<Entry> oldest = parked.oldest(code(scope), contract(scope), limit);
-        Optional<Map<UUID, Long>> held = salesforce.told(oldest);
-        List<Entry> chosen = held.isPresent() ? oldest : withoutSalesforce(scope, limit);
-        long retried = chosen.isEmpty() ? 0 : ledger.write(() -> retry(chosen, held.orElse(Map.of()), scope, by));
-        return new RetryAnswer(
-                false, all, retried, matching(scope), held.isPresent() ? List.of() : LeftParked.among(oldest));
+        return salesforce
+                .of(oldest)
+                .fold(
+                        told -> answer(all, retry(oldest, told, scope, by), scope, List.of()),
+                        refused -> answer(
+                                all,
+                                retryOthers(scope, limit, by),
+                                scope,
+                                LeftParked.among(oldest, "refuses to (" + refused.code() + ")")),
+                        unavailable -> answer(
+                                all, retryOthers(scope, limit, by), scope, LeftParked.among(oldest, "cannot be read now")));
     }
 
-    private List<Entry> withoutSalesforce(Scope scope, int limit) {
-        return parked.oldestWithout(code(scope), contract(scope), HeldVersions.REFUSED_FOR_THEIR_VERSION, limit);
+    private RetryAnswer answer(long matching, long retried, Scope scope, List<LeftParked> left) {
+        return new RetryAnswer(false, matching, retried, matching(scope), left);
     }
 
-    private long retry(List<Entry> chosen, Map<UUID, Long> held, Scope scope, By by) {
+    private long retryOthers(Scope scope, int limit, By by) {
+        List<Entry> others = parked.oldestWithout(
+                code(scope), contract(scope), HeldVersions.REFUSED_FOR_THEIR_VERSION, limit);
+        return retry(others, HeldAnswer.Told.NOT_ASKED, scope, by);
+    }
+
+    private long retry(List<Entry> chosen, HeldAnswer.Told told, Scope scope, By by) {
+        return chosen.isEmpty() ? 0 : ledger.write(() -> retryStillParked(chosen, told, scope, by));
+    }
+
+    private long retryStillParked(List<Entry> chosen, HeldAnswer.Told told, Scope scope, By by) {
         List<Entry> still = parked.lock(chosen.stream().map(Entry::id).toList());
-        still.forEach(entry -> book.retry(entry, held.getOrDefault(entry.id(), 0L), by));
+        still.forEach(entry -> book.retry(entry, HeldVersions.above(told, entry.id()), by));
         acts.record(by.who(), OperatorAction.RETRIED, by.why(), still.size(), scope);
         return still.size();
     }

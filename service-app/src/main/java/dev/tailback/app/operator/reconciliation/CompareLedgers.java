@@ -32,14 +32,14 @@ class CompareLedgers {
     }
 
     /** @throws SalesforceUnread when Salesforce cannot be read to its end */
-    void compare(Optional<String> contractId, Finding finding) {
+    void compare(Optional<String> contractId, Tally tally) {
         Optional<String> after = Optional.empty();
         UUID from = LedgerPages.BEFORE_ALL;
         UsagePage page;
         do {
             page = SalesforceUnread.foundIn(salesforce.page(new UsagePageSearch(contractId, after, settings.page())));
             UUID upTo = page.last() ? LedgerPages.AFTER_ALL : lastId(page, from);
-            compareStretch(contractId, page, from, upTo, finding);
+            compareStretch(contractId, page, from, upTo, tally);
             after = page.lastKey();
             from = upTo;
         } while (!page.last());
@@ -51,7 +51,7 @@ class CompareLedgers {
         return held.isEmpty() ? otherwise : held.get(held.size() - 1).entryId();
     }
 
-    private void compareStretch(Optional<String> contractId, UsagePage page, UUID after, UUID upTo, Finding finding) {
+    private void compareStretch(Optional<String> contractId, UsagePage page, UUID after, UUID upTo, Tally tally) {
         Map<UUID, HeldUsage> held = new LinkedHashMap<>();
         page.held().forEach(usage -> held.put(usage.entryId(), usage));
         UUID from = after;
@@ -64,11 +64,11 @@ class CompareLedgers {
                 Compare.of(entry, there).ifPresent(kind -> doubtful.add(entry));
                 from = entry.id();
             }
-            finding.compared(entries.size(), 0);
-            secondLook.atEntries(doubtful, finding);
+            tally.compared(entries.size(), 0);
+            secondLook.atEntries(doubtful, tally::differ);
         } while (entries.size() == settings.page());
-        finding.compared(0, page.held().size() + page.strays().size());
-        secondLook.atUnknown(held.keySet(), finding);
-        finding.strays(page.strays());
+        tally.compared(0, page.held().size() + page.strays().size());
+        secondLook.atUnknown(held.keySet(), tally::differ);
+        tally.strays(page.strays());
     }
 }

@@ -1,9 +1,9 @@
 package dev.tailback.app.operator.reconciliation;
 
+import dev.tailback.app.held.LearnHeld;
 import dev.tailback.app.ledger.Entry;
 import dev.tailback.app.ledger.EntryRows;
 import dev.tailback.app.ledger.Ledger;
-import dev.tailback.app.ledger.TakeOver;
 import dev.tailback.app.ledger.UsageBook;
 import dev.tailback.app.ledger.UsageBook.By;
 import dev.tailback.salesforce.usage.HeldUsage;
@@ -23,13 +23,13 @@ class RepairEntries {
     private final EntryRows entries;
     private final Ledger ledger;
     private final UsageBook book;
-    private final TakeOver takeOver;
+    private final LearnHeld learn;
 
-    RepairEntries(EntryRows entries, Ledger ledger, UsageBook book, TakeOver takeOver) {
+    RepairEntries(EntryRows entries, Ledger ledger, UsageBook book, LearnHeld learn) {
         this.entries = entries;
         this.ledger = ledger;
         this.book = book;
-        this.takeOver = takeOver;
+        this.learn = learn;
     }
 
     /** @return the entries that were mended, or will be by what goes out */
@@ -60,7 +60,7 @@ class RepairEntries {
 
     private boolean mended(Entry entry, FoundDifference found, ReconcileOrder order) {
         if (order.takesOver()
-                && found.held().filter(held -> takeOver.takeOver(entry, held)).isPresent()) {
+                && found.held().flatMap(held -> learn.learn(entry, held).arrived()).isPresent()) {
             return true;
         }
         boolean send = order.repair() && found.oursToSend();

@@ -7,7 +7,7 @@ final class SalesforceUnread extends RuntimeException {
 
     private final String code;
 
-    private SalesforceUnread(String code, String reason) {
+    SalesforceUnread(String code, String reason) {
         super(reason, null, false, false);
         this.code = code;
     }

@@ -1,14 +1,17 @@
 package dev.tailback.app.operator.reconciliation;
 
+import dev.tailback.app.held.AskHeld;
+import dev.tailback.app.held.HeldAnswer;
 import dev.tailback.salesforce.usage.HeldUsage;
-import dev.tailback.salesforce.usage.UsageReader;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -23,17 +26,21 @@ class SecondLook {
     private static final int TOGETHER = 200;
 
     private final LedgerPages ledger;
-    private final UsageReader salesforce;
+    private final AskHeld salesforce;
 
-    SecondLook(LedgerPages ledger, UsageReader salesforce) {
+    SecondLook(LedgerPages ledger, AskHeld salesforce) {
         this.ledger = ledger;
         this.salesforce = salesforce;
     }
 
-    /** At entries as they were read before. */
-    void atEntries(List<LedgerEntry> before, Finding finding) {
+    /**
+     * At entries as they were read before.
+     *
+     * @param differ told the differences that are real, at most 200 at a time
+     */
+    void atEntries(List<LedgerEntry> before, Consumer<List<FoundDifference>> differ) {
         for (int from = 0; from < before.size(); from += TOGETHER) {
-            finding.differ(realAmong(before.subList(from, Math.min(from + TOGETHER, before.size()))));
+            differ.accept(realAmong(before.subList(from, Math.min(from + TOGETHER, before.size()))));
         }
     }
 
@@ -52,13 +59,13 @@ class SecondLook {
     }
 
     /** At ids that Salesforce holds and the ledger did not show: of nobody here, booked just now, or of an ad on another contract. */
-    void atUnknown(Collection<UUID> unknown, Finding finding) {
+    void atUnknown(Collection<UUID> unknown, Consumer<List<FoundDifference>> differ) {
         List<UUID> ids = new ArrayList<>(unknown);
         for (int from = 0; from < ids.size(); from += TOGETHER) {
             List<UUID> some = ids.subList(from, Math.min(from + TOGETHER, ids.size()));
             Map<UUID, LedgerEntry> known = entries(some);
-            atEntries(List.copyOf(known.values()), finding);
-            finding.differ(foreignAmong(
+            atEntries(List.copyOf(known.values()), differ);
+            differ.accept(foreignAmong(
                     some.stream().filter(id -> !known.containsKey(id)).toList()));
         }
     }
@@ -68,15 +75,24 @@ class SecondLook {
             return List.of();
         }
         Map<UUID, HeldUsage> held = held(ids);
-        held.keySet().removeAll(entries(ids).keySet());
+        Set<UUID> known = entries(ids).keySet();
         return held.values().stream()
+                .filter(usage -> !known.contains(usage.entryId()))
                 .map(usage -> new FoundDifference(DifferenceKind.FOREIGN, Optional.empty(), Optional.of(usage)))
                 .toList();
     }
 
     private Map<UUID, HeldUsage> held(List<UUID> ids) {
-        return SalesforceUnread.foundIn(salesforce.byEntryIds(ids)).stream()
-                .collect(Collectors.toMap(HeldUsage::entryId, Function.identity(), (one, other) -> one));
+        return salesforce
+                .about(ids)
+                .fold(
+                        HeldAnswer.Told::byEntry,
+                        refused -> {
+                            throw new SalesforceUnread(refused.code(), refused.reason());
+                        },
+                        unavailable -> {
+                            throw new SalesforceUnread(unavailable.code(), unavailable.reason());
+                        });
     }
 
     private Map<UUID, LedgerEntry> entries(List<UUID> ids) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What one run has found so far. Everything is counted; the first thousand differences are kept one by one. */
-final class Tally implements Finding {
+final class Tally {
 
     static final int NAMED = 1_000;
 
@@ -29,15 +29,13 @@ final class Tally implements Finding {
         this.signOfLife = signOfLife;
     }
 
-    @Override
-    public void compared(long moreEntries, long moreHeld) {
+    void compared(long moreEntries, long moreHeld) {
         entries += moreEntries;
         held += moreHeld;
         signOfLife.run();
     }
 
-    @Override
-    public void differ(List<FoundDifference> differences) {
+    void differ(List<FoundDifference> differences) {
         if (!differences.isEmpty()) {
             Set<UUID> mended = repair.repair(differences, order);
             repaired += mended.size();
@@ -52,8 +50,7 @@ final class Tally implements Finding {
                 .orElseGet(() -> Difference.foreign(found.held().orElseThrow()));
     }
 
-    @Override
-    public void strays(List<StrayUsage> strays) {
+    void strays(List<StrayUsage> strays) {
         strays.forEach(stray -> add(Difference.stray(stray)));
     }
 

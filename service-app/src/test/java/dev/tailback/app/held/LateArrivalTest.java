@@ -1,4 +1,4 @@
-package dev.tailback.app.outcomes;
+package dev.tailback.app.held;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * A send is late on the network, its repeat is refused because the contract is fulfilled; the contract is reopened, and the late copy is accepted. Nobody
  * hears of it, and yet the ledger must come to say what Salesforce holds.
  */
-class LateCopyTest {
+class LateArrivalTest {
 
     private Org org;
     private Line line;
@@ -245,7 +245,7 @@ class LateCopyTest {
 
     private void lookAfter(Duration time) {
         line.pass(time);
-        line.lookForLateCopies();
+        line.findLateArrivals();
     }
 
     private long doubts() {

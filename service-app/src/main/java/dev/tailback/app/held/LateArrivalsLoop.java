@@ -1,4 +1,4 @@
-package dev.tailback.app.outcomes;
+package dev.tailback.app.held;
 
 import dev.tailback.app.arrivals.LateArrivalSettings;
 import dev.tailback.app.loops.Loop;
@@ -10,19 +10,19 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
-/** Looks for late copies as long as the service app runs. */
+/** Searches for late arrivals as long as the service app runs. */
 @Singleton
 @Requires(property = "late-copies.running", notEquals = "false")
-class LateCopiesLoop {
+class LateArrivalsLoop {
 
-    private final LateCopies lateCopies;
+    private final FindLateArrivals arrivals;
     private final LateArrivalSettings settings;
     private final Loops loops;
     private final WakeUp end = new WakeUp();
     private Loop loop;
 
-    LateCopiesLoop(LateCopies lateCopies, LateArrivalSettings settings, Loops loops) {
-        this.lateCopies = lateCopies;
+    LateArrivalsLoop(FindLateArrivals arrivals, LateArrivalSettings settings, Loops loops) {
+        this.arrivals = arrivals;
         this.settings = settings;
         this.loops = loops;
     }
@@ -30,9 +30,9 @@ class LateCopiesLoop {
     @EventListener
     void start(StartupEvent started) {
         loop = loops.start(
-                "late-copies",
+                "late-arrivals",
                 () -> {
-                    lateCopies.round();
+                    arrivals.round();
                     end.await(settings.every());
                 },
                 end::now);
