@@ -22,20 +22,20 @@ import java.util.UUID;
 public class LateArrivals {
 
     private static final String ARISE = """
-            insert into usage_doubt (entry_id, since, look_at) values (?, ?, ?)
+            insert into late_arrival (entry_id, since, look_at) values (?, ?, ?)
             on conflict (entry_id) do update set since = excluded.since, look_at = excluded.look_at
             """;
 
     private static final String CLAIM = """
-            update usage_doubt d set look_at = ?
-            from (select entry_id from usage_doubt where look_at <= ? order by look_at limit ? for update skip locked) due
+            update late_arrival d set look_at = ?
+            from (select entry_id from late_arrival where look_at <= ? order by look_at limit ? for update skip locked) due
             where d.entry_id = due.entry_id
             returning d.entry_id, d.since
             """;
 
-    private static final String LOOK_AGAIN = "update usage_doubt set look_at = ? where entry_id = ? and since = ?";
+    private static final String LOOK_AGAIN = "update late_arrival set look_at = ? where entry_id = ? and since = ?";
 
-    private static final String FORGET = "delete from usage_doubt where entry_id = ? and since = ?";
+    private static final String FORGET = "delete from late_arrival where entry_id = ? and since = ?";
 
     private static final Duration CLAIMED_FOR = Duration.ofSeconds(10);
 

@@ -4,37 +4,46 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tailback.app.ledger.EntryAction;
 import dev.tailback.app.ledger.HistoryLine;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One line of an entry's history: who did what, when and why, or what Salesforce answered. */
+/**
+ * One line of an entry's history: who did what, when and for what reason, or what Salesforce answered.
+ *
+ * @param reason the reason that was given for it; on an answer of Salesforce its message
+ * @param why the reason that was given for it; the old name, which goes with the next version
+ * @param message what Salesforce says beside its {@code code}
+ */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record HistoryView(
         Instant at,
         String who,
         EntryAction what,
-        Optional<String> why,
+        Optional<String> reason,
+        @Schema(deprecated = true) Optional<String> why,
         long version,
         int units,
         boolean cancelled,
         Optional<Integer> attempts,
         Optional<Instant> nextAttemptAt,
         Optional<String> code,
-        Optional<String> reason) {
+        Optional<String> message) {
 
     static HistoryView of(HistoryLine line) {
         return new HistoryView(
                 line.at(),
                 line.who(),
                 line.what(),
-                Optional.ofNullable(line.why()),
+                Optional.ofNullable(line.reason()).or(() -> Optional.ofNullable(line.message())),
+                Optional.ofNullable(line.reason()),
                 line.version(),
                 line.units(),
                 line.cancelled(),
                 Optional.ofNullable(line.attempts()),
                 Optional.ofNullable(line.nextAttemptAt()),
                 Optional.ofNullable(line.code()),
-                Optional.ofNullable(line.reason()));
+                Optional.ofNullable(line.message()));
     }
 }

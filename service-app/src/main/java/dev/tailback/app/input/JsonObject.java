@@ -118,6 +118,11 @@ public final class JsonObject {
         return this;
     }
 
+    /** Whether it is given, and not as {@code null}. */
+    public boolean has(String name) {
+        return !(given(name) instanceof Json.Nothing);
+    }
+
     private Json given(String name) {
         return fields.getOrDefault(name, new Json.Nothing());
     }

@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param id order in the history, given by the database
  * @param at by our clock
  * @param who the account, or {@code salesforce} for its answers
+ * @param reason as the account gave it, or why the service app did it
+ * @param message the text of Salesforce beside its {@code code}
  * @param version the version the line is about; {@code units} and {@code cancelled} are that version's content
  * @param consumedChange by how many units an acceptance changed what Salesforce counts as consumed
  * @param outcomeId the delivery that told it; the same one is never applied twice
@@ -28,14 +30,14 @@ public record HistoryLine(
         Instant at,
         String who,
         EntryAction what,
-        @Nullable String why,
+        @Nullable String reason,
         long version,
         int units,
         boolean cancelled,
         @Nullable Integer attempts,
         @Nullable Instant nextAttemptAt,
         @Nullable String code,
-        @Nullable String reason,
+        @Nullable String message,
         @Nullable String salesforceId,
         @Nullable Integer consumedChange,
         @Nullable String outcomeId,
@@ -45,7 +47,7 @@ public record HistoryLine(
     static HistoryLine ofPerson(
             UUID entryId, Instant at, By by, EntryAction what, long version, int units, boolean cancelled) {
         return new HistoryLine(
-                0, entryId, at, by.who(), what, by.why(), version, units, cancelled, null, null, null, null, null, null,
+                0, entryId, at, by.who(), what, by.reason(), version, units, cancelled, null, null, null, null, null, null,
                 null, null);
     }
 

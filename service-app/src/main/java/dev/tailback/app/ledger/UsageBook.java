@@ -25,12 +25,12 @@ public class UsageBook {
         this.clock = clock;
     }
 
-    /** Who does it, and why, if they said so. */
-    public record By(String who, @Nullable String why) {
+    /** Who does it, and the reason, if one was given. */
+    public record By(String who, @Nullable String reason) {
 
         /** What follows from an answer of Salesforce, without anybody asking for it. */
-        static By itself(String why) {
-            return new By("tailback", why);
+        static By itself(String reason) {
+            return new By("tailback", reason);
         }
     }
 

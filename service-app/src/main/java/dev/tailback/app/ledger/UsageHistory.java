@@ -21,11 +21,11 @@ public interface UsageHistory extends GenericRepository<HistoryLine, Long> {
 
     @Query("""
             insert into usage_history (
-                entry_id, at, who, what, why, version, units, cancelled, attempts, next_attempt_at, code, reason,
+                entry_id, at, who, what, reason, version, units, cancelled, attempts, next_attempt_at, code, message,
                 salesforce_id, consumed_change, outcome_id, settled_at)
             values (
-                :entryId, :at, :who, :what, :why, :version, :units, :cancelled, :attempts, :nextAttemptAt, :code,
-                :reason, :salesforceId, :consumedChange, :outcomeId, :settledAt)
+                :entryId, :at, :who, :what, :reason, :version, :units, :cancelled, :attempts, :nextAttemptAt, :code,
+                :message, :salesforceId, :consumedChange, :outcomeId, :settledAt)
             """)
     void append(HistoryLine line);
 

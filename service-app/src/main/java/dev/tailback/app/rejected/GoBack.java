@@ -81,7 +81,7 @@ class GoBack {
             withdrawReplacements(entry, by);
         }
         ads.follow(entry.adId());
-        acts.record(by.who(), OperatorAction.REVERTED, by.why(), 1, Scope.ofEntry(entry.id()));
+        acts.record(by.who(), OperatorAction.REVERTED, by.reason(), 1, Scope.ofEntry(entry.id()));
     }
 
     /** It was never sent, because what it replaces is rejected: it shows as rejected too. */

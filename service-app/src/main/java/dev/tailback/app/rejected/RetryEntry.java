@@ -41,7 +41,7 @@ public class RetryEntry {
         ledger.write(() -> {
             Entry entry = requireRejected(entries.lock(id).orElseThrow(() -> EntryReading.unknown(id)));
             book.retry(entry, held, by);
-            acts.record(by.who(), OperatorAction.RETRIED, by.why(), 1, Scope.ofEntry(id));
+            acts.record(by.who(), OperatorAction.RETRIED, by.reason(), 1, Scope.ofEntry(id));
             return entry;
         });
     }

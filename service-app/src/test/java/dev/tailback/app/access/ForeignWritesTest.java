@@ -45,7 +45,7 @@ class ForeignWritesTest implements TestPropertyProvider {
         for (String path :
                 List.of("/api/sync/pause", "/api/ads", "/api/token", "/api/reconciliations", "/login", "/logout")) {
             HttpResponse<String> answer = Caller.as("operator", server)
-                    .send("POST", path, "application/json", "{\"why\":\"forged\"}", header, value);
+                    .send("POST", path, "application/json", "{\"reason\":\"forged\"}", header, value);
             assertEquals(403, answer.statusCode(), path);
             assertTrue(answer.body().contains("foreign_origin"), answer.body());
         }
@@ -71,7 +71,7 @@ class ForeignWritesTest implements TestPropertyProvider {
             strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "x", ""})
     void the_api_takes_nothing_but_json(String type) {
         HttpResponse<String> answer = Caller.as("operator", server)
-                .send("POST", "/api/sync/pause", type.isEmpty() ? null : type, "{\"why\":\"forged\"}");
+                .send("POST", "/api/sync/pause", type.isEmpty() ? null : type, "{\"reason\":\"forged\"}");
         assertEquals(415, answer.statusCode());
         assertTrue(Caller.as("operator", server).get("/api/sync").body().contains("\"paused\":false"));
     }

@@ -137,7 +137,7 @@ class CorrectionTest {
                 line.staff().correct(created, body).entry(0).path("history").path(1);
         assertEquals("CORRECTED", last.path("what").asText());
         assertEquals("service", last.path("who").asText());
-        assertEquals("Counted wrong", last.path("why").asText());
+        assertEquals("Counted wrong", last.path("reason").asText());
     }
 
     @Test

@@ -59,7 +59,7 @@ class LateArrivalTest {
         assertTrue(entry.path("history").findValuesAsText("what").contains("ACCEPTED"));
         assertEquals(
                 0,
-                line.as("operator").get("/api/operations").body().path("acts").size(),
+                line.as("operator").get("/api/operations").body().path("operations").size(),
                 "nothing was taken back");
     }
 
@@ -128,7 +128,7 @@ class LateArrivalTest {
                 line.as("operator")
                         .get("/api/operations")
                         .body()
-                        .path("acts")
+                        .path("operations")
                         .path(0)
                         .path("what")
                         .asText());
@@ -249,7 +249,7 @@ class LateArrivalTest {
     }
 
     private long doubts() {
-        return line.number("select count(*) from usage_doubt");
+        return line.number("select count(*) from late_arrival");
     }
 
     private void assertSame(Answer created, int version, int units) {

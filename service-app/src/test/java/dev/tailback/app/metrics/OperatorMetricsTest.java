@@ -70,7 +70,7 @@ class OperatorMetricsTest {
     @Test
     void a_pause_and_a_queue_that_is_away_are_told() {
         line.relay();
-        line.as("operator").send("POST", "/api/sync/pause", "{\"why\":\"Night\"}", Map.of());
+        line.as("operator").send("POST", "/api/sync/pause", "{\"reason\":\"Night\"}", Map.of());
         awaitFigure("tailback_paused", 1);
         awaitFigure("tailback_queue_state{state=\"paused\"}", 1);
         line.redis().kill();

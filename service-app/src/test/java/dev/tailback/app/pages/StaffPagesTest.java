@@ -220,7 +220,7 @@ class StaffPagesTest implements TestPropertyProvider {
         assertEquals(path + "?done=corrected", location(corrected), corrected.body());
         String after = staff.open(location(corrected)).body();
         assertTrue(after.contains("3 × Medium"), after);
-        assertTrue(after.contains("Because: Customer called"), after);
+        assertTrue(after.contains("Reason: Customer called"), after);
         HttpResponse<String> cancelled =
                 staff.submit(path + "/cancel", "version", field(after, "version"), "reason", "Not wanted");
         assertEquals(path + "?done=cancelled", location(cancelled), cancelled.body());

@@ -92,7 +92,7 @@ class PartOfRedisTest {
     @Test
     void a_pause_reaches_the_others() {
         kill();
-        line.as("operator").send("POST", "/api/sync/pause", "{\"why\":\"Night\"}", Map.of());
+        line.as("operator").send("POST", "/api/sync/pause", "{\"reason\":\"Night\"}", Map.of());
         book();
         Set<String> sent = new HashSet<>();
         assertThrows(QueueUnavailable.class, line::relay);

@@ -30,7 +30,7 @@ class AppendOnlyTablesTest {
                 values (%1$s, %1$s, '800', 'a01', 1, false, 1, 3, 0, 0, false, 'OPEN', 0, now(), now(), now(), now());
                 insert into usage_history (entry_id, at, who, what, version, units, cancelled)
                 values (%1$s, now(), 'me', 'CREATED', 1, 1, false);
-                insert into operator_act (at, who, what, why, entries) values (now(), 'me', 'PAUSED', 'Night', 0)
+                insert into operator_action (at, who, what, reason, entries) values (now(), 'me', 'PAUSED', 'Night', 0)
                 """.formatted(ENTRY));
         reconciliation("now()");
         reconciliation("null");
@@ -44,16 +44,16 @@ class AppendOnlyTablesTest {
                 "delete from usage_history",
                 "delete from usage_history where false",
                 "truncate usage_history",
-                "update operator_act set who = 'somebody'",
-                "update operator_act set who = 'somebody' where false",
-                "delete from operator_act",
-                "delete from operator_act where false",
-                "truncate operator_act",
-                "merge into operator_act using (values (1)) as other(id) on false when matched then delete",
-                "insert into operator_act (id, at, who, what, entries) overriding system value"
+                "update operator_action set who = 'somebody'",
+                "update operator_action set who = 'somebody' where false",
+                "delete from operator_action",
+                "delete from operator_action where false",
+                "truncate operator_action",
+                "merge into operator_action using (values (1)) as other(id) on false when matched then delete",
+                "insert into operator_action (id, at, who, what, entries) overriding system value"
                         + " values (1, now(), 'somebody', 'RESUMED', 0) on conflict (id) do update set who = 'somebody'",
                 "delete from usage_entry where false",
-                "truncate usage_entry, usage_history, usage_doubt",
+                "truncate usage_entry, usage_history, late_arrival",
                 "truncate usage_entry cascade",
                 "delete from ad where false",
                 "truncate ad cascade",
@@ -66,7 +66,7 @@ class AppendOnlyTablesTest {
     void what_was_written_is_never_changed_or_removed(String sql) throws SQLException {
         assertThrows(SQLException.class, () -> database.execute(sql));
         assertEquals(List.of("me"), database.texts("select who from usage_history"));
-        assertEquals(List.of("me"), database.texts("select who from operator_act"));
+        assertEquals(List.of("me"), database.texts("select who from operator_action"));
     }
 
     @ParameterizedTest
@@ -84,30 +84,30 @@ class AppendOnlyTablesTest {
 
     @Test
     void the_refusal_names_the_table_and_what_it_is() {
-        SQLException refused = assertThrows(SQLException.class, () -> database.execute("truncate operator_act"));
-        assertTrue(refused.getMessage().contains("operator_act is append-only"), refused.getMessage());
+        SQLException refused = assertThrows(SQLException.class, () -> database.execute("truncate operator_action"));
+        assertTrue(refused.getMessage().contains("operator_action is append-only"), refused.getMessage());
     }
 
     @Test
     void only_a_superuser_who_says_so_empties_everything() throws SQLException {
         MigratedDatabase other = new MigratedDatabase();
-        other.execute("insert into operator_act (at, who, what, entries) values (now(), 'me', 'PAUSED', 0)");
+        other.execute("insert into operator_action (at, who, what, entries) values (now(), 'me', 'PAUSED', 0)");
         other.execute(
-                "set session_replication_role = replica; truncate operator_act, ad, usage_entry, usage_history cascade");
-        assertEquals(List.of(), other.texts("select who from operator_act"));
+                "set session_replication_role = replica; truncate operator_action, ad, usage_entry, usage_history cascade");
+        assertEquals(List.of(), other.texts("select who from operator_action"));
     }
 
     @Test
     void history_goes_on_growing() throws SQLException {
         MigratedDatabase other = new MigratedDatabase();
-        other.execute("insert into operator_act (at, who, what, entries) values (now(), 'me', 'PAUSED', 0)");
-        other.execute("insert into operator_act (at, who, what, entries) values (now(), 'me', 'RESUMED', 0)");
-        assertEquals(List.of("PAUSED", "RESUMED"), other.texts("select what from operator_act order by id"));
+        other.execute("insert into operator_action (at, who, what, entries) values (now(), 'me', 'PAUSED', 0)");
+        other.execute("insert into operator_action (at, who, what, entries) values (now(), 'me', 'RESUMED', 0)");
+        assertEquals(List.of("PAUSED", "RESUMED"), other.texts("select what from operator_action order by id"));
     }
 
     private static void reconciliation(String endedAt) throws SQLException {
         database.execute("""
-                insert into reconciliation (repair, who, begun_at, seen_at, ended_at, entries, held, missing, strange,
+                insert into reconciliation (repair, who, begun_at, seen_at, ended_at, entries, held, missing, foreign_usage,
                     tampered, stale, newer, repaired, found)
                 values (false, 'me', now(), now(), %s, 0, 0, 0, 0, 0, 0, 0, 0, '[]')
                 """.formatted(endedAt));

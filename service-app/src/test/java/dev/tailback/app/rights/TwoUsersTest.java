@@ -42,7 +42,7 @@ class TwoUsersTest {
                 assertThrows(CannotStart.class, () -> Application.start(database.environment(APP), "--port", "0"));
         assertTrue(tooEarly.getMessage().contains("--migrate"), tooEarly.getMessage());
         Migrate.database(Environment.of(database.environment(OWNER)));
-        database.asSuperuser("insert into operator_act (at, who, what, entries) values (now(), 'me', 'PAUSED', 0)");
+        database.asSuperuser("insert into operator_action (at, who, what, entries) values (now(), 'me', 'PAUSED', 0)");
     }
 
     @AfterAll
@@ -56,44 +56,44 @@ class TwoUsersTest {
                 "update usage_history set who = 'somebody' where false",
                 "delete from usage_history where false",
                 "truncate usage_history",
-                "update operator_act set who = 'somebody'",
-                "delete from operator_act",
-                "truncate operator_act",
+                "update operator_action set who = 'somebody'",
+                "delete from operator_action",
+                "truncate operator_action",
                 "delete from usage_entry where false",
                 "delete from ad where false",
                 "truncate account",
                 "truncate reconciliation",
-                "alter table operator_act disable trigger operator_act_is_append_only",
-                "alter table operator_act disable trigger all",
-                "drop trigger operator_act_is_append_only on operator_act",
+                "alter table operator_action disable trigger operator_action_is_append_only",
+                "alter table operator_action disable trigger all",
+                "drop trigger operator_action_is_append_only on operator_action",
                 "create or replace function refuse_to_rewrite() returns trigger language plpgsql as 'begin return null; end'",
                 "drop function refuse_to_rewrite() cascade",
-                "create trigger mine before insert on operator_act for each row execute function refuse_to_rewrite()",
-                "create rule mine as on insert to operator_act do instead nothing",
+                "create trigger mine before insert on operator_action for each row execute function refuse_to_rewrite()",
+                "create rule mine as on insert to operator_action do instead nothing",
                 "set session_replication_role = replica",
-                "alter table operator_act owner to tailback_app",
+                "alter table operator_action owner to tailback_app",
                 "set role tailback_owner",
-                "grant delete on operator_act to tailback_app; delete from operator_act",
+                "grant delete on operator_action to tailback_app; delete from operator_action",
                 "alter role tailback_app superuser",
                 "create table mine (id int)",
-                "create temporary table operator_act (id int)",
+                "create temporary table operator_action (id int)",
                 "create schema mine",
-                "drop table operator_act",
+                "drop table operator_action",
                 "delete from flyway_schema_history",
                 "insert into flyway_schema_history select * from flyway_schema_history",
-                "copy operator_act to program 'true'",
+                "copy operator_action to program 'true'",
                 "select pg_read_file('/etc/passwd')",
             })
     void the_service_apps_user_may_not(String sql) throws SQLException {
         SQLException refused = assertThrows(SQLException.class, () -> database.as(APP, sql));
         assertEquals("42501", refused.getSQLState(), refused::getMessage);
-        assertEquals(List.of("me"), database.asSuperuser("select who from operator_act where who <> 'app'"));
+        assertEquals(List.of("me"), database.asSuperuser("select who from operator_action where who <> 'app'"));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "insert into operator_act (at, who, what, entries) values (now(), 'app', 'RESUMED', 0)",
+                "insert into operator_action (at, who, what, entries) values (now(), 'app', 'RESUMED', 0)",
                 "select count(*) from usage_history",
                 "update usage_entry set offer_due_at = now()",
                 "delete from idempotency_key",
@@ -160,9 +160,9 @@ class TwoUsersTest {
             Migrate.database(Environment.of(older.superusersEnvironment()));
             older.makeRoles().makeRoles();
             Migrate.database(Environment.of(older.environment(OWNER)));
-            assertThrows(SQLException.class, () -> older.as(APP, "delete from operator_act"));
-            older.as(APP, "insert into operator_act (at, who, what, entries) values (now(), 'app', 'RESUMED', 0)");
-            older.as(OWNER, "alter table usage_doubt add column more text");
+            assertThrows(SQLException.class, () -> older.as(APP, "delete from operator_action"));
+            older.as(APP, "insert into operator_action (at, who, what, entries) values (now(), 'app', 'RESUMED', 0)");
+            older.as(OWNER, "alter table late_arrival add column more text");
         }
     }
 }

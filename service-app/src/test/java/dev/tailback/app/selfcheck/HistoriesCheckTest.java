@@ -31,8 +31,8 @@ class HistoriesCheckTest {
         "usage_history, update usage_history",
         "usage_history, delete from usage_history",
         "usage_history, truncate usage_history",
-        "operator_act, update operator_act",
-        "operator_act, truncate operator_act",
+        "operator_action, update operator_action",
+        "operator_action, truncate operator_action",
         "usage_entry, delete from usage_entry",
         "ad, truncate ad",
     })

@@ -28,18 +28,18 @@ public class Operations {
         this.clock = clock;
     }
 
-    /** Call it in the transaction of the act itself: both are saved, or neither. */
-    public void record(String who, OperatorAction what, @Nullable String why, long entries, Scope scope) {
+    /** Call it in the transaction of the action itself: both are saved, or neither. */
+    public void record(String who, OperatorAction what, @Nullable String reason, long entries, Scope scope) {
         rows.append(
                 clock.instant(),
                 who,
                 what,
-                why,
+                reason,
                 entries,
                 scope.code().orElse(null),
                 scope.contractId().orElse(null),
                 scope.entryId().orElse(null));
-        LOG.info("{} by {}: {} entries{}", what, who, entries, why == null ? "" : " (" + why + ")");
+        LOG.info("{} by {}: {} entries{}", what, who, entries, reason == null ? "" : " (" + reason + ")");
     }
 
     /** The last pause or resumption, whichever came later. */
@@ -57,23 +57,23 @@ public class Operations {
     interface Rows extends GenericRepository<Operation, Long> {
 
         @Query("""
-                insert into operator_act (at, who, what, why, entries, code, contract_id, entry_id)
-                values (:at, :who, :what, :why, :entries, :code, :contractId, :entryId)
+                insert into operator_action (at, who, what, reason, entries, code, contract_id, entry_id)
+                values (:at, :who, :what, :reason, :entries, :code, :contractId, :entryId)
                 """)
         void append(
                 Instant at,
                 String who,
                 OperatorAction what,
-                @Nullable String why,
+                @Nullable String reason,
                 long entries,
                 @Nullable String code,
                 @Nullable String contractId,
                 @Nullable UUID entryId);
 
-        @Query("select * from operator_act where what in ('PAUSED', 'RESUMED') order by id desc limit 1")
+        @Query("select * from operator_action where what in ('PAUSED', 'RESUMED') order by id desc limit 1")
         Optional<Operation> lastPauseOrResumption();
 
-        @Query("select * from operator_act order by id desc limit :limit offset :offset")
+        @Query("select * from operator_action order by id desc limit :limit offset :offset")
         List<Operation> page(int limit, int offset);
     }
 }

@@ -34,6 +34,6 @@ class OperationsApi {
     @Get
     OperationPage list(@QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
         List<Operation> read = operations.page(Paging.SIZE + 1, page * Paging.SIZE);
-        return new OperationPage(Paging.shown(read), page, Paging.more(read));
+        return OperationPage.of(read, page);
     }
 }

@@ -1,2 +1,2 @@
-/** What operators did: who, when, what, why, and to how many entries. */
+/** What operators did: who, when, what, for what reason, and to how many entries. */
 package dev.tailback.app.operator.operations;

@@ -40,6 +40,6 @@ class ParkedApi {
         RetryRequest request = RetryRequest.of(body);
         return request.dryRun()
                 ? retry.count(request.scope(), request.limit())
-                : retry.retry(request.scope(), request.limit(), new By(principal.getName(), request.why()));
+                : retry.retry(request.scope(), request.limit(), new By(principal.getName(), request.reason()));
     }
 }

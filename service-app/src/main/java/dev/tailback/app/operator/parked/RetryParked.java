@@ -73,7 +73,7 @@ class RetryParked {
     private long retryStillParked(List<Entry> chosen, HeldAnswer.Told told, Scope scope, By by) {
         List<Entry> still = parked.lock(chosen.stream().map(Entry::id).toList());
         still.forEach(entry -> book.retry(entry, HeldVersions.above(told, entry.id()), by));
-        acts.record(by.who(), OperatorAction.RETRIED, by.why(), still.size(), scope);
+        acts.record(by.who(), OperatorAction.RETRIED, by.reason(), still.size(), scope);
         return still.size();
     }
 

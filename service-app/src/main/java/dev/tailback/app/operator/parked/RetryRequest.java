@@ -18,7 +18,7 @@ import java.util.Set;
  * @param contractId only those of this contract
  * @param limit at most so many, 1 to 1000; 100 if not given
  * @param dryRun only count
- * @param why for the record
+ * @param reason for the record; {@code why} is its old name, and goes with the next version
  */
 @Serdeable
 record RetryRequest(
@@ -26,9 +26,9 @@ record RetryRequest(
         @Nullable String contractId,
         int limit,
         boolean dryRun,
-        @Nullable String why) {
+        @Nullable String reason) {
 
-    private static final Set<String> FIELDS = Set.of("code", "contractId", "limit", "dryRun", "why");
+    private static final Set<String> FIELDS = Set.of("code", "contractId", "limit", "dryRun", "reason", "why");
 
     /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
     static RetryRequest of(JsonBody body) {

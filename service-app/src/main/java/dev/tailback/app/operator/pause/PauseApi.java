@@ -15,9 +15,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
-import java.util.Set;
 
-/** Holding the way to Salesforce up, over HTTP. */
+/** Pausing and resuming over HTTP. */
 @Tag(name = "sync")
 @Controller("/api/sync")
 @Secured("operator")
@@ -31,37 +30,37 @@ class PauseApi {
     }
 
     /**
-     * Nothing more is sent until somebody resumes, whatever is restarted. What is in workers' hands is still settled.
+     * Stops sending until an operator resumes it; no restart does. What workers have already taken is still settled.
      *
-     * @param body why
+     * @param body the reason
      * @param principal who asks
      * @return the pause as it is now
      */
     @Post("/pause")
     @RequestBody(content = @Content(schema = @Schema(implementation = Because.class)))
     PauseView pause(@Body JsonBody body, Principal principal) {
-        return pause.pause(principal.getName(), Because.of(body).why());
+        return pause.pause(principal.getName(), Because.of(body).reason());
     }
 
     /**
      * Sending goes on.
      *
-     * @param body why
+     * @param body the reason
      * @param principal who asks
      * @return no pause
      */
     @Post("/resume")
     @RequestBody(content = @Content(schema = @Schema(implementation = Because.class)))
     PauseView resume(@Body JsonBody body, Principal principal) {
-        return pause.resume(principal.getName(), Because.of(body).why());
+        return pause.resume(principal.getName(), Because.of(body).reason());
     }
 
-    /** Why somebody does it. */
+    /** The reason for it. {@code why} is the old name, and goes with the next version. */
     @Serdeable
-    record Because(String why) {
+    record Because(String reason) {
 
         static Because of(JsonBody body) {
-            JsonObject asked = body.object(Set.of("why"));
+            JsonObject asked = body.object(Reason.NAMES);
             Because because = new Because(Reason.required(asked));
             asked.refuse();
             return because;

@@ -13,44 +13,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pause. Whether there is one is kept in PostgreSQL, as the last act of that kind; the flag in Redis that stops the workers is made to say the same,
- * again and again, because Redis may forget it. It is set before a rebuilt queue opens, so that a wiped Redis sends nothing.
+ * The pause. PostgreSQL keeps whether there is one, as the last operation of that kind. The flag in Redis that stops the workers is set
+ * again and again to say the same, because Redis may forget it. It is set before a rebuilt queue opens, so that a wiped Redis sends
+ * nothing.
  */
 @Singleton
 public class SyncPause {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncPause.class);
 
-    private final Operations acts;
+    private final Operations operations;
     private final Ledger ledger;
     private final UsageQueue queue;
 
-    SyncPause(Operations acts, Ledger ledger, UsageQueue queue) {
-        this.acts = acts;
+    SyncPause(Operations operations, Ledger ledger, UsageQueue queue) {
+        this.operations = operations;
         this.ledger = ledger;
         this.queue = queue;
     }
 
     public PauseView now() {
-        return acts.lastPauseOrResumption()
-                .map(act -> new PauseView(act.what() == OperatorAction.PAUSED, act.who(), act.at(), act.why()))
+        return operations.lastPauseOrResumption()
+                .map(PauseView::of)
                 .orElse(PauseView.NEVER);
     }
 
     /** Pausing what is paused changes the reason. */
-    PauseView pause(String who, String why) {
-        return turn(OperatorAction.PAUSED, who, why);
+    PauseView pause(String who, String reason) {
+        return turn(OperatorAction.PAUSED, who, reason);
     }
 
     /** Does nothing when nothing is paused. */
-    PauseView resume(String who, String why) {
-        return now().paused() ? turn(OperatorAction.RESUMED, who, why) : now();
+    PauseView resume(String who, String reason) {
+        return now().paused() ? turn(OperatorAction.RESUMED, who, reason) : now();
     }
 
-    private PauseView turn(OperatorAction deed, String who, String why) {
+    private PauseView turn(OperatorAction action, String who, String reason) {
         ledger.write(() -> {
-            acts.record(who, deed, why, 0, Scope.ALL);
-            return deed;
+            operations.record(who, action, reason, 0, Scope.ALL);
+            return action;
         });
         try {
             apply();
@@ -66,14 +67,14 @@ public class SyncPause {
      * @throws QueueUnavailable when Redis, or a part of it, is down; the other parts are told
      */
     public void apply() {
-        Optional<Operation> pause = acts.lastPauseOrResumption().filter(act -> act.what() == OperatorAction.PAUSED);
-        Optional<String> wanted = pause.map(act -> act.who() + ": " + act.why());
+        Optional<Operation> pause = operations.lastPauseOrResumption().filter(last -> last.what() == OperatorAction.PAUSED);
+        Optional<String> wanted = pause.map(by -> by.who() + ": " + by.reason());
         if (!says(wanted)) {
             wanted.ifPresentOrElse(queue::pause, queue::resume);
         }
     }
 
-    /** A part of Redis that does not answer keeps nobody from telling the others. */
+    /** A part of Redis that does not answer does not keep the others from being told. */
     private boolean says(Optional<String> wanted) {
         try {
             return wanted.equals(queue.status().paused().map(flag -> flag.reason()));

@@ -1,2 +1,2 @@
-/** A person holds the way to Salesforce up, and lets it go on. */
+/** An operator pauses and resumes sending. */
 package dev.tailback.app.operator.pause;

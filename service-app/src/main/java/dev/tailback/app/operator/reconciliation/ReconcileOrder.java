@@ -8,13 +8,13 @@ import java.util.Optional;
  *
  * @param contractId one contract, or everything
  * @param repair send again what is ours to send, and take over what was sent from here and arrived unheard
- * @param why for the record
+ * @param reason for the record
  */
 record ReconcileOrder(
         Optional<String> contractId,
         boolean repair,
         String who,
-        @Nullable String why) {
+        @Nullable String reason) {
 
     /** Whom the record names when nobody asked. */
     static final String BY_ITSELF = "tailback";

@@ -14,15 +14,15 @@ import java.util.Set;
  *
  * @param contractId one contract; everything if not given
  * @param repair send again what is ours to send
- * @param why for the record
+ * @param reason for the record; {@code why} is its old name, and goes with the next version
  */
 @Serdeable
 record ReconcileRequest(
         @Nullable String contractId,
         boolean repair,
-        @Nullable String why) {
+        @Nullable String reason) {
 
-    private static final Set<String> FIELDS = Set.of("contractId", "repair", "why");
+    private static final Set<String> FIELDS = Set.of("contractId", "repair", "reason", "why");
 
     /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
     static ReconcileRequest of(JsonBody body) {
@@ -36,6 +36,6 @@ record ReconcileRequest(
     }
 
     ReconcileOrder order(String who) {
-        return new ReconcileOrder(Optional.ofNullable(contractId), repair, who, why);
+        return new ReconcileOrder(Optional.ofNullable(contractId), repair, who, reason);
     }
 }

@@ -16,21 +16,22 @@ interface ReconciliationRuns extends GenericRepository<ReconciliationRuns.Run, L
 
     /** Null when another run has not ended. */
     @Query("""
-            insert into reconciliation (contract_id, repair, who, why, begun_at, seen_at, entries, held,
-                missing, strange, tampered, stale, newer, repaired, found)
-            values (:contractId, :repair, :who, :why, :at, :at, 0, 0, 0, 0, 0, 0, 0, 0, '[]')
+            insert into reconciliation (contract_id, repair, who, reason, begun_at, seen_at, entries, held,
+                missing, foreign_usage, tampered, stale, newer, repaired, found)
+            values (:contractId, :repair, :who, :reason, :at, :at, 0, 0, 0, 0, 0, 0, 0, 0, '[]')
             on conflict do nothing returning id
             """)
     @Nullable
-    Long begin(@Nullable String contractId, boolean repair, String who, @Nullable String why, Instant at);
+    Long begin(@Nullable String contractId, boolean repair, String who, @Nullable String reason, Instant at);
 
     /** Not ours any more when nothing was changed. */
     @Query("update reconciliation set seen_at = :at where id = :id and ended_at is null")
     int seen(long id, Instant at);
 
     @Query("""
-            update reconciliation set ended_at = :at, seen_at = :at, code = :code, reason = :reason, entries = :entries, held = :held,
-                missing = :missing, strange = :strange, tampered = :tampered, stale = :stale, newer = :newer,
+            update reconciliation set ended_at = :at, seen_at = :at, code = :code, message = :message,
+                entries = :entries, held = :held,
+                missing = :missing, foreign_usage = :foreignUsage, tampered = :tampered, stale = :stale, newer = :newer,
                 repaired = :repaired, found = cast(:found as jsonb)
             where id = :id and ended_at is null
             """)
@@ -38,11 +39,11 @@ interface ReconciliationRuns extends GenericRepository<ReconciliationRuns.Run, L
             long id,
             Instant at,
             @Nullable String code,
-            @Nullable String reason,
+            @Nullable String message,
             long entries,
             long held,
             long missing,
-            long strange,
+            long foreignUsage,
             long tampered,
             long stale,
             long newer,
@@ -51,7 +52,7 @@ interface ReconciliationRuns extends GenericRepository<ReconciliationRuns.Run, L
 
     /** Ends a run whose process died, so that another may begin. */
     @Query("""
-            update reconciliation set ended_at = :at, code = 'ABANDONED', reason = 'The service app that ran it gave no sign of life.'
+            update reconciliation set ended_at = :at, code = 'ABANDONED', message = 'The service app that ran it gave no sign of life.'
             where ended_at is null and seen_at < :silentSince
             """)
     int endSilent(Instant at, Instant silentSince);

@@ -18,8 +18,8 @@ import java.util.Optional;
 public class Reconciliations {
 
     private static final String OVERVIEW = """
-            select id, contract_id, repair, who, begun_at, ended_at, code, reason, entries, held,
-                missing, strange as foreign_usage, tampered, stale, newer, repaired, '[]' as found
+            select id, contract_id, repair, who, begun_at, ended_at, code, message, entries, held,
+                missing, foreign_usage, tampered, stale, newer, repaired, '[]' as found
             from reconciliation
             """;
 
@@ -91,7 +91,7 @@ public class Reconciliations {
                 row.getTimestamp("begun_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("code")),
-                Optional.ofNullable(row.getString("reason")),
+                Optional.ofNullable(row.getString("message")),
                 row.getLong("entries"),
                 row.getLong("held"),
                 counts,

@@ -83,6 +83,6 @@ class RepairEntries {
 
     private static By because(FoundDifference found, ReconcileOrder order) {
         String kind = "Reconciled: " + found.kind().word() + " in Salesforce.";
-        return new By(order.who(), order.why() == null ? kind : kind + " " + order.why());
+        return new By(order.who(), order.reason() == null ? kind : kind + " " + order.reason());
     }
 }

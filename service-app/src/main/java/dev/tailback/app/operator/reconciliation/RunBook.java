@@ -41,7 +41,7 @@ class RunBook {
         Instant now = clock.instant();
         runs.endSilent(now, now.minus(SILENCE));
         return Optional.ofNullable(
-                runs.begin(order.contractId().orElse(null), order.repair(), order.who(), order.why(), now));
+                runs.begin(order.contractId().orElse(null), order.repair(), order.who(), order.reason(), now));
     }
 
     /** @throws IllegalStateException when the run was given up by others, because it was silent for too long */
@@ -56,17 +56,17 @@ class RunBook {
         write(id, order, tally, null, null);
     }
 
-    void fail(long id, ReconcileOrder order, Tally tally, String code, String reason) {
-        write(id, order, tally, code, reason);
+    void fail(long id, ReconcileOrder order, Tally tally, String code, String message) {
+        write(id, order, tally, code, message);
     }
 
-    private void write(long id, ReconcileOrder order, Tally tally, @Nullable String code, @Nullable String reason) {
+    private void write(long id, ReconcileOrder order, Tally tally, @Nullable String code, @Nullable String message) {
         ledger.write(() -> {
             if (order.ofAPerson()) {
                 acts.record(
                         order.who(),
                         order.repair() ? OperatorAction.REPAIRED : OperatorAction.RECONCILED,
-                        order.why(),
+                        order.reason(),
                         tally.repaired(),
                         Scope.of(Optional.empty(), order.contractId()));
             }
@@ -78,7 +78,7 @@ class RunBook {
                     id,
                     clock.instant(),
                     code,
-                    reason,
+                    message,
                     tally.entries(),
                     tally.held(),
                     tally.count(DifferenceKind.MISSING),

@@ -59,7 +59,7 @@ public class SyncReading {
             PauseView pause, QueueView queue, List<WorkerReport> workers, List<LoopView> loops) {
         List<String> reasons = new ArrayList<>();
         if (pause.paused()) {
-            reasons.add("Paused by " + pause.who() + ": " + pause.why());
+            reasons.add("Paused by " + pause.who() + ": " + pause.reason());
         }
         if (!queue.state().equals("open")) {
             queueReason(pause, queue).ifPresent(reasons::add);

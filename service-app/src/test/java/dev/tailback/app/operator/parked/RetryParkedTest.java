@@ -67,7 +67,7 @@ class RetryParkedTest {
         Answer second = park("USAGE_LOCKED", contract);
         Answer third = park("USAGE_LOCKED", contract);
         Answer other = park("NOT_ENOUGH_UNITS", contract);
-        JsonNode retried = retry("{\"code\":\"USAGE_LOCKED\",\"limit\":2,\"why\":\"Reopened by finance\"}");
+        JsonNode retried = retry("{\"code\":\"USAGE_LOCKED\",\"limit\":2,\"reason\":\"Reopened by finance\"}");
         assertEquals(3, retried.path("matching").asInt());
         assertEquals(2, retried.path("retried").asInt());
         assertEquals(1, retried.path("remaining").asInt());
@@ -94,16 +94,16 @@ class RetryParkedTest {
         park("USAGE_LOCKED", contract);
         park("USAGE_LOCKED", contract);
         Answer one = park("NOT_ENOUGH_UNITS", contract);
-        retry("{\"code\":\"USAGE_LOCKED\",\"contractId\":\"" + contract + "\",\"why\":\"Reopened\"}");
+        retry("{\"code\":\"USAGE_LOCKED\",\"contractId\":\"" + contract + "\",\"reason\":\"Reopened\"}");
         line.staff().post("/api/usage/" + one.entryId(0) + "/retry?reason=Sold%20more");
         JsonNode single = acts().path(0);
         assertEquals("RETRIED", single.path("what").asText());
         assertEquals("service", single.path("who").asText());
-        assertEquals("Sold more", single.path("why").asText());
+        assertEquals("Sold more", single.path("reason").asText());
         assertEquals(one.entryId(0), single.path("entryId").asText());
         JsonNode many = acts().path(1);
         assertEquals("operator", many.path("who").asText());
-        assertEquals("Reopened", many.path("why").asText());
+        assertEquals("Reopened", many.path("reason").asText());
         assertEquals(2, many.path("entries").asInt());
         assertEquals("USAGE_LOCKED", many.path("code").asText());
         assertEquals(contract, many.path("contractId").asText());
@@ -203,6 +203,6 @@ class RetryParkedTest {
     }
 
     private JsonNode acts() {
-        return line.as("operator").get("/api/operations").body().path("acts");
+        return line.as("operator").get("/api/operations").body().path("operations");
     }
 }

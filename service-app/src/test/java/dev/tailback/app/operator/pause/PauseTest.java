@@ -46,7 +46,7 @@ class PauseTest {
         JsonNode sync = sync();
         assertTrue(sync.path("pause").path("paused").asBoolean());
         assertEquals("operator", sync.path("pause").path("who").asText());
-        assertEquals("Maintenance tonight", sync.path("pause").path("why").asText());
+        assertEquals("Maintenance tonight", sync.path("pause").path("reason").asText());
         assertFalse(sync.path("pause").path("at").asText().isEmpty());
         assertEquals(
                 "Paused by operator: Maintenance tonight",
@@ -106,10 +106,10 @@ class PauseTest {
     void the_running_relay_tells_redis_again_by_itself() {
         try (Line running = Line.running(Line.NO_SALESFORCE)) {
             await().until(() -> running.queue().status().open());
-            running.as("operator").send("POST", "/api/sync/pause", "{\"why\":\"Night\"}", Map.of());
+            running.as("operator").send("POST", "/api/sync/pause", "{\"reason\":\"Night\"}", Map.of());
             running.queue().resume();
             await().until(() -> running.queue().status().paused().isPresent());
-            running.as("operator").send("POST", "/api/sync/resume", "{\"why\":\"Day\"}", Map.of());
+            running.as("operator").send("POST", "/api/sync/resume", "{\"reason\":\"Day\"}", Map.of());
             running.queue().pause("somebody at redis-cli");
             await().until(() -> running.queue().status().paused().isEmpty());
         }
@@ -120,20 +120,20 @@ class PauseTest {
         pause("Maintenance tonight");
         resume("Done");
         resume("Done twice");
-        JsonNode acts = line.as("admin").get("/api/operations").body().path("acts");
-        assertEquals(2, acts.size());
-        assertEquals("RESUMED", acts.path(0).path("what").asText());
-        assertEquals("Done", acts.path(0).path("why").asText());
-        assertEquals("PAUSED", acts.path(1).path("what").asText());
-        assertEquals("operator", acts.path(1).path("who").asText());
+        JsonNode operations = line.as("admin").get("/api/operations").body().path("operations");
+        assertEquals(2, operations.size());
+        assertEquals("RESUMED", operations.path(0).path("what").asText());
+        assertEquals("Done", operations.path(0).path("reason").asText());
+        assertEquals("PAUSED", operations.path(1).path("what").asText());
+        assertEquals("operator", operations.path(1).path("who").asText());
         assertEquals(403, line.staff().get("/api/operations").status());
-        refused("update operator_act set who = 'nobody'");
-        refused("delete from operator_act");
+        refused("update operator_action set who = 'nobody'");
+        refused("delete from operator_action");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"why\":\"\"}", "{\"why\":\"  \"}", "{\"why\":null}", ""})
-    void whoever_pauses_says_why(String body) {
+    @ValueSource(strings = {"{}", "{\"reason\":\"\"}", "{\"reason\":\"  \"}", "{\"reason\":null}", ""})
+    void a_pause_needs_a_reason(String body) {
         Answer answer = line.as("operator").send("POST", "/api/sync/pause", body, Map.of());
         assertEquals(400, answer.status(), answer.body()::toString);
         assertEquals("invalid", answer.code());
@@ -145,7 +145,7 @@ class PauseTest {
         assertEquals(
                 403,
                 line.staff()
-                        .send("POST", "/api/sync/pause", "{\"why\":\"Night\"}", Map.of())
+                        .send("POST", "/api/sync/pause", "{\"reason\":\"Night\"}", Map.of())
                         .status());
     }
 
@@ -163,12 +163,12 @@ class PauseTest {
         line.staff().create(ad("Spring", Ids.contract(), Ids.product(), 1));
     }
 
-    private Answer pause(String why) {
-        return line.as("operator").send("POST", "/api/sync/pause", "{\"why\":\"" + why + "\"}", Map.of());
+    private Answer pause(String reason) {
+        return line.as("operator").send("POST", "/api/sync/pause", "{\"reason\":\"" + reason + "\"}", Map.of());
     }
 
-    private Answer resume(String why) {
-        return line.as("operator").send("POST", "/api/sync/resume", "{\"why\":\"" + why + "\"}", Map.of());
+    private Answer resume(String reason) {
+        return line.as("operator").send("POST", "/api/sync/resume", "{\"reason\":\"" + reason + "\"}", Map.of());
     }
 
     private JsonNode sync() {

@@ -392,18 +392,18 @@ class ReconciliationTest {
         Answer created = create(gigantic, 1);
         report();
         org.delete(id(created));
-        assertEquals(200, reconcile("{\"repair\":true,\"why\":\"Night shift\"}").status());
+        assertEquals(200, reconcile("{\"repair\":true,\"reason\":\"Night shift\"}").status());
         JsonNode act =
-                line.as("operator").get("/api/operations").body().path("acts").path(0);
+                line.as("operator").get("/api/operations").body().path("operations").path(0);
         assertEquals("REPAIRED", act.path("what").asText());
         assertEquals("operator", act.path("who").asText());
-        assertEquals("Night shift", act.path("why").asText());
+        assertEquals("Night shift", act.path("reason").asText());
         assertEquals(1, act.path("entries").asInt());
         JsonNode history =
                 line.staff().get("/api/usage/" + created.entryId(0)).body().path("history");
         JsonNode repeated = history.path(history.size() - 1);
         assertEquals("REPEATED", repeated.path("what").asText());
-        assertTrue(repeated.path("why").asText().contains("missing"));
+        assertTrue(repeated.path("reason").asText().contains("missing"));
     }
 
     private Answer create(String product, int units) {
