@@ -46,7 +46,9 @@ public class LearnHeld {
         if (!entry.learnsFrom(held.version()) || entry.withdrawn() && held.cancelled()) {
             return new Learned.KnownBefore();
         }
-        return sent(entry, held).map(content -> takeOver(entry, held, content)).orElseGet(() -> new Learned.NotOurs(held));
+        return sent(entry, held)
+                .map(content -> takeOver(entry, held, content))
+                .orElseGet(() -> new Learned.NotOurs(held));
     }
 
     private Learned takeOver(Entry entry, HeldUsage held, Content content) {

@@ -18,7 +18,10 @@ public sealed interface Learned {
     /** What was taken over; empty when the ledger stays as it was. */
     default Optional<HeldUsage> arrived() {
         return fold(
-                takenOver -> Optional.of(takenOver.held()), notOurs -> Optional.empty(), Optional::empty, Optional::empty);
+                takenOver -> Optional.of(takenOver.held()),
+                notOurs -> Optional.empty(),
+                Optional::empty,
+                Optional::empty);
     }
 
     /** It accepted a version that was sent from here, and no answer had told so: the ledger says it now. */

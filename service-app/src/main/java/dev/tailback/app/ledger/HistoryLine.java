@@ -47,8 +47,23 @@ public record HistoryLine(
     static HistoryLine ofPerson(
             UUID entryId, Instant at, By by, EntryAction what, long version, int units, boolean cancelled) {
         return new HistoryLine(
-                0, entryId, at, by.who(), what, by.reason(), version, units, cancelled, null, null, null, null, null, null,
-                null, null);
+                0,
+                entryId,
+                at,
+                by.who(),
+                what,
+                by.reason(),
+                version,
+                units,
+                cancelled,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** An acceptance that no answer told, found by looking at Salesforce. */

@@ -1,8 +1,8 @@
 package dev.tailback.app.outcomes;
 
+import dev.tailback.app.held.HeldAnswer;
 import dev.tailback.app.ledger.EntryRows;
 import dev.tailback.app.ledger.Ledger;
-import dev.tailback.app.held.HeldAnswer;
 import dev.tailback.queue.Outcome;
 import dev.tailback.salesforce.usage.HeldUsage;
 import jakarta.inject.Singleton;

@@ -97,7 +97,8 @@ class LostAnswers {
      */
     Optional<HeldUsage> learn(Outcome outcome, HeldAnswer.Told told) {
         return outcome.kind() == OutcomeKind.PARKED && told.asked(outcome.entryId())
-                ? entries.find(outcome.entryId()).flatMap(entry -> learn.learn(entry, told).arrived())
+                ? entries.find(outcome.entryId())
+                        .flatMap(entry -> learn.learn(entry, told).arrived())
                 : Optional.empty();
     }
 

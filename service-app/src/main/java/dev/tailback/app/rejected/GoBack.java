@@ -1,8 +1,5 @@
 package dev.tailback.app.rejected;
 
-import dev.tailback.app.operator.operations.Operations;
-import dev.tailback.app.operator.operations.OperatorAction;
-import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.entries.EntryReading;
 import dev.tailback.app.held.HeldAnswer;
 import dev.tailback.app.held.LearnHeld;
@@ -12,6 +9,9 @@ import dev.tailback.app.ledger.EntryRows;
 import dev.tailback.app.ledger.Ledger;
 import dev.tailback.app.ledger.UsageBook;
 import dev.tailback.app.ledger.UsageBook.By;
+import dev.tailback.app.operator.operations.Operations;
+import dev.tailback.app.operator.operations.OperatorAction;
+import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.problems.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -57,7 +57,8 @@ final class Refusals {
         return new Problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "salesforce_unavailable",
-                        "Nothing was changed: Salesforce must tell which version it holds, and refuses to (" + code + "): "
+                        "Nothing was changed: Salesforce must tell which version it holds, and refuses to (" + code
+                                + "): "
                                 + reason + (reason.endsWith(".") ? "" : ".")
                                 + " Ask an admin to look at the integration user, then try again.")
                 .with("salesforceCode", code);

@@ -59,7 +59,11 @@ class LateArrivalTest {
         assertTrue(entry.path("history").findValuesAsText("what").contains("ACCEPTED"));
         assertEquals(
                 0,
-                line.as("operator").get("/api/operations").body().path("operations").size(),
+                line.as("operator")
+                        .get("/api/operations")
+                        .body()
+                        .path("operations")
+                        .size(),
                 "nothing was taken back");
     }
 

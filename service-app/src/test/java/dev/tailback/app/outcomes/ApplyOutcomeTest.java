@@ -141,7 +141,8 @@ class ApplyOutcomeTest {
         Answer retried = line.staff().post("/api/usage/" + created.entryId(0) + "/retry?reason=Reopened");
         assertEquals("Waiting", retried.body().path("state").asText());
         assertEquals(
-                "Reopened", retried.body().path("history").path(2).path("reason").asText());
+                "Reopened",
+                retried.body().path("history").path(2).path("reason").asText());
         apply(parked);
         assertEquals("Waiting", line.staff().read(created).state(0));
         Answer again = line.staff().post("/api/usage/" + created.entryId(0) + "/retry");

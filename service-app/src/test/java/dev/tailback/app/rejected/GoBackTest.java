@@ -43,8 +43,10 @@ class GoBackTest {
         booking.report();
         UUID id = UUID.fromString(created.entryId(0));
         GoBack goBack = line.bean(GoBack.class);
-        Problem problem = assertThrows(Problem.class, () -> line.bean(Ledger.class)
-                .write(() -> goBack.unlessArrived(id, HeldAnswer.Told.NOT_ASKED, new By("service", null))));
+        Problem problem = assertThrows(
+                Problem.class,
+                () -> line.bean(Ledger.class)
+                        .write(() -> goBack.unlessArrived(id, HeldAnswer.Told.NOT_ASKED, new By("service", null))));
         assertEquals("not_rejected", problem.code());
         assertEquals("Rejected", booking.entry(created).path("state").asText());
     }

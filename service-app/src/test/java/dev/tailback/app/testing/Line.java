@@ -3,8 +3,8 @@ package dev.tailback.app.testing;
 import dev.tailback.app.ledger.MovableClock;
 import static org.awaitility.Awaitility.await;
 
-import dev.tailback.app.testing.MovableClock;
 import dev.tailback.app.held.FindLateArrivals;
+import dev.tailback.app.ledger.MovableClock;
 import dev.tailback.app.outcomes.OutcomeConsumer;
 import dev.tailback.app.relay.UsageRelay;
 import dev.tailback.localservices.EmbeddedRedis;

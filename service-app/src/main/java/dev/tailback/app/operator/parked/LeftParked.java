@@ -25,13 +25,13 @@ record LeftParked(UUID entryId, String contractId, String code, String reason) {
     static List<LeftParked> among(List<Entry> entries, String whyNot) {
         return entries.stream()
                 .filter(HeldVersions::mustBeAsked)
-                .map(
-                        entry -> new LeftParked(
-                                entry.id(),
-                                entry.contractId(),
-                                "salesforce_unavailable",
-                                "It was refused for its version (" + entry.code()
-                                        + "), so Salesforce must tell the one it holds, and " + whyNot + ". Retry it when it is back."))
+                .map(entry -> new LeftParked(
+                        entry.id(),
+                        entry.contractId(),
+                        "salesforce_unavailable",
+                        "It was refused for its version (" + entry.code()
+                                + "), so Salesforce must tell the one it holds, and " + whyNot
+                                + ". Retry it when it is back."))
                 .toList();
     }
 }

@@ -1,14 +1,14 @@
 package dev.tailback.app.operator.parked;
 
-import dev.tailback.app.operator.operations.Operations;
-import dev.tailback.app.operator.operations.OperatorAction;
-import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.held.HeldAnswer;
 import dev.tailback.app.ledger.Entry;
-import dev.tailback.app.rejected.HeldVersions;
 import dev.tailback.app.ledger.Ledger;
 import dev.tailback.app.ledger.UsageBook;
 import dev.tailback.app.ledger.UsageBook.By;
+import dev.tailback.app.operator.operations.Operations;
+import dev.tailback.app.operator.operations.OperatorAction;
+import dev.tailback.app.operator.operations.Scope;
+import dev.tailback.app.rejected.HeldVersions;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -53,7 +53,10 @@ class RetryParked {
                                 scope,
                                 LeftParked.among(oldest, "refuses to (" + refused.code() + ")")),
                         unavailable -> answer(
-                                all, retryOthers(scope, limit, by), scope, LeftParked.among(oldest, "cannot be read now")));
+                                all,
+                                retryOthers(scope, limit, by),
+                                scope,
+                                LeftParked.among(oldest, "cannot be read now")));
     }
 
     private RetryAnswer answer(long matching, long retried, Scope scope, List<LeftParked> left) {
@@ -61,8 +64,8 @@ class RetryParked {
     }
 
     private long retryOthers(Scope scope, int limit, By by) {
-        List<Entry> others = parked.oldestWithout(
-                code(scope), contract(scope), HeldVersions.REFUSED_FOR_THEIR_VERSION, limit);
+        List<Entry> others =
+                parked.oldestWithout(code(scope), contract(scope), HeldVersions.REFUSED_FOR_THEIR_VERSION, limit);
         return retry(others, HeldAnswer.Told.NOT_ASKED, scope, by);
     }
 

@@ -27,7 +27,6 @@ public record PauseView(
     static final PauseView NEVER = new PauseView(false, null, null, null, null);
 
     static PauseView of(Operation last) {
-        return new PauseView(
-                last.what() == OperatorAction.PAUSED, last.who(), last.at(), last.reason(), last.reason());
+        return new PauseView(last.what() == OperatorAction.PAUSED, last.who(), last.at(), last.reason(), last.reason());
     }
 }

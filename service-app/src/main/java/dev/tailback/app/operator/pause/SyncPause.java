@@ -33,9 +33,7 @@ public class SyncPause {
     }
 
     public PauseView now() {
-        return operations.lastPauseOrResumption()
-                .map(PauseView::of)
-                .orElse(PauseView.NEVER);
+        return operations.lastPauseOrResumption().map(PauseView::of).orElse(PauseView.NEVER);
     }
 
     /** Pausing what is paused changes the reason. */
@@ -67,7 +65,8 @@ public class SyncPause {
      * @throws QueueUnavailable when Redis, or a part of it, is down; the other parts are told
      */
     public void apply() {
-        Optional<Operation> pause = operations.lastPauseOrResumption().filter(last -> last.what() == OperatorAction.PAUSED);
+        Optional<Operation> pause =
+                operations.lastPauseOrResumption().filter(last -> last.what() == OperatorAction.PAUSED);
         Optional<String> wanted = pause.map(by -> by.who() + ": " + by.reason());
         if (!says(wanted)) {
             wanted.ifPresentOrElse(queue::pause, queue::resume);

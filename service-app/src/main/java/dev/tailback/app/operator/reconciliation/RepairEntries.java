@@ -60,7 +60,9 @@ class RepairEntries {
 
     private boolean mended(Entry entry, FoundDifference found, ReconcileOrder order) {
         if (order.takesOver()
-                && found.held().flatMap(held -> learn.learn(entry, held).arrived()).isPresent()) {
+                && found.held()
+                        .flatMap(held -> learn.learn(entry, held).arrived())
+                        .isPresent()) {
             return true;
         }
         boolean send = order.repair() && found.oursToSend();

@@ -61,7 +61,8 @@ class OldNamesTest {
     void a_missing_reason_is_asked_for_by_its_new_name() {
         Answer missing = post("/api/sync/pause", "{}");
         assertEquals(400, missing.status());
-        assertEquals("reason", missing.body().path("errors").path(0).path("field").asText());
+        assertEquals(
+                "reason", missing.body().path("errors").path(0).path("field").asText());
     }
 
     @Test

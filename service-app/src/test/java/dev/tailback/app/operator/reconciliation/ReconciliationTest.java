@@ -392,9 +392,13 @@ class ReconciliationTest {
         Answer created = create(gigantic, 1);
         report();
         org.delete(id(created));
-        assertEquals(200, reconcile("{\"repair\":true,\"reason\":\"Night shift\"}").status());
-        JsonNode act =
-                line.as("operator").get("/api/operations").body().path("operations").path(0);
+        assertEquals(
+                200, reconcile("{\"repair\":true,\"reason\":\"Night shift\"}").status());
+        JsonNode act = line.as("operator")
+                .get("/api/operations")
+                .body()
+                .path("operations")
+                .path(0);
         assertEquals("REPAIRED", act.path("what").asText());
         assertEquals("operator", act.path("who").asText());
         assertEquals("Night shift", act.path("reason").asText());
