@@ -6,6 +6,6 @@ import java.util.UUID;
 /**
  * An entry of which Salesforce may come to hold a version that was given up here.
  *
- * @param since since when nobody sends that version any more
+ * @param since since when that version is given up
  */
 public record LateArrival(UUID entryId, Instant since) {}

@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How long, and how often, Salesforce is asked whether a version that was given up has arrived after all. Salesforce ends a request after 10 minutes at
- * the latest, so a copy that has not arrived long after that never will.
+ * How long, and how often, Salesforce is asked whether a version that was given up has arrived after all. Salesforce
+ * ends a request after 10 minutes at the latest, so a copy that has not arrived long after that never will.
  *
  * @param running whether this process looks at all
  * @param firstLook how soon after a version was given up
- * @param longestGap most time between two looks; each gap is twice the time that has passed since the version was given up
+ * @param longestGap most time between two looks; each gap is twice the time that has passed since the version was given
+ *     up
  * @param lookFor after this time one last look is taken
  * @param every how often it is found out whether a look is due
  */

@@ -15,22 +15,24 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Remembers the entries that must be looked at again. Whoever gives a version up says so in the same transaction; several service apps may look, each
- * at other entries.
+ * Remembers the entries that must be looked at again. The code that gives a version up records it in the same
+ * transaction. Several service apps may look, each at other entries.
  */
 @Singleton
 public class LateArrivals {
 
-    private static final String ARISE = """
+    private static final String EXPECT = """
             insert into late_arrival (entry_id, since, look_at) values (?, ?, ?)
             on conflict (entry_id) do update set since = excluded.since, look_at = excluded.look_at
             """;
 
     private static final String CLAIM = """
-            update late_arrival d set look_at = ?
-            from (select entry_id from late_arrival where look_at <= ? order by look_at limit ? for update skip locked) due
-            where d.entry_id = due.entry_id
-            returning d.entry_id, d.since
+            update late_arrival a set look_at = ?
+            from (
+                select entry_id from late_arrival where look_at <= ? order by look_at limit ? for update skip locked
+            ) due
+            where a.entry_id = due.entry_id
+            returning a.entry_id, a.since
             """;
 
     private static final String LOOK_AGAIN = "update late_arrival set look_at = ? where entry_id = ? and since = ?";
@@ -49,14 +51,19 @@ public class LateArrivals {
         this.clock = clock;
     }
 
-    /** From now on nobody sends this entry's newest version any more. Inside the transaction that gives it up. */
+    /**
+     * The newest version of this entry is given up: nothing sends it any more. Inside the transaction that gives it up.
+     */
     @Transactional
-    public void arise(UUID entryId) {
+    public void expect(UUID entryId) {
         Instant now = clock.instant();
-        write(ARISE, entryId, Timestamp.from(now), Timestamp.from(now.plus(settings.firstLook())));
+        write(EXPECT, entryId, Timestamp.from(now), Timestamp.from(now.plus(settings.firstLook())));
     }
 
-    /** What is due. When nothing becomes of it within 10 s, because that app died or Salesforce could not be asked, it is due again. */
+    /**
+     * What is due. When nothing becomes of it within 10 s, because that app died or Salesforce could not be asked, it
+     * is due again.
+     */
     @Transactional
     public List<LateArrival> claim(int limit) {
         Instant now = clock.instant();
@@ -64,23 +71,26 @@ public class LateArrivals {
             statement.setTimestamp(1, Timestamp.from(now.plus(CLAIMED_FOR)));
             statement.setTimestamp(2, Timestamp.from(now));
             statement.setInt(3, limit);
-            return doubts(statement);
+            return arrivals(statement);
         });
     }
 
-    /** Salesforce was asked: the next look has its time, or there is none. A doubt that arose anew meanwhile stays as it is. */
+    /**
+     * Salesforce was asked: the next look has its time, or there is none. An entry that was given up again meanwhile
+     * stays as it is.
+     */
     @Transactional
-    public void looked(LateArrival doubt) {
-        settings.nextAfter(doubt.since(), clock.instant())
+    public void looked(LateArrival arrival) {
+        settings.nextAfter(arrival.since(), clock.instant())
                 .ifPresentOrElse(
-                        next -> write(LOOK_AGAIN, Timestamp.from(next), doubt.entryId(), Timestamp.from(doubt.since())),
-                        () -> forget(doubt));
+                        next -> write(LOOK_AGAIN, Timestamp.from(next), arrival.entryId(), Timestamp.from(arrival.since())),
+                        () -> forget(arrival));
     }
 
-    /** Nothing can arrive any more that would not be heard of. A doubt that arose anew meanwhile stays. */
+    /** Nothing can arrive any more that would not be heard of. An entry that was given up again meanwhile stays. */
     @Transactional
-    public void forget(LateArrival doubt) {
-        write(FORGET, doubt.entryId(), Timestamp.from(doubt.since()));
+    public void forget(LateArrival arrival) {
+        write(FORGET, arrival.entryId(), Timestamp.from(arrival.since()));
     }
 
     private void write(String sql, Object... values) {
@@ -92,15 +102,15 @@ public class LateArrivals {
         });
     }
 
-    private static List<LateArrival> doubts(PreparedStatement statement) throws SQLException {
-        List<LateArrival> doubts = new ArrayList<>();
+    private static List<LateArrival> arrivals(PreparedStatement statement) throws SQLException {
+        List<LateArrival> arrivals = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                doubts.add(new LateArrival(
+                arrivals.add(new LateArrival(
                         row.getObject("entry_id", UUID.class),
                         row.getTimestamp("since").toInstant()));
             }
         }
-        return doubts;
+        return arrivals;
     }
 }

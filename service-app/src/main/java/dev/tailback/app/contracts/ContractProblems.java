@@ -14,7 +14,8 @@ final class ContractProblems {
     /**
      * What was found.
      *
-     * @throws Problem 404 {@code unknown_contract}, 502 {@code salesforce_refused} or 503 {@code salesforce_unavailable}
+     * @throws Problem 404 {@code unknown_contract}, 502 {@code salesforce_refused} or 503 {@code
+     *     salesforce_unavailable}
      */
     static <T> T require(Reading<T> reading, String contractId) {
         return reading.fold(

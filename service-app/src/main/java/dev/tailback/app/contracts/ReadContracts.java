@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads contracts live and adds the units that wait here. Nothing is cached: what Salesforce says now is what people see.
- * Only the names are kept, as labels for the time when Salesforce cannot be read.
+ * Reads contracts live and adds the units that wait here. Nothing is cached: what Salesforce says now is what people
+ * see. Only the names are kept, as labels for the time when Salesforce cannot be read.
  */
 @Singleton
 public class ReadContracts {

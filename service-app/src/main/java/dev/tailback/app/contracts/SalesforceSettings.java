@@ -5,8 +5,8 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.annotation.Nullable;
 
 /**
- * The org to read from: {@code SALESFORCE_LOGIN_URL}, {@code SALESFORCE_CLIENT_ID}, {@code SALESFORCE_CLIENT_SECRET} and
- * {@code SALESFORCE_API_VERSION} (default 62.0), through the proxy of {@code SALESFORCE_PROXY_HOST}, {@code _PORT},
+ * The org to read from: {@code SALESFORCE_LOGIN_URL}, {@code SALESFORCE_CLIENT_ID}, {@code SALESFORCE_CLIENT_SECRET}
+ * and {@code SALESFORCE_API_VERSION} (default 62.0), through the proxy of {@code SALESFORCE_PROXY_HOST}, {@code _PORT},
  * {@code _USER} and {@code _PASSWORD}, if one is set.
  */
 @ConfigurationProperties("salesforce")

@@ -42,7 +42,9 @@ public class SalesforceSight {
         return last;
     }
 
-    /** When a page that shows a failed reading should look again: the longer it has failed, the later; 10 s to 2 min. */
+    /**
+     * When a page that shows a failed reading should look again: the longer it has failed, the later; 10 s to 2 min.
+     */
     public synchronized Duration lookAgainAfter() {
         Duration failing = failingSince
                 .map(since -> Duration.between(since, clock.instant()).dividedBy(2))

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks Salesforce again about entries whose newest version was given up. A copy of such a version may be late on the network: when it is
- * accepted after its repeat was refused, no answer tells. An entry is forgotten once it was sent, corrected or accepted since.
+ * Asks Salesforce again about entries whose newest version was given up. A copy of such a version may be late on the
+ * network: when it is accepted after its repeat was refused, no answer tells. An entry is forgotten once it was sent,
+ * corrected or accepted since.
  */
 @Singleton
 public class FindLateArrivals {

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The answer of Salesforce to the question which versions of some entries it holds. Only {@link Told} can say that it does not hold
- * one: who has no answer knows nothing.
+ * The answer of Salesforce to the question which versions of some entries it holds. Only {@link Told} can say that it
+ * does not hold one: who has no answer knows nothing.
  */
 public sealed interface HeldAnswer {
 

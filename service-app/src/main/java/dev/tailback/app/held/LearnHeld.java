@@ -11,9 +11,10 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Compares what Salesforce holds of an entry with the entry's history. A version that was sent from here, and accepted without an answer,
- * is taken over: nobody has to decide about it. Everything else is left as it is. This is the only place where the ledger learns
- * something that no answer told; lost answers, late arrivals, going back and reconciliation all come here.
+ * Compares what Salesforce holds of an entry with the entry's history. A version that was sent from here, and accepted
+ * without an answer, is taken over: nobody has to decide about it. Everything else is left as it is. This is the only
+ * place where the ledger learns something that no answer told; lost answers, late arrivals, going back and
+ * reconciliation all come here.
  */
 @Singleton
 public class LearnHeld {

@@ -37,7 +37,10 @@ public sealed interface Learned {
         }
     }
 
-    /** It holds a version that was never sent from here in this form: a person must decide, so the ledger stays as it is. */
+    /**
+     * It holds a version that was never sent from here in this form: a person must decide, so the ledger stays as it
+     * is.
+     */
     record NotOurs(HeldUsage held) implements Learned {
 
         @Override

@@ -13,14 +13,14 @@ public class UsageBook {
 
     private final EntryChanges changes;
     private final UsageHistory history;
-    private final LateArrivals doubts;
+    private final LateArrivals arrivals;
     private final IdSource ids;
     private final Clock clock;
 
-    UsageBook(EntryChanges changes, UsageHistory history, LateArrivals doubts, IdSource ids, Clock clock) {
+    UsageBook(EntryChanges changes, UsageHistory history, LateArrivals arrivals, IdSource ids, Clock clock) {
         this.changes = changes;
         this.history = history;
-        this.doubts = doubts;
+        this.arrivals = arrivals;
         this.ids = ids;
         this.clock = clock;
     }
@@ -70,7 +70,7 @@ public class UsageBook {
     public void withdraw(Entry entry, By by) {
         Instant now = clock.instant();
         changes.withdraw(entry.id(), now);
-        doubts.arise(entry.id());
+        arrivals.expect(entry.id());
         changes.wakeReplacementsOf(entry.id(), now);
         history.append(line(entry, now, by, EntryAction.WITHDRAWN, entry.highestVersion() + 1, true));
     }
@@ -100,7 +100,7 @@ public class UsageBook {
     public void revert(Entry entry, By by) {
         Instant now = clock.instant();
         changes.revert(entry.id(), now);
-        doubts.arise(entry.id());
+        arrivals.expect(entry.id());
         history.append(HistoryLine.ofPerson(
                 entry.id(),
                 now,

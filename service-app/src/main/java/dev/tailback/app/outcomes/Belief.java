@@ -29,13 +29,13 @@ class Belief {
 
     private final EntryChanges changes;
     private final UsageBook book;
-    private final LateArrivals doubts;
+    private final LateArrivals arrivals;
     private final Clock clock;
 
-    Belief(EntryChanges changes, UsageBook book, LateArrivals doubts, Clock clock) {
+    Belief(EntryChanges changes, UsageBook book, LateArrivals arrivals, Clock clock) {
         this.changes = changes;
         this.book = book;
-        this.doubts = doubts;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -80,7 +80,7 @@ class Belief {
         } else if (onItsWay) {
             changes.askAgain(List.of(entry.id()), clock.instant());
         } else {
-            doubts.arise(entry.id());
+            arrivals.expect(entry.id());
         }
     }
 }

@@ -22,13 +22,13 @@ class EntryFate {
 
     private final EntryChanges changes;
     private final Acceptance acceptance;
-    private final LateArrivals doubts;
+    private final LateArrivals arrivals;
     private final Clock clock;
 
-    EntryFate(EntryChanges changes, Acceptance acceptance, LateArrivals doubts, Clock clock) {
+    EntryFate(EntryChanges changes, Acceptance acceptance, LateArrivals arrivals, Clock clock) {
         this.changes = changes;
         this.acceptance = acceptance;
-        this.doubts = doubts;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -76,7 +76,7 @@ class EntryFate {
             return "was refused, and counts no more";
         }
         changes.park(answer.outcome().entryId(), answer.outcome().attempts(), code, reason);
-        doubts.arise(answer.outcome().entryId());
+        arrivals.expect(answer.outcome().entryId());
         return "was refused for good, and waits for a person";
     }
 

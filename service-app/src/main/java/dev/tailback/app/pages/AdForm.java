@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What somebody typed about an ad. It is kept as typed, so that nothing is lost when it is refused.
+ * What was typed about an ad. It is kept as typed, so that nothing is lost when it is refused.
  *
  * @param token makes a form that is sent twice count once
  * @param version of the ad that was seen; empty for a new one

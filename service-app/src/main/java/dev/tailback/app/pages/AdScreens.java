@@ -33,7 +33,9 @@ class AdScreens {
                         () -> new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no ad with the id " + id + "."));
     }
 
-    /** @throws Problem 404 {@code not_found} when the entry is none of this ad's, so that a page acts on what it shows */
+    /**
+     * @throws Problem 404 {@code not_found} when the entry is none of this ad's, so that a page acts on what it shows
+     */
     void requireEntryOf(UUID id, UUID entryId) {
         if (ad(id).entries().stream().noneMatch(entry -> entry.id().equals(entryId))) {
             throw new Problem(HttpStatus.NOT_FOUND, "not_found", "This ad has no entry with the id " + entryId + ".");

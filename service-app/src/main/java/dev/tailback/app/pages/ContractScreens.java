@@ -37,7 +37,7 @@ class ContractScreens {
         return screen(visitor, contract, 0, new Filled(used ? form.withNewToken() : form, errors), "");
     }
 
-    // Somebody went back to a form that was saved, and changed it: the key of the API is the token of the form here.
+    // A person went back to a form that was saved, and changed it: the key of the API is the token of the form here.
     private static Problem alreadySaved() {
         return new Problem(
                 HttpStatus.CONFLICT,

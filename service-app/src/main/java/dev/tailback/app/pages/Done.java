@@ -7,8 +7,8 @@ final class Done {
 
     static String sentence(String word) {
         return switch (word) {
-            case "corrected" -> "The correction is saved. It is reported by itself.";
-            case "cancelled" -> "The ad is cancelled. That is reported by itself.";
+            case "corrected" -> "The correction is saved. It is reported automatically.";
+            case "cancelled" -> "The ad is cancelled. That is reported automatically.";
             case "retried" -> "The entry tries again.";
             case "reverted" -> "The entry is back at what Salesforce holds.";
             default -> "";

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Tells a fragment that looks as it did from one that changed, so that a page asks often and is disturbed seldom: what
- * somebody reads, or has the focus in, stays as it is.
+ * a person reads, or has the focus in, stays as it is.
  */
 final class Fingerprint {
 

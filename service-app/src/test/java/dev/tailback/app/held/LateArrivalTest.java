@@ -98,7 +98,7 @@ class LateArrivalTest {
     }
 
     @Test
-    void nobody_goes_back_while_salesforce_cannot_tell_what_it_holds() {
+    void going_back_is_refused_while_salesforce_cannot_tell_what_it_holds() {
         Answer created = booking.create(booking.gigantic(), 1);
         correctedTooLate(created, 3);
         org.goDown();
@@ -164,7 +164,7 @@ class LateArrivalTest {
     }
 
     @Test
-    void a_rejected_entry_is_reported_by_itself_when_its_copy_arrives() {
+    void a_rejected_entry_is_reported_automatically_when_its_copy_arrives() {
         Answer created = booking.create(booking.gigantic(), 1);
         UsageRecord late = correctedTooLate(created, 3);
         org.reopen(booking.contract());
@@ -182,13 +182,13 @@ class LateArrivalTest {
         org.reopen(booking.contract());
         lookAfter(Duration.ofSeconds(6));
         lookAfter(Duration.ofMinutes(10));
-        assertEquals(1, doubts());
+        assertEquals(1, expected());
         arrives(late);
         lookAfter(Duration.ofMinutes(20));
         assertEquals("Waiting", booking.entry(created).path("state").asText());
         booking.report();
         lookAfter(Duration.ofMinutes(20));
-        assertEquals(0, doubts());
+        assertEquals(0, expected());
         assertSame(created, 3, 1);
     }
 
@@ -214,11 +214,11 @@ class LateArrivalTest {
         booking.correct(created, booking.gigantic(), 2);
         booking.report();
         lookAfter(Duration.ofSeconds(6));
-        assertEquals(0, doubts());
+        assertEquals(0, expected());
     }
 
     @Test
-    void long_after_that_reconciling_takes_it_over_by_itself() {
+    void long_after_that_the_scheduled_comparison_takes_it_over() {
         Answer created = booking.create(booking.gigantic(), 1);
         UsageRecord late = correctedTooLate(created, 3);
         org.reopen(booking.contract());
@@ -252,7 +252,7 @@ class LateArrivalTest {
         line.findLateArrivals();
     }
 
-    private long doubts() {
+    private long expected() {
         return line.number("select count(*) from late_arrival");
     }
 

@@ -18,7 +18,10 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface ParkedEntries extends GenericRepository<Entry, UUID> {
 
-    /** The largest group first. What waits for a parked entry's cancellation shows as rejected as well, and is a group of its own. */
+    /**
+     * The largest group first. What waits for a parked entry's cancellation shows as rejected as well, and is a group
+     * of its own.
+     */
     @Query("""
             select coalesce(g.code, 'REFUSED') as code, g.count, g.oldest_since,
                 (select x.reason from usage_entry x
@@ -60,7 +63,7 @@ public interface ParkedEntries extends GenericRepository<Entry, UUID> {
             """)
     List<Entry> oldestWithout(String code, String contractId, Set<String> without, int limit);
 
-    /** Those of them that are still parked. In the order of ids, as everywhere, so that nobody waits in a circle. */
+    /** Those of them that are still parked. In the order of ids, as everywhere, to avoid deadlocks. */
     @Query("select * from usage_entry where id in (:ids) and fate = 'PARKED' order by id for update")
     List<Entry> lock(List<UUID> ids);
 

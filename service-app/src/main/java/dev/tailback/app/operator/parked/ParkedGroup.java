@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Entries refused for one cause, or held up by another that is.
+ * Entries refused for one cause, or that wait for another entry that is.
  *
  * @param oldestSince since when the oldest of them is not reported
- * @param example Salesforce's sentence about the oldest
+ * @param example the message of Salesforce about the oldest
  * @param advice what a person can do
  */
 @Serdeable

@@ -12,7 +12,10 @@ import dev.tailback.app.rejected.HeldVersions;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** An operator lets many parked entries try again: of one cause, of one contract, or all, the oldest first, up to a limit. */
+/**
+ * An operator lets many parked entries try again: of one cause, of one contract, or all, the oldest first, up to a
+ * limit.
+ */
 @Singleton
 class RetryParked {
 
@@ -37,8 +40,8 @@ class RetryParked {
     }
 
     /**
-     * Retries them. Where Salesforce must tell the version it holds, and does not, the entry is left as it is and named; the others do not
-     * wait for it.
+     * Retries them. Where Salesforce must tell the version it holds, and does not, the entry is left as it is and
+     * named; the others do not wait for it.
      */
     RetryAnswer retry(Scope scope, int limit, By by) {
         long all = matching(scope);

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pause. PostgreSQL keeps whether there is one, as the last operation of that kind. The flag in Redis that stops the workers is set
- * again and again to say the same, because Redis may forget it. It is set before a rebuilt queue opens, so that a wiped Redis sends
- * nothing.
+ * The pause. PostgreSQL keeps whether there is one, as the last operation of that kind. The flag in Redis that stops
+ * the workers is set again and again to say the same, because Redis may forget it. It is set before a rebuilt queue
+ * opens, so that a wiped Redis sends nothing.
  */
 @Singleton
 public class SyncPause {

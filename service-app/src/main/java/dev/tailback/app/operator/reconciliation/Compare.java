@@ -5,8 +5,8 @@ import dev.tailback.salesforce.usage.HeldUsage;
 import java.util.Optional;
 
 /**
- * Decides whether the two sides differ. What is legitimately on its way is no difference: an entry may be there in any version up to ours before the
- * answer has come home, and whatever the newest version will overwrite needs no repair.
+ * Decides whether the two sides differ. What is still on its way is no difference: an entry may be there in any version
+ * up to ours before the answer has arrived here, and what the newest version will overwrite needs no repair.
  */
 final class Compare {
 
@@ -35,7 +35,7 @@ final class Compare {
         return entry.expected().sameContent(Side.of(held)) ? Optional.empty() : Optional.of(DifferenceKind.TAMPERED);
     }
 
-    /** A send that nobody heard of got through after all: its units count there, and not here. */
+    /** A send without an answer arrived after all: its units count there, and not here. */
     private static Optional<DifferenceKind> afterWithdrawal(LedgerEntry entry, HeldUsage held) {
         if (held.version() > entry.version()) {
             return Optional.of(DifferenceKind.NEWER);

@@ -13,8 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Goes through ledger and Salesforce side by side, in the order of the ids: one page of Salesforce (one call), then the ledger's entries of the same
- * stretch. Nothing but the two pages is held in memory. What seems to differ is looked at again before it counts, because people and workers go on.
+ * Goes through ledger and Salesforce side by side, in the order of the ids: one page of Salesforce (one call), then the
+ * ledger's entries of the same stretch. Nothing but the two pages is held in memory. What seems to differ is looked at
+ * again before it counts, because people and workers go on.
  */
 @Singleton
 class CompareLedgers {
@@ -45,7 +46,10 @@ class CompareLedgers {
         } while (!page.last());
     }
 
-    /** A page may hold nothing but rows whose external id is none; then the stretch of the ledger waits for the next page. */
+    /**
+     * A page may hold nothing but rows whose external id is none; then the stretch of the ledger waits for the next
+     * page.
+     */
     private static UUID lastId(UsagePage page, UUID otherwise) {
         List<HeldUsage> held = page.held();
         return held.isEmpty() ? otherwise : held.get(held.size() - 1).entryId();

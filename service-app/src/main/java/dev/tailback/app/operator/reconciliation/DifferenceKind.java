@@ -9,13 +9,13 @@ import java.util.Locale;
 @Serdeable
 public enum DifferenceKind {
     /** Reported here, and Salesforce holds nothing of it. */
-    MISSING("Salesforce lost it: somebody deleted it there. Repair sends it again."),
+    MISSING("Salesforce does not hold it any more: it was deleted there. Repair sends it again."),
     /** Salesforce holds usage that no entry here stands for. Never touched by us. */
     FOREIGN("No entry here stands for it. Ask an admin who made it: delete it in Salesforce, or book it here as an ad."
             + " After a restored backup it may be an ad that the backup did not have."),
     /** The same version, and another content. */
     TAMPERED(
-            "Somebody changed it in Salesforce, past the service app. Repair sends our content in a version above it."),
+            "It was changed in Salesforce, not by the service app. Repair sends our content in a version above it."),
     /** Salesforce holds an older version than the one it once accepted. */
     STALE("Salesforce went back to an older version, as after a restored org. Repair sends ours again."),
     /** Salesforce holds a version above ours. */
@@ -46,7 +46,7 @@ public enum DifferenceKind {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether sending our content again mends it, so that nobody has to decide. */
+    /** Whether sending our content again mends it, so that no person has to decide. */
     boolean oursToSend() {
         return switch (this) {
             case MISSING, TAMPERED, STALE -> true;

@@ -4,10 +4,16 @@ import dev.tailback.app.ledger.Fate;
 import dev.tailback.salesforce.usage.HeldUsage;
 import java.util.Optional;
 
-/** A difference that was looked at twice: nothing moved on our side while Salesforce was read. Without an entry it is foreign. */
+/**
+ * A difference that was looked at twice: nothing moved on our side while Salesforce was read. Without an entry it is
+ * foreign.
+ */
 record FoundDifference(DifferenceKind kind, Optional<LedgerEntry> entry, Optional<HeldUsage> held) {
 
-    /** Whether sending ours again mends it: not when only the contract differs, and not what was refused, since that would hide the refusal. */
+    /**
+     * Whether sending ours again mends it: not when only the contract differs, and not what was refused, since that
+     * would hide the refusal.
+     */
     boolean oursToSend() {
         return kind.oursToSend() && entry.isPresent() && !rejected() && !onOtherContract();
     }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads the ledger in the order of the entries' ids, a page at a time, so that millions can be compared with little memory. */
+/**
+ * Reads the ledger in the order of the entries' ids, a page at a time, so that millions can be compared with little
+ * memory.
+ */
 @Singleton
 class LedgerPages {
 
@@ -21,7 +24,8 @@ class LedgerPages {
     static final UUID AFTER_ALL = new UUID(-1, -1);
 
     private static final String SELECT = """
-            select e.id, e.contract_id, e.contract_product_id, e.version, e.units, e.cancelled, e.reported_version, e.reported_units,
+            select e.id, e.contract_id, e.contract_product_id, e.version, e.units, e.cancelled,
+                e.reported_version, e.reported_units,
                 e.reported_cancelled, e.fate, (select a.number from ad a where a.id = e.ad_id) ad_number
             from usage_entry e
             """;

@@ -9,7 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** ReconciliationRuns a comparison for somebody who asked, and waits for its end as long as a request may take. */
+/** Runs a comparison on request, and waits for its end as long as a request may take. */
 @Singleton
 class ReconcileOnRequest {
 

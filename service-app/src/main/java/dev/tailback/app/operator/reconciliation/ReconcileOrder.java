@@ -4,10 +4,10 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.Optional;
 
 /**
- * What somebody wants compared.
+ * What is to be compared, and for whom.
  *
  * @param contractId one contract, or everything
- * @param repair send again what is ours to send, and take over what was sent from here and arrived unheard
+ * @param repair send again what is ours to send, and take over what was sent from here and arrived without an answer
  * @param reason for the record
  */
 record ReconcileOrder(
@@ -16,19 +16,22 @@ record ReconcileOrder(
         String who,
         @Nullable String reason) {
 
-    /** Whom the record names when nobody asked. */
-    static final String BY_ITSELF = "tailback";
+    /** The name in the record when the comparison was scheduled. */
+    static final String SCHEDULED = "tailback";
 
-    static ReconcileOrder byItself() {
-        return new ReconcileOrder(Optional.empty(), false, BY_ITSELF, null);
+    static ReconcileOrder scheduled() {
+        return new ReconcileOrder(Optional.empty(), false, SCHEDULED, null);
     }
 
-    /** What was sent from here and arrived unheard is learned: when somebody asked for repair, and when nobody asks. */
+    /**
+     * Whether to take over what was sent from here and arrived without an answer: in a repair, and when it was
+     * scheduled.
+     */
     boolean takesOver() {
         return repair || !ofAPerson();
     }
 
     boolean ofAPerson() {
-        return !who.equals(BY_ITSELF);
+        return !who.equals(SCHEDULED);
     }
 }

@@ -52,7 +52,8 @@ interface ReconciliationRuns extends GenericRepository<ReconciliationRuns.Run, L
 
     /** Ends a run whose process died, so that another may begin. */
     @Query("""
-            update reconciliation set ended_at = :at, code = 'ABANDONED', message = 'The service app that ran it gave no sign of life.'
+            update reconciliation set ended_at = :at, code = 'ABANDONED',
+                message = 'The service app that ran it gave no sign of life.'
             where ended_at is null and seen_at < :silentSince
             """)
     int endSilent(Instant at, Instant silentSince);
@@ -60,7 +61,7 @@ interface ReconciliationRuns extends GenericRepository<ReconciliationRuns.Run, L
     @Query("delete from reconciliation where begun_at < :before and ended_at is not null")
     int forget(Instant before);
 
-    /** Whoever moves the turn on has it. */
+    /** The process that advances {@code due_at} runs the comparison. */
     @Query("update reconciliation_turn set due_at = :next where due_at <= :now")
     int takeTurn(Instant now, Instant next);
 

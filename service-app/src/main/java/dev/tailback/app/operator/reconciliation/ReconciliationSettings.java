@@ -10,9 +10,9 @@ import java.util.Locale;
 /**
  * How ledger and Salesforce are compared.
  *
- * @param running whether this process compares by itself; by request it does in any case
- * @param every how often everything is compared by itself, 1 min or longer, by one of the service apps; a tenth more or less, so that orgs are not read on
- *     the hour
+ * @param running whether this process runs scheduled comparisons; on request it compares in any case
+ * @param every how often a comparison of everything is scheduled, 1 min or longer, by one of the service apps; a tenth
+ *     more or less, so that orgs are not read on the hour
  * @param again how soon it is tried again when Salesforce could not be read
  * @param page rows of Salesforce, and entries, held in memory at a time, 1 to 2,000
  * @param answerWithin how long a request for a comparison waits for its end before it is told where to look

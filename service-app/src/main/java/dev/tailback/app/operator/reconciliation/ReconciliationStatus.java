@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param lastSuccess the last one that got to its end, with counts and without the differences one by one
  * @param lastFailure the last one that did not, if it came later
- * @param nextAt when the next one runs by itself
+ * @param nextAt when the next scheduled one is due
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param state {@code running}, {@code done} or {@code failed}
  * @param contractId one contract only; empty when everything was compared
- * @param who asked for it; {@code tailback} when it ran by itself
+ * @param who asked for it; {@code tailback} when it was scheduled
  * @param code why it failed
  * @param entries of the ledger that were compared
  * @param held rows of Salesforce that were compared

@@ -14,8 +14,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Sends again what is ours to send: the same content in a version above every one Salesforce holds. It goes the way of every entry, so Salesforce's rules
- * still decide; foreign usage is never touched. What was sent from here and arrived unheard is taken over instead.
+ * Sends again what is ours to send: the same content in a version above every one Salesforce holds. It goes the way of
+ * every entry, so Salesforce's rules still decide; foreign usage is never touched. What was sent from here and arrived
+ * without an answer is taken over instead.
  */
 @Singleton
 class RepairEntries {
@@ -76,7 +77,7 @@ class RepairEntries {
         return found.entry().orElseThrow().id();
     }
 
-    /** Somebody may have changed it since it was compared; then their version goes out anyway. */
+    /** It may have been changed since it was compared; then the newer version goes out anyway. */
     private static boolean unchanged(Entry entry, LedgerEntry compared) {
         return entry.version() == compared.version()
                 && entry.reportedVersion() == compared.reportedVersion()

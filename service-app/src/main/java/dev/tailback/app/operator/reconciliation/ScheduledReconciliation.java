@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Compares everything from time to time, without anybody asking. Whichever service app moves the turn on runs it. */
+/** Compares everything at intervals. The service app that advances {@code due_at} runs the comparison. */
 @Singleton
 class ScheduledReconciliation {
 
@@ -32,8 +32,8 @@ class ScheduledReconciliation {
             return false;
         }
         runs.forget(now.minus(settings.keep()));
-        boolean done = book.begin(ReconcileOrder.byItself())
-                .map(id -> reconcile.run(id, ReconcileOrder.byItself()))
+        boolean done = book.begin(ReconcileOrder.scheduled())
+                .map(id -> reconcile.run(id, ReconcileOrder.scheduled()))
                 .orElse(false);
         if (!done) {
             runs.nextTurn(clock.instant().plus(sooner()));

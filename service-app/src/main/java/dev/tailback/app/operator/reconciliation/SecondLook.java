@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Looks again at what seems to differ: at Salesforce, and then at the ledger. Only when the ledger says the same before and after, nothing was on its way
- * while Salesforce was read, and the difference is real.
+ * Looks again at what seems to differ: at Salesforce, and then at the ledger. Only when the ledger says the same before
+ * and after, nothing was on its way while Salesforce was read, and the difference is real.
  */
 @Singleton
 class SecondLook {
@@ -58,7 +58,10 @@ class SecondLook {
         return Compare.of(entry, held).map(kind -> new FoundDifference(kind, Optional.of(entry), held));
     }
 
-    /** At ids that Salesforce holds and the ledger did not show: of nobody here, booked just now, or of an ad on another contract. */
+    /**
+     * At ids that Salesforce holds and the ledger did not show: foreign ones, booked just now, or of an ad on another
+     * contract.
+     */
     void atUnknown(Collection<UUID> unknown, Consumer<List<FoundDifference>> differ) {
         List<UUID> ids = new ArrayList<>(unknown);
         for (int from = 0; from < ids.size(); from += TOGETHER) {

@@ -35,7 +35,10 @@ public record Side(
         return contractId.equals(other.contractId) && sameUsage(other);
     }
 
-    /** Whether only the contract differs. Usage follows its contract product there, and nothing we could send changes that. */
+    /**
+     * Whether only the contract differs. Usage follows its contract product there, and nothing we could send changes
+     * that.
+     */
     boolean onlyOtherContract(Side other) {
         return !contractId.equals(other.contractId) && sameUsage(other);
     }

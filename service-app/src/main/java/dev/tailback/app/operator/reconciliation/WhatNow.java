@@ -8,7 +8,7 @@ final class WhatNow {
     static String about(FoundDifference found) {
         if (found.onOtherContract()) {
             return "Its contract product belongs to another contract in Salesforce than the ad here. Correct the ad: choose the"
-                    + " contract that has this product. If somebody moved it in Salesforce, ask an admin to move it back.";
+                    + " contract that has this product. If the product was moved in Salesforce, ask an admin to move it back.";
         }
         return found.rejected()
                 ? "The entry is rejected: retry it, or take it back to what Salesforce held, and then reconcile again."

@@ -12,9 +12,11 @@ import java.util.Optional;
  * The queue in Redis at one moment.
  *
  * @param available whether Redis could be asked; if not, the rest is empty
- * @param state {@code open}, {@code shut} until it is rebuilt, {@code rebuilding}, {@code paused} by a person, {@code unavailable}, wholly or,
- *     with figures, in part, or {@code refusing}: it answers and takes nothing new, as when Redis is full
- * @param reason of a pause, or why the queue or a part of it does not answer or takes nothing new: the figures are then those of the rest
+ * @param state {@code open}, {@code shut} until it is rebuilt, {@code rebuilding}, {@code paused} by a person, {@code
+ *     unavailable}, wholly or, with figures, in part, or {@code refusing}: it answers and takes nothing new, as when
+ *     Redis is full
+ * @param reason of a pause, or why the queue or a part of it does not answer or takes nothing new: the figures are then
+ *     those of the rest
  * @param code {@code QUEUE_DOWN} when the queue, or a part of it, does not answer or takes nothing new
  * @param warnings what is set wrong in Redis and what to set instead, one sentence each
  * @param longestWaitSeconds how long the contract at the head has been ready

@@ -20,7 +20,7 @@ class SyncApi {
         this.reading = reading;
     }
 
-    /** @return what waits, what failed and why, and whether anything holds the way up */
+    /** @return what waits, what failed and why, and why nothing is sent, if so */
     @Get
     SyncView now() {
         return reading.now();

@@ -11,16 +11,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the way to Salesforce is doing. The figures of the ledger are always there; the queue's part says so when Redis cannot be asked.
+ * How the way to Salesforce is doing. The figures of the ledger are always there; the queue's part says so when Redis
+ * cannot be asked.
  *
  * @param waiting entries Salesforce does not hold yet, without those that retry
  * @param oldestWaitingSince since when the oldest of the waiting and retrying ones waits
  * @param retrying entries refused for now
- * @param parked rejected entries, by code, the largest group first; {@code REPLACED_REJECTED} are those that wait for another one
+ * @param parked rejected entries, by code, the largest group first; {@code REPLACED_REJECTED} are those that wait for
+ *     another one
  * @param lastSuccess when an entry was last accepted, as far as the ledger knows
- * @param loops what this service app does by itself, and how each is doing
+ * @param loops the loops of this service app, and the state of each
  * @param pausedBecause why nothing is sent now, one sentence each; empty when the way is free
- * @param pause whether a person holds the way up, and who did or let it go last
+ * @param pause whether an operator has paused sending, and who paused or resumed it last
  * @param reconciliation what comparing everything with Salesforce last found
  */
 @Serdeable
