@@ -83,7 +83,8 @@ public class LateArrivals {
     public void looked(LateArrival arrival) {
         settings.nextAfter(arrival.since(), clock.instant())
                 .ifPresentOrElse(
-                        next -> write(LOOK_AGAIN, Timestamp.from(next), arrival.entryId(), Timestamp.from(arrival.since())),
+                        next -> write(
+                                LOOK_AGAIN, Timestamp.from(next), arrival.entryId(), Timestamp.from(arrival.since())),
                         () -> forget(arrival));
     }
 

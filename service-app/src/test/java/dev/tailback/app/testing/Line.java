@@ -1,6 +1,5 @@
 package dev.tailback.app.testing;
 
-import dev.tailback.app.ledger.MovableClock;
 import static org.awaitility.Awaitility.await;
 
 import dev.tailback.app.held.FindLateArrivals;

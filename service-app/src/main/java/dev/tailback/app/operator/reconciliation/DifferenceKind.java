@@ -14,8 +14,7 @@ public enum DifferenceKind {
     FOREIGN("No entry here stands for it. Ask an admin who made it: delete it in Salesforce, or book it here as an ad."
             + " After a restored backup it may be an ad that the backup did not have."),
     /** The same version, and another content. */
-    TAMPERED(
-            "It was changed in Salesforce, not by the service app. Repair sends our content in a version above it."),
+    TAMPERED("It was changed in Salesforce, not by the service app. Repair sends our content in a version above it."),
     /** Salesforce holds an older version than the one it once accepted. */
     STALE("Salesforce went back to an older version, as after a restored org. Repair sends ours again."),
     /** Salesforce holds a version above ours. */

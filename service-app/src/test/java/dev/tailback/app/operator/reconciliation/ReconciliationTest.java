@@ -366,7 +366,7 @@ class ReconciliationTest {
     @Test
     void a_second_one_at_the_same_time_is_refused_until_the_first_has_ended_or_died() {
         Reconcile reconcile = line.bean(Reconcile.class);
-        reconcile.begin(ReconcileOrder.byItself());
+        reconcile.begin(ReconcileOrder.scheduled());
         Answer refused = reconcile("{}");
         assertEquals(409, refused.status());
         assertEquals("reconcile_running", refused.code());
