@@ -17,13 +17,13 @@ class ReconcileLoop {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
-    private final ScheduledReconciliation byItself;
+    private final ScheduledReconciliation scheduled;
     private final Loops loops;
     private final WakeUp end = new WakeUp();
     private Loop loop;
 
-    ReconcileLoop(ScheduledReconciliation byItself, Loops loops) {
-        this.byItself = byItself;
+    ReconcileLoop(ScheduledReconciliation scheduled, Loops loops) {
+        this.scheduled = scheduled;
         this.loops = loops;
     }
 
@@ -32,7 +32,7 @@ class ReconcileLoop {
         loop = loops.start(
                 "reconciliation",
                 () -> {
-                    byItself.round();
+                    scheduled.round();
                     end.await(PAUSE);
                 },
                 end::now);

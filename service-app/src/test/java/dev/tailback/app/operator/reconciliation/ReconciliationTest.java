@@ -315,35 +315,35 @@ class ReconciliationTest {
 
     @Test
     void it_runs_by_itself_when_its_turn_has_come_and_only_in_one_service_app() {
-        ScheduledReconciliation byItself = line.bean(ScheduledReconciliation.class);
+        ScheduledReconciliation scheduled = line.bean(ScheduledReconciliation.class);
         line.pass(Duration.ofMinutes(2));
         try (var another = line.another()) {
-            assertTrue(byItself.round());
+            assertTrue(scheduled.round());
             assertFalse(another.getBean(ScheduledReconciliation.class).round());
         }
         assertEquals(
                 "tailback",
                 sync().path("reconciliation").path("lastSuccess").path("who").asText());
         line.pass(Duration.ofHours(5));
-        assertFalse(byItself.round());
+        assertFalse(scheduled.round());
         line.pass(Duration.ofHours(2));
-        assertTrue(byItself.round());
+        assertTrue(scheduled.round());
         org.fault("[{\"kind\":\"down\",\"seconds\":600}]");
         line.pass(Duration.ofHours(7));
-        assertTrue(byItself.round());
-        assertFalse(byItself.round());
+        assertTrue(scheduled.round());
+        assertFalse(scheduled.round());
         org.heal();
         line.pass(Duration.ofMinutes(16));
-        assertTrue(byItself.round(), "tried again soon after a failure");
+        assertTrue(scheduled.round(), "tried again soon after a failure");
     }
 
     @Test
     void after_a_repair_everything_is_compared_again_soon() {
-        ScheduledReconciliation byItself = line.bean(ScheduledReconciliation.class);
+        ScheduledReconciliation scheduled = line.bean(ScheduledReconciliation.class);
         Answer created = create(gigantic, 1);
         report();
         line.pass(Duration.ofMinutes(2));
-        byItself.round();
+        scheduled.round();
         org.delete(id(created));
         compare(true);
         report();
@@ -354,7 +354,7 @@ class ReconciliationTest {
                         .path("differences")
                         .asInt());
         line.pass(Duration.ofMinutes(6));
-        assertTrue(byItself.round());
+        assertTrue(scheduled.round());
         assertEquals(
                 0,
                 sync().path("reconciliation")
