@@ -10,7 +10,7 @@ import java.util.List;
  * its port and data through {@link #stop}, {@link #kill} and {@link #start}.
  */
 public final class EmbeddedRedis implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(20);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
 
     private final OwnedProcesses processes;
     private final String name;

@@ -98,9 +98,8 @@ final class ServiceApp {
                 throw Refusal.byTheServiceApp(sentence(answer.statusCode(), body));
             }
             return body;
-        } catch (IOException unreachable) {
-            throw Refusal.beforeItBegan("the service app cannot be reached at " + url + " ("
-                    + unreachable.getClass().getSimpleName() + "). Start it, or give its address with --url.");
+        } catch (IOException noAnswer) {
+            throw new NoAnswer(url, ANSWER).because(noAnswer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Refusal.beforeItBegan("interrupted while the service app was asked.");

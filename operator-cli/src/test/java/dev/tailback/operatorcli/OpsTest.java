@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +50,32 @@ class OpsTest {
     @AfterEach
     void end() {
         app.stop(0);
+    }
+
+    @Test
+    void a_service_app_that_took_the_request_and_gave_no_answer_is_not_called_unreachable() {
+        app.removeContext("/");
+        app.createContext("/", HttpExchange::close);
+
+        assertEquals(2, ops("sync"));
+
+        String told = complained.toString();
+        assertTrue(told.contains("closed the connection before it answered"), told);
+        assertTrue(told.contains("look at './tailback ops acts' before you repeat a change"), told);
+        assertFalse(told.contains("cannot be reached"), told);
+    }
+
+    @Test
+    void a_service_app_that_is_slow_is_not_called_unreachable() {
+        NoAnswer noAnswer = new NoAnswer(URI.create("http://127.0.0.1:8080"), Duration.ofSeconds(90));
+
+        String slow =
+                noAnswer.because(new HttpTimeoutException("request timed out")).getMessage();
+        String away = noAnswer.because(new HttpConnectTimeoutException("HTTP connect timed out"))
+                .getMessage();
+
+        assertTrue(slow.contains("did not answer within 90 s"), slow);
+        assertTrue(away.contains("cannot be reached"), away);
     }
 
     @Test

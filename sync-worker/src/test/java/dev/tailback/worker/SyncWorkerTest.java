@@ -220,7 +220,7 @@ class SyncWorkerTest {
     void a_call_longer_than_the_lease_keeps_its_contract() {
         UsageRecord record = usage(CONTRACT, PRODUCT, 1);
         queue.rebuilt(record);
-        WorkerSettings settings = RunningWorker.impatient(Duration.ofSeconds(1), Duration.ofSeconds(4));
+        WorkerSettings settings = RunningWorker.impatient(Duration.ofSeconds(1), Duration.ofSeconds(12));
         CountDownLatch answer = new CountDownLatch(1);
         salesforce.answers(sent -> {
             waitFor(answer);
@@ -229,7 +229,7 @@ class SyncWorkerTest {
         start(settings);
         start(settings);
         await().until(() -> salesforce.writes().size() == 1);
-        Instant later = Instant.now().plus(Duration.ofSeconds(6));
+        Instant later = Instant.now().plus(Duration.ofSeconds(16));
         await().until(() -> Instant.now().isAfter(later));
         answer.countDown();
         queue.outcome(record, OutcomeKind.ACCEPTED);

@@ -37,9 +37,9 @@ class EdgeTest implements TestPropertyProvider {
         Map<String, String> properties = AppUnderTest.properties(AppUnderTest.NO_SALESFORCE);
         properties.put("http.most-connections", "60");
         properties.put("http.most-connections-per-address", "40");
-        properties.put("http.headers-within", "2s");
-        properties.put("http.body-within", "2s");
-        properties.put("http.idle-within", "3s");
+        properties.put("http.headers-within", "5s");
+        properties.put("http.body-within", "5s");
+        properties.put("http.idle-within", "8s");
         properties.put("http.body-memory", "4");
         return properties;
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Lies are told to both programs, one after the other, while people work. Nobody may be harmed by them, and nothing may be lost. */
 final class LyingSalesforce implements Part {
-    private static final Duration ANSWER = Duration.ofSeconds(20);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration HEALED = Duration.ofMinutes(3);
     private static final long LIE_LASTS_MS = 2_500;
     /** A reading without end would make thousands of calls meanwhile. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** The way to PostgreSQL falls silent: no reset, no answer. People are told so in time, and everything goes on when it speaks again. */
 final class SilentPostgres implements Part {
     /** Twenty seconds on a connection that fell silent, and what it takes to find that a new one is silent, too. */
-    private static final Duration TOLD_WITHIN = Duration.ofSeconds(30);
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(60);
 
     private static final Duration HEALED = Duration.ofMinutes(3);
     private static final long SILENCE_MS = 6_000;
@@ -64,7 +64,7 @@ final class SilentPostgres implements Part {
                 .book("Booked after the silence")
                 .filter(answer -> answer.status() == 201)
                 .map(answer -> answer.body().path("id").asText())
-                .filter(id -> Await.until(() -> scene.staff().isReported(id), Duration.ofSeconds(30)))
+                .filter(id -> Wait.until(() -> scene.staff().isReported(id), Duration.ofMinutes(3)))
                 .isPresent();
     }
 }
