@@ -1,2 +1,2 @@
-/** {@code ./tailback ops}: what operators do on the command line, over the service app's HTTP API. */
+/** {@code ./tailback ops}: the commands of operators. It knows only the HTTP API of the service app. */
 package dev.tailback.operatorcli;

@@ -1,2 +1,7 @@
-/** Who may log in: accounts with their roles and password hashes, and the first ones. */
+/**
+ * Accounts with their roles and password hashes, and how the first accounts are created.
+ *
+ * <p>Doors: {@code AccountRepository} for rooms that look up an account, {@code PasswordHashing} for the check of a
+ * password.
+ */
 package dev.tailback.app.accounts;

@@ -1,2 +1,6 @@
-/** Contracts as Salesforce shows them now. Salesforce owns them: they are read live, never stored, never written. */
+/**
+ * Contracts as Salesforce shows them now. Salesforce owns them: they are read live, and never stored or written.
+ *
+ * <p>Doors: {@code ReadContracts} for pages and API, {@code SalesforceSight} for the state of reading.
+ */
 package dev.tailback.app.contracts;

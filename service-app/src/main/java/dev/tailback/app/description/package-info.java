@@ -1,2 +1,2 @@
-/** What the HTTP API offers, for programs and people who write against it. */
+/** The OpenAPI description of the HTTP API, for people and programs that use it. */
 package dev.tailback.app.description;

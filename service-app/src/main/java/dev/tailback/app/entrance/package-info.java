@@ -1,2 +1,5 @@
-/** Where connections and requests come in, and what they are granted before anything is known of who sends them. */
+/**
+ * The entrance of the program: it puts the limits of {@code http-edge} around the server, with the values of the
+ * environment.
+ */
 package dev.tailback.app.entrance;

@@ -1,2 +1,6 @@
-/** What a call looked like to the visitor when a proxy stands in front: its address, its host, and whether it was HTTPS. */
+/**
+ * A call as the visitor sent it, when a proxy stands in front: address, host, and whether it was HTTPS.
+ *
+ * <p>Doors: {@code ForwardedHeaders} and {@code TrustedProxies}.
+ */
 package dev.tailback.app.forwarded;

@@ -1,2 +1,2 @@
-/** What monitoring reads at /prometheus; docs/runbook.md says what each figure means. */
+/** Figures for monitoring at {@code /prometheus}; docs/runbook.md says what each means. */
 package dev.tailback.app.metrics;

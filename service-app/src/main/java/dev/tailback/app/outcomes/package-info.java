@@ -1,2 +1,6 @@
-/** The way back: answers of Salesforce into the ledger. */
+/**
+ * The way back: outcomes from the queue into the ledger, and answers that only Salesforce still knows.
+ *
+ * <p>Door: {@code ApplyOutcomes}.
+ */
 package dev.tailback.app.outcomes;

@@ -1,2 +1,5 @@
-/** The pages staff work with: plain HTML that works without JavaScript, and fragments that keep it fresh with it. */
+/**
+ * The pages of staff: plain HTML that works without JavaScript, and fragments that refresh it with JavaScript. The
+ * public records are what the templates show.
+ */
 package dev.tailback.app.pages;

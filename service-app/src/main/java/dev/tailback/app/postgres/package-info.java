@@ -1,2 +1,6 @@
-/** How the service app holds its connections to PostgreSQL, and what it makes of a PostgreSQL in trouble. */
+/**
+ * Connections to PostgreSQL: time limits, bad connections, and the causes of a PostgreSQL in trouble.
+ *
+ * <p>Doors: {@code PostgresLimits} for settings, {@code NotNow} for the cause of a failure.
+ */
 package dev.tailback.app.postgres;

@@ -1,2 +1,6 @@
-/** What goes wrong over HTTP, and how a caller learns of it: RFC 9457 problems with stable codes. */
+/**
+ * Errors over HTTP: RFC 9457 problems with stable codes.
+ *
+ * <p>Door: {@code Problem}, which every room throws to refuse a call.
+ */
 package dev.tailback.app.problems;

@@ -1,2 +1,2 @@
-/** Logging in and out: the password of a person or a program, and what slows down guessing. */
+/** Signing in and out: the check of a password, and the limits that slow down guessing. */
 package dev.tailback.app.signin;

@@ -1,2 +1,2 @@
-/** What is looked at before the program is built, and the sentences people get when it cannot be. */
+/** The checks before the program is built, and the sentences for a person when it cannot start. */
 package dev.tailback.app.startup;

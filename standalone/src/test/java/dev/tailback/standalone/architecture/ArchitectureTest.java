@@ -2,9 +2,13 @@ package dev.tailback.standalone.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.standalone.architecture.Arrows.Use;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +46,22 @@ class ArchitectureTest {
         Use forbidden = new Use("service-app", "sync-worker", "dev.tailback.app.ads.Bad", "dev.tailback.worker.Drain");
 
         assertEquals(List.of(forbidden.toString()), Arrows.OF_THE_DESIGN.violatedBy(List.of(forbidden)));
+    }
+
+    @Test
+    void the_page_for_people_shows_the_same_arrows() throws IOException {
+        assertEquals(Arrows.OF_THE_DESIGN.allowed(), DrawnArrows.in(page()));
+    }
+
+    @Test
+    void a_page_that_shows_another_arrow_is_found() throws IOException {
+        String changed = page().replace("| `usage-queue` | nothing |", "| `usage-queue` | `service-app` |");
+
+        assertNotEquals(Arrows.OF_THE_DESIGN.allowed(), DrawnArrows.in(changed));
+    }
+
+    private static String page() throws IOException {
+        return Files.readString(Path.of("..", "docs", "architecture.md"));
     }
 
     @Test

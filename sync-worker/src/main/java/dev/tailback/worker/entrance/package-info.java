@@ -1,2 +1,4 @@
-/** What the worker lets the outside see: that it lives, and to those who may, its figures and its health in detail. */
+/**
+ * What the worker shows over HTTP: that it lives, and to callers with the right, its figures and health in detail.
+ */
 package dev.tailback.worker.entrance;

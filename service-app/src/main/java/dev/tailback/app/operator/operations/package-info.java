@@ -1,2 +1,6 @@
-/** What operators did: who, when, what, for what reason, and to how many entries. */
+/**
+ * The actions of operators: who did what, when, why, and to how many entries.
+ *
+ * <p>Door: {@code Operations}, in which every other room of operators records its action.
+ */
 package dev.tailback.app.operator.operations;

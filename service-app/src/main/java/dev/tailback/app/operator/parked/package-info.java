@@ -1,2 +1,6 @@
-/** Entries that Salesforce refuses for good, seen and let through again by their cause. */
+/**
+ * Parked entries, grouped by cause: operators see them and retry them.
+ *
+ * <p>Door: {@code ParkedEntries}.
+ */
 package dev.tailback.app.operator.parked;

@@ -1,2 +1,7 @@
-/** The missing set: what the ledger says Salesforce holds, compared with what it does hold. */
+/**
+ * The comparison of two ledgers: what ours says Salesforce holds, and what Salesforce holds; and the repair of
+ * differences.
+ *
+ * <p>Door: {@code Reconciliations}, which knows the runs and their results.
+ */
 package dev.tailback.app.operator.reconciliation;

@@ -1,0 +1,6 @@
+/**
+ * SOQL: parsed, checked against schema and access, executed on a snapshot.
+ *
+ * <p>Door: {@code Soql}.
+ */
+package dev.tailback.localorg.soql;

@@ -1,0 +1,6 @@
+/**
+ * Waiting, in one class, so that tests control it.
+ *
+ * <p>Door: {@code Waiting}.
+ */
+package dev.tailback.worker.waiting;

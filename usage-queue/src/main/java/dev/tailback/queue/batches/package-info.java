@@ -1,0 +1,2 @@
+/** Batches in the hands of a worker: taken, leased, settled, released. */
+package dev.tailback.queue.batches;

@@ -1,0 +1,2 @@
+/** The Lua scripts, run in one shard or in all. */
+package dev.tailback.queue.scripts;

@@ -1,0 +1,2 @@
+/** A ledger with many entries, written straight into PostgreSQL. */
+package dev.tailback.verification.benchmarks.ledger;
