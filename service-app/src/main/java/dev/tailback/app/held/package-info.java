@@ -1,2 +1,2 @@
-/** What Salesforce holds of our entries: one way to ask for it, and one way to learn from it. */
+/** What Salesforce holds of an entry, learned in one place: asked, compared with the history, taken over or left. */
 package dev.tailback.app.held;

@@ -1,2 +1,6 @@
-/** What a person decides about an entry that Salesforce has rejected: retry it, or go back to what Salesforce holds. */
+/**
+ * Rejected entries: a person retries one, or goes back to what Salesforce holds.
+ *
+ * <p>Doors: {@code RetryEntry} and {@code RevertEntry}.
+ */
 package dev.tailback.app.rejected;
