@@ -19,7 +19,7 @@ class TimeLimitedContractReaderTest {
     void a_salesforce_that_hangs_is_not_waited_for_and_is_asked_again_after_a_pause() {
         try (Org org = Org.start();
                 Line line = Line.to(org.address(), Map.of("ads.look-patience", "15s", "ads.look-pause", "5m"))) {
-            LookInTime look = line.bean(LookInTime.class);
+            TimeLimitedContractReader look = line.bean(TimeLimitedContractReader.class);
             String contract = line.staff()
                     .get("/api/contracts?customer=Magic")
                     .body()
