@@ -1,4 +1,4 @@
-package dev.tailback.standalone.ops;
+package dev.tailback.operatorcli;
 
 import java.io.IOException;
 import java.net.ConnectException;
