@@ -64,7 +64,7 @@ final class SilentPostgres implements Part {
                 .book("Booked after the silence")
                 .filter(answer -> answer.status() == 201)
                 .map(answer -> answer.body().path("id").asText())
-                .filter(id -> Wait.until(() -> scene.staff().isReported(id), Duration.ofMinutes(3)))
+                .filter(id -> Await.until(() -> scene.staff().isReported(id), Duration.ofMinutes(3)))
                 .isPresent();
     }
 }
