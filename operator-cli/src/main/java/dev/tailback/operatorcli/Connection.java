@@ -40,7 +40,7 @@ final class Connection {
     private boolean json;
 
     /** One call, or several, and what is printed for people. */
-    interface Act {
+    interface OperatorCall {
 
         /** @return the exit code */
         int on(ServiceApp app, PrintWriter out);
@@ -53,10 +53,10 @@ final class Connection {
     }
 
     /** Does it, and turns whatever went wrong into one sentence and an exit code. */
-    int run(Act act) {
+    int run(OperatorCall call) {
         PrintWriter out = command.commandLine().getOut();
         try {
-            return act.on(ServiceApp.at(url, user, password), out);
+            return call.on(ServiceApp.at(url, user, password), out);
         } catch (Refusal refusal) {
             command.commandLine().getErr().println("tailback: " + Text.plain(refusal.getMessage()));
             return refusal.exitCode();

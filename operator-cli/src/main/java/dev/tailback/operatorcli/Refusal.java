@@ -16,7 +16,7 @@ final class Refusal extends RuntimeException {
         return new Refusal(sentence, 1);
     }
 
-    /** Called wrongly, or nobody there. */
+    /** Called wrongly, or the service app cannot be reached. */
     static Refusal beforeItBegan(String sentence) {
         return new Refusal(sentence, 2);
     }

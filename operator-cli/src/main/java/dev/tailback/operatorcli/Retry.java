@@ -41,7 +41,7 @@ final class Retry implements Callable<Integer> {
             description = "For the record.")
     private String why;
 
-    /** One entry, some by their cause or contract, or all: nobody retries everything by leaving something out. */
+    /** One entry, some by their cause or contract, or all: leaving out an option must not retry everything. */
     static final class Which {
         @Option(names = "--entry", converter = Typed.Line.class, paramLabel = "ID", description = "One entry.")
         private String entry;

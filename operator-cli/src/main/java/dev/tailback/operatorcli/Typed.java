@@ -4,10 +4,16 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What people may type after an option. It is looked at before anything is sent, so that a slip of the keyboard is said at once. */
+/**
+ * What people may type after an option. It is looked at before anything is sent, so that a slip of the keyboard is said
+ * at once.
+ */
 final class Typed {
 
-    /** Control characters, halves of surrogate pairs, and marks that turn the order of reading; the service app refuses them, too. */
+    /**
+     * Control characters, halves of surrogate pairs, and marks that turn the order of reading; the service app refuses
+     * them, too.
+     */
     private static final Pattern REFUSED =
             Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u202A-\\u202E\\u2066-\\u2069]");
 

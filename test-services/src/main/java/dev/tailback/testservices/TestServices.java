@@ -7,7 +7,8 @@ import dev.tailback.localservices.EmbeddedRedisSentinels;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Real PostgreSQL and Redis for tests: containers where a Docker engine answers, else the embedded binaries. Each is started at the first use in this JVM,
+ * Real PostgreSQL and Redis for tests: containers where a Docker engine answers, else the embedded binaries. Each is
+ * started at the first use in this JVM,
  * shared by its test classes, and ended with it; one line on standard output says which it is.
  *
  * <pre>
@@ -38,7 +39,10 @@ public final class TestServices {
         return EmbeddedRedis.start(Workspace.OPEN.processes(), name, Workspace.OPEN.directory(name), 0);
     }
 
-    /** An embedded PostgreSQL of the caller's own, for tests that kill or hinder it. Close it, or leave it to the end of this JVM. */
+    /**
+     * An embedded PostgreSQL of the caller's own, for tests that kill or hinder it. Close it, or leave it to the end of
+     * this JVM.
+     */
     public static EmbeddedPostgres ownPostgres() {
         String name = "postgres-" + NAMES.incrementAndGet();
         return EmbeddedPostgres.start(Workspace.OPEN.processes(), name, Workspace.OPEN.directory(name), 0);

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A directory of this JVM's own for data and pid files. Opening one also clears away those whose JVM died, with what was left running in them.
+ * A directory of this JVM's own for data and pid files. Opening one also clears away those whose JVM died, with what
+ * was left running in them.
  */
 final class TestWorkspace implements AutoCloseable {
     private final Path directory;

@@ -7,11 +7,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Who may do what, as section 10 of the design says it, and not as the code does. Admin may do all. A route that is not here lets the attack fail: decide
+ * Who may do what, as section 10 of the design says it, and not as the code does. Admin may do all. A route that is not
+ * here lets the attack fail: decide
  * who may use it, and write it down here.
  */
 final class AccessTable {
-    /** Whoever calls. */
+    /** Every caller. */
     static final String ANYBODY = "anybody";
 
     /** It is given for a password only: a stolen token must not live for ever. */
@@ -70,7 +71,7 @@ final class AccessTable {
         return rows.keySet();
     }
 
-    /** Empty when nobody may, because there is no such route. */
+    /** Empty when there is no such route, so that no caller may use it. */
     Optional<Set<String>> of(Route route) {
         Route asked = route.method().equals("HEAD") ? new Route("GET", route.template()) : route;
         return Optional.ofNullable(rows.get(asked));

@@ -72,7 +72,8 @@ final class Answers {
     }
 
     /**
-     * Only who asks the API in good HTTP can expect its form of refusal. A page elsewhere is turned away by the framework, before us and without words.
+     * Only who asks the API in good HTTP can expect its form of refusal. A page elsewhere is turned away by the
+     * framework, before us and without words.
      */
     private static boolean isReadable(RawRequest request) {
         return !request.bare()

@@ -88,7 +88,7 @@ public final class Attack implements Callable<Integer> {
         for (String name : scene.settings().parts()) {
             long begun = System.nanoTime();
             parts.get(name).strike();
-            // Whoever may pause may have been asked to.
+            // A caller with the right to pause may have done so.
             scene.staff().resume();
             out.printf("%-10s took %.1f s%n", name, (System.nanoTime() - begun) / 1e9);
         }

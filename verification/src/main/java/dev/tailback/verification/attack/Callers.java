@@ -14,7 +14,9 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Everybody who may call: the accounts of the demo in every way they can prove who they are, and those who are nobody. */
+/**
+ * Everybody who may call: the accounts of the demo in every way they can prove who they are, and those who are nobody.
+ */
 final class Callers {
     static final List<String> ROLES = List.of("service", "finance", "operator", "admin");
 

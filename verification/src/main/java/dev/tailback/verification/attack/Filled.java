@@ -4,7 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /**
- * What stands in place of the names in braces: things that are there, so that nobody is refused only because nothing is found.
+ * What stands in place of the names in braces: things that are there, so that no call is refused only because nothing
+ * is found.
  *
  * @param values by name in the path, for those that mean the same everywhere
  */

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What must not be. Of each kind the first few are printed, with the request as a file that can be sent again; the others are counted. */
+/**
+ * What must not be. Of each kind the first few are printed, with the request as a file that can be sent again; the
+ * others are counted.
+ */
 final class Findings {
     private static final int SHOWN_OF_A_KIND = 5;
 

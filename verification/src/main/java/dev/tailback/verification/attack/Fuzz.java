@@ -11,7 +11,8 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Requests that nobody sends by mistake, many at a time. The seed and its number decide a request, so that a run can be repeated; the finding's file repeats
+ * Requests that are never sent by mistake, many at a time. The seed and its number decide a request, so that a run can
+ * be repeated; the finding's file repeats
  * the one.
  */
 final class Fuzz implements Part {

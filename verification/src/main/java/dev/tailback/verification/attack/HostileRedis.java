@@ -14,7 +14,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Redis is full, cannot save, holds what nobody of us wrote, or has lost one of its keys. Booking goes on, and all of it arrives in the end. */
+/**
+ * Redis is full, cannot save, holds what none of our programs wrote, or has lost one of its keys. Booking goes on, and
+ * all of it arrives in the end.
+ */
 final class HostileRedis implements Part {
     private static final Duration HEALED = Duration.ofMinutes(3);
     private static final long LASTS_MS = 2_500;

@@ -25,7 +25,7 @@ final class Lies {
 
     private final URI trap;
 
-    /** @param trap where nobody may go, least of all with a token */
+    /** @param trap an address that no program may call, least of all with a token */
     Lies(URI trap) {
         this.trap = trap;
     }

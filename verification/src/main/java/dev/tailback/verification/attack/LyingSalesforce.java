@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lies are told to both programs, one after the other, while people work. Nobody may be harmed by them, and nothing may be lost. */
+/**
+ * Lies are told to both programs, one after the other, while people work. The lies may harm no program, and nothing may
+ * be lost.
+ */
 final class LyingSalesforce implements Part {
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration HEALED = Duration.ofMinutes(3);

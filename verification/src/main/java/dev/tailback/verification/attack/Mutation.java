@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 
-/** What can be wrong with a request beside the values in it: headers, content types, encodings, sizes, methods, and HTTP itself. */
+/**
+ * What can be wrong with a request beside the values in it: headers, content types, encodings, sizes, methods, and HTTP
+ * itself.
+ */
 final class Mutation {
     private static final int BEYOND_EVERY_LIMIT = 1_300_000;
     private static final List<String> TYPES = List.of(
@@ -176,7 +179,7 @@ final class Mutation {
         return request.with(lines.toArray(String[]::new));
     }
 
-    /** No longer HTTP as it should be. The connection ends with it: nobody knows where such a request ends. */
+    /** No longer HTTP as it should be. The connection ends with it: the end of such a request cannot be found. */
     private static RawRequest wild(RawRequest request, Random random) {
         List<String> lines = new ArrayList<>(request.headers());
         lines.add("Connection: close");

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Redis' protocol, for one who speaks to it behind the programs' backs. Answers are lists of texts; a refusal is one text. */
+/**
+ * Redis' protocol, for one who speaks to it behind the programs' backs. Answers are lists of texts; a refusal is one
+ * text.
+ */
 final class RedisTongue {
     private static final int TIMEOUT_MS = 10_000;
 

@@ -6,7 +6,10 @@ import dev.tailback.verification.fleet.Http.Answer;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The way to PostgreSQL falls silent: no reset, no answer. People are told so in time, and everything goes on when it speaks again. */
+/**
+ * The way to PostgreSQL falls silent: no reset, no answer. People are told so in time, and everything goes on when it
+ * speaks again.
+ */
 final class SilentPostgres implements Part {
     /** Twenty seconds on a connection that fell silent, and what it takes to find that a new one is silent, too. */
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(60);

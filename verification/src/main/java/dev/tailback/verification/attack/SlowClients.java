@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Many connections that each hold something half: headers, a form, a body; and send a byte now and then. Others go on with their work. */
+/**
+ * Many connections that each hold something half: headers, a form, a body; and send a byte now and then. Others go on
+ * with their work.
+ */
 final class SlowClients implements Part {
     private static final int CONNECTIONS = 400;
     private static final int ROUNDS = 12;

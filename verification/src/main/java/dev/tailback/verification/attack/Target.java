@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is attacked: the packaged programs as processes, with a Salesforce that can lie on the way of each and a way to PostgreSQL that can go silent. Times
- * are shorter than the defaults, so that what heals by itself heals within a run.
+ * What is attacked: the packaged programs as processes, with a Salesforce that can lie on the way of each and a way to
+ * PostgreSQL that can go silent. Times
+ * are shorter than the defaults, so that automatic recovery ends within a run.
  */
 final class Target implements AutoCloseable {
     /** Known here, so that the attack can try tokens that only time or another key makes wrong. */
@@ -44,7 +45,10 @@ final class Target implements AutoCloseable {
         this.processes = OwnedProcesses.in(data.processes());
     }
 
-    /** @throws dev.tailback.verification.fleet.CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then nothing is left running */
+    /**
+     * @throws dev.tailback.verification.fleet.CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then
+     * nothing is left running
+     */
     static Target start(AttackSettings settings) {
         Target target = new Target(settings);
         try {

@@ -9,7 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A host that a lie names. Whoever goes there has believed it. */
+/** A host that a lie names. A program that connects to it has believed the lie. */
 final class Trap implements AutoCloseable {
     private final HttpServer server;
     private final List<String> visits = new CopyOnWriteArrayList<>();

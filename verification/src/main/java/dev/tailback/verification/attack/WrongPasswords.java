@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** A burst of wrong passwords, side by side, for names that are there and names that are not. Others go on with their work. */
+/**
+ * A burst of wrong passwords, side by side, for names that are there and names that are not. Others go on with their
+ * work.
+ */
 final class WrongPasswords implements Part {
     private static final int SIDE_BY_SIDE = 60;
     private static final int EACH = 3;

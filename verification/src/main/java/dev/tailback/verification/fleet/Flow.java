@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A TCP way to a port of this machine that can go silent: connections stay and are still accepted, and nothing comes through, as behind a firewall that
+ * A TCP way to a port of this machine that can go silent: connections stay and are still accepted, and nothing comes
+ * through, as behind a firewall that
  * forgot them. What was on its way when it went silent is never delivered.
  */
 public final class Flow implements AutoCloseable {
@@ -45,7 +46,10 @@ public final class Flow implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Nothing comes through any more. Connections of this time stay silent for ever; only {@link #speak} lets new ones through. */
+    /**
+     * Nothing comes through any more. Connections of this time stay silent for ever; only {@link #speak} lets new ones
+     * through.
+     */
     public void fallSilent() {
         silent = true;
         silenced.addAll(sockets);
@@ -60,7 +64,7 @@ public final class Flow implements AutoCloseable {
             try {
                 join(server.accept());
             } catch (IOException closed) {
-                // Whoever connects learns it from the connection; the next one may get through.
+                // The client learns it from its connection; the next connection may get through.
                 continue;
             }
         }

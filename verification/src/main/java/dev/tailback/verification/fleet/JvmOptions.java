@@ -10,8 +10,9 @@ final class JvmOptions {
     private JvmOptions() {}
 
     /**
-     * Small heaps and a quick start matter more on a laptop than peak speed. A program that is out of memory ends, and is started
-     * again: of one that goes on nobody knows which of its threads are left.
+     * Small heaps and a quick start matter more on a laptop than peak speed. A program that is out of memory ends, and
+     * is started
+     * again: if it continued, it would be unknown which of its threads are left.
      */
     static List<String> forProgram() {
         List<String> options = new ArrayList<>(List.of(

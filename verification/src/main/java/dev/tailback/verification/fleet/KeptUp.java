@@ -6,7 +6,8 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * Starts one part of the demo again whenever it has ended: at once, then after pauses that grow to a minute while it does not stay up for one. What happens
+ * Starts one part of the demo again whenever it has ended: at once, then after pauses that grow to a minute while it
+ * does not stay up for one. What happens
  * is told once.
  */
 final class KeptUp {

@@ -3,7 +3,7 @@ package dev.tailback.verification.story;
 import static dev.tailback.verification.story.Customers.GIGANTIC;
 import static dev.tailback.verification.story.Customers.MAGIC_ADS;
 
-/** (e) Nobody knows whether a send arrived; repeating it changes nothing. */
+/** (e) It is unknown whether a send arrived; repeating it changes nothing. */
 final class AnswerLost implements Chapter {
     @Override
     public String title() {

@@ -5,7 +5,7 @@ import static dev.tailback.verification.story.Customers.MAGIC_ADS;
 
 import dev.tailback.verification.fleet.Http;
 
-/** (h) Salesforce decides the lock. Whoever tries at the screen is told; whoever was under way is told too. */
+/** (h) Salesforce decides the lock. The screen shows the refusal, also for an entry that was under way. */
 final class ContractFulfilled implements Chapter {
     @Override
     public String title() {

@@ -3,7 +3,7 @@ package dev.tailback.verification.story;
 import java.io.PrintStream;
 import java.util.Objects;
 
-/** Tells the story to whoever reads the terminal, and stops it at the first thing that is not as it must be. */
+/** Prints the story on the terminal, and stops it at the first check that fails. */
 final class Narrator {
     private final PrintStream out;
     private int checks;

@@ -9,7 +9,7 @@ import dev.tailback.verification.fleet.Http;
 import java.util.ArrayList;
 import java.util.List;
 
-/** (d) An outage is nobody's failure: both sides go on, the exchange waits, and everybody is told why. */
+/** (d) In an outage both sides continue to work; the exchange waits, and the pages show why. */
 final class SalesforceGoesDown implements Chapter {
     @Override
     public String title() {

@@ -55,7 +55,7 @@ final class ChangeAds {
     private String change(Random random, UnaryOperator<Booking> change) {
         Optional<Answer> seen = anyAd(random);
         if (!Ending.isDone(seen) || Booking.of(seen.get().body()).units().isEmpty()) {
-            return Act.NOTHING_TO_DO;
+            return PersonAction.NOTHING_TO_DO;
         }
         return put(seen.get(), change.apply(Booking.of(seen.get().body())));
     }
@@ -70,7 +70,10 @@ final class ChangeAds {
         return ending.of("PUT /api/ads/{id}", answer);
     }
 
-    /** A change moves the ad's version on by one; unless somebody else moved it on too, the answer shows what was asked for. */
+    /**
+     * A change moves the ad's version on by one; unless somebody else moved it on too, the answer shows what was asked
+     * for.
+     */
     private void requireAsAsked(JsonNode before, JsonNode after, Booking asked) {
         boolean onlyOurs = !asked.equals(Booking.of(before))
                 && after.path("version").asLong() == before.path("version").asLong() + 1;
@@ -87,7 +90,7 @@ final class ChangeAds {
     String cancel(Random random) {
         Optional<Answer> seen = anyAd(random);
         if (!Ending.isDone(seen) || seen.get().body().path("cancelled").asBoolean()) {
-            return Act.NOTHING_TO_DO;
+            return PersonAction.NOTHING_TO_DO;
         }
         Optional<Answer> answer = desk.send(
                 "DELETE", path(seen.get()), Map.of("If-Match", seen.get().etag()), Http.NOTHING);

@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every commit of the org in the order in which it was made, read from the org's own file. It shows what a look at the end cannot: an old version that
+ * Every commit of the org in the order in which it was made, read from the org's own file. It shows what a look at the
+ * end cannot: an old version that
  * was accepted over a newer one and mended later, and usage that changed while its contract was fulfilled.
  */
 final class CommitHistory {
@@ -38,7 +39,10 @@ final class CommitHistory {
         this.differences = differences;
     }
 
-    /** Reads what is in the file now. After a restart of the org it holds the newest state of each row first, and may be read again. */
+    /**
+     * Reads what is in the file now. After a restart of the org it holds the newest state of each row first, and may be
+     * read again.
+     */
     synchronized void read() {
         try {
             for (String line : Files.readAllLines(file)) {

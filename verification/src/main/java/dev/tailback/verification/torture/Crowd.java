@@ -11,7 +11,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * People at work: so many acts a second, drawn from the seed. Which act comes when is the seed's; how they overlap is up to the machine. When all hands
+ * People at work: so many acts a second, drawn from the seed. Which act comes when is the seed's; how they overlap is
+ * up to the machine. When all hands
  * are busy, an act is left out and counted.
  */
 final class Crowd implements AutoCloseable {
@@ -70,7 +71,7 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** Nobody begins anything any more; what was begun comes to its end. */
+    /** No person begins another action; actions that were begun are completed. */
     void goHome() {
         clock.shutdownNow();
         hands.shutdown();

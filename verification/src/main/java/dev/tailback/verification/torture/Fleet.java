@@ -36,7 +36,10 @@ final class Fleet implements AutoCloseable {
         this.commits = commits;
     }
 
-    /** @throws dev.tailback.verification.fleet.CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then nothing is left running */
+    /**
+     * @throws dev.tailback.verification.fleet.CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then
+     * nothing is left running
+     */
     static Fleet start(Settings settings, Traffic traffic) {
         DataDirectory data = new DataDirectory(settings.data());
         Fleet fleet = new Fleet(OwnedProcesses.in(data.processes()), data.localOrg());
@@ -133,7 +136,7 @@ final class Fleet implements AutoCloseable {
                 .flatMap(programs -> programs);
     }
 
-    /** Also for whoever was interrupted: the one who ended us wants the processes gone too. */
+    /** Also after an interruption: a run that is ended leaves no process behind. */
     @Override
     public void close() {
         boolean interrupted = Thread.interrupted();

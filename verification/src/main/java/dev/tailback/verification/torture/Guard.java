@@ -8,7 +8,10 @@ enum Guard {
     FENCE(Harm.STALE, "a write that came late overwrote a newer one in Salesforce"),
     /** The queue's check that it was built in this very Redis process. Switched off in a copy of the queue's script. */
     GATE(Harm.UNSENT, "the queue did not notice that Redis had forgotten what waited in it"),
-    /** The service app's search for work without a signal. The relay searches every 6 h only; no comparison of the ledgers is scheduled. */
+    /**
+     * The service app's search for work without a signal. The relay searches every 6 h only; no comparison of the
+     * ledgers is scheduled.
+     */
     SWEEP(Harm.UNSENT, "no search found what Redis had forgotten");
 
     private final Harm harm;

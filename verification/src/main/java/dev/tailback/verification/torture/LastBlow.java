@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * The end of every run with a storm: work waits in Redis, Redis loses it, and no request comes after that. Only the periodic
+ * The end of every run with a storm: work waits in Redis, Redis loses it, and no request comes after that. Only the
+ * periodic
  * sweep can find it.
  */
 final class LastBlow {
@@ -29,7 +30,10 @@ final class LastBlow {
         this.contract = contract;
     }
 
-    /** Before, everything is healed and drained, and nothing else is under way: no program has another reason to look into Redis. */
+    /**
+     * Before, everything is healed and drained, and nothing else is under way: no program has another reason to look
+     * into Redis.
+     */
     void strike(Random random) {
         workers.forEach(Program::freeze);
         try {

@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Which writes a slow network holds back: the worker sees a broken connection, and Salesforce gets the write seconds later, when a newer one may have
+ * Which writes a slow network holds back: the worker sees a broken connection, and Salesforce gets the write seconds
+ * later, when a newer one may have
  * been there before it.
  */
 final class LateWrites {
@@ -40,7 +41,10 @@ final class LateWrites {
         toComeLate = howMany;
     }
 
-    /** The next write to this contract reaches Salesforce when the answered word is given, and nothing else comes late meanwhile. */
+    /**
+     * The next write to this contract reaches Salesforce when the answered word is given, and nothing else comes late
+     * meanwhile.
+     */
     synchronized CompletableFuture<Void> holdBack(String contractId) {
         CompletableFuture<Void> word = new CompletableFuture<>();
         stop = Optional.of(new Stop(contractId, word));

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** What sales sold before the run: contracts with plenty of units, some with few, and one that is only looked at to see recovery. */
+/**
+ * What sales sold before the run: contracts with plenty of units, some with few, and one that is only looked at to see
+ * recovery.
+ */
 record Market(List<SoldContract> contracts, SoldContract lighthouse) {
     private static final int CONTRACTS = 24;
     private static final List<String> PRODUCTS = List.of("Small", "Medium", "Big");

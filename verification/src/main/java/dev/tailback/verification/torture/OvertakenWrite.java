@@ -11,7 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * After every storm, and whatever chance did in it: a correction is held back on its way, a newer one arrives before it, and then it arrives too. Only
+ * After every storm, and whatever chance did in it: a correction is held back on its way, a newer one arrives before
+ * it, and then it arrives too. Only
  * Salesforce itself can refuse it.
  */
 final class OvertakenWrite {

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The service app compares the two ledgers too, as {@code ./tailback ops reconcile} does; it must come to the same result as the run. */
+/**
+ * The service app compares the two ledgers too, as {@code ./tailback ops reconcile} does; it must come to the same
+ * result as the run.
+ */
 final class OwnComparison {
     private static final Duration LIMIT = Duration.ofMinutes(8);
 

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Says on what is said on a wire, unchanged but for the address in a login's answer: whoever logs in is to stay on the wire. */
+/**
+ * Forwards requests and answers unchanged, except the address in a login's answer: a program that logs in must stay on
+ * the wire.
+ */
 public final class Passage {
     private static final Set<String> NOT_PASSED_ON = Set.of(
             "connection", "content-length", "host", "transfer-encoding", "upgrade", "http2-settings", "expect", "date");

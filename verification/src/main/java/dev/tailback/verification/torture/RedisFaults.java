@@ -124,7 +124,7 @@ final class RedisFaults {
         try {
             RedisWire.ask(redis.uri(), command);
         } catch (IOException downAnyway) {
-            // Whoever is down has no clients, no keys and no limits.
+            // A Redis that is down has no clients, no keys and no limits.
             return;
         }
     }

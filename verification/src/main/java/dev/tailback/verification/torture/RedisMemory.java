@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * When Redis dies it forgets which worker holds which contract. The queue is rebuilt within a second, and hands the contracts out again, while those who
+ * When Redis dies it forgets which worker holds which contract. The queue is rebuilt within a second, and hands the
+ * contracts out again, while those who
  * held them before may still be at their calls, for no longer than a lease.
  */
 final class RedisMemory {

@@ -46,7 +46,7 @@ final class Run {
         PlaceAds place = new PlaceAds(desk, market, promises, ending);
         ChangeAds change = new ChangeAds(desk, market, promises, ending, differences);
         Org finance = new Org(fleet.org(), "finance@tailback.local");
-        OtherActs others = new OtherActs(desk, market, finance, admin, promises, ending);
+        DecisionsOfPeople others = new DecisionsOfPeople(desk, market, finance, admin, promises, ending);
         try (Crowd crowd = new Crowd(Work.of(place, change, others), tally, differences, settings.seed());
                 UsageQueue queue = UsageQueue.connect(queue())) {
             crowd.work();

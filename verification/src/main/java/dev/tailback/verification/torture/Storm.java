@@ -14,7 +14,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /**
- * Breaks things, one after the other and sometimes several at once. All kinds come once, in an order of the seed's, before any comes again. After a single
+ * Breaks things, one after the other and sometimes several at once. All kinds come once, in an order of the seed's,
+ * before any comes again. After a single
  * fault the recovery is measured; after several at once the next ones may follow at once.
  */
 final class Storm {

@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * The settings of each program in a run. Times are much shorter than the defaults, so that leases end, calls time out and
+ * The settings of each program in a run. Times are much shorter than the defaults, so that leases end, calls time out
+ * and
  * probes return within a run of a minute. They keep the order that the defaults have.
  */
 final class TorturePlans {

@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What passes the wires between workers and Salesforce: how much, and whether two calls ever hold one contract at a time. */
+/**
+ * What passes the wires between workers and Salesforce: how much, and whether two calls ever hold one contract at a
+ * time.
+ */
 final class Traffic {
     /**
-     * Less than a worker waits for an answer, by what the way from the worker to the wire may take on a slow machine. Whoever has waited in vain sends
+     * The worker's timeout minus the longest delay between the worker and the wire on a slow machine. Whoever has
+     * waited in vain sends
      * again, while Salesforce may still be at the first call: that cannot be helped, and is what the fence is for.
      */
     private static final Duration SURELY_AWAITED = TorturePlans.WRITE_TIMEOUT.minusMillis(2_500);

@@ -69,7 +69,7 @@ final class Wire implements AutoCloseable {
                 passage.back(exchange, client.send(request, BodyHandlers.ofByteArray()));
             }
         } catch (IOException broken) {
-            // Whoever listens at either end learns it from the broken connection.
+            // Both ends learn it from the broken connection.
             exchange.close();
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();

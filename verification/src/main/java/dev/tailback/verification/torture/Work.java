@@ -3,9 +3,9 @@ package dev.tailback.verification.torture;
 import java.util.List;
 
 /** One thing that people do, and how often of a hundred. */
-record Work(String name, int ofHundred, Act act) {
+record Work(String name, int ofHundred, PersonAction act) {
 
-    static List<Work> of(PlaceAds place, ChangeAds change, OtherActs others) {
+    static List<Work> of(PlaceAds place, ChangeAds change, DecisionsOfPeople others) {
         return List.of(
                 new Work("cancel", 6, change::cancel),
                 new Work("correct", 32, change::correct),

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The packaged torture run, short and with a fixed seed. That it fails when a guard is missing takes a few minutes more:
+ * The packaged torture run, short and with a fixed seed. That it fails when a guard is missing takes a few minutes
+ * more:
  * {@code ./mvnw verify -pl standalone -am -Dtorture.guards=true}.
  */
 class TortureIT {

@@ -14,7 +14,10 @@ import dev.tailback.verification.fleet.Program;
 import java.time.Duration;
 import java.util.List;
 
-/** Entries that wait or come, until the ledger says that Salesforce has accepted every one; and what Salesforce was asked meanwhile. */
+/**
+ * Entries that wait or come, until the ledger says that Salesforce has accepted every one; and what Salesforce was
+ * asked meanwhile.
+ */
 final class CallsOfEntries {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     /** As shipped. */

@@ -11,7 +11,9 @@ import dev.tailback.verification.fleet.Program;
 import java.time.Duration;
 import java.util.Map;
 
-/** Our worker and the other one, one after the other, on the same org, each with a fresh Redis and a backlog of its own. */
+/**
+ * Our worker and the other one, one after the other, on the same org, each with a fresh Redis and a backlog of its own.
+ */
 final class BothWorkers {
     /** The longest a window may be outlived by start and warm-up. */
     private static final int MARGIN_S = 12;

@@ -16,7 +16,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ./tailback bench drain}: how fast a backlog gets into Salesforce, beside a worker that sends one record a call. */
+/**
+ * {@code ./tailback bench drain}: how fast a backlog gets into Salesforce, beside a worker that sends one record a
+ * call.
+ */
 @Command(
         name = "drain",
         description = "Records a second into Salesforce, beside a worker that sends one record a call.",

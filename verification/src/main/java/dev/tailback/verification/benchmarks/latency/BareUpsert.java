@@ -10,7 +10,10 @@ import dev.tailback.verification.benchmarks.lab.SoldLine;
 import dev.tailback.verification.benchmarks.report.Samples;
 import java.util.List;
 
-/** What cannot be undercut: one record after the other straight into Salesforce, with the worker's own writer and nothing around it. */
+/**
+ * What cannot be undercut: one record after the other straight into Salesforce, with the worker's own writer and
+ * nothing around it.
+ */
 record BareUpsert(LabOrg org) {
     private static final int UPSERTS = 100;
     private static final int WARM_UP = 10;

@@ -18,7 +18,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ./tailback bench latency}: from the commit of an entry to Reported, beside a bare upsert of one record in the same run. */
+/**
+ * {@code ./tailback bench latency}: from the commit of an entry to Reported, beside a bare upsert of one record in the
+ * same run.
+ */
 @Command(
         name = "latency",
         description = "From the commit of an entry to Reported, while people book at an even pace.",

@@ -27,7 +27,7 @@ public final class Ledger {
         return number("select count(*) from usage_entry");
     }
 
-    /** Nobody compares everything by himself while something else is measured. */
+    /** No scheduled comparison runs while something else is measured. */
     public void compareNothing() {
         execute("update reconciliation_turn set due_at = now() + interval '1 day'");
     }
@@ -38,7 +38,8 @@ public final class Ledger {
     }
 
     /**
-     * From the commit that booked an entry to the commit that says Salesforce has accepted it, in ms, by PostgreSQL's own record of commits: the history is
+     * From the commit that booked an entry to the commit that says Salesforce has accepted it, in ms, by PostgreSQL's
+     * own record of commits: the history is
      * append-only, so the transaction that wrote a line is still known.
      */
     public Samples reportedAfterMs() {
@@ -52,7 +53,10 @@ public final class Ledger {
         return times;
     }
 
-    /** Everything people booked is forgotten: only a superuser can tell PostgreSQL not to ask the triggers that refuse it. */
+    /**
+     * Everything people booked is forgotten: only a superuser can tell PostgreSQL not to ask the triggers that refuse
+     * it.
+     */
     public void empty() {
         execute(
                 "set session_replication_role = replica",

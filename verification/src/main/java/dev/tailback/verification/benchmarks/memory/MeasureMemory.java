@@ -11,7 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ./tailback bench memory}: both programs with little heap, however many entries wait. They manage, or they end, and then this ends with 1. */
+/**
+ * {@code ./tailback bench memory}: both programs with little heap, however many entries wait. They manage, or they end,
+ * and then this ends with 1.
+ */
 @Command(
         name = "memory",
         description = "Memory of service app and worker, idle and with millions of entries waiting.",

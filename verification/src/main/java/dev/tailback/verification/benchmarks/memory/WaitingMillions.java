@@ -15,7 +15,9 @@ import dev.tailback.verification.fleet.Program;
 import java.time.Duration;
 import java.util.List;
 
-/** The service app rebuilds a lost queue from its ledger, and then the worker drains it while the outcomes come back. */
+/**
+ * The service app rebuilds a lost queue from its ledger, and then the worker drains it while the outcomes come back.
+ */
 final class WaitingMillions {
     private static final Duration LONGEST_REBUILD = Duration.ofHours(3);
     private static final Duration SETTLING = Duration.ofSeconds(10);

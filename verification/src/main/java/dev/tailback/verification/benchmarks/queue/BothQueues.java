@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** The rounds of both, pair by pair: what ran right after each other is compared, and then the median of the ratios taken. */
+/**
+ * The rounds of both, pair by pair: what ran right after each other is compared, and then the median of the ratios
+ * taken.
+ */
 final class BothQueues {
     private final List<Passage> ours = new ArrayList<>();
     private final List<Passage> plain = new ArrayList<>();

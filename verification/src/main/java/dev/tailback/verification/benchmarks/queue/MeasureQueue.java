@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code ./tailback bench queue}: the usage queue beside a plain stream, round by round, each in a fresh Redis of its own. */
+/**
+ * {@code ./tailback bench queue}: the usage queue beside a plain stream, round by round, each in a fresh Redis of its
+ * own.
+ */
 @Command(
         name = "queue",
         description = "The usage queue beside a plain Redis stream: rates, Redis' processor time, bytes.",

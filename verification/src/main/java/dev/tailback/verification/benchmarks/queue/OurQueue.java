@@ -24,7 +24,9 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
 
-    /** @param outcomes is told the seconds Redis' processor took to hand all outcomes to the ledger; the peer has none */
+    /**
+     * @param outcomes is told the seconds Redis' processor took to hand all outcomes to the ledger; the peer has none
+     */
     Passage measure(int records, DoubleConsumer outcomes) {
         RedisMeter meter = new RedisMeter(redis);
         try (UsageQueue queue = PatientQueue.on(redis)) {

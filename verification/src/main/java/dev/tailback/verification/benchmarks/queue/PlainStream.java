@@ -17,7 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the queue is measured beside: a bare stream that carries the same bytes, with pipelined XADD, XREADGROUP, XACK and XDEL. It keeps no order per
+ * What the queue is measured beside: a bare stream that carries the same bytes, with pipelined XADD, XREADGROUP, XACK
+ * and XDEL. It keeps no order per
  * contract, no newest version, no delay, and gives no outcomes back.
  */
 record PlainStream(EmbeddedRedis redis) {

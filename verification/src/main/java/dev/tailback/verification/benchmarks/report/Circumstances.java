@@ -3,7 +3,10 @@ package dev.tailback.verification.benchmarks.report;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
-/** What a figure depends on besides the code: it is printed before and after, because other work on the machine changes everything. */
+/**
+ * What a figure depends on besides the code: it is printed before and after, because other work on the machine changes
+ * everything.
+ */
 public final class Circumstances {
     private Circumstances() {}
 

@@ -3,7 +3,7 @@ package dev.tailback.verification.torture;
 import java.util.Random;
 
 /** Something a person does. */
-interface Act {
+interface PersonAction {
     String NOTHING_TO_DO = "with nothing to do";
 
     /** @return how it ended, for the tally */

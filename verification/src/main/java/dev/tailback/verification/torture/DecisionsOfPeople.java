@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 
 /** What is done about rejected entries, and what finance and admins do in Salesforce. */
-final class OtherActs {
+final class DecisionsOfPeople {
     private final Desk desk;
     private final Market market;
     private final Org finance;
@@ -18,7 +18,7 @@ final class OtherActs {
     private final Promises promises;
     private final Ending ending;
 
-    OtherActs(Desk desk, Market market, Org finance, Org admin, Promises promises, Ending ending) {
+    DecisionsOfPeople(Desk desk, Market market, Org finance, Org admin, Promises promises, Ending ending) {
         this.desk = desk;
         this.market = market;
         this.finance = finance;
@@ -39,7 +39,7 @@ final class OtherActs {
         Optional<Answer> rejected = desk.get("/api/usage?state=Rejected");
         JsonNode entries = rejected.map(Answer::body).orElse(Http.NOTHING).path("entries");
         if (entries.isEmpty()) {
-            return Act.NOTHING_TO_DO;
+            return PersonAction.NOTHING_TO_DO;
         }
         String id = entries.path(random.nextInt(entries.size())).path("id").asText();
         Optional<Answer> answer = desk.send("POST", "/api/usage/" + id + "/" + decision, Map.of(), Http.NOTHING);
