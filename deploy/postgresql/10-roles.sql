@@ -29,7 +29,7 @@ begin
     -- Tables and functions of an installation that had one user only.
     for other in
         select c.relname from pg_class c
-        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relowner <> 'tailback_owner'::regrole
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') and c.relowner <> 'tailback_owner'::regrole
     loop
         execute format('alter table public.%I owner to tailback_owner', other.relname);
     end loop;

@@ -17,7 +17,9 @@ begin
     -- Records: lines are added, and neither changed nor removed.
     revoke update, delete on usage_history, operator_action from tailback_app;
     -- They change, with a line of history each time, and never go.
-    revoke delete on ad, usage_entry from tailback_app;
+    revoke delete on ad, usage_entry, ledger_entry from tailback_app;
+    -- What people see is only read.
+    revoke insert, update, delete on shown_entry from tailback_app;
     -- Which migrations have run is the owner's to write.
     revoke insert, update, delete on flyway_schema_history from tailback_app;
 end

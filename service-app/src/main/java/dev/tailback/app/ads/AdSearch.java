@@ -26,8 +26,8 @@ public record AdSearch(Optional<String> query, Optional<EntryState> state, Optio
             String exact = text.strip();
             filter.and(TEXT, anywhere, anywhere, anywhere, exact, exact, exact);
         });
-        state.ifPresent(wanted -> filter.and("exists (select 1 from usage_entry e " + EntryState.JOINS
-                + "where e.ad_id = a.id and " + wanted.condition() + ")"));
+        state.ifPresent(wanted ->
+                filter.and("exists (select 1 from shown_entry e where e.ad_id = a.id and " + wanted.condition() + ")"));
         contractId.ifPresent(id -> filter.and("a.contract_id = ?", id));
         return filter;
     }

@@ -22,19 +22,13 @@ import java.util.UUID;
 @Singleton
 public class EntryReading {
 
-    private static final String SELECT =
-            "select e.*, a.number ad_number, c.number contract_number, c.customer, p.product,"
-                    + " r.reason replaced_reason, "
-                    + EntryState.derivation() + " state, "
-                    + ShownCode.derivation() + " shown_code"
-                    + """
-
-            from usage_entry e
-            join ad a on a.id = e.ad_id
+    private static final String SELECT = """
+            select e.*, c.number contract_number, c.customer, p.product, r.reason replaced_reason
+            from shown_entry e
+            left join contract_label c on c.contract_id = e.contract_id
             left join contract_product_label p on p.contract_product_id = e.contract_product_id
-            """
-                    + EntryState.JOINS;
-
+            left join usage_entry r on r.id = e.replaces
+            """;
     /** So long a relay may be trying to offer an entry. */
     private static final Duration LONGEST_CLAIM = Duration.ofSeconds(10);
 

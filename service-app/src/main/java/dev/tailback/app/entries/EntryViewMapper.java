@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Turns a joined row into what people see.
+ * Turns a row of {@code shown_entry} into what people see.
  *
  * @param queueTrouble why the queue takes nothing now, if it does not
  * @param offersEndBefore what is due to be offered before this time is not in the queue yet
@@ -22,7 +22,7 @@ record EntryViewMapper(Optional<String> queueTrouble, Instant offersEndBefore) {
         return new EntryView(
                 row.getObject("id", UUID.class),
                 row.getObject("ad_id", UUID.class),
-                "AD-" + row.getLong("ad_number"),
+                row.getString("ad_reference"),
                 row.getString("contract_id"),
                 text(row, "contract_number"),
                 text(row, "customer"),
@@ -36,7 +36,7 @@ record EntryViewMapper(Optional<String> queueTrouble, Instant offersEndBefore) {
                 explanation.whatNow(),
                 row.getLong("version"),
                 row.getLong("reported_version"),
-                row.getBoolean("reported_cancelled") ? 0 : row.getInt("reported_units"),
+                row.getInt("held"),
                 row.getInt("attempts"),
                 time(row, "next_attempt_at"),
                 text(row, "salesforce_id"),

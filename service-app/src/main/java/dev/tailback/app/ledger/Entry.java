@@ -7,7 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A row of the ledger: units of one contract product that one ad consumes, and what Salesforce holds of it.
+ * A row of the ledger: units of one contract product that one ad consumes, and what Salesforce holds of it. The last five values are rules that the
+ * view {@code ledger_entry} derives; no other place derives them.
  *
  * @param id also the external id in Salesforce; minted once per fact
  * @param line order of creation, given by the database; 0 before the row is stored
@@ -18,8 +19,13 @@ import java.util.UUID;
  * @param reportedVersion what Salesforce holds; 0 when it never accepted anything
  * @param offerDueAt when the relay must offer the entry to the queue
  * @param openSince since when Salesforce holds something else than we do
+ * @param unreported Salesforce does not hold our version yet
+ * @param open the relay has to bring it to Salesforce
+ * @param holdsBack what replaces it must wait: Salesforce holds it, or may, and has not accepted its cancellation
+ * @param wanted units that count here: none when cancelled
+ * @param held units that Salesforce counts for this entry
  */
-@MappedEntity("usage_entry")
+@MappedEntity("ledger_entry")
 public record Entry(
         @Id UUID id,
         long line,
@@ -44,12 +50,12 @@ public record Entry(
         Instant openSince,
         @Nullable Instant reportedAt,
         Instant createdAt,
-        Instant changedAt) {
-
-    /** Whether somebody, or the queue, has still to bring Salesforce to what we hold. */
-    public boolean unreported() {
-        return version > reportedVersion;
-    }
+        Instant changedAt,
+        boolean unreported,
+        boolean open,
+        boolean holdsBack,
+        int wanted,
+        int held) {
 
     /** Refused by Salesforce for good, and nobody has decided about it since. */
     public boolean rejected() {
@@ -71,8 +77,7 @@ public record Entry(
      * its way, once accepted, keeps every older one out.
      */
     public boolean doubtful() {
-        boolean onItsWay = fate == Fate.OPEN && unreported();
-        return withdrawn() || (!onItsWay && highestVersion > reportedVersion);
+        return withdrawn() || (!open && highestVersion > reportedVersion);
     }
 
     /** Never accepted by Salesforce, in any version. */
@@ -86,20 +91,5 @@ public record Entry(
      */
     public boolean withdrawable() {
         return rejected() && neverReported() && version == 1;
-    }
-
-    /** Whether what is to replace it must wait: Salesforce holds it, or may, and has not taken its cancellation. */
-    public boolean holdsBack() {
-        return !withdrawn() && !reportedCancelled;
-    }
-
-    /** Units that count: none when cancelled. */
-    public int wanted() {
-        return cancelled ? 0 : units;
-    }
-
-    /** Units that Salesforce counts for this entry. */
-    public int held() {
-        return reportedCancelled ? 0 : reportedUnits;
     }
 }

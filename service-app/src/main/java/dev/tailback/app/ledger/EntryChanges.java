@@ -9,13 +9,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Every change an entry can go through, one statement each. The caller holds the row's lock and writes the history. */
+/**
+ * Every change of an entry, one statement each. The caller holds the row's lock and writes the history. What the database computed, such as the new
+ * version, comes back with the changed entry.
+ */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface EntryChanges extends GenericRepository<Entry, UUID> {
 
     /** A new fact: version 1, nothing reported, due at once. */
     @Query("""
-            insert into usage_entry (
+            insert into ledger_entry (
                 id, ad_id, contract_id, contract_product_id, units, cancelled, version, highest_version, replaces,
                 reported_version, reported_units, reported_cancelled, fate, attempts, offer_due_at, open_since,
                 created_at, changed_at)
@@ -23,8 +26,9 @@ public interface EntryChanges extends GenericRepository<Entry, UUID> {
                 :id, :adId, :contractId, :contractProductId, :units, false, 1, 1, :replaces,
                 0, 0, false, 'OPEN', 0, :at, :at,
                 :at, :at)
+            returning *
             """)
-    void book(
+    Entry book(
             UUID id,
             UUID adId,
             String contractId,
@@ -35,55 +39,60 @@ public interface EntryChanges extends GenericRepository<Entry, UUID> {
 
     /** A person changes the content: a version never used before, due at once, whatever Salesforce said to the last one. */
     @Query("""
-            update usage_entry set
+            update ledger_entry set
                 units = :units, cancelled = :cancelled,
-                version = highest_version + 1, highest_version = highest_version + 1,
-                open_since = case when version > reported_version then open_since else :at end,
+                version = next_version, highest_version = next_version,
+                open_since = case when unreported then open_since else :at end,
                 fate = 'OPEN', attempts = 0, next_attempt_at = null, code = null, reason = null,
                 offer_due_at = :at, changed_at = :at
             where id = :id
+            returning *
             """)
-    void revise(UUID id, int units, boolean cancelled, Instant at);
+    Entry revise(UUID id, int units, boolean cancelled, Instant at);
 
     /** The same content gets a version above the one Salesforce holds, and is due at once. */
     @Query("""
-            update usage_entry set
-                version = greatest(highest_version, :above) + 1, highest_version = greatest(highest_version, :above) + 1,
-                open_since = case when version > reported_version then open_since else :at end,
+            update ledger_entry set
+                version = greatest(next_version, :above + 1), highest_version = greatest(next_version, :above + 1),
+                open_since = case when unreported then open_since else :at end,
                 fate = 'OPEN', attempts = 0, next_attempt_at = null, code = null, reason = null,
                 offer_due_at = :at
             where id = :id
+            returning *
             """)
-    void repeat(UUID id, long above, Instant at);
+    Entry repeat(UUID id, long above, Instant at);
 
     /** A person lets a refused version try again. */
     @Query("""
-            update usage_entry set
+            update ledger_entry set
                 fate = 'OPEN', attempts = 0, next_attempt_at = null, code = null, reason = null, offer_due_at = :at
             where id = :id
+            returning *
             """)
-    void retry(UUID id, Instant at);
+    Entry retry(UUID id, Instant at);
 
     /** Back to what Salesforce holds. The refused version's number stays used. */
     @Query("""
-            update usage_entry set
+            update ledger_entry set
                 units = reported_units, cancelled = reported_cancelled, version = reported_version,
                 fate = 'OPEN', attempts = 0, next_attempt_at = null, code = null, reason = null, changed_at = :at
             where id = :id
+            returning *
             """)
-    void revert(UUID id, Instant at);
+    Entry revert(UUID id, Instant at);
 
     /** Cancelled, and Salesforce never held it: nothing is to be reported any more. */
     @Query("""
-            update usage_entry set
-                cancelled = true, version = highest_version + 1, highest_version = highest_version + 1,
-                reported_version = highest_version + 1, reported_units = 0, reported_cancelled = true,
+            update ledger_entry set
+                cancelled = true, version = next_version, highest_version = next_version,
+                reported_version = next_version, reported_units = 0, reported_cancelled = true,
                 fate = 'WITHDRAWN', attempts = 0, next_attempt_at = null,
                 code = 'WITHDRAWN', reason = 'Withdrawn before Salesforce ever held it, so there is nothing to report.',
                 changed_at = :at
             where id = :id
+            returning *
             """)
-    void withdraw(UUID id, Instant at);
+    Entry withdraw(UUID id, Instant at);
 
     /** Salesforce holds this version. When that is the one we want, nothing stands between us any more. */
     @Query("""
@@ -99,7 +108,7 @@ public interface EntryChanges extends GenericRepository<Entry, UUID> {
             """)
     void accept(UUID id, long version, int units, boolean cancelled, @Nullable String salesforceId, Instant at);
 
-    /** Refused for now. The queue sends it again by itself. */
+    /** Refused for now. The queue sends it again automatically. */
     @Query("""
             update usage_entry set
                 attempts = :attempts, next_attempt_at = :nextAttemptAt, code = :code, reason = :reason
@@ -116,13 +125,13 @@ public interface EntryChanges extends GenericRepository<Entry, UUID> {
     void park(UUID id, int attempts, @Nullable String code, @Nullable String reason);
 
     /** What Salesforce said to these cannot be judged yet: they go again at the given time. */
-    @Query("update usage_entry set offer_due_at = :at where id in (:ids) and fate = 'OPEN'")
+    @Query("update ledger_entry set offer_due_at = :at where id in (:ids) and open")
     void askAgain(List<UUID> ids, Instant at);
 
     /** The entries that waited for this one's cancellation may go now. */
     @Query("""
-            update usage_entry set offer_due_at = :at
-            where replaces = :id and fate = 'OPEN' and version > reported_version
+            update ledger_entry set offer_due_at = :at
+            where replaces = :id and open
             """)
     int wakeReplacementsOf(UUID id, Instant at);
 }

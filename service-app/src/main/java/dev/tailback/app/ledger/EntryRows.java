@@ -8,32 +8,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads and locks entries. Ads are locked before their entries, and rows in the order of their ids, so that nobody waits in a circle. */
+/** Reads and locks entries. Ads are locked before their entries, and rows in the order of their ids, to avoid deadlocks. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface EntryRows extends GenericRepository<Entry, UUID> {
 
-    @Query("select * from usage_entry where id = :id")
+    @Query("select * from ledger_entry where id = :id")
     Optional<Entry> find(UUID id);
 
     /** In no order. */
-    @Query("select * from usage_entry where id in (:ids)")
+    @Query("select * from ledger_entry where id in (:ids)")
     List<Entry> findAll(List<UUID> ids);
 
-    @Query("select * from usage_entry where id = :id for update")
+    @Query("select * from ledger_entry where id = :id for update")
     Optional<Entry> lock(UUID id);
 
     /** In the order they were booked. */
-    @Query("select * from usage_entry where ad_id = :adId order by line")
+    @Query("select * from ledger_entry where ad_id = :adId order by line")
     List<Entry> ofAd(UUID adId);
 
-    @Query("select * from usage_entry where ad_id = :adId order by id for update")
+    @Query("select * from ledger_entry where ad_id = :adId order by id for update")
     List<Entry> lockOfAd(UUID adId);
 
     /** What was booked in this entry's place. The caller holds the locks of the whole ad. */
-    @Query("select * from usage_entry where replaces = :id and fate = 'OPEN' order by id")
+    @Query("select * from ledger_entry where replaces = :id and open order by id")
     List<Entry> replacementsOf(UUID id);
 
-    /** The first lock of whoever changes entries: nobody else changes, adds or replaces entries of these ads then. */
+    /** The first lock before entries change: it keeps every other change of these ads and their entries waiting. */
     @Query("""
             select id from ad where id in (select ad_id from usage_entry where id in (:ids)) order by id for update
             """)

@@ -41,78 +41,62 @@ public class UsageBook {
      */
     public void book(
             UUID adId, String contractId, String contractProductId, int units, @Nullable UUID replaces, By by) {
-        UUID id = ids.next();
         Instant now = clock.instant();
-        changes.book(id, adId, contractId, contractProductId, units, replaces, now);
-        history.append(HistoryLine.ofPerson(id, now, by, EntryAction.CREATED, 1, units, false));
+        Entry booked = changes.book(ids.next(), adId, contractId, contractProductId, units, replaces, now);
+        record(booked, now, by, EntryAction.CREATED);
     }
 
     /** Other units for the same product. */
     public void change(Entry entry, int units, By by) {
         Instant now = clock.instant();
-        changes.revise(entry.id(), units, false, now);
-        history.append(HistoryLine.ofPerson(
-                entry.id(), now, by, EntryAction.CORRECTED, entry.highestVersion() + 1, units, false));
+        record(changes.revise(entry.id(), units, false, now), now, by, EntryAction.CORRECTED);
     }
 
-    /** Counts no more. What Salesforce surely never held is withdrawn here and needs no report. */
+    /** It counts no more. What Salesforce surely never held is withdrawn here and needs no report. */
     public void cancel(Entry entry, By by) {
         if (entry.withdrawable()) {
             withdraw(entry, by);
         } else {
             Instant now = clock.instant();
-            changes.revise(entry.id(), entry.units(), true, now);
-            history.append(line(entry, now, by, EntryAction.CANCELLED, entry.highestVersion() + 1, true));
+            record(changes.revise(entry.id(), entry.units(), true, now), now, by, EntryAction.CANCELLED);
         }
     }
 
     /** Cancelled with nothing to report. */
     public void withdraw(Entry entry, By by) {
         Instant now = clock.instant();
-        changes.withdraw(entry.id(), now);
+        Entry withdrawn = changes.withdraw(entry.id(), now);
         arrivals.expect(entry.id());
         changes.wakeReplacementsOf(entry.id(), now);
-        history.append(line(entry, now, by, EntryAction.WITHDRAWN, entry.highestVersion() + 1, true));
+        record(withdrawn, now, by, EntryAction.WITHDRAWN);
     }
 
     /** A refused entry tries again, above this version if Salesforce holds it. */
     public void retry(Entry entry, long heldVersion, By by) {
         Instant now = clock.instant();
-        if (heldVersion >= entry.version()) {
-            changes.repeat(entry.id(), heldVersion, now);
-            long minted = Math.max(entry.highestVersion(), heldVersion) + 1;
-            history.append(line(entry, now, by, EntryAction.RETRIED, minted, entry.cancelled()));
-        } else {
-            changes.retry(entry.id(), now);
-            history.append(line(entry, now, by, EntryAction.RETRIED, entry.version(), entry.cancelled()));
-        }
+        Entry retried = heldVersion >= entry.version()
+                ? changes.repeat(entry.id(), heldVersion, now)
+                : changes.retry(entry.id(), now);
+        record(retried, now, by, EntryAction.RETRIED);
     }
 
     /** What holds here goes out once more, above every version Salesforce holds of it. */
     public void repeat(Entry entry, long heldVersion, By by) {
         Instant now = clock.instant();
-        changes.repeat(entry.id(), heldVersion, now);
-        long minted = Math.max(entry.highestVersion(), heldVersion) + 1;
-        history.append(line(entry, now, by, EntryAction.REPEATED, minted, entry.cancelled()));
+        record(changes.repeat(entry.id(), heldVersion, now), now, by, EntryAction.REPEATED);
     }
 
     /** Back to what Salesforce holds; what waited for this entry's cancellation is withdrawn. */
     public void revert(Entry entry, By by) {
         Instant now = clock.instant();
-        changes.revert(entry.id(), now);
+        Entry reverted = changes.revert(entry.id(), now);
         arrivals.expect(entry.id());
-        history.append(HistoryLine.ofPerson(
-                entry.id(),
-                now,
-                by,
-                EntryAction.REVERTED,
-                entry.reportedVersion(),
-                entry.reportedUnits(),
-                entry.reportedCancelled()));
+        record(reverted, now, by, EntryAction.REVERTED);
     }
 
-    private static HistoryLine line(
-            Entry entry, Instant at, By by, EntryAction action, long version, boolean cancelled) {
-        return HistoryLine.ofPerson(entry.id(), at, by, action, version, entry.units(), cancelled);
+    /** @param changed as the database says that it is now */
+    private void record(Entry changed, Instant at, By by, EntryAction action) {
+        history.append(HistoryLine.ofPerson(
+                changed.id(), at, by, action, changed.version(), changed.units(), changed.cancelled()));
     }
 }

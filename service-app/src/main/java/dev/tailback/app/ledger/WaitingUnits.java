@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Units that are booked here and not counted in Salesforce yet. Units on their way back (a cancellation that waits) are not subtracted: whether what
- * Salesforce shows as available holds them already, nobody here knows, and two people must never both get them.
+ * Units that are booked here and not counted in Salesforce yet. Units being cancelled are not subtracted: we cannot know whether Salesforce's figure
+ * includes them already, and two people must never both get them.
  */
 @Singleton
 public class WaitingUnits {
@@ -80,33 +80,29 @@ public class WaitingUnits {
 
         @Query("""
                 select contract_product_id,
-                    sum(greatest(case when cancelled then 0 else units end
-                        - case when reported_cancelled then 0 else reported_units end, 0)) as waiting,
-                    0 as doubtful
-                from usage_entry
-                where contract_id = :contractId and version > reported_version
+                    sum(greatest(wanted - held, 0)) as waiting, 0 as doubtful
+                from ledger_entry
+                where contract_id = :contractId and unreported
                 group by contract_product_id
                 """)
         List<Waiting> of(String contractId);
 
         @Query("""
                 select e.contract_product_id,
-                    sum(case when e.version > e.reported_version and concat(e.id, ':', e.version) not in (:counted)
-                        then greatest(case when e.cancelled then 0 else e.units end
-                            - case when e.reported_cancelled then 0 else e.reported_units end, 0)
-                        else 0 end) as waiting,
+                    sum(case when e.unreported and concat(e.id, ':', e.version) not in (:counted)
+                        then greatest(e.wanted - e.held, 0) else 0 end) as waiting,
                     sum(coalesce((
                         select sum(greatest(h.consumed_change, 0)) from usage_history h
                         where h.entry_id = e.id and h.what = 'ACCEPTED' and h.at >= :began), 0)) as doubtful
-                from usage_entry e
-                where e.contract_id = :contractId and (e.version > e.reported_version or e.reported_at >= :began)
+                from ledger_entry e
+                where e.contract_id = :contractId and (e.unreported or e.reported_at >= :began)
                 group by e.contract_product_id
                 """)
         List<Waiting> since(String contractId, Instant began, List<String> counted);
 
         @Query("""
-                select id, version from usage_entry
-                where contract_id = :contractId and version > reported_version
+                select id, version from ledger_entry
+                where contract_id = :contractId and unreported
                 order by line
                 limit :most
                 """)

@@ -14,7 +14,7 @@ record Answer(Outcome outcome, Entry entry, long version, Content content) {
 
     /** Whether it is about what the entry is now, and Salesforce does not hold that yet. */
     boolean current() {
-        return version == entry.version() && entry.unreported() && !entry.rejected();
+        return version == entry.version() && entry.open();
     }
 
     /** By how many units this changes what Salesforce counts as consumed. */

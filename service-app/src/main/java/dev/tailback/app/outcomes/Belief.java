@@ -74,10 +74,9 @@ class Belief {
     // Salesforce takes other content only in a higher version: where the record itself was changed, it holds that under
     // ours.
     private void ask(Outcome outcome, Entry entry) {
-        boolean onItsWay = entry.unreported() && !entry.rejected();
-        if (onItsWay && outcome.kind() == OutcomeKind.ACCEPTED && outcome.version() == entry.version()) {
+        if (entry.open() && outcome.kind() == OutcomeKind.ACCEPTED && outcome.version() == entry.version()) {
             book.repeat(entry, entry.version(), new By("tailback", WHY));
-        } else if (onItsWay) {
+        } else if (entry.open()) {
             changes.askAgain(List.of(entry.id()), clock.instant());
         } else {
             arrivals.expect(entry.id());

@@ -21,8 +21,8 @@ class DueEntries {
 
     private static final String CLAIM = """
             update usage_entry e set offer_due_at = ?
-            from (select d.id from usage_entry d
-                  where d.fate = 'OPEN' and d.version > d.reported_version and d.offer_due_at <= ?
+            from (select d.id from ledger_entry d
+                  where d.open and d.offer_due_at <= ?
                   order by d.offer_due_at, d.line limit ? for update skip locked) due
             where e.id = due.id
             returning e.id
@@ -32,8 +32,8 @@ class DueEntries {
     private static final String CLAIMED = OpenEntryRows.SELECT + "where e.id = any(?)";
 
     /**
-     * Only where nobody made the entry due otherwise since it was read: a correction, a retry or the cancellation it waited for must not be put off.
-     * Rows are locked in the order of their ids, as everywhere, so that nobody waits in a circle.
+     * Only where the entry was not made due otherwise since it was read: a correction, a retry or the cancellation it waited for must not be put off.
+     * Rows are locked in the order of their ids, as everywhere, to avoid deadlocks.
      */
     private static final String DUE_AGAIN = """
             update usage_entry e set offer_due_at = greatest(?, e.next_attempt_at)

@@ -10,7 +10,7 @@ import java.util.List;
 class OpenEntries {
 
     private static final String PAGE = OpenEntryRows.SELECT + """
-            where e.fate = 'OPEN' and e.version > e.reported_version and e.line > ?
+            where e.open and e.line > ?
             order by e.line limit ?
             """;
 

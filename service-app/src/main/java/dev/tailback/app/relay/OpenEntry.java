@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param line its place in the order of creation
  * @param nextAttemptAt the end of its delay, when Salesforce refused it for now
  * @param dueAt when it must be offered, as it was read
- * @param held back because the entry it replaces is not cancelled in Salesforce yet
+ * @param heldBack because the entry it replaces is not cancelled in Salesforce yet
  */
 record OpenEntry(
         UUID id,
@@ -25,8 +25,8 @@ record OpenEntry(
         int attempts,
         Optional<Instant> nextAttemptAt,
         Instant dueAt,
-        long adNumber,
-        boolean held) {
+        String adReference,
+        boolean heldBack) {
 
     /** How long it must still wait for its next attempt; zero when it may go at once. */
     Duration delay(Instant now) {
@@ -37,7 +37,6 @@ record OpenEntry(
     }
 
     UsageRecord record() {
-        return new UsageRecord(
-                id, contractId, contractProductId, version, units, cancelled, "AD-" + adNumber, attempts);
+        return new UsageRecord(id, contractId, contractProductId, version, units, cancelled, adReference, attempts);
     }
 }

@@ -13,18 +13,10 @@ import java.util.UUID;
 /** What the relay reads of an entry {@code e}. */
 final class OpenEntryRows {
 
-    /** An entry may go when what it replaces is cancelled in Salesforce, or never was there. */
-    private static final String HELD = """
-            exists (select 1 from usage_entry r
-                    where r.id = e.replaces and r.fate <> 'WITHDRAWN' and not r.reported_cancelled)
-            """;
-
     static final String SELECT = """
             select e.id, e.line, e.contract_id, e.contract_product_id, e.units, e.cancelled, e.version, e.attempts,
-                e.next_attempt_at, e.offer_due_at, (select a.number from ad a where a.id = e.ad_id) ad_number,
-            """ + HELD + """
-             held
-            from usage_entry e
+                e.next_attempt_at, e.offer_due_at, e.ad_reference, e.held_back
+            from shown_entry e
             """;
 
     private OpenEntryRows() {}
@@ -53,7 +45,7 @@ final class OpenEntryRows {
                 row.getInt("attempts"),
                 Optional.ofNullable(row.getTimestamp("next_attempt_at")).map(Timestamp::toInstant),
                 row.getTimestamp("offer_due_at").toInstant(),
-                row.getLong("ad_number"),
-                row.getBoolean("held"));
+                row.getString("ad_reference"),
+                row.getBoolean("held_back"));
     }
 }

@@ -66,7 +66,8 @@ class QueueRebuild {
         List<OpenEntry> page = entries.page(0, settings.batch());
         while (!page.isEmpty()) {
             Loop.signOfLife();
-            List<OpenEntry> free = page.stream().filter(entry -> !entry.held()).toList();
+            List<OpenEntry> free =
+                    page.stream().filter(entry -> !entry.heldBack()).toList();
             queue.offer(rebuild, free);
             due.offered(free);
             offered += free.size();

@@ -81,9 +81,10 @@ public class UsageRelay {
         Loop.signOfLife();
         Instant now = clock.instant();
         List<OpenEntry> claimed = due.claim(begun, now.plus(settings.claimFor()), settings.batch());
-        Map<Boolean, List<OpenEntry>> byHeld = claimed.stream().collect(Collectors.partitioningBy(OpenEntry::held));
-        due.offered(byHeld.get(true));
-        offer(byHeld.get(false));
+        Map<Boolean, List<OpenEntry>> byHeldBack =
+                claimed.stream().collect(Collectors.partitioningBy(OpenEntry::heldBack));
+        due.offered(byHeldBack.get(true));
+        offer(byHeldBack.get(false));
         return claimed.size() == settings.batch();
     }
 

@@ -168,10 +168,10 @@ class UsageRelayTest {
         Instant now = line.bean(Clock.class).instant();
         DueEntries entries = line.bean(DueEntries.class);
         List<OpenEntry> claimed = entries.claim(now, now.plusSeconds(10), 20);
-        List<OpenEntry> held = claimed.stream().filter(OpenEntry::held).toList();
+        List<OpenEntry> held = claimed.stream().filter(OpenEntry::heldBack).toList();
         line.queue()
                 .offer(claimed.stream()
-                        .filter(entry -> !entry.held())
+                        .filter(entry -> !entry.heldBack())
                         .map(OpenEntry::record)
                         .toList());
         line.worker().acceptAll();

@@ -53,11 +53,13 @@ class AppendOnlyTablesTest {
                 "insert into operator_action (id, at, who, what, entries) overriding system value"
                         + " values (1, now(), 'somebody', 'RESUMED', 0) on conflict (id) do update set who = 'somebody'",
                 "delete from usage_entry where false",
+                "delete from ledger_entry where false",
                 "truncate usage_entry, usage_history, late_arrival",
                 "truncate usage_entry cascade",
                 "delete from ad where false",
                 "truncate ad cascade",
                 "update usage_entry set highest_version = 2, version = 1",
+                "update ledger_entry set highest_version = 2, version = 1",
                 "update reconciliation set found = '[1]' where ended_at is not null",
                 "update reconciliation set ended_at = null where ended_at is not null",
                 "delete from reconciliation where ended_at is null",

@@ -12,11 +12,11 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 
 /** An empty database with our tables, as its owner sees it. */
-final class MigratedDatabase {
+public final class MigratedDatabase {
 
     private final TestDatabase database = TestServices.emptyDatabase();
 
-    MigratedDatabase() {
+    public MigratedDatabase() {
         Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.username(), database.password())
                 .load()
@@ -24,14 +24,14 @@ final class MigratedDatabase {
     }
 
     /** @throws SQLException as PostgreSQL refuses it; what the statement did is kept */
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    List<String> texts(String sql) throws SQLException {
+    public List<String> texts(String sql) throws SQLException {
         List<String> texts = new ArrayList<>();
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
@@ -41,6 +41,22 @@ final class MigratedDatabase {
             }
         }
         return texts;
+    }
+
+    /** How PostgreSQL would run the query if it had to avoid reading whole tables, which it can only where an index fits. */
+    public String plan(String query) throws SQLException {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set enable_seqscan = off");
+            statement.execute("set enable_bitmapscan = off");
+            StringBuilder plan = new StringBuilder();
+            try (ResultSet row = statement.executeQuery("explain " + query)) {
+                while (row.next()) {
+                    plan.append(row.getString(1)).append('\n');
+                }
+            }
+            return plan.toString();
+        }
     }
 
     private Connection connect() throws SQLException {

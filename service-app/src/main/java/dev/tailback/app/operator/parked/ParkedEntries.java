@@ -24,14 +24,14 @@ public interface ParkedEntries extends GenericRepository<Entry, UUID> {
      */
     @Query("""
             select coalesce(g.code, 'REFUSED') as code, g.count, g.oldest_since,
-                (select x.reason from usage_entry x
-                 where x.fate = 'PARKED' and x.code = g.code order by x.line limit 1) as example
+                (select x.reason from ledger_entry x
+                 where x.parked and x.code = g.code order by x.line limit 1) as example
             from (select code, count(*) as count, min(open_since) as oldest_since
-                  from usage_entry where fate = 'PARKED' group by code) g
+                  from ledger_entry where parked group by code) g
             union all
             select 'REPLACED_REJECTED', count(*), min(e.open_since), min(r.reason)
-            from usage_entry r join usage_entry e on e.replaces = r.id
-            where r.fate = 'PARKED' and e.fate = 'OPEN' and e.version > e.reported_version
+            from ledger_entry r join ledger_entry e on e.replaces = r.id
+            where r.parked and e.open
             having count(*) > 0
             order by 2 desc, 1
             """)
@@ -39,16 +39,16 @@ public interface ParkedEntries extends GenericRepository<Entry, UUID> {
 
     /** An empty text narrows nothing. */
     @Query("""
-            select count(*) from usage_entry
-            where fate = 'PARKED' and (:code = '' or coalesce(code, 'REFUSED') = :code)
+            select count(*) from ledger_entry
+            where parked and (:code = '' or coalesce(code, 'REFUSED') = :code)
                 and (:contractId = '' or contract_id = :contractId)
             """)
     long count(String code, String contractId);
 
     /** The oldest first. */
     @Query("""
-            select * from usage_entry
-            where fate = 'PARKED' and (:code = '' or coalesce(code, 'REFUSED') = :code)
+            select * from ledger_entry
+            where parked and (:code = '' or coalesce(code, 'REFUSED') = :code)
                 and (:contractId = '' or contract_id = :contractId)
             order by line limit :limit
             """)
@@ -56,15 +56,15 @@ public interface ParkedEntries extends GenericRepository<Entry, UUID> {
 
     /** The oldest first, without those refused with one of these codes. */
     @Query("""
-            select * from usage_entry
-            where fate = 'PARKED' and (:code = '' or coalesce(code, 'REFUSED') = :code)
+            select * from ledger_entry
+            where parked and (:code = '' or coalesce(code, 'REFUSED') = :code)
                 and (:contractId = '' or contract_id = :contractId) and coalesce(code, 'REFUSED') not in (:without)
             order by line limit :limit
             """)
     List<Entry> oldestWithout(String code, String contractId, Set<String> without, int limit);
 
     /** Those of them that are still parked. In the order of ids, as everywhere, to avoid deadlocks. */
-    @Query("select * from usage_entry where id in (:ids) and fate = 'PARKED' order by id for update")
+    @Query("select * from ledger_entry where id in (:ids) and parked order by id for update")
     List<Entry> lock(List<UUID> ids);
 
     /** A row of the groups. */

@@ -3,7 +3,11 @@ package dev.tailback.app.operator.reconciliation;
 import dev.tailback.app.ledger.Fate;
 import java.util.UUID;
 
-/** What the ledger says of an entry, as far as a comparison needs it. */
+/**
+ * What the ledger says of an entry, as far as a comparison needs it.
+ *
+ * @param onItsWay the relay has to bring a newer version to Salesforce
+ */
 record LedgerEntry(
         UUID id,
         String contractId,
@@ -15,12 +19,8 @@ record LedgerEntry(
         long reportedVersion,
         int reportedUnits,
         boolean reportedCancelled,
-        Fate fate) {
-
-    /** The queue has still to bring a newer version to Salesforce. */
-    boolean onItsWay() {
-        return fate == Fate.OPEN && version > reportedVersion;
-    }
+        Fate fate,
+        boolean onItsWay) {
 
     /** What Salesforce is to hold in the version it would hold with us. */
     Side expected() {

@@ -25,9 +25,8 @@ class LedgerPages {
 
     private static final String SELECT = """
             select e.id, e.contract_id, e.contract_product_id, e.version, e.units, e.cancelled,
-                e.reported_version, e.reported_units,
-                e.reported_cancelled, e.fate, (select a.number from ad a where a.id = e.ad_id) ad_number
-            from usage_entry e
+                e.reported_version, e.reported_units, e.reported_cancelled, e.fate, e.open, e.ad_reference
+            from shown_entry e
             """;
 
     private final JdbcOperations jdbc;
@@ -77,13 +76,14 @@ class LedgerPages {
                 row.getObject("id", UUID.class),
                 row.getString("contract_id"),
                 row.getString("contract_product_id"),
-                "AD-" + row.getLong("ad_number"),
+                row.getString("ad_reference"),
                 row.getLong("version"),
                 row.getInt("units"),
                 row.getBoolean("cancelled"),
                 row.getLong("reported_version"),
                 row.getInt("reported_units"),
                 row.getBoolean("reported_cancelled"),
-                Fate.valueOf(row.getString("fate")));
+                Fate.valueOf(row.getString("fate")),
+                row.getBoolean("open"));
     }
 }

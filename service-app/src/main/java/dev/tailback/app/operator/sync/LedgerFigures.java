@@ -1,6 +1,5 @@
 package dev.tailback.app.operator.sync;
 
-import dev.tailback.app.entries.EntryState;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
@@ -14,17 +13,13 @@ import java.time.Instant;
 @Singleton
 public class LedgerFigures {
 
-    private static final String WAITING = EntryState.WAITING.condition();
-    private static final String RETRYING = EntryState.RETRYING.condition();
-
-    private static final String NOW = "select count(*) filter (where " + WAITING + ") waiting, count(*) filter (where "
-            + RETRYING + ") retrying, min(e.open_since) filter (where " + WAITING + " or " + RETRYING
-            + ") oldest_since,"
-            + """
-             (select max(reported_at) from usage_entry where reported_at is not null) last_success
-            from usage_entry e
-            """
-            + EntryState.JOIN_OF_OPEN + "where e.fate = 'OPEN' and e.version > e.reported_version";
+    private static final String NOW = """
+            select count(*) filter (where e.waiting) waiting, count(*) filter (where e.retrying) retrying,
+                min(e.open_since) filter (where e.waiting or e.retrying) oldest_since,
+                (select max(reported_at) from usage_entry where reported_at is not null) last_success
+            from shown_entry e
+            where e.open
+            """;
 
     private final JdbcOperations jdbc;
 
