@@ -35,7 +35,7 @@ final class Entries {
                 .row("What now", Text.of(entry.path("whatNow")))
                 .row("Salesforce id", Text.of(entry.path("salesforceId")))
                 .print(out);
-        Table history = new Table("AT", "WHO", "WHAT", "VERSION", "UNITS", "WHY");
+        Table history = new Table("AT", "WHO", "WHAT", "VERSION", "UNITS", "REASON");
         entry.path("history")
                 .forEach(line -> history.row(
                         Text.time(line.path("at")),
@@ -43,7 +43,7 @@ final class Entries {
                         Text.of(line.path("what")),
                         Text.of(line.path("version")),
                         units(line),
-                        line.path("why").isNull() ? reason(line) : Text.of(line.path("why"))));
+                        reason(line)));
         out.println();
         history.print(out);
     }
@@ -54,6 +54,7 @@ final class Entries {
 
     private static String reason(JsonNode entry) {
         String code = Text.of(entry.path("code"));
-        return code.equals("-") ? "-" : code + ": " + Text.of(entry.path("reason"));
+        String reason = Text.of(entry.path("reason"));
+        return code.equals("-") ? reason : code + ": " + reason;
     }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./tailback ops}: everything the API lets an operator do. */
 @Command(
         name = "tailback ops",
-        description = "Looks after a running service app. Every act is recorded with who and why.",
+        description = "Looks after a running service app. Every action is recorded with its person and reason.",
         footer = {
             "",
             "Who you are comes from TAILBACK_OPS_USER and TAILBACK_OPS_PASSWORD (roles operator and admin), the address from",
@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
             Reconcile.class,
             ShowUsage.class,
             ShowAd.class,
-            ShowActs.class
+            ShowOperations.class
         },
         mixinStandardHelpOptions = true)
 public final class Ops implements Runnable {

@@ -8,17 +8,17 @@ import picocli.CommandLine.Option;
 final class PauseOrder {
 
     @Option(
-            names = "--why",
+            names = {"--reason", "--why"},
             converter = Typed.Reason.class,
             paramLabel = "TEXT",
             required = true,
-            description = "Everybody sees it, and it is recorded.")
-    private String why;
+            description = "Everybody sees it, and it is recorded. --why is the old name.")
+    private String reason;
 
     /** @return the exit code */
     int give(Connection connection, String path) {
         return connection.run((app, out) -> {
-            JsonNode answer = app.post(path, ServiceApp.body().put("why", why));
+            JsonNode answer = app.post(path, ServiceApp.body().put("reason", reason));
             connection.show(out, answer, PauseOrder::print);
             return 0;
         });
@@ -28,7 +28,7 @@ final class PauseOrder {
         out.println(
                 pause.path("paused").booleanValue()
                         ? "Paused by " + Text.of(pause.path("who")) + " since " + Text.time(pause.path("at")) + ": "
-                                + Text.of(pause.path("why"))
+                                + Text.of(pause.path("reason"))
                         : "Not paused: entries are sent.");
     }
 }

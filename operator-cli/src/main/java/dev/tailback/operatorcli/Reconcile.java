@@ -39,12 +39,12 @@ final class Reconcile implements Callable<Integer> {
     private boolean last;
 
     @Option(
-            names = "--why",
+            names = {"--reason", "--why"},
             converter = Typed.Reason.class,
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "For the record.")
-    private String why;
+            description = "For the record. --why is the old name.")
+    private String reason;
 
     @Override
     public Integer call() {
@@ -62,7 +62,7 @@ final class Reconcile implements Callable<Integer> {
 
     private JsonNode compared(ServiceApp app) {
         ObjectNode body =
-                ServiceApp.body().put("repair", repair).put("why", why).put("contractId", contract);
+                ServiceApp.body().put("repair", repair).put("reason", reason).put("contractId", contract);
         JsonNode run = app.post("/api/sync/reconcile", body);
         while (run.path("state").asText().equals("running")) {
             awhile();

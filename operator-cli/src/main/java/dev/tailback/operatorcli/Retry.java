@@ -34,12 +34,12 @@ final class Retry implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(
-            names = "--why",
+            names = {"--reason", "--why"},
             converter = Typed.Reason.class,
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "For the record.")
-    private String why;
+            description = "For the record. --why is the old name.")
+    private String reason;
 
     /** One entry, some by their cause or contract, or all: leaving out an option must not retry everything. */
     static final class Which {
@@ -81,7 +81,8 @@ final class Retry implements Callable<Integer> {
             connection.show(out, app.get("/api/usage/" + entry), Retry::printState);
             return 0;
         }
-        JsonNode answer = app.post(ServiceApp.path("/api/usage/" + entry + "/retry", "reason", why), ServiceApp.body());
+        JsonNode answer =
+                app.post(ServiceApp.path("/api/usage/" + entry + "/retry", "reason", reason), ServiceApp.body());
         connection.show(out, answer, Retry::printState);
         return 0;
     }
@@ -92,7 +93,7 @@ final class Retry implements Callable<Integer> {
 
     private int many(ServiceApp app, PrintWriter out) {
         ObjectNode body =
-                ServiceApp.body().put("limit", limit).put("dryRun", dryRun).put("why", why);
+                ServiceApp.body().put("limit", limit).put("dryRun", dryRun).put("reason", reason);
         if (which.cause != null) {
             body.put("code", which.cause.code).put("contractId", which.cause.contract);
         }

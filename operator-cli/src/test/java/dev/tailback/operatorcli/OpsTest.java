@@ -79,11 +79,22 @@ class OpsTest {
     }
 
     @Test
+    void the_old_names_of_the_reason_and_of_the_operations_still_work() {
+        answer = "{\"paused\":true,\"who\":\"operator\",\"at\":\"2026-11-20T12:00:00Z\",\"reason\":\"Night\"}";
+        assertEquals(0, ops("pause", "--why", "Night"));
+        assertEquals("POST /api/sync/pause {\"reason\":\"Night\"}", asked.get(0));
+        answer = "{\"operations\":[],\"page\":0,\"more\":false}";
+        assertEquals(0, ops("acts"));
+        assertEquals(0, ops("operations"));
+        assertEquals(List.of(asked.get(1)), asked.subList(2, 3));
+    }
+
+    @Test
     void a_retry_by_cause_sends_what_was_asked_and_prints_how_many() {
         answer = "{\"dryRun\":true,\"matching\":7,\"retried\":5,\"remaining\":2}";
-        assertEquals(0, ops("retry", "--code", "USAGE_LOCKED", "--limit", "5", "--dry-run", "--why", "Reopened"));
+        assertEquals(0, ops("retry", "--code", "USAGE_LOCKED", "--limit", "5", "--dry-run", "--reason", "Reopened"));
         assertEquals(
-                "POST /api/sync/parked/retry {\"limit\":5,\"dryRun\":true,\"why\":\"Reopened\",\"code\":\"USAGE_LOCKED\","
+                "POST /api/sync/parked/retry {\"limit\":5,\"dryRun\":true,\"reason\":\"Reopened\",\"code\":\"USAGE_LOCKED\","
                         + "\"contractId\":\"\"}",
                 asked.get(0));
         assertEquals(
@@ -98,7 +109,7 @@ class OpsTest {
         assertEquals(List.of(), asked);
         answer = "{\"dryRun\":false,\"matching\":1,\"retried\":1,\"remaining\":0}";
         assertEquals(0, ops("retry", "--all"));
-        assertEquals("POST /api/sync/parked/retry {\"limit\":100,\"dryRun\":false,\"why\":\"\"}", asked.get(0));
+        assertEquals("POST /api/sync/parked/retry {\"limit\":100,\"dryRun\":false,\"reason\":\"\"}", asked.get(0));
     }
 
     @Test
@@ -114,7 +125,7 @@ class OpsTest {
     @Test
     void one_entry_is_retried_by_its_id_whatever_is_typed() {
         answer = "{\"id\":\"x\",\"state\":\"Waiting\"}";
-        assertEquals(0, ops("retry", "--entry", "../sync/pause", "--why", "a b"));
+        assertEquals(0, ops("retry", "--entry", "../sync/pause", "--reason", "a b"));
         assertEquals("POST /api/usage/..%2Fsync%2Fpause/retry?reason=a%20b {}", asked.get(0));
         assertEquals("Entry x is Waiting.", printed.toString().strip());
     }
@@ -145,24 +156,24 @@ class OpsTest {
 
     @Test
     void what_nobody_means_to_type_is_refused_with_a_sentence_before_anything_is_sent() {
-        refused("has more than 500 characters", "pause", "--why", "x".repeat(501));
-        refused("cannot be seen", "pause", "--why", "a\u001b[2J");
+        refused("has more than 500 characters", "pause", "--reason", "x".repeat(501));
+        refused("cannot be seen", "pause", "--reason", "a\u001b[2J");
         refused("cannot be seen", "ad", "a\nb");
         refused("cannot be seen", "ad", "\u202egpj");
         refused("cannot be seen", "usage", "--code", "\ud800");
         refused("has more than 200 characters", "ad", "x".repeat(201));
         refused("15 or 18 letters and digits", "reconcile", "--contract", "800'; drop");
         refused("whole number from 0 to 2000", "usage", "--page", "1e9");
-        refused("whole number from 0 to 2000", "acts", "--page", "-1");
+        refused("whole number from 0 to 2000", "operations", "--page", "-1");
         refused("whole number from 1 to 1000", "retry", "--all", "--limit", "99999999999999999999");
         assertEquals(List.of(), asked);
     }
 
     @Test
     void a_reason_of_several_lines_is_taken() {
-        answer = "{\"paused\":true,\"who\":\"operator\",\"at\":\"2026-11-28T10:00:00Z\",\"why\":\"a\"}";
-        assertEquals(0, ops("pause", "--why", "first\nsecond 🍓"));
-        assertEquals("POST /api/sync/pause {\"why\":\"first\\nsecond 🍓\"}", asked.get(0));
+        answer = "{\"paused\":true,\"who\":\"operator\",\"at\":\"2026-11-28T10:00:00Z\",\"reason\":\"a\"}";
+        assertEquals(0, ops("pause", "--reason", "first\nsecond 🍓"));
+        assertEquals("POST /api/sync/pause {\"reason\":\"first\\nsecond 🍓\"}", asked.get(0));
     }
 
     @Test
@@ -223,11 +234,11 @@ class OpsTest {
 
     @Test
     void json_prints_the_answer_as_it_is() {
-        answer = "{\"paused\":true,\"who\":\"operator\",\"at\":\"2026-11-20T12:00:00Z\",\"why\":\"Night\"}";
-        assertEquals(0, ops("pause", "--why", "Night", "--json"));
+        answer = "{\"paused\":true,\"who\":\"operator\",\"at\":\"2026-11-20T12:00:00Z\",\"reason\":\"Night\"}";
+        assertEquals(0, ops("pause", "--reason", "Night", "--json"));
         assertEquals(answer, printed.toString().strip());
-        assertEquals("POST /api/sync/pause {\"why\":\"Night\"}", asked.get(0));
-        ops("pause", "--why", "Night");
+        assertEquals("POST /api/sync/pause {\"reason\":\"Night\"}", asked.get(0));
+        ops("pause", "--reason", "Night");
         assertTrue(printed.toString().contains("Paused by operator since 2026-11-20T12:00:00Z: Night"));
     }
 
@@ -235,8 +246,8 @@ class OpsTest {
     void resuming_takes_its_reason_along_and_says_that_entries_are_sent() {
         assertEquals(2, ops("resume"));
         answer = "{\"paused\":false}";
-        assertEquals(0, ops("resume", "--why", "Done"));
-        assertEquals(List.of("POST /api/sync/resume {\"why\":\"Done\"}"), asked);
+        assertEquals(0, ops("resume", "--reason", "Done"));
+        assertEquals(List.of("POST /api/sync/resume {\"reason\":\"Done\"}"), asked);
         assertTrue(printed.toString().contains("Not paused: entries are sent."));
     }
 

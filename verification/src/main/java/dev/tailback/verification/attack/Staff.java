@@ -59,7 +59,7 @@ final class Staff {
 
     /** Lets the sync go on after people, or requests of the attack, have paused it. */
     void resume() {
-        post("/api/sync/resume", Http.JSON.createObjectNode().put("why", "The part of the attack is over"));
+        post("/api/sync/resume", Http.JSON.createObjectNode().put("reason", "The part of the attack is over"));
     }
 
     /** One unit of the contract's first product. */

@@ -60,7 +60,7 @@ final class OwnComparison {
     }
 
     private Optional<Answer> ask() {
-        JsonNode body = Http.JSON.createObjectNode().put("why", "end of the run");
+        JsonNode body = Http.JSON.createObjectNode().put("reason", "end of the run");
         return operator.send("POST", "/api/sync/reconcile", Map.of(), body);
     }
 
