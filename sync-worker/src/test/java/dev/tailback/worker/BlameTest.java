@@ -29,7 +29,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who pays for a failure: only the record whose own fault it is. Real Redis, and an address that fails as Salesforce and its surroundings do. */
+/**
+ * A failure counts only for the record that causes it. Real Redis, and an address that fails as Salesforce, a proxy or
+ * a firewall does.
+ */
 class BlameTest {
     private static final String TRIGGER = "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY";
 
@@ -64,7 +67,7 @@ class BlameTest {
             INVALID_CROSS_REFERENCE_KEY | invalid cross reference id
             A_CODE_NOBODY_KNOWS | whatever
             """)
-    void one_bad_row_that_fails_its_whole_call_costs_its_neighbours_nothing(String code, String message) {
+    void one_bad_row_that_fails_its_whole_call_counts_for_no_other_contract(String code, String message) {
         List<UsageRecord> records = UsageRecords.usagesOf(20, 3);
         UsageRecord bad = records.get(30);
         salesforce.answers(
@@ -76,14 +79,14 @@ class BlameTest {
                 .filter(record -> !record.contractId().equals(bad.contractId()))
                 .toList();
         innocent.forEach(record -> queue.outcome(record, OutcomeKind.ACCEPTED));
-        assertNobodyCounted(innocent);
+        assertNoneCounted(innocent);
         queue.first(outcome -> outcome.entryId().equals(bad.entryId()));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"Too many SOQL queries: 101", "Apex CPU time limit exceeded", "Too many DML statements: 151"})
-    void what_is_too_much_for_salesforce_in_one_call_gets_in_in_smaller_ones(String limit) {
+    void records_that_are_too_many_for_one_call_are_saved_in_smaller_ones(String limit) {
         List<UsageRecord> records = UsageRecords.usagesOf(15, 4);
         salesforce.answers(sent -> sent.size() > 5
                 ? all(sent, one -> refused(TRIGGER, "XTrigger: System.LimitException: " + limit))
@@ -92,13 +95,13 @@ class BlameTest {
         start();
 
         records.forEach(record -> queue.outcome(record, OutcomeKind.ACCEPTED));
-        assertNobodyCounted(records);
+        assertNoneCounted(records);
     }
 
     @ParameterizedTest(name = "HTTP {0}")
     @ValueSource(
             ints = {200, 201, 204, 302, 400, 401, 403, 404, 405, 407, 409, 413, 415, 422, 429, 451, 500, 502, 503, 511})
-    void a_page_that_is_not_salesforces_is_nobodys_fault(int status) {
+    void a_page_that_is_not_from_salesforce_counts_for_no_record(int status) {
         List<UsageRecord> records = UsageRecords.usagesOf(3, 2);
         AtomicBoolean blocked = new AtomicBoolean(true);
         salesforce.answers(sent -> blocked.get() ? Reply.page(status) : all(sent, one -> saved()));
@@ -111,7 +114,7 @@ class BlameTest {
         blocked.set(false);
 
         records.forEach(record -> queue.outcome(record, OutcomeKind.ACCEPTED));
-        assertNobodyCounted(records);
+        assertNoneCounted(records);
     }
 
     @ParameterizedTest(name = "HTTP {0}")
@@ -130,11 +133,11 @@ class BlameTest {
                 .forEach(record -> queue.outcome(record, OutcomeKind.ACCEPTED));
         blocking.set(false);
         queue.outcome(blocked, OutcomeKind.ACCEPTED);
-        assertNobodyCounted(records);
+        assertNoneCounted(records);
     }
 
     @Test
-    void writes_that_fail_while_reads_work_are_one_outage_told_once() {
+    void writes_that_fail_while_reads_work_are_one_outage_logged_once() {
         List<UsageRecord> records = UsageRecords.usagesOf(3, 1);
         AtomicBoolean broken = new AtomicBoolean(true);
         salesforce.answers(sent -> broken.get()
@@ -148,7 +151,7 @@ class BlameTest {
             broken.set(false);
 
             records.forEach(record -> queue.outcome(record, OutcomeKind.ACCEPTED));
-            assertNobodyCounted(records);
+            assertNoneCounted(records);
             assertEquals(2, log.all().size(), () -> log.all().toString());
         }
     }
@@ -171,7 +174,7 @@ class BlameTest {
         queue.report(report -> report.state() != WorkerState.OUTAGE);
     }
 
-    private void assertNobodyCounted(List<UsageRecord> records) {
+    private void assertNoneCounted(List<UsageRecord> records) {
         Set<String> ids = new HashSet<>(
                 records.stream().map(record -> record.entryId().toString()).toList());
         List<Outcome> counted = queue.outcomes().stream()

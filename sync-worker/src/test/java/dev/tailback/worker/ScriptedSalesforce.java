@@ -21,7 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** An address that answers like Salesforce, or like nothing Salesforce would ever say: for the answers a local org cannot be brought to give. */
+/**
+ * An address that answers like Salesforce, or like nothing Salesforce would ever say: for the answers a local org
+ * cannot be brought to give.
+ */
 public final class ScriptedSalesforce implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -92,7 +95,10 @@ public final class ScriptedSalesforce implements AutoCloseable {
         return this;
     }
 
-    /** An outage that answers reads and writes alike with an error of the server: from the first of these calls to the last one, counted from 1. */
+    /**
+     * An outage that answers reads and writes alike with an error of the server: from the first of these calls to the
+     * last one, counted from 1.
+     */
     public ScriptedSalesforce isDownBetween(int firstCall, int lastCall) {
         firstCallDown = firstCall;
         lastCallDown = lastCall;

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How the worker lives with the queue: real Redis, and an address that answers as Salesforce would. */
+/** The worker and the queue: real Redis, and an address that answers as Salesforce would. */
 class SyncWorkerTest {
     private static final String CONTRACT = "800000000000001AAA";
     private static final String OTHER_CONTRACT = "800000000000002AAA";
@@ -53,7 +53,7 @@ class SyncWorkerTest {
     }
 
     @Test
-    void what_is_offered_is_accepted_and_told() {
+    void an_offered_record_is_accepted_and_reported() {
         UsageRecord record = usage(CONTRACT, PRODUCT, 3);
         queue.rebuilt();
         RunningWorker worker = start();
@@ -61,13 +61,13 @@ class SyncWorkerTest {
 
         Outcome outcome = queue.outcome(record, OutcomeKind.ACCEPTED);
         assertEquals(Optional.of("a01000000000001AAA"), outcome.salesforceId());
-        // Counted after the queue was told.
+        // Counted after the batch was settled.
         await().until(() ->
                 worker.get("/prometheus").contains("tailback_worker_records_total{code=\"\",fate=\"accepted\"} 1.0"));
     }
 
     @Test
-    void an_outage_makes_everyone_wait_uncounted_and_ends_for_all() {
+    void during_an_outage_all_records_wait_uncounted_until_it_ends() {
         UsageRecord first = usage(CONTRACT, PRODUCT, 1);
         UsageRecord second = usage(OTHER_CONTRACT, PRODUCT, 1);
         AtomicBoolean down = new AtomicBoolean(true);
@@ -91,7 +91,7 @@ class SyncWorkerTest {
     }
 
     @Test
-    void an_outage_ends_although_somebody_else_has_sent_what_waited() {
+    void an_outage_ends_although_another_worker_has_sent_the_waiting_record() {
         UsageRecord record = usage(CONTRACT, PRODUCT, 1);
         salesforce.answers(sent -> Reply.error(503, "SERVER_UNAVAILABLE", "Server too busy"));
         queue.rebuilt(record);
@@ -122,7 +122,7 @@ class SyncWorkerTest {
     }
 
     @Test
-    void a_record_that_passes_by_itself_is_sent_again_and_counted() {
+    void a_record_with_a_transient_error_is_sent_again_and_counted() {
         UsageRecord record = usage(CONTRACT, PRODUCT, 1);
         AtomicBoolean busy = new AtomicBoolean(true);
         salesforce.answers(sent -> all(
@@ -203,7 +203,7 @@ class SyncWorkerTest {
     }
 
     @Test
-    void what_a_dead_worker_held_is_taken_over_when_its_lease_ends() {
+    void the_batch_of_a_dead_worker_is_taken_over_when_its_lease_ends() {
         UsageRecord record = usage(CONTRACT, PRODUCT, 1);
         queue.rebuilt(record);
         assertEquals(
@@ -258,7 +258,7 @@ class SyncWorkerTest {
     }
 
     @Test
-    void a_stop_gives_back_what_was_not_sent_yet() {
+    void a_stop_gives_back_records_that_were_not_sent() {
         UsageRecord record = usage(CONTRACT, PRODUCT, 1);
         queue.rebuilt(record);
         salesforce.answers(sent -> Reply.cut());

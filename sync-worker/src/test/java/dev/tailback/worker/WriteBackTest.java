@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The way from the queue into a Salesforce org that behaves as our metadata says: real Redis, a local org, a whole worker. */
+/**
+ * The way from the queue into a Salesforce org that behaves as our metadata says: real Redis, a local org, a whole
+ * worker.
+ */
 class WriteBackTest {
     private static final String MAGIC_ADS = "Magic Ads";
     private static final String HARBOUR = "Harbour";
@@ -111,7 +114,7 @@ class WriteBackTest {
                 queue.outcome(magic, OutcomeKind.ACCEPTED),
                 queue.outcome(more, OutcomeKind.ACCEPTED),
                 queue.outcome(harbour, OutcomeKind.ACCEPTED));
-        assertTrue(outcomes.stream().allMatch(outcome -> outcome.attempts() == 0), "nobody's failure was counted");
+        assertTrue(outcomes.stream().allMatch(outcome -> outcome.attempts() == 0), "no attempt was counted");
         assertEquals(2, org.consumed(MAGIC_ADS, "Small"));
         assertEquals(2, org.usageRows(MAGIC_ADS));
         assertEquals(2, org.usageRows(HARBOUR));
@@ -132,7 +135,7 @@ class WriteBackTest {
     }
 
     @Test
-    void an_expired_session_is_renewed_and_nobody_notices() {
+    void an_expired_session_is_renewed_and_counts_no_attempt() {
         UsageRecord record = org.usage(MAGIC_ADS, "Small", 1);
         queue.rebuilt(record);
         org.fault("{\"kind\":\"session-expired\",\"times\":1}");

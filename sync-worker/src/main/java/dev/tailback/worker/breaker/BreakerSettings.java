@@ -5,9 +5,10 @@ import java.time.Duration;
 /**
  * How the worker behaves while Salesforce cannot be written to.
  *
- * @param firstWait before the first probe; 1 s unless told otherwise
+ * @param firstWait before the first probe; 1 s unless set
  * @param longestWait between later probes; 60 s
- * @param quotaShare share of the org's daily calls that background writes may use up, above 0 to 1; 0.9, so that people at the screen can still read
+ * @param quotaShare share of the org's daily calls that background writes may use up, above 0 to 1; 0.9, so that people
+ *     in Salesforce can still read
  * @param quotaWait between two probes while calls are short; 5 min
  */
 public record BreakerSettings(Duration firstWait, Duration longestWait, double quotaShare, Duration quotaWait) {

@@ -10,11 +10,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stands between the queue and Salesforce. Closed, it lets every call pass. The first call that finds an outage opens it:
- * nothing is sent. After a random wait that grows with every failure it is half-open and lets one probe pass; the first
- * probe that Salesforce answers closes it. Begin and end of an outage are logged once each. An outage that comes back soon
- * after its end is the same outage: its waits go on growing, and from the second relapse on, its end is logged only after
- * Salesforce has taken writes for a while.
+ * Stands between the queue and Salesforce. Closed, it lets every call pass. The first call that finds an outage opens
+ * it: nothing is sent. After a random wait that grows with every failure it is half-open and lets one probe pass; the
+ * first probe that Salesforce answers closes it. Begin and end of an outage are logged once each. An outage that comes
+ * back soon after its end is the same outage: its waits go on growing, and from the second relapse on, its end is
+ * logged only after Salesforce has taken writes for a while.
  */
 @Singleton
 public final class CircuitBreaker {
@@ -28,7 +28,7 @@ public final class CircuitBreaker {
 
     /** An outage that seems to be over. */
     private record Ended(Outage outage, Instant at) {
-        boolean isTold() {
+        boolean isLogged() {
             return outage.relapses() == 0;
         }
     }
@@ -41,9 +41,9 @@ public final class CircuitBreaker {
 
     public synchronized Permission ask() {
         if (outage.isPresent()) {
-            return permissionIn(outage.get());
+            return permissionDuring(outage.get());
         }
-        forgetWhatHasHeld();
+        endFormerOutage();
         return new Permission.Granted();
     }
 
@@ -52,13 +52,15 @@ public final class CircuitBreaker {
         return outage;
     }
 
-    /** Salesforce answered. Only a probe closes the circuit: the answer to another call may be older than the outage. */
+    /**
+     * Salesforce answered. Only a probe closes the circuit: the answer to another call may be older than the outage.
+     */
     public synchronized void succeeded(Permission permission) {
         if (permission.isProbe() && outage.isPresent()) {
             Ended now = new Ended(outage.get(), clock.instant());
             ended = Optional.of(now);
             outage = Optional.empty();
-            if (now.isTold()) {
+            if (now.isLogged()) {
                 logEnd(now);
             }
         }
@@ -67,7 +69,7 @@ public final class CircuitBreaker {
     /** The call with this permission found an outage. */
     public synchronized void failed(Permission permission, PauseReason pause) {
         if (outage.isEmpty()) {
-            forgetWhatHasHeld();
+            endFormerOutage();
             outage =
                     Optional.of(ended.map(over -> relapse(over.outage(), pause)).orElseGet(() -> begin(pause)));
         } else if (permission.isProbe()) {
@@ -82,7 +84,7 @@ public final class CircuitBreaker {
         }
     }
 
-    private Permission permissionIn(Outage current) {
+    private Permission permissionDuring(Outage current) {
         Duration left = Duration.between(clock.instant(), current.nextProbeAt());
         if (current.probing()) {
             return new Permission.Denied(settings.longestWait());
@@ -105,7 +107,7 @@ public final class CircuitBreaker {
     private Outage relapse(Outage before, PauseReason pause) {
         if (before.relapses() == 0) {
             LOG.warn(
-                    "Salesforce takes no writes again ({}); its return will be logged after {} without a new outage: {}",
+                    "Salesforce takes no writes again ({}); its return will be logged after {} without an outage: {}",
                     pause.code(),
                     held(),
                     pause.reason());
@@ -113,11 +115,11 @@ public final class CircuitBreaker {
         return before.again(pause, next(pause, before.probes() + 1));
     }
 
-    private void forgetWhatHasHeld() {
+    private void endFormerOutage() {
         Instant longAgo = clock.instant().minus(held());
         ended.filter(over -> !over.at().isAfter(longAgo)).ifPresent(over -> {
             ended = Optional.empty();
-            if (!over.isTold()) {
+            if (!over.isLogged()) {
                 logEnd(over);
             }
         });

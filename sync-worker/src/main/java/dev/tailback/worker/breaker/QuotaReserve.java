@@ -19,9 +19,9 @@ public final class QuotaReserve {
         return last;
     }
 
-    public void note(Optional<ApiUsage> told) {
-        if (told.isPresent()) {
-            last = told;
+    public void note(Optional<ApiUsage> usage) {
+        if (usage.isPresent()) {
+            last = usage;
         }
     }
 

@@ -9,14 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds out why calls fail as a whole: because nothing can be written, or because of a record in them. A record is to blame
- * only when Salesforce decided about another write before the call that failed and again after it, so that neither the
- * beginning nor the end of an outage counts for a record without fault. That reads are answered proves nothing: some outages
- * affect only writes. The witness is a record that Salesforce has decided about already; sending it once more changes
- * nothing.
+ * Finds out why calls fail as a whole: because nothing can be written, or because of a record in them. A record is to
+ * blame only when Salesforce decided about another write before the call that failed and again after it, so that
+ * neither the beginning nor the end of an outage counts for a record without fault. That reads are answered proves
+ * nothing: some outages affect only writes. The witness is a record that Salesforce has decided about already; sending
+ * it once more changes nothing.
  */
 final class BlameSearch {
-    /** One bad record among 200 fails at most this many calls in a row before a half without it is answered; more mean an outage. */
+    /**
+     * One bad record among 200 fails at most this many calls in a row before a half without it is answered; more mean
+     * an outage.
+     */
     private static final int FAILED_IN_A_ROW = 10;
 
     private static final int ENOUGH_WITNESSES = 2;

@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Empties the queue into Salesforce. One thread asks the circuit breaker, takes a batch and hands it to a free sender;
- * there are as many senders as calls may be in flight. A sender sends its batch and settles it. While the circuit is open,
- * nothing is sent; half-open, one record is sent as a probe.
+ * there are as many senders as calls may be in flight. A sender sends its batch and settles it. While the circuit is
+ * open, nothing is sent; half-open, one record is sent as a probe.
  */
 @Singleton
 public final class Drain {

@@ -6,14 +6,14 @@ import java.time.Duration;
 /**
  * How the worker drains the queue.
  *
- * @param callsInFlight calls to Salesforce at one time, 1 to 32; 4 unless set. The queue never gives one contract to two
- *     of them
+ * @param callsInFlight calls to Salesforce at one time, 1 to 32; 4 unless set. The queue never gives one contract to
+ *     two of them
  * @param batchSize records per call, 1 to 200; 200
- * @param lease how long a batch stays with a worker that is silent; 90 s. After a worker has died, its contracts wait this
- *     long
+ * @param lease how long a batch stays with a worker that is silent; 90 s. After a worker has died, its contracts wait
+ *     this long
  * @param callLimit the longest a single write may take; shorter than the lease
- * @param restBeforeRepeat how long a batch rests after a call without usable answer, because the call may still be running
- *     inside Salesforce; 1 s
+ * @param restBeforeRepeat how long a batch rests after a call without usable answer, because the call may still be
+ *     running inside Salesforce; 1 s
  * @param stopWithin how long calls may run on after a stop was asked for; 20 s
  */
 public record DrainSettings(

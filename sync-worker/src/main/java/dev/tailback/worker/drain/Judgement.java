@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Reads Salesforce's answers to the records of one call, row by row. An error that several records share is not taken for
- * any record's own: these records go again in smaller calls, and only a refusal in a smaller call is judged.
+ * Reads Salesforce's answers to the records of one call, row by row. An error that several records share is not taken
+ * for any record's own: these records go again in smaller calls, and only a refusal in a smaller call is judged.
  */
 final class Judgement {
     private final RetryPolicy retryPolicy;
@@ -55,7 +55,10 @@ final class Judgement {
         return pause;
     }
 
-    /** Present when no record was saved and every row names an error of Salesforce itself: an outage, told row by row. */
+    /**
+     * Present when no record was saved and every row names an error of Salesforce itself: an outage, reported row by
+     * row.
+     */
     Optional<Refusal> ofTheServerForAll(int sent) {
         return refused.values().stream()
                 .findFirst()

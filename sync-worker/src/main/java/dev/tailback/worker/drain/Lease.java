@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A batch that this worker holds, and until when. The time runs by our own clock from before Redis was asked, so that the
- * lease never lasts longer here than there.
+ * A batch that this worker holds, and until when. The time runs by our own clock from before Redis was asked, so that
+ * the lease never lasts longer here than there.
  */
 final class Lease {
     private final Batch batch;

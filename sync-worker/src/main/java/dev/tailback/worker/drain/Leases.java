@@ -17,7 +17,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps the batches that this worker holds: extends every lease at a third of its time, as long as its sender works on it. */
+/**
+ * Keeps the batches that this worker holds: extends every lease at a third of its time, as long as its sender works on
+ * it.
+ */
 @Singleton
 public final class Leases implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Leases.class);

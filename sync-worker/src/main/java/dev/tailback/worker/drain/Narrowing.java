@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Splits records that failed together into smaller calls: first by contract, so that one customer's problem no longer affects
- * the others, then within the contract until each record is alone. Halving makes that cheap: one bad record among n costs
- * about twice log2(n) calls, and never more than 2n calls. The order within a contract stays.
+ * Splits records that failed together into smaller calls: first by contract, so that one customer's problem no longer
+ * affects the others, then within the contract until each record is alone. Halving makes that cheap: one bad record
+ * among n costs about twice log2(n) calls, and never more than 2n calls. The order within a contract stays.
  */
 final class Narrowing {
     private Narrowing() {}

@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Asks the queue for work. Without work it waits: for an offer, for a retry that falls due, for a person or for a rebuild. */
+/**
+ * Asks the queue for work. Without work it waits: for an offer, for a retry that falls due, for a person or for a
+ * rebuild.
+ */
 @Singleton
 public final class NextBatch {
     /** An offer ends the wait at once; this only limits how late a stop is noticed. */

@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 
 /**
  * The probe when no work waits, for example because another worker has sent it: a small read shows whether Salesforce
- * answers again, so that people do not see an outage that is over. If Salesforce refuses only writes, the next write opens
- * the circuit again.
+ * answers again, so that people do not see an outage that is over. If Salesforce refuses only writes, the next write
+ * opens the circuit again.
  */
 @Singleton
 final class ReadProbe {

@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * As many threads as calls may be in flight, each with one batch at a time. After success and after any failure its lease is
- * no longer extended, so that an unsettled batch is taken again when the lease has ended, and its place becomes free.
+ * As many threads as calls may be in flight, each with one batch at a time. After success and after any failure its
+ * lease is no longer extended, so that an unsettled batch is taken again when the lease has ended, and its place
+ * becomes free.
  */
 @Singleton
 public final class Senders {
@@ -67,7 +68,10 @@ public final class Senders {
         free.release();
     }
 
-    /** Whether all senders ended in time. A call that runs on keeps its lease, so no other worker sends the same contract. */
+    /**
+     * Whether all senders ended in time. A call that runs on keeps its lease, so no other worker sends the same
+     * contract.
+     */
     public boolean finish(Duration within) throws InterruptedException {
         threads.shutdown();
         return threads.awaitTermination(within.toMillis(), TimeUnit.MILLISECONDS);

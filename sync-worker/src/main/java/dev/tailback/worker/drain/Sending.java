@@ -22,10 +22,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The sending of one batch. It starts as one call. Records that were refused with the same error, and a call that failed
- * as a whole although others do not (see {@link BlameSearch}), go again in smaller calls, contract by contract and then
- * alone (see {@link Narrowing}), until the record to blame is found. It ends when every record is decided, or when all
- * sending has to pause, the lease runs short or the worker stops: undecided records are then given back uncounted.
+ * The sending of one batch. It starts as one call. Records that were refused with the same error, and a call that
+ * failed as a whole although others do not (see {@link BlameSearch}), go again in smaller calls, contract by contract
+ * and then alone (see {@link Narrowing}), until the record to blame is found. It ends when every record is decided, or
+ * when all sending has to pause, the lease runs short or the worker stops: undecided records are then given back
+ * uncounted.
  */
 final class Sending {
     private final Tools tools;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Remembers which entries failed without being to blame, so that their delays grow although no attempt is counted. After
- * a restart of the worker the delays begin short again.
+ * Remembers which entries failed without being to blame, so that their delays grow although no attempt is counted.
+ * After a restart of the worker the delays begin short again.
  */
 @Singleton
 public final class UncountedRetries {

@@ -9,8 +9,8 @@ import java.util.Optional;
  * Who may connect, and read what.
  *
  * @param limits what each connection is granted
- * @param metricsToken {@code WORKER_METRICS_TOKEN}: with it, figures and details are for those who send it; without, for this machine only. 32 to 1,000
- *     visible ASCII characters
+ * @param metricsToken {@code WORKER_METRICS_TOKEN}: with it, figures and details need this token; without it, they are
+ *     for this machine only. 32 to 1,000 visible ASCII characters
  */
 public record EntranceSettings(EdgeLimits limits, Optional<String> metricsToken) {
 

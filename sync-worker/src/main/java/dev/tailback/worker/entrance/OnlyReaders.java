@@ -14,7 +14,7 @@ import io.micronaut.management.health.indicator.HealthResult;
 import java.util.Map;
 import java.util.Set;
 
-/** Everybody may learn whether the worker lives; all else is for its readers. */
+/** Everyone may ask whether the worker is alive; all else is for its readers. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class OnlyReaders implements Ordered {
     private static final Set<String> PROBES = Set.of("/health", "/health/liveness", "/health/readiness");

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 
-/** Who may read figures and details: those who send the token; without a token everybody, if only this machine can connect. */
+/**
+ * Who may read figures and details: requests with the token. If no token is set, every request, provided that only this
+ * machine can connect.
+ */
 @Singleton
 final class Readers {
     private static final String BEARER = "Bearer ";

@@ -11,13 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The worker's own failures, which nobody foresaw: each is counted, and told in the log once for as long as they go on. */
+/** Unexpected failures of the worker itself: each is counted, and a series of them is logged once. */
 @Singleton
 public final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final String COUNTER = "tailback.worker.failures";
 
-    /** Without a further failure for this time it is over. */
+    /** A series of failures ends after this time without one. */
     private static final Duration QUIET = Duration.ofMinutes(10);
 
     private final MeterRegistry registry;
@@ -48,14 +48,15 @@ public final class Failures {
                 streaks.merge(where, begin(what), (old, fresh) -> old.isOver(fresh.since()) ? fresh : more(old, fresh));
         if (streak.times() == 1) {
             LOG.error(
-                    "The {} failed unexpectedly and goes on; this is told once until it has been quiet for {} minutes",
+                    "The {} failed unexpectedly and will retry; further failures are not logged until there has been none for"
+                            + " {} minutes",
                     where,
                     QUIET.toMinutes(),
                     failure);
         }
     }
 
-    /** What goes on now, by the kind of work. */
+    /** The series that have not ended, by the kind of work. */
     public Map<String, Streak> goingOn() {
         Instant now = clock.instant();
         Map<String, Streak> going = new TreeMap<>(streaks);

@@ -4,7 +4,10 @@ import dev.tailback.worker.waiting.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Makes threads that turn until the worker stops. Whatever a turn throws is caught at the edge and counted, and the next turn comes after a growing rest. */
+/**
+ * Makes threads that repeat one task until the worker stops. An exception is caught and counted, and the next turn
+ * follows after a growing rest.
+ */
 @Singleton
 public final class Loops {
     private static final Duration LONGEST_TURN = Duration.ofMinutes(2);
@@ -42,13 +45,13 @@ public final class Loops {
         return thread;
     }
 
-    /** Asks all of them to end after their turn. */
+    /** Asks all threads to end after their turn. */
     public void stop() {
         signs.stopping();
         waiting.stop();
     }
 
-    // A thread that ends although nobody asked it to leaves its last sign, which then grows old.
+    // A thread that ends although the worker does not stop leaves its last sign of life, which then becomes overdue.
     private void run(String name, LoopTurn turn) {
         signs.begins(name, LONGEST_TURN);
         Duration rest = Duration.ZERO;
@@ -68,7 +71,7 @@ public final class Loops {
         }
     }
 
-    // Out of memory, even telling may fail; the loop goes on all the same.
+    // Without free memory, even counting and logging may fail; the loop goes on.
     private void failed(String name, Throwable unexpected) {
         try {
             failures.met(name, unexpected);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.reactivestreams.Publisher;
 
-/** Liveness fails when a thread of the worker hangs or has died: only a new start helps then. */
+/** Liveness fails when a thread of the worker hangs or has died: only a restart helps then. */
 @Liveness
 @Singleton
 final class LoopsAlive implements HealthIndicator {

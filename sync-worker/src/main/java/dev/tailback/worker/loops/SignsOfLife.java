@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** When each of the worker's threads was last seen to turn, and so which of them hangs or has died. Waiting for Redis is a turn, too. */
+/**
+ * When each thread of the worker last began a turn, and so which of them hangs or has died. Waiting for Redis is a
+ * turn, too.
+ */
 @Singleton
 public final class SignsOfLife {
     private record Sign(Instant at, Duration longest) {
@@ -34,7 +37,7 @@ public final class SignsOfLife {
         signs.computeIfPresent(name, (same, sign) -> new Sign(clock.instant(), sign.longest()));
     }
 
-    /** It has nothing to do just now, so nothing is expected of it. */
+    /** It has no work now, so no sign is expected of it. */
     public void rests(String name) {
         signs.remove(name);
     }

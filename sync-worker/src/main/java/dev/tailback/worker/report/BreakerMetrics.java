@@ -27,7 +27,7 @@ final class BreakerMetrics implements MeterBinder {
                 .register(registry);
         api(
                 "tailback.salesforce.api.used",
-                "SalesforceCalls the org used in 24 hours, as Salesforce last told",
+                "Calls the org used in 24 hours, by the last answer of Salesforce",
                 ApiUsage::used,
                 registry);
         api("tailback.salesforce.api.limit", "SalesforceCalls the org has in 24 hours", ApiUsage::limit, registry);
@@ -37,7 +37,7 @@ final class BreakerMetrics implements MeterBinder {
         Gauge.builder(
                         name,
                         quota,
-                        told -> told.last()
+                        reserve -> reserve.last()
                                 .map(figure::applyAsLong)
                                 .map(Long::doubleValue)
                                 .orElse(Double.NaN))

@@ -9,7 +9,10 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the queue every few seconds, and on every change at once, how the worker is; the service app shows it to people. */
+/**
+ * Reports the state of the worker to the queue, every few seconds and at once after a change; the service app shows it
+ * to people.
+ */
 @Singleton
 public final class Heartbeat {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
@@ -25,14 +28,14 @@ public final class Heartbeat {
         this.waiting = waiting;
     }
 
-    /** Tells, and then waits for the next change. */
+    /** Reports, and then waits for the next change. */
     public void round() {
         long mark = waiting.mark();
         tell(reports.now());
         waiting.forChange(mark, PERIOD);
     }
 
-    /** Tells that the worker stops. */
+    /** Reports that the worker stops. */
     public void last() {
         tell(reports.stopping());
     }

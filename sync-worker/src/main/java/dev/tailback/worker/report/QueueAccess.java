@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether the worker may take work from the queue, and if not, why. Every change is logged once and reported at once. */
+/**
+ * Whether the worker may take work from the queue, and if not, why. Every change is logged once and reported at once.
+ */
 @Singleton
 public final class QueueAccess {
     private static final Logger LOG = LoggerFactory.getLogger(QueueAccess.class);
@@ -67,7 +69,7 @@ public final class QueueAccess {
         blocked(new Obstacle(Obstacle.Kind.PERSON, "PAUSED", reason));
     }
 
-    /** The queue gives work, or has none. */
+    /** The queue answers: it gives work, or has none. */
     public void works() {
         shut.notMet();
         paused.notMet();
@@ -95,7 +97,7 @@ public final class QueueAccess {
         return new Obstacle(
                 Obstacle.Kind.WORKER,
                 "WORKER_STUCK",
-                "Threads of this worker have not turned: " + who + ". Start the worker anew; nothing is lost.");
+                "Threads of this worker hang: " + who + ". Restart the worker; nothing is lost.");
     }
 
     synchronized Instant since() {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Says in one report what the worker is doing, and if it is not sending, why, since when and what comes next. */
+/** Makes one report of what the worker is doing. If it is not sending: why, since when and what comes next. */
 @Singleton
 public final class Reports {
     private final WorkerId workerId;

@@ -11,7 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 
-/** Shows what the worker's report says. Redis or Salesforce being down is shown and does not make the worker unhealthy: restarting it would not help. */
+/**
+ * Shows what the worker's report says. Redis or Salesforce being down is shown and does not make the worker unhealthy:
+ * restarting it would not help.
+ */
 @Singleton
 final class WorkerHealth implements HealthIndicator {
     private final Reports reports;

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** What the worker counts: every settled record by fate and cause, and its calls to Salesforce. */
+/** What the worker counts: every settled record by result and code, and its calls to Salesforce. */
 @Singleton
 public final class WorkerMetrics {
     private static final String RECORDS = "tailback.worker.records";

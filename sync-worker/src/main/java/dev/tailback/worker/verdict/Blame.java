@@ -1,15 +1,21 @@
 package dev.tailback.worker.verdict;
 
 /**
- * Who is to blame for a failure. Only a record's own failure counts an attempt or parks it. A failure that several records
- * share counts for none of them until one has failed on its own.
+ * Who is to blame for a failure. Only a record's own failure counts an attempt or parks it. A failure that several
+ * records share counts for none of them until one has failed on its own.
  */
 public enum Blame {
     /** This entry alone: a rule of the row itself, a value that does not fit, a reference to nothing. */
     RECORD,
-    /** The contract: its rule, its approval, somebody who saves it now. It affects all entries of the contract in the call. */
+    /**
+     * The contract: its rule, its approval, somebody who saves it now. It affects all entries of the contract in the
+     * call.
+     */
     CONTRACT,
-    /** The call: a trigger, a flow or a limit failed for all of it, perhaps because of one row, perhaps because of their number. */
+    /**
+     * The call: a trigger, a flow or a limit failed for all of it, perhaps because of one row, perhaps because of their
+     * number.
+     */
     CALL,
     /** Our session with Salesforce: signing in, the token, the user. */
     SESSION,

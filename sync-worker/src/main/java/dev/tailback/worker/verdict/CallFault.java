@@ -20,7 +20,9 @@ public record CallFault(Step step, Refusal refusal, Optional<Duration> retryAfte
         REPEAT,
         /** Something in this call is refused: send smaller ones, until the record to blame is alone. */
         NARROW,
-        /** As {@code NARROW}, but a record that was alone from the beginning proves nothing: then all sending pauses. */
+        /**
+         * As {@code NARROW}, but a record that was alone from the beginning proves nothing: then all sending pauses.
+         */
         NARROW_OR_PAUSE,
         /** Somebody else holds a row that the call needs: split by contract, then wait as for any busy row. */
         ROW_BUSY

@@ -8,13 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Tells a call that Salesforce answered row by row from one that failed as a whole, and says what the failure means. */
+/**
+ * Tells a call that Salesforce answered row by row from one that failed as a whole, and says what the failure means.
+ */
 public final class CallReading implements Delivery.Cases<Optional<CallFault>> {
     static final Set<String> OF_THE_SERVER = Set.of("UNKNOWN_EXCEPTION", "INTERNAL_ERROR");
     private static final String WITHOUT_FORM = "HTTP_";
     private static final String WORKER_FAILED = "WORKER_FAILED";
 
-    /** Without Salesforce's form of an answer, these statuses speak of the server or the way to it, not of the content. */
+    /**
+     * Without Salesforce's form of an answer, these statuses speak of the server or the way to it, not of the content.
+     */
     private static final Set<Integer> OF_THE_WAY =
             Set.of(301, 302, 303, 307, 308, 401, 404, 406, 407, 408, 420, 425, 429, 502, 503, 504, 511);
 

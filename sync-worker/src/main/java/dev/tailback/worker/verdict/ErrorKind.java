@@ -2,11 +2,14 @@ package dev.tailback.worker.verdict;
 
 import dev.tailback.queue.UsageRecord;
 
-/** What an error of Salesforce means for the record that got it. When a record got several, the first in this order decides. */
+/**
+ * What an error of Salesforce means for the record that got it. When a record got several, the first in this order
+ * decides.
+ */
 public enum ErrorKind {
     /**
-     * Salesforce holds a newer version. Decides over the lock, because an old version for a fulfilled contract is refused
-     * by both rules.
+     * Salesforce holds a newer version. Decides over the lock, because an old version for a fulfilled contract is
+     * refused by both rules.
      */
     STALE {
         @Override
@@ -21,7 +24,9 @@ public enum ErrorKind {
             return refusal.pause();
         }
     },
-    /** A validation rule refused: one of the record, or one of a parent row that a roll-up made Salesforce save again. */
+    /**
+     * A validation rule refused: one of the record, or one of a parent row that a roll-up made Salesforce save again.
+     */
     RULE {
         @Override
         Verdict judge(Refusal refusal, UsageRecord record, int attempts, RetryPolicy retryPolicy) {

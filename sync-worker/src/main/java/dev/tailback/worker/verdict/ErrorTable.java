@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The one table from Salesforce's codes to what they mean here. The codes are those of the REST API guide's status table
- * and of the SOAP API's StatusCode list, which the results of a collections call use too. HTTP statuses do not help: the
- * same code comes with different ones.
+ * The one table from Salesforce's codes to what they mean here. The codes are those of the REST API guide's status
+ * table and of the SOAP API's StatusCode list, which the results of a collections call use too. HTTP statuses do not
+ * help: the same code comes with different ones.
  */
 final class ErrorTable {
     /** Part of the text of a trigger or a flow when somebody else holds the row. */

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How often a record may fail, and how long it waits in between. Delays are random, so that records that failed together
- * are not sent again together.
+ * How often a record may fail, and how long it waits in between. Delays are random, so that records that failed
+ * together are not sent again together.
  */
 @Singleton
 public final class RetryPolicy {
@@ -42,7 +42,10 @@ public final class RetryPolicy {
         return between(settings.first(), Duration.ofMillis(ceiling));
     }
 
-    /** Seconds while it may be one save of another user; later the usual growing delay, because it takes longer than a save. */
+    /**
+     * Seconds while it may be one save of another user; later the usual growing delay, because it takes longer than a
+     * save.
+     */
     Duration forBusyRow(int attempts) {
         return isExhaustedAfter(attempts) ? after(attempts) : between(settings.busyShortest(), settings.busyLongest());
     }

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How often and after which delays the worker sends a record again that Salesforce refuses for now.
  *
- * @param limit attempts after which a record is parked, 1 to 1000; 10 unless told otherwise
+ * @param limit attempts after which a record is parked, 1 to 1000; 10 unless set
  * @param unknownLimit attempts for an error that is in no table, 1 to the limit; 3
  * @param first shortest delay before the next attempt; 1 s
  * @param longest longest delay; 15 min

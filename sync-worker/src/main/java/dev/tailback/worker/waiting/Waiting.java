@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** The one place where the worker waits. Whoever waits is woken when something has changed, and for good once the worker stops. */
+/**
+ * The one place where the worker waits. A waiting thread wakes when something has changed, and when the worker stops.
+ */
 @Singleton
 public final class Waiting {
     private final ReentrantLock lock = new ReentrantLock();
@@ -13,7 +15,7 @@ public final class Waiting {
     private long changes;
     private boolean stopped;
 
-    /** Counts what has changed so far: take it before looking, and no change goes unnoticed. */
+    /** The number of changes so far. Take it before you look, so that no change is missed. */
     public long mark() {
         lock.lock();
         try {
@@ -23,12 +25,12 @@ public final class Waiting {
         }
     }
 
-    /** Until the time is over, something has changed since the mark, or the worker stops. */
+    /** Waits until the time is over, something has changed since the mark, or the worker stops. */
     public void forChange(long mark, Duration longest) {
         await(longest, mark);
     }
 
-    /** Until the time is over or the worker stops. */
+    /** Waits until the time is over or the worker stops. */
     public void rest(Duration time) {
         await(time, -1);
     }

@@ -21,13 +21,13 @@ class CircuitBreakerTest {
     private final CircuitBreaker breaker = new CircuitBreaker(BreakerSettings.standard(), clock, new Random(7));
 
     @Test
-    void everyone_goes_while_salesforce_answers() {
+    void every_call_is_allowed_while_salesforce_answers() {
         assertInstanceOf(Permission.Granted.class, breaker.ask());
         assertTrue(breaker.outage().isEmpty());
     }
 
     @Test
-    void the_first_outage_makes_everyone_wait() {
+    void the_first_call_that_finds_an_outage_opens_the_circuit() {
         breaker.failed(breaker.ask(), DOWN);
 
         assertInstanceOf(Permission.Denied.class, breaker.ask());
@@ -35,7 +35,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void one_probe_at_a_time_goes_through() {
+    void one_probe_at_a_time_is_allowed() {
         breaker.failed(breaker.ask(), DOWN);
         clock.advance(Duration.ofSeconds(2));
 
@@ -44,7 +44,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void a_probe_that_found_nothing_to_send_lets_the_next_one_go() {
+    void a_probe_without_anything_to_send_allows_the_next_one() {
         breaker.failed(breaker.ask(), DOWN);
         clock.advance(Duration.ofSeconds(2));
         breaker.released(breaker.ask());
@@ -53,7 +53,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void an_answered_probe_opens_for_all() {
+    void an_answered_probe_closes_the_circuit() {
         breaker.failed(breaker.ask(), DOWN);
         clock.advance(Duration.ofSeconds(2));
         breaker.succeeded(breaker.ask());
@@ -62,7 +62,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void an_answer_to_a_call_from_before_the_outage_opens_nothing() {
+    void an_answer_to_a_call_from_before_the_outage_does_not_close_the_circuit() {
         Permission early = breaker.ask();
         breaker.failed(breaker.ask(), DOWN);
         breaker.succeeded(early);
@@ -85,7 +85,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void what_salesforce_asks_for_is_respected() {
+    void a_retry_after_of_salesforce_is_respected() {
         breaker.failed(
                 breaker.ask(), new PauseReason("SERVER_UNAVAILABLE", "Busy.", Optional.of(Duration.ofSeconds(40))));
 
@@ -94,14 +94,14 @@ class CircuitBreakerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT10M", "PT24H", "P100000D", "PT2562047788015H"})
-    void no_wait_that_the_other_side_names_is_longer_than_our_longest(Duration asked) {
+    void a_retry_after_counts_up_to_our_longest_wait(Duration asked) {
         breaker.failed(breaker.ask(), new PauseReason("SERVER_UNAVAILABLE", "Busy.", Optional.of(asked)));
 
         assertEquals(Duration.ofSeconds(60), waitOf(breaker.ask()));
     }
 
     @Test
-    void a_wait_below_zero_is_none() {
+    void a_negative_retry_after_is_ignored() {
         breaker.failed(
                 breaker.ask(),
                 new PauseReason("SERVER_UNAVAILABLE", "Busy.", Optional.of(Duration.ofSeconds(-86_400))));
@@ -110,7 +110,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void without_calls_left_a_named_wait_is_no_longer_than_twice_our_own() {
+    void without_calls_left_a_retry_after_counts_up_to_twice_our_own_wait() {
         breaker.failed(
                 breaker.ask(), new PauseReason(PauseReason.QUOTA_USED_UP, "Used up.", Optional.of(Duration.ofDays(1))));
 
@@ -118,7 +118,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void an_outage_that_flaps_is_told_twice_and_its_waits_go_on_growing() {
+    void an_outage_that_flaps_is_logged_twice_and_its_waits_go_on_growing() {
         try (LogLines log = new LogLines(CircuitBreaker.class)) {
             Duration longest = Duration.ZERO;
             for (int i = 0; i < 30; i++) {
@@ -138,7 +138,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void an_outage_after_a_good_while_is_a_new_one() {
+    void an_outage_after_a_longer_time_without_one_is_new() {
         breaker.failed(breaker.ask(), DOWN);
         clock.advance(Duration.ofSeconds(2));
         breaker.succeeded(breaker.ask());
@@ -157,7 +157,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void an_outage_lasts_from_its_first_call_however_many_find_it() {
+    void an_outage_lasts_from_the_first_call_that_finds_it() {
         Permission one = breaker.ask();
         Permission two = breaker.ask();
         breaker.failed(one, DOWN);
@@ -186,7 +186,7 @@ class CircuitBreakerTest {
     }
 
     @Test
-    void calls_are_left_for_people_above_the_share() {
+    void above_the_share_the_remaining_calls_are_left_for_people() {
         QuotaReserve quota = new QuotaReserve(BreakerSettings.standard());
 
         quota.note(Optional.of(new ApiUsage(89_999, 100_000)));

@@ -32,7 +32,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Senders on real Redis, with a clock that fails as memory, stack or a missing class would: in the middle of anything. */
+/**
+ * Senders on real Redis, with a clock that fails as memory, stack or a missing class would: in the middle of anything.
+ */
 class SendersTest {
     private static final Duration LEASE = Duration.ofSeconds(2);
 

@@ -40,7 +40,7 @@ class QueueAccessTest {
     }
 
     @Test
-    void every_change_wakes_whoever_tells_it_and_nothing_else_does() {
+    void every_change_wakes_the_heartbeat_and_nothing_else_does() {
         long before = waiting.mark();
         queueAccess.works();
         assertEquals(before, waiting.mark());

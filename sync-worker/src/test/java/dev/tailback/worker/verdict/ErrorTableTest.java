@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every error Salesforce is known to answer a write with, as it came over the wire, and what it means for the record. */
+/**
+ * Every error Salesforce is known to answer a write with, as it came over the wire, and what it means for the record.
+ */
 class ErrorTableTest {
     private static final UUID ENTRY = UUID.fromString("0b2eac14-e172-4319-857b-bcc5b3d74a07");
     private static final RetryPolicy RETRY_POLICY = new RetryPolicy(RetrySettings.standard(), new Random(1));
@@ -85,10 +87,10 @@ class ErrorTableTest {
             PROCESSING_HALTED | The transaction was rolled back | RETRY | PROCESSING_HALTED
             A_CODE_NOBODY_KNOWS | whatever | RETRY | A_CODE_NOBODY_KNOWS
             """)
-    void each_error_leads_to_its_result(String code, String message, String fate, String shown) {
+    void each_error_leads_to_its_result(String code, String message, String result, String shown) {
         Verdict verdict = judge(0, new RowError(code, message, List.of()));
 
-        assertEquals(fate + " " + (shown == null ? "" : shown), told(verdict));
+        assertEquals(result + " " + (shown == null ? "" : shown), text(verdict));
     }
 
     @Test
@@ -104,7 +106,7 @@ class ErrorTableTest {
         RowError busy = new RowError("UNABLE_TO_LOCK_ROW", "unable to obtain exclusive access", List.of());
         RowError locked = rule("[USAGE_LOCKED] The contract is fulfilled.");
 
-        assertEquals("PARKED USAGE_LOCKED", told(judge(0, busy, locked)));
+        assertEquals("PARKED USAGE_LOCKED", text(judge(0, busy, locked)));
     }
 
     @Test
@@ -176,13 +178,13 @@ class ErrorTableTest {
         return assertInstanceOf(Verdict.Settle.class, verdict).settlement();
     }
 
-    private static String told(Verdict verdict) {
-        List<String> told = new ArrayList<>();
-        verdict.tell(settlement -> told.add(told(settlement)), pause -> told.add("PAUSE " + pause.code()));
-        return told.get(0);
+    private static String text(Verdict verdict) {
+        List<String> texts = new ArrayList<>();
+        verdict.tell(settlement -> texts.add(text(settlement)), pause -> texts.add("PAUSE " + pause.code()));
+        return texts.get(0);
     }
 
-    private static String told(Settlement settlement) {
+    private static String text(Settlement settlement) {
         if (settlement instanceof Settlement.Parked parked) {
             return "PARKED " + parked.code();
         }
