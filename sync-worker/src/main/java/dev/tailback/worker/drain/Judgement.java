@@ -81,11 +81,15 @@ final class Judgement {
     }
 
     private void read(UsageRecord record, RowAnswer row) {
-        row.tell(
-                accepted -> settlements.put(
-                        record.entryId(),
-                        new Settlement.Accepted(record.entryId(), record.version(), accepted.salesforceId())),
-                refusal -> refused.put(record, RefusalReading.read(refusal.errors())));
+        Optional<Refusal> refusal =
+                row.fold(accepted -> saved(record, accepted), no -> Optional.of(RefusalReading.read(no.errors())));
+        refusal.ifPresent(it -> refused.put(record, it));
+    }
+
+    private Optional<Refusal> saved(UsageRecord record, RowAnswer.Accepted accepted) {
+        settlements.put(
+                record.entryId(), new Settlement.Accepted(record.entryId(), record.version(), accepted.salesforceId()));
+        return Optional.empty();
     }
 
     private void pauseFor(PauseReason reason) {

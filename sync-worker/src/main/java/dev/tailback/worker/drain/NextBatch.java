@@ -47,14 +47,32 @@ public final class NextBatch {
      */
     Optional<Lease> take(int limit) {
         Instant asked = clock.instant();
-        Take take = ask(limit);
-        if (take instanceof Batch batch) {
-            // Not earlier: a take whose answer was lost must be repeated under the same id.
-            batchId = newId();
-            queueAccess.works();
-            return Optional.of(leases.hold(batch, asked));
-        }
-        await(take);
+        return ask(limit).fold(batch -> taken(batch, asked), this::noWork, this::shut, this::paused);
+    }
+
+    private Optional<Lease> taken(Batch batch, Instant asked) {
+        // Not earlier: a take whose answer was lost must be repeated under the same id.
+        batchId = newId();
+        queueAccess.works();
+        return Optional.of(leases.hold(batch, asked));
+    }
+
+    private Optional<Lease> noWork(Take.Nothing nothing) {
+        queueAccess.works();
+        queue.awaitWork(
+                nothing.untilNextDue().filter(due -> due.compareTo(IDLE) < 0).orElse(IDLE));
+        return Optional.empty();
+    }
+
+    private Optional<Lease> shut() {
+        queueAccess.shut();
+        waiting.rest(LOOK_AGAIN);
+        return Optional.empty();
+    }
+
+    private Optional<Lease> paused(Take.Paused paused) {
+        queueAccess.paused(paused.reason());
+        waiting.rest(LOOK_AGAIN);
         return Optional.empty();
     }
 
@@ -70,21 +88,6 @@ public final class NextBatch {
         } catch (RuntimeException unexpected) {
             batchId = newId();
             throw unexpected;
-        }
-    }
-
-    private void await(Take take) {
-        if (take instanceof Take.Nothing nothing) {
-            queueAccess.works();
-            queue.awaitWork(nothing.untilNextDue()
-                    .filter(due -> due.compareTo(IDLE) < 0)
-                    .orElse(IDLE));
-        } else if (take instanceof Take.Paused paused) {
-            queueAccess.paused(paused.reason());
-            waiting.rest(LOOK_AGAIN);
-        } else if (take instanceof Take.Shut) {
-            queueAccess.shut();
-            waiting.rest(LOOK_AGAIN);
         }
     }
 

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Writes one log line and counts once for every settled record: entry, contract and result, never the content. */
-final class SettlementLog {
+final class SettlementLog implements Settlement.Cases<Runnable> {
     private static final Logger LOG = LoggerFactory.getLogger(SettlementLog.class);
 
     private final WorkerMetrics metrics;
@@ -28,38 +28,65 @@ final class SettlementLog {
     }
 
     void write(Settlement settlement) {
-        String entry = settlement.entryKey();
-        String contract = contracts.get(entry);
-        if (settlement instanceof Settlement.Accepted accepted) {
+        settlement.fold(this).run();
+    }
+
+    @Override
+    public Runnable accepted(Settlement.Accepted it) {
+        return () -> {
             metrics.accepted();
-            LOG.info("Entry {} of contract {} accepted in version {}", entry, contract, accepted.version());
-        } else if (settlement instanceof Settlement.Stale stale) {
+            LOG.info("Entry {} of contract {} accepted in version {}", it.entryKey(), contractOf(it), it.version());
+        };
+    }
+
+    @Override
+    public Runnable stale(Settlement.Stale it) {
+        return () -> {
             metrics.stale();
             LOG.info(
                     "Entry {} of contract {} settled: Salesforce holds a version newer than {}",
-                    entry,
-                    contract,
-                    stale.version());
-        } else if (settlement instanceof Settlement.RetryLater later) {
-            metrics.retried(later.code());
+                    it.entryKey(),
+                    contractOf(it),
+                    it.version());
+        };
+    }
+
+    @Override
+    public Runnable retryLater(Settlement.RetryLater it) {
+        return () -> {
+            metrics.retried(it.code());
             LOG.info(
                     "Entry {} of contract {} comes again in {} ms: {} (attempts {})",
-                    entry,
-                    contract,
-                    later.delay().toMillis(),
-                    later.code(),
-                    later.attempts());
-        } else if (settlement instanceof Settlement.Parked parked) {
-            metrics.parked(parked.code());
+                    it.entryKey(),
+                    contractOf(it),
+                    it.delay().toMillis(),
+                    it.code(),
+                    it.attempts());
+        };
+    }
+
+    @Override
+    public Runnable parked(Settlement.Parked it) {
+        return () -> {
+            metrics.parked(it.code());
             LOG.warn(
                     "Entry {} of contract {} parked: {} (attempts {})",
-                    entry,
-                    contract,
-                    parked.code(),
-                    parked.attempts());
-        } else if (settlement instanceof Settlement.ParkedUnreadable parked) {
-            metrics.parked(parked.code());
-            LOG.warn("Entry {} of contract {} parked: {}", entry, contract, parked.code());
-        }
+                    it.entryKey(),
+                    contractOf(it),
+                    it.code(),
+                    it.attempts());
+        };
+    }
+
+    @Override
+    public Runnable parkedUnreadable(Settlement.ParkedUnreadable it) {
+        return () -> {
+            metrics.parked(it.code());
+            LOG.warn("Entry {} of contract {} parked: {}", it.entryKey(), contractOf(it), it.code());
+        };
+    }
+
+    private String contractOf(Settlement settlement) {
+        return contracts.get(settlement.entryKey());
     }
 }
