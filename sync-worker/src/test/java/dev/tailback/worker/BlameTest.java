@@ -15,7 +15,6 @@ import dev.tailback.testservices.TestServices;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
 import dev.tailback.worker.ScriptedSalesforce.SentRow;
 import dev.tailback.worker.breaker.CircuitBreaker;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,18 +35,12 @@ class BlameTest {
     private static final String TRIGGER = "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY";
 
     private final ScriptedSalesforce salesforce = new ScriptedSalesforce();
-    private final List<RunningWorker> workers = new ArrayList<>();
-    private QueueUnderTest queue;
-
-    @BeforeEach
-    void open() {
-        queue = new QueueUnderTest(TestServices.emptyRedis());
-    }
+    private final WorkersUnderTest workers = new WorkersUnderTest();
+    private final QueueUnderTest queue = workers.queue();
 
     @AfterEach
     void close() {
-        workers.forEach(RunningWorker::close);
-        queue.close();
+        workers.close();
         salesforce.close();
     }
 
@@ -73,7 +65,7 @@ class BlameTest {
         salesforce.answers(
                 sent -> holds(sent, bad) ? all(sent, one -> refused(code, message)) : all(sent, one -> saved()));
         queue.rebuilt(records.toArray(UsageRecord[]::new));
-        start();
+        workers.start(salesforce.configuration());
 
         List<UsageRecord> innocent = records.stream()
                 .filter(record -> !record.contractId().equals(bad.contractId()))
@@ -92,7 +84,7 @@ class BlameTest {
                 ? all(sent, one -> refused(TRIGGER, "XTrigger: System.LimitException: " + limit))
                 : all(sent, one -> saved()));
         queue.rebuilt(records.toArray(UsageRecord[]::new));
-        start();
+        workers.start(salesforce.configuration());
 
         records.forEach(record -> queue.outcome(record, OutcomeKind.ACCEPTED));
         assertNoneCounted(records);
@@ -106,7 +98,7 @@ class BlameTest {
         AtomicBoolean blocked = new AtomicBoolean(true);
         salesforce.answers(sent -> blocked.get() ? Reply.page(status) : all(sent, one -> saved()));
         queue.rebuilt(records.toArray(UsageRecord[]::new));
-        start();
+        workers.start(salesforce.configuration());
         queue.report(report -> report.state() == WorkerState.OUTAGE);
         int before = salesforce.writes().size();
         // Few: after a token that was refused, or a moved address, signing in pauses for seconds of its own.
@@ -126,7 +118,7 @@ class BlameTest {
         salesforce.answers(
                 sent -> blocking.get() && holds(sent, blocked) ? Reply.page(status) : all(sent, one -> saved()));
         queue.rebuilt(records.toArray(UsageRecord[]::new));
-        start();
+        workers.start(salesforce.configuration());
 
         records.stream()
                 .filter(record -> !record.equals(blocked))
@@ -145,7 +137,7 @@ class BlameTest {
                 : all(sent, one -> saved()));
         try (LogLines log = new LogLines(CircuitBreaker.class)) {
             queue.rebuilt(records.toArray(UsageRecord[]::new));
-            start();
+            workers.start(salesforce.configuration());
             await().until(() -> salesforce.writes().size() > 40);
             assertEquals(1, log.all().size(), () -> log.all().toString());
             broken.set(false);
@@ -164,7 +156,7 @@ class BlameTest {
                 ? Reply.error(503, "SERVER_UNAVAILABLE", "Busy")
                 : all(sent, one -> refused("FIELD_CUSTOM_VALIDATION_EXCEPTION", "[USAGE_LOCKED] It is fulfilled.")));
         queue.rebuilt(locked);
-        start();
+        workers.start(salesforce.configuration());
         queue.report(report -> report.state() == WorkerState.OUTAGE);
         down.set(false);
 
@@ -192,9 +184,5 @@ class BlameTest {
     private static boolean holds(List<SentRow> sent, UsageRecord record) {
         return sent.stream()
                 .anyMatch(one -> one.entryId().equals(record.entryId().toString()));
-    }
-
-    private void start() {
-        workers.add(RunningWorker.start(queue.redisUri(), salesforce.configuration(), RunningWorker.impatient()));
     }
 }

@@ -9,7 +9,6 @@ import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerState;
 import dev.tailback.testservices.TestServices;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -27,20 +26,18 @@ class WriteBackTest {
     private static final String MAGIC_ADS = "Magic Ads";
     private static final String HARBOUR = "Harbour";
 
-    private final List<RunningWorker> workers = new ArrayList<>();
+    private final WorkersUnderTest workers = new WorkersUnderTest();
+    private final QueueUnderTest queue = workers.queue();
     private Org org;
-    private QueueUnderTest queue;
 
     @BeforeEach
     void open() {
         org = Org.start();
-        queue = new QueueUnderTest(TestServices.emptyRedis());
     }
 
     @AfterEach
     void close() {
-        workers.forEach(RunningWorker::close);
-        queue.close();
+        workers.close();
         org.close();
     }
 
@@ -48,7 +45,7 @@ class WriteBackTest {
     void booked_units_become_consumed_units_on_the_contract() {
         UsageRecord one = org.usage(MAGIC_ADS, "Small", 1);
         queue.rebuilt();
-        start();
+        workers.start(org.configuration());
         queue.offer(one);
 
         Outcome outcome = queue.outcome(one, OutcomeKind.ACCEPTED);
@@ -64,7 +61,7 @@ class WriteBackTest {
         UsageRecord corrected =
                 UsageRecords.version(first.entryId(), first.contractId(), first.contractProductId(), 2, 1);
         queue.rebuilt(first);
-        start();
+        workers.start(org.configuration());
         queue.outcome(first, OutcomeKind.ACCEPTED);
         queue.offer(corrected);
 
@@ -78,7 +75,7 @@ class WriteBackTest {
         UsageRecord old = org.usage(MAGIC_ADS, "Small", 3);
         UsageRecord corrected = UsageRecords.version(old.entryId(), old.contractId(), old.contractProductId(), 2, 1);
         queue.rebuilt(corrected);
-        start();
+        workers.start(org.configuration());
         queue.outcome(corrected, OutcomeKind.ACCEPTED);
         queue.offer(old);
 
@@ -103,7 +100,7 @@ class WriteBackTest {
         UsageRecord harbour = org.usage(HARBOUR, "Small", 2);
         UsageRecord before = org.usage(HARBOUR, "Small", 1);
         queue.rebuilt(before);
-        start();
+        workers.start(org.configuration());
         queue.outcome(before, OutcomeKind.ACCEPTED);
         org.fault("{\"kind\":\"" + fault + "\"}");
         queue.offer(magic, more, harbour);
@@ -127,7 +124,7 @@ class WriteBackTest {
         UsageRecord record = org.usage(MAGIC_ADS, "Small", 2);
         org.fault("{\"kind\":\"" + fault + "\",\"times\":1}");
         queue.rebuilt(record);
-        start();
+        workers.start(org.configuration());
 
         assertEquals(0, queue.outcome(record, OutcomeKind.ACCEPTED).attempts());
         assertEquals(2, org.consumed(MAGIC_ADS, "Small"));
@@ -139,7 +136,7 @@ class WriteBackTest {
         UsageRecord record = org.usage(MAGIC_ADS, "Small", 1);
         queue.rebuilt(record);
         org.fault("{\"kind\":\"session-expired\",\"times\":1}");
-        start();
+        workers.start(org.configuration());
 
         assertEquals(0, queue.outcome(record, OutcomeKind.ACCEPTED).attempts());
     }
@@ -150,7 +147,7 @@ class WriteBackTest {
         UsageRecord free = org.usage(HARBOUR, "Small", 1);
         org.fault("{\"kind\":\"row-busy\",\"times\":2,\"contractId\":\"" + busy.contractId() + "\"}");
         queue.rebuilt(busy, free);
-        start();
+        workers.start(org.configuration());
 
         assertEquals(
                 Optional.of("ROW_BUSY"),
@@ -163,7 +160,7 @@ class WriteBackTest {
     void a_fulfilled_contract_parks_its_entry_while_others_go_through() {
         UsageRecord before = org.usage(MAGIC_ADS, "Small", 1);
         queue.rebuilt(before);
-        start();
+        workers.start(org.configuration());
         queue.outcome(before, OutcomeKind.ACCEPTED);
         org.fulfil(MAGIC_ADS);
         UsageRecord late = UsageRecords.usage(before.contractId(), before.contractProductId(), 1);
@@ -181,7 +178,7 @@ class WriteBackTest {
     void a_repeat_after_fulfilment_is_accepted_and_changes_nothing() {
         UsageRecord record = org.usage(MAGIC_ADS, "Small", 1);
         queue.rebuilt(record);
-        start();
+        workers.start(org.configuration());
         queue.outcome(record, OutcomeKind.ACCEPTED);
         org.fulfil(MAGIC_ADS);
         queue.offer(record);
@@ -197,7 +194,7 @@ class WriteBackTest {
         String unknown = real.contractProductId().substring(0, 11) + "zzzz";
         UsageRecord lost = UsageRecords.usage(real.contractId(), unknown, 1);
         queue.rebuilt(lost, real);
-        start();
+        workers.start(org.configuration());
 
         queue.outcome(lost, OutcomeKind.PARKED);
         queue.outcome(real, OutcomeKind.ACCEPTED);
@@ -211,7 +208,7 @@ class WriteBackTest {
         UsageRecord second = UsageRecords.usage(first.contractId(), first.contractProductId(), 2);
         UsageRecord third = UsageRecords.usage(first.contractId(), first.contractProductId(), 1);
         queue.rebuilt(first, second, third);
-        start();
+        workers.start(org.configuration());
 
         queue.outcome(first, OutcomeKind.ACCEPTED);
         assertEquals(
@@ -219,9 +216,5 @@ class WriteBackTest {
                 queue.outcome(second, OutcomeKind.PARKED).code());
         queue.outcome(third, OutcomeKind.ACCEPTED);
         assertEquals(3, org.consumed(MAGIC_ADS, "Small"));
-    }
-
-    private void start() {
-        workers.add(RunningWorker.start(queue.redisUri(), org.configuration(), RunningWorker.impatient()));
     }
 }
