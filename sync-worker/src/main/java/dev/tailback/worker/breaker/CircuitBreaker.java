@@ -22,7 +22,7 @@ public final class CircuitBreaker {
 
     private final BreakerSettings settings;
     private final Clock clock;
-    private final RandomGenerator random;
+    private final ProbeWaits waits;
     private Optional<Outage> outage = Optional.empty();
     private Optional<Ended> ended = Optional.empty();
 
@@ -36,7 +36,7 @@ public final class CircuitBreaker {
     public CircuitBreaker(BreakerSettings settings, Clock clock, RandomGenerator random) {
         this.settings = settings;
         this.clock = clock;
-        this.random = random;
+        this.waits = new ProbeWaits(settings, random);
     }
 
     public synchronized Permission ask() {
@@ -138,25 +138,7 @@ public final class CircuitBreaker {
                 over.outage().cause().code());
     }
 
-    // A random wait, so that several workers do not probe at the same moment; its upper bound doubles with every failed
-    // probe. A Retry-After counts up to our own longest wait: it may be wrong, or not come from Salesforce.
     private Instant next(PauseReason pause, int probes) {
-        long shortest = (pause.isShortOfCalls() ? settings.quotaWait() : settings.firstWait()).toMillis();
-        long longest =
-                pause.isShortOfCalls() ? 2 * shortest : settings.longestWait().toMillis();
-        long ceiling = Math.max(shortest, Math.min(longest, shortest << Math.min(probes, 20)));
-        Duration drawn = Duration.ofMillis(random.nextLong(shortest, ceiling + 1));
-        return clock.instant().plus(longer(drawn, asked(pause)));
-    }
-
-    private Duration asked(PauseReason pause) {
-        Duration most = pause.isShortOfCalls() ? settings.quotaWait() : settings.longestWait();
-        return pause.retryAfter()
-                .map(asked -> asked.compareTo(most) < 0 ? asked : most)
-                .orElse(Duration.ZERO);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+        return clock.instant().plus(waits.next(pause, probes));
     }
 }

@@ -130,7 +130,7 @@ public final class CallReading implements Delivery.Cases<Optional<CallFault>> {
     }
 
     private static Optional<CallFault> pause(String code, String reason, Optional<Duration> retryAfter) {
-        return fault(CallFault.Step.PAUSE, outage(ErrorTable.blameOfPause(code), code, reason), retryAfter);
+        return fault(CallFault.Step.PAUSE, outage(BlameTable.blameOfPause(code), code, reason), retryAfter);
     }
 
     private static Refusal outage(Blame blame, String code, String reason) {

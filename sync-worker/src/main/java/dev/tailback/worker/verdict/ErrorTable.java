@@ -6,7 +6,6 @@ import static dev.tailback.worker.verdict.ErrorKind.PERMANENT;
 import static dev.tailback.worker.verdict.ErrorKind.RETRY_ONCE;
 import static dev.tailback.worker.verdict.ErrorKind.ROW_BUSY;
 import static dev.tailback.worker.verdict.ErrorKind.RULE;
-import static dev.tailback.worker.verdict.ErrorKind.STALE;
 import static dev.tailback.worker.verdict.ErrorKind.TRANSIENT;
 import static dev.tailback.worker.verdict.ErrorKind.UNKNOWN;
 
@@ -56,10 +55,6 @@ final class ErrorTable {
     private static final List<String> WORLD_TEXTS =
             List.of("INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE", "STORAGE_LIMIT_EXCEEDED");
 
-    /** Rules of the usage row itself: such a record alone in a call would be refused in the same way. */
-    private static final Set<String> OWN_RULES = Set.of(
-            "USAGE_IDENTITY", "USAGE_LOCKED", "USAGE_STALE", "USAGE_UNITS", "USAGE_VERSION", "USAGE_VERSION_REUSED");
-
     /** Caused by a trigger, a flow or the other records of the call; the record itself may have no fault. */
     private static final Set<String> OF_THE_CALL = Set.of(
             "ALL_OR_NONE_OPERATION_ROLLED_BACK",
@@ -71,9 +66,6 @@ final class ErrorTable {
             "LIMIT_EXCEEDED",
             "PROCESSING_HALTED",
             "TOO_MANY_APEX_REQUESTS");
-
-    private static final Set<String> OF_THE_SESSION = Set.of("INACTIVE_USER", "INVALID_SESSION_ID");
-    private static final Set<String> OF_THE_NETWORK = Set.of("UNREACHABLE", "PROXY_REFUSED", "MOVED", "NO_ANSWER");
 
     private ErrorTable() {}
 
@@ -95,38 +87,9 @@ final class ErrorTable {
         return OF_THE_CALL.contains(code) && has(message, WORLD_TEXTS) ? OUTAGE : byCode;
     }
 
-    /** @param shown the rule's own code, or Salesforce's */
-    static Isolation isolationOf(ErrorKind kind, RowError error, String shown) {
-        if (kind == STALE || kind == OUTAGE || kind == RULE && OWN_RULES.contains(shown)) {
-            return Isolation.NONE;
-        }
-        if (kind == ROW_BUSY || kind == IN_APPROVAL) {
-            return Isolation.OWN_CONTRACT;
-        }
-        if (OF_THE_CALL.contains(error.code()) || has(error.message(), LIMIT_TEXTS)) {
-            return Isolation.ALONE;
-        }
-        return kind == PERMANENT || kind == RETRY_ONCE ? Isolation.OWN_CONTRACT : Isolation.OWN_CODE;
-    }
-
-    static Blame blameOf(ErrorKind kind, Isolation isolation, String code) {
-        if (kind == OUTAGE) {
-            return blameOfPause(code);
-        }
-        if (isolation == Isolation.NONE
-                || kind == PERMANENT && isolation == Isolation.OWN_CONTRACT
-                || kind == RETRY_ONCE) {
-            return Blame.RECORD;
-        }
-        return kind == RULE || isolation == Isolation.OWN_CONTRACT ? Blame.CONTRACT : Blame.CALL;
-    }
-
-    /** Who is to blame when nothing can be written at all. */
-    static Blame blameOfPause(String code) {
-        if (OF_THE_SESSION.contains(code) || code.startsWith("LOGIN_")) {
-            return Blame.SESSION;
-        }
-        return OF_THE_NETWORK.contains(code) ? Blame.NETWORK : Blame.SALESFORCE;
+    /** Whether a trigger, a flow, a limit or the other records of the call may have caused it. */
+    static boolean isOfTheCall(RowError error) {
+        return OF_THE_CALL.contains(error.code()) || has(error.message(), LIMIT_TEXTS);
     }
 
     private static boolean namesItself(String message) {

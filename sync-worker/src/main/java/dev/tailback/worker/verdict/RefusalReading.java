@@ -22,8 +22,8 @@ public final class RefusalReading {
     private static Refusal read(RowError error) {
         ErrorKind kind = kindOf(error);
         String code = codeOf(error, kind);
-        Isolation isolation = ErrorTable.isolationOf(kind, error, code);
-        return new Refusal(kind, ErrorTable.blameOf(kind, isolation, code), isolation, code, reasonOf(error));
+        Isolation isolation = BlameTable.isolationOf(kind, error, code);
+        return new Refusal(kind, BlameTable.blameOf(kind, isolation, code), isolation, code, reasonOf(error));
     }
 
     private static ErrorKind kindOf(RowError error) {
