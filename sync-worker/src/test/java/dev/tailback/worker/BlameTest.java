@@ -11,7 +11,6 @@ import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerState;
-import dev.tailback.testservices.TestServices;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
 import dev.tailback.worker.ScriptedSalesforce.SentRow;
 import dev.tailback.worker.breaker.CircuitBreaker;

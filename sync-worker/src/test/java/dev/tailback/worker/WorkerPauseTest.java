@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.localservices.EmbeddedRedis;
-import dev.tailback.localservices.testing.TestServices;
 import dev.tailback.queue.Batch;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;
+import dev.tailback.testservices.TestServices;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tailback.worker;
 
-import dev.tailback.localservices.testing.TestServices;
 import dev.tailback.salesforce.SalesforceConfiguration;
+import dev.tailback.testservices.TestServices;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -7,7 +7,6 @@ import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerState;
-import dev.tailback.testservices.TestServices;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
