@@ -55,7 +55,7 @@ class WorkerStopTest {
     void a_call_longer_than_the_lease_keeps_its_contract() {
         UsageRecord record = usage(CONTRACT, PRODUCT, 1);
         queue.rebuilt(record);
-        WorkerSettings settings = RunningWorker.impatient(Duration.ofSeconds(1), Duration.ofSeconds(4));
+        WorkerSettings settings = RunningWorker.impatient(Duration.ofSeconds(1), Duration.ofSeconds(12));
         CountDownLatch answer = new CountDownLatch(1);
         salesforce.answers(sent -> {
             waitFor(answer);
@@ -64,7 +64,7 @@ class WorkerStopTest {
         workers.start(salesforce.configuration(), settings);
         workers.start(salesforce.configuration(), settings);
         await().until(() -> salesforce.writes().size() == 1);
-        Instant later = Instant.now().plus(Duration.ofSeconds(6));
+        Instant later = Instant.now().plus(Duration.ofSeconds(16));
         await().until(() -> Instant.now().isAfter(later));
         answer.countDown();
         queue.outcome(record, OutcomeKind.ACCEPTED);
