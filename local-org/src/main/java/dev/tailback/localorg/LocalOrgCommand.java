@@ -10,6 +10,7 @@ import dev.tailback.program.ListenOptions;
 import dev.tailback.program.Program;
 import dev.tailback.program.StartFailure;
 import dev.tailback.program.Variable;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -101,6 +102,9 @@ public final class LocalOrgCommand implements Callable<Integer> {
         try {
             return LocalOrg.start(options);
         } catch (IllegalArgumentException broken) {
+            if (StartFailure.find(broken, BindException.class).isPresent()) {
+                throw StartFailure.of("local-org", endpoint, broken);
+            }
             throw CannotStart.misconfigured("local-org: " + broken.getMessage(), broken);
         } catch (RuntimeException failure) {
             throw StartFailure.of("local-org", endpoint, failure);

@@ -16,10 +16,14 @@ class CommandTest {
     private Path folder;
 
     private static void refused(String sentence, String... arguments) throws Exception {
+        ends(2, sentence, arguments);
+    }
+
+    private static void ends(int exitCode, String sentence, String... arguments) throws Exception {
         Process process = OrgProcess.start(arguments);
         String errors = OrgProcess.errors(process);
         assertTrue(process.waitFor(1, TimeUnit.MINUTES));
-        assertEquals(2, process.exitValue());
+        assertEquals(exitCode, process.exitValue());
         assertTrue(errors.contains(sentence), errors);
         assertEquals(1, errors.lines().count(), errors);
     }
@@ -27,7 +31,7 @@ class CommandTest {
     @Test
     void bad_arguments_end_with_one_sentence_and_2() throws Exception {
         refused("Unknown option: '--fast'", "--fast");
-        refused("'many' is not an int", "--port", "many");
+        refused("'many' is not a number from 0 to 65535", "--port", "many");
         refused("none: there is no such directory of metadata", "--source", "none");
         refused(
                 "There is no directory nowhere to take the seed from.",
@@ -37,9 +41,14 @@ class CommandTest {
                 Orchard.SOURCE.toString(),
                 "--seed",
                 "nowhere");
+    }
+
+    @Test
+    void a_taken_port_ends_with_one_sentence_and_3() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
-            refused(
-                    "Cannot listen on 127.0.0.1:" + taken.getLocalPort(),
+            ends(
+                    3,
+                    "Port " + taken.getLocalPort() + " of 127.0.0.1 is already in use",
                     "--port",
                     "" + taken.getLocalPort(),
                     "--source",

@@ -1,48 +1,41 @@
 package dev.tailback.app.ads;
 
 import dev.tailback.app.loops.Loop;
-import dev.tailback.app.loops.Loops;
+import dev.tailback.app.loops.LoopWork;
 import dev.tailback.app.loops.WakeUp;
-import io.micronaut.context.event.StartupEvent;
-import io.micronaut.runtime.event.annotation.EventListener;
-import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /** Old Idempotency-Keys are nobody's retries any more. A thousand are forgotten at a time, so that no statement takes long. */
 @Singleton
-class ForgetAnswers {
+class ForgetAnswers implements LoopWork {
 
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final IdempotencyKeys keys;
     private final AdSettings settings;
-    private final Loops loops;
     private final WakeUp end = new WakeUp();
-    private Loop loop;
 
-    ForgetAnswers(IdempotencyKeys keys, AdSettings settings, Loops loops) {
+    ForgetAnswers(IdempotencyKeys keys, AdSettings settings) {
         this.keys = keys;
         this.settings = settings;
-        this.loops = loops;
     }
 
-    @EventListener
-    void start(StartupEvent started) {
-        loop = loops.start("forget-answers", this::round, end::now);
+    @Override
+    public String name() {
+        return "forget-answers";
     }
 
-    private void round() throws InterruptedException {
+    @Override
+    public void round() throws InterruptedException {
         while (keys.forgetSomeOlderThan(settings.answersKept()) > 0) {
             Loop.signOfLife();
         }
         end.await(EVERY);
     }
 
-    @PreDestroy
-    void stop() {
-        if (loop != null) {
-            loop.close();
-        }
+    @Override
+    public void wake() {
+        end.now();
     }
 }
