@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Whole contracts in one worker's hands until the lease ends. No other worker gets a record of these contracts before the batch is settled, released or
- * its lease has ended.
+ * Whole contracts in one worker's hands until the lease ends. No other worker gets a record of these contracts before
+ * the batch is settled, released or its lease has ended.
  *
  * @param id the id the batch was taken with
  * @param records in the order they were offered, contract by contract

@@ -1,10 +1,11 @@
 package dev.tailback.queue;
 
 /**
- * What {@link UsageQueue#mend} found. Redis loses no key by itself: whoever finds something here has a Redis that evicts, or somebody who deletes.
+ * What {@link UsageQueue#mend} found. Redis loses no key on its own: if anything is found here, Redis evicts keys
+ * or a person has deleted some.
  *
  * @param damaged contracts, batches, delays and orders that were put right
- * @param putBack contracts that had records waiting and that nobody would ever have taken
+ * @param putBack contracts that had records waiting and that no worker would ever have taken
  * @param shut whether something cannot be put right, so that the queue must be rebuilt from the ledger
  */
 public record Mended(long damaged, long putBack, boolean shut) {

@@ -6,7 +6,8 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * One settled record on its way back to the ledger. Delivered at least once, so the ledger applies it by entry and version.
+ * One settled record on its way back to the ledger. Delivered at least once, so the ledger applies it by entry and
+ * version.
  *
  * @param streamId names the delivery, for {@link OutcomeStream#acknowledge}
  * @param version the version that was settled; 0 if the queue's value named none

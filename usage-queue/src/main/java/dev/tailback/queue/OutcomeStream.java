@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The road back: outcomes for the ledger, each to one service app, and again until it is acknowledged. An outcome that nobody has acknowledged for 30 s
- * goes to whoever reads next. What cannot be read is moved aside with its content and logged, so that it stops nobody. Outcomes of one entry come in order.
- * One thread reads at a time.
+ * Outcomes for the ledger, each delivered to one service app, and again until it is acknowledged. An outcome that stays
+ * unacknowledged for 30 s goes to the next service app that reads. What cannot be read is moved aside with its content
+ * and logged, so that it does not block the others. Outcomes of one entry come in order. One thread reads at a time.
  */
 public final class OutcomeStream implements AutoCloseable {
     private final List<ShardOutcomes> shards;

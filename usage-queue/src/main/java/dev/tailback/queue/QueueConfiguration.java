@@ -7,10 +7,10 @@ import java.time.Duration;
 /**
  * Where the queue lives.
  *
- * @param redisUri {@code redis://}, {@code rediss://} (TLS) or {@code redis-sentinel://} as lettuce reads them, with user and password if needed; or
- *     {@code redis+cluster://host1:6379,host2:6379} for some nodes of a Redis Cluster
- * @param shards how many hash slots the queue's keys spread over, 1 to 64: every program must name the same number. More than one is of use on a Redis
- *     Cluster only
+ * @param redisUri {@code redis://}, {@code rediss://} (TLS) or {@code redis-sentinel://} as lettuce reads them, with
+ *     user and password if needed; or {@code redis+cluster://host1:6379,host2:6379} for some nodes of a Redis Cluster
+ * @param shards how many hash slots the queue's keys spread over, 1 to 64: every program must name the same number.
+ *     More than one is of use on a Redis Cluster only
  * @param commandTimeout how long one command may take before the queue counts as unavailable; 100 ms to 1 minute
  */
 public record QueueConfiguration(String redisUri, int shards, Duration commandTimeout) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * The queue at one moment.
  *
- * @param open whether every shard that answers was built in this very Redis; if not, nothing is offered or taken there until it is rebuilt
+ * @param open whether every shard that answers was built in this very Redis; if not, nothing is offered or taken there
+ *     until it is rebuilt
  * @param rebuilding whether a service app is rebuilding it now
  * @param readyContracts contracts that a worker could take at once
  * @param waitingRecords records not in any worker's hands and not delayed
@@ -16,12 +17,13 @@ import java.util.Optional;
  * @param batchesInFlight batches in workers' hands
  * @param delayedRecords records that wait for their next attempt
  * @param longestWait how long the contract at the head has been ready
- * @param paused by a person, if so
+ * @param the pause that an operator began, if there is one
  * @param outcomesWaiting outcomes the ledger has not acknowledged yet
- * @param outcomesAside outcomes nobody could read, kept for a person
+ * @param outcomesAside outcomes that could not be read, kept for an operator
  * @param refusal why Redis, or a part of it, refuses offers now although it answers, if it does: a sentence for people
  * @param warnings what is set wrong in Redis, with the mend: sentences for people
- * @param unavailable shards that do not answer: what they hold is missing in the figures. Always empty with one shard, where asking throws
+ * @param unavailable shards that do not answer: what they hold is missing in the figures. Always empty with one shard,
+ *     where asking throws
  */
 public record QueueStatus(
         boolean open,

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One service app fills an emptied queue from its ledger, or those shards of it that need it and answer: what is offered for the others is left out. Read the ledger
- * after the rebuild has begun, not before. Every {@link #offer} renews the lock. Closing without {@link #finish} gives up: the queue stays shut and anyone
- * may begin again.
+ * One service app fills an emptied queue from its ledger, or those shards of it that need it and answer: what is
+ * offered for the others is left out. Read the ledger after the rebuild has begun, not before. Every {@link #offer}
+ * renews the lock. Closing without {@link #finish} gives up: the queue stays shut and any service app may begin again.
  */
 public final class Rebuild implements AutoCloseable {
     private final AllShards shards;
@@ -31,7 +31,7 @@ public final class Rebuild implements AutoCloseable {
     /**
      * Offers are idempotent, so a failed one may be repeated.
      *
-     * @throws RebuildLost if the lock ended, someone else rebuilds by now, or Redis restarted
+     * @throws RebuildLost if the lock ended, another service app rebuilds by now, or Redis restarted
      */
     public void offer(List<UsageRecord> records) {
         rebuilds.forEach(rebuild -> rebuild.keep());
@@ -49,7 +49,8 @@ public final class Rebuild implements AutoCloseable {
     /**
      * Opens the queue.
      *
-     * @throws RebuildLost if the lock ended, someone else rebuilds by now, or Redis restarted; the shards of which this is not so are open then
+     * @throws RebuildLost if the lock ended, another service app rebuilds by now, or Redis restarted; the shards of
+     *     which this is not so are open then
      */
     public void finish() {
         List<Boolean> finished = AllShards.ask(rebuilds, ShardRebuild::finish);
@@ -58,7 +59,7 @@ public final class Rebuild implements AutoCloseable {
         }
     }
 
-    /** If Redis is gone just now, the lock ends by itself. */
+    /** If Redis is not reachable now, the lock ends on its own. */
     @Override
     public void close() {
         rebuilds.forEach(ShardRebuild::close);

@@ -1,6 +1,9 @@
 package dev.tailback.queue;
 
-/** This rebuild counts no more: its lock ended, another service app rebuilds, or Redis restarted again. Begin anew if the queue still needs it. */
+/**
+ * This rebuild is no longer valid: its lock ended, another service app rebuilds, or Redis restarted again. Begin a new
+ * one if the queue still needs it.
+ */
 public final class RebuildLost extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

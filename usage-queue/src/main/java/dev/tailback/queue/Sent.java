@@ -1,8 +1,8 @@
 package dev.tailback.queue;
 
 /**
- * What was sent to Salesforce, as a number that the ledger compares with what it had at that version. It finds records that were changed in Redis; it is no seal:
- * who can write to Redis can also compute it.
+ * What was sent to Salesforce, as a number that the ledger compares with what it had at that version. It finds records
+ * that were changed in Redis; it is no seal: who can write to Redis can also compute it.
  */
 public final class Sent {
     private static final long FNV_OFFSET = 0xcbf29ce484222325L;

@@ -2,8 +2,12 @@ package dev.tailback.queue;
 
 /** Whether a settlement counted. */
 public enum Settled {
-    /** The batch has left the queue and every outcome is in the outcome stream. Repeating the settlement says so again. */
+    /**
+     * The batch has left the queue and every outcome is in the outcome stream. Repeating the settlement says so again.
+     */
     DONE,
-    /** The lease had ended and the contracts went back to the tail: nothing happened, the records will be sent again. */
+    /**
+     * The lease had ended and the contracts went back to the tail: nothing happened, the records will be sent again.
+     */
     LEASE_LOST
 }

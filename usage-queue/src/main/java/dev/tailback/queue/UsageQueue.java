@@ -19,13 +19,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The queue between the service app and the sync worker. Records wait grouped by contract, each entry in its newest version only. A worker takes whole
- * contracts under a lease; nobody else gets anything of these contracts until it settles them, gives them back, or the lease ends. Settling removes the
- * batch and puts every outcome on the stream back to the ledger, in one step.
+ * The queue between the service app and the sync worker. Records wait grouped by contract, each entry in its newest
+ * version only. A worker takes whole contracts under a lease; no other worker gets a record of these contracts until
+ * it settles them, gives them back, or the lease ends. Settling removes the batch and puts every outcome on the stream
+ * back to the ledger, in one step.
  *
- * <p>Redis may be killed, wiped or come back with an old state: the ledger is the truth. A queue that was not built in this very Redis process is shut
- * until a service app has rebuilt it. All times are Redis' own clock. Safe for use by many threads. Every method but {@link #connect} and {@link #close}
- * throws {@link QueueUnavailable} when Redis does not do its part.
+ * <p>Redis may be killed, wiped or come back with an old state: the ledger is the truth. A queue that was not built in
+ * this very Redis process is shut until a service app has rebuilt it. All times are Redis' own clock. Safe for use by
+ * many threads. Every method but {@link #connect} and {@link #close} throws {@link QueueUnavailable} when Redis
+ * cannot be reached or refuses.
  */
 public final class UsageQueue implements AutoCloseable {
     private static final String NO_REBUILD = "";
@@ -59,7 +61,9 @@ public final class UsageQueue implements AutoCloseable {
         return new UsageQueue(connections, shards, configuration.commandTimeout());
     }
 
-    /** Idempotent by entry and version: safe to repeat, from any number of relays, in any order. Any number of records. */
+    /**
+     * Idempotent by entry and version: safe to repeat, from any number of relays, in any order. Any number of records.
+     */
     public Offered offer(List<UsageRecord> records) {
         return new Offering(shards)
                 .offer(
@@ -69,7 +73,10 @@ public final class UsageQueue implements AutoCloseable {
                         some -> OfferArguments.chunks(NO_REBUILD, NO_LOCK, some));
     }
 
-    /** As {@link #offer}, of records that must wait before their next attempt. A correction of what waits or flies goes without delay all the same. */
+    /**
+     * As {@link #offer}, of records that must wait before their next attempt. A correction of what waits or flies goes
+     * without delay all the same.
+     */
     public Offered postpone(List<Postponed> records) {
         return new Offering(shards)
                 .offer(
@@ -80,7 +87,8 @@ public final class UsageQueue implements AutoCloseable {
     }
 
     /**
-     * @param batchId new for every batch, and the same when a take is repeated because its answer was lost; letters, digits, {@code -} and {@code _}
+     * @param batchId new for every batch, and the same when a take is repeated because its answer was lost; letters,
+     *     digits, {@code -} and {@code _}
      * @param limit most records of the batch, 1 to 2,000; a larger contract is cut, its rest follows after this batch
      * @param lease how long the contracts are this worker's alone: longer than any call to Salesforce can run
      * @throws IllegalArgumentException also if the batch id was settled or released within the last minute
@@ -93,8 +101,9 @@ public final class UsageQueue implements AutoCloseable {
     }
 
     /**
-     * Blocks in Redis until there may be work, without polling. One marker wakes one worker, and a worker that dies between waking and taking wakes nobody:
-     * keep the timeout at some seconds, and no longer than {@link Take.Nothing#untilNextDue}. One thread waits at a time.
+     * Blocks in Redis until there may be work, without polling. One marker wakes one worker, and a worker that dies
+     * between waking and taking wakes no other: keep the timeout at some seconds, and no longer than {@link
+     * Take.Nothing#untilNextDue}. One thread waits at a time.
      *
      * @return whether it was woken; take in either case
      */
@@ -105,7 +114,8 @@ public final class UsageQueue implements AutoCloseable {
     }
 
     /**
-     * Holds a batch until the given time from now: as a heartbeat, or as long as a call whose outcome is unknown may still be running in Salesforce.
+     * Holds a batch until the given time from now: as a heartbeat, or as long as a call whose outcome is unknown may
+     * still be running in Salesforce.
      *
      * @return false if the lease had ended and the contracts were given back
      */
@@ -119,7 +129,8 @@ public final class UsageQueue implements AutoCloseable {
      * Ends a batch and puts every outcome on the stream, in one step. Repeating it is harmless.
      *
      * @param settlements exactly one for every record of the batch, and for every unreadable one
-     * @throws IllegalArgumentException if a record is missing, foreign, named twice or in another version; nothing has happened then
+     * @throws IllegalArgumentException if a record is missing, foreign, named twice or in another version; nothing has
+     *     happened then
      */
     public Settled settle(String batchId, List<Settlement> settlements) {
         Required.batchId(batchId);
@@ -127,8 +138,8 @@ public final class UsageQueue implements AutoCloseable {
     }
 
     /**
-     * Gives a batch back without counting an attempt, as in an outage or at shutdown. Its contracts go to the tail after the delay; a correction that
-     * arrives meanwhile goes at once.
+     * Gives a batch back without counting an attempt, as in an outage or at shutdown. Its contracts go to the tail
+     * after the delay; a correction that arrives meanwhile goes at once.
      *
      * @return false if the lease had ended and the contracts were given back anyway
      */
@@ -144,8 +155,8 @@ public final class UsageQueue implements AutoCloseable {
     }
 
     /**
-     * Empties the queue where it answers and is shut, but for the outcomes, so that the ledger can be offered anew. Shards that an earlier configuration had and this
-     * one has not are emptied whole.
+     * Empties the queue where it answers and is shut, but for the outcomes, so that the ledger can be offered anew.
+     * Shards that an earlier configuration had and this one has not are emptied whole.
      *
      * @param lock how long the rebuild stays ours without a sign of life
      * @return empty if the queue is open or another service app rebuilds it
@@ -158,9 +169,10 @@ public final class UsageQueue implements AutoCloseable {
     }
 
     /**
-     * Puts right what keys that somebody deleted, or that Redis evicted, have left behind: contracts that nobody would take, batches that nobody could settle,
-     * delays without an end, wrong figures. What was deleted itself comes back when the ledger offers it again. Safe at any time, from any number of
-     * processes; to be repeated every minute or so.
+     * Repairs what remains after a person has deleted keys or Redis has evicted them: contracts that no worker would
+     * take, batches that could not be settled, delays without an end, wrong figures. What was deleted itself comes back
+     * when the ledger offers it again. Safe at any time, from any number of processes; to be repeated every minute or
+     * so.
      *
      * @throws QueueUnavailable if a shard does not answer, after all were asked
      */
@@ -171,7 +183,8 @@ public final class UsageQueue implements AutoCloseable {
     /**
      * Asks whether an offer would be taken now, without one.
      *
-     * @throws QueueUnavailable if Redis, or a part of it, would refuse it: it is away, full, cannot save, or is a replica
+     * @throws QueueUnavailable if Redis, or a part of it, would refuse it: it is away, full, cannot save, or is a
+     *     replica
      */
     public void probe() {
         shards.ask(shard -> shard.number("probe"));
@@ -183,15 +196,18 @@ public final class UsageQueue implements AutoCloseable {
     }
 
     /**
-     * Nothing more is taken until {@link #resume}; batches in flight may be settled. Lasts through a rebuild, not through a loss of Redis' data. A pause that
-     * lasts already keeps its begin.
+     * Nothing more is taken until {@link #resume}; batches in flight may be settled. Lasts through a rebuild, not
+     * through a loss of Redis' data. A pause that lasts already keeps its begin.
      */
     public void pause(String reason) {
         Required.reason(reason);
         shards.ask(shard -> shard.number("pause", reason, ""));
     }
 
-    /** The pause as the ledger knows it, for a Redis that may have lost it: safe to repeat, at every rebuild and at any time. */
+    /**
+     * The pause as the ledger knows it, for a Redis that may have lost it: safe to repeat, at every rebuild and at any
+     * time.
+     */
     public void pause(String reason, Instant since) {
         Required.reason(reason);
         String begin = Long.toString(since.toEpochMilli());
@@ -217,7 +233,10 @@ public final class UsageQueue implements AutoCloseable {
         return new OutcomeStream(shards, connections, patience, consumerName);
     }
 
-    /** Violated invariants, one sentence each; empty when all hold. Reads everything and holds Redis up meanwhile: for tests and emergencies. */
+    /**
+     * Violated invariants, one sentence each; empty when all hold. Reads everything and blocks Redis meanwhile: for
+     * tests and emergencies.
+     */
     public List<String> audit() {
         return shards.ask(shard -> shard.list("audit")).stream()
                 .flatMap(List::stream)

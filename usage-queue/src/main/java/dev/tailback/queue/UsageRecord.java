@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param contractProductId the sold line the units are booked on; never changes for an entry
  * @param version grows with every change of the entry, from 1 to 2^53 - 1; only the newest version waits
  * @param units whole units, 0 to 1,000,000
- * @param cancelled whether the entry counts no more
+ * @param cancelled whether the entry no longer counts
  * @param adReference the ad's reference as people read it in Salesforce; up to 255 characters
  * @param attempts how often Salesforce has refused this version so far
  */

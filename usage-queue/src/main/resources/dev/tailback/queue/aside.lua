@@ -1,6 +1,6 @@
 #!lua flags=allow-oom
--- Moves outcomes nobody can read out of the way: ARGV = group, then of each id, problem, and the outcomes concerned, or '' for the whole entry, whatever is
--- in it. A whole entry leaves the stream at once.
+-- Moves outcomes that cannot be read out of the way: ARGV = group, then of each id, problem, and the outcomes
+-- concerned, or '' for the whole entry, whatever is in it. A whole entry leaves the stream at once.
 for i = 2, #ARGV, 3 do
   local id, problem, concerned = ARGV[i], ARGV[i + 1], ARGV[i + 2]
   if concerned ~= '' then

@@ -1,13 +1,15 @@
--- Stands in front of every script, behind a line that says how many SHARDS there are. KEYS[1] is the name of the shard; every key of the shard begins with it,
--- so all lie in one hash slot.
+-- Stands in front of every script, behind a line that says how many SHARDS there are. KEYS[1] is the name of the shard;
+-- every key of the shard begins with it, so all lie in one hash slot.
 -- A record's value is version|attempts|sequence|body; a value without a version counts as version 0, older than any.
 local q = KEYS[1]
 local READY, BUSY, LEASE, DELAY, WAIT = q .. ':ready', q .. ':busy', q .. ':lease', q .. ':delay', q .. ':wait'
 local COUNTS, OUTCOMES, REBUILD = q .. ':counts', q .. ':outcomes', q .. ':rebuild'
 
--- What the epoch says besides the Redis: programs that spread contracts otherwise, or read keys otherwise, find the gate shut.
+-- What the epoch says besides the Redis: programs that spread contracts otherwise, or read keys otherwise, find the
+-- gate shut.
 local FORMAT = 2
--- A contract with more waiting records than this keeps their order in a sorted set of its own: sorting so many at once would hold Redis up.
+-- A contract with more waiting records than this keeps their order in a sorted set of its own: sorting so many at once
+-- would block Redis for long.
 local LARGEST_UNORDERED = 2000
 
 local function dirty_key(contract) return q .. ':g:' .. contract end
@@ -21,8 +23,8 @@ local function now()
   return time[1] * 1000 + math.floor(time[2] / 1000)
 end
 
--- This Redis process and the history of its data. A process that was a replica meanwhile is the same one, but its data is another's, perhaps without the
--- last writes: Redis begins a new history whenever a replica becomes a master.
+-- This Redis process and the history of its data. A process that was a replica meanwhile is the same one, but its data
+-- is another's, perhaps without the last writes: Redis begins a new history whenever a replica becomes a master.
 local function origin()
   local info = redis.call('INFO', 'server', 'replication')
   return string.match(info, 'run_id:(%x+)') .. '-' .. string.match(info, 'master_replid:(%x+)')
@@ -71,8 +73,8 @@ local function count(waiting, flying)
   if flying ~= 0 then redis.call('HINCRBY', COUNTS, 'flying', flying) end
 end
 
--- The number before the first of n new sequence numbers. A rebuild begins at 1; where somebody has deleted the key since, it goes on above all it can have
--- been, so that what comes later still counts as later.
+-- The number before the first of n new sequence numbers. A rebuild begins at 1; if the key was deleted since,
+-- it goes on above every value it can have had, so that later offers still count as later.
 local function sequences(n)
   local last = redis.call('INCRBY', q .. ':seq', n)
   if last ~= n then return last - n end
@@ -81,7 +83,7 @@ local function sequences(n)
   return restart
 end
 
--- A hash's fields and values; a key of another type is none of ours and goes.
+-- A hash's fields and values; a key of another type is not ours and is deleted.
 local function fields_of(key)
   local fields = redis.pcall('HGETALL', key)
   if not fields.err then return fields end
@@ -95,7 +97,8 @@ local function size_of(key)
   return type(size) == 'number' and size or 0
 end
 
--- A batch's list begins with its receipt, which names the number of its records, when it was taken and which take it was; false if the list was deleted.
+-- A batch's list begins with its receipt, which names the number of its records, when it was taken and which take it
+-- was; false if the list was deleted.
 local function receipt_of(batch) return redis.call('LINDEX', batch_key(batch), 0) end
 
 -- Without its list, a batch holds whatever is busy with it.
@@ -141,8 +144,8 @@ local function keep_order(contract, entry, value, size)
   for i = 1, #fields, 2 do redis.call('ZADD', order_key(contract), sequence_of(fields[i + 1]), fields[i]) end
 end
 
--- Makes the record dirty unless the same or a newer version is. Answers by how many the contract's waiting records grew, and how
--- many there are now, or nothing if the record was not put.
+-- Makes the record dirty unless the same or a newer version is. Answers by how many the contract's waiting records
+-- grew, and how many there are now, or nothing if the record was not put.
 local function put(contract, entry, value)
   local held = redis.call('HGET', dirty_key(contract), entry)
   if held and version_of(held) >= version_of(value) then return 0 end
@@ -152,7 +155,7 @@ local function put(contract, entry, value)
   return held and 0 or 1, size
 end
 
--- The record waits again, at the tail if its contract had nothing waiting and nobody holds it.
+-- The record waits again, at the tail if its contract had nothing waiting and no batch holds it.
 local function put_at_tail(contract, entry, value, at)
   local more, size = put(contract, entry, value)
   if more == 1 and size == 1 and redis.call('HEXISTS', BUSY, contract) == 0 then to_tail(contract, at) end
@@ -164,7 +167,7 @@ local function delay(contract, entry, value, due)
   redis.call('HSET', WAIT, entry, contract .. '\n' .. value)
 end
 
--- A delayed record's contract and value; what nobody can read goes under a contract of its own.
+-- A delayed record's contract and value; what cannot be read goes under a contract of its own.
 local function delayed_record(text)
   local contract, value = string.match(text, '^([^\n]*)\n(.*)$')
   if contract then return contract, value end
@@ -176,7 +179,7 @@ local function end_delay(entry)
   redis.call('HDEL', WAIT, entry)
 end
 
--- Nobody holds the contract any more; what it has waiting goes to the tail.
+-- No batch holds the contract any more; its waiting records go to the tail.
 local function free(batch, contract, at)
   redis.call('DEL', flight_key(batch, contract))
   redis.call('HDEL', BUSY, contract)
@@ -213,7 +216,8 @@ local function give_back(batch, at)
   wake()
 end
 
--- As a client gets it: a value that is longer than any of ours is cut, so that nobody's memory is filled with it. It is unreadable either way.
+-- As a client gets it: a value that is longer than any of ours is cut, so that it does not fill a client's
+-- memory. It is unreadable either way.
 local LONGEST_VALUE = 10000
 local function told(fields)
   local cut

@@ -1,6 +1,6 @@
 #!lua flags=allow-oom
--- What a batch holds: ARGV = batch id. Answers what take answers for a held batch; {'settled'} or {'released'} if it ended so; {'lost'} if its lease ended,
--- also when it ends now because somebody has deleted a part of the batch.
+-- What a batch holds: ARGV = batch id. Answers what take answers for a held batch; {'settled'} or {'released'} if it
+-- ended so; {'lost'} if its lease ended, also when it ends now because a part of the batch was deleted.
 local batch = ARGV[1]
 local ended = redis.call('GET', done_key(batch))
 if ended then return {ended} end

@@ -1,5 +1,6 @@
 #!lua flags=allow-oom
--- Makes the group that reads the outcomes, from the first one on: ARGV = group, ms. Consumers that have been silent for so long and owe nothing are forgotten.
+-- Makes the group that reads the outcomes, from the first one on: ARGV = group, ms. Consumers that have been silent for
+-- so long and owe nothing are forgotten.
 redis.pcall('XGROUP', 'CREATE', OUTCOMES, ARGV[1], '0', 'MKSTREAM')
 for _, consumer in ipairs(redis.call('XINFO', 'CONSUMERS', OUTCOMES, ARGV[1])) do
   local fields = {}

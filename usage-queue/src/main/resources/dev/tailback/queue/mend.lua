@@ -1,7 +1,8 @@
 #!lua flags=allow-oom
--- Mends what is held and what is delayed, after somebody has deleted a key of ours or Redis has evicted it, and the figures of both. What cannot be mended
--- shuts the gate, so that the ledger offers everything anew. What waits is looked through page by page, by missed.lua.
--- Answers {1, how much was mended, now, sequence, waiting, flying}; {0} if the gate is shut; {-1} if it was shut now.
+-- Mends what is held and what is delayed, after a key of ours was deleted or Redis has evicted it, and the
+-- figures of both. What cannot be mended shuts the gate, so that the ledger offers everything anew. What waits is
+-- looked through page by page, by missed.lua. Answers {1, how much was mended, now, sequence, waiting, flying}; {0} if
+-- the gate is shut; {-1} if it was shut now.
 local MOST_COMPARED, MOST_READ, DAY = 10000, 64, 86400000
 local at, mended = now(), 0
 if not is_open() then return {0} end
@@ -69,7 +70,8 @@ for _, batch in ipairs(redis.call('ZRANGE', LEASE, 0, -1)) do
   end
 end
 
--- Different sizes only: both lose the same number of different entries at most for a moment, since one of them ends by itself.
+-- Different sizes only: both lose the same number of different entries at most for a moment, since one of them ends by
+-- itself.
 local delayed, timed = redis.call('HLEN', WAIT), redis.call('ZCARD', DELAY)
 if delayed ~= timed then
   if math.max(delayed, timed) > MOST_COMPARED then return shut() end

@@ -1,6 +1,7 @@
 #!lua flags=allow-oom
--- Looks through one page of what waits and flies, and mends what is damaged: ARGV = cursor. Answers {next cursor, '0' at the end, records waiting, how much
--- was mended, contract, ...}: the contracts that should be ready; or {''} if the gate is shut.
+-- Looks through one page of what waits and flies, and mends what is damaged: ARGV = cursor. Answers {next cursor, '0'
+-- at the end, records waiting, how much was mended, contract, ...}: the contracts that should be ready; or {''} if the
+-- gate is shut.
 if not is_open() then return {''} end
 local at, waiting, mended = now(), 0, 0
 local reply = {'', 0, 0}

@@ -1,7 +1,8 @@
 #!lua
--- Offers records: ARGV = rebuild token or '', its lock in ms, then of each contract its id and the number of its records, and of each record entry,
--- 'version|attempts|' and '|body'. An entry stands once in a contract's records.
--- Answers {1, added, known}; {0} if the gate is shut; {-1} if the rebuild was lost. Refused when Redis is full: the ledger keeps the record.
+-- Offers records: ARGV = rebuild token or '', its lock in ms, then of each contract its id and the number of its
+-- records, and of each record entry, 'version|attempts|' and '|body'. An entry stands once in a contract's records.
+-- Answers {1, added, known}; {0} if the gate is shut; {-1} if the rebuild was lost. Refused when Redis is full: the
+-- ledger keeps the record.
 local token = ARGV[1]
 if token == '' then
   if not is_open() then return {0} end

@@ -1,6 +1,7 @@
 #!lua
--- Offers records that must not go before a time: ARGV as of offer, and of each record contract, entry, 'version|attempts|', '|body', delay in ms.
--- A delay is a courtesy to Salesforce: where an older version waits or flies, the record takes the way of any correction. Answers as offer does.
+-- Offers records that must not go before a time: ARGV as of offer, and of each record contract, entry,
+-- 'version|attempts|', '|body', delay in ms. A delay spares Salesforce and nothing else: if an older version waits or
+-- flies, the record goes as any correction does. Answers as offer does.
 local token = ARGV[1]
 if token == '' then
   if not is_open() then return {0} end

@@ -1,6 +1,6 @@
 #!lua flags=allow-oom
--- Puts contracts to the tail that should be ready and are not: ARGV = ms, contracts that were not ready then. What has become ready since stands at the tail.
--- Answers how many were put there.
+-- Puts contracts to the tail that should be ready and are not: ARGV = ms, contracts that were not ready then. What has
+-- become ready since stands at the tail. Answers how many were put there.
 local MOST_LOOKED_AT, AT_A_TIME = 20000, 500
 if not is_open() then return 0 end
 local since, looked, ready = tonumber(ARGV[1]), 0, {}
@@ -15,7 +15,7 @@ repeat
   end
   looked = looked + #items
 until #items < AT_A_TIME or latest < since or looked > MOST_LOOKED_AT
--- In such a crowd nobody can tell: the next look does.
+-- Among so many this cannot be told now: the next look does.
 if looked > MOST_LOOKED_AT then return 0 end
 
 local put = 0

@@ -1,5 +1,6 @@
 #!lua flags=allow-oom
--- Gives a batch back uncounted: ARGV = batch id, ms to remember it, delay in ms. Answers 1, also when repeated; 0 if the lease had ended.
+-- Gives a batch back uncounted: ARGV = batch id, ms to remember it, delay in ms. Answers 1, also when repeated; 0 if
+-- the lease had ended.
 local batch, wait = ARGV[1], tonumber(ARGV[3])
 if redis.call('GET', done_key(batch)) == 'released' then return 1 end
 if not redis.call('ZSCORE', LEASE, batch) then return 0 end

@@ -3,9 +3,10 @@
 --   'final', number, that many outcomes as JSON with commas between
 --   'retry', contract, entry, attempts, delay in ms, the outcome up to its kind
 --   'unreadable', contract, entry, the outcome up to its body
--- Answers {'done'}, also when repeated; {'lost'} if the lease had ended; {'mismatch', what} if this is not the batch that the client has in hand.
--- The client has compared every record's name and version with what this receipt was handed out with: a batch never changes while it is held.
--- Everything is checked before the first write: a script that fails half way keeps what it has written.
+-- Answers {'done'}, also when repeated; {'lost'} if the lease had ended; {'mismatch', what} if this is not the batch
+-- that the client has in hand. The client has compared every record's name and version with what this receipt was
+-- handed out with: a batch never changes while it is held. Everything is checked before the first write: a script that
+-- fails half way keeps what it has written.
 local MOST_IN_ONE = 200
 local batch, receipt = ARGV[1], ARGV[3]
 if redis.call('GET', done_key(batch)) == 'settled' then return {'done'} end
@@ -31,7 +32,8 @@ if named ~= total then return {'mismatch', named .. ' records are named and the 
 local at, waiting, outcomes, in_one = now(), 0, {}, 0
 local settled_at = string.format('%.0f', at)
 
--- Many outcomes are one entry of the stream: writing, reading and acknowledging an entry costs the same for one and for two hundred.
+-- Many outcomes are one entry of the stream: writing, reading and acknowledging an entry costs the same for one and for
+-- two hundred.
 local function flush()
   if in_one == 0 then return end
   redis.call('XADD', OUTCOMES, '*', 'at', settled_at, 'n', in_one, 'outcomes', '[' .. table.concat(outcomes, ',') .. ']')

@@ -1,9 +1,9 @@
 #!lua flags=no-writes
--- Answers open, rebuilding, ready contracts, waiting, flying, batches, delayed, ms the head has been ready or -1, pause reason, pause begin, outcomes, aside,
--- and what Redis does when it is full ('' if it does not say).
+-- Answers open, rebuilding, ready contracts, waiting, flying, batches, delayed, ms the head has been ready or -1, pause
+-- reason, pause begin, outcomes, aside, and what Redis does when it is full ('' if it does not say).
 local at = now()
 
--- Where somebody has deleted the counts they may be too low for a while.
+-- If the counts were deleted, they may be too low for a while.
 local function counted(what) return math.max(0, tonumber(redis.call('HGET', COUNTS, what) or 0) or 0) end
 
 local head = redis.call('LINDEX', READY, 0)

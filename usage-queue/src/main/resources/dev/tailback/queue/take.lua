@@ -1,8 +1,9 @@
 #!lua flags=allow-oom
 -- Takes whole contracts for a batch: ARGV = batch id, most records, lease in ms.
--- Answers {'batch', lease end, receipt, contract, {entry, value, ...}, ...}; {'nothing', ms until the next record or lease is due, or -1}; {'shut'};
--- {'paused', reason}; {'used'} if the batch id was settled or released before. The same batch id gets the same batch as long as it is held: a command
--- that the client sends again after a broken connection must not take a second batch that nobody ever sees.
+-- Answers {'batch', lease end, receipt, contract, {entry, value, ...}, ...}; {'nothing', ms until the next record or
+-- lease is due, or -1}; {'shut'}; {'paused', reason}; {'used'} if the batch id was settled or released before. The same
+-- batch id gets the same batch as long as it is held: a command that the client sends again after a broken connection
+-- must not take a second batch that no worker ever sees.
 local MOST_EXPIRED, MOST_DUE, MOST_SKIPPED, AT_A_TIME = 16, 1000, 4, 32
 local batch, limit, lease = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
 if not is_open() then return {'shut'} end
@@ -27,7 +28,7 @@ local promoted = 0
 for _, entry in ipairs(redis.call('ZRANGEBYSCORE', DELAY, '-inf', at, 'LIMIT', 0, MOST_DUE)) do
   local delayed = redis.call('HGET', WAIT, entry)
   end_delay(entry)
-  -- Without a record, somebody has deleted it: the ledger offers it again.
+  -- Without a record, it was deleted: the ledger offers it again.
   if delayed then
     local contract, value = delayed_record(delayed)
     promoted = promoted + put_at_tail(contract, entry, value, at)
@@ -82,7 +83,8 @@ end
 
 -- Answers whether the contract stays at the head.
 local function consider(contract, busy)
-  -- A key that is no hash is an error here; the contract leaves the head, so that it stops nobody, and the audit names it.
+  -- A key that is no hash is an error here; the contract leaves the head, so that it blocks no other, and the audit
+  -- names it.
   local size = redis.pcall('HLEN', dirty_key(contract))
   if type(size) ~= 'number' or size == 0 or busy or contract_in_batch[contract] then return false end
   if size <= limit - taken then
@@ -145,7 +147,7 @@ if taken > 0 then
   count(-taken, taken)
 end
 
--- One marker wakes one worker; who leaves work behind wakes the next.
+-- One marker wakes one worker; a worker that leaves work behind wakes the next.
 if redis.call('LLEN', READY) > 0 then wake() else redis.call('DEL', q .. ':marker') end
 if taken > 0 then return reply end
 

@@ -27,7 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keys that somebody deletes, or that a Redis evicts which was told to. No contract may be stuck for ever, and no new booking on it. */
+/**
+ * Keys that somebody deletes, or that a Redis evicts which was told to. No contract may be stuck for ever, and no new
+ * booking on it.
+ */
 class LostKeysTest {
     private Fixture fixture;
     private UsageQueue queue;

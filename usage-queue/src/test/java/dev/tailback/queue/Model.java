@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The queue as one would write it in plain Java, with nothing taken from the scripts: what waits, what is held, what is delayed. It says what each
- * operation must answer.
+ * The queue as one would write it in plain Java, with nothing taken from the scripts: what waits, what is held, what is
+ * delayed. It says what each operation must answer.
  */
 final class Model {
     /** A record as the queue keeps it. */

@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Drives the real queue and the model with the same random operations, and compares all that can be seen after each. */
+/**
+ * Drives the real queue and the model with the same random operations, and compares all that can be seen after each.
+ */
 final class RandomOperations {
     private static final List<String> LOST =
             List.of("ready", "busy", "lease", "delay", "counts", "marker", "seq", "b", "o");

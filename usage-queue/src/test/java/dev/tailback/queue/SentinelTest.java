@@ -160,7 +160,10 @@ class SentinelTest {
         assertEquals(":2", RedisWire.ask(master.uri(), "WAIT 2 0"));
     }
 
-    /** What it has copied survives its kill: its log is complete again after the first copy, and nothing waits to be written to it. */
+    /**
+     * What it has copied survives its kill: its log is complete again after the first copy, and nothing waits to be
+     * written to it.
+     */
     private static void awaitWritten(EmbeddedRedis replica) {
         patiently().until(() -> {
             String log = RedisWire.askForText(replica.uri(), "INFO persistence");

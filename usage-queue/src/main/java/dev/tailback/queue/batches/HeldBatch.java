@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a batch was handed out with. A batch never changes while it is held, so a settlement that names exactly these records and carries the receipt needs
- * no comparing in Redis, which would have to read every record again.
+ * What a batch was handed out with. A batch never changes while it is held, so a settlement that names exactly these
+ * records and carries the receipt needs no comparing in Redis, which would have to read every record again.
  *
  * @param shard where it is held
  */

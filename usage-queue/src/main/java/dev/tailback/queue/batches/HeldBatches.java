@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The batches this process has in hand. Only a short cut: what is not remembered, because another process took it or because there are too many, is read
- * from Redis.
+ * The batches this process has in hand. Only a short cut: what is not remembered, because another process took it or
+ * because there are too many, is read from Redis.
  */
 public final class HeldBatches {
     private static final int MOST_REMEMBERED = 1_000;

@@ -5,8 +5,8 @@ import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.Settlement;
 
 /**
- * An outcome as the stream carries it: the JSON array {@code [entry, contract, version, attempts, salesforce id, code, reason, kind, next attempt, body, sent]},
- * whose end is left out where it is empty. {@code OutcomeEntry} reads it.
+ * An outcome as the stream carries it: the JSON array {@code [entry, contract, version, attempts, salesforce id, code,
+ * reason, kind, next attempt, body, sent]}, whose end is left out where it is empty. {@code OutcomeEntry} reads it.
  */
 record OutcomeText(String entryKey, HeldBatch.Front front) {
 

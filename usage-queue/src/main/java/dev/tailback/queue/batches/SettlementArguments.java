@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Settlements as {@code settle.lua} reads them. Most outcomes are final: they go as one text, ready for the stream, which Redis need not look into. Only
- * what Redis decides or holds (whether a retry gives way, what an unreadable record contains) goes one by one.
+ * Settlements as {@code settle.lua} reads them. Most outcomes are final: they go as one text, ready for the stream,
+ * which Redis need not look into. Only what Redis decides or holds (whether a retry gives way, what an unreadable
+ * record contains) goes one by one.
  */
 final class SettlementArguments implements Settlement.Cases<SettlementArguments> {
     private static final int MOST_IN_ONE = 200;

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Takes from one shard after the other until one has work. Each take begins one shard further, so that none starves; but a take that is repeated because its
- * answer was lost begins where it broke off, where its batch may wait.
+ * Takes from one shard after the other until one has work. Each take begins one shard further, so that each gets its
+ * turn; but a take that is repeated because its answer was lost begins where it broke off, where its batch may wait.
  */
 public final class Taking {
     private static final int MOST_BROKEN_OFF = 1_000;
@@ -64,8 +64,7 @@ public final class Taking {
     }
 
     // Without an answer the shard may hold this batch by now: it is asked once more before another shard is. If it
-    // holds
-    // the batch all the same, that ends with the lease.
+    // holds the batch all the same, that ends with the lease.
     private void endHereIfUnclear(String batchId, int shard, QueueUnavailable noAnswer) {
         if (!FailedCommand.of(noAnswer).hadNoEffect() && breaksOff(batchId, shard)) {
             throw noAnswer;

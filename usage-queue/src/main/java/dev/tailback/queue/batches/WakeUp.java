@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Waits in Redis itself for the marker that every change which makes work sets. On connections of its own, since a blocked connection answers nothing
- * else.
+ * Waits in Redis itself for the marker that every change which makes work sets. On connections of its own, since a
+ * blocked connection answers nothing else.
  */
 public final class WakeUp implements AutoCloseable {
     private final AllShards shards;
@@ -42,9 +42,8 @@ public final class WakeUp implements AutoCloseable {
         return race.first(blocking, patience).map(woken -> shardOf(woken.getKey()));
     }
 
-    // A marker wakes one worker: one that comes when we do not wait any more is for somebody else. It goes back the way
-    // it
-    // came, since that connection is there.
+    // A marker wakes one worker: one that comes after our wait is for another worker. It goes back the way
+    // it came, since that connection is there.
     private static void passOn(
             BlockedRead<KeyValue<String, ScoredValue<String>>> read, KeyValue<String, ScoredValue<String>> woken) {
         read.send(commands -> commands.zadd(

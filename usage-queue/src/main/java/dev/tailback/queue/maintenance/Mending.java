@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks through one shard for what a deleted or evicted key has left behind, and puts it right. Redis is held up for a page at a time only, so what changes
- * meanwhile must not be taken for damage: whatever looks damaged is looked at again in the step that mends it.
+ * Looks through one shard for what a deleted or evicted key has left behind, and puts it right. Redis is blocked for
+ * one page at a time only, so what changes meanwhile must not be taken for damage: whatever looks damaged is looked at
+ * again in the step that mends it.
  */
 public record Mending(ShardScripts shard) {
     private static final int READY_AT_A_TIME = 1_000;

@@ -4,7 +4,8 @@ import java.util.BitSet;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Contracts that were seen, in two megabytes however many they are. A few others may pass for seen: another few the next time, because the seed is another.
+ * Contracts that were seen, in two megabytes however many they are. A few others may pass for seen: another few the
+ * next time, because the seed is another.
  */
 final class SeenContracts {
     private static final int BITS = 24;

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Records as {@code offer.lua} and {@code postpone.lua} read them, some hundred records a call, so that no call holds Redis up. An offer goes contract by
- * contract, because a contract that has nothing waiting takes all its records in one step.
+ * Records as {@code offer.lua} and {@code postpone.lua} read them, some hundred records a call, so that no call blocks
+ * Redis for long. An offer goes contract by contract, because a contract that has nothing waiting takes all its records
+ * in one step.
  */
 public final class OfferArguments {
     private static final int RECORDS_A_CALL = 200;

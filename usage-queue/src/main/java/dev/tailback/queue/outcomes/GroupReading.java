@@ -12,7 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** One consumer's part of a shard's outcome stream, as the service apps share it: nothing of it goes to two of them at a time. */
+/**
+ * One consumer's part of a shard's outcome stream, as the service apps share it: nothing of it goes to two of them at a
+ * time.
+ */
 final class GroupReading {
     static final String GROUP = "service-app";
     private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(30);
@@ -26,7 +29,9 @@ final class GroupReading {
     private final String stream;
     private boolean joined;
 
-    /** @param whenJoining is told each time the group is new to us, so that nothing said before of its entries counts */
+    /**
+     * @param whenJoining is told each time the group is new to us, so that nothing said before of its entries counts
+     */
     GroupReading(ShardScripts scripts, Consumer<String> consumer, Runnable whenJoining) {
         this.scripts = scripts;
         this.consumer = consumer;

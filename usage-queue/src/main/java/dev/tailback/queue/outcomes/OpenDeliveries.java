@@ -10,15 +10,15 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Which outcomes of the stream's entries are not acknowledged yet. What is acknowledged of a half done entry is remembered here only: whoever reads it
- * instead of us gets all of it again.
+ * Which outcomes of the stream's entries are not acknowledged yet. What is acknowledged of a half done entry is
+ * remembered here only: a service app that reads it instead of us gets all of it again.
  */
 final class OpenDeliveries {
     private final Map<String, Delivery> deliveries = new HashMap<>();
 
     private record Delivery(int size, Set<String> open) {}
 
-    /** The positions in an entry that somebody must still be told of: all, when it is new. */
+    /** The positions in an entry that are not acknowledged: all, when it is new. */
     List<Integer> openIn(OutcomeEntry entry) {
         Delivery known = deliveries.get(entry.id().entry());
         return IntStream.range(0, entry.size())

@@ -16,7 +16,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** One entry of the outcome stream as {@code settle.lua} wrote it: up to some hundred outcomes, each as {@code OutcomeText} says. */
+/**
+ * One entry of the outcome stream as {@code settle.lua} wrote it: up to some hundred outcomes, each as {@code
+ * OutcomeText} says.
+ */
 record OutcomeEntry(DeliveryId id, Instant settledAt, JsonNode outcomes) {
     private static final int MOST_IN_ONE = 1_000;
     private static final int LONGEST_ENTRY = 4_000_000;
@@ -31,7 +34,7 @@ record OutcomeEntry(DeliveryId id, Instant settledAt, JsonNode outcomes) {
             .build());
 
     /**
-     * @param fields of the stream's entry; an entry that was deleted while somebody still owed its acknowledgement has none
+     * @param fields of the stream's entry; an entry that was deleted before it was acknowledged has none
      * @throws IllegalArgumentException with one sentence if there are no outcomes in it
      */
     static OutcomeEntry in(DeliveryId id, Map<String, String> fields) {
@@ -43,7 +46,7 @@ record OutcomeEntry(DeliveryId id, Instant settledAt, JsonNode outcomes) {
             throw new IllegalArgumentException("it is not a list of outcomes");
         }
         if (outcomes.size() > MOST_IN_ONE) {
-            throw new IllegalArgumentException("it holds more outcomes than anybody writes into one");
+            throw new IllegalArgumentException("it holds more outcomes than Tailback writes into one");
         }
         return new OutcomeEntry(id, settledAt(fields.getOrDefault("at", "")), outcomes);
     }
@@ -96,7 +99,7 @@ record OutcomeEntry(DeliveryId id, Instant settledAt, JsonNode outcomes) {
 
     private static JsonNode parse(String text) {
         if (text.length() > LONGEST_ENTRY) {
-            throw new IllegalArgumentException("it is longer than anybody writes one");
+            throw new IllegalArgumentException("it is longer than Tailback writes one");
         }
         try {
             return JSON.readTree(text);

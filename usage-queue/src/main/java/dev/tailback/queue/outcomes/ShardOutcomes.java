@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One shard's outcomes. An entry of the stream carries many; it leaves the stream when all of them are acknowledged. */
+/**
+ * One shard's outcomes. An entry of the stream carries many; it leaves the stream when all of them are acknowledged.
+ */
 public final class ShardOutcomes {
     private static final Logger LOG = LoggerFactory.getLogger(ShardOutcomes.class);
 

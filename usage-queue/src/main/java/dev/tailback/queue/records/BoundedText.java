@@ -1,6 +1,9 @@
 package dev.tailback.queue.records;
 
-/** Texts out of Redis as they may go on: no longer than anybody writes them, and of characters that can be stored and shown. */
+/**
+ * Texts from Redis as the programs may use them: no longer than Tailback writes them, and only of characters that can
+ * be stored and shown.
+ */
 public final class BoundedText {
     private BoundedText() {}
 

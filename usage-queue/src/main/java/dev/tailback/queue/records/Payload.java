@@ -10,8 +10,8 @@ import dev.tailback.queue.UsageRecord;
 import java.util.UUID;
 
 /**
- * A record's body: JSON with a version of its own, so that programs of different age can share a queue. What the keys and the value's front already say
- * (entry, contract, version, attempts) is not repeated.
+ * A record's body: JSON with a version of its own, so that programs of different age can share a queue. What the keys
+ * and the value's front already say (entry, contract, version, attempts) is not repeated.
  */
 public final class Payload {
     private static final int VERSION = 1;
@@ -59,7 +59,7 @@ public final class Payload {
 
     private static JsonNode parse(String body) {
         if (body.length() > MOST_LETTERS) {
-            throw new IllegalArgumentException("its payload is longer than any of ours");
+            throw new IllegalArgumentException("its payload is longer than Tailback writes one");
         }
         try {
             JsonNode json = JSON.readTree(body);

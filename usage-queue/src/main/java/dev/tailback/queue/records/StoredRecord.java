@@ -4,7 +4,9 @@ import dev.tailback.queue.UsageRecord;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What Redis holds for an entry: {@code version|attempts|sequence|body} under the entry's key in its contract's hash. */
+/**
+ * What Redis holds for an entry: {@code version|attempts|sequence|body} under the entry's key in its contract's hash.
+ */
 public record StoredRecord(String contractId, String entryKey, String value) {
     private static final int UUID_LENGTH = 36;
 

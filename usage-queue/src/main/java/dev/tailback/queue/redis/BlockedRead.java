@@ -8,8 +8,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * One command that blocks in Redis, on a connection of its own, sent again when it is wanted and not under way. It outlives the wait that began it: its
- * answer then goes to the next wait, or is late.
+ * One command that blocks in Redis, on a connection of its own, sent again when it is wanted and not under way. It
+ * outlives the wait that began it: its answer then goes to the next wait, or is late.
  */
 public final class BlockedRead<T> implements AutoCloseable {
     private final RedisLink redis;
@@ -60,8 +60,8 @@ public final class BlockedRead<T> implements AutoCloseable {
         }
     }
 
-    // Only what Redis does not block on any more: it would take what nobody then gets. Cancelled, it is not sent again
-    // after a reconnect.
+    // Only what Redis does not block on any more: it would take what no caller then gets. Cancelled, it is not sent
+    // again after a reconnect.
     private void giveUp() {
         if (underWay != null) {
             RedisFuture<T> silent = underWay;
@@ -76,11 +76,11 @@ public final class BlockedRead<T> implements AutoCloseable {
         try {
             redis.send(other::apply);
         } catch (QueueUnavailable gone) {
-            // A worker that is not woken looks by itself after some seconds.
+            // A worker that is not woken looks again after a second.
         }
     }
 
-    /** Whether it may go on blocking, and so need not answer now. */
+    /** Whether it may still block, and so need not answer now. */
     synchronized boolean isBlocking() {
         return underWay != null && System.nanoTime() - endsAt < 0;
     }

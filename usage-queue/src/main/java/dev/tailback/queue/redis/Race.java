@@ -14,8 +14,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
 /**
- * Waits for the first of several blocked reads to bring something. A command cannot block on two shards of a cluster, so there is one read for each; on a
- * single Redis there is one for all. One thread waits at a time.
+ * Waits for the first of several blocked reads to bring something. A command cannot block on two shards of a cluster,
+ * so there is one read for each; on a single Redis there is one for all. One thread waits at a time.
  */
 public final class Race<T> implements AutoCloseable {
     private static final long NOT_WORTH_ASKING_AGAIN_MS = 20;
@@ -30,7 +30,7 @@ public final class Race<T> implements AutoCloseable {
     private long end;
     private long failuresCountFrom;
 
-    /** @param late gets what comes when nobody waits, and the read that brought it */
+    /** @param late gets an answer that comes after the wait has ended, and the read that brought it */
     public Race(List<BlockedRead<T>> reads, Predicate<T> isSomething, BiConsumer<BlockedRead<T>, T> late) {
         this.reads = reads;
         this.isSomething = isSomething;

@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * {@code REDIS_URI} taken apart. One Redis and Sentinels are written as the driver reads them. A Redis Cluster, which the driver has no notation for, is
- * {@code redis+cluster://user:password@host1:6379,host2:6379}, or {@code rediss+cluster://} with TLS: some of its nodes, from which the others are found.
+ * {@code REDIS_URI} taken apart. One Redis and Sentinels are written as the driver reads them. A Redis Cluster, which
+ * the driver has no notation for, is {@code redis+cluster://user:password@host1:6379,host2:6379}, or {@code
+ * rediss+cluster://} with TLS: some of its nodes, from which the others are found.
  */
 public record RedisAddress(List<RedisURI> nodes, boolean isCluster) {
     private static final Pattern CLUSTER =
@@ -37,7 +38,7 @@ public record RedisAddress(List<RedisURI> nodes, boolean isCluster) {
         return nodes.get(0).isSsl();
     }
 
-    /** Whoever the driver talks to, the Sentinels among them. */
+    /** Every address the driver talks to, the Sentinels among them. */
     List<RedisURI> everyone() {
         return Stream.concat(nodes.stream(), nodes.stream().flatMap(node -> node.getSentinels().stream()))
                 .toList();

@@ -5,8 +5,8 @@ import io.lettuce.core.RedisReadOnlyException;
 import java.util.function.Supplier;
 
 /**
- * One connection, made at the first command that finds Redis up. After a break the driver reconnects by itself and repeats what was under way; of
- * Sentinels it asks then who is master.
+ * One connection, made at the first command that finds Redis up. After a break the driver reconnects automatically and
+ * repeats the commands under way; it then asks the Sentinels which Redis is the master.
  */
 final class RedisConnection implements AutoCloseable {
     private static final long FAILURE_STANDS_FOR_NANOS = 100_000_000;

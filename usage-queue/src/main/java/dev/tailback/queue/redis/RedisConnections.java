@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** The driver, set up for a queue: no waiting while disconnected, quick to come back, quick to find a cluster's new master. */
+/**
+ * The driver, set up for a queue: no waiting while disconnected, quick to come back, quick to find a cluster's new
+ * master.
+ */
 public final class RedisConnections implements AutoCloseable {
     private static final Duration LONGEST_RECONNECT_PAUSE = Duration.ofMillis(500);
     private static final Duration LOOK_AT_THE_CLUSTER_EVERY = Duration.ofSeconds(15);

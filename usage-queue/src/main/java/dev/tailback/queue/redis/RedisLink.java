@@ -14,8 +14,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
 /**
- * Commands over one connection, and the waiting for their answers. While the connection is broken they fail at once instead of waiting, and what was under
- * way is repeated after it is back. So every script may run twice, and each is written for that.
+ * Commands over one connection, and the waiting for their answers. While the connection is broken they fail at once
+ * instead of waiting, and what was under way is repeated after it is back. So every script may run twice, and each is
+ * written for that.
  */
 public final class RedisLink implements AutoCloseable {
     private static final long REFUSAL_STANDS_FOR_NANOS = 1_000_000_000;
@@ -27,7 +28,9 @@ public final class RedisLink implements AutoCloseable {
     private final RedisProblem problem;
     private volatile long refusedInVainAt = System.nanoTime() - REFUSAL_STANDS_FOR_NANOS;
 
-    /** @param isCluster whether the driver refuses commands while it still makes its connection to the node they are for */
+    /**
+     * @param isCluster whether the driver refuses commands while it still makes its connection to the node they are for
+     */
     RedisLink(RedisConnection connection, boolean isCluster, Duration timeout, RedisProblem problem) {
         this.connection = connection;
         this.isCluster = isCluster;
@@ -85,7 +88,7 @@ public final class RedisLink implements AutoCloseable {
         }
     }
 
-    /** The command on its way; who waits for it turns what it fails with into {@link #failure}. */
+    /** Sends the command; the caller that waits for it turns its error into {@link #failure}. */
     <T> RedisFuture<T> send(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command) {
         try {
             return command.apply(connection.get().commands());

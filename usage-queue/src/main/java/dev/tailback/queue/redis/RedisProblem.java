@@ -32,8 +32,7 @@ public record RedisProblem(String address, Duration timeout, boolean inTls) {
     }
 
     // A port without TLS waits for the rest of our greeting, so it is as silent as a Redis that hangs. The driver ends
-    // the
-    // wait with one of two clocks, and a busy machine decides which: both lead here.
+    // the wait with one of two clocks, and a busy machine decides which: both lead here.
     private String silenceAtGreeting() {
         return inTls
                 ? "Redis at " + address + " does not answer in TLS, nothing came within " + timeout.toMillis()

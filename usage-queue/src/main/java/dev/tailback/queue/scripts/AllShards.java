@@ -45,7 +45,9 @@ public record AllShards(List<ShardScripts> each, Shards shards) {
         return split;
     }
 
-    /** Empties the shards that only an earlier configuration had; what cannot be reached now stays, and is never read. */
+    /**
+     * Empties the shards that only an earlier configuration had; what cannot be reached now stays, and is never read.
+     */
     public void retireOthers() {
         for (Shard shard : shards.beyond()) {
             try {

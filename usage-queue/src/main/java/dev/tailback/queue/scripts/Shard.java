@@ -1,8 +1,8 @@
 package dev.tailback.queue.scripts;
 
 /**
- * One hash slot's worth of the queue. Every key of the shard begins with its name; the braces make Redis Cluster put them all into one slot, which is what
- * lets one script touch them together.
+ * One hash slot's worth of the queue. Every key of the shard begins with its name; the braces make Redis Cluster put
+ * them all into one slot, which is what lets one script touch them together.
  */
 public record Shard(int number) {
 

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
-/** How contracts spread over the shards: always the same way for the same number, since every program must find a contract in the same one. */
+/**
+ * How contracts spread over the shards: always the same way for the same number, since every program must find a
+ * contract in the same one.
+ */
 public record Shards(int number) {
     public static final int MOST = 64;
 
