@@ -53,36 +53,6 @@ public record LocalOrgOptions(
                 Map.of());
     }
 
-    public LocalOrgOptions withHost(String other) {
-        return new LocalOrgOptions(
-                other,
-                port,
-                source,
-                seed,
-                data,
-                clock,
-                lockWait,
-                tokenLife,
-                accounts,
-                activateSeededContracts,
-                switches);
-    }
-
-    public LocalOrgOptions withPort(int other) {
-        return new LocalOrgOptions(
-                host,
-                other,
-                source,
-                seed,
-                data,
-                clock,
-                lockWait,
-                tokenLife,
-                accounts,
-                activateSeededContracts,
-                switches);
-    }
-
     public LocalOrgOptions withSeed(Path plan) {
         return new LocalOrgOptions(
                 host,
@@ -141,11 +111,6 @@ public record LocalOrgOptions(
     public LocalOrgOptions withAccounts(Accounts other) {
         return new LocalOrgOptions(
                 host, port, source, seed, data, clock, lockWait, tokenLife, other, activateSeededContracts, switches);
-    }
-
-    public LocalOrgOptions withSeededContractsLeftAsDrafts() {
-        return new LocalOrgOptions(
-                host, port, source, seed, data, clock, lockWait, tokenLife, accounts, false, switches);
     }
 
     public LocalOrgOptions withSwitches(Map<String, String> other) {

@@ -27,23 +27,15 @@ final class Compiler {
     }
 
     Typed compile(Node node) {
-        if (node instanceof Node.Number number) {
-            return Typed.number(on -> number.value());
-        } else if (node instanceof Node.Text text) {
-            return Typed.text(on -> text.value());
-        } else if (node instanceof Node.Truth truth) {
-            return Typed.truth(on -> truth.value());
-        } else if (node instanceof Node.Blank) {
-            return new Typed(ValueType.BLANK, on -> null);
-        } else if (node instanceof Node.Name name) {
-            return zeroed(names.named(type, name));
-        } else if (node instanceof Node.Call call) {
-            return names.functions().compile(this, call);
-        } else if (node instanceof Node.Unary unary) {
-            return Operators.unary(unary.operator(), compile(unary.operand()), unary.at());
-        }
-        Node.Binary binary = (Node.Binary) node;
-        return Operators.binary(binary.operator(), compile(binary.left()), compile(binary.right()), binary.at());
+        return node.compiled(this);
+    }
+
+    Typed named(Node.Name name) {
+        return zeroed(names.named(type, name));
+    }
+
+    Typed called(Node.Call call) {
+        return names.functions().compile(this, call);
     }
 
     private Typed zeroed(Typed typed) {

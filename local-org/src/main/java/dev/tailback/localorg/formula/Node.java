@@ -7,24 +7,74 @@ import java.util.List;
 sealed interface Node {
     int at();
 
-    record Number(BigDecimal value, int at) implements Node {}
+    /** The value and type of this part of a formula. */
+    Typed compiled(Compiler compiler);
 
-    record Text(String value, int at) implements Node {}
+    record Number(BigDecimal value, int at) implements Node {
 
-    record Truth(boolean value, int at) implements Node {}
+        @Override
+        public Typed compiled(Compiler compiler) {
+            return Typed.number(on -> value);
+        }
+    }
 
-    record Blank(int at) implements Node {}
+    record Text(String value, int at) implements Node {
+
+        @Override
+        public Typed compiled(Compiler compiler) {
+            return Typed.text(on -> value);
+        }
+    }
+
+    record Truth(boolean value, int at) implements Node {
+
+        @Override
+        public Typed compiled(Compiler compiler) {
+            return Typed.truth(on -> value);
+        }
+    }
+
+    record Blank(int at) implements Node {
+
+        @Override
+        public Typed compiled(Compiler compiler) {
+            return new Typed(ValueType.BLANK, on -> null);
+        }
+    }
 
     /** A name such as {@code Contract__r.Status} or {@code $Permission.Reopen}, cut at its points. */
     record Name(List<String> path, int at) implements Node {
         String written() {
             return String.join(".", path);
         }
+
+        @Override
+        public Typed compiled(Compiler compiler) {
+            return compiler.named(this);
+        }
     }
 
-    record Call(String function, List<Node> arguments, int at) implements Node {}
+    record Call(String function, List<Node> arguments, int at) implements Node {
 
-    record Unary(String operator, Node operand, int at) implements Node {}
+        @Override
+        public Typed compiled(Compiler compiler) {
+            return compiler.called(this);
+        }
+    }
 
-    record Binary(String operator, Node left, Node right, int at) implements Node {}
+    record Unary(String operator, Node operand, int at) implements Node {
+
+        @Override
+        public Typed compiled(Compiler compiler) {
+            return Operators.unary(operator, compiler.compile(operand), at);
+        }
+    }
+
+    record Binary(String operator, Node left, Node right, int at) implements Node {
+
+        @Override
+        public Typed compiled(Compiler compiler) {
+            return Operators.binary(operator, compiler.compile(left), compiler.compile(right), at);
+        }
+    }
 }

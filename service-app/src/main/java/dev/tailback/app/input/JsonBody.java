@@ -13,9 +13,9 @@ public record JsonBody(Json json) {
      * @throws dev.tailback.app.problems.Problem 400 {@code invalid} when the body is no object
      */
     public JsonObject object(Set<String> known) {
-        if (json instanceof Json.Fields fields) {
-            return JsonObject.of(fields, known);
-        }
-        throw Invalid.because("body", "must be a JSON object with " + String.join(", ", new TreeSet<>(known)));
+        return json.fields()
+                .map(fields -> JsonObject.of(fields, known))
+                .orElseThrow(() -> Invalid.because(
+                        "body", "must be a JSON object with " + String.join(", ", new TreeSet<>(known))));
     }
 }

@@ -31,13 +31,13 @@ public final class JsonObject {
     /** Empty when it is not given, or nothing can be seen of it. Without the spaces around it. */
     public Optional<String> text(String name, TextRule rule) {
         Json given = given(name);
-        if (given instanceof Json.Nothing) {
+        if (given.isNothing()) {
             return Optional.empty();
         }
-        String text = given instanceof Json.Text value ? value.value().strip() : null;
-        Optional<String> objection = text == null ? Optional.of(upTo(rule)) : rule.objection(text);
+        Optional<String> text = given.text().map(String::strip);
+        Optional<String> objection = text.map(rule::objection).orElseGet(() -> Optional.of(upTo(rule)));
         objection.ifPresent(wrong -> wrong(name, wrong));
-        return objection.isPresent() ? Optional.empty() : Optional.of(text).filter(some -> !some.isEmpty());
+        return objection.isPresent() ? Optional.empty() : text.filter(some -> !some.isEmpty());
     }
 
     /** The same, where there must be one; an empty text stands for one that is wrong. */
@@ -53,24 +53,22 @@ public final class JsonObject {
     /** False when it is not given. */
     public boolean flag(String name) {
         Json given = given(name);
-        if (given instanceof Json.Flag flag) {
-            return flag.value();
-        }
-        if (!(given instanceof Json.Nothing)) {
+        Optional<Boolean> flag = given.flag();
+        if (flag.isEmpty() && !given.isNothing()) {
             wrong(name, "must be true or false");
         }
-        return false;
+        return flag.orElse(false);
     }
 
     /** A whole number between the two, or the usual one when it is not given. */
     public int whole(String name, int from, int to, int usual) {
-        return given(name) instanceof Json.Nothing ? usual : whole(name, from, to);
+        return given(name).isNothing() ? usual : whole(name, from, to);
     }
 
     /** The same, where there must be one; the least stands for one that is wrong. */
     public int whole(String name, int from, int to) {
         WholeNumber range = new WholeNumber(from, to);
-        OptionalInt number = given(name) instanceof Json.Digits digits ? range.in(digits.value()) : OptionalInt.empty();
+        OptionalInt number = given(name).digits().map(range::in).orElseGet(OptionalInt::empty);
         if (number.isEmpty()) {
             wrong(name, range.objection());
         }
@@ -79,26 +77,25 @@ public final class JsonObject {
 
     /** A list of 1 to {@code most} objects with these names; empty when it is wrong. */
     public List<JsonObject> objects(String name, int most, Set<String> known) {
-        if (!(given(name) instanceof Json.Items items)
-                || items.values().isEmpty()
-                || items.values().size() > most) {
+        List<Json> items = given(name).items().orElse(List.of());
+        if (items.isEmpty() || items.size() > most) {
             wrong(name, "must be a list of 1 to " + most + " " + name);
             return List.of();
         }
         List<JsonObject> objects = new ArrayList<>();
-        for (int index = 0; index < items.values().size(); index++) {
-            object(at + name + "[" + index + "]", items.values().get(index), known)
-                    .ifPresent(objects::add);
+        for (int index = 0; index < items.size(); index++) {
+            object(at + name + "[" + index + "]", items.get(index), known).ifPresent(objects::add);
         }
         return objects;
     }
 
     private Optional<JsonObject> object(String where, Json value, Set<String> known) {
-        if (value instanceof Json.Fields inner) {
-            return Optional.of(new JsonObject(where + ".", inner, errors).onlyKnown(known));
+        Optional<JsonObject> inner =
+                value.fields().map(fields -> new JsonObject(where + ".", fields, errors).onlyKnown(known));
+        if (inner.isEmpty()) {
+            errors.add(where, "must be an object with " + words(known));
         }
-        errors.add(where, "must be an object with " + words(known));
-        return Optional.empty();
+        return inner;
     }
 
     /** Notes what is wrong with a field. @param message the end of a sentence that begins with the field's name */
@@ -120,7 +117,7 @@ public final class JsonObject {
 
     /** Whether it is given, and not as {@code null}. */
     public boolean has(String name) {
-        return !(given(name) instanceof Json.Nothing);
+        return !given(name).isNothing();
     }
 
     private Json given(String name) {

@@ -33,7 +33,7 @@ class ArchitectureTest {
     @Test
     void an_arrow_that_is_not_allowed_is_found_in_the_real_classes() {
         Map<String, Set<String>> withoutOne = new HashMap<>(Arrows.OF_THE_DESIGN.allowed());
-        withoutOne.put("sync-worker", Set.of("salesforce-client", "http-edge"));
+        withoutOne.put("sync-worker", Set.of("program", "salesforce-client", "http-edge"));
 
         List<String> violations = new Arrows(withoutOne).violatedBy(modules.uses());
 
@@ -81,6 +81,16 @@ class ArchitectureTest {
         assertTrue(
                 modules.usersOf("dev.tailback.queue.", "no module at all").contains("dev.tailback.queue.UsageQueue"),
                 "the guard must see a class that uses a room");
+    }
+
+    @Test
+    void the_inner_rooms_of_the_salesforce_client_are_its_own() {
+        for (String room : List.of("text", "http", "query")) {
+            String inner = "dev.tailback.salesforce." + room;
+            assertEquals(List.of(), modules.usersOf(inner, "salesforce-client"), room);
+            assertFalse(
+                    modules.usersOf(inner, "no module at all").isEmpty(), "the guard must see the client's own use");
+        }
     }
 
     @Test

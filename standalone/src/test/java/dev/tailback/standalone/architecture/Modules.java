@@ -4,6 +4,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.tailback.standalone.architecture.Arrows.Use;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -29,12 +34,32 @@ final class Modules {
         }
     }
 
+    private static URL url(Path classes) {
+        try {
+            return classes.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Path classesOf(String module) {
         Path path = ROOT.resolve(module).resolve("target").resolve("classes");
         if (!Files.isDirectory(path)) {
             throw new IllegalStateException(path + " is missing: build all modules first (./mvnw verify)");
         }
         return path;
+    }
+
+    Alternatives alternatives() {
+        URL[] compiled = Arrows.OF_THE_DESIGN.allowed().keySet().stream()
+                .map(Modules::classesOf)
+                .map(Modules::url)
+                .toArray(URL[]::new);
+        try (URLClassLoader loader = new URLClassLoader(compiled, getClass().getClassLoader())) {
+            return new Alternatives(classes, loader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     List<Use> uses() {

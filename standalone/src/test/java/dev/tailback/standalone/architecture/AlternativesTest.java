@@ -1,0 +1,62 @@
+package dev.tailback.standalone.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** An alternative of a sealed type that a caller forgot must not compile, so callers do not ask by {@code instanceof}. */
+class AlternativesTest {
+
+    /** Files that still ask, and how often. A number may only become smaller; a file without any leaves the list. */
+    private static final Map<String, Integer> STILL_TO_MEND = Map.ofEntries(
+            Map.entry("dev.tailback.app.ads.ContractCheck", 2),
+            Map.entry("dev.tailback.app.ads.EnoughUnits", 1),
+            Map.entry("dev.tailback.localorg.formula.Arguments", 4),
+            Map.entry("dev.tailback.localorg.formula.Formulas", 1),
+            Map.entry("dev.tailback.localorg.http.WriteReply", 2),
+            Map.entry("dev.tailback.localorg.journal.DataFile", 1),
+            Map.entry("dev.tailback.localorg.metadata.Field", 1),
+            Map.entry("dev.tailback.localorg.metadata.ReferenceChecks", 1),
+            Map.entry("dev.tailback.localorg.metadata.RollUpTypes", 3),
+            Map.entry("dev.tailback.localorg.metadata.Schema", 1),
+            Map.entry("dev.tailback.localorg.rest.FieldJson", 5),
+            Map.entry("dev.tailback.localorg.rest.Subreply", 1),
+            Map.entry("dev.tailback.localorg.save.BuildRow", 2),
+            Map.entry("dev.tailback.localorg.save.SystemChecks", 1),
+            Map.entry("dev.tailback.localorg.soql.Answer", 2),
+            Map.entry("dev.tailback.localorg.soql.Comparing", 1),
+            Map.entry("dev.tailback.localorg.soql.FindRows", 5),
+            Map.entry("dev.tailback.localorg.soql.Shape", 2),
+            Map.entry("dev.tailback.localorg.soql.Soql", 1),
+            Map.entry("dev.tailback.worker.drain.NextBatch", 4),
+            Map.entry("dev.tailback.worker.drain.SettlementLog", 5));
+
+    @Test
+    void no_file_asks_for_an_alternative_but_those_still_to_mend() {
+        List<String> tooMany = new Modules()
+                .alternatives().askedFor().entrySet().stream()
+                        .filter(asked -> asked.getValue() > STILL_TO_MEND.getOrDefault(asked.getKey(), 0))
+                        .map(asked -> asked.getKey() + " asks " + asked.getValue() + " times")
+                        .toList();
+
+        assertEquals(List.of(), tooMany);
+    }
+
+    @Test
+    void the_sealed_types_of_the_modules_are_seen() {
+        assertTrue(new Modules().alternatives().count() > 40);
+    }
+
+    @Test
+    void a_file_that_asks_is_found_and_the_sealed_type_s_own_file_is_not() {
+        Alternatives bad = new Alternatives(
+                new ClassFileImporter().importClasses(Weather.class, Umbrella.class),
+                getClass().getClassLoader());
+
+        assertEquals(Map.of(Umbrella.class.getName(), 1), bad.askedFor());
+    }
+}

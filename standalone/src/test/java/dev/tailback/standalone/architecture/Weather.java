@@ -1,0 +1,13 @@
+package dev.tailback.standalone.architecture;
+
+/** A sealed type for the guard's bad example; its own file may ask for an alternative. */
+sealed interface Weather {
+
+    record Rain() implements Weather {}
+
+    record Sun() implements Weather {}
+
+    default boolean isDry() {
+        return !(this instanceof Rain);
+    }
+}
