@@ -37,8 +37,8 @@ final class Codes {
 
     /** What follows a status where a problem is made, and the alternatives of a switch over statuses. */
     static Set<String> ofProblemsMadeIn(String sources) {
-        Set<String> codes = new TreeSet<>(
-                Found.in(sources, "Http(?:Response)?Status\\.[A-Z_]+,\\s*\"(" + LOWER + ")\""));
+        Set<String> codes =
+                new TreeSet<>(Found.in(sources, "Http(?:Response)?Status\\.[A-Z_]+,\\s*\"(" + LOWER + ")\""));
         codes.addAll(Found.in(sources, "case [A-Z_, ]+ -> \"(" + LOWER + ")\""));
         codes.addAll(Found.in(sources, "(?:CODE|Code) = \"(" + LOWER + ")\""));
         return codes;
@@ -47,7 +47,9 @@ final class Codes {
     /** Codes of entries, pauses and contracts; a code that ends in an ellipsis stands for all that begin so. */
     static Set<String> ofEntriesIn(String errorsPage) {
         String rows = Stream.of(
-                        "## On a usage entry", "## Why the exchange pauses", "## Why a contract cannot be shown",
+                        "## On a usage entry",
+                        "## Why the exchange pauses",
+                        "## Why a contract cannot be shown",
                         "## In the org only")
                 .map(heading -> Found.tablesUnder(errorsPage, heading))
                 .map(Found::firstCells)

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What the docs name exists in the code, and what people see of the code stands in the docs. */
@@ -22,8 +21,13 @@ class DocsTest {
         String sources = Repository.sources(Set.of("service-app", "http-edge")::contains);
         Set<String> told = Codes.ofProblemsIn(ERRORS);
 
-        assertEquals(List.of(), Agreement.on("problem code", told, Codes.literals(sources)).unknown());
-        assertEquals(List.of(), Agreement.on("problem code", told, Codes.ofProblemsMadeIn(sources)).untold());
+        assertEquals(
+                List.of(),
+                Agreement.on("problem code", told, Codes.literals(sources)).unknown());
+        assertEquals(
+                List.of(),
+                Agreement.on("problem code", told, Codes.ofProblemsMadeIn(sources))
+                        .untold());
     }
 
     @Test
@@ -43,7 +47,10 @@ class DocsTest {
         whole.removeAll(OF_THE_FRAMEWORK);
 
         assertEquals(List.of(), Agreement.on("environment value", whole, read).unknown());
-        assertEquals(List.of(), Agreement.on("environment value", EnvironmentNames.toldIn(DOCS), read).untold());
+        assertEquals(
+                List.of(),
+                Agreement.on("environment value", EnvironmentNames.toldIn(DOCS), read)
+                        .untold());
     }
 
     @Test
@@ -61,7 +68,9 @@ class DocsTest {
     void every_command_is_in_docs_and_script() {
         Set<String> script = CommandNames.ofTheScript(Repository.page("tailback"));
 
-        assertEquals(List.of(), Agreement.on("command", CommandNames.toldIn(DOCS), script).differences());
+        assertEquals(
+                List.of(),
+                Agreement.on("command", CommandNames.toldIn(DOCS), script).differences());
     }
 
     @Test
@@ -70,16 +79,24 @@ class DocsTest {
 
         Set<String> commands = CommandNames.namedIn(ops);
         commands.remove("ops");
-        assertEquals(List.of(), Agreement.on("command", CommandNames.ofOpsToldIn(DOCS), commands).differences());
+        assertEquals(
+                List.of(),
+                Agreement.on("command", CommandNames.ofOpsToldIn(DOCS), commands)
+                        .differences());
         Set<String> told = CommandNames.optionsMentionedIn(DOCS);
-        assertEquals(List.of(), Agreement.on("option", told, CommandNames.optionsIn(ops)).untold());
+        assertEquals(
+                List.of(),
+                Agreement.on("option", told, CommandNames.optionsIn(ops)).untold());
     }
 
     @Test
     void every_option_that_the_docs_name_is_in_the_code() {
         Set<String> options = CommandNames.optionsIn(Repository.sources() + Repository.page("tailback"));
 
-        assertEquals(List.of(), Agreement.on("option", CommandNames.optionsToldIn(DOCS), options).unknown());
+        assertEquals(
+                List.of(),
+                Agreement.on("option", CommandNames.optionsToldIn(DOCS), options)
+                        .unknown());
     }
 
     @Test
@@ -94,6 +111,7 @@ class DocsTest {
     }
 
     private static boolean decidesAboutEntries(String module) {
-        return Set.of("service-app", "sync-worker", "usage-queue", "salesforce-client", "salesforce-schema").contains(module);
+        return Set.of("service-app", "sync-worker", "usage-queue", "salesforce-client", "salesforce-schema")
+                .contains(module);
     }
 }

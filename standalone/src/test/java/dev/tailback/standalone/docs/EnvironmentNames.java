@@ -14,7 +14,8 @@ final class EnvironmentNames {
     private static final Pattern TOKEN = Pattern.compile("`(" + NAME + "|(?:_[A-Z]+)+)`");
     private static final Pattern SETTINGS = Pattern.compile(
             "@ConfigurationProperties\\(\"([a-z.-]+)\"\\)(?:\\s*@\\w+(?:\\([^)]*\\))?)*\\s*(?:public )?record \\w+\\(([^{]*)\\)\\s*(?:implements \\w+\\s*)?\\{");
-    private static final Pattern COMPONENT = Pattern.compile("(?:Duration|int|long|double|boolean|String)\\s+(\\w+)\\s*(?:,|$)");
+    private static final Pattern COMPONENT =
+            Pattern.compile("(?:Duration|int|long|double|boolean|String)\\s+(\\w+)\\s*(?:,|$)");
 
     private EnvironmentNames() {}
 
@@ -62,10 +63,12 @@ final class EnvironmentNames {
     static Set<String> readIn(String sources) {
         Set<String> names = new TreeSet<>(Found.in(sources, "[\"{:](" + NAME + ")[\"}:]"));
         names.addAll(Found.in(sources, "(?m)^    (" + NAME + ")\\(Form\\."));
-        SETTINGS.matcher(sources).results().forEach(settings -> COMPONENT
-                .matcher(settings.group(2))
+        SETTINGS.matcher(sources)
                 .results()
-                .forEach(component -> names.add(upper(settings.group(1) + "." + kebab(component.group(1))))));
+                .forEach(settings -> COMPONENT
+                        .matcher(settings.group(2))
+                        .results()
+                        .forEach(component -> names.add(upper(settings.group(1) + "." + kebab(component.group(1))))));
         return names;
     }
 

@@ -9,8 +9,8 @@ final class MetricNames {
     private static final String ENDING = "_(?:total|seconds|seconds_count|seconds_sum|seconds_max)";
 
     /** Groups of settings, a property of the JVM, a domain of users, the issuer of tokens. */
-    private static final Set<String> NO_METRICS = Set.of(
-            "tailback.database", "tailback.home", "tailback.local", "tailback.loops", "tailback.session");
+    private static final Set<String> NO_METRICS =
+            Set.of("tailback.database", "tailback.home", "tailback.local", "tailback.loops", "tailback.session");
 
     private MetricNames() {}
 

@@ -25,7 +25,9 @@ class PackagesTest {
     void a_package_without_a_word_is_found(@TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve("Ad.java"), "package bad; class Ad {}");
 
-        assertEquals(List.of(directory + " has no package-info.java"), Room.in(directory).complaints());
+        assertEquals(
+                List.of(directory + " has no package-info.java"),
+                Room.in(directory).complaints());
     }
 
     @Test

@@ -83,8 +83,9 @@ final class Repository {
 
     /** The validation rules of the Salesforce schema: their messages begin with a code in brackets. */
     static String rules() {
-        return files(ROOT.resolve("salesforce-schema").resolve("force-app"), file -> file.toString()
-                        .endsWith(".validationRule-meta.xml"))
+        return files(
+                        ROOT.resolve("salesforce-schema").resolve("force-app"),
+                        file -> file.toString().endsWith(".validationRule-meta.xml"))
                 .map(Repository::read)
                 .collect(Collectors.joining("\n"));
     }

@@ -29,10 +29,7 @@ class WayTest {
         Way bad = Way.in("| out | 2 | `Ad`, `Gone` |\n| back | 3 | `Ad` |");
 
         assertEquals(
-                List.of(
-                        "out lists Gone, which is not there",
-                        "back lists 1 types and says 3",
-                        "Ad is listed twice"),
+                List.of("out lists Gone, which is not there", "back lists 1 types and says 3", "Ad is listed twice"),
                 bad.complaints(Set.of("Ad")));
     }
 }
