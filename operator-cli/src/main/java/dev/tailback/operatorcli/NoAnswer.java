@@ -19,6 +19,6 @@ record NoAnswer(URI url, Duration limit) {
                 ? "did not answer within " + limit.toSeconds() + " s"
                 : "closed the connection before it answered";
         return Refusal.beforeItBegan("the service app at " + url + " " + seen + ". It may have done what was asked:"
-                + " look at './tailback ops acts' before you repeat a change.");
+                + " look at './tailback ops operations' before you repeat a change.");
     }
 }

@@ -61,7 +61,7 @@ class OpsTest {
 
         String told = complained.toString();
         assertTrue(told.contains("closed the connection before it answered"), told);
-        assertTrue(told.contains("look at './tailback ops acts' before you repeat a change"), told);
+        assertTrue(told.contains("look at './tailback ops operations' before you repeat a change"), told);
         assertFalse(told.contains("cannot be reached"), told);
     }
 

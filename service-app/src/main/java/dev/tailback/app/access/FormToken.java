@@ -14,8 +14,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * The token in every form that tells our own pages from forged ones. It is a signature of the session cookie, so it dies
- * with the session; before login there is none, and a cookie of the login page takes its place.
+ * The token in every form that tells our own pages from forged ones. It is a signature of the session cookie, so it
+ * dies with the session; before login there is none, and a cookie of the login page takes its place.
  */
 @Primary
 @Singleton

@@ -18,8 +18,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets a form pass only with its token, whatever encoding it came in. The API needs none, because it takes no cookie for
- * writes.
+ * Lets a form pass only with its token, whatever encoding it came in. The API needs none, because it takes no cookie
+ * for writes.
  *
  * <p>It stands in for micronaut-security-csrf's own filter, which answers 500 whenever the body arrives after the
  * headers: in Micronaut 4.10.26 a filter's future that ends with null loses the request unless it has ended already.

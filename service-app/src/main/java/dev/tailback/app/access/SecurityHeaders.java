@@ -7,7 +7,10 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** Headers that keep a browser from doing what our pages never ask for: foreign or inline scripts, frames, guessing types. */
+/**
+ * Headers that keep a browser from doing what our pages never ask for: foreign or inline scripts, frames, guessing
+ * types.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class SecurityHeaders implements Ordered {
 

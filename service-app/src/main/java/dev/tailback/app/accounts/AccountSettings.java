@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param demo {@code TAILBACK_DEMO}: whether the four demo accounts exist; default false
  * @param sessionSecret {@code TAILBACK_SESSION_SECRET}: signs sessions; 32 characters or more
- * @param adminPassword {@code TAILBACK_ADMIN_PASSWORD}: the password of the first account, {@code admin}, made when there is
- *     none yet; 12 characters or more
+ * @param adminPassword {@code TAILBACK_ADMIN_PASSWORD}: the password of the first account, {@code admin}, made when
+ *     there is none yet; 12 characters or more
  * @param sessionLife how long a login lasts; default 8 hours
  */
 @ConfigurationProperties("tailback")

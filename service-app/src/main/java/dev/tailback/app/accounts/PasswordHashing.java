@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Compares passwords with hashes, which is slow by intention, on a few threads of its own: half the processors, at least
- * one. So many wait behind them that the last one waits some seconds. Whoever comes when all places are taken is told at
- * once, and everybody else goes on as before.
+ * Compares passwords with hashes, which is slow by intention, on a few threads of its own: half the processors, at
+ * least one. So many wait behind them that the last one waits some seconds. Whoever comes when all places are taken is
+ * told at once, and everybody else goes on as before.
  */
 @Singleton
 public class PasswordHashing {

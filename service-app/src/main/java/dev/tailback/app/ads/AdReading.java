@@ -37,7 +37,10 @@ public class AdReading {
         this.entries = entries;
     }
 
-    /** With the history of every entry; all of one moment, so that nobody gets one version's number with another one's units. */
+    /**
+     * With the history of every entry; all of one moment, so that nobody gets one version's number with another one's
+     * units.
+     */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public Optional<AdView> find(UUID id) {
         return bare(id).map(ad ->

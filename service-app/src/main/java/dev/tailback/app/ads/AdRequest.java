@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What staff want an ad to be. Valid by construction: {@link AdRequestReader} reads it from JSON, {@link AdRequest#of} from anything else.
+ * What staff want an ad to be. Valid by construction: {@link AdRequestReader} reads it from JSON, {@link AdRequest#of}
+ * from anything else.
  *
  * @param title 1 to 200 characters, without spaces around it
  * @param contractId Salesforce's id in 18 letters

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Which ads somebody wants to see.
  *
- * @param query a part of the title, of the customer's name or of the contract's number; or a reference such as {@code AD-17}; or an id
+ * @param query a part of the title, of the customer's name or of the contract's number; or a reference such as
+ *     {@code AD-17}; or an id
  * @param state ads with an entry in this state
  * @param page from 0, 50 ads each
  */

@@ -7,7 +7,8 @@ import java.time.Duration;
 /**
  * How ads are taken.
  *
- * @param lookPatience how long somebody who saves an ad waits for the live look at the contract; after that it is saved without
+ * @param lookPatience how long somebody who saves an ad waits for the live look at the contract; after that it is saved
+ *     without
  * @param lookPause how long nobody looks after a look that took too long
  * @param answersKept how long an Idempotency-Key is remembered
  */

@@ -1,6 +1,6 @@
 package dev.tailback.app.ads;
 
-import dev.tailback.app.entries.Asked;
+import dev.tailback.app.entries.SearchParameter;
 import dev.tailback.app.input.OneLine;
 import dev.tailback.app.input.Paging;
 import dev.tailback.app.input.SalesforceId;
@@ -46,7 +46,10 @@ class AdsApi {
             @QueryValue @Nullable @OneLine(max = 18) String contractId,
             @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
         return reading.search(new AdSearch(
-                Asked.text(query), Asked.state(state), Asked.text(contractId).map(SalesforceId::spelledOut), page));
+                SearchParameter.text(query),
+                SearchParameter.state(state),
+                SearchParameter.text(contractId).map(SalesforceId::spelledOut),
+                page));
     }
 
     /**

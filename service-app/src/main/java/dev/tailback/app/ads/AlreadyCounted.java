@@ -12,8 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which waiting entries Salesforce holds already: it counts their units, and only their outcome has not come back. Asked before somebody is refused,
- * because between Salesforce's commit and our outcome such units would be counted on both sides.
+ * Which waiting entries Salesforce holds already: it counts their units, and only their outcome has not come back.
+ * Asked before somebody is refused, because between Salesforce's commit and our outcome such units would be counted on
+ * both sides.
  */
 @Singleton
 class AlreadyCounted {

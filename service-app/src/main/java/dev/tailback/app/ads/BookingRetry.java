@@ -7,8 +7,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Looks live, then books. Before somebody is refused who may only be refused because units are counted on both sides (Salesforce holds them, their
- * outcome is on its way, or was applied while we looked), it asks what Salesforce holds, and looks again.
+ * Looks live, then books. Before somebody is refused who may only be refused because units are counted on both sides
+ * (Salesforce holds them, their outcome is on its way, or was applied while we looked), it asks what Salesforce holds,
+ * and looks again.
  */
 @Singleton
 class BookingRetry {

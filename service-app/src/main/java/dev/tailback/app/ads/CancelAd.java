@@ -28,16 +28,16 @@ public class CancelAd {
      * Cancelling twice changes nothing.
      *
      * @param ifMatch the ETag the caller has read, or {@code *}
-     * @param why for the history, or null
-     * @throws dev.tailback.app.problems.Problem 428 {@code precondition_required}, 412 {@code stale}, 404 {@code not_found}, 409
-     *     {@code contract_fulfilled}
+     * @param reason for the history, or null
+     * @throws dev.tailback.app.problems.Problem 428 {@code precondition_required}, 412 {@code stale}, 404
+     *     {@code not_found}, 409 {@code contract_fulfilled}
      */
-    public void cancel(UUID id, String ifMatch, String by, @Nullable String why) {
+    public void cancel(UUID id, String ifMatch, String by, @Nullable String reason) {
         IfMatch seen = IfMatch.required(ifMatch);
         requireOpenContracts(currentAd.find(id, seen));
         ledger.write(() -> {
             Current current = currentAd.lock(id, seen);
-            correction.cancel(current, new By(by, why));
+            correction.cancel(current, new By(by, reason));
             return current;
         });
     }

@@ -34,7 +34,8 @@ class ContractCheck {
     /**
      * Before something is booked.
      *
-     * @throws Problem 400 {@code unknown_contract}, 409 {@code contract_fulfilled}, 400 {@code unknown_contract_product}
+     * @throws Problem 400 {@code unknown_contract}, 409 {@code contract_fulfilled}, 400
+     *     {@code unknown_contract_product}
      */
     ContractLook look(String contractId, Collection<String> contractProductIds) {
         ContractLook look = read(contractId).orElseThrow(() -> unknown(contractId));

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a live look at a contract told before a transaction. Only a courtesy to the person at the screen: Salesforce decides again when the usage is
- * written, and when it cannot be asked the work goes on.
+ * What a live look at a contract told before a transaction. Only a courtesy to the person at the screen: Salesforce
+ * decides again when the usage is written, and when it cannot be asked the work goes on.
  */
 sealed interface ContractLook {
 

@@ -9,7 +9,10 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Staff correct an ad: it becomes what the request says. Corrections that wait to be reported are replaced by newer ones. */
+/**
+ * Staff correct an ad: it becomes what the request says. Corrections that wait to be reported are replaced by newer
+ * ones.
+ */
 @Singleton
 public class CorrectAd {
 
@@ -29,7 +32,8 @@ public class CorrectAd {
 
     /**
      * @param ifMatch the ETag the caller has read, or {@code *}
-     * @throws Problem as {@link PlaceAd#place}; 428 {@code precondition_required}, 412 {@code stale}, 404 {@code not_found}, 409 {@code ad_cancelled}
+     * @throws Problem as {@link PlaceAd#place}; 428 {@code precondition_required}, 412 {@code stale}, 404
+     *     {@code not_found}, 409 {@code ad_cancelled}
      */
     public void correct(UUID id, AdRequest request, String ifMatch, String by) {
         IfMatch seen = IfMatch.required(ifMatch);

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What turns the entries an ad has into those it should have. An entry never moves to another product or contract: it is cancelled, and a new one
- * takes its place, which is sent only after the cancellation was accepted.
+ * What turns the entries an ad has into those it should have. An entry never moves to another product or contract: it
+ * is cancelled, and a new one takes its place, which is sent only after the cancellation was accepted.
  */
 record Correction(List<Change> changes, List<Entry> cancelled, List<Addition> added) {
 
@@ -49,7 +49,9 @@ record Correction(List<Change> changes, List<Entry> cancelled, List<Addition> ad
                 .toList();
     }
 
-    /** The first new entry replaces the first cancelled one, and so on; what is left over on either side stands alone. */
+    /**
+     * The first new entry replaces the first cancelled one, and so on; what is left over on either side stands alone.
+     */
     private static List<Addition> additions(Map<String, Entry> kept, List<Entry> cancelled, AdRequest wanted) {
         List<BookedProduct> added = wanted.products().stream()
                 .filter(product -> !kept.containsKey(product.contractProductId()))

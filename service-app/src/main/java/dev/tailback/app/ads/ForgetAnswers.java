@@ -6,7 +6,10 @@ import dev.tailback.app.loops.WakeUp;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Old Idempotency-Keys are nobody's retries any more. A thousand are forgotten at a time, so that no statement takes long. */
+/**
+ * Old Idempotency-Keys are nobody's retries any more. A thousand are forgotten at a time, so that no statement takes
+ * long.
+ */
 @Singleton
 class ForgetAnswers implements LoopWork {
 

@@ -20,8 +20,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Remembers the answer to a request that named an Idempotency-Key, in the request's own transaction. A second request with the key waits for the
- * first one's commit and then gets the same answer; after a roll-back it does the work itself.
+ * Remembers the answer to a request that named an Idempotency-Key, in the request's own transaction. A second request
+ * with the key waits for the first one's commit and then gets the same answer; after a roll-back it does the work
+ * itself.
  */
 @Singleton
 class IdempotencyKeys {
@@ -41,16 +42,20 @@ class IdempotencyKeys {
      *
      * @throws Problem 409 {@code idempotency_key_reused} when it was given to another request
      */
-    Optional<AdView> answered(OnceKey key) {
+    Optional<AdView> answered(IdempotencyKey key) {
         return rows.find(key.account(), key.key()).map(row -> read(row, key));
     }
 
-    /** Takes the key for this transaction. @return false when somebody else's commit was first: then there is an answer */
-    boolean take(OnceKey key, UUID adId) {
+    /**
+     * Takes the key for this transaction.
+     *
+     * @return false when somebody else's commit was first: then there is an answer
+     */
+    boolean take(IdempotencyKey key, UUID adId) {
         return rows.take(key.account(), key.key(), key.requestHash(), adId, clock.instant()) == 1;
     }
 
-    void remember(OnceKey key, AdView answer) {
+    void remember(IdempotencyKey key, AdView answer) {
         try {
             rows.answer(key.account(), key.key(), json.writeValueAsString(answer));
         } catch (IOException e) {
@@ -63,7 +68,7 @@ class IdempotencyKeys {
         return rows.forgetSome(clock.instant().minus(age));
     }
 
-    private AdView read(Row row, OnceKey key) {
+    private AdView read(Row row, IdempotencyKey key) {
         if (!row.requestHash().equals(key.requestHash())) {
             throw new Problem(
                             HttpStatus.CONFLICT,

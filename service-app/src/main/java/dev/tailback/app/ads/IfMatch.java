@@ -6,12 +6,17 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import java.util.Arrays;
 
-/** Which version of an ad the caller has seen. {@code *} takes whatever is there, for programs that know what they do. */
+/**
+ * Which version of an ad the caller has seen. {@code *} takes whatever is there, for programs that know what they do.
+ */
 record IfMatch(String header) {
 
     private static final TextRule TAGS = TextRule.line(1_000);
 
-    /** @throws Problem 428 {@code precondition_required} when the header is absent, 400 {@code invalid} when it cannot be one */
+    /**
+     * @throws Problem 428 {@code precondition_required} when the header is absent, 400 {@code invalid} when it cannot
+     *     be one
+     */
     static IfMatch required(@Nullable String header) {
         if (header == null || header.isBlank()) {
             throw new Problem(

@@ -19,17 +19,20 @@ class Once {
     }
 
     /** The answer given already, outside of any transaction. */
-    Optional<AdView> answered(Optional<OnceKey> key) {
+    Optional<AdView> answered(Optional<IdempotencyKey> key) {
         return key.flatMap(keys::answered);
     }
 
-    /** Inside the transaction that does the work: under a new ad id, unless another transaction with this key committed first. */
-    AdView with(Optional<OnceKey> key, Function<UUID, AdView> work) {
+    /**
+     * Inside the transaction that does the work: under a new ad id, unless another transaction with this key committed
+     * first.
+     */
+    AdView with(Optional<IdempotencyKey> key, Function<UUID, AdView> work) {
         UUID id = ids.next();
         return key.map(named -> with(named, id, work)).orElseGet(() -> work.apply(id));
     }
 
-    private AdView with(OnceKey key, UUID id, Function<UUID, AdView> work) {
+    private AdView with(IdempotencyKey key, UUID id, Function<UUID, AdView> work) {
         if (!keys.take(key, id)) {
             return keys.answered(key).orElseThrow();
         }

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Staff create an ad. A live look at the contract comes first; then ad, entries and history are saved in one transaction; after its commit the relay
- * carries the entries on. Works without Redis and without Salesforce, which then decides when the usage is reported.
+ * Staff create an ad. A live look at the contract comes first; then ad, entries and history are saved in one
+ * transaction; after its commit the relay carries the entries on. Works without Redis and without Salesforce, which
+ * then decides when the usage is reported.
  */
 @Singleton
 public class PlaceAd {
@@ -29,15 +30,16 @@ public class PlaceAd {
     /**
      * @param by the account that asks
      * @param idempotencyKey repeats with the same key and the same request get the same answer
-     * @throws dev.tailback.app.problems.Problem 400 {@code invalid}, {@code unknown_contract}, {@code unknown_contract_product}; 409
-     *     {@code contract_fulfilled}, {@code not_enough_units}, {@code idempotency_key_reused}
+     * @throws dev.tailback.app.problems.Problem 400 {@code invalid}, {@code unknown_contract},
+     *     {@code unknown_contract_product}; 409 {@code contract_fulfilled}, {@code not_enough_units},
+     *     {@code idempotency_key_reused}
      */
     public AdView place(AdRequest request, String by, Optional<String> idempotencyKey) {
-        Optional<OnceKey> key = idempotencyKey.map(text -> OnceKey.of(by, text, request));
+        Optional<IdempotencyKey> key = idempotencyKey.map(text -> IdempotencyKey.of(by, text, request));
         return once.answered(key).orElseGet(() -> placeNow(request, by, key));
     }
 
-    private AdView placeNow(AdRequest request, String by, Optional<OnceKey> key) {
+    private AdView placeNow(AdRequest request, String by, Optional<IdempotencyKey> key) {
         List<String> products = List.copyOf(request.units().keySet());
         return looks.until(
                 request.contractId(),

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a contract for somebody who waits at the screen: a Salesforce that hangs costs them a moment, and for a while afterwards nothing. Not being
- * read in time is being unavailable.
+ * Reads a contract for somebody who waits at the screen: a Salesforce that hangs costs them a moment, and for a while
+ * afterwards nothing. Not being read in time is being unavailable.
  */
 @Singleton
 class TimeLimitedContractReader {

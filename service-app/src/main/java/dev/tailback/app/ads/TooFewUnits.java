@@ -5,7 +5,8 @@ import dev.tailback.app.problems.Problem;
 /**
  * Rolls a booking back because units are missing.
  *
- * <p>Doubtful when only units that wait, or were reported while we read, made the difference: Salesforce may count them already.
+ * <p>Doubtful when only units that wait, or were reported while we read, made the difference: Salesforce may count them
+ * already.
  */
 final class TooFewUnits extends RuntimeException {
 

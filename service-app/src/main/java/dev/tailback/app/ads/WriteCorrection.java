@@ -64,8 +64,9 @@ class WriteCorrection {
     }
 
     /**
-     * What takes the place of an entry that was itself held back, and so never sent, waits for the same cancellation: the first one that Salesforce must
-     * accept. So nobody waits for somebody who waits, and one refusal shows on all it stops.
+     * What takes the place of an entry that was itself held back, and so never sent, waits for the same cancellation:
+     * the first one that Salesforce must accept. So nobody waits for somebody who waits, and one refusal shows on all
+     * it stops.
      */
     private UUID waitsFor(Entry replaced) {
         if (replaced.replaces() == null || !replaced.neverReported()) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The five words for the state of a usage entry, the one that needs most attention first. The view {@code shown_entry} derives the state: it has a column
- * for each word, of which exactly one is true.
+ * The five words for the state of a usage entry, the one that needs most attention first. The view {@code shown_entry}
+ * derives the state: it has a column for each word, of which exactly one is true.
  */
 @Serdeable
 public enum EntryState {

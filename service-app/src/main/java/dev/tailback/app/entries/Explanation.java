@@ -19,11 +19,11 @@ record Explanation(Optional<String> code, Optional<String> reason, String whatNo
                 });
     }
 
-    /** @param why the queue does not take it */
-    static Explanation notYetInTheQueue(String why) {
+    /** @param reason why the queue does not take it */
+    static Explanation notYetInTheQueue(String reason) {
         return new Explanation(
                 Optional.of("QUEUE_DOWN"),
-                Optional.of("It is saved here and cannot go on its way yet. " + why + "."),
+                Optional.of("It is saved here and cannot go on its way yet. " + reason + "."),
                 "Nothing to do: it is reported by itself as soon as the queue takes it. If this lasts, tell the people"
                         + " who look after Redis.");
     }
@@ -36,11 +36,11 @@ record Explanation(Optional<String> code, Optional<String> reason, String whatNo
                 "Nothing to do: it is reported by itself.");
     }
 
-    static Explanation replacedRejected(UUID replaced, Optional<String> why) {
+    static Explanation replacedRejected(UUID replaced, Optional<String> reason) {
         return new Explanation(
                 Optional.of("REPLACED_REJECTED"),
                 Optional.of("It replaces entry " + replaced + ", whose cancellation Salesforce refuses"
-                        + why.map(text -> ": " + text).orElse(".")),
+                        + reason.map(text -> ": " + text).orElse(".")),
                 "Decide about entry " + replaced
                         + " first: retry it, or take it back to what Salesforce holds, which withdraws this one.");
     }

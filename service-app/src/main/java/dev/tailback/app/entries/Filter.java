@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The conditions of a search that somebody asked for. Clauses are ours; what people typed is only ever bound as a value. */
+/**
+ * The conditions of a search that somebody asked for. Clauses are ours; what people typed is only ever bound as a
+ * value.
+ */
 public final class Filter {
 
     private final List<String> clauses = new ArrayList<>();

@@ -4,18 +4,21 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Why the queue takes nothing now, or not all, as the relay of this process last found; for people whose entries wait for that. */
+/**
+ * Why the queue takes nothing now, or not all, as the relay of this process last found; for people whose entries wait
+ * for that.
+ */
 @Singleton
 public class QueueTrouble {
 
-    private final AtomicReference<Optional<String>> sentence = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<String>> current = new AtomicReference<>(Optional.empty());
 
-    /** @param why a sentence for people; empty when the queue takes everything */
-    public void is(Optional<String> why) {
-        sentence.set(why);
+    /** @param reason for people, one sentence; empty when the queue takes everything */
+    public void is(Optional<String> reason) {
+        current.set(reason);
     }
 
     Optional<String> now() {
-        return sentence.get();
+        return current.get();
     }
 }

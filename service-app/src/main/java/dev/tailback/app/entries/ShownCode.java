@@ -10,7 +10,10 @@ enum ShownCode {
     /** The cancellation of the entry it replaces is not accepted yet. */
     WAITS_FOR_REPLACED;
 
-    /** Narrows a search over {@code shown_entry} to entries that show this code. The first condition lets PostgreSQL use an index. */
+    /**
+     * Narrows a search over {@code shown_entry} to entries that show this code. The first condition lets PostgreSQL use
+     * an index.
+     */
     static void narrow(Filter filter, String wanted) {
         if (Arrays.stream(values()).anyMatch(code -> code.name().equals(wanted))) {
             filter.and("e.open");

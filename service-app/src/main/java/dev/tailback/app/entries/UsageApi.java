@@ -44,7 +44,10 @@ class UsageApi {
             @QueryValue @Nullable @OneLine(max = 18) String contractId,
             @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
         return reading.search(new EntrySearch(
-                Asked.state(state), Asked.text(code), Asked.text(contractId).map(SalesforceId::spelledOut), page));
+                SearchParameter.state(state),
+                SearchParameter.text(code),
+                SearchParameter.text(contractId).map(SalesforceId::spelledOut),
+                page));
     }
 
     /**

@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads {@code X-Forwarded-For}, {@code -Proto} and {@code -Host} of trusted proxies. From anybody else these headers are
- * only text that a caller made up, and are passed over.
+ * Reads {@code X-Forwarded-For}, {@code -Proto} and {@code -Host} of trusted proxies. From anybody else these headers
+ * are only text that a caller made up, and are passed over.
  */
 @Singleton
 public class ForwardedHeaders {

@@ -20,8 +20,9 @@ import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 
 /**
- * PostgreSQL holds the truth: while it takes no writes nothing can be saved, so the program is not ready. A disk that is full, and a table that is held,
- * are shown for a minute after the last refusal: another service app would fare no better.
+ * PostgreSQL holds the truth: while it takes no writes nothing can be saved, so the program is not ready. A disk that
+ * is full, and a table that is held, are shown for a minute after the last refusal: another service app would fare no
+ * better.
  */
 @Readiness
 @Singleton

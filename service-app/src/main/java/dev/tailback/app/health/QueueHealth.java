@@ -41,7 +41,7 @@ class QueueHealth implements HealthIndicator {
         details.put("open", status.open());
         details.put("paused", status.paused().isPresent());
         details.put("unavailableShards", status.unavailable().size());
-        status.refusal().ifPresent(why -> details.put("reason", why));
+        status.refusal().ifPresent(reason -> details.put("reason", reason));
         if (!status.warnings().isEmpty()) {
             details.put("warnings", status.warnings());
         }

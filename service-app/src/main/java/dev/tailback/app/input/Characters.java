@@ -2,12 +2,16 @@ package dev.tailback.app.input;
 
 import java.util.OptionalInt;
 
-/** Which characters a text from outside may hold. {@code docs/decisions/0012-which-characters-are-taken.md} says why. */
+/**
+ * Which characters a text from outside may hold. {@code docs/decisions/0012-which-characters-are-taken.md} says why.
+ */
 final class Characters {
 
     private Characters() {}
 
-    /** The first character that may stand in no text, if any. Line breaks and tabs may stand in a text of several lines. */
+    /**
+     * The first character that may stand in no text, if any. Line breaks and tabs may stand in a text of several lines.
+     */
     static OptionalInt firstRefused(String text, boolean lines) {
         return text.codePoints()
                 .filter(character -> !(lines && isLayout(character)))
@@ -58,7 +62,10 @@ final class Characters {
                 && !isDrawnAsNothing(character);
     }
 
-    /** Letters, marks and symbols by their type, which fonts draw as nothing: fillers, selectors, the joiner, an empty Braille cell. */
+    /**
+     * Letters, marks and symbols by their type, which fonts draw as nothing: fillers, selectors, the joiner, an empty
+     * Braille cell.
+     */
     private static boolean isDrawnAsNothing(int character) {
         return switch (character) {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;

@@ -15,7 +15,10 @@ public final class Form {
         this.pairs = pairs;
     }
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} when it cannot be decoded, or holds the character no text can hold */
+    /**
+     * @throws dev.tailback.app.problems.Problem 400 {@code invalid} when it cannot be decoded, or holds the character
+     *     no text can hold
+     */
     static Form of(byte[] body) {
         Pairs pairs = Pairs.of(new String(body, StandardCharsets.ISO_8859_1), "form");
         pairs.all().stream().filter(Form::holdsZero).findFirst().ifPresent(pair -> {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * JSON as it came. A number is still its digits: nothing was rounded, and nothing grew to the size its exponent names. A reader asks for the one type
- * that it takes; every other type is wrong there.
+ * JSON as it came. A number is still its digits: nothing was rounded, and nothing grew to the size its exponent names.
+ * A reader asks for the one type that it takes; every other type is wrong there.
  */
 public sealed interface Json {
 

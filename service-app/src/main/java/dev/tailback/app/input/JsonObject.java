@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Reads the fields of an object by their types, and notes whatever is wrong. It reads the tree itself, because a mapper would pass over a misspelt
- * {@code contractID}, turn {@code 1.5} or {@code "3"} into a number of units, and take a {@code dryRun} of {@code "yes"} for an act.
+ * Reads the fields of an object by their types, and notes whatever is wrong. It reads the tree itself, because a mapper
+ * would pass over a misspelt {@code contractID}, turn {@code 1.5} or {@code "3"} into a number of units, and take a
+ * {@code dryRun} of {@code "yes"} for an action.
  */
 public final class JsonObject {
 
@@ -103,7 +104,10 @@ public final class JsonObject {
         errors.add(at + name, message);
     }
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} that names everything that is wrong, here and in the objects of its lists */
+    /**
+     * @throws dev.tailback.app.problems.Problem 400 {@code invalid} that names everything that is wrong, here and in
+     *     the objects of its lists
+     */
     public void refuse() {
         errors.refuse();
     }

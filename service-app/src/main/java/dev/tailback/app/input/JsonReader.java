@@ -15,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads JSON as it stands in the standard and no other way: UTF-8, one value, each name once, and not nested without end. */
+/**
+ * Reads JSON as it stands in the standard and no other way: UTF-8, one value, each name once, and not nested without
+ * end.
+ */
 final class JsonReader {
 
     private static final int DEEPEST = 20;

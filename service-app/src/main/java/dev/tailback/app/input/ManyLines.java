@@ -8,7 +8,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A parameter of a route that is a text that may have several lines; see {@link TextRule}. It may be absent or empty. */
+/**
+ * A parameter of a route that is a text that may have several lines; see {@link TextRule}. It may be absent or empty.
+ */
 @Documented
 @Constraint(validatedBy = {})
 @Target(ElementType.PARAMETER)

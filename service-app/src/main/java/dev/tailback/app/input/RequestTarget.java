@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The address of a call as it stood in the request line. The framework gives up on some broken addresses in places of its own, and lets others
- * through half decoded; so it is looked at before.
+ * The address of a call as it stood in the request line. The framework gives up on some broken addresses in places of
+ * its own, and lets others through half decoded; so it is looked at before.
  */
 final class RequestTarget {
 
@@ -16,7 +16,10 @@ final class RequestTarget {
 
     private RequestTarget() {}
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} when it cannot be decoded, or holds what no address of ours does */
+    /**
+     * @throws dev.tailback.app.problems.Problem 400 {@code invalid} when it cannot be decoded, or holds what no address
+     *     of ours does
+     */
     static void check(String target) {
         if (!isAddress(target)) {
             throw Invalid.because(ADDRESS, "cannot be read; percent-encode everything but letters, digits and -._~");

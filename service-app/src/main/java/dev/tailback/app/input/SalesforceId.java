@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Salesforce writes the id of one record in 15 letters (upper and lower case differ) or in 18 (the last three spell out the case). One contract must
- * have one spelling here, or two workers would hold it at once, so ids are kept in 18 letters.
+ * Salesforce writes the id of one record in 15 letters (upper and lower case differ) or in 18 (the last three spell out
+ * the case). One contract must have one spelling here, or two workers would hold it at once, so ids are kept in 18
+ * letters.
  */
 public final class SalesforceId {
 
@@ -26,7 +27,7 @@ public final class SalesforceId {
         return text.length() == 15 || text.equals(full) ? Optional.of(full) : Optional.empty();
     }
 
-    /** The id an operator narrows an act to, if any; what is none is noted as wrong. */
+    /** The id an operator narrows an action to, if any; what is none is noted as wrong. */
     public static Optional<String> asked(JsonObject request, String field) {
         Optional<String> given = request.text(field, ANY);
         Optional<String> id = given.flatMap(SalesforceId::of);

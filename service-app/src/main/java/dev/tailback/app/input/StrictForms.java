@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Reads a form for the filter that looks for its token, as strictly as the routes do. The framework's own fails with 500 and the form in the log. */
+/**
+ * Reads a form for the filter that looks for its token, as strictly as the routes do. The framework's own fails with
+ * 500 and the form in the log.
+ */
 @Singleton
 @Replaces(FilterBodyParser.class)
 final class StrictForms implements FilterBodyParser {

@@ -20,7 +20,9 @@ public record TextRule(int longest, boolean lines) {
         return new TextRule(longest, true);
     }
 
-    /** What is wrong with the text, as the end of a sentence that begins with the field's name. An empty text is right. */
+    /**
+     * What is wrong with the text, as the end of a sentence that begins with the field's name. An empty text is right.
+     */
     public Optional<String> objection(String text) {
         if (text.codePointCount(0, text.length()) > longest) {
             return Optional.of("must be a text of up to " + longest + " characters");

@@ -15,8 +15,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import jakarta.inject.Singleton;
 
 /**
- * Looks at the request line and the Basic header of every call before the framework does, and marks a broken one as undecodable: the framework then
- * answers 400 with the reason, and no filter, route or login ever sees it.
+ * Looks at the request line and the Basic header of every call before the framework does, and marks a broken one as
+ * undecodable: the framework then answers 400 with the reason, and no filter, route or login ever sees it.
  */
 @Singleton
 final class WellFormedRequests implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * A whole number in a range. {@code 2.0} is one; {@code 1e100000000} is refused by its exponent, before anybody writes its digits out.
+ * A whole number in a range. {@code 2.0} is one; {@code 1e100000000} is refused by its exponent, before anybody writes
+ * its digits out.
  *
  * @param from the least
  * @param to the greatest

@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 
-/** What it makes of an entry that Salesforce has accepted a version of it. The caller holds the locks of its ad and of what replaces it. */
+/**
+ * Updates an entry after Salesforce has accepted one of its versions. The caller holds the locks of its ad and of
+ * what replaces it.
+ */
 @Singleton
 public class Acceptance {
 
@@ -34,7 +37,10 @@ public class Acceptance {
         return afterwards(entry, version);
     }
 
-    /** A version above ours, or any version of a withdrawn entry, is not what we want there: our content goes out again above it. */
+    /**
+     * A version above ours, or any version of a withdrawn entry, is not what we want there: our content goes out again
+     * above it.
+     */
     private String afterwards(Entry entry, long version) {
         if (version > entry.version() || entry.withdrawn()) {
             book.repeat(entry, version, By.itself("Salesforce had accepted version " + version + " after all."));

@@ -15,7 +15,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Remembers what a contract was called and whether it was fulfilled when it was last read. Labels for people, never a truth to decide by. */
+/**
+ * Remembers what a contract was called and whether it was fulfilled when it was last read. Labels for people, never a
+ * truth to decide by.
+ */
 @Singleton
 public class ContractLabels {
 
@@ -27,7 +30,10 @@ public class ContractLabels {
         this.rows = rows;
     }
 
-    /** Call it with every contract somebody read live. A label that cannot be kept is left out: it never stops the work it is for. */
+    /**
+     * Call it with every contract somebody read live. A label that cannot be kept is left out: it never stops the work
+     * it is for.
+     */
     public void remember(Contract contract, Instant readAt) {
         try {
             keep(contract, readAt);
@@ -46,8 +52,8 @@ public class ContractLabels {
     }
 
     /**
-     * The contract a product was last seen on. A product never moves to another contract, so this holds even when it was seen long ago; empty when it
-     * was never seen.
+     * The contract a product was last seen on. A product never moves to another contract, so this holds even when it
+     * was seen long ago; empty when it was never seen.
      */
     public Optional<String> contractOf(String contractProductId) {
         return rows.contractOf(contractProductId);

@@ -6,7 +6,10 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.UUID;
 
-/** Whoever books units of a contract is alone with it until the transaction ends, so that two people never both get the last unit. */
+/**
+ * Whoever books units of a contract is alone with it until the transaction ends, so that two people never both get the
+ * last unit.
+ */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface ContractLock extends GenericRepository<Entry, UUID> {
 

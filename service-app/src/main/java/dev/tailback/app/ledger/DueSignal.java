@@ -4,7 +4,10 @@ import dev.tailback.app.loops.WakeUp;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** Tells the relay of this process that the ledger has something to offer. Only a shortcut: its sweep finds what a lost signal meant. */
+/**
+ * Tells the relay of this process that the ledger has something to offer. Only a shortcut: its sweep finds what a lost
+ * signal meant.
+ */
 @Singleton
 public class DueSignal {
 

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A row of the ledger: units of one contract product that one ad consumes, and what Salesforce holds of it. The last five values are rules that the
- * view {@code ledger_entry} derives; no other place derives them.
+ * A row of the ledger: units of one contract product that one ad consumes, and what Salesforce holds of it. The last
+ * five values are rules that the view {@code ledger_entry} derives; no other place derives them.
  *
  * @param id also the external id in Salesforce; minted once per fact
  * @param line order of creation, given by the database; 0 before the row is stored
@@ -73,8 +73,8 @@ public record Entry(
     }
 
     /**
-     * Whether Salesforce may come to hold a version that nobody here sends any more: a copy that was late on the network. The newest version of an entry on
-     * its way, once accepted, keeps every older one out.
+     * Whether Salesforce may come to hold a version that nobody here sends any more: a copy that was late on the
+     * network. The newest version of an entry on its way, once accepted, keeps every older one out.
      */
     public boolean doubtful() {
         return withdrawn() || (!open && highestVersion > reportedVersion);
@@ -86,8 +86,8 @@ public record Entry(
     }
 
     /**
-     * Whether Salesforce surely holds nothing of it: its only version was refused. Where there was a second version, an answer to the first may have
-     * been lost, so its cancellation must be sent.
+     * Whether Salesforce surely holds nothing of it: its only version was refused. Where there was a second version, an
+     * answer to the first may have been lost, so its cancellation must be sent.
      */
     public boolean withdrawable() {
         return rejected() && neverReported() && version == 1;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Every change of an entry, one statement each. The caller holds the row's lock and writes the history. What the database computed, such as the new
- * version, comes back with the changed entry.
+ * Every change of an entry, one statement each. The caller holds the row's lock and writes the history. What the
+ * database computed, such as the new version, comes back with the changed entry.
  */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface EntryChanges extends GenericRepository<Entry, UUID> {
@@ -37,7 +37,9 @@ public interface EntryChanges extends GenericRepository<Entry, UUID> {
             @Nullable UUID replaces,
             Instant at);
 
-    /** A person changes the content: a version never used before, due at once, whatever Salesforce said to the last one. */
+    /**
+     * A person changes the content: a version never used before, due at once, whatever Salesforce said to the last one.
+     */
     @Query("""
             update ledger_entry set
                 units = :units, cancelled = :cancelled,

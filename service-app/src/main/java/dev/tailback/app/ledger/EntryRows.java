@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads and locks entries. Ads are locked before their entries, and rows in the order of their ids, to avoid deadlocks. */
+/**
+ * Reads and locks entries. Ads are locked before their entries, and rows in the order of their ids, to avoid deadlocks.
+ */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface EntryRows extends GenericRepository<Entry, UUID> {
 
@@ -39,7 +41,10 @@ public interface EntryRows extends GenericRepository<Entry, UUID> {
             """)
     List<UUID> lockAdsOf(List<UUID> ids);
 
-    /** Locks these entries and those that replace them, since an acceptance makes those due. The caller holds their ads' locks. */
+    /**
+     * Locks these entries and those that replace them, since an acceptance makes those due. The caller holds their ads'
+     * locks.
+     */
     @Query("""
             select id from usage_entry where id in (:ids) or replaces in (:ids) order by id for update
             """)

@@ -1,6 +1,6 @@
 package dev.tailback.app.ledger;
 
-/** Whether the way of an entry goes on by itself. */
+/** Whether the relay keeps sending an entry. */
 public enum Fate {
     /** The relay offers it as long as Salesforce does not hold this version. */
     OPEN,

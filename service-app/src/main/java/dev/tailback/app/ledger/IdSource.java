@@ -3,7 +3,9 @@ package dev.tailback.app.ledger;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 
-/** Mints the ids of ads and entries. An entry's id is Salesforce's external id: minted once per fact, never per attempt. */
+/**
+ * Mints the ids of ads and entries. An entry's id is Salesforce's external id: minted once per fact, never per attempt.
+ */
 @Singleton
 public class IdSource {
 

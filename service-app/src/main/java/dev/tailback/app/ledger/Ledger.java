@@ -6,8 +6,8 @@ import java.sql.Connection;
 import java.util.function.Supplier;
 
 /**
- * Where use cases write. Everything inside is one PostgreSQL transaction, so nothing inside may call Redis or Salesforce; after the commit the relay
- * is told, outside of it.
+ * Where use cases write. Everything inside is one PostgreSQL transaction, so nothing inside may call Redis or
+ * Salesforce; after the commit the relay is told, outside of it.
  */
 @Singleton
 public class Ledger {

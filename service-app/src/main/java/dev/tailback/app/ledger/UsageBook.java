@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What people do to entries, each act with its line in the history. Call it inside {@link Ledger#write} with the entries' rows locked. */
+/**
+ * What people do to entries, each act with its line in the history. Call it inside {@link Ledger#write} with the
+ * entries' rows locked.
+ */
 @Singleton
 public class UsageBook {
 

@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Units that are booked here and not counted in Salesforce yet. Units being cancelled are not subtracted: we cannot know whether Salesforce's figure
- * includes them already, and two people must never both get them.
+ * Units that are booked here and not counted in Salesforce yet. Units being cancelled are not subtracted: we cannot
+ * know whether Salesforce's figure includes them already, and two people must never both get them.
  */
 @Singleton
 public class WaitingUnits {

@@ -8,9 +8,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs a step for ever in a thread of its own. Whatever the step throws is caught at this edge and counted; then it waits longer and longer, up to 5 s. It
- * says once that it stands still, and once that it works again. A thread that dies all the same is followed by another one. What cannot be gone on with,
- * such as a lack of memory, ends the program, so that whoever started it starts it again. Closing lets a running step finish.
+ * Runs a step for ever in a thread of its own. Whatever the step throws is caught at this edge and counted; then it
+ * waits longer and longer, up to 5 s. It says once that it fails, and once that it works again. A thread that
+ * dies all the same is followed by another one. What cannot be gone on with, such as a lack of memory, ends the
+ * program, so that whoever started it starts it again. Closing lets a running step finish.
  */
 public final class Loop implements AutoCloseable {
 
@@ -49,9 +50,9 @@ public final class Loop implements AutoCloseable {
     private void begin() {
         thread = new LoopThread(this::run, name, life);
         thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler((dead, why) -> {
+        thread.setUncaughtExceptionHandler((dead, failure) -> {
             if (!ending) {
-                life.failed(why);
+                life.failed(failure);
                 begin();
             }
         });
@@ -108,9 +109,9 @@ public final class Loop implements AutoCloseable {
         }
         Optional<String> known = NotNow.in(failure).map(NotNow::sentence).or(() -> queue(failure));
         if (known.isPresent()) {
-            LOG.warn("{} stands still, and keeps trying: {}", name, known.get());
+            LOG.warn("{} failed and will retry: {}", name, known.get());
         } else {
-            LOG.warn("{} stands still, and keeps trying: {}", name, failure.getMessage(), failure);
+            LOG.warn("{} failed and will retry: {}", name, failure.getMessage(), failure);
         }
     }
 

@@ -7,8 +7,8 @@ import java.time.Duration;
 /**
  * When a loop counts as stuck.
  *
- * @param stuckAfter how long a sign of life may be overdue, 1 s or longer; waits that a loop announces do not count. Liveness fails after that, so it is far
- *     longer than any call to PostgreSQL, Redis or Salesforce may take
+ * @param stuckAfter how long a sign of life may be overdue, 1 s or longer; waits that a loop announces do not count.
+ *     Liveness fails after that, so it is far longer than any call to PostgreSQL, Redis or Salesforce may take
  */
 @ConfigurationProperties("tailback.loops")
 record LoopSettings(@Bindable(defaultValue = "5m") Duration stuckAfter) {

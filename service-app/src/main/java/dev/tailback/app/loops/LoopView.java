@@ -6,7 +6,8 @@ import java.time.Instant;
 /**
  * How one loop of this service app is doing.
  *
- * @param state {@code turning}, {@code failing} and trying again, or {@code stuck}: no sign of life for longer than it may
+ * @param state {@code turning}, {@code failing} and trying again, or {@code stuck}: no sign of life for longer than it
+ *     may
  * @param failures turns that failed since the start
  */
 @Serdeable

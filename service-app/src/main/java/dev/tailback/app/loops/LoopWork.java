@@ -1,6 +1,8 @@
 package dev.tailback.app.loops;
 
-/** Work that the service app repeats from its start to its end, in a thread of its own. {@link RunningLoops} does so. */
+/**
+ * Work that the service app repeats from its start to its end, in a thread of its own. {@link RunningLoops} does so.
+ */
 public interface LoopWork {
 
     /** Of the thread, and of the loop in logs, health and metrics. */

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** One reading of a source that several figures are taken from; a source that cannot be asked has no figures, never old ones. */
+/**
+ * One reading of a source that several figures are taken from; a source that cannot be asked has no figures, never old
+ * ones.
+ */
 final class Reading<T> {
 
     private final Clock clock;

@@ -12,8 +12,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 
 /**
- * Writes one answer of Salesforce into the ledger. An outcome may come twice, late, or about a version that a person has changed
- * since: the history knows every delivery, and the entry only moves when the answer is about what it is now.
+ * Writes one answer of Salesforce into the ledger. An outcome may come twice, late, or about a version that a person
+ * has changed since: the history knows every delivery, and the entry only moves when the answer is about what it is
+ * now.
  */
 @Singleton
 class ApplyOutcome {
@@ -59,7 +60,10 @@ class ApplyOutcome {
         return fate.settle(answer);
     }
 
-    /** A version nobody here knows was minted by a later state of this database; what it said is not known, so ours stands in for it. */
+    /**
+     * A version nobody here knows was minted by a later state of this database; what it said is not known, so ours
+     * stands in for it.
+     */
     private Content content(Entry entry, long version) {
         Content ours = new Content(entry.units(), entry.cancelled());
         return version == entry.version()

@@ -14,8 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings a reading of outcomes into the ledger: all in one transaction, or one by one when one of them spoils it. What can never be stored is logged and
- * left out; its entry stays open, so the relay offers it again later and Salesforce answers anew.
+ * Brings a reading of outcomes into the ledger: all in one transaction, or one by one when one of them spoils it. What
+ * can never be stored is logged and left out; its entry stays open, so the relay offers it again later and Salesforce
+ * answers anew.
  */
 @Singleton
 public class ApplyOutcomes {
@@ -42,7 +43,7 @@ public class ApplyOutcomes {
         try {
             together(judged.outcomes(), judged.held());
         } catch (RuntimeException failure) {
-            if (!Poison.in(failure)) {
+            if (!UnstorableData.in(failure)) {
                 throw failure;
             }
             judged.outcomes().forEach(outcome -> alone(outcome, judged.held()));
@@ -77,7 +78,7 @@ public class ApplyOutcomes {
         try {
             together(List.of(outcome), held);
         } catch (RuntimeException failure) {
-            if (!Poison.in(failure)) {
+            if (!UnstorableData.in(failure)) {
                 throw failure;
             }
             LOG.error(

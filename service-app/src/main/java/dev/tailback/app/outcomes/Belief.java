@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides whether an answer out of Redis is believed. Who can write to Redis can change a record on its way, or make up an answer; so an answer that the ledger
- * contradicts changes nothing, and Salesforce itself is asked: by sending what the ledger says once more, or, where nothing is on its way, by looking there.
+ * Decides whether an answer out of Redis is believed. Who can write to Redis can change a record on its way, or make up
+ * an answer; so an answer that the ledger contradicts changes nothing, and Salesforce itself is asked: by sending what
+ * the ledger says once more, or, where nothing is on its way, by looking there.
  */
 @Singleton
 class Belief {
@@ -24,7 +25,7 @@ class Belief {
     /** A database that was restored knows fewer versions than Salesforce, but not by so many for one entry. */
     private static final long MOST_AHEAD = 1_000;
 
-    private static final String WHY =
+    private static final String REASON =
             "An answer to this version does not fit what the ledger says, as if the record had been changed in Redis: it goes out again.";
 
     private final EntryChanges changes;
@@ -75,7 +76,7 @@ class Belief {
     // ours.
     private void ask(Outcome outcome, Entry entry) {
         if (entry.open() && outcome.kind() == OutcomeKind.ACCEPTED && outcome.version() == entry.version()) {
-            book.repeat(entry, entry.version(), new By("tailback", WHY));
+            book.repeat(entry, entry.version(), new By("tailback", REASON));
         } else if (entry.open()) {
             changes.askAgain(List.of(entry.id()), clock.instant());
         } else {

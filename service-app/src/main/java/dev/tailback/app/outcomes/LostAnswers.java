@@ -21,10 +21,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds acceptances whose answers were lost. A worker or Redis may die after Salesforce has accepted a version and before we hear of it.
- * As a rule, sending the version again tells it. That does not work when a newer version took its place meanwhile and is refused for
- * good: then no answer would ever say what Salesforce counts. So the refusal of an entry with a version in between, which is rare, waits
- * until Salesforce has told which version it holds.
+ * Finds acceptances whose answers were lost. A worker or Redis may die after Salesforce has accepted a version and
+ * before we hear of it. As a rule, sending the version again tells it. That does not work when a newer version took its
+ * place meanwhile and is refused for good: then no answer would ever say what Salesforce counts. So the refusal of an
+ * entry with a version in between, which is rare, waits until Salesforce has told which version it holds.
  */
 @Singleton
 class LostAnswers {
@@ -49,8 +49,8 @@ class LostAnswers {
     /**
      * Outside of any transaction, because Salesforce may be asked.
      *
-     * @return the outcomes to apply, and what Salesforce holds where a refusal may hide an acceptance; without the refusals that cannot be
-     *     judged while Salesforce is unavailable: those entries are sent and refused again
+     * @return the outcomes to apply, and what Salesforce holds where a refusal may hide an acceptance; without the
+     *     refusals that cannot be judged while Salesforce is unavailable: those entries are sent and refused again
      */
     Judged judge(List<Outcome> outcomes) {
         Set<UUID> doubtful = outcomes.stream()
@@ -73,7 +73,10 @@ class LostAnswers {
         return current && !entry.rejected() && entry.version() > entry.reportedVersion() + 1;
     }
 
-    /** A refusal that lasts would hold the entry up for ever. It is parked, and the search for late arrivals goes on asking. */
+    /**
+     * A refusal that lasts would hold the entry up for ever. It is parked, and the search for late arrivals goes on
+     * asking.
+     */
     private static Judged untold(List<Outcome> outcomes, HeldAnswer.Refused refused) {
         LOG.warn(
                 "Salesforce refuses to tell what it holds of rejected entries ({}): {}",

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Takes outcomes from the stream, applies them in the order they came, and acknowledges what is in the ledger. When the ledger fails in between, they
- * come again. The consumer's name is new with every start: what an earlier one left is read by the others.
+ * Takes outcomes from the stream, applies them in the order they came, and acknowledges what is in the ledger. When the
+ * ledger fails in between, they come again. The consumer's name is new with every start: what an earlier one left is
+ * read by the others.
  */
 @Singleton
 public class OutcomeConsumer {

@@ -53,7 +53,7 @@ class AdPages {
             Authentication who,
             UUID id,
             @QueryValue(defaultValue = "") @OneLine(max = 100) String done) {
-        return page(HttpStatus.OK, screens.fresh(visitors.of(request, who), id, Done.sentence(done)));
+        return page(HttpStatus.OK, screens.fresh(visitors.of(request, who), id, ResultMessage.of(done)));
     }
 
     /** The entries, unless they look as they did. */

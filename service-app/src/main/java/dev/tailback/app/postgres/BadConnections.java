@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Hears every failure of every connection. A connection that is of no use any more is thrown away at once. When PostgreSQL takes no writes, every connection
- * of the pool is, each as soon as nobody works on it: all of them lead to the same server, which another one may have replaced. The last refusal is kept
- * for health.
+ * Hears every failure of every connection. A connection that is of no use any more is thrown away at once. When
+ * PostgreSQL takes no writes, every connection of the pool is, each as soon as nobody works on it: all of them lead to
+ * the same server, which another one may have replaced. The last refusal is kept for health.
  */
 @Singleton
 public class BadConnections implements SQLExceptionOverride {

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Which share of the pool a request may use: three eighths for each kind. So a table that somebody holds for long uses up the connections of those who want
- * it, and never those of everybody. Loops are few and need no lane.
+ * Which share of the pool a request may use: three eighths for each kind. So a table that somebody holds for long uses
+ * up the connections of those who want it, and never those of everybody. Loops are few and need no lane.
  */
 final class Lanes {
 

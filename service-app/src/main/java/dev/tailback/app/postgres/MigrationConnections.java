@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Migrations may take longer than people wait: they get connections of their own, which end with them, with limits of their own. */
+/**
+ * Migrations may take longer than people wait: they get connections of their own, which end with them, with limits of
+ * their own.
+ */
 @Named(MigrationConnections.POOL)
 @Singleton
 class MigrationConnections implements FlywayConfigurationCustomizer {

@@ -13,8 +13,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Why PostgreSQL does not do now what it would do at another time: the whole list of SQL states that say so. Every other state is a fault of ours or of
- * the data. The states stand in appendix A of PostgreSQL's manual.
+ * Why PostgreSQL does not do now what it would do at another time: the whole list of SQL states that say so. Every
+ * other state is a fault of ours or of the data. The states stand in appendix A of PostgreSQL's manual.
  */
 public enum NotNow {
     /** It cannot be reached, starts, stops, has crashed, or took the connection back. */

@@ -7,8 +7,9 @@ import jakarta.inject.Singleton;
 import java.util.Properties;
 
 /**
- * Gives the pool what an address alone does not say: time limits on every wait, a session that only a writable PostgreSQL opens, and an eye on failures
- * that another connection may not meet. So a way that falls silent, a lock that is held, or a PostgreSQL that was switched over costs seconds.
+ * Gives the pool what an address alone does not say: time limits on every wait, a session that only a writable
+ * PostgreSQL opens, and an eye on failures that another connection may not meet. So a way that falls silent, a lock
+ * that is held, or a PostgreSQL that was switched over costs seconds.
  */
 @Singleton
 class PooledConnections implements BeanCreatedEventListener<DatasourceConfiguration> {

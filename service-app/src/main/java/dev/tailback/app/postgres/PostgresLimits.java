@@ -5,8 +5,8 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
 /**
- * How long the service app waits for PostgreSQL, at most. Whatever the address ({@code DATASOURCES_DEFAULT_URL}) says otherwise wins. Each is longer than
- * the one before it, so that the most precise one is met first.
+ * How long the service app waits for PostgreSQL, at most. Whatever the address ({@code DATASOURCES_DEFAULT_URL}) says
+ * otherwise wins. Each is longer than the one before it, so that the most precise one is met first.
  *
  * @param connectTimeout for a new connection, 1 s to 1 min
  * @param lockTimeout for a lock that somebody else holds, 100 ms or longer
@@ -14,7 +14,8 @@ import java.time.Duration;
  * @param socketTimeout for anything to arrive on a connection in use; after that the way to PostgreSQL counts as broken
  * @param idleInTransactionTimeout how long PostgreSQL keeps the locks of a service app that fell silent
  * @param migrationTimeout for one statement of a migration, which may rewrite a table
- * @param migrationLockTimeout for a lock that a migration needs; while it waits, everybody who comes after it waits, too
+ * @param migrationLockTimeout for a lock that a migration needs; while it waits, everybody who comes after it waits,
+ *     too
  */
 @ConfigurationProperties("tailback.database")
 public record PostgresLimits(

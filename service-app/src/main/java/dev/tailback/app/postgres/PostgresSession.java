@@ -7,8 +7,9 @@ import java.sql.Statement;
 import java.util.Random;
 
 /**
- * Proves at the start that a connection is a session of our own on a PostgreSQL that takes writes. Behind a pooler that lends its sessions out by
- * transaction or by statement it is none: time limits would fall on strangers, and locks and prepared statements be lost.
+ * Proves at the start that a connection is a session of our own on a PostgreSQL that takes writes. Behind a pooler that
+ * lends its sessions out by transaction or by statement it is none: time limits would fall on strangers, and locks and
+ * prepared statements be lost.
  */
 public final class PostgresSession {
 

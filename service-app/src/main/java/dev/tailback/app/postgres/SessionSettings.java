@@ -7,8 +7,8 @@ import java.util.Properties;
 import org.postgresql.Driver;
 
 /**
- * What every session of ours begins with. It is said in SQL and not in the startup packet, since PgBouncer refuses startup parameters it does not know;
- * what the address sets itself is left as it is.
+ * What every session of ours begins with. It is said in SQL and not in the startup packet, since PgBouncer refuses
+ * startup parameters it does not know; what the address sets itself is left as it is.
  */
 final class SessionSettings {
 

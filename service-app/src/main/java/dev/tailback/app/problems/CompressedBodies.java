@@ -9,7 +9,10 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** Refuses compressed bodies in words. They are not unpacked, because a few bytes can unpack to more than there is memory. */
+/**
+ * Refuses compressed bodies in words. They are not unpacked, because a few bytes can unpack to more than there is
+ * memory.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class CompressedBodies implements Ordered {
 

@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A failure nobody expected: the log keeps where it came from under an id, and the caller gets the id and nothing of the inside. */
+/**
+ * A failure nobody expected: the log keeps where it came from under an id, and the caller gets the id and nothing of
+ * the inside.
+ */
 final class Incident {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incident.class);

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
-/** Input that cannot be taken: 400 with the code {@code invalid} and, where known, the fields and what is wrong with each. */
+/**
+ * Input that cannot be taken: 400 with the code {@code invalid} and, where known, the fields and what is wrong with
+ * each.
+ */
 final class InvalidInput {
 
     private InvalidInput() {}

@@ -5,8 +5,9 @@ import io.micronaut.http.HttpStatus;
 import java.util.Optional;
 
 /**
- * Tells a PostgreSQL that does not take the work now from a fault of ours, and why. When it dies under a commit, or between the commit and the answer,
- * nobody can tell whether something was saved, so the answer does not claim it; what it refused itself was not saved.
+ * Tells a PostgreSQL that does not take the work now from a fault of ours, and why. When it dies under a commit, or
+ * between the commit and the answer, nobody can tell whether something was saved, so the answer does not claim it; what
+ * it refused itself was not saved.
  */
 final class PostgresOutage {
 

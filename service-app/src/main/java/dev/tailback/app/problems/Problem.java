@@ -29,7 +29,9 @@ public final class Problem extends RuntimeException {
         this.code = code;
     }
 
-    /** Adds a member beside the standard ones; the value is a string, number, boolean, list, map or serdeable record. */
+    /**
+     * Adds a member beside the standard ones; the value is a string, number, boolean, list, map or serdeable record.
+     */
     public Problem with(String name, Object value) {
         members.put(name, value);
         return this;

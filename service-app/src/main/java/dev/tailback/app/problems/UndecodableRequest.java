@@ -4,7 +4,10 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import java.util.Optional;
 
-/** Why the boundary called a request undecodable: it left the problem with the request, and the framework does not hand it on. */
+/**
+ * Why the boundary called a request undecodable: it left the problem with the request, and the framework does not hand
+ * it on.
+ */
 final class UndecodableRequest {
 
     private UndecodableRequest() {}

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The entry says again what Salesforce holds. One that Salesforce never held is withdrawn. When a refused cancellation is given up, what was to replace
- * the entry is withdrawn with it. Call it inside {@link Ledger#write}.
+ * The entry says again what Salesforce holds. One that Salesforce never held is withdrawn. When a refused cancellation
+ * is given up, what was to replace the entry is withdrawn with it. Call it inside {@link Ledger#write}.
  */
 @Singleton
 class GoBack {
@@ -29,18 +29,19 @@ class GoBack {
     private final AdVersions ads;
     private final UsageBook book;
     private final LearnHeld learn;
-    private final Operations acts;
+    private final Operations operations;
 
-    GoBack(EntryRows entries, AdVersions ads, UsageBook book, LearnHeld learn, Operations acts) {
+    GoBack(EntryRows entries, AdVersions ads, UsageBook book, LearnHeld learn, Operations operations) {
         this.entries = entries;
         this.ads = ads;
         this.book = book;
         this.learn = learn;
-        this.acts = acts;
+        this.operations = operations;
     }
 
     /**
-     * @param told what Salesforce was asked about it; not asked about an entry that was not rejected itself, and so never sent
+     * @param told what Salesforce was asked about it; not asked about an entry that was not rejected itself, and so
+     *     never sent
      * @return what to tell the person when a version we sent had arrived there after all: that is taken over instead
      */
     Optional<Problem> unlessArrived(UUID id, HeldAnswer.Told told, By by) {
@@ -81,7 +82,7 @@ class GoBack {
             withdrawReplacements(entry, by);
         }
         ads.follow(entry.adId());
-        acts.record(by.who(), OperatorAction.REVERTED, by.reason(), 1, Scope.ofEntry(entry.id()));
+        operations.record(by.who(), OperatorAction.REVERTED, by.reason(), 1, Scope.ofEntry(entry.id()));
     }
 
     /** It was never sent, because what it replaces is rejected: it shows as rejected too. */

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Asks Salesforce what it holds of rejected entries, where a person's decision depends on it. Call it outside of any transaction.
+ * Asks Salesforce what it holds of rejected entries, where a person's decision depends on it. Call it outside of any
+ * transaction.
  */
 @Singleton
 public class HeldVersions {

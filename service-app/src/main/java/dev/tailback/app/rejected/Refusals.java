@@ -10,11 +10,11 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Problem notRejected(Entry entry, String act) {
+    static Problem notRejected(Entry entry, String action) {
         return conflict(
                 entry,
                 "not_rejected",
-                "Nothing was changed: only a rejected entry can be " + act
+                "Nothing was changed: only a rejected entry can be " + action
                         + ", and this one is not. Read it again to see its state.");
     }
 

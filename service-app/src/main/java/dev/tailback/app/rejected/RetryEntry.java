@@ -21,19 +21,19 @@ public class RetryEntry {
     private final HeldVersions salesforce;
     private final Ledger ledger;
     private final UsageBook book;
-    private final Operations acts;
+    private final Operations operations;
 
-    RetryEntry(EntryRows entries, HeldVersions salesforce, Ledger ledger, UsageBook book, Operations acts) {
+    RetryEntry(EntryRows entries, HeldVersions salesforce, Ledger ledger, UsageBook book, Operations operations) {
         this.entries = entries;
         this.salesforce = salesforce;
         this.ledger = ledger;
         this.book = book;
-        this.acts = acts;
+        this.operations = operations;
     }
 
     /**
-     * @throws Problem 404 {@code not_found}, 409 {@code not_rejected}, 503 {@code salesforce_unavailable} when Salesforce must tell the version it
-     *     holds and cannot
+     * @throws Problem 404 {@code not_found}, 409 {@code not_rejected}, 503 {@code salesforce_unavailable} when
+     *     Salesforce must tell the version it holds and cannot
      */
     public void retry(UUID id, By by) {
         Entry seen = requireRejected(entries.find(id).orElseThrow(() -> EntryReading.unknown(id)));
@@ -41,7 +41,7 @@ public class RetryEntry {
         ledger.write(() -> {
             Entry entry = requireRejected(entries.lock(id).orElseThrow(() -> EntryReading.unknown(id)));
             book.retry(entry, held, by);
-            acts.record(by.who(), OperatorAction.RETRIED, by.reason(), 1, Scope.ofEntry(id));
+            operations.record(by.who(), OperatorAction.RETRIED, by.reason(), 1, Scope.ofEntry(id));
             return entry;
         });
     }

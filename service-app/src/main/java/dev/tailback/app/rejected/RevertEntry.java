@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A person gives a rejected change up. What Salesforce holds is asked for first: a copy of the rejected version may have been late on the network, and
- * accepted after its repeat was refused. Then there is nothing to go back from, and the person is told so.
+ * A person gives a rejected change up. What Salesforce holds is asked for first: a copy of the rejected version may
+ * have been late on the network, and accepted after its repeat was refused. Then there is nothing to go back from, and
+ * the person is told so.
  */
 @Singleton
 public class RevertEntry {
@@ -31,8 +32,9 @@ public class RevertEntry {
     }
 
     /**
-     * @throws Problem 404 {@code not_found}; 409 {@code not_rejected}; 409 {@code arrived_after_all}, and the ledger says so from now on; 409
-     *     {@code newer_in_salesforce}; 503 {@code salesforce_unavailable} when Salesforce cannot tell what it holds
+     * @throws Problem 404 {@code not_found}; 409 {@code not_rejected}; 409 {@code arrived_after_all}, and the ledger
+     *     says so from now on; 409 {@code newer_in_salesforce}; 503 {@code salesforce_unavailable} when Salesforce
+     *     cannot tell what it holds
      */
     public void revert(UUID id, By by) {
         Entry seen = entries.find(id).orElseThrow(() -> EntryReading.unknown(id));

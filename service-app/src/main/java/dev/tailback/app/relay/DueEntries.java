@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Entries that are due to be offered. Several service apps may claim at once: rows that another one holds are skipped. */
+/**
+ * Entries that are due to be offered. Several service apps may claim at once: rows that another one holds are skipped.
+ */
 @Singleton
 class DueEntries {
 
@@ -28,12 +30,15 @@ class DueEntries {
             returning e.id
             """;
 
-    /** A statement of its own after the claim: whether an entry is held is seen as of now, not as of when the claim began. */
+    /**
+     * A statement of its own after the claim: whether an entry is held is seen as of now, not as of when the claim
+     * began.
+     */
     private static final String CLAIMED = OpenEntryRows.SELECT + "where e.id = any(?)";
 
     /**
-     * Only where the entry was not made due otherwise since it was read: a correction, a retry or the cancellation it waited for must not be put off.
-     * Rows are locked in the order of their ids, as everywhere, to avoid deadlocks.
+     * Only where the entry was not made due otherwise since it was read: a correction, a retry or the cancellation it
+     * waited for must not be put off. Rows are locked in the order of their ids, as everywhere, to avoid deadlocks.
      */
     private static final String DUE_AGAIN = """
             update usage_entry e set offer_due_at = greatest(?, e.next_attempt_at)

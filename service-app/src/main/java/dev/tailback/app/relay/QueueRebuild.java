@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fills an emptied queue from the ledger, page by page: memory stays the same however many entries wait. What is booked meanwhile is due by its own
- * time, so nothing is missed.
+ * Fills an emptied queue from the ledger, page by page: memory stays the same however many entries wait. What is booked
+ * meanwhile is due by its own time, so nothing is missed.
  */
 @Singleton
 class QueueRebuild {
@@ -50,7 +50,10 @@ class QueueRebuild {
         }
     }
 
-    /** A pause that Redis forgot must stand before the gate opens. Without one, a part of Redis that is away keeps nobody from the others. */
+    /**
+     * A pause that Redis forgot must stand before the gate opens. Without one, a part of Redis that is away keeps
+     * nobody from the others.
+     */
     private void holdBack() {
         try {
             pause.apply();

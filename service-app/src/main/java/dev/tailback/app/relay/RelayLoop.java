@@ -34,7 +34,10 @@ class RelayLoop implements LoopWork {
         due.await(settings.sweepEvery());
     }
 
-    /** The relay's round comes in any case: a part of Redis that cannot be told of a pause keeps nothing from the others. */
+    /**
+     * The relay's round comes in any case: a part of Redis that cannot be told of a pause keeps nothing from the
+     * others.
+     */
     private void offer() {
         try {
             pause.apply();

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 /**
  * Carries entries from the ledger to the queue.
  *
- * <p>It works by state, not by event: every entry that Salesforce does not hold in its newest version has a time when it must be offered. A round claims
- * what is due, offers it, and puts it off. Whatever dies on the way, the entry becomes due again: after the claim when a relay died, after a while when
- * Redis lost it. Offering twice is harmless, because the queue knows versions.
+ * <p>It works by state, not by event: every entry that Salesforce does not hold in its newest version has a time when
+ * it must be offered. A round claims what is due, offers it, and puts it off. Whatever dies on the way, the entry
+ * becomes due again: after the claim when a relay died, after a while when Redis lost it. Offering twice is harmless,
+ * because the queue knows versions.
  */
 @Singleton
 public class UsageRelay {
@@ -40,10 +41,11 @@ public class UsageRelay {
     }
 
     /**
-     * One round: rebuilds the queue where Redis is new, old or empty, then offers everything that is due. A part of Redis that is away keeps nothing from
-     * the others.
+     * One round: rebuilds the queue where Redis is new, old or empty, then offers everything that is due. A part of
+     * Redis that is away keeps nothing from the others.
      *
-     * @throws QueueUnavailable at the end, when Redis or a part of it is down; what it did not take is due again in the next round
+     * @throws QueueUnavailable at the end, when Redis or a part of it is down; what it did not take is due again in the
+     *     next round
      */
     public void round() {
         Attempts attempts = new Attempts();
@@ -76,7 +78,11 @@ public class UsageRelay {
         return attempts.at(work).orElse(true) && !Thread.currentThread().isInterrupted();
     }
 
-    /** Only what was due when the round began: what comes back meanwhile is the next round's. @return whether more may be due */
+    /**
+     * Only what was due when the round began: what comes back meanwhile is the next round's.
+     *
+     * @return whether more may be due
+     */
     private boolean offerBatch(Instant begun) {
         Loop.signOfLife();
         Instant now = clock.instant();

@@ -11,8 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What signs sessions and form tokens: {@code TAILBACK_SESSION_SECRET}, or in the demo a secret of this process only, so
- * that a restart of the demo logs everyone out.
+ * What signs sessions and form tokens: {@code TAILBACK_SESSION_SECRET}, or in the demo a secret of this process only,
+ * so that a restart of the demo logs everyone out.
  */
 @Singleton
 public class SessionSecret {
@@ -39,7 +39,9 @@ public class SessionSecret {
         }
     }
 
-    /** Whether somebody who knows this secret signed the text; takes as long for a wrong signature as for the right one. */
+    /**
+     * Whether somebody who knows this secret signed the text; takes as long for a wrong signature as for the right one.
+     */
     public boolean signed(String text, String signature) {
         return MessageDigest.isEqual(
                 sign(text).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));

@@ -2,7 +2,9 @@ package dev.tailback.app.signin;
 
 import java.util.regex.Pattern;
 
-/** What a name and a password may look like; anything else belongs to no account and is neither hashed nor remembered. */
+/**
+ * What a name and a password may look like; anything else belongs to no account and is neither hashed nor remembered.
+ */
 final class Credentials {
 
     /** As the table of accounts demands. */

@@ -8,7 +8,10 @@ import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Digests of passwords under a key that lives in this process only: good for comparing, and nothing a password can be read from. */
+/**
+ * Digests of passwords under a key that lives in this process only: good for comparing, and nothing a password can be
+ * read from.
+ */
 @Singleton
 class PasswordDigest {
 

@@ -50,7 +50,9 @@ class PasswordLogin<B> implements HttpRequestExecutorAuthenticationProvider<B> {
         return who.getAttributes().containsKey(BY_PASSWORD);
     }
 
-    /** @throws Problem 429 {@code too_many_attempts} after repeated wrong passwords, {@code too_many_logins} in a crowd */
+    /**
+     * @throws Problem 429 {@code too_many_attempts} after repeated wrong passwords, {@code too_many_logins} in a crowd
+     */
     @Override
     public @NonNull AuthenticationResponse authenticate(
             @Nullable HttpRequest<B> request, @NonNull AuthenticationRequest<String, String> login) {

@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Lets so many through at once for each key, and then one more each interval (the generic cell rate algorithm). Taking is
- * one step: two callers never take the same place. Keys are bounded; the one not asked for longest is forgotten first.
+ * Lets so many through at once for each key, and then one more each interval (the generic cell rate algorithm). Taking
+ * is one step: two callers never take the same place. Keys are bounded; the one not asked for longest is forgotten
+ * first.
  */
 final class RateLimit {
 

@@ -35,8 +35,8 @@ class TokenApi {
     }
 
     /**
-     * A token for the account whose name and password come with this call (HTTP Basic). A token makes no other token, so
-     * that a stolen one does not live for ever.
+     * A token for the account whose name and password come with this call (HTTP Basic). A token makes no other token,
+     * so that a stolen one does not live for ever.
      *
      * @param caller who calls
      * @return the token and how long it lasts

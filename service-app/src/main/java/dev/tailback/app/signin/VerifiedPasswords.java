@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * Remembers for a minute that a password was right, so that a program that sends Basic with every call does not pay the
- * slow hash each time. What is kept is a keyed digest of password and stored hash: no password, and nothing that outlives
- * a change of the password.
+ * slow hash each time. What is kept is a keyed digest of password and stored hash: no password, and nothing that
+ * outlives a change of the password.
  */
 @Singleton
 class VerifiedPasswords {

@@ -4,7 +4,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Hooks;
 
-/** Tells in one line what failed when nobody waits for the answer any more, where the library would print a whole stack. */
+/**
+ * Tells in one line what failed when nobody waits for the answer any more, where the library would print a whole stack.
+ */
 public final class CallersLeft {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallersLeft.class);

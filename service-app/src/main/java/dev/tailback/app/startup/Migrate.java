@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code --migrate}: brings the tables up to date as the user named in {@code DATASOURCES_DEFAULT_USERNAME} and ends. For
- * installations in which the service app runs as a user who may not change tables; elsewhere the start does it.
+ * {@code --migrate}: brings the tables up to date as the user named in {@code DATASOURCES_DEFAULT_USERNAME} and ends.
+ * For installations in which the service app runs as a user who may not change tables; elsewhere the start does it.
  */
 public final class Migrate {
 

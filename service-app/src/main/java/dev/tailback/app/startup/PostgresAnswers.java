@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits for PostgreSQL before anything is built, since programs started together do not come up in order: up to 30 s (or
- * {@code TAILBACK_DATABASE_WAIT} seconds, 0 to 600), with one line when the wait begins. What waiting cannot heal, such
- * as a wrong password, ends it at once.
+ * Waits for PostgreSQL before anything is built, since programs started together do not come up in order: up to 30 s
+ * (or {@code TAILBACK_DATABASE_WAIT} seconds, 0 to 600), with one line when the wait begins. What waiting cannot heal,
+ * such as a wrong password, ends it at once.
  */
 public final class PostgresAnswers {
 

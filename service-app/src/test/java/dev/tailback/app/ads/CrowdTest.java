@@ -30,8 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many people at once, two service apps, a worker that accepts, refuses and forgets, and a Redis that is wiped in between. What the worker accepted
- * stands for Salesforce; at the end it must be what the ledger says.
+ * Many people at once, two service apps, a worker that accepts, refuses and forgets, and a Redis that is wiped in
+ * between. What the worker accepted stands for Salesforce; at the end it must be what the ledger says.
  */
 class CrowdTest {
 

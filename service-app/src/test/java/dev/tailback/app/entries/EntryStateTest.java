@@ -15,7 +15,10 @@ class EntryStateTest {
 
     private static MigratedDatabase database;
 
-    /** Every fate that the table admits, reported or not, with and without a next attempt, beside every replaced entry, on open and fulfilled contracts. */
+    /**
+     * Every fate that the table admits, reported or not, with and without a next attempt, beside every replaced entry,
+     * on open and fulfilled contracts.
+     */
     @BeforeAll
     static void every_row() throws SQLException {
         database = new MigratedDatabase();

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A send is late on the network, its repeat is refused because the contract is fulfilled; the contract is reopened, and the late copy is accepted. Nobody
- * hears of it, and yet the ledger must come to say what Salesforce holds.
+ * A send is late on the network, its repeat is refused because the contract is fulfilled; the contract is reopened, and
+ * the late copy is accepted. Nobody hears of it, and yet the ledger must come to say what Salesforce holds.
  */
 class LateArrivalTest {
 

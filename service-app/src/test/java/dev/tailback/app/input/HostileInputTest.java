@@ -27,7 +27,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Every route there is, with hostile values in everything it takes: never a failure, never an echo, never a secret in the log. */
+/**
+ * Every route there is, with hostile values in everything it takes: never a failure, never an echo, never a secret in
+ * the log.
+ */
 @MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileInputTest implements TestPropertyProvider {

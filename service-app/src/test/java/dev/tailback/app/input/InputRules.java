@@ -23,7 +23,10 @@ import java.util.stream.Stream;
 /** What a route may take from outside, and which rooms may look into a request themselves. */
 final class InputRules {
 
-    /** They read themselves strictly, or hold nothing that somebody typed; a request is for its visitor, see {@link #readersIn}. */
+    /**
+     * They read themselves strictly, or hold nothing that somebody typed; a request is for its visitor, see
+     * {@link #readersIn}.
+     */
     private static final Set<Class<?>> TYPES = Set.of(
             JsonBody.class,
             Form.class,

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneBoundaryTest implements TestPropertyProvider {
 
-    /** The rooms before the routes: who calls, from where, by which protocol. They compare, and keep and show nothing. */
+    /**
+     * The rooms before the routes: who calls, from where, by which protocol. They compare, and keep and show nothing.
+     */
     private static final Set<String> BEFORE_THE_ROUTES =
             Set.of("input", "problems", "access", "sessions", "signin", "forwarded", "entrance", "selfcheck");
 

@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules of an entry stand in the views of V9 and nowhere else, and the partial indexes serve the queries that use them. */
+/**
+ * The rules of an entry stand in the views of V9 and nowhere else, and the partial indexes serve the queries that use
+ * them.
+ */
 class LedgerRulesTest {
 
     private static final Path MAIN = Path.of("src/main");

@@ -80,8 +80,8 @@ class StaffPagesTest implements TestPropertyProvider {
         assertEquals(
                 409,
                 staff.submit("/ads/" + other + "/entries/" + entry + "/retry").statusCode());
-        for (String act : new String[] {"/retry", "/revert"}) {
-            HttpResponse<String> answer = staff.submit("/ads/" + mine + "/entries/" + entry + act);
+        for (String action : new String[] {"/retry", "/revert"}) {
+            HttpResponse<String> answer = staff.submit("/ads/" + mine + "/entries/" + entry + action);
             assertEquals(404, answer.statusCode(), answer.body());
         }
     }

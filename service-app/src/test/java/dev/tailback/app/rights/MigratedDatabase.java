@@ -43,7 +43,10 @@ public final class MigratedDatabase {
         return texts;
     }
 
-    /** How PostgreSQL would run the query if it had to avoid reading whole tables, which it can only where an index fits. */
+    /**
+     * How PostgreSQL would run the query if it had to avoid reading whole tables, which it can only where an index
+     * fits.
+     */
     public String plan(String query) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A PostgreSQL of its own, set up as deploy/postgresql says: roles belong to a whole PostgreSQL, not to one database. */
+/**
+ * A PostgreSQL of its own, set up as deploy/postgresql says: roles belong to a whole PostgreSQL, not to one database.
+ */
 final class TwoUsers implements AutoCloseable {
 
     static final String OWNER = "tailback_owner";

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Owner and service app as two users of PostgreSQL, with exactly the rights of deploy/postgresql and afterMigrate.sql. */
+/**
+ * Owner and service app as two users of PostgreSQL, with exactly the rights of deploy/postgresql and afterMigrate.sql.
+ */
 class TwoUsersTest {
 
     @TempDir

@@ -36,7 +36,7 @@ class HistoriesCheckTest {
         "usage_entry, delete from usage_entry",
         "ad, truncate ad",
     })
-    void histories_that_can_be_rewritten_are_no_start(String table, String act) throws SQLException {
+    void histories_that_can_be_rewritten_are_no_start(String table, String statement) throws SQLException {
         execute("alter table " + table + " disable trigger all");
         CannotStart reason = assertThrows(
                 CannotStart.class,
@@ -44,7 +44,7 @@ class HistoriesCheckTest {
         assertEquals(4, reason.exitCode());
         assertTrue(
                 reason.sentences().stream()
-                        .anyMatch(sentence -> sentence.startsWith("The database lets its user \"" + act)),
+                        .anyMatch(sentence -> sentence.startsWith("The database lets its user \"" + statement)),
                 reason.sentences()::toString);
     }
 

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With the configuration the program ships: whatever stands in a message or an exception, nobody forges a line with it. */
+/**
+ * With the configuration the program ships: whatever stands in a message or an exception, nobody forges a line with it.
+ */
 class LogLinesTest {
 
     private static final String FORGED = "2026-11-28T00:00:00.000Z ERROR Operations RESUMED by admin: 7 entries";

@@ -16,7 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every settings record of the framework's is filled from values that {@link Variable} lists, and so checked at start. */
+/**
+ * Every settings record of the framework's is filled from values that {@link Variable} lists, and so checked at start.
+ */
 class SettingsAreVariablesTest {
     private static final Pattern SETTINGS = Pattern.compile(
             "@ConfigurationProperties\\(\"([^\"]+)\"\\)\\s+(?:public )?record \\w+\\((.*?)\\) *\\{", Pattern.DOTALL);

@@ -5,7 +5,9 @@ import dev.tailback.testservices.TestServices;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The environment of a service app under test: a database and a queue of its own, the demo's accounts, no Salesforce. */
+/**
+ * The environment of a service app under test: a database and a queue of its own, the demo's accounts, no Salesforce.
+ */
 public final class AppUnderTest {
 
     /** Nothing listens there, so Salesforce cannot be reached. */

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** One customer's contract of the seed, with a line and an org: what is booked on it really reaches Salesforce's rules. */
+/**
+ * One customer's contract of the seed, with a line and an org: what is booked on it really reaches Salesforce's rules.
+ */
 public record Booking(Org org, Line line, String contract, String small, String gigantic) {
 
     public static Booking of(Org org, Line line) {

@@ -16,7 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A person at a browser without JavaScript: keeps cookies, sends forms with the token of the page that was shown last. */
+/**
+ * A person at a browser without JavaScript: keeps cookies, sends forms with the token of the page that was shown last.
+ */
 public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"csrfToken\" value=\"([^\"]*)\"");
@@ -96,7 +98,10 @@ public final class Browser {
         return send(HttpRequest.newBuilder(address.resolve(path)).header("HX-Request", "true"));
     }
 
-    /** Sends the headers of a form, waits until the server has read them, and sends its body. Returns the answer as it came. */
+    /**
+     * Sends the headers of a form, waits until the server has read them, and sends its body. Returns the answer as it
+     * came.
+     */
     public String submitInTwoParts(String path, String form) throws IOException {
         byte[] body = ("csrfToken=" + encode(token) + "&" + form).getBytes(StandardCharsets.UTF_8);
         try (Socket socket = new Socket(address.getHost(), address.getPort())) {

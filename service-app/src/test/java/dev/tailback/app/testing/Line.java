@@ -22,7 +22,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The line from the service app to the queue and back, on a database and a Redis of its own. Its loops stand still: tests tick them. */
+/**
+ * The line from the service app to the queue and back, on a database and a Redis of its own. Its loops stand still:
+ * tests tick them.
+ */
 public final class Line implements AutoCloseable {
 
     /** Nothing listens there, so Salesforce cannot be reached. */

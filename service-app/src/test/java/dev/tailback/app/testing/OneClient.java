@@ -3,8 +3,8 @@ package dev.tailback.app.testing;
 import java.net.http.HttpClient;
 
 /**
- * The client of every caller in the tests of one JVM. A client of its own for each call would keep each call's connection open, and the service app holds one
- * address to 400.
+ * The client of every caller in the tests of one JVM. A client of its own for each call would keep each call's
+ * connection open, and the service app holds one address to 400.
  */
 public final class OneClient {
 

@@ -116,10 +116,10 @@ public final class Org implements AutoCloseable {
     }
 
     /** It can be reached for this, and for nothing else. */
-    public <T> T upFor(Supplier<T> act) {
+    public <T> T upFor(Supplier<T> work) {
         heal();
         try {
-            return act.get();
+            return work.get();
         } finally {
             goDown();
         }

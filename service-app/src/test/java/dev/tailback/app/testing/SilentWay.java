@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A way to a server on this machine that can fall silent as a firewall does that forgot its connections: nothing is forwarded and nothing is reset. A
- * connection that met the silence stays silent; a new one works when the silence is over.
+ * A way to a server on this machine that can fall silent as a firewall does that forgot its connections: nothing is
+ * forwarded and nothing is reset. A connection that met the silence stays silent; a new one works when the silence is
+ * over.
  */
 public final class SilentWay implements AutoCloseable {
 

@@ -3,7 +3,7 @@ package dev.tailback.app.operator.operations;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What an act was narrowed to. */
+/** What an operator action was narrowed to. */
 public record Scope(Optional<String> code, Optional<String> contractId, Optional<UUID> entryId) {
 
     /** Everything. */

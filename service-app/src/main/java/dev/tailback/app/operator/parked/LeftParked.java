@@ -20,9 +20,9 @@ record LeftParked(UUID entryId, String contractId, String code, String reason) {
     /**
      * Those entries for which only Salesforce could tell which version it would accept.
      *
-     * @param whyNot why it did not, as the end of a sentence about Salesforce
+     * @param reason why it did not, as the end of a sentence about Salesforce
      */
-    static List<LeftParked> among(List<Entry> entries, String whyNot) {
+    static List<LeftParked> among(List<Entry> entries, String reason) {
         return entries.stream()
                 .filter(HeldVersions::mustBeAsked)
                 .map(entry -> new LeftParked(
@@ -30,7 +30,7 @@ record LeftParked(UUID entryId, String contractId, String code, String reason) {
                         entry.contractId(),
                         "salesforce_unavailable",
                         "It was refused for its version (" + entry.code()
-                                + "), so Salesforce must tell the one it holds, and " + whyNot
+                                + "), so Salesforce must tell the one it holds, and " + reason
                                 + ". Retry it when it is back."))
                 .toList();
     }

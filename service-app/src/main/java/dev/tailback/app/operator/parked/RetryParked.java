@@ -23,14 +23,14 @@ class RetryParked {
     private final HeldVersions salesforce;
     private final Ledger ledger;
     private final UsageBook book;
-    private final Operations acts;
+    private final Operations operations;
 
-    RetryParked(ParkedEntries parked, HeldVersions salesforce, Ledger ledger, UsageBook book, Operations acts) {
+    RetryParked(ParkedEntries parked, HeldVersions salesforce, Ledger ledger, UsageBook book, Operations operations) {
         this.parked = parked;
         this.salesforce = salesforce;
         this.ledger = ledger;
         this.book = book;
-        this.acts = acts;
+        this.operations = operations;
     }
 
     /** How many there are, and how many of them would be retried. */
@@ -79,7 +79,7 @@ class RetryParked {
     private long retryStillParked(List<Entry> chosen, HeldAnswer.Told told, Scope scope, By by) {
         List<Entry> still = parked.lock(chosen.stream().map(Entry::id).toList());
         still.forEach(entry -> book.retry(entry, HeldVersions.above(told, entry.id()), by));
-        acts.record(by.who(), OperatorAction.RETRIED, by.reason(), still.size(), scope);
+        operations.record(by.who(), OperatorAction.RETRIED, by.reason(), still.size(), scope);
         return still.size();
     }
 

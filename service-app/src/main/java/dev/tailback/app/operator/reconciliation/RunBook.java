@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Writes down how a run begins, lives and ends, and whose act it was. */
+/** Writes down how a run begins, lives and ends, and who ordered it. */
 @Singleton
 class RunBook {
 
@@ -24,14 +24,14 @@ class RunBook {
 
     private final ReconciliationRuns runs;
     private final DifferencesAsJson json;
-    private final Operations acts;
+    private final Operations operations;
     private final Ledger ledger;
     private final Clock clock;
 
-    RunBook(ReconciliationRuns runs, DifferencesAsJson json, Operations acts, Ledger ledger, Clock clock) {
+    RunBook(ReconciliationRuns runs, DifferencesAsJson json, Operations operations, Ledger ledger, Clock clock) {
         this.runs = runs;
         this.json = json;
-        this.acts = acts;
+        this.operations = operations;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -63,7 +63,7 @@ class RunBook {
     private void write(long id, ReconcileOrder order, Tally tally, @Nullable String code, @Nullable String message) {
         ledger.write(() -> {
             if (order.ofAPerson()) {
-                acts.record(
+                operations.record(
                         order.who(),
                         order.repair() ? OperatorAction.REPAIRED : OperatorAction.RECONCILED,
                         order.reason(),

@@ -44,7 +44,7 @@ public record QueueView(
                 true,
                 state(status),
                 status.paused().map(QueueStatus.Pause::reason).or(() -> trouble(status)),
-                trouble(status).map(why -> DOWN),
+                trouble(status).map(reason -> DOWN),
                 status.warnings(),
                 status.paused().map(QueueStatus.Pause::since),
                 Optional.of(status.readyContracts()),

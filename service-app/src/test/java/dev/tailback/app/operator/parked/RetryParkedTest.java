@@ -58,7 +58,7 @@ class RetryParkedTest {
         assertEquals(2, counted.path("retried").asInt());
         assertEquals(1, counted.path("remaining").asInt());
         assertEquals(3, parked());
-        assertEquals(0, acts().size());
+        assertEquals(0, operations().size());
     }
 
     @Test
@@ -96,12 +96,12 @@ class RetryParkedTest {
         Answer one = park("NOT_ENOUGH_UNITS", contract);
         retry("{\"code\":\"USAGE_LOCKED\",\"contractId\":\"" + contract + "\",\"reason\":\"Reopened\"}");
         line.staff().post("/api/usage/" + one.entryId(0) + "/retry?reason=Sold%20more");
-        JsonNode single = acts().path(0);
+        JsonNode single = operations().path(0);
         assertEquals("RETRIED", single.path("what").asText());
         assertEquals("service", single.path("who").asText());
         assertEquals("Sold more", single.path("reason").asText());
         assertEquals(one.entryId(0), single.path("entryId").asText());
-        JsonNode many = acts().path(1);
+        JsonNode many = operations().path(1);
         assertEquals("operator", many.path("who").asText());
         assertEquals("Reopened", many.path("reason").asText());
         assertEquals(2, many.path("entries").asInt());
@@ -202,7 +202,7 @@ class RetryParkedTest {
         return line.number("select count(*) from usage_entry where fate = 'PARKED'");
     }
 
-    private JsonNode acts() {
+    private JsonNode operations() {
         return line.as("operator").get("/api/operations").body().path("operations");
     }
 }

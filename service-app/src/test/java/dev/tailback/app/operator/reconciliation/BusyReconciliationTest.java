@@ -19,7 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** People correct and workers send while ledger and Salesforce are compared, and everything goes well: no difference may be seen. */
+/**
+ * People correct and workers send while ledger and Salesforce are compared, and everything goes well: no difference may
+ * be seen.
+ */
 class BusyReconciliationTest {
 
     private static final int COMPARISONS = 15;

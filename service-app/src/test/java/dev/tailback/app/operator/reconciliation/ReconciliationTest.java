@@ -394,15 +394,15 @@ class ReconciliationTest {
         org.delete(id(created));
         assertEquals(
                 200, reconcile("{\"repair\":true,\"reason\":\"Night shift\"}").status());
-        JsonNode act = line.as("operator")
+        JsonNode action = line.as("operator")
                 .get("/api/operations")
                 .body()
                 .path("operations")
                 .path(0);
-        assertEquals("REPAIRED", act.path("what").asText());
-        assertEquals("operator", act.path("who").asText());
-        assertEquals("Night shift", act.path("reason").asText());
-        assertEquals(1, act.path("entries").asInt());
+        assertEquals("REPAIRED", action.path("what").asText());
+        assertEquals("operator", action.path("who").asText());
+        assertEquals("Night shift", action.path("reason").asText());
+        assertEquals(1, action.path("entries").asInt());
         JsonNode history =
                 line.staff().get("/api/usage/" + created.entryId(0)).body().path("history");
         JsonNode repeated = history.path(history.size() - 1);

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a list was asked to be narrowed by. An empty text narrows nothing. */
-public final class Asked {
+public final class SearchParameter {
 
-    private Asked() {}
+    private SearchParameter() {}
 
     public static Optional<String> text(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip).filter(asked -> !asked.isEmpty());
@@ -20,7 +20,7 @@ public final class Asked {
 
     /** @throws Problem 400 {@code invalid} when there is no such state */
     public static Optional<EntryState> state(@Nullable String word) {
-        return text(word).map(asked -> EntryState.named(asked).orElseThrow(Asked::unknownState));
+        return text(word).map(asked -> EntryState.named(asked).orElseThrow(SearchParameter::unknownState));
     }
 
     private static Problem unknownState() {

@@ -11,14 +11,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** How numbers, times and acts are written on pages. A script turns times into the reader's own zone. */
-public final class Shown {
+/** How numbers, times and actions are written on pages. A script turns times into the reader's own zone. */
+public final class PageText {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
                     "d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    private Shown() {}
+    private PageText() {}
 
     /** Units without needless zeros, such as 5 or 2.5. */
     public static String units(BigDecimal units) {
@@ -45,8 +45,8 @@ public final class Shown {
     }
 
     /** What a line of the history tells, in words. */
-    public static String act(EntryAction act) {
-        return switch (act) {
+    public static String action(EntryAction action) {
+        return switch (action) {
             case CREATED -> "created it";
             case CORRECTED -> "corrected it";
             case CANCELLED -> "cancelled it";

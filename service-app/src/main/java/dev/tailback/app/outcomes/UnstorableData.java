@@ -3,11 +3,14 @@ package dev.tailback.app.outcomes;
 import java.sql.SQLException;
 
 /** Tells an outcome that PostgreSQL will never take from a PostgreSQL that takes nothing just now. */
-final class Poison {
+final class UnstorableData {
 
-    private Poison() {}
+    private UnstorableData() {}
 
-    /** Whether the failure is the data's: SQL states 22 (the value cannot be stored) and 23 (it breaks a rule of the table). */
+    /**
+     * Whether the failure is the data's: SQL states 22 (the value cannot be stored) and 23 (it breaks a rule of the
+     * table).
+     */
     static boolean in(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {

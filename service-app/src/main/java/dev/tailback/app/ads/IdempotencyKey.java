@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** An Idempotency-Key: whose it is, and what was asked under it. */
-record OnceKey(String account, String key, String requestHash) {
+record IdempotencyKey(String account, String key, String requestHash) {
 
     private static final TextRule KEY = TextRule.line(255);
 
@@ -15,8 +15,8 @@ record OnceKey(String account, String key, String requestHash) {
      * @param key 1 to 255 characters
      * @throws dev.tailback.app.problems.Problem 400 {@code invalid}
      */
-    static OnceKey of(String account, String key, AdRequest request) {
-        return new OnceKey(account, KEY.required("Idempotency-Key", key), hash(request));
+    static IdempotencyKey of(String account, String key, AdRequest request) {
+        return new IdempotencyKey(account, KEY.required("Idempotency-Key", key), hash(request));
     }
 
     /** Of the meaning, not of the bytes: spaces and the order of JSON fields do not make another request. */

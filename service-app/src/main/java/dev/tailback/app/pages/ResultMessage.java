@@ -1,11 +1,11 @@
 package dev.tailback.app.pages;
 
 /** What was just done, told on the page that follows; the address carries a word, never the sentence. */
-final class Done {
+final class ResultMessage {
 
-    private Done() {}
+    private ResultMessage() {}
 
-    static String sentence(String word) {
+    static String of(String word) {
         return switch (word) {
             case "corrected" -> "The correction is saved. It is reported automatically.";
             case "cancelled" -> "The ad is cancelled. That is reported automatically.";

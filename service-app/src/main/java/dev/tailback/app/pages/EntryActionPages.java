@@ -27,14 +27,14 @@ import java.util.UUID;
 @Produces(MediaType.TEXT_HTML)
 @Secured({"service", "operator"})
 @ExecuteOn(TaskExecutors.BLOCKING)
-class EntryActs {
+class EntryActionPages {
 
     private final AdScreens screens;
     private final RetryEntry retryEntry;
     private final RevertEntry revertEntry;
     private final Visitors visitors;
 
-    EntryActs(AdScreens screens, RetryEntry retryEntry, RevertEntry revertEntry, Visitors visitors) {
+    EntryActionPages(AdScreens screens, RetryEntry retryEntry, RevertEntry revertEntry, Visitors visitors) {
         this.screens = screens;
         this.retryEntry = retryEntry;
         this.revertEntry = revertEntry;
@@ -44,21 +44,22 @@ class EntryActs {
     @Post("/retry")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> retry(HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Form fields) {
-        return act(request, who, id, entryId, "retried", () -> retryEntry.retry(entryId, new By(who.getName(), null)));
+        return action(
+                request, who, id, entryId, "retried", () -> retryEntry.retry(entryId, new By(who.getName(), null)));
     }
 
     @Post("/revert")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> revert(HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Form fields) {
-        return act(
+        return action(
                 request, who, id, entryId, "reverted", () -> revertEntry.revert(entryId, new By(who.getName(), null)));
     }
 
-    private HttpResponse<?> act(
-            HttpRequest<?> request, Authentication who, UUID id, UUID entryId, String what, Runnable act) {
+    private HttpResponse<?> action(
+            HttpRequest<?> request, Authentication who, UUID id, UUID entryId, String what, Runnable action) {
         try {
             screens.requireEntryOf(id, entryId);
-            act.run();
+            action.run();
             return AdPages.done(id, what);
         } catch (Problem refusal) {
             AdForm nothingTyped = new AdForm("", List.of(), "", "", "");
