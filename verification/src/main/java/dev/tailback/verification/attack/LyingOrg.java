@@ -2,7 +2,7 @@ package dev.tailback.verification.attack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.tailback.verification.torture.Passage;
+import dev.tailback.verification.torture.wire.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

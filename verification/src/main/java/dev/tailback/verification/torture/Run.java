@@ -1,14 +1,33 @@
 package dev.tailback.verification.torture;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.fleet.Org;
+import dev.tailback.verification.torture.checks.Checks;
+import dev.tailback.verification.torture.checks.CommitHistory;
+import dev.tailback.verification.torture.checks.Compared;
+import dev.tailback.verification.torture.checks.Drain;
+import dev.tailback.verification.torture.faults.Faults;
+import dev.tailback.verification.torture.faults.LastBlow;
+import dev.tailback.verification.torture.faults.OvertakenWrite;
+import dev.tailback.verification.torture.faults.Recoveries;
+import dev.tailback.verification.torture.faults.RedisFaults;
+import dev.tailback.verification.torture.faults.Storm;
+import dev.tailback.verification.torture.findings.Differences;
+import dev.tailback.verification.torture.findings.Harm;
+import dev.tailback.verification.torture.people.Crowd;
+import dev.tailback.verification.torture.people.Desk;
+import dev.tailback.verification.torture.people.Lighthouse;
+import dev.tailback.verification.torture.people.Market;
+import dev.tailback.verification.torture.people.Notes;
+import dev.tailback.verification.torture.people.People;
+import dev.tailback.verification.torture.people.Promises;
+import dev.tailback.verification.torture.programs.Fleet;
+import dev.tailback.verification.torture.programs.Settings;
+import dev.tailback.verification.torture.wire.Traffic;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 
 /** One run: people work, things break, all is healed, and then every promise is checked. */
@@ -21,8 +40,7 @@ final class Run {
     private final Traffic traffic;
     private final PrintStream out;
     private final Differences differences = new Differences();
-    private final Promises promises = new Promises();
-    private final Tally tally = new Tally();
+    private final Notes notes = Notes.into(differences);
     private final Recoveries recoveries = new Recoveries();
     private final Org admin;
     private final Desk desk;
@@ -42,22 +60,16 @@ final class Run {
 
     Differences run() {
         Market market = Market.open(admin, traffic);
-        Ending ending = new Ending(differences);
-        PlaceAds place = new PlaceAds(desk, market, promises, ending);
-        ChangeAds change = new ChangeAds(desk, market, promises, ending, differences);
         Org finance = new Org(fleet.org(), "finance@tailback.local");
-        DecisionsOfPeople others = new DecisionsOfPeople(desk, market, finance, admin, promises, ending);
-        try (Crowd crowd = new Crowd(Work.of(place, change, others), tally, differences, settings.seed());
+        People people = People.at(desk, market, finance, admin, notes);
+        try (Crowd crowd = people.crowd(settings.seed());
                 UsageQueue queue = UsageQueue.connect(queue())) {
             crowd.work();
             storm(market);
             crowd.goHome();
-            heal(place);
+            heal(people);
             if (!settings.calm()) {
-                new OvertakenWrite(desk, change, market.lighthouse(), traffic.late()).strike();
-                new LastBlow(fleet.syncWorkers(), redis, queue, place, market.lighthouse())
-                        .strike(new Random(settings.seed()));
-                drain("the last blows");
+                lastBlows(queue, people, market);
             }
             check(queue);
         }
@@ -73,28 +85,27 @@ final class Run {
             Await.millis(settings.storm().toMillis());
             return;
         }
-        Storm storm = new Storm(fleet, faults(market), settings.seed(), recoveries, differences, out);
+        Faults faults = Faults.of(fleet, traffic, commits, redis, market);
+        Storm storm = new Storm(fleet, faults, settings.seed(), recoveries, differences, out);
         traffic.late().beUnreliable();
         storm.rage(settings.storm(), new Lighthouse(desk, market.lighthouse(), storm::startWhatEnded));
     }
 
-    private List<Fault> faults(Market market) {
-        OrgControl org = new OrgControl(fleet.org());
-        List<Fault> faults = new ArrayList<>(new ProcessFaults(fleet, commits, org).all());
-        faults.addAll(new PostgresFaults(fleet.postgres(), fleet.flows()).all());
-        faults.addAll(redis.all());
-        faults.addAll(new OrgFaults(org, market).all());
-        faults.addAll(WireFaults.all(traffic.late(), traffic.lies()));
-        return faults;
-    }
-
-    private void heal(PlaceAds place) {
+    private void heal(People people) {
         traffic.late().end();
         fleet.heal();
-        for (Promises.Unclear creation : promises.takeUnclear()) {
-            tally.count("create", "repeated and then " + place.place(creation));
+        for (Promises.Unclear creation : notes.promises().takeUnclear()) {
+            notes.tally()
+                    .count("create", "repeated and then " + people.place().place(creation));
         }
         drain("healing everything");
+    }
+
+    private void lastBlows(UsageQueue queue, People people, Market market) {
+        new OvertakenWrite(desk, people.change(), market.lighthouse(), traffic.late()).strike();
+        new LastBlow(fleet.syncWorkers(), redis, queue, people.place(), market.lighthouse())
+                .strike(new Random(settings.seed()));
+        drain("the last blows");
     }
 
     private void drain(String after) {
@@ -104,38 +115,18 @@ final class Run {
     }
 
     private void check(UsageQueue queue) {
-        // Copies that came after their version was given up are found within seconds, and what waited for them goes.
-        Await.until(() -> differ(ledgerOf(ads())) == 0, settings.patience());
-        List<JsonNode> ads = ads();
-        List<LedgerEntry> ledger = ledgerOf(ads);
-        new TwoLedgers(differences, new EntryStory(desk)).compare(ledger, admin);
-        new OwnComparison(new Desk(fleet.addresses(), "operator"), differences).check(ledger.size());
-        new KeptPromises(desk, promises, differences).check(ads);
-        new EmptyQueue(queue, differences).check();
-        new Innocent(differences).check(ledger);
+        Desk operator = new Desk(fleet.addresses(), "operator");
+        Checks checks = new Checks(desk, operator, admin, notes.promises(), differences);
+        Compared compared = checks.check(queue, settings.patience());
         commits.read();
         traffic.clashes().forEach(clash -> differences.add(Harm.TWO_CALLS, clash));
-        report(ads.size(), ledger);
+        report(compared);
     }
 
-    private List<JsonNode> ads() {
-        return desk.all("/api/ads", "ads");
-    }
-
-    private static List<LedgerEntry> ledgerOf(List<JsonNode> ads) {
-        List<LedgerEntry> ledger = new ArrayList<>();
-        ads.forEach(ad -> ad.path("entries").forEach(entry -> ledger.add(LedgerEntry.of(entry))));
-        return ledger;
-    }
-
-    private int differ(List<LedgerEntry> ledger) {
-        Differences now = new Differences();
-        new TwoLedgers(now, new EntryStory(desk)).compare(ledger, admin);
-        return now.of(Harm.UNEQUAL) + now.of(Harm.UNSENT);
-    }
-
-    private void report(int ads, List<LedgerEntry> ledger) {
-        out.printf("%nPeople did %d things:%n%s%n", tally.total(), tally.table());
+    private void report(Compared compared) {
+        out.printf(
+                "%nPeople did %d things:%n%s%n",
+                notes.tally().total(), notes.tally().table());
         out.printf("%d faults struck.%n%s%n", recoveries.total(), recoveries.table());
         out.printf(
                 "Salesforce: %d calls with %d records (%d calls came late), %d commits.%n",
@@ -145,9 +136,11 @@ final class Run {
                 traffic.forgotten());
         out.printf(
                 "Compared: %d ads, %d entries, %d of them rejected, %d acknowledged versions.%n%n",
-                ads,
-                ledger.size(),
-                ledger.stream().filter(LedgerEntry::isRejected).count(),
-                promises.lines().values().stream().mapToInt(java.util.Set::size).sum());
+                compared.ads(),
+                compared.entries(),
+                compared.rejected(),
+                notes.promises().lines().values().stream()
+                        .mapToInt(java.util.Set::size)
+                        .sum());
     }
 }

@@ -1,5 +1,6 @@
 package dev.tailback.verification.torture;
 
+import dev.tailback.verification.torture.programs.Guard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,0 +1,39 @@
+package dev.tailback.verification.torture.checks;
+
+import dev.tailback.verification.torture.findings.Differences;
+import dev.tailback.verification.torture.findings.Harm;
+import dev.tailback.queue.QueueStatus;
+import dev.tailback.queue.UsageQueue;
+import dev.tailback.verification.fleet.Await;
+import java.time.Duration;
+
+/** When all is reported, Redis holds nothing but a little book-keeping. */
+final class EmptyQueue {
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
+
+    private final UsageQueue queue;
+    private final Differences differences;
+
+    EmptyQueue(UsageQueue queue, Differences differences) {
+        this.queue = queue;
+        this.differences = differences;
+    }
+
+    void check() {
+        if (!Await.until(() -> isEmpty(queue.status()), SETTLED_WITHIN)) {
+            differences.add(Harm.LEFT_IN_REDIS, "Redis is not empty: " + queue.status() + ".");
+        }
+        queue.audit().forEach(sentence -> differences.add(Harm.LEFT_IN_REDIS, "Redis: " + sentence + "."));
+    }
+
+    private static boolean isEmpty(QueueStatus status) {
+        return status.open()
+                && status.readyContracts() == 0
+                && status.waitingRecords() == 0
+                && status.recordsInFlight() == 0
+                && status.batchesInFlight() == 0
+                && status.delayedRecords() == 0
+                && status.outcomesWaiting() == 0
+                && status.outcomesAside() == 0;
+    }
+}

@@ -1,0 +1,2 @@
+/** People at work: they place and change ads, decide, and remember what was acknowledged. */
+package dev.tailback.verification.torture.people;
