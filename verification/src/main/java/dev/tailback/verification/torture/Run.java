@@ -95,8 +95,7 @@ final class Run {
         traffic.late().end();
         fleet.heal();
         for (Promises.Unclear creation : notes.promises().takeUnclear()) {
-            notes.tally()
-                    .count("create", "repeated and then " + people.place().place(creation));
+            notes.tally().count("create", "repeated and then " + people.place().place(creation));
         }
         drain("healing everything");
     }

@@ -1,5 +1,7 @@
 package dev.tailback.verification.torture;
 
+import dev.tailback.verification.fleet.CannotStart;
+import dev.tailback.verification.fleet.Shards;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.programs.Fleet;
 import dev.tailback.verification.torture.programs.Guard;
@@ -7,8 +9,6 @@ import dev.tailback.verification.torture.programs.Settings;
 import dev.tailback.verification.torture.wire.LateWrites;
 import dev.tailback.verification.torture.wire.RedisMemory;
 import dev.tailback.verification.torture.wire.Traffic;
-import dev.tailback.verification.fleet.CannotStart;
-import dev.tailback.verification.fleet.Shards;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;

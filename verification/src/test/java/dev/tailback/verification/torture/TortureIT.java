@@ -1,9 +1,9 @@
 package dev.tailback.verification.torture;
 
-import dev.tailback.verification.torture.programs.Guard;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.verification.torture.programs.Guard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,13 +1,13 @@
 package dev.tailback.verification.torture.checks;
 
-import dev.tailback.verification.torture.findings.Differences;
-import dev.tailback.verification.torture.findings.Harm;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.salesforce.contract.ContractFields;
 import dev.tailback.salesforce.contract.ContractProductFields;
 import dev.tailback.salesforce.usage.UsageFields;
 import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.torture.findings.Differences;
+import dev.tailback.verification.torture.findings.Harm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.tailback.verification.torture.checks;
 
-import dev.tailback.verification.torture.people.Desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.torture.people.Desk;
 import java.time.Duration;
 
 /** Waits until nothing is on its way any more. */

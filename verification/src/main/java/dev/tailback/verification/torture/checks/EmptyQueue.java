@@ -1,10 +1,10 @@
 package dev.tailback.verification.torture.checks;
 
-import dev.tailback.verification.torture.findings.Differences;
-import dev.tailback.verification.torture.findings.Harm;
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.torture.findings.Differences;
+import dev.tailback.verification.torture.findings.Harm;
 import java.time.Duration;
 
 /** When all is reported, Redis holds nothing but a little book-keeping. */

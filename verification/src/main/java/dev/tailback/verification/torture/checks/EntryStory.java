@@ -1,7 +1,7 @@
 package dev.tailback.verification.torture.checks;
 
-import dev.tailback.verification.torture.people.Desk;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tailback.verification.torture.people.Desk;
 import java.util.ArrayList;
 import java.util.List;
 

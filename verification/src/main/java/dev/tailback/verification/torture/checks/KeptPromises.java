@@ -1,10 +1,10 @@
 package dev.tailback.verification.torture.checks;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.findings.Harm;
 import dev.tailback.verification.torture.people.Desk;
 import dev.tailback.verification.torture.people.Promises;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.verification.torture.people.Promises.Line;
 import java.util.HashSet;
 import java.util.List;

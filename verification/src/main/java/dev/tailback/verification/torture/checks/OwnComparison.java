@@ -1,12 +1,12 @@
 package dev.tailback.verification.torture.checks;
 
-import dev.tailback.verification.torture.findings.Differences;
-import dev.tailback.verification.torture.findings.Harm;
-import dev.tailback.verification.torture.people.Desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.fleet.Http.Answer;
+import dev.tailback.verification.torture.findings.Differences;
+import dev.tailback.verification.torture.findings.Harm;
+import dev.tailback.verification.torture.people.Desk;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

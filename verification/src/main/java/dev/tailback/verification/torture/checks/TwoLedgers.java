@@ -1,10 +1,10 @@
 package dev.tailback.verification.torture.checks;
 
-import dev.tailback.verification.torture.findings.Differences;
-import dev.tailback.verification.torture.findings.Harm;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.salesforce.contract.ContractProductFields;
 import dev.tailback.verification.fleet.Org;
+import dev.tailback.verification.torture.findings.Differences;
+import dev.tailback.verification.torture.findings.Harm;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

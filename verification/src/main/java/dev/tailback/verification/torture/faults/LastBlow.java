@@ -1,10 +1,10 @@
 package dev.tailback.verification.torture.faults;
 
-import dev.tailback.verification.torture.people.PlaceAds;
-import dev.tailback.verification.torture.people.SoldContract;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.fleet.Program;
+import dev.tailback.verification.torture.people.PlaceAds;
+import dev.tailback.verification.torture.people.SoldContract;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

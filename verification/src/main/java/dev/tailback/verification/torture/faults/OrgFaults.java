@@ -1,8 +1,8 @@
 package dev.tailback.verification.torture.faults;
 
-import dev.tailback.verification.torture.people.Market;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.torture.people.Market;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;

@@ -1,14 +1,14 @@
 package dev.tailback.verification.torture.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.fleet.Http.Answer;
 import dev.tailback.verification.torture.people.Booking;
 import dev.tailback.verification.torture.people.ChangeAds;
 import dev.tailback.verification.torture.people.Desk;
 import dev.tailback.verification.torture.people.SoldContract;
 import dev.tailback.verification.torture.wire.LateWrites;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.verification.fleet.Await;
-import dev.tailback.verification.fleet.Http;
-import dev.tailback.verification.fleet.Http.Answer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.tailback.verification.torture.faults;
 
+import dev.tailback.verification.fleet.Program;
 import dev.tailback.verification.torture.checks.CommitHistory;
 import dev.tailback.verification.torture.programs.Fleet;
-import dev.tailback.verification.fleet.Program;
 import java.util.List;
 import java.util.Random;
 

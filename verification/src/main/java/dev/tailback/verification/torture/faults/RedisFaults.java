@@ -1,9 +1,9 @@
 package dev.tailback.verification.torture.faults;
 
-import dev.tailback.verification.torture.programs.Fleet;
-import dev.tailback.verification.torture.wire.RedisMemory;
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.RedisWire;
+import dev.tailback.verification.torture.programs.Fleet;
+import dev.tailback.verification.torture.wire.RedisMemory;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package dev.tailback.verification.torture.faults;
 
+import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.fleet.Program;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.findings.Harm;
 import dev.tailback.verification.torture.people.Lighthouse;
 import dev.tailback.verification.torture.programs.Fleet;
-import dev.tailback.verification.fleet.Await;
-import dev.tailback.verification.fleet.Program;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -36,7 +36,8 @@ public final class Storm {
     private final PrintStream out;
     private final long begun = System.nanoTime();
 
-    public Storm(Fleet fleet, Faults kinds, long seed, Recoveries recoveries, Differences differences, PrintStream out) {
+    public Storm(
+            Fleet fleet, Faults kinds, long seed, Recoveries recoveries, Differences differences, PrintStream out) {
         this.fleet = fleet;
         this.kinds = kinds;
         this.random = new Random(seed);

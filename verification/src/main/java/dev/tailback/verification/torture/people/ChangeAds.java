@@ -1,10 +1,10 @@
 package dev.tailback.verification.torture.people;
 
-import dev.tailback.verification.torture.findings.Differences;
-import dev.tailback.verification.torture.findings.Harm;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.fleet.Http.Answer;
+import dev.tailback.verification.torture.findings.Differences;
+import dev.tailback.verification.torture.findings.Harm;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

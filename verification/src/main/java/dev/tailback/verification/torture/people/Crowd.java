@@ -1,8 +1,8 @@
 package dev.tailback.verification.torture.people;
 
+import dev.tailback.verification.fleet.Ended;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.findings.Harm;
-import dev.tailback.verification.fleet.Ended;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ArrayBlockingQueue;

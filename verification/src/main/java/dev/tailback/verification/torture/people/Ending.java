@@ -1,8 +1,8 @@
 package dev.tailback.verification.torture.people;
 
+import dev.tailback.verification.fleet.Http.Answer;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.findings.Harm;
-import dev.tailback.verification.fleet.Http.Answer;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,12 +1,12 @@
 package dev.tailback.verification.torture.people;
 
-import dev.tailback.verification.torture.wire.Traffic;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.salesforce.contract.ContractFields;
 import dev.tailback.salesforce.contract.ContractProductFields;
 import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.fleet.Org;
+import dev.tailback.verification.torture.wire.Traffic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

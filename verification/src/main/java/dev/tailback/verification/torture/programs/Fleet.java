@@ -1,7 +1,5 @@
 package dev.tailback.verification.torture.programs;
 
-import dev.tailback.verification.torture.wire.Traffic;
-import dev.tailback.verification.torture.wire.Wire;
 import dev.tailback.localservices.EmbeddedPostgres;
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.OwnedProcesses;
@@ -9,6 +7,8 @@ import dev.tailback.verification.fleet.DataDirectory;
 import dev.tailback.verification.fleet.Flow;
 import dev.tailback.verification.fleet.Program;
 import dev.tailback.verification.fleet.ProgramPlan;
+import dev.tailback.verification.torture.wire.Traffic;
+import dev.tailback.verification.torture.wire.Wire;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param calm people work, and nothing is broken
  * @param without the guard that is switched off, to see the run fail
  */
-public record Settings(Path home, Path data, Duration storm, long seed, int shards, boolean calm, Optional<Guard> without) {
+public record Settings(
+        Path home, Path data, Duration storm, long seed, int shards, boolean calm, Optional<Guard> without) {
 
     boolean isWithout(Guard guard) {
         return without.filter(guard::equals).isPresent();

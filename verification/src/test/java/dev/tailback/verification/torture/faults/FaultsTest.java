@@ -1,10 +1,10 @@
 package dev.tailback.verification.torture.faults;
 
-import dev.tailback.verification.torture.people.Market;
-import dev.tailback.verification.torture.people.SoldContract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.verification.torture.people.Market;
+import dev.tailback.verification.torture.people.SoldContract;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package dev.tailback.verification.torture.programs;
 
-import dev.tailback.verification.torture.findings.Differences;
-import dev.tailback.verification.torture.findings.Harm;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tailback.verification.torture.findings.Differences;
+import dev.tailback.verification.torture.findings.Harm;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {
