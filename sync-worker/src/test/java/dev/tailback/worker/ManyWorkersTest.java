@@ -46,14 +46,14 @@ class ManyWorkersTest {
             }
             workers.get(0).close();
             await().atMost(Duration.ofMinutes(3))
-                    .until(() -> isEmpty(queue.queue().status()));
+                    .until(() -> isEmpty(queue.queue().operations().status()));
             for (UsageRecord record : records) {
                 queue.outcome(record, OutcomeKind.ACCEPTED);
             }
 
             assertEquals(0, clashes.get(), "contracts met in two calls");
             assertEquals(Set.of(), settledTwice(queue.outcomes()));
-            assertEquals(List.of(), queue.queue().audit());
+            assertEquals(List.of(), queue.queue().operations().audit());
         } finally {
             workers.forEach(RunningWorker::close);
         }

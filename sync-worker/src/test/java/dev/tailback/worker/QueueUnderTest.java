@@ -43,7 +43,8 @@ public final class QueueUnderTest implements AutoCloseable {
 
     /** What the service app does with a new Redis. */
     public QueueUnderTest rebuilt(UsageRecord... records) {
-        try (Rebuild rebuild = queue.beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
+        try (Rebuild rebuild =
+                queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
             rebuild.offer(List.of(records));
             rebuild.finish();
         }
@@ -71,7 +72,11 @@ public final class QueueUnderTest implements AutoCloseable {
     }
 
     public WorkerReport report(Predicate<WorkerReport> wanted) {
-        return await().until(() -> queue.workers().stream().filter(wanted).findFirst(), Optional::isPresent)
+        return await().until(
+                        () -> queue.operations().workers().stream()
+                                .filter(wanted)
+                                .findFirst(),
+                        Optional::isPresent)
                 .orElseThrow();
     }
 

@@ -60,7 +60,7 @@ class WorkerPauseTest {
         assertEquals(0, queue.outcome(second, OutcomeKind.ACCEPTED).attempts());
         queue.report(told -> told.state() != WorkerState.OUTAGE);
         assertEquals(2, queue.outcomes().size());
-        assertEquals(List.of(), queue.queue().audit());
+        assertEquals(List.of(), queue.queue().operations().audit());
     }
 
     @Test
@@ -98,12 +98,12 @@ class WorkerPauseTest {
     void a_paused_queue_is_left_alone_until_it_is_resumed() {
         UsageRecord record = usage(CONTRACT, PRODUCT, 1);
         queue.rebuilt(record);
-        queue.queue().pause("the org is being upgraded");
+        queue.queue().operations().pause("the org is being upgraded");
         workers.start(salesforce.configuration());
         WorkerReport report = queue.report(told -> told.state() == WorkerState.PAUSED);
         assertEquals(Optional.of("the org is being upgraded"), report.reason());
         assertEquals(List.of(), salesforce.writes());
-        queue.queue().resume();
+        queue.queue().operations().resume();
         queue.outcome(record, OutcomeKind.ACCEPTED);
     }
 

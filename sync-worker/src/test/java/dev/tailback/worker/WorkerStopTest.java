@@ -89,7 +89,7 @@ class WorkerStopTest {
         stop.join();
 
         queue.outcome(record, OutcomeKind.ACCEPTED);
-        assertEquals(0, queue.queue().status().recordsInFlight());
+        assertEquals(0, queue.queue().operations().status().recordsInFlight());
     }
 
     @Test
@@ -104,9 +104,9 @@ class WorkerStopTest {
         await().until(() -> salesforce.writes().size() == 1);
         worker.close();
 
-        assertEquals(0, queue.queue().status().recordsInFlight());
-        assertEquals(1, queue.queue().status().waitingRecords());
-        assertEquals(List.of(), queue.queue().audit());
+        assertEquals(0, queue.queue().operations().status().recordsInFlight());
+        assertEquals(1, queue.queue().operations().status().waitingRecords());
+        assertEquals(List.of(), queue.queue().operations().audit());
     }
 
     @Test

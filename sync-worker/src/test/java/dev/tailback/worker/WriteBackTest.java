@@ -114,7 +114,7 @@ class WriteBackTest {
         assertEquals(2, org.consumed(MAGIC_ADS, "Small"));
         assertEquals(2, org.usageRows(MAGIC_ADS));
         assertEquals(2, org.usageRows(HARBOUR));
-        assertEquals(List.of(), queue.queue().audit());
+        assertEquals(List.of(), queue.queue().operations().audit());
     }
 
     @ParameterizedTest

@@ -27,10 +27,10 @@ import java.util.function.Function;
 public final class OutcomeStream implements AutoCloseable {
     private final List<ShardOutcomes> shards;
     private final Race<List<StreamMessage<String, String>>> race;
-    private final Duration patience;
+    private final Duration commandTimeout;
     private int next;
 
-    OutcomeStream(AllShards shards, RedisConnections connections, Duration patience, String consumerName) {
+    OutcomeStream(AllShards shards, RedisConnections connections, String consumerName) {
         if (consumerName == null || consumerName.isBlank()) {
             throw new IllegalArgumentException("An outcome consumer needs a name: one per service app process");
         }
@@ -38,7 +38,7 @@ public final class OutcomeStream implements AutoCloseable {
         this.shards = shards.each().stream()
                 .map(shard -> new ShardOutcomes(shard, consumer))
                 .toList();
-        this.patience = patience;
+        this.commandTimeout = connections.commandTimeout();
         List<String> streams =
                 shards.shards().all().stream().map(Shard::outcomes).toList();
         this.race = new Race<>(
@@ -65,7 +65,7 @@ public final class OutcomeStream implements AutoCloseable {
         if (!found.isEmpty() || block.toMillis() < 1) {
             return found;
         }
-        return race.first(block, patience).isPresent() ? readAll(limit) : List.of();
+        return race.first(block, commandTimeout).isPresent() ? readAll(limit) : List.of();
     }
 
     /** Call it after the ledger has committed: the outcomes are gone from Redis then. Doing it twice is harmless. */

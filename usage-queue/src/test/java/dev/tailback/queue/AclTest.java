@@ -133,7 +133,7 @@ class AclTest {
         try (EmbeddedRedis redis = TestServices.ownRedis()) {
             RedisWire.ask(redis.uri(), rights() + " -evalsha");
             try (UsageQueue queue = connect(redis)) {
-                String message = assertThrows(QueueUnavailable.class, queue::needsRebuild)
+                String message = assertThrows(QueueUnavailable.class, queue.operations()::needsRebuild)
                         .getMessage();
                 assertTrue(message.contains("'evalsha'") && message.contains("docs/queue.md"), message);
             }
@@ -141,7 +141,8 @@ class AclTest {
     }
 
     private static void useEverything(UsageQueue queue) {
-        try (Rebuild rebuild = queue.beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
+        try (Rebuild rebuild =
+                queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
             rebuild.offer(List.of(usage("800A", 1, 1)));
             rebuild.finish();
         }
@@ -154,16 +155,16 @@ class AclTest {
         Batch other = (Batch) queue.take("b2", 10, Duration.ofMinutes(1));
         queue.settle("b2", allAccepted(other));
         queue.release("b3", Duration.ZERO);
-        queue.pause("Month end");
-        queue.resume();
+        queue.operations().pause("Month end");
+        queue.operations().resume();
         try (OutcomeStream outcomes = queue.outcomes("ledger")) {
             List<Outcome> read = outcomes.read(10, Duration.ofSeconds(1));
             outcomes.acknowledge(read);
             assertEquals(List.of(), outcomes.read(10, Duration.ofMillis(10)));
         }
-        queue.workers();
-        assertTrue(queue.status().open());
-        assertEquals(List.of(), queue.audit());
+        queue.operations().workers();
+        assertTrue(queue.operations().status().open());
+        assertEquals(List.of(), queue.operations().audit());
     }
 
     private static UsageQueue connect(EmbeddedRedis redis) {

@@ -98,8 +98,8 @@ class ClusterTest {
                     .until(() -> sweep(app) && everythingAccepted(worker, outcomes));
             assertEquals(ENTRIES, accepted.size());
             assertInstanceOf(Settled.class, settleLate(worker, inFlight));
-            assertEquals(List.of(), app.audit());
-            assertTrue(app.status().open());
+            assertEquals(List.of(), app.operations().audit());
+            assertTrue(app.operations().status().open());
             killed.start();
         }
     }
@@ -138,11 +138,11 @@ class ClusterTest {
     }
 
     private void livesOn(UsageQueue app, UsageQueue worker, OutcomeStream outcomes) {
-        Set<Integer> gone = shardsWithout(app.status());
+        Set<Integer> gone = shardsWithout(app.operations().status());
         assertTrue(gone.contains(0) && gone.size() < SHARDS, () -> gone + " do not answer");
-        assertEquals(SHARDS - gone.size(), app.status().waitingRecords());
-        assertFalse(app.needsRebuild());
-        assertEquals(Optional.empty(), app.beginRebuild(LOCK));
+        assertEquals(SHARDS - gone.size(), app.operations().status().waitingRecords());
+        assertFalse(app.operations().needsRebuild());
+        assertEquals(Optional.empty(), app.operations().beginRebuild(LOCK));
         assertThrows(QueueUnavailable.class, () -> offerToAll(app, 2));
         for (int left = SHARDS - gone.size(); left > 0; left--) {
             Batch batch = batch(worker);
@@ -199,7 +199,7 @@ class ClusterTest {
 
     /** What a service app does every second: rebuild what is shut, offer what is not accepted. */
     private boolean sweep(UsageQueue app) {
-        if (app.needsRebuild()) {
+        if (app.operations().needsRebuild()) {
             rebuild(app);
         }
         return app.offer(unsent()) instanceof Offered.Taken;
@@ -243,12 +243,13 @@ class ClusterTest {
                         problem -> problem instanceof QueueUnavailable || problem instanceof RebuildLost)
                 .until(() -> {
                     rebuildOnce(app);
-                    return app.status().open() && app.status().unavailable().isEmpty();
+                    return app.operations().status().open()
+                            && app.operations().status().unavailable().isEmpty();
                 });
     }
 
     private void rebuildOnce(UsageQueue app) {
-        app.beginRebuild(LOCK).ifPresent(rebuild -> {
+        app.operations().beginRebuild(LOCK).ifPresent(rebuild -> {
             try (rebuild) {
                 rebuild.offer(unsent());
                 rebuild.finish();

@@ -3,7 +3,6 @@ package dev.tailback.queue;
 import dev.tailback.queue.batches.RepeatedSettlement;
 import dev.tailback.queue.redis.RedisConnections;
 import dev.tailback.queue.redis.RedisLink;
-import dev.tailback.queue.scripts.Scripts;
 import dev.tailback.queue.scripts.Shard;
 import dev.tailback.queue.scripts.ShardScripts;
 import dev.tailback.testservices.TestServices;
@@ -39,7 +38,7 @@ final class Fixture implements AutoCloseable {
         this.link = connections.link();
         this.client = RedisClient.create(uri);
         this.connection = client.connect();
-        this.queue = UsageQueue.connect(patient(uri), new Scripts(source, 1));
+        this.queue = UsageQueue.connect(patient(uri), source);
     }
 
     /** For tests in which no time limit is the subject: a busy machine may take its time. */
@@ -53,7 +52,7 @@ final class Fixture implements AutoCloseable {
 
     /** The queue as shipped, on Redis' own clock. */
     static Fixture onRedisClock() {
-        return on(TestServices.emptyRedis(), Scripts::resource);
+        return on(TestServices.emptyRedis(), ShardScripts::resource);
     }
 
     /** The queue as shipped, but time stands still until {@link #pass}. */
@@ -68,7 +67,7 @@ final class Fixture implements AutoCloseable {
 
     private static Fixture mutated(String file, String piece, String replacement, UnaryOperator<String> forTheTest) {
         return on(TestServices.emptyRedis(), name -> {
-            String text = Scripts.resource(name);
+            String text = ShardScripts.resource(name);
             if (name.equals(file)) {
                 if (!text.contains(piece)) {
                     throw new IllegalArgumentException(file + " has no piece " + piece);
@@ -103,14 +102,15 @@ final class Fixture implements AutoCloseable {
     }
 
     void open() {
-        try (Rebuild rebuild = queue.beginRebuild(Duration.ofSeconds(30)).orElseThrow()) {
+        try (Rebuild rebuild =
+                queue.operations().beginRebuild(Duration.ofSeconds(30)).orElseThrow()) {
             rebuild.finish();
         }
     }
 
     /** The same queue as another process sees it. */
     UsageQueue elsewhere() {
-        return UsageQueue.connect(patient(uri), new Scripts(source, 1));
+        return UsageQueue.connect(patient(uri), source);
     }
 
     String uri() {
@@ -134,7 +134,7 @@ final class Fixture implements AutoCloseable {
     }
 
     ShardScripts shard() {
-        return new ShardScripts(link, new Scripts(source, 1), new Shard(0));
+        return new ShardScripts(link, new Shard(0), source, 1);
     }
 
     OutcomeStream outcomes() {

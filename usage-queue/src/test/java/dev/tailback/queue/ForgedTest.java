@@ -97,7 +97,7 @@ class ForgedTest {
     void an_outcome_that_cannot_be_ours_is_put_aside(String rest) {
         tell("[[" + ENTRY + "," + rest + "]]");
         assertEquals(List.of(), read());
-        assertEquals(1, queue.status().outcomesAside());
+        assertEquals(1, queue.operations().status().outcomesAside());
         assertEquals(List.of(), read());
     }
 
@@ -135,7 +135,7 @@ class ForgedTest {
         String one = "[" + ENTRY + ",\"800A\",1,0,null,null,null,\"ACCEPTED\"]";
         tell("[" + String.join(",", java.util.Collections.nCopies(2_000, one)) + "]");
         assertEquals(List.of(), read());
-        assertEquals(1, queue.status().outcomesAside());
+        assertEquals(1, queue.operations().status().outcomesAside());
     }
 
     @ParameterizedTest
@@ -143,7 +143,7 @@ class ForgedTest {
     void deep_nesting_goes_aside(int depth) {
         tell("[".repeat(depth) + "]".repeat(depth));
         assertEquals(List.of(), read());
-        assertEquals(1, queue.status().outcomesAside());
+        assertEquals(1, queue.operations().status().outcomesAside());
     }
 
     @Test
@@ -160,7 +160,7 @@ class ForgedTest {
             }
             assertEquals(1, found);
         }
-        assertEquals(1_000, queue.status().outcomesAside());
+        assertEquals(1_000, queue.operations().status().outcomesAside());
     }
 
     @Test
@@ -172,13 +172,13 @@ class ForgedTest {
         Settlement parked = new Settlement.ParkedUnreadable(id(1).toString(), "unreadable_record", "It is too long.");
         assertEquals(Settled.DONE, queue.settle("b1", List.of(parked)));
         assertEquals(1, read().size());
-        assertEquals(List.of(), queue.audit());
+        assertEquals(List.of(), queue.operations().audit());
     }
 
     @Test
     void a_pause_with_a_made_up_begin_spoils_no_status() {
         fixture.redis().hset(Q + ":paused", Map.of("reason", "r\u0007", "since", "yesterday"));
-        QueueStatus.Pause pause = queue.status().paused().orElseThrow();
+        QueueStatus.Pause pause = queue.operations().status().paused().orElseThrow();
         assertEquals("r?", pause.reason());
     }
 
@@ -193,7 +193,7 @@ class ForgedTest {
         double now = Double.parseDouble(fixture.redis().get("clock"));
         fixture.redis().zadd(Q + ":seen", now, "huge");
         fixture.redis().zadd(Q + ":seen", now, "odd");
-        List<WorkerReport> reports = queue.workers();
+        List<WorkerReport> reports = queue.operations().workers();
         assertEquals(List.of("w?"), reports.stream().map(WorkerReport::workerId).toList());
         assertFalse(reports.get(0).since().toString().isEmpty());
     }

@@ -11,12 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.RedisWire;
-import dev.tailback.queue.scripts.Scripts;
+import dev.tailback.queue.scripts.ShardScripts;
 import dev.tailback.testservices.TestServices;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,11 @@ class GateTest {
 
     @Test
     void a_new_redis_is_shut_until_it_is_built() {
-        assertTrue(queue.needsRebuild());
+        assertTrue(queue.operations().needsRebuild());
         assertEquals(new Offered.Shut(), queue.offer(List.of(usage("800A", 1, 1))));
         assertEquals(new Take.Shut(), queue.take("b1", 10, LEASE));
         rebuild(List.of(usage("800A", 1, 1)));
-        assertFalse(queue.needsRebuild());
+        assertFalse(queue.operations().needsRebuild());
         assertEquals(1, ((Batch) queue.take("b1", 10, LEASE)).records().size());
     }
 
@@ -61,16 +62,14 @@ class GateTest {
         rebuild(List.of(usage("800A", 1, 2)));
         assertEquals(Settled.LEASE_LOST, queue.settle("b1", allAccepted(held)));
         assertEquals(List.of(usage("800A", 1, 2)), ((Batch) queue.take("b2", 10, LEASE)).records());
-        assertEquals(List.of(), queue.audit());
+        assertEquals(List.of(), queue.operations().audit());
     }
 
     /** Shows that the test above can fail. */
     @Test
     void without_the_gate_an_old_state_would_be_handed_out() {
-        Scripts gateless = new Scripts(
-                file -> Scripts.resource(file)
-                        .replace("return redis.pcall('GET', q .. ':epoch') == this_epoch()", "return true"),
-                1);
+        UnaryOperator<String> gateless = file -> ShardScripts.resource(file)
+                .replace("return redis.pcall('GET', q .. ':epoch') == this_epoch()", "return true");
         rebuild(List.of(usage("800A", 1, 1)));
         redis.stop();
         redis.start();
@@ -105,23 +104,23 @@ class GateTest {
 
     @Test
     void one_service_app_rebuilds_at_a_time() {
-        try (Rebuild first = queue.beginRebuild(LOCK).orElseThrow()) {
-            assertEquals(Optional.empty(), queue.beginRebuild(LOCK));
-            assertTrue(queue.status().rebuilding());
+        try (Rebuild first = queue.operations().beginRebuild(LOCK).orElseThrow()) {
+            assertEquals(Optional.empty(), queue.operations().beginRebuild(LOCK));
+            assertTrue(queue.operations().status().rebuilding());
             first.offer(List.of(usage("800A", 1, 1)));
             assertEquals(new Take.Shut(), queue.take("b1", 10, LEASE));
             first.finish();
         }
-        assertEquals(Optional.empty(), queue.beginRebuild(LOCK));
-        assertEquals(1, queue.status().waitingRecords());
+        assertEquals(Optional.empty(), queue.operations().beginRebuild(LOCK));
+        assertEquals(1, queue.operations().status().waitingRecords());
     }
 
     @Test
     void a_rebuild_given_up_leaves_the_queue_shut_and_free_to_begin_again() {
-        queue.beginRebuild(LOCK).orElseThrow().close();
-        assertTrue(queue.needsRebuild());
+        queue.operations().beginRebuild(LOCK).orElseThrow().close();
+        assertTrue(queue.operations().needsRebuild());
         rebuild(List.of());
-        assertFalse(queue.needsRebuild());
+        assertFalse(queue.operations().needsRebuild());
     }
 
     /** As when Sentinels make a replica the master and, before anybody has rebuilt there, the old master again. */
@@ -144,20 +143,20 @@ class GateTest {
 
     @Test
     void a_rebuild_whose_lock_ended_cannot_open_what_another_is_filling() throws IOException {
-        Rebuild slow = queue.beginRebuild(LOCK).orElseThrow();
+        Rebuild slow = queue.operations().beginRebuild(LOCK).orElseThrow();
         RedisWire.ask(redis.uri(), "PEXPIRE " + Fixture.Q + ":rebuild 1");
-        Rebuild second = await().until(() -> queue.beginRebuild(LOCK), Optional::isPresent)
+        Rebuild second = await().until(() -> queue.operations().beginRebuild(LOCK), Optional::isPresent)
                 .orElseThrow();
         assertThrows(RebuildLost.class, () -> slow.offer(List.of(usage("800A", 1, 1))));
         assertThrows(RebuildLost.class, slow::finish);
         slow.close();
         second.finish();
-        assertFalse(queue.needsRebuild());
+        assertFalse(queue.operations().needsRebuild());
     }
 
     @Test
     void a_rebuild_that_redis_did_not_live_through_is_lost() {
-        Rebuild rebuild = queue.beginRebuild(Duration.ofMinutes(1)).orElseThrow();
+        Rebuild rebuild = queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow();
         rebuild.offer(List.of(usage("800A", 1, 1)));
         redis.kill();
         redis.start();
@@ -167,18 +166,18 @@ class GateTest {
 
     @Test
     void a_rebuild_that_redis_did_not_live_through_keeps_nobody_from_beginning_another() {
-        assertTrue(queue.beginRebuild(Duration.ofMinutes(1)).isPresent());
+        assertTrue(queue.operations().beginRebuild(Duration.ofMinutes(1)).isPresent());
         redis.kill();
         redis.start();
         awaitAnswer();
         rebuild(List.of(usage("800A", 1, 1)));
-        assertEquals(1, queue.status().waitingRecords());
+        assertEquals(1, queue.operations().status().waitingRecords());
     }
 
     @Test
     void a_pause_lasts_through_a_restart_and_a_rebuild() {
         rebuild(List.of());
-        queue.pause("Month end");
+        queue.operations().pause("Month end");
         redis.stop();
         redis.start();
         awaitAnswer();
@@ -187,7 +186,7 @@ class GateTest {
     }
 
     private void rebuild(List<UsageRecord> ledger) {
-        try (Rebuild rebuild = queue.beginRebuild(LOCK).orElseThrow()) {
+        try (Rebuild rebuild = queue.operations().beginRebuild(LOCK).orElseThrow()) {
             rebuild.offer(ledger);
             rebuild.finish();
         }
@@ -201,6 +200,7 @@ class GateTest {
     }
 
     private void awaitAnswer() {
-        await().ignoreException(QueueUnavailable.class).until(() -> queue.status() != null);
+        await().ignoreException(QueueUnavailable.class)
+                .until(() -> queue.operations().status() != null);
     }
 }

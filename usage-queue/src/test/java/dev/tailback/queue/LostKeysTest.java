@@ -91,7 +91,7 @@ class LostKeysTest {
             })
     void whatever_key_is_lost_nothing_is_stuck(String kind) {
         lose(kind);
-        queue.mend();
+        queue.operations().mend();
         comeAgain();
         // New bookings on every contract.
         offer(usage("800FLIES", 7, 1), usage("800LATER", 8, 1), usage("800WAITS", 9, 1), usage("800OTHER", 50, 1));
@@ -109,7 +109,7 @@ class LostKeysTest {
             })
     void a_key_without_records_costs_no_second_offer(String kind) {
         lose(kind);
-        queue.mend();
+        queue.operations().mend();
         fixture.pass(Duration.ofMinutes(10));
         assertEquals(ledger, sent());
         assertEverythingIsOver();
@@ -119,14 +119,14 @@ class LostKeysTest {
     @ValueSource(strings = {"ready", "busy", "b:*", "lease", "delay"})
     void what_is_mended_is_told_once(String kind) {
         lose(kind);
-        assertFalse(queue.mend().isNothing());
-        assertTrue(queue.mend().isNothing());
+        assertFalse(queue.operations().mend().isNothing());
+        assertTrue(queue.operations().mend().isNothing());
     }
 
     @Test
     void a_sound_queue_is_left_alone() {
-        assertEquals(Mended.NOTHING, queue.mend());
-        assertEquals(List.of(), queue.audit());
+        assertEquals(Mended.NOTHING, queue.operations().mend());
+        assertEquals(List.of(), queue.operations().audit());
     }
 
     /** Somebody writes something else under our names. */
@@ -158,12 +158,12 @@ class LostKeysTest {
     void a_key_of_another_type_is_put_right(String name) {
         fixture.redis().del(Q + ":" + name);
         fixture.redis().sadd(Q + ":" + name, "somebody", "else");
-        queue.mend();
+        queue.operations().mend();
         comeAgain();
         offer(usage("800WAITS", 9, 1), usage("800LARGE", 51, 1), usage("800FLIES", 7, 1));
         fixture.pass(LEASE);
         assertEquals(ledger, sent());
-        queue.status();
+        queue.operations().status();
     }
 
     @ParameterizedTest
@@ -173,7 +173,7 @@ class LostKeysTest {
             long before = figure(figure);
             fixture.redis().hset(Q + ":counts", figure, set);
             drainOutcomes();
-            queue.mend();
+            queue.operations().mend();
             assertEquals(figure.equals("outcomes") ? 0 : before, figure(figure));
         }
     }
@@ -181,7 +181,7 @@ class LostKeysTest {
     @Test
     void a_figure_below_nothing_is_shown_as_nothing() {
         fixture.redis().hset(Q + ":counts", Map.of("waiting", "-5", "flying", "-1", "outcomes", "-2"));
-        QueueStatus status = queue.status();
+        QueueStatus status = queue.operations().status();
         assertEquals(0, status.waitingRecords() + status.recordsInFlight() + status.outcomesWaiting());
     }
 
@@ -219,7 +219,9 @@ class LostKeysTest {
         assertTrue(queue.take("more", 100, LEASE) instanceof Batch);
         assertEquals(
                 List.of(),
-                queue.audit().stream().filter(it -> it.contains("more")).toList());
+                queue.operations().audit().stream()
+                        .filter(it -> it.contains("more"))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -228,7 +230,7 @@ class LostKeysTest {
         for (String member : fixture.redis().zrange(Q + ":" + schedule, 0, -1)) {
             fixture.redis().zadd(Q + ":" + schedule, Double.POSITIVE_INFINITY, member);
         }
-        queue.mend();
+        queue.operations().mend();
         fixture.pass(Duration.ofMinutes(10));
         assertEquals(ledger, sent());
         assertEverythingIsOver();
@@ -239,7 +241,7 @@ class LostKeysTest {
         ShardScripts shard = fixture.shard();
         String begin = fixture.redis().get("clock");
         assertEquals(0, shard.number("putback", begin, "800OTHER", "800WAITS", "800FLIES", "800NEVER"));
-        assertEquals(List.of(), queue.audit());
+        assertEquals(List.of(), queue.operations().audit());
     }
 
     @Test
@@ -255,14 +257,14 @@ class LostKeysTest {
                         begun.get(4).toString(),
                         begun.get(5).toString(),
                         "99"));
-        assertEquals(List.of(), queue.audit());
+        assertEquals(List.of(), queue.operations().audit());
     }
 
     @Test
     void nothing_is_mended_behind_a_shut_gate() {
         lose("epoch");
         lose("ready");
-        assertEquals(Mended.NOTHING, queue.mend());
+        assertEquals(Mended.NOTHING, queue.operations().mend());
     }
 
     @Test
@@ -272,18 +274,18 @@ class LostKeysTest {
             many.add(usage("801" + entry, entry, 1));
         }
         offer(many.toArray(UsageRecord[]::new));
-        assertEquals(Mended.NOTHING, queue.mend());
+        assertEquals(Mended.NOTHING, queue.operations().mend());
         lose("ready");
         long readyBefore = 6_000 + 2;
-        assertEquals(readyBefore, queue.mend().putBack());
-        assertEquals(List.of(), queue.audit());
-        assertEquals(Mended.NOTHING, queue.mend());
+        assertEquals(readyBefore, queue.operations().mend().putBack());
+        assertEquals(List.of(), queue.operations().audit());
+        assertEquals(Mended.NOTHING, queue.operations().mend());
     }
 
     private final List<Unreadable> unreadable = new ArrayList<>();
 
     private long figure(String name) {
-        QueueStatus status = queue.status();
+        QueueStatus status = queue.operations().status();
         return switch (name) {
             case "waiting" -> status.waitingRecords();
             case "flying" -> status.recordsInFlight();
@@ -306,8 +308,9 @@ class LostKeysTest {
     /** As the relay does: a shut queue is rebuilt, and what is not reported is offered again after some minutes. */
     private void comeAgain() {
         List<UsageRecord> open = List.copyOf(ledger.values());
-        if (queue.needsRebuild()) {
-            try (Rebuild rebuild = queue.beginRebuild(Duration.ofSeconds(30)).orElseThrow()) {
+        if (queue.operations().needsRebuild()) {
+            try (Rebuild rebuild =
+                    queue.operations().beginRebuild(Duration.ofSeconds(30)).orElseThrow()) {
                 rebuild.offer(open);
                 rebuild.finish();
             }
@@ -367,9 +370,9 @@ class LostKeysTest {
 
     private void assertEverythingIsOver() {
         drainOutcomes();
-        queue.mend();
-        assertEquals(List.of(), queue.audit());
-        QueueStatus status = queue.status();
+        queue.operations().mend();
+        assertEquals(List.of(), queue.operations().audit());
+        QueueStatus status = queue.operations().status();
         assertTrue(status.open());
         assertEquals(
                 0,
@@ -382,8 +385,8 @@ class LostKeysTest {
         Set<String> left =
                 new TreeSet<>(fixture.redis().keys(Q.replace("{", "\\{").replace("}", "\\}") + ":[gfbo]:*"));
         assertEquals(Set.of(), left);
-        assertEquals(List.of(), queue.workers());
-        queue.pause("Month end", Instant.EPOCH);
-        queue.resume();
+        assertEquals(List.of(), queue.operations().workers());
+        queue.operations().pause("Month end", Instant.EPOCH);
+        queue.operations().resume();
     }
 }

@@ -94,7 +94,7 @@ class OutcomeStreamTest {
         List<Outcome> read = outcomes.read(10, Duration.ZERO);
         assertEquals(1, read.size());
         outcomes.acknowledge(read);
-        QueueStatus status = fixture.queue.status();
+        QueueStatus status = fixture.queue.operations().status();
         assertEquals(0, status.outcomesWaiting());
         assertEquals(4, status.outcomesAside());
         assertEquals("{truncated", aside(0));
@@ -111,7 +111,7 @@ class OutcomeStreamTest {
         assertEquals(List.of(Fixture.id(7)), read.stream().map(Outcome::entryId).toList());
         outcomes.acknowledge(read);
         assertEquals(0, fixture.redis().xlen(STREAM));
-        assertEquals(3, fixture.queue.status().outcomesAside());
+        assertEquals(3, fixture.queue.operations().status().outcomesAside());
         assertEquals("[" + bad + "]", aside(0));
     }
 
@@ -126,8 +126,8 @@ class OutcomeStreamTest {
         assertEquals(3, rest.size());
         outcomes.acknowledge(rest);
         assertEquals(0, fixture.redis().xlen(STREAM));
-        assertEquals(0, fixture.queue.status().outcomesWaiting());
-        assertEquals(List.of(), fixture.queue.audit());
+        assertEquals(0, fixture.queue.operations().status().outcomesWaiting());
+        assertEquals(List.of(), fixture.queue.operations().audit());
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tailback.queue.scripts.Scripts;
+import dev.tailback.queue.scripts.ShardScripts;
 import io.lettuce.core.Range;
 import java.time.Duration;
 import java.util.List;
@@ -99,7 +99,7 @@ class PoisonTest {
         try (OutcomeStream outcomes = fixture.outcomes()) {
             assertEquals(1, outcomes.read(10, Duration.ZERO).size());
         }
-        assertEquals(1, queue.status().outcomesAside());
+        assertEquals(1, queue.operations().status().outcomesAside());
         assertEquals("1|0|1|" + GOOD, body("aside", 0, 0));
     }
 
@@ -122,7 +122,7 @@ class PoisonTest {
             assertEquals(7, told.version());
             assertEquals(OutcomeKind.PARKED, told.kind());
         }
-        assertEquals(List.of(), queue.audit());
+        assertEquals(List.of(), queue.operations().audit());
     }
 
     @Test
@@ -161,11 +161,11 @@ class PoisonTest {
     void keys_of_another_format_are_shut_until_they_are_rebuilt() {
         queue.offer(List.of(usage("800A", 1, 1)));
         UnaryOperator<String> newer = text -> text.replace("local FORMAT = 2", "local FORMAT = 3");
-        Scripts scripts = new Scripts(file -> newer.apply(Scripts.resource(file)), 1);
+        UnaryOperator<String> scripts = file -> newer.apply(ShardScripts.resource(file));
         try (UsageQueue other = UsageQueue.connect(Fixture.patient(fixture.uri()), scripts)) {
             assertEquals(new Take.Shut(), other.take("b1", 10, Fixture.LEASE));
-            other.beginRebuild(Fixture.LEASE).orElseThrow().finish();
-            assertTrue(queue.needsRebuild());
+            other.operations().beginRebuild(Fixture.LEASE).orElseThrow().finish();
+            assertTrue(queue.operations().needsRebuild());
             assertEquals(new Take.Shut(), queue.take("b2", 10, Fixture.LEASE));
         }
     }
@@ -187,7 +187,7 @@ class PoisonTest {
         assertEquals(
                 Settled.DONE,
                 queue.settle("b1", List.of(parked(batch.unreadable().get(0)))));
-        assertEquals(List.of(), queue.audit());
+        assertEquals(List.of(), queue.operations().audit());
     }
 
     @Test
@@ -195,7 +195,7 @@ class PoisonTest {
         fixture.redis().lpush(Fixture.Q + ":ready", "1:800X", "nonsense", "");
         queue.offer(List.of(usage("800A", 1, 1), usage("800A", 2, 1)));
         assertEquals(2, fixture.take("b1").records().size());
-        assertEquals(List.of(), queue.audit());
+        assertEquals(List.of(), queue.operations().audit());
     }
 
     @Test

@@ -64,7 +64,7 @@ final class RandomOperations {
             case 10 -> anyBatch().ifPresent(this::extend);
             case 11, 12, 13 -> postpone();
             case 14 -> lose();
-            case 15 -> assertEquals(Mended.NOTHING, fixture.queue.mend());
+            case 15 -> assertEquals(Mended.NOTHING, fixture.queue.operations().mend());
             default -> pass(Duration.ofMillis(random.nextInt(12_000)));
         }
     }
@@ -221,7 +221,7 @@ final class RandomOperations {
         } else {
             fixture.redis().del(Fixture.Q + ":" + key);
         }
-        fixture.queue.mend();
+        fixture.queue.operations().mend();
         if (key.equals("lease") || key.equals("b")) {
             model.endAllLeases(now);
         }
@@ -239,8 +239,8 @@ final class RandomOperations {
     }
 
     private void compare(OutcomeStream outcomes, int step) {
-        assertEquals(List.of(), fixture.queue.audit(), () -> "step " + step);
-        QueueStatus status = fixture.queue.status();
+        assertEquals(List.of(), fixture.queue.operations().audit(), () -> "step " + step);
+        QueueStatus status = fixture.queue.operations().status();
         assertEquals(model.waiting(), status.waitingRecords(), () -> "waiting, step " + step);
         assertEquals(model.flying(), status.recordsInFlight(), () -> "in flight, step " + step);
         assertEquals(model.delayedRecords(), status.delayedRecords(), () -> "delayed, step " + step);

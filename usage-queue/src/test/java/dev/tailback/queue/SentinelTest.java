@@ -11,13 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.EmbeddedRedisSentinels;
 import dev.tailback.localservices.RedisWire;
-import dev.tailback.queue.scripts.Scripts;
+import dev.tailback.queue.scripts.ShardScripts;
 import dev.tailback.testservices.TestServices;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,8 +58,8 @@ class SentinelTest {
         Batch batch = batch(queue);
         assertEquals(List.of(usage("800A", 1, 1), usage("800B", 2, 2)), batch.records());
         assertEquals(Settled.DONE, settle(batch));
-        assertEquals(2, eventually(() -> queue.status()).outcomesWaiting());
-        assertEquals(List.of(), queue.audit());
+        assertEquals(2, eventually(() -> queue.operations().status()).outcomesWaiting());
+        assertEquals(List.of(), queue.operations().audit());
     }
 
     @Test
@@ -109,21 +110,19 @@ class SentinelTest {
         set.sentinels().get(0).thaw();
         set.sentinels().get(0).kill();
         try (UsageQueue other = UsageQueue.connect(Fixture.patient(set.uri()))) {
-            assertFalse(eventually(other::needsRebuild));
+            assertFalse(eventually(other.operations()::needsRebuild));
         }
     }
 
     private void assertShut() {
-        assertTrue(eventually(() -> queue.needsRebuild()));
+        assertTrue(eventually(() -> queue.operations().needsRebuild()));
         assertEquals(new Take.Shut(), eventually(() -> queue.take("b-" + UUID.randomUUID(), 10, LEASE)));
         assertEquals(new Offered.Shut(), eventually(() -> queue.offer(List.of(usage("800A", 1, 1)))));
     }
 
     private List<UsageRecord> handedOutWithoutTheGate() {
-        Scripts gateless = new Scripts(
-                file -> Scripts.resource(file)
-                        .replace("return redis.pcall('GET', q .. ':epoch') == this_epoch()", "return true"),
-                1);
+        UnaryOperator<String> gateless = file -> ShardScripts.resource(file)
+                .replace("return redis.pcall('GET', q .. ':epoch') == this_epoch()", "return true");
         try (UsageQueue open = UsageQueue.connect(Fixture.patient(set.uri()), gateless)) {
             return batch(open).records();
         }
@@ -142,13 +141,13 @@ class SentinelTest {
                 .ignoreExceptionsMatching(
                         problem -> problem instanceof QueueUnavailable || problem instanceof RebuildLost)
                 .until(() -> {
-                    queue.beginRebuild(LOCK).ifPresent(rebuild -> {
+                    queue.operations().beginRebuild(LOCK).ifPresent(rebuild -> {
                         try (rebuild) {
                             rebuild.offer(ledger);
                             rebuild.finish();
                         }
                     });
-                    return !queue.needsRebuild();
+                    return !queue.operations().needsRebuild();
                 });
     }
 

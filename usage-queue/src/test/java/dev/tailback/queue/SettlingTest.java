@@ -33,7 +33,7 @@ class SettlingTest {
 
     @AfterEach
     void allInvariantsHold() {
-        assertEquals(List.of(), queue.audit());
+        assertEquals(List.of(), queue.operations().audit());
         outcomes.close();
         fixture.close();
     }
@@ -68,14 +68,14 @@ class SettlingTest {
         List<Settlement> settlements = allAccepted(fixture.take("b1"));
         assertEquals(Settled.DONE, queue.settle("b1", settlements));
         assertEquals(Settled.DONE, queue.settle("b1", settlements));
-        assertEquals(1, queue.status().outcomesWaiting());
+        assertEquals(1, queue.operations().status().outcomesWaiting());
     }
 
     @Test
     void a_settlement_that_the_driver_repeats_says_done_and_adds_no_outcome() {
         queue.offer(List.of(usage("800A", 1, 1)));
         assertEquals(List.of("done", "done"), fixture.settleTwice("b1", allAccepted(fixture.take("b1"))));
-        assertEquals(1, queue.status().outcomesWaiting());
+        assertEquals(1, queue.operations().status().outcomesWaiting());
     }
 
     @Test
@@ -102,7 +102,7 @@ class SettlingTest {
             assertTrue(elsewhere.take("b1", 200, Fixture.LEASE) instanceof Batch);
         }
         assertThrows(IllegalArgumentException.class, () -> queue.settle("b1", old));
-        assertEquals(0, queue.status().outcomesWaiting());
+        assertEquals(0, queue.operations().status().outcomesWaiting());
     }
 
     @Test
@@ -112,11 +112,11 @@ class SettlingTest {
                 .toList());
         queue.settle("b1", allAccepted(fixture.take("b1", 2_000)));
         assertEquals(3, fixture.redis().xlen(Fixture.Q + ":outcomes"));
-        assertEquals(500, queue.status().outcomesWaiting());
+        assertEquals(500, queue.operations().status().outcomesWaiting());
         List<Outcome> read = outcomes.read(1_000, Duration.ZERO);
         assertEquals(500, read.stream().map(Outcome::entryId).distinct().count());
         outcomes.acknowledge(read);
-        assertEquals(0, queue.status().outcomesWaiting());
+        assertEquals(0, queue.operations().status().outcomesWaiting());
     }
 
     @Test
@@ -125,7 +125,7 @@ class SettlingTest {
         List<Settlement> settlements = allAccepted(fixture.take("b1"));
         queue.release("b1", Duration.ZERO);
         assertEquals(Settled.LEASE_LOST, queue.settle("b1", settlements));
-        assertEquals(0, queue.status().outcomesWaiting());
+        assertEquals(0, queue.operations().status().outcomesWaiting());
     }
 
     @Test
@@ -138,7 +138,7 @@ class SettlingTest {
         refuse("is named twice", List.of(first, first));
         refuse("is not in the batch", List.of(first, second, accepted(usage("800A", 3, 1))));
         refuse("with another version", List.of(first, accepted(usage("800A", 2, 2))));
-        assertEquals(0, queue.status().outcomesWaiting());
+        assertEquals(0, queue.operations().status().outcomesWaiting());
         assertEquals(Settled.DONE, queue.settle("b1", List.of(second, first)));
     }
 
@@ -152,7 +152,7 @@ class SettlingTest {
         assertEquals(OutcomeKind.SUPERSEDED, outcome.kind());
         assertEquals(Optional.of("row_busy"), outcome.code());
         assertEquals(Optional.empty(), outcome.nextAttemptAt());
-        assertEquals(0, queue.status().delayedRecords());
+        assertEquals(0, queue.operations().status().delayedRecords());
         assertEquals(List.of(usage("800A", 1, 2)), fixture.take("b2").records());
     }
 
@@ -186,7 +186,7 @@ class SettlingTest {
                 List.of(accepted(batch.records().get(0)), later(batch.records().get(1), Duration.ofSeconds(9))));
         fixture.take("b2", 1);
         fixture.pass(Duration.ofSeconds(3));
-        QueueStatus status = queue.status();
+        QueueStatus status = queue.operations().status();
         assertTrue(status.open());
         assertEquals(1, status.readyContracts());
         assertEquals(1, status.waitingRecords());
@@ -204,7 +204,7 @@ class SettlingTest {
         outcomes.acknowledge(outcomes.read(10, Duration.ZERO));
         List<String> perContract = fixture.redis().keys(Fixture.Q + ":[gfb]:*");
         assertEquals(List.of(), perContract);
-        assertEquals(0, queue.status().outcomesWaiting());
+        assertEquals(0, queue.operations().status().outcomesWaiting());
     }
 
     private void refuse(String why, List<Settlement> settlements) {

@@ -41,7 +41,7 @@ class ShardsTest {
 
     @AfterEach
     void allInvariantsHold() {
-        assertEquals(List.of(), queue.audit());
+        assertEquals(List.of(), queue.operations().audit());
         outcomes.close();
         queue.close();
     }
@@ -53,12 +53,12 @@ class ShardsTest {
                 .toList();
         assertEquals(new Offered.Taken(400, 0), queue.offer(offered));
         assertEquals(new Offered.Taken(0, 400), queue.offer(offered));
-        assertEquals(400, queue.status().waitingRecords());
+        assertEquals(400, queue.operations().status().waitingRecords());
         Set<UUID> told = new HashSet<>();
         for (int batch = 0; queue.take("b" + batch, 50, LEASE) instanceof Batch taken; batch++) {
             queue.settle(taken.id(), allAccepted(taken));
         }
-        assertEquals(400, queue.status().outcomesWaiting());
+        assertEquals(400, queue.operations().status().outcomesWaiting());
         for (List<Outcome> read = outcomes.read(70, Duration.ZERO);
                 !read.isEmpty();
                 read = outcomes.read(70, Duration.ZERO)) {
@@ -66,7 +66,7 @@ class ShardsTest {
             outcomes.acknowledge(read);
         }
         assertEquals(400, told.size());
-        assertEquals(0, queue.status().outcomesWaiting());
+        assertEquals(0, queue.operations().status().outcomesWaiting());
     }
 
     @Test
@@ -119,10 +119,10 @@ class ShardsTest {
     void a_pause_holds_in_every_shard_and_a_correction_finds_a_delayed_entry_in_its_own() {
         String contract = contractIn(3);
         queue.postpone(List.of(new Postponed(usage(contract, 1, 1), Duration.ofHours(1))));
-        queue.pause("Month end", Instant.ofEpochMilli(1));
+        queue.operations().pause("Month end", Instant.ofEpochMilli(1));
         assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage(contract, 1, 2))));
         assertEquals(new Take.Paused("Month end"), queue.take("b1", 10, LEASE));
-        queue.resume();
+        queue.operations().resume();
         assertTrue(queue.take("b1", 10, LEASE) instanceof Batch);
     }
 
@@ -132,13 +132,13 @@ class ShardsTest {
                 .mapToObj(entry -> usage("800" + entry, entry, 1))
                 .toList());
         try (UsageQueue fewer = UsageQueue.connect(Fixture.patient(uri, 2))) {
-            assertTrue(fewer.needsRebuild());
+            assertTrue(fewer.operations().needsRebuild());
             assertEquals(new Take.Shut(), fewer.take("b1", 10, LEASE));
             rebuild(fewer, List.of(usage("800A", 1, 1)));
-            assertEquals(1, fewer.status().waitingRecords());
-            assertEquals(List.of(), fewer.audit());
-            assertTrue(queue.needsRebuild());
-            assertEquals(0, queue.status().waitingRecords() - 1);
+            assertEquals(1, fewer.operations().status().waitingRecords());
+            assertEquals(List.of(), fewer.operations().audit());
+            assertTrue(queue.operations().needsRebuild());
+            assertEquals(0, queue.operations().status().waitingRecords() - 1);
         }
     }
 
@@ -148,16 +148,17 @@ class ShardsTest {
         try (Fixture.Wire redis = Fixture.wire(uri)) {
             redis.commands().set(new Shard(2).name() + ":epoch", "another process");
         }
-        assertTrue(queue.needsRebuild());
-        assertFalse(queue.status().open());
+        assertTrue(queue.operations().needsRebuild());
+        assertFalse(queue.operations().status().open());
         rebuild(queue, List.of(usage(contractIn(1), 1, 7), usage(contractIn(2), 2, 1)));
-        assertFalse(queue.needsRebuild());
-        assertEquals(2, queue.status().waitingRecords());
-        assertEquals(Optional.empty(), queue.beginRebuild(LEASE));
+        assertFalse(queue.operations().needsRebuild());
+        assertEquals(2, queue.operations().status().waitingRecords());
+        assertEquals(Optional.empty(), queue.operations().beginRebuild(LEASE));
     }
 
     private static void rebuild(UsageQueue queue, List<UsageRecord> ledger) {
-        try (Rebuild rebuild = queue.beginRebuild(Duration.ofSeconds(20)).orElseThrow()) {
+        try (Rebuild rebuild =
+                queue.operations().beginRebuild(Duration.ofSeconds(20)).orElseThrow()) {
             rebuild.offer(ledger);
             rebuild.finish();
         }

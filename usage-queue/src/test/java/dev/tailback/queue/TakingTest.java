@@ -33,7 +33,7 @@ class TakingTest {
 
     @AfterEach
     void allInvariantsHold() {
-        assertEquals(List.of(), queue.audit());
+        assertEquals(List.of(), queue.operations().audit());
         fixture.close();
     }
 
@@ -124,7 +124,7 @@ class TakingTest {
     @Test
     void a_contract_too_large_to_sort_is_drained_oldest_first_all_the_same() {
         queue.offer(records("800A", 1, 3_000));
-        assertEquals(List.of(), queue.audit());
+        assertEquals(List.of(), queue.operations().audit());
         for (int first = 1; first <= 3_000; first += 200) {
             Batch taken = fixture.take("b" + first);
             assertEquals(records("800A", first, 200), taken.records());
@@ -258,15 +258,15 @@ class TakingTest {
     @Test
     void a_pause_is_applied_again_as_the_ledger_knows_it() {
         Instant since = Instant.ofEpochMilli(1_700_000_000_000L);
-        queue.pause("Month end", since);
-        queue.pause("Month end", since);
-        queue.pause("Month end, still");
+        queue.operations().pause("Month end", since);
+        queue.operations().pause("Month end", since);
+        queue.operations().pause("Month end, still");
         assertEquals(
                 Optional.of(new QueueStatus.Pause("Month end, still", since)),
-                queue.status().paused());
-        queue.resume();
-        queue.resume();
-        assertEquals(Optional.empty(), queue.status().paused());
+                queue.operations().status().paused());
+        queue.operations().resume();
+        queue.operations().resume();
+        assertEquals(Optional.empty(), queue.operations().status().paused());
     }
 
     @Test
@@ -282,13 +282,13 @@ class TakingTest {
     void a_pause_stops_taking_but_not_settling() {
         queue.offer(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
         Batch batch = fixture.take("b1", 1);
-        queue.pause("Finance closes the month");
+        queue.operations().pause("Finance closes the month");
         assertEquals(new Take.Paused("Finance closes the month"), queue.take("b2", 1, LEASE));
         assertEquals(batch, fixture.take("b1", 1));
         assertEquals(
                 Settled.DONE,
                 queue.settle("b1", List.of(accepted(batch.records().get(0)))));
-        queue.resume();
+        queue.operations().resume();
         assertEquals(1, fixture.take("b2", 1).records().size());
     }
 

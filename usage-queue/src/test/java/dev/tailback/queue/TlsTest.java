@@ -36,7 +36,8 @@ class TlsTest {
         trust(certificate);
         try (TlsRedis redis = TlsRedis.with(certificate);
                 UsageQueue queue = connect(redis.uri(""))) {
-            try (Rebuild rebuild = queue.beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
+            try (Rebuild rebuild =
+                    queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
                 rebuild.finish();
             }
             assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 1))));
@@ -61,7 +62,7 @@ class TlsTest {
             String message = refusal(redis.uri(""));
             assertTrue(message.contains("shows a certificate for another host"), message);
             try (UsageQueue queue = connect(redis.uri("") + "?verifyPeer=CA")) {
-                assertTrue(queue.needsRebuild());
+                assertTrue(queue.operations().needsRebuild());
             }
         }
     }
@@ -117,7 +118,8 @@ class TlsTest {
 
     private static String refusal(QueueConfiguration configuration) {
         try (UsageQueue queue = UsageQueue.connect(configuration)) {
-            return assertThrows(QueueUnavailable.class, queue::needsRebuild).getMessage();
+            return assertThrows(QueueUnavailable.class, queue.operations()::needsRebuild)
+                    .getMessage();
         }
     }
 

@@ -41,11 +41,11 @@ class UnavailableTest {
     @Test
     void a_queue_made_while_redis_is_down_works_when_it_is_up() {
         redis.kill();
-        QueueUnavailable down = assertThrows(QueueUnavailable.class, queue::status);
+        QueueUnavailable down = assertThrows(QueueUnavailable.class, queue.operations()::status);
         assertTrue(down.getMessage().contains("cannot be reached"), down.getMessage());
         assertNotNull(down.getCause());
         redis.start();
-        await().ignoreException(QueueUnavailable.class).until(queue::needsRebuild);
+        await().ignoreException(QueueUnavailable.class).until(queue.operations()::needsRebuild);
         rebuild();
         assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 1))));
     }
@@ -57,7 +57,7 @@ class UnavailableTest {
         assertThrows(QueueUnavailable.class, () -> queue.take("b1", 10, LEASE));
         assertThrows(QueueUnavailable.class, () -> queue.awaitWork(Duration.ofSeconds(5)));
         redis.start();
-        await().ignoreException(QueueUnavailable.class).until(queue::needsRebuild);
+        await().ignoreException(QueueUnavailable.class).until(queue.operations()::needsRebuild);
     }
 
     @Test
@@ -65,13 +65,13 @@ class UnavailableTest {
         rebuild();
         try (UsageQueue hasty = UsageQueue.connect(hasty())) {
             await().ignoreException(QueueUnavailable.class)
-                    .until(() -> hasty.status().open());
+                    .until(() -> hasty.operations().status().open());
             redis.freeze();
-            QueueUnavailable hanging = assertThrows(QueueUnavailable.class, hasty::status);
+            QueueUnavailable hanging = assertThrows(QueueUnavailable.class, hasty.operations()::status);
             redis.thaw();
             assertTrue(hanging.getMessage().contains("did not answer within 1500 ms"), hanging.getMessage());
             await().ignoreException(QueueUnavailable.class)
-                    .until(() -> hasty.status().open());
+                    .until(() -> hasty.operations().status().open());
         }
     }
 
@@ -79,7 +79,7 @@ class UnavailableTest {
     void a_redis_that_hangs_while_it_is_connected_to_is_not_said_to_be_away() {
         redis.freeze();
         try (UsageQueue hasty = UsageQueue.connect(hasty())) {
-            QueueUnavailable hanging = assertThrows(QueueUnavailable.class, hasty::status);
+            QueueUnavailable hanging = assertThrows(QueueUnavailable.class, hasty.operations()::status);
             assertTrue(hanging.getMessage().contains("did not answer within 1500 ms"), hanging.getMessage());
         } finally {
             redis.thaw();
@@ -99,20 +99,21 @@ class UnavailableTest {
         try (OutcomeStream outcomes = queue.outcomes("ledger")) {
             outcomes.acknowledge(outcomes.read(10, Duration.ZERO));
         }
-        assertEquals(0, queue.status().outcomesWaiting());
-        assertEquals(List.of(), queue.audit());
+        assertEquals(0, queue.operations().status().outcomesWaiting());
+        assertEquals(List.of(), queue.operations().audit());
     }
 
     @Test
     void a_full_redis_says_so_before_anybody_offers_and_heals_by_itself() throws IOException {
         rebuild();
         RedisWire.ask(redis.uri(), "CONFIG SET maxmemory 1mb");
-        assertTrue(queue.status().refusal().orElseThrow().contains("is full"));
-        assertTrue(
-                assertThrows(QueueUnavailable.class, queue::probe).getMessage().contains("is full"));
+        assertTrue(queue.operations().status().refusal().orElseThrow().contains("is full"));
+        assertTrue(assertThrows(QueueUnavailable.class, queue.operations()::probe)
+                .getMessage()
+                .contains("is full"));
         RedisWire.ask(redis.uri(), "CONFIG SET maxmemory 0");
-        assertEquals(Optional.empty(), queue.status().refusal());
-        queue.probe();
+        assertEquals(Optional.empty(), queue.operations().status().refusal());
+        queue.operations().probe();
     }
 
     @Test
@@ -120,13 +121,13 @@ class UnavailableTest {
         rebuild();
         queue.offer(List.of(usage("800A", 1, 1)));
         cannotSave();
-        assertTrue(queue.status().refusal().orElseThrow().contains("cannot write to its disk"));
+        assertTrue(queue.operations().status().refusal().orElseThrow().contains("cannot write to its disk"));
         QueueUnavailable refused = assertThrows(QueueUnavailable.class, () -> queue.take("b1", 10, LEASE));
         assertTrue(refused.getMessage().contains("cannot write to its disk"), refused.getMessage());
         Files.delete(redis.directory().resolve("dump.rdb"));
         RedisWire.ask(redis.uri(), "BGSAVE");
-        await().untilAsserted(
-                        () -> assertEquals(Optional.empty(), queue.status().refusal()));
+        await().untilAsserted(() ->
+                assertEquals(Optional.empty(), queue.operations().status().refusal()));
         assertEquals(1, ((Batch) queue.take("b1", 10, LEASE)).records().size());
     }
 
@@ -140,21 +141,21 @@ class UnavailableTest {
 
     @Test
     void a_redis_that_evicts_is_warned_of_until_it_is_set_right() throws IOException {
-        assertEquals(List.of(), queue.status().warnings());
+        assertEquals(List.of(), queue.operations().status().warnings());
         for (String policy : List.of("allkeys-lru", "allkeys-random", "volatile-ttl")) {
             RedisWire.ask(redis.uri(), "CONFIG SET maxmemory-policy " + policy);
-            String warning = queue.status().warnings().get(0);
+            String warning = queue.operations().status().warnings().get(0);
             assertTrue(warning.contains(policy) && warning.contains("set maxmemory-policy noeviction"), warning);
         }
         RedisWire.ask(redis.uri(), "CONFIG SET maxmemory-policy noeviction");
-        assertEquals(List.of(), queue.status().warnings());
+        assertEquals(List.of(), queue.operations().status().warnings());
     }
 
     @Test
     void too_few_replicas_are_named() throws IOException {
         rebuild();
         RedisWire.ask(redis.uri(), "CONFIG SET min-replicas-to-write 1");
-        QueueUnavailable few = assertThrows(QueueUnavailable.class, queue::probe);
+        QueueUnavailable few = assertThrows(QueueUnavailable.class, queue.operations()::probe);
         assertTrue(few.getMessage().contains("min-replicas-to-write"), few.getMessage());
     }
 
@@ -163,7 +164,7 @@ class UnavailableTest {
         RedisWire.ask(redis.uri(), "CONFIG SET maxclients 1");
         try (Fixture.Wire somebody = Fixture.wire(redis.uri())) {
             assertEquals("PONG", somebody.commands().ping());
-            QueueUnavailable many = assertThrows(QueueUnavailable.class, queue::status);
+            QueueUnavailable many = assertThrows(QueueUnavailable.class, queue.operations()::status);
             assertTrue(many.getMessage().contains("too many connections"), many.getMessage());
         }
     }
@@ -181,11 +182,11 @@ class UnavailableTest {
             }
         });
         await().until(() -> RedisWire.ask(redis.uri(), "PING").startsWith("-BUSY"));
-        QueueUnavailable busy = assertThrows(QueueUnavailable.class, queue::status);
+        QueueUnavailable busy = assertThrows(QueueUnavailable.class, queue.operations()::status);
         assertTrue(busy.getMessage().contains("held up by a long script"), busy.getMessage());
         RedisWire.ask(redis.uri(), "SCRIPT KILL");
         await().ignoreException(QueueUnavailable.class)
-                .until(() -> queue.status().open());
+                .until(() -> queue.operations().status().open());
         held.join();
     }
 
@@ -210,11 +211,11 @@ class UnavailableTest {
     @Test
     void a_refused_password_is_named() throws IOException {
         RedisWire.ask(redis.uri(), "CONFIG SET requirepass secret");
-        QueueUnavailable refused = assertThrows(QueueUnavailable.class, queue::status);
+        QueueUnavailable refused = assertThrows(QueueUnavailable.class, queue.operations()::status);
         assertTrue(refused.getMessage().contains("refuses our user or password"), refused.getMessage());
         String uri = redis.uri().replace("redis://", "redis://:secret@");
         try (UsageQueue allowed = UsageQueue.connect(Fixture.patient(uri))) {
-            assertTrue(allowed.needsRebuild());
+            assertTrue(allowed.operations().needsRebuild());
         }
     }
 
@@ -223,7 +224,8 @@ class UnavailableTest {
     }
 
     private void rebuild() {
-        try (Rebuild rebuild = queue.beginRebuild(Duration.ofSeconds(20)).orElseThrow()) {
+        try (Rebuild rebuild =
+                queue.operations().beginRebuild(Duration.ofSeconds(20)).orElseThrow()) {
             rebuild.finish();
         }
     }

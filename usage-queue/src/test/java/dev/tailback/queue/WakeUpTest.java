@@ -77,9 +77,9 @@ class WakeUpTest {
 
     @Test
     void a_resumed_queue_wakes() throws Exception {
-        queue.pause("lunch");
+        queue.operations().pause("lunch");
         CompletableFuture<Boolean> waiting = wait(queue);
-        queue.resume();
+        queue.operations().resume();
         assertTrue(waiting.get());
     }
 

@@ -15,28 +15,32 @@ class WorkerReportsTest {
     @Test
     void a_report_is_read_as_it_was_made_and_forgotten_after_30_seconds() {
         try (Fixture fixture = Fixture.onStandingClock()) {
-            fixture.queue.report(report("w1", Optional.of("salesforce_down")));
+            fixture.queue.operations().report(report("w1", Optional.of("salesforce_down")));
             fixture.pass(Duration.ofSeconds(20));
-            fixture.queue.report(report("w2", Optional.empty()));
+            fixture.queue.operations().report(report("w2", Optional.empty()));
             assertEquals(
                     List.of(
                             seen(report("w1", Optional.of("salesforce_down")), 0),
                             seen(report("w2", Optional.empty()), 20)),
-                    fixture.queue.workers());
+                    fixture.queue.operations().workers());
             fixture.pass(Duration.ofSeconds(11));
-            assertEquals(List.of(seen(report("w2", Optional.empty()), 20)), fixture.queue.workers());
+            assertEquals(
+                    List.of(seen(report("w2", Optional.empty()), 20)),
+                    fixture.queue.operations().workers());
         }
     }
 
     @Test
     void a_report_nobody_can_read_hides_no_other() {
         try (Fixture fixture = Fixture.onStandingClock()) {
-            fixture.queue.report(report("w1", Optional.empty()));
-            fixture.queue.report(report("w2", Optional.empty()));
+            fixture.queue.operations().report(report("w1", Optional.empty()));
+            fixture.queue.operations().report(report("w2", Optional.empty()));
             fixture.redis().hset(Fixture.Q + ":reports", "w1", "{\"state\":\"DREAMING\"}");
             assertEquals(
                     List.of("w2"),
-                    fixture.queue.workers().stream().map(WorkerReport::workerId).toList());
+                    fixture.queue.operations().workers().stream()
+                            .map(WorkerReport::workerId)
+                            .toList());
         }
     }
 

@@ -50,7 +50,7 @@ class QueueHealth implements HealthIndicator {
 
     private HealthResult ask() {
         try {
-            QueueStatus status = queue.status();
+            QueueStatus status = queue.operations().status();
             boolean sound = status.unavailable().isEmpty()
                     && status.refusal().isEmpty()
                     && status.warnings().isEmpty();

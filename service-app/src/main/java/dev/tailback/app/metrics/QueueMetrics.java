@@ -66,7 +66,7 @@ class QueueMetrics implements Source {
     public void read() {
         paused.is(pause.now().paused());
         try {
-            QueueStatus now = queue.status();
+            QueueStatus now = queue.operations().status();
             status.is(now);
             state.is(QueueView.state(now));
         } catch (QueueUnavailable away) {
@@ -79,7 +79,7 @@ class QueueMetrics implements Source {
     /** Told by every part of Redis, so also while another part is away. */
     private void readWorkers() {
         try {
-            workers.is(queue.workers().size());
+            workers.is(queue.operations().workers().size());
         } catch (QueueUnavailable away) {
             workers.isUnknown();
         }

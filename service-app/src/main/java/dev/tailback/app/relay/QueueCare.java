@@ -30,8 +30,8 @@ class QueueCare {
     /** One look. While Redis is away the relay says so, and there is nothing to look at. */
     synchronized void round() {
         try {
-            tell(queue.status().warnings());
-            tell(queue.mend());
+            tell(queue.operations().status().warnings());
+            tell(queue.operations().mend());
         } catch (QueueUnavailable away) {
             LOG.debug("The queue is not looked after now: {}", away.getMessage());
         }

@@ -46,7 +46,7 @@ class QueueOffers {
 
     /** @throws dev.tailback.queue.QueueUnavailable if an offer would be refused now, as when Redis is full */
     void probe() {
-        queue.probe();
+        queue.operations().probe();
     }
 
     /** Tells people whose entries wait why the queue did not take them, if it did not. */
@@ -55,11 +55,11 @@ class QueueOffers {
     }
 
     boolean needRebuild() {
-        return queue.needsRebuild();
+        return queue.operations().needsRebuild();
     }
 
     Optional<Rebuild> beginRebuild(Duration lock) {
-        return queue.beginRebuild(lock);
+        return queue.operations().beginRebuild(lock);
     }
 
     /** What was refused for now keeps its attempts and the rest of its delay. */

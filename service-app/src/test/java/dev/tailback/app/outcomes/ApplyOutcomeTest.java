@@ -264,7 +264,7 @@ class ApplyOutcomeTest {
                         new UsageRecord(UUID.randomUUID(), Ids.contract(), Ids.product(), 1, 1, false, "AD-0", 0)));
         line.worker().acceptAll();
         line.outcomes();
-        assertEquals(0, line.queue().status().outcomesWaiting());
+        assertEquals(0, line.queue().operations().status().outcomesWaiting());
     }
 
     @Test

@@ -134,6 +134,7 @@ class PartOfRedisTest {
     private void reportAWorker() {
         try {
             line.queue()
+                    .operations()
                     .report(new WorkerReport(
                             "worker-1",
                             WorkerState.IDLE,

@@ -99,7 +99,7 @@ class UsageRelayTest {
         takeAll().forEach(record -> sent.add(record.entryId()));
         assertEquals(105, waiting.size());
         assertEquals(waiting, sent);
-        assertEquals(List.of(), line.queue().audit());
+        assertEquals(List.of(), line.queue().operations().audit());
     }
 
     @Test
@@ -115,7 +115,7 @@ class UsageRelayTest {
         assertEquals("Reported", line.staff().read(waiting).state(0));
         line.wipeRedis();
         line.relay();
-        assertEquals(1, line.queue().status().delayedRecords());
+        assertEquals(1, line.queue().operations().status().delayedRecords());
         assertEquals(0, takeAll().size(), "its delay has not ended");
         line.pass(Duration.ofHours(2));
         line.wipeRedis();
@@ -218,7 +218,7 @@ class UsageRelayTest {
             two.get();
             threads.shutdown();
             here.round();
-            assertEquals(200, line.queue().status().waitingRecords());
+            assertEquals(200, line.queue().operations().status().waitingRecords());
             assertEquals(200, takeAll().size());
         }
     }

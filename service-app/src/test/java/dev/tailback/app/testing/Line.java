@@ -127,8 +127,8 @@ public final class Line implements AutoCloseable {
 
     private void awaitRedis() {
         await().ignoreExceptions().until(() -> {
-            queue.status();
-            bean(UsageQueue.class).status();
+            queue.operations().status();
+            bean(UsageQueue.class).operations().status();
             return true;
         });
     }

@@ -42,7 +42,7 @@ public final class Heartbeat {
 
     private void tell(WorkerReport report) {
         try {
-            queue.report(report);
+            queue.operations().report(report);
         } catch (QueueUnavailable down) {
             LOG.debug("The worker's report was not taken: {}", down.getMessage());
         }

@@ -18,11 +18,11 @@ import java.util.Optional;
 public final class WakeUp implements AutoCloseable {
     private final AllShards shards;
     private final Race<KeyValue<String, ScoredValue<String>>> race;
-    private final Duration patience;
+    private final Duration commandTimeout;
 
-    public WakeUp(AllShards shards, RedisConnections connections, Duration patience) {
+    public WakeUp(AllShards shards, RedisConnections connections) {
         this.shards = shards;
-        this.patience = patience;
+        this.commandTimeout = connections.commandTimeout();
         List<String> markers = shards.shards().all().stream().map(Shard::marker).toList();
         this.race = new Race<>(
                 connections.groups(markers).stream()
@@ -39,7 +39,7 @@ public final class WakeUp implements AutoCloseable {
     public synchronized Optional<Integer> within(Duration timeout) {
         // Redis reads 0 as for ever.
         Duration blocking = timeout.toMillis() < 1 ? Duration.ofMillis(1) : timeout;
-        return race.first(blocking, patience).map(woken -> shardOf(woken.getKey()));
+        return race.first(blocking, commandTimeout).map(woken -> shardOf(woken.getKey()));
     }
 
     // A marker wakes one worker: one that comes after our wait is for another worker. It goes back the way

@@ -43,11 +43,11 @@ public final class ShardRebuild implements AutoCloseable {
     }
 
     public void offer(List<UsageRecord> records) {
-        send("offer", OfferArguments.chunks(token, lock, records));
+        send("offer", Offering.calls(token, lock, records));
     }
 
     public void postpone(List<Postponed> records) {
-        send("postpone", OfferArguments.postponed(token, lock, records));
+        send("postpone", Offering.postponingCalls(token, lock, records));
     }
 
     /** A sign of life, for when the ledger has long nothing for this shard. */

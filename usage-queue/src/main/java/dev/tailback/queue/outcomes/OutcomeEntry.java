@@ -9,7 +9,6 @@ import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.records.BoundedText;
-import dev.tailback.queue.records.StoredRecord;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +115,7 @@ record OutcomeEntry(DeliveryId id, Instant settledAt, JsonNode outcomes) {
     }
 
     private static UUID entryId(JsonNode it) {
-        return StoredRecord.entryId(text(it, 0, "entry"))
+        return BoundedText.uuid(text(it, 0, "entry"))
                 .orElseThrow(() -> new IllegalArgumentException("its entry is not a UUID"));
     }
 

@@ -1,10 +1,15 @@
 package dev.tailback.queue.records;
 
+import java.util.Optional;
+import java.util.UUID;
+
 /**
  * Texts from Redis as the programs may use them: no longer than Tailback writes them, and only of characters that can
  * be stored and shown.
  */
 public final class BoundedText {
+    private static final int UUID_LENGTH = 36;
+
     private BoundedText() {}
 
     /** Control characters but line ends, and halves of characters, become a question mark; what is too long is cut. */
@@ -26,6 +31,19 @@ public final class BoundedText {
                 && text.chars()
                         .allMatch(letter ->
                                 letter < 128 && Character.isLetterOrDigit(letter) || letter == '-' || letter == '_');
+    }
+
+    /** Only as we write it ourselves: Java would read {@code 1-1-1-1-1} as a UUID too. */
+    public static Optional<UUID> uuid(String key) {
+        if (key.length() != UUID_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            UUID id = UUID.fromString(key);
+            return id.toString().equals(key) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException noUuid) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isShown(int letter) {

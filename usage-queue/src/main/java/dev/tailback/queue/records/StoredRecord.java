@@ -1,14 +1,41 @@
 package dev.tailback.queue.records;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tailback.queue.UsageRecord;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What Redis holds for an entry: {@code version|attempts|sequence|body} under the entry's key in its contract's hash.
+ * {@code offer.lua} puts the sequence in. The body is JSON with a version of its own, so that programs of different age
+ * can share a queue; it does not repeat what stands in front of it.
  */
 public record StoredRecord(String contractId, String entryKey, String value) {
-    private static final int UUID_LENGTH = 36;
+    private static final int BODY_VERSION = 1;
+    private static final int LONGEST_BODY = 8_000;
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(50)
+                    .maxNumberLength(30)
+                    .build())
+            .build());
+
+    public static String beforeSequence(UsageRecord record) {
+        return record.version() + "|" + record.attempts() + "|";
+    }
+
+    public static String afterSequence(UsageRecord record) {
+        return "|"
+                + JSON.createObjectNode()
+                        .put("v", BODY_VERSION)
+                        .put("product", record.contractProductId())
+                        .put("units", record.units())
+                        .put("cancelled", record.cancelled())
+                        .put("ad", record.adReference());
+    }
 
     /** 0 if the value does not say, or says what no version can be. */
     public long version() {
@@ -33,20 +60,57 @@ public record StoredRecord(String contractId, String entryKey, String value) {
         if (version < 0 || attempts < 0 || number(2, 18) < 0) {
             throw new IllegalArgumentException("its value does not begin with version, attempts and sequence");
         }
-        UUID entry = entryId(entryKey).orElseThrow(() -> new IllegalArgumentException("its key is not a UUID"));
-        return Payload.read(entry, contractId, version, (int) attempts, value.substring(end(2) + 1));
+        UUID entry =
+                BoundedText.uuid(entryKey).orElseThrow(() -> new IllegalArgumentException("its key is not a UUID"));
+        return body(entry, version, (int) attempts, value.substring(end(2) + 1));
     }
 
-    /** Only as we write it ourselves: Java would read {@code 1-1-1-1-1} as a UUID too. */
-    public static Optional<UUID> entryId(String key) {
-        if (key.length() != UUID_LENGTH) {
-            return Optional.empty();
+    private UsageRecord body(UUID entry, long version, int attempts, String body) {
+        JsonNode json = parse(body);
+        if (!json.path("v").isInt()) {
+            throw new IllegalArgumentException("its payload names no version");
+        }
+        if (json.path("v").asInt() != BODY_VERSION) {
+            throw new IllegalArgumentException("its payload has version " + json.path("v") + " and this Tailback reads "
+                    + BODY_VERSION + ": update this program");
+        }
+        requireFields(json);
+        return new UsageRecord(
+                entry,
+                contractId,
+                json.get("product").textValue(),
+                version,
+                json.get("units").intValue(),
+                json.get("cancelled").booleanValue(),
+                json.get("ad").textValue(),
+                attempts);
+    }
+
+    private static JsonNode parse(String body) {
+        if (body.length() > LONGEST_BODY) {
+            throw new IllegalArgumentException("its payload is longer than Tailback writes one");
         }
         try {
-            UUID id = UUID.fromString(key);
-            return id.toString().equals(key) ? Optional.of(id) : Optional.empty();
-        } catch (IllegalArgumentException noUuid) {
-            return Optional.empty();
+            JsonNode json = JSON.readTree(body);
+            if (!json.isObject()) {
+                throw new IllegalArgumentException("its payload is not a JSON object");
+            }
+            return json;
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException("its payload is not JSON", malformed);
+        }
+    }
+
+    private static void requireFields(JsonNode json) {
+        require(json.path("product").isTextual(), "product");
+        require(json.path("units").isInt(), "units");
+        require(json.path("cancelled").isBoolean(), "cancelled");
+        require(json.path("ad").isTextual(), "ad");
+    }
+
+    private static void require(boolean holds, String field) {
+        if (!holds) {
+            throw new IllegalArgumentException("its payload has no usable " + field);
         }
     }
 

@@ -2,6 +2,8 @@ package dev.tailback.queue.redis;
 
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisReadOnlyException;
+import io.lettuce.core.api.StatefulConnection;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.util.function.Supplier;
 
 /**
@@ -16,6 +18,10 @@ final class RedisConnection implements AutoCloseable {
     private Connected connected;
     private RedisException lastFailure;
     private long lastFailureAt;
+
+    /** To one Redis, or to all nodes of a cluster; the commands are those that both have. */
+    record Connected(
+            StatefulConnection<String, String> connection, RedisClusterAsyncCommands<String, String> commands) {}
 
     /** @param hasSentinels whether another Redis may be the master by the time this one does not answer */
     RedisConnection(Supplier<Connected> connecting, boolean hasSentinels) {

@@ -1,6 +1,7 @@
 package dev.tailback.queue.redis;
 
 import dev.tailback.queue.QueueConfiguration;
+import dev.tailback.queue.redis.RedisConnection.Connected;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
@@ -68,6 +69,10 @@ public final class RedisConnections implements AutoCloseable {
                 address.isCluster(),
                 configuration.commandTimeout(),
                 new RedisProblem(address.shown(), configuration.commandTimeout(), address.isInTls()));
+    }
+
+    public Duration commandTimeout() {
+        return configuration.commandTimeout();
     }
 
     private RedisClient single(RedisURI node) {

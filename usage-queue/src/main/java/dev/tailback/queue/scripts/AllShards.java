@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,12 +17,10 @@ import org.slf4j.LoggerFactory;
 public record AllShards(List<ShardScripts> each, Shards shards) {
     private static final Logger LOG = LoggerFactory.getLogger(AllShards.class);
 
-    public static AllShards on(RedisLink redis, Scripts scripts, Shards shards) {
-        return new AllShards(
-                shards.all().stream()
-                        .map(shard -> new ShardScripts(redis, scripts, shard))
-                        .toList(),
-                shards);
+    /** @param source gives a script's text by the name of its file */
+    public static AllShards on(RedisLink redis, UnaryOperator<String> source, Shards shards) {
+        ShardScripts any = new ShardScripts(redis, new Shard(0), source, shards.number());
+        return new AllShards(shards.all().stream().map(any::in).toList(), shards);
     }
 
     public ShardScripts get(int shard) {

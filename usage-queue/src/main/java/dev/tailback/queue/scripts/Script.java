@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A Lua script and the digest by which Redis knows it. */
-record Script(String name, String text, String digest) {
+record Script(String text, String digest) {
 
-    static Script of(String name, String text) {
-        return new Script(name, text, sha1(text));
+    static Script of(String text) {
+        return new Script(text, sha1(text));
     }
 
     private static String sha1(String text) {

@@ -69,14 +69,14 @@ public class SyncPause {
                 operations.lastPauseOrResumption().filter(last -> last.what() == OperatorAction.PAUSED);
         Optional<String> wanted = pause.map(by -> by.who() + ": " + by.reason());
         if (!says(wanted)) {
-            wanted.ifPresentOrElse(queue::pause, queue::resume);
+            wanted.ifPresentOrElse(queue.operations()::pause, queue.operations()::resume);
         }
     }
 
     /** A part of Redis that does not answer does not keep the others from being told. */
     private boolean says(Optional<String> wanted) {
         try {
-            return wanted.equals(queue.status().paused().map(flag -> flag.reason()));
+            return wanted.equals(queue.operations().status().paused().map(flag -> flag.reason()));
         } catch (QueueUnavailable partly) {
             return false;
         }

@@ -22,7 +22,7 @@ class Way {
 
     QueueView queue() {
         try {
-            return QueueView.of(queue.status());
+            return QueueView.of(queue.operations().status());
         } catch (QueueUnavailable unavailable) {
             return QueueView.unavailable(unavailable.getMessage());
         }
@@ -31,7 +31,7 @@ class Way {
     /** Told by every part of Redis, so also while another part is away. */
     List<WorkerReport> workers() {
         try {
-            return queue.workers();
+            return queue.operations().workers();
         } catch (QueueUnavailable unavailable) {
             return List.of();
         }

@@ -63,9 +63,9 @@ class PauseTest {
         create();
         pause("Maintenance tonight");
         line.wipeRedis();
-        assertTrue(line.queue().status().paused().isEmpty(), "Redis forgot it");
+        assertTrue(line.queue().operations().status().paused().isEmpty(), "Redis forgot it");
         line.relay();
-        assertTrue(line.queue().status().open());
+        assertTrue(line.queue().operations().status().open());
         assertEquals(List.of(), line.worker().acceptAll());
         assertEquals("paused", sync().path("queue").path("state").asText());
     }
@@ -75,7 +75,7 @@ class PauseTest {
         line.relay();
         create();
         pause("Maintenance tonight");
-        line.queue().resume();
+        line.queue().operations().resume();
         try (var restarted = line.another()) {
             restarted.getBean(SyncPause.class).apply();
             assertTrue(restarted.getBean(SyncPause.class).now().paused());
@@ -93,25 +93,25 @@ class PauseTest {
         line.startRedis();
         line.relay();
         line.bean(SyncPause.class).apply();
-        assertTrue(line.queue().status().paused().isPresent());
+        assertTrue(line.queue().operations().status().paused().isPresent());
         line.redis().kill();
         resume("Moved");
         line.startRedis();
         line.relay();
         line.bean(SyncPause.class).apply();
-        assertTrue(line.queue().status().paused().isEmpty());
+        assertTrue(line.queue().operations().status().paused().isEmpty());
     }
 
     @Test
     void the_running_relay_tells_redis_again_by_itself() {
         try (Line running = Line.running(Line.NO_SALESFORCE)) {
-            await().until(() -> running.queue().status().open());
+            await().until(() -> running.queue().operations().status().open());
             running.as("operator").send("POST", "/api/sync/pause", "{\"reason\":\"Night\"}", Map.of());
-            running.queue().resume();
-            await().until(() -> running.queue().status().paused().isPresent());
+            running.queue().operations().resume();
+            await().until(() -> running.queue().operations().status().paused().isPresent());
             running.as("operator").send("POST", "/api/sync/resume", "{\"reason\":\"Day\"}", Map.of());
-            running.queue().pause("somebody at redis-cli");
-            await().until(() -> running.queue().status().paused().isEmpty());
+            running.queue().operations().pause("somebody at redis-cli");
+            await().until(() -> running.queue().operations().status().paused().isEmpty());
         }
     }
 

@@ -142,7 +142,7 @@ class SyncTest {
                 sync.path("pausedBecause").path(0).asText());
         assertEquals("outage", sync.path("workers").path(0).path("state").asText());
         assertEquals(17, sync.path("apiUsage").path("used").asLong());
-        line.queue().pause("Maintenance tonight");
+        line.queue().operations().pause("Maintenance tonight");
         assertTrue(sync().path("pausedBecause").path(0).asText().contains("Maintenance tonight"));
     }
 

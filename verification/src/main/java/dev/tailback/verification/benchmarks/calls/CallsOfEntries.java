@@ -42,7 +42,10 @@ final class CallsOfEntries {
     void backlog(int entries, int perContract) {
         new FillLedger(ledger, sold).book(entries, perContract);
         try (UsageQueue queue = house.queue()) {
-            Await.require("all wait in the queue", LONGEST, () -> queue.status().waitingRecords() == entries);
+            Await.require(
+                    "all wait in the queue",
+                    LONGEST,
+                    () -> queue.operations().status().waitingRecords() == entries);
         }
         CallCounts before = house.org().calls();
         Program worker = house.startWorker(CALLS_IN_FLIGHT);

@@ -66,7 +66,8 @@ final class BothWorkers {
 
     private void offer(EmbeddedRedis redis, int records) {
         try (UsageQueue queue = PatientQueue.on(redis);
-                Rebuild rebuild = queue.beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
+                Rebuild rebuild =
+                        queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
             rebuild.offer(backlog.records(records));
             rebuild.finish();
         }

@@ -76,7 +76,10 @@ final class WaitingMillions {
     private String rebuilt(long entries) {
         long begin = System.nanoTime();
         try (UsageQueue queue = house.queue()) {
-            Await.require("the queue was rebuilt", LONGEST_REBUILD, () -> isRebuilt(queue.status(), entries));
+            Await.require(
+                    "the queue was rebuilt",
+                    LONGEST_REBUILD,
+                    () -> isRebuilt(queue.operations().status(), entries));
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
         double redis = new RedisMeter(house.redis()).bytes() / entries;

@@ -47,7 +47,7 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
     }
 
     private static void open(UsageQueue queue) {
-        try (Rebuild rebuild = queue.beginRebuild(LEASE).orElseThrow()) {
+        try (Rebuild rebuild = queue.operations().beginRebuild(LEASE).orElseThrow()) {
             rebuild.finish();
         }
     }

@@ -20,10 +20,12 @@ final class EmptyQueue {
     }
 
     void check() {
-        if (!Await.until(() -> isEmpty(queue.status()), SETTLED_WITHIN)) {
-            differences.add(Harm.LEFT_IN_REDIS, "Redis is not empty: " + queue.status() + ".");
+        if (!Await.until(() -> isEmpty(queue.operations().status()), SETTLED_WITHIN)) {
+            differences.add(
+                    Harm.LEFT_IN_REDIS,
+                    "Redis is not empty: " + queue.operations().status() + ".");
         }
-        queue.audit().forEach(sentence -> differences.add(Harm.LEFT_IN_REDIS, "Redis: " + sentence + "."));
+        queue.operations().audit().forEach(sentence -> differences.add(Harm.LEFT_IN_REDIS, "Redis: " + sentence + "."));
     }
 
     private static boolean isEmpty(QueueStatus status) {
