@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The result of reading something from Salesforce. Not there, not allowed and not reachable are three different things, and none of them
- * may become another. {@link #fold} makes every caller decide about each one.
+ * The result of reading something from Salesforce. Not there, not allowed and not reachable are three different things,
+ * and none of them may become another. {@link #fold} makes every caller decide about each one.
  */
 public sealed interface Reading<T> {
 

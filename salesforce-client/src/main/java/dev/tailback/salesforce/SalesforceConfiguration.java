@@ -96,8 +96,8 @@ public record SalesforceConfiguration(
     }
 
     /**
-     * The same org through a forward proxy; the values of the environment as they are, possibly null or blank. Without a
-     * host there is none.
+     * The same org through a forward proxy; the values of the environment as they are, possibly null or blank. Without
+     * a host there is none.
      *
      * @throws IllegalArgumentException with one sentence that names the variable and what to set it to
      */

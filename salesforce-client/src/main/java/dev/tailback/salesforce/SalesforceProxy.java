@@ -32,8 +32,8 @@ public record SalesforceProxy(String host, int port, Optional<String> authorizat
             return Optional.empty();
         }
         if (!HOST.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "SALESFORCE_PROXY_HOST is no host: set it to the name or address of the proxy alone, without http:// and port");
+            throw new IllegalArgumentException("SALESFORCE_PROXY_HOST is no host: set it to the name or address of "
+                    + "the proxy alone, without http:// and port");
         }
         return Optional.of(new SalesforceProxy(name, port(given(port)), authorization(given(user), password)));
     }

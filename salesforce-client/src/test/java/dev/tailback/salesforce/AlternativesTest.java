@@ -17,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An alternative that is added to a result of this module must not compile before somebody has decided what follows from it. */
+/**
+ * An alternative that is added to a result of this module must not compile before somebody has decided what follows
+ * from it.
+ */
 class AlternativesTest {
 
     private static final Path SOURCES = Path.of("src", "main", "java", "dev", "tailback", "salesforce");

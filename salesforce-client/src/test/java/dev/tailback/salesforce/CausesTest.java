@@ -27,7 +27,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever keeps us from Salesforce is told in a sentence that names it and the mend, and in no words of an exception. */
+/**
+ * Whatever keeps us from Salesforce is told in a sentence that names it and the mend, and in no words of an exception.
+ */
 class CausesTest {
 
     @TempDir

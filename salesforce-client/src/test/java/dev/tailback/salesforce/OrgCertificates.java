@@ -42,7 +42,9 @@ final class OrgCertificates {
         key = store("org.p12").getKey("org", PASSWORD.toCharArray());
     }
 
-    /** What a server shows: {@code san} as keytool writes it, such as {@code ip:127.0.0.1}, and from when for five days. */
+    /**
+     * What a server shows: {@code san} as keytool writes it, such as {@code ip:127.0.0.1}, and from when for five days.
+     */
     KeyStore server(String san, String startDate) throws IOException, GeneralSecurityException {
         keytool(
                 "ca.p12",

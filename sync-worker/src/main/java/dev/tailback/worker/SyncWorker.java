@@ -13,7 +13,10 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The worker's own threads, from the start of the process to a stop that loses nothing: take no more, let calls end, give back the rest. */
+/**
+ * The worker's own threads, from the start of the process to a stop that loses nothing: take no more, let calls end,
+ * give back the rest.
+ */
 @Singleton
 class SyncWorker {
     private static final Logger LOG = LoggerFactory.getLogger(SyncWorker.class);

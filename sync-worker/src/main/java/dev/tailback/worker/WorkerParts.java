@@ -7,14 +7,12 @@ import dev.tailback.salesforce.usage.UsageWriter;
 import dev.tailback.worker.breaker.BreakerSettings;
 import dev.tailback.worker.drain.DrainSettings;
 import dev.tailback.worker.entrance.EntranceSettings;
-import dev.tailback.worker.report.WorkerId;
 import dev.tailback.worker.verdict.RetrySettings;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Random;
-import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** What the worker stands on: the queue, Salesforce, time and chance, and its settings feature by feature. */
@@ -34,12 +32,6 @@ final class WorkerParts {
     @Singleton
     RandomGenerator random() {
         return new Random();
-    }
-
-    @Singleton
-    WorkerId workerId() {
-        return new WorkerId("worker-" + ProcessHandle.current().pid() + "-"
-                + UUID.randomUUID().toString().substring(0, 8));
     }
 
     @Singleton

@@ -1,7 +1,7 @@
 package dev.tailback.queue;
 
 /**
- * What {@link UsageQueue#mend} found. Redis loses no key on its own: if anything is found here, Redis evicts keys
+ * What {@link QueueOperations#mend} found. Redis loses no key on its own: if anything is found here, Redis evicts keys
  * or a person has deleted some.
  *
  * @param damaged contracts, batches, delays and orders that were put right

@@ -1,6 +1,6 @@
 package dev.tailback.queue;
 
-import dev.tailback.queue.outcomes.DeliveryId;
+import dev.tailback.queue.outcomes.OutcomeEntry;
 import dev.tailback.queue.outcomes.ShardOutcomes;
 import dev.tailback.queue.redis.BlockedRead;
 import dev.tailback.queue.redis.Race;
@@ -72,7 +72,7 @@ public final class OutcomeStream implements AutoCloseable {
     public synchronized void acknowledge(List<Outcome> outcomes) {
         Map<Integer, List<String>> byShard = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
-            DeliveryId.in(outcome.streamId())
+            OutcomeEntry.Id.in(outcome.streamId())
                     .filter(id -> id.shard() < shards.size())
                     .ifPresent(id -> byShard.computeIfAbsent(id.shard(), shard -> new ArrayList<>())
                             .add(outcome.streamId()));

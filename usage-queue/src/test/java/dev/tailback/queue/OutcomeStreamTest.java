@@ -5,7 +5,7 @@ import static dev.tailback.queue.Fixture.usage;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tailback.queue.outcomes.DeliveryId;
+import dev.tailback.queue.outcomes.OutcomeEntry;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.XClaimArgs;
 import java.time.Duration;
@@ -135,7 +135,9 @@ class OutcomeStreamTest {
         settle(1);
         Outcome deleted = outcomes.read(10, Duration.ZERO).get(0);
         fixture.redis()
-                .xdel(STREAM, DeliveryId.in(deleted.streamId()).orElseThrow().entry());
+                .xdel(
+                        STREAM,
+                        OutcomeEntry.Id.in(deleted.streamId()).orElseThrow().entry());
         assertEquals(List.of(), outcomes.read(10, Duration.ZERO));
         settle(1);
         assertEquals(1, outcomes.read(10, Duration.ZERO).size());
@@ -174,7 +176,7 @@ class OutcomeStreamTest {
                             STREAM,
                             Consumer.from("service-app", "first"),
                             new XClaimArgs().minIdleTime(0).idle(60_000).justid(),
-                            DeliveryId.in(outcome.streamId()).orElseThrow().entry());
+                            OutcomeEntry.Id.in(outcome.streamId()).orElseThrow().entry());
         }
     }
 }

@@ -19,7 +19,7 @@ public final class ContractReader {
 
     /** One page of contracts; an empty page is found, not absent. */
     public Reading<ContractPage> search(ContractSearch search) {
-        return query.rows(ContractSoql.page(search), ContractRow::read).map(rows -> page(rows, search));
+        return query.rows(ContractQuery.page(search), ContractQuery::read).map(rows -> page(rows, search));
     }
 
     /** The contract, or absent when there is none or the text is no record id. */
@@ -27,12 +27,12 @@ public final class ContractReader {
         if (!Soql.isId(contractId)) {
             return new Reading.Absent<>();
         }
-        return query.rowsOfId(ContractSoql.one(contractId), row -> asked(contractId, row))
+        return query.rowsOfId(ContractQuery.one(contractId), row -> asked(contractId, row))
                 .flatMap(ContractReader::only);
     }
 
     private static Contract asked(String contractId, JsonNode row) {
-        Contract contract = ContractRow.read(row);
+        Contract contract = ContractQuery.read(row);
         if (!Soql.sameRecord(contractId, contract.id())) {
             throw new UnusableRow("Salesforce answers with another contract than " + contractId
                     + ": ask again, and if it stays so, see who answers there.");

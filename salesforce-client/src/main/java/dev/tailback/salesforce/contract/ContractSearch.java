@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param customer a part of the account's name, upper or lower case
  * @param number the beginning of the contract number, or the number without its leading zeros
  * @param page from 0
- * @param size contracts per page, 1 to 200; Salesforce skips at most 2,000 rows, so {@code page * size} may not exceed that
+ * @param size contracts per page, 1 to 200; Salesforce skips at most 2,000 rows, so {@code page * size} may not exceed
+ *     that
  */
 public record ContractSearch(Optional<String> customer, Optional<String> number, int page, int size) {
 

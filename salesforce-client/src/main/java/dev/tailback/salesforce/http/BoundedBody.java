@@ -53,7 +53,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
         whole.completeExceptionally(new AnswerTooLarge(mostBytes));
     }
 
-    /** Nobody waits for it any more. */
+    /** No caller waits for it any more. */
     synchronized void abandon() {
         if (source != null) {
             source.cancel();

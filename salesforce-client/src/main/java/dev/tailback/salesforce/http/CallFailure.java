@@ -21,7 +21,7 @@ public sealed interface CallFailure {
             Function<? super Foreign, ? extends R> foreign,
             Function<? super Outage, ? extends R> outage);
 
-    /** Salesforce said so in its own form; somebody must change something first. */
+    /** Salesforce said so in its own form; a person must change something first. */
     record Refusal(int status, String code, String reason) implements CallFailure {
 
         @Override
@@ -92,7 +92,7 @@ public sealed interface CallFailure {
         return code.isEmpty() ? foreign(status) : new Refusal(status, code, said(status, message));
     }
 
-    // Salesforce's data API always names its reason, so whatever is nameless is somebody else's word.
+    // Salesforce's data API always names its reason, so an answer without a name comes from another server.
     private static CallFailure foreign(int status) {
         return switch (status) {
             case 403 -> new Outage("HTTP_403", strange(status));

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/** Why TLS was not agreed on with whoever stands at Salesforce's address. */
+/** Why TLS was not agreed on with the server at Salesforce's address. */
 record CertificateProblem(String whom, Causes causes, Instant now) {
 
     /** A part of what the JDK says, one way or the other, when it is answered in plain text. */
@@ -25,7 +25,8 @@ record CertificateProblem(String whom, Causes causes, Instant now) {
                     + "): set the clock if it is wrong; if it is right, find out who answers there.";
         }
         if (says("trustanchors parameter must be non-empty")) {
-            return "Java finds no certificate in its trust store, and so trusts nobody: check the file and the password in"
+            return "Java finds no certificate in its trust store, and so trusts nobody: "
+                    + "check the file and the password in"
                     + " -Djavax.net.ssl.trustStore and -Djavax.net.ssl.trustStorePassword.";
         }
         if (causes.find(CertPathBuilderException.class).isPresent()

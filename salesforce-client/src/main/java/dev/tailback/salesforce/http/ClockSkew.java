@@ -7,7 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** How far the clock of this machine is from the one of whoever answered. */
+/** How far the clock of this machine is from the clock of the server that answered. */
 public final class ClockSkew {
 
     private static final Duration HARMLESS = Duration.ofMinutes(5);

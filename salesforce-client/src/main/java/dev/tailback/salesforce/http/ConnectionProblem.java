@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
-/** Turns what the JDK says about a broken call into a sentence that names the cause, where it is known, and the mend. */
+/**
+ * Turns what the JDK says about a broken call into a sentence that names the cause, where it is known, and the mend.
+ */
 public final class ConnectionProblem {
 
     private static final Pattern TUNNEL = Pattern.compile("Tunnel failed, got: (\\d{3})");
@@ -102,11 +104,12 @@ public final class ConnectionProblem {
         return CallBroken.sent(
                 CallBroken.UNUSABLE_ANSWER,
                 "The answer from " + salesforce(address) + " is longer than " + answer.mostBytes()
-                        + " bytes, which none of Salesforce's to this question is: it was cut off. See who answers there.",
+                        + " bytes, which none of Salesforce's to this question is: it was cut "
+                        + "off. See who answers there.",
                 answer);
     }
 
-    /** With a proxy, nobody but the proxy is ever connected to. */
+    /** With a proxy, we only ever connect to the proxy. */
     private String place(URI address) {
         return configuration
                 .proxy()

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What whoever stands at the org's address answered: read to its end, within bounds, and not yet believed. */
+/** The answer from the org's address: read to its end, within bounds, and not yet checked. */
 public record OrgAnswer(int status, HttpHeaders headers, byte[] body) {
 
     private static final int LONGEST_TYPE = 60;

@@ -11,7 +11,9 @@ import java.net.http.HttpRequest;
 /** The HTTP client of a session, and its requests as the proxy wants them, if there is one. */
 public final class OrgHttp {
 
-    /** The JDK keeps Basic back from a proxy that is to open a tunnel, unless this is empty before its client is loaded. */
+    /**
+     * The JDK keeps Basic back from a proxy that is to open a tunnel, unless this is empty before its client is loaded.
+     */
     private static final String KEPT_BACK = "jdk.http.auth.tunneling.disabledSchemes";
 
     private final SalesforceConfiguration configuration;

@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
-/** An answer that points elsewhere. None is followed: a token or a secret goes to nobody but the address we were given. */
+/**
+ * An answer that points elsewhere. None is followed: a token or a secret goes only to the address we were given.
+ */
 public final class Redirect {
 
     private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);

@@ -108,8 +108,8 @@ public record Cells(JsonNode row) {
 
     private UnusableRow wrong(String field) {
         String what = ForeignText.line(row.path("Id").asText(""), 18);
-        return new UnusableRow(
-                "Salesforce's row " + (what.isEmpty() ? "" : what + " ") + "has a value in " + field
-                        + " that this field cannot have. Look at it in Salesforce; if it is right there, see who answers in its place.");
+        return new UnusableRow("Salesforce's row " + (what.isEmpty() ? "" : what + " ") + "has a value in " + field
+                + " that this field cannot have. Look at it in Salesforce; if it is "
+                + "right there, see who answers in its place.");
     }
 }

@@ -46,7 +46,9 @@ public final class OrgQuery {
         return rows(soql, limit, read, Optional.empty());
     }
 
-    /** The rows of one record, asked for by its id; absent when Salesforce says that its kind of record has no such ids. */
+    /**
+     * The rows of one record, asked for by its id; absent when Salesforce says that its kind of record has no such ids.
+     */
     public <T> Reading<List<T>> rowsOfId(String soql, Function<JsonNode, T> read) {
         return rows(soql, session.configuration().readTimeout(), read, Optional.of(NO_SUCH_ID));
     }

@@ -22,8 +22,9 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * All pages of one query, within bounds: rows, pages, bytes and time. force-rest-api reads each page; the bytes come over
- * {@link dev.tailback.salesforce.http.Exchange}, because the library's own transport follows redirects and reads without end.
+ * All pages of one query, within bounds: rows, pages, bytes and time. force-rest-api reads each page; the bytes come
+ * over {@link dev.tailback.salesforce.http.Exchange}, because the library's own transport follows redirects and reads
+ * without end.
  */
 final class QueryPages {
 
@@ -100,7 +101,8 @@ final class QueryPages {
     private static CallBroken noRecords(OrgAnswer answer) {
         return CallBroken.unusable(
                 answer.json().isPresent()
-                        ? "Salesforce's answer to a query holds no records as Salesforce writes them: see who answers there."
+                        ? "Salesforce's answer to a query holds no records as Salesforce writes "
+                                + "them: see who answers there."
                         : "Salesforce's answer " + answer.notJson() + ".");
     }
 

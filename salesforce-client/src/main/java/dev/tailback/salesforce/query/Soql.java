@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Text inside SOQL: quoted so that nobody's search can become a query of its own. */
+/** Quotes text for SOQL, so that no search text can become a query of its own. */
 public final class Soql {
 
     private static final int ID_LETTERS = 15;

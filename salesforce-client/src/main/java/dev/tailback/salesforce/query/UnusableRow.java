@@ -1,6 +1,6 @@
 package dev.tailback.salesforce.query;
 
-/** Salesforce answered with a row that our schema cannot hold. Somebody must look at it. */
+/** Salesforce answered with a row that our schema cannot hold. A person must look at it. */
 public final class UnusableRow extends RuntimeException {
 
     static final String CODE = "UNUSABLE_ROW";

@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where the token may be sent: the address we signed in at. An org of Salesforce's may name another host of Salesforce's
- * (an instance such as {@code na139.salesforce.com}), never less protected than the login was; nobody else is believed.
+ * Where the token may be sent: the address we signed in at. An org of Salesforce's may name another host of
+ * Salesforce's (an instance such as {@code na139.salesforce.com}), never less protected than the login was; no other
+ * address is believed.
  */
 final class InstanceAddress {
 

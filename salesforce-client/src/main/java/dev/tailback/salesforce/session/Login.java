@@ -20,7 +20,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Signs in with OAuth 2.0 client credentials, at the org's own My Domain address. Nothing it is answered is believed unseen. */
+/**
+ * Signs in with OAuth 2.0 client credentials, at the org's own My Domain address. Nothing it is answered is believed
+ * unseen.
+ */
 final class Login {
 
     private static final int MOST_BYTES = 64 * 1024;
@@ -91,26 +94,31 @@ final class Login {
                 .orElseThrow(() -> unavailable(
                         "it names an instance address to which no token may go ("
                                 + ForeignText.line(named, LONGEST_ERROR)
-                                + "): it is not the host in SALESFORCE_LOGIN_URL, nor one of Salesforce's own, or it is not"
+                                + "): it is not the host in SALESFORCE_LOGIN_URL, nor one of "
+                                + "Salesforce's own, or it is not"
                                 + " https. Check SALESFORCE_LOGIN_URL, and who answers there.",
                         answer));
     }
 
-    /** The token endpoint answers with an object, {@code {"error", "error_description"}}, not with the data API's list. */
+    /**
+     * The token endpoint answers with an object, {@code {"error", "error_description"}}, not with the data API's list.
+     */
     private LoginFailed refusal(OrgAnswer answer) {
         JsonNode body = answer.json().orElseGet(Json::nothing);
         String error = ForeignText.line(body.path("error").asText(""), LONGEST_ERROR);
         String said = ForeignText.line(body.path("error_description").asText(""), LONGEST_DESCRIPTION);
         if (tooOften(error) || tooOften(said)) {
-            return LoginFailed.rateExceeded(
-                    "Salesforce counts too many logins of our user (3,600 an hour are allowed): find out who else signs in"
-                            + " as it. Client id and secret are not what is wrong. Tailback signs in again after a pause.");
+            return LoginFailed.rateExceeded("Salesforce counts too many logins of our user (3,600 an hour are "
+                    + "allowed): find out who else signs in"
+                    + " as it. Client id and secret are not what is wrong. Tailback signs in "
+                    + "again after a pause.");
         }
         return passes(answer.status(), error)
                 ? unavailable(trouble(answer, error), answer)
                 : LoginFailed.refused("Salesforce refused to sign in: " + error + ", "
                         + (said.isEmpty() ? "no description" : said)
-                        + ". Check SALESFORCE_LOGIN_URL, SALESFORCE_CLIENT_ID and SALESFORCE_CLIENT_SECRET, and the app's run-as user."
+                        + ". Check SALESFORCE_LOGIN_URL, SALESFORCE_CLIENT_ID and "
+                        + "SALESFORCE_CLIENT_SECRET, and the app's run-as user."
                         + ClockSkew.told(answer, clock.instant()));
     }
 
@@ -135,7 +143,8 @@ final class Login {
 
     private LoginFailed unusable(OrgAnswer answer) {
         return unavailable(
-                "the login server's answer holds no usable token and instance address: check SALESFORCE_LOGIN_URL, and who"
+                "the login server's answer holds no usable token and instance address: "
+                        + "check SALESFORCE_LOGIN_URL, and who"
                         + " answers there.",
                 answer);
     }

@@ -18,8 +18,8 @@ public final class LoginFailed extends RuntimeException {
         /** Salesforce gives sessions and then refuses them, or counts our logins: each login more makes it worse. */
         COUNTED(Duration.ofSeconds(5), SessionPause.LONGEST),
         /**
-         * The login server, or the org, cannot be reached or is in trouble. It passes, and nobody counts the tries: there
-         * is no pause but the one it asks for, so that the first who asks when it is back gets through.
+         * The login server, or the org, cannot be reached or is in trouble. It passes, and the tries are not counted:
+         * there is no pause but the one it asks for, so that the first who asks when it is back gets through.
          */
         UNAVAILABLE(Duration.ZERO, Duration.ZERO);
 
@@ -85,7 +85,7 @@ public final class LoginFailed extends RuntimeException {
         return code;
     }
 
-    /** How long nobody in this program will try again; five minutes at most. */
+    /** How long this program will not try again; five minutes at most. */
     public Optional<Duration> retryAfter() {
         return retryAfter;
     }

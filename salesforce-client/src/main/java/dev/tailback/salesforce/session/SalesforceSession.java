@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionException;
 
 /**
  * The one signed-in session that all readers and writers of a process share. Salesforce does not say when a token ends,
- * so it is kept until a call cannot be made with it: it is answered with 401, nobody listens at its address, or its
+ * so it is kept until a call cannot be made with it: it is answered with 401, no server listens at its address, or its
  * address points elsewhere. However many meet that at once, one login is made and all of them get its result, because
  * Salesforce counts logins (3,600 per user and hour). A session that is of no use as soon as it is made is not a reason
  * to sign in again at once: then everyone pauses, for longer every time. Tokens and secrets are never logged.
@@ -71,7 +71,7 @@ public final class SalesforceSession {
     }
 
     /**
-     * Credentials other than those that Salesforce just rejected; signs in unless somebody else already did.
+     * Credentials other than those that Salesforce just rejected; signs in unless another thread already did.
      *
      * @throws LoginFailed when signing in does not work, or a session made just now was rejected too
      */
@@ -84,13 +84,14 @@ public final class SalesforceSession {
     public void refused(Credentials rejected) {
         giveUp(
                 rejected,
-                LoginFailed.sessionRefused(
-                        "Salesforce refuses the session that it has just given: look at the run-as user's right API Enabled,"
-                                + " and at the app's and profile's IP addresses and session settings. Tailback signs in again"
-                                + " after a pause."));
+                LoginFailed.sessionRefused("Salesforce refuses the session that it has just given: look at the "
+                        + "run-as user's right API Enabled,"
+                        + " and at the app's and profile's IP addresses and session settings. "
+                        + "Tailback signs in again"
+                        + " after a pause."));
     }
 
-    /** These credentials are of no use; why is told to whoever asks during the pause, if there is one. */
+    /** These credentials cannot be used; a caller that asks during the pause, if there is one, is told why. */
     synchronized void giveUp(Credentials useless, LoginFailed why) {
         if (!useless.equals(held)) {
             return;

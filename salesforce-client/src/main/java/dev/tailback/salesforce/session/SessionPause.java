@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * How long this program stays away after it failed at the same thing again and again. The first failure costs nothing,
- * since it may be over; from the second on the pauses double. Whoever asks meanwhile is told what failed last.
+ * since it may be over; from the second on the pauses double. A caller that asks meanwhile is told what failed last.
  */
 final class SessionPause {
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What came of one call that sends usage to Salesforce. Every alternative asks for a different next step; {@link #fold}
- * makes sure that a new one does not compile until somebody decided about it.
+ * makes sure that a new one does not compile until every caller handles it.
  */
 public sealed interface Delivery {
 
@@ -55,7 +55,8 @@ public sealed interface Delivery {
     }
 
     /**
-     * Salesforce itself, in its own form of answer, refused the whole call; nothing was saved, and waiting will not help.
+     * Salesforce itself, in its own form of answer, refused the whole call; nothing was saved, and waiting will not
+     * help.
      *
      * @param status HTTP status, 400 to 499
      * @param code Salesforce's error code
@@ -69,8 +70,8 @@ public sealed interface Delivery {
     }
 
     /**
-     * A refusal that does not have Salesforce's form: a firewall, a proxy or a gateway between us and Salesforce gave it.
-     * Nothing was saved. No record is to blame, though fewer records in one call may get through (413).
+     * A refusal that does not have Salesforce's form: a firewall, a proxy or a gateway between us and Salesforce gave
+     * it. Nothing was saved. No record is to blame, though fewer records in one call may get through (413).
      *
      * @param status HTTP status, 400 to 499
      * @param code {@code HTTP_<status>}
@@ -84,11 +85,12 @@ public sealed interface Delivery {
     }
 
     /**
-     * An outage, which is nobody's failure and passes: no connection, no session, maintenance, read-only mode, quota.
+     * An outage, which is no record's fault and passes: no connection, no session, maintenance, read-only mode, quota.
      * Nothing was saved; a gateway that breaks down in the middle (502, 504) counts as an outage too, since sending
      * again is harmless.
      *
-     * @param retryAfter how long to stay away, where Salesforce or our own pause before signing in says so; a day at most
+     * @param retryAfter how long to stay away, where Salesforce or our own pause before signing in says so; a day at
+     *     most
      */
     record Unavailable(String code, String reason, Optional<Duration> retryAfter, Optional<ApiUsage> apiUsage)
             implements Delivery {
@@ -99,7 +101,10 @@ public sealed interface Delivery {
         }
     }
 
-    /** It never left this program: our own code failed before anything was sent. Nothing was saved, and no record is to blame. */
+    /**
+     * It never left this program: our own code failed before anything was sent. Nothing was saved, and no record is to
+     * blame.
+     */
     record NotSent(String code, String reason) implements Delivery {
 
         @Override

@@ -20,11 +20,10 @@ final class EntryIds {
 
     static UUID of(JsonNode row) {
         return find(row)
-                .orElseThrow(
-                        () -> new UnusableRow(
-                                "Usage " + shown(row.path(UsageFields.ID))
-                                        + " has the external id '" + shown(row.path(UsageFields.EXTERNAL_ID))
-                                        + "', which is no id of a usage entry. Delete it in Salesforce or give it the id of its entry."));
+                .orElseThrow(() -> new UnusableRow("Usage " + shown(row.path(UsageFields.ID))
+                        + " has the external id '" + shown(row.path(UsageFields.EXTERNAL_ID))
+                        + "', which is no id of a usage entry. Delete it in Salesforce or give "
+                        + "it the id of its entry."));
     }
 
     /** Empty when the rule was off and something else got in. */

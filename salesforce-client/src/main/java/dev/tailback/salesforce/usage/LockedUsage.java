@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One line to invoice: usage of a fulfilled contract that nobody changes any more, and that is not cancelled.
+ * One line to invoice: usage of a fulfilled contract, which no longer changes, and which is not cancelled.
  *
  * @param fulfilledOn empty when finance fulfilled the contract without giving the time
  * @param unitPrice price of one unit in the org's currency

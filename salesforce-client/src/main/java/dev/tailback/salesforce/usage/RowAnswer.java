@@ -1,7 +1,6 @@
 package dev.tailback.salesforce.usage;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Salesforce's decision about one snapshot. */
@@ -9,19 +8,6 @@ public sealed interface RowAnswer {
 
     /** The answer of the one function that belongs to this alternative. */
     <R> R fold(Function<? super Accepted, ? extends R> accepted, Function<? super Refused, ? extends R> refused);
-
-    /** Tells the one of the two that this alternative is for. */
-    default void tell(Consumer<? super Accepted> accepted, Consumer<? super Refused> refused) {
-        fold(
-                answer -> {
-                    accepted.accept(answer);
-                    return null;
-                },
-                answer -> {
-                    refused.accept(answer);
-                    return null;
-                });
-    }
 
     /** Saved. {@code created} tells a first save from a later one. */
     record Accepted(String salesforceId, boolean created) implements RowAnswer {

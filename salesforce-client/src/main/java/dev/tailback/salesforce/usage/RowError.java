@@ -16,7 +16,9 @@ public record RowError(String code, String message, List<String> fields) {
 
     private static final Pattern RULE = Pattern.compile("\\[([A-Z][A-Z_]*)]");
 
-    /** The stable code that each validation rule of ours puts in front of its sentence, such as {@code USAGE_LOCKED}. */
+    /**
+     * The stable code that each validation rule of ours puts in front of its sentence, such as {@code USAGE_LOCKED}.
+     */
     public Optional<String> ruleCode() {
         Matcher rule = RULE.matcher(message);
         return rule.lookingAt() ? Optional.of(rule.group(1)) : Optional.empty();

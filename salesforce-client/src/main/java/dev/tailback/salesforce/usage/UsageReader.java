@@ -18,7 +18,7 @@ public final class UsageReader {
     /** Two hundred ids fill two thirds of the longest address Salesforce accepts (16,384 bytes). */
     private static final int IDS_PER_QUERY = 200;
 
-    /** Nobody at a screen waits for a page of thousands of rows. */
+    /** For the comparison, which reads thousands of rows at a time while no person waits. */
     private static final Duration PATIENCE_FOR_A_PAGE = Duration.ofSeconds(30);
 
     private final OrgQuery query;
@@ -50,8 +50,8 @@ public final class UsageReader {
     }
 
     /**
-     * The next page of all usage, or of one contract's, in the order of external ids. A page is one call, and the next one begins after its last key,
-     * so that the whole org can be read with little memory and no cursor that could end.
+     * The next page of all usage, or of one contract's, in the order of external ids. A page is one call, and the next
+     * one begins after its last key, so that the whole org can be read with little memory and no cursor that could end.
      */
     public Reading<UsagePage> page(UsagePageSearch search) {
         if (search.contractId().filter(id -> !Soql.isId(id)).isPresent()) {

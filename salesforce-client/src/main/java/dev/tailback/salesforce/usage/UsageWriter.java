@@ -1,11 +1,15 @@
 package dev.tailback.salesforce.usage;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.salesforce.http.CallBroken;
 import dev.tailback.salesforce.http.OrgAnswer;
 import dev.tailback.salesforce.http.RequestUnbuilt;
 import dev.tailback.salesforce.session.LoginFailed;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.session.SignedCalls;
+import dev.tailback.salesforce.text.Json;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +45,8 @@ public final class UsageWriter {
     /**
      * Sends 1 to 200 snapshots of different entries.
      *
-     * @throws IllegalArgumentException for none, too many, or two snapshots of one entry, which Salesforce would refuse both
+     * @throws IllegalArgumentException for none, too many, or two snapshots of one entry, which Salesforce would refuse
+     *     both
      */
     public Delivery upsert(List<UsageSnapshot> snapshots) {
         check(snapshots);
@@ -51,11 +56,25 @@ public final class UsageWriter {
 
     private static Optional<String> body(List<UsageSnapshot> snapshots) {
         try {
-            return Optional.of(UpsertBody.of(snapshots));
-        } catch (RuntimeException ours) {
+            ObjectNode body = Json.MAPPER.createObjectNode().put("allOrNone", false);
+            ArrayNode records = body.putArray("records");
+            snapshots.forEach(snapshot -> put(records.addObject(), snapshot));
+            return Optional.of(Json.MAPPER.writeValueAsString(body));
+        } catch (JsonProcessingException | RuntimeException ours) {
             LOG.error("A request with {} records cannot be written", snapshots.size(), ours);
             return Optional.empty();
         }
+    }
+
+    // Each value has the JSON type its field wants: one wrong type makes Salesforce refuse the whole call.
+    private static void put(ObjectNode usage, UsageSnapshot snapshot) {
+        usage.putObject("attributes").put("type", UsageFields.OBJECT);
+        usage.put(UsageFields.EXTERNAL_ID, snapshot.entryId().toString());
+        usage.put(UsageFields.CONTRACT_PRODUCT, snapshot.contractProductId());
+        usage.put(UsageFields.VERSION, snapshot.version());
+        usage.put(UsageFields.UNITS, snapshot.units());
+        usage.put(UsageFields.CANCELLED, snapshot.cancelled());
+        usage.put(UsageFields.AD_REFERENCE, snapshot.adReference());
     }
 
     private Delivery deliver(String body, int count) {
@@ -93,7 +112,8 @@ public final class UsageWriter {
     private static Delivery notSent() {
         return new Delivery.NotSent(
                 "NOT_SENT",
-                "The request could not be built, so nothing was sent. It is a fault of Tailback's own: its log says more.");
+                "The request could not be built, so nothing was sent. It is a fault of "
+                        + "Tailback's own: its log says more.");
     }
 
     private static Delivery notSaved(String code, String reason) {

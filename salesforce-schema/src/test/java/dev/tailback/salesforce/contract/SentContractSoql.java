@@ -10,9 +10,9 @@ public final class SentContractSoql {
 
     public static List<String> all(Optional<String> tricky) {
         return List.of(
-                ContractSoql.one("800000000000001AAA"),
-                ContractSoql.page(new ContractSearch(Optional.empty(), Optional.empty(), 0, 20)),
-                ContractSoql.page(new ContractSearch(tricky, Optional.of("100"), 2, 20)),
-                ContractSoql.page(new ContractSearch(tricky, tricky, 0, 200)));
+                ContractQuery.one("800000000000001AAA"),
+                ContractQuery.page(new ContractSearch(Optional.empty(), Optional.empty(), 0, 20)),
+                ContractQuery.page(new ContractSearch(tricky, Optional.of("100"), 2, 20)),
+                ContractQuery.page(new ContractSearch(tricky, tricky, 0, 200)));
     }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before the next probe: a random time, so that several workers do not probe at the same moment. Its upper
- * bound doubles with every failed probe. A Retry-After counts up to our own longest wait: it may be wrong, or not come from
- * Salesforce.
+ * How long to wait before the next probe: a random time, so that several workers do not probe at the same moment. Its
+ * upper bound doubles with every failed probe. A Retry-After counts up to our own longest wait: it may be wrong, or not
+ * come from Salesforce.
  */
 final class ProbeWaits {
     private final BreakerSettings settings;

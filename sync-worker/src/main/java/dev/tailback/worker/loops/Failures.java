@@ -48,7 +48,8 @@ public final class Failures {
                 streaks.merge(where, begin(what), (old, fresh) -> old.isOver(fresh.since()) ? fresh : more(old, fresh));
         if (streak.times() == 1) {
             LOG.error(
-                    "The {} failed unexpectedly and will retry; further failures are not logged until there has been none for"
+                    "The {} failed unexpectedly and will retry; further failures are not "
+                            + "logged until there has been none for"
                             + " {} minutes",
                     where,
                     QUIET.toMinutes(),

@@ -30,7 +30,7 @@ final class BreakerMetrics implements MeterBinder {
                 "Calls the org used in 24 hours, by the last answer of Salesforce",
                 ApiUsage::used,
                 registry);
-        api("tailback.salesforce.api.limit", "SalesforceCalls the org has in 24 hours", ApiUsage::limit, registry);
+        api("tailback.salesforce.api.limit", "Calls the org has in 24 hours", ApiUsage::limit, registry);
     }
 
     private void api(String name, String description, ToLongFunction<ApiUsage> figure, MeterRegistry registry) {

@@ -24,7 +24,7 @@ public record CallFault(Step step, Refusal refusal, Optional<Duration> retryAfte
          * As {@code NARROW}, but a record that was alone from the beginning proves nothing: then all sending pauses.
          */
         NARROW_OR_PAUSE,
-        /** Somebody else holds a row that the call needs: split by contract, then wait as for any busy row. */
+        /** Another transaction holds a row that the call needs: split by contract, then wait as for any busy row. */
         ROW_BUSY
     }
 

@@ -76,7 +76,7 @@ public enum ErrorKind {
                     : refusal.retry(record, attempts, retryPolicy.after(attempts));
         }
     },
-    /** Somebody else is saving the same contract now. */
+    /** Another user or program is saving the same contract now. */
     ROW_BUSY {
         @Override
         Verdict judge(Refusal refusal, UsageRecord record, int attempts, RetryPolicy retryPolicy) {

@@ -19,7 +19,7 @@ import java.util.Set;
  * help: the same code comes with different ones.
  */
 final class ErrorTable {
-    /** Part of the text of a trigger or a flow when somebody else holds the row. */
+    /** Part of the text of a trigger or a flow when another transaction holds the row. */
     private static final List<String> BUSY_TEXTS =
             List.of("UNABLE_TO_LOCK_ROW", "unable to obtain exclusive access", "Record Currently Unavailable");
 

@@ -10,8 +10,8 @@ import java.time.Duration;
  *
  * @param blame who is to blame as long as the call held other records
  * @param isolation how isolated the record must be before the refusal is taken for its own
- * @param code the rule's own code if a validation rule refused, {@code ROW_BUSY} for a row that somebody else is
- *     saving, else Salesforce's code
+ * @param code the rule's own code if a validation rule refused, {@code ROW_BUSY} for a row that another
+ *     transaction holds, else Salesforce's code
  * @param reason as a person should read it, without the code in front
  */
 public record Refusal(ErrorKind kind, Blame blame, Isolation isolation, String code, String reason) {

@@ -1,47 +1,26 @@
 package dev.tailback.queue.batches;
 
 import dev.tailback.queue.Batch;
-import dev.tailback.queue.Sent;
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.Unreadable;
-import dev.tailback.queue.UsageRecord;
-import dev.tailback.queue.records.StoredRecord;
+import dev.tailback.queue.records.OutcomeText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What a batch was handed out with. A batch never changes while it is held, so a settlement that names exactly these
  * records and carries the receipt needs no comparing in Redis, which would have to read every record again.
  *
  * @param shard where it is held
+ * @param records by their keys, each with what its outcome repeats
  */
-record HeldBatch(int shard, String receipt, Map<String, Front> records) {
-
-    /**
-     * A record without its body.
-     *
-     * @param sent what a worker sends of it; empty if it cannot be read
-     */
-    record Front(String contractId, long version, int attempts, OptionalLong sent) {
-
-        private static Front of(UsageRecord it) {
-            long sent = Sent.of(it.contractProductId(), it.units(), it.cancelled());
-            return new Front(it.contractId(), it.version(), it.attempts(), OptionalLong.of(sent));
-        }
-
-        private static Front of(Unreadable it) {
-            StoredRecord stored = new StoredRecord(it.contractId(), it.entryKey(), it.body());
-            return new Front(it.contractId(), stored.version(), stored.attempts(), OptionalLong.empty());
-        }
-    }
+record HeldBatch(int shard, String receipt, Map<String, OutcomeText> records) {
 
     static HeldBatch of(int shard, String receipt, Batch batch) {
-        Map<String, Front> records = new HashMap<>();
-        batch.records().forEach(record -> records.put(record.entryId().toString(), Front.of(record)));
-        batch.unreadable().forEach(value -> records.put(value.entryKey(), Front.of(value)));
+        Map<String, OutcomeText> records = new HashMap<>();
+        batch.records().forEach(record -> records.put(record.entryId().toString(), OutcomeText.of(record)));
+        batch.unreadable().forEach(value -> records.put(value.entryKey(), OutcomeText.of(value)));
         return new HeldBatch(shard, receipt, records);
     }
 
@@ -50,15 +29,15 @@ record HeldBatch(int shard, String receipt, Map<String, Front> records) {
         Map<String, Settlement> named = new HashMap<>();
         for (Settlement settlement : settlements) {
             String entry = settlement.entryKey();
-            Front front = records.get(entry);
-            if (front == null) {
+            OutcomeText record = records.get(entry);
+            if (record == null) {
                 return Optional.of(entry + " is not in the batch");
             }
             if (named.put(entry, settlement) != null) {
                 return Optional.of(entry + " is named twice");
             }
             if (settlement.settledVersion().isPresent()
-                    && settlement.settledVersion().getAsLong() != front.version()) {
+                    && settlement.settledVersion().getAsLong() != record.version()) {
                 return Optional.of(entry + " is in the batch with another version");
             }
         }

@@ -1,6 +1,7 @@
 package dev.tailback.queue.batches;
 
 import dev.tailback.queue.Settlement;
+import dev.tailback.queue.records.OutcomeText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -62,7 +63,7 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
     }
 
     private OutcomeText textOf(Settlement it) {
-        return new OutcomeText(it.entryKey(), batch.records().get(it.entryKey()));
+        return batch.records().get(it.entryKey());
     }
 
     private SettlementArguments addFinal(String outcome) {

@@ -40,7 +40,7 @@ final class OpenDeliveries {
     List<String> doneWith(List<String> outcomes) {
         List<String> done = new ArrayList<>();
         for (String outcome : outcomes) {
-            String entry = DeliveryId.in(outcome).orElseThrow().entry();
+            String entry = OutcomeEntry.Id.in(outcome).orElseThrow().entry();
             Delivery delivery = deliveries.get(entry);
             if (delivery != null
                     && delivery.open().remove(outcome)

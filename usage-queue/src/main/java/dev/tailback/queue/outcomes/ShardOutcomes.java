@@ -57,7 +57,7 @@ public final class ShardOutcomes {
     private List<Outcome> readable(List<StreamMessage<String, String>> messages) {
         List<Outcome> outcomes = new ArrayList<>();
         for (StreamMessage<String, String> message : messages) {
-            DeliveryId id = new DeliveryId(scripts.shard().number(), message.getId());
+            OutcomeEntry.Id id = new OutcomeEntry.Id(scripts.shard().number(), message.getId());
             try {
                 outcomes.addAll(readable(OutcomeEntry.in(id, message.getBody())));
             } catch (IllegalArgumentException problem) {

@@ -36,7 +36,8 @@ public record RedisProblem(String address, Duration timeout, boolean inTls) {
     private String silenceAtGreeting() {
         return inTls
                 ? "Redis at " + address + " does not answer in TLS, nothing came within " + timeout.toMillis()
-                        + " ms: check that it runs and is not overloaded, and that REDIS_URI names its TLS port; if it has"
+                        + " ms: check that it runs and is not overloaded, and that REDIS_URI "
+                        + "names its TLS port; if it has"
                         + " none, write redis:// instead of rediss://"
                 : silence();
     }

@@ -16,7 +16,8 @@ record TlsProblem(String redis, Throwable problem) {
 
     String sentence() {
         if (says("trustanchors parameter must be non-empty")) {
-            return "Java finds no certificate in its trust store, and so trusts no Redis: check the file and the password"
+            return "Java finds no certificate in its trust store, and so trusts no Redis: "
+                    + "check the file and the password"
                     + " in -Djavax.net.ssl.trustStore and -Djavax.net.ssl.trustStorePassword";
         }
         if (caused(CertPathBuilderException.class) || caused(CertPathValidatorException.class)) {

@@ -3,6 +3,7 @@ package dev.tailback.queue.batches;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.queue.Settlement;
+import dev.tailback.queue.records.OutcomeText;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,9 @@ class SettlementArgumentsTest {
                 default -> throw new AssertionError("decide the fate of " + kind);
             };
             HeldBatch batch = new HeldBatch(
-                    0, "1-1-1", Map.of(ENTRY.toString(), new HeldBatch.Front("800A", 1, 0, OptionalLong.empty())));
+                    0,
+                    "1-1-1",
+                    Map.of(ENTRY.toString(), new OutcomeText(ENTRY.toString(), "800A", 1, 0, OptionalLong.empty())));
             assertTrue(SettlementArguments.of("b1", "1", batch, List.of(settlement)).length > 3);
         }
     }

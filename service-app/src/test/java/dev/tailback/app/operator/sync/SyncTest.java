@@ -125,7 +125,7 @@ class SyncTest {
         line.relay();
         assertTrue(sync().path("pausedBecause").path(0).asText().contains("sync-worker"));
         line.queue()
-                .report(new WorkerReport(
+                .operations().report(new WorkerReport(
                         "worker-1",
                         WorkerState.OUTAGE,
                         Optional.of("UNREACHABLE"),
