@@ -4,6 +4,7 @@ import dev.tailback.queue.Batch;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.worker.loops.Failures;
+import dev.tailback.worker.loops.Loops;
 import dev.tailback.worker.loops.SignsOfLife;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -36,7 +37,7 @@ public final class Leases implements AutoCloseable {
     private final Failures failures;
     private final Set<Lease> held = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService heartbeat =
-            Executors.newSingleThreadScheduledExecutor(work -> daemon(work, NAME));
+            Executors.newSingleThreadScheduledExecutor(work -> Loops.daemon(work, NAME));
 
     Leases(UsageQueue queue, DrainSettings settings, Clock clock, SignsOfLife signs, Failures failures) {
         this.queue = queue;
@@ -108,11 +109,5 @@ public final class Leases implements AutoCloseable {
     @Override
     public void close() {
         heartbeat.shutdownNow();
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

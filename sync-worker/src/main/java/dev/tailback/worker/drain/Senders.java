@@ -1,6 +1,7 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.worker.breaker.Permission;
+import dev.tailback.worker.loops.Loops;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -29,7 +30,7 @@ public final class Senders {
         this.free = new Semaphore(settings.callsInFlight());
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(
-                settings.callsInFlight(), batch -> daemon(batch, "sender-" + number.incrementAndGet()));
+                settings.callsInFlight(), batch -> Loops.daemon(batch, "sender-" + number.incrementAndGet()));
     }
 
     /** Waits until one of them is free; follow it with {@link #send} or {@link #notNeeded}. */
@@ -75,11 +76,5 @@ public final class Senders {
     public boolean finish(Duration within) throws InterruptedException {
         threads.shutdown();
         return threads.awaitTermination(within.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private static Thread daemon(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        return thread;
     }
 }

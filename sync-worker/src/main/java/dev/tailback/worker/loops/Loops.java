@@ -40,6 +40,11 @@ public final class Loops {
             run(name, turn);
             last.run();
         };
+        return daemon(work, name);
+    }
+
+    /** A thread that does not keep the process alive. */
+    public static Thread daemon(Runnable work, String name) {
         Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         return thread;
