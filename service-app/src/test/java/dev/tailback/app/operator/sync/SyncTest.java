@@ -125,7 +125,8 @@ class SyncTest {
         line.relay();
         assertTrue(sync().path("pausedBecause").path(0).asText().contains("sync-worker"));
         line.queue()
-                .operations().report(new WorkerReport(
+                .operations()
+                .report(new WorkerReport(
                         "worker-1",
                         WorkerState.OUTAGE,
                         Optional.of("UNREACHABLE"),
