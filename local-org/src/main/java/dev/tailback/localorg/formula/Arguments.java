@@ -2,6 +2,7 @@ package dev.tailback.localorg.formula;
 
 import dev.tailback.localorg.metadata.Field;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The arguments of a function call, asked for by type. */
@@ -64,29 +65,39 @@ final class Arguments {
 
     /** A field of the row itself; PRIORVALUE and ISCHANGED take nothing else. */
     Field ownField(int index) {
-        if (node(index) instanceof Node.Name name && name.path().size() == 1) {
-            return compiler.ownField(name);
-        }
-        throw wrong("takes a field of the object itself");
+        return node(index)
+                .<Optional<Node.Name>>fold(
+                        Optional::of, call -> Optional.empty(), text -> Optional.empty(), Optional::empty)
+                .filter(name -> name.path().size() == 1)
+                .map(compiler::ownField)
+                .orElseThrow(() -> wrong("takes a field of the object itself"));
     }
 
     /** The picklist field that an argument names, possibly inside PRIORVALUE or across a relationship. */
     Field picklistField(int index) {
-        Node node = node(index);
-        if (node instanceof Node.Call inner && inner.function().equals("PRIORVALUE")) {
-            return new Arguments(compiler, inner).count(1, 1).picklistField(0);
-        }
-        if (node instanceof Node.Name name) {
-            return compiler.fieldAt(name);
-        }
-        throw wrong("takes a picklist field");
+        return node(index)
+                .<Optional<Field>>fold(
+                        name -> Optional.of(compiler.fieldAt(name)),
+                        this::picklistFieldBefore,
+                        text -> Optional.empty(),
+                        Optional::empty)
+                .orElseThrow(() -> wrong("takes a picklist field"));
+    }
+
+    private Optional<Field> picklistFieldBefore(Node.Call inner) {
+        return inner.function().equals("PRIORVALUE")
+                ? Optional.of(new Arguments(compiler, inner).count(1, 1).picklistField(0))
+                : Optional.empty();
     }
 
     String literal(int index) {
-        if (node(index) instanceof Node.Text text) {
-            return text.value();
-        }
-        throw wrong("takes a text in quotes here");
+        return node(index)
+                .<Optional<String>>fold(
+                        name -> Optional.empty(),
+                        call -> Optional.empty(),
+                        text -> Optional.of(text.value()),
+                        Optional::empty)
+                .orElseThrow(() -> wrong("takes a text in quotes here"));
     }
 
     Compiler compiler() {

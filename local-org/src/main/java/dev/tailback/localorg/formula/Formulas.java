@@ -59,7 +59,7 @@ public final class Formulas {
         if (!onTheWay.add(field.path())) {
             throw new FormulaException(field.path() + " refers to itself");
         }
-        Expression compiled = compiled(field, (Origin.Formula) field.origin());
+        Expression compiled = compiled(field, field.origin().formula().orElseThrow());
         fields.get(field.object())[field.index()] = compiled;
         onTheWay.remove(field.path());
         return compiled;
@@ -76,10 +76,11 @@ public final class Formulas {
     private void compile(ObjectType type, Field field) {
         if (field.isFormula()) {
             of(field);
-        } else if (field.origin() instanceof Origin.Entered entered) {
-            entered.initialFormula()
-                    .ifPresent(text -> initials.get(type.name())[field.index()] = initialValue(type, field, text));
         }
+        field.origin()
+                .entered()
+                .flatMap(Origin.Entered::initialFormula)
+                .ifPresent(text -> initials.get(type.name())[field.index()] = initialValue(type, field, text));
     }
 
     private Expression initialValue(ObjectType type, Field field, String text) {

@@ -2,6 +2,8 @@ package dev.tailback.localorg.formula;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A formula as it was written. */
 sealed interface Node {
@@ -10,7 +12,19 @@ sealed interface Node {
     /** The value and type of this part of a formula. */
     Typed compiled(Compiler compiler);
 
-    record Number(BigDecimal value, int at) implements Node {
+    /** One answer for each alternative that a function may ask for by its form, and one for all other parts. */
+    <T> T fold(Function<Name, T> name, Function<Call, T> call, Function<Text, T> text, Supplier<T> other);
+
+    /** A part that a function takes only for its value. */
+    sealed interface Valued extends Node {
+
+        @Override
+        default <T> T fold(Function<Name, T> name, Function<Call, T> call, Function<Text, T> text, Supplier<T> other) {
+            return other.get();
+        }
+    }
+
+    record Number(BigDecimal value, int at) implements Valued {
 
         @Override
         public Typed compiled(Compiler compiler) {
@@ -24,9 +38,14 @@ sealed interface Node {
         public Typed compiled(Compiler compiler) {
             return Typed.text(on -> value);
         }
+
+        @Override
+        public <T> T fold(Function<Name, T> name, Function<Call, T> call, Function<Text, T> text, Supplier<T> other) {
+            return text.apply(this);
+        }
     }
 
-    record Truth(boolean value, int at) implements Node {
+    record Truth(boolean value, int at) implements Valued {
 
         @Override
         public Typed compiled(Compiler compiler) {
@@ -34,7 +53,7 @@ sealed interface Node {
         }
     }
 
-    record Blank(int at) implements Node {
+    record Blank(int at) implements Valued {
 
         @Override
         public Typed compiled(Compiler compiler) {
@@ -52,6 +71,11 @@ sealed interface Node {
         public Typed compiled(Compiler compiler) {
             return compiler.named(this);
         }
+
+        @Override
+        public <T> T fold(Function<Name, T> name, Function<Call, T> call, Function<Text, T> text, Supplier<T> other) {
+            return name.apply(this);
+        }
     }
 
     record Call(String function, List<Node> arguments, int at) implements Node {
@@ -60,9 +84,14 @@ sealed interface Node {
         public Typed compiled(Compiler compiler) {
             return compiler.called(this);
         }
+
+        @Override
+        public <T> T fold(Function<Name, T> name, Function<Call, T> call, Function<Text, T> text, Supplier<T> other) {
+            return call.apply(this);
+        }
     }
 
-    record Unary(String operator, Node operand, int at) implements Node {
+    record Unary(String operator, Node operand, int at) implements Valued {
 
         @Override
         public Typed compiled(Compiler compiler) {
@@ -70,7 +99,7 @@ sealed interface Node {
         }
     }
 
-    record Binary(String operator, Node left, Node right, int at) implements Node {
+    record Binary(String operator, Node left, Node right, int at) implements Valued {
 
         @Override
         public Typed compiled(Compiler compiler) {

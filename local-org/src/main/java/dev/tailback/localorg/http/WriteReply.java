@@ -1,23 +1,22 @@
 package dev.tailback.localorg.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.sun.net.httpserver.HttpExchange;
 import dev.tailback.localorg.rest.Reply;
 import dev.tailback.localorg.rest.Request;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPOutputStream;
 
 /** Puts an answer on the wire: compact JSON unless asked otherwise, zipped when the caller can unzip. */
 final class WriteReply {
     private static final int WORTH_ZIPPING = 512;
 
-    private final JsonFactory json = new JsonFactory();
-
     void write(HttpExchange exchange, Request request, Reply reply) throws IOException {
-        byte[] body = body(exchange, request, reply.body());
+        byte[] body =
+                reply.body().bytes(request.header("X-PrettyPrint").orElse("").equals("1"));
+        reply.body()
+                .contentType()
+                .ifPresent(type -> exchange.getResponseHeaders().set("Content-Type", type));
         reply.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         boolean zip = body.length > WORTH_ZIPPING
@@ -36,29 +35,6 @@ final class WriteReply {
             exchange.getResponseBody().write(body);
             exchange.getResponseBody().close();
         }
-    }
-
-    private byte[] body(HttpExchange exchange, Request request, Reply.Body body) throws IOException {
-        if (body instanceof Reply.Json written) {
-            exchange.getResponseHeaders().set("Content-Type", "application/json;charset=UTF-8");
-            return json(
-                    written.writer(), request.header("X-PrettyPrint").orElse("").equals("1"));
-        } else if (body instanceof Reply.Text text) {
-            exchange.getResponseHeaders().set("Content-Type", text.contentType() + ";charset=UTF-8");
-            return text.text().getBytes(StandardCharsets.UTF_8);
-        }
-        return new byte[0];
-    }
-
-    private byte[] json(Reply.Writer writer, boolean pretty) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-        try (JsonGenerator generator = json.createGenerator(bytes)) {
-            if (pretty) {
-                generator.useDefaultPrettyPrinter();
-            }
-            writer.write(generator);
-        }
-        return bytes.toByteArray();
     }
 
     private static byte[] zipped(byte[] body) throws IOException {

@@ -2,7 +2,6 @@ package dev.tailback.localorg.journal;
 
 import dev.tailback.localorg.metadata.Field;
 import dev.tailback.localorg.metadata.ObjectType;
-import dev.tailback.localorg.metadata.Origin;
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rows.Row;
 import dev.tailback.localorg.rows.Transaction;
@@ -132,10 +131,12 @@ public final class DataFile implements AutoCloseable {
 
     private static void continueNumbers(Org org, Row row) {
         for (Field field : row.type().fields()) {
-            if (field.origin() instanceof Origin.AutoNumber number && row.value(field.index()) != null) {
-                long value = AutoNumbers.number(number.format(), (String) row.value(field.index()));
-                org.store().countedTo(field, value);
-            }
+            Object value = row.value(field.index());
+            field.origin()
+                    .autoNumber()
+                    .filter(number -> value != null)
+                    .ifPresent(number ->
+                            org.store().countedTo(field, AutoNumbers.number(number.format(), (String) value)));
         }
     }
 

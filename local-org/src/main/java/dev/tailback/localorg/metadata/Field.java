@@ -46,7 +46,7 @@ public record Field(
     }
 
     public boolean isFormula() {
-        return origin instanceof Origin.Formula;
+        return origin.formula().isPresent();
     }
 
     public boolean isMaster() {

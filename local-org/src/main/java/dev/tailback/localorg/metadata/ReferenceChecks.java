@@ -35,7 +35,7 @@ final class ReferenceChecks {
             Field field = draft.field(name)
                     .orElseThrow(() -> new MetadataException(
                             rule.file(), "<errorDisplayField> names " + name + ", and there is no such field"));
-            if (field.origin() instanceof Origin.RollUp) {
+            if (field.origin().rollUp().isPresent()) {
                 throw new MetadataException(rule.file(), "<errorDisplayField> cannot be the roll-up " + name);
             }
         });

@@ -17,9 +17,12 @@ final class RollUpTypes {
 
     void settle() {
         for (ObjectDraft draft : objects.values()) {
-            draft.fields.replaceAll(
-                    field -> field.origin() instanceof Origin.RollUp rollUp ? settled(field, rollUp) : field);
+            draft.fields.replaceAll(this::settled);
         }
+    }
+
+    private Field settled(Field field) {
+        return field.origin().rollUp().map(rollUp -> settled(field, rollUp)).orElse(field);
     }
 
     private Field settled(Field field, Origin.RollUp rollUp) {
@@ -57,12 +60,15 @@ final class RollUpTypes {
         Field found = detail.field(name)
                 .orElseThrow(() -> new MetadataException(
                         field.file(), "there is no field " + detail.names.name() + "." + name + " to filter by"));
-        if (found.origin() instanceof Origin.Formula formula
-                && formula.text().matches("(?s).*(__r\\.|TODAY|NOW\\().*")) {
+        if (found.origin().formula().filter(RollUpTypes::looksElsewhere).isPresent()) {
             throw new MetadataException(
                     field.file(),
                     found.path() + " looks at other rows or at the time, so a roll-up cannot filter by it");
         }
+    }
+
+    private static boolean looksElsewhere(Origin.Formula formula) {
+        return formula.text().matches("(?s).*(__r\\.|TODAY|NOW\\().*");
     }
 
     private Field summed(Field field, Origin.RollUp rollUp, ObjectDraft detail) {
@@ -71,7 +77,7 @@ final class RollUpTypes {
                         field.file(),
                         "there is no field " + detail.names.name() + "."
                                 + rollUp.summed().get() + " to roll up"));
-        Field known = source.origin() instanceof Origin.RollUp below ? settled(source, below) : source;
+        Field known = settled(source);
         boolean sum = rollUp.operation() == Origin.RollUpOperation.SUM;
         if (sum && !known.type().isNumber()) {
             throw new MetadataException(field.file(), known.path() + " is not a number and cannot be summed");

@@ -43,9 +43,9 @@ public final class Schema {
                     .ifPresent(reference -> reference
                             .targets()
                             .forEach(target -> listed(references, lower(target)).add(field)));
-            if (field.origin() instanceof Origin.RollUp rollUp) {
-                listed(rollUps, lower(rollUp.detail())).add(field);
-            }
+            field.origin()
+                    .rollUp()
+                    .ifPresent(rollUp -> listed(rollUps, lower(rollUp.detail())).add(field));
         }
     }
 

@@ -22,17 +22,18 @@ final class FieldJson {
         boolean number = field.type().isNumber();
         boolean text = field.type().isText();
         boolean longText = field.type() == FieldType.TEXTAREA && field.size().length() > 255;
-        boolean computed = field.isFormula() || field.origin() instanceof Origin.RollUp;
+        boolean computed = field.isFormula() || field.origin().rollUp().isPresent();
         Optional<Reference> reference = field.reference();
         boolean master = field.isMaster();
         json.writeStartObject();
         json.writeBooleanField("aggregatable", !longText && field.type() != FieldType.BOOLEAN);
         json.writeBooleanField("aiPredictionField", false);
-        json.writeBooleanField("autoNumber", field.origin() instanceof Origin.AutoNumber);
+        json.writeBooleanField("autoNumber", field.origin().autoNumber().isPresent());
         json.writeNumberField("byteLength", text ? field.size().length() * 3 : 0);
         json.writeBooleanField("calculated", computed);
         json.writeStringField(
-                "calculatedFormula", field.origin() instanceof Origin.Formula formula ? formula.text() : null);
+                "calculatedFormula",
+                field.origin().formula().map(Origin.Formula::text).orElse(null));
         json.writeBooleanField("cascadeDelete", master);
         json.writeBooleanField(
                 "caseSensitive",
@@ -54,7 +55,7 @@ final class FieldJson {
         json.writeNullField("filteredLookupInfo");
         json.writeBooleanField(
                 "formulaTreatNullNumberAsZero",
-                field.origin() instanceof Origin.Formula formula && formula.blanksAsZero());
+                field.origin().formula().map(Origin.Formula::blanksAsZero).orElse(false));
         json.writeBooleanField("groupable", !longText && !number && !computed && field.type() != FieldType.DATETIME);
         json.writeBooleanField("highScaleNumber", false);
         json.writeBooleanField("htmlFormatted", false);
@@ -106,8 +107,7 @@ final class FieldJson {
     }
 
     private static void writeInitial(JsonGenerator json, Field field) throws IOException {
-        Optional<String> formula =
-                field.origin() instanceof Origin.Entered entered ? entered.initialFormula() : Optional.empty();
+        Optional<String> formula = field.origin().entered().flatMap(Origin.Entered::initialFormula);
         if (field.type() == FieldType.BOOLEAN) {
             json.writeBooleanField(
                     "defaultValue",

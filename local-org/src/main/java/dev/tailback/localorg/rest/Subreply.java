@@ -1,11 +1,8 @@
 package dev.tailback.localorg.rest;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tailback.localorg.wire.ReadJson;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +13,12 @@ import java.util.Map;
  * @param json empty when there is no body
  */
 record Subreply(int status, Map<String, String> headers, byte[] json) {
-    private static final JsonFactory FACTORY = new JsonFactory();
-
     static Subreply of(Reply reply) {
-        return new Subreply(reply.status(), reply.headers(), json(reply.body()));
+        return new Subreply(reply.status(), reply.headers(), reply.body().json());
     }
 
     static Subreply error(int status, String code, String message) {
         return of(Reply.errors(status, List.of(ApiError.of(code, message))));
-    }
-
-    private static byte[] json(Reply.Body body) {
-        if (!(body instanceof Reply.Json written)) {
-            return new byte[0];
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
-            written.writer().write(generator);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 
     boolean failed() {

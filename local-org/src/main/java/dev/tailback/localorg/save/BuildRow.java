@@ -64,21 +64,24 @@ final class BuildRow {
         if (formula != null) {
             return fitting(field, evaluated(formula, row, moment));
         }
-        if (field.origin() instanceof Origin.RollUp rollUp) {
-            boolean counts = rollUp.operation() == Origin.RollUpOperation.COUNT
-                    || rollUp.operation() == Origin.RollUpOperation.SUM;
-            return counts ? BigDecimal.ZERO.setScale(field.size().scale()) : null;
-        }
-        if (field.origin() instanceof Origin.AutoNumber number) {
-            return AutoNumbers.format(number.format(), moment.transaction().nextCount(field), moment.now());
-        }
-        return plain(field, item, moment);
+        return field.origin()
+                .fold(
+                        entered -> plain(field, item, moment),
+                        computed -> null,
+                        rollUp -> ofNoDetails(field, rollUp.operation()),
+                        number -> AutoNumbers.format(
+                                number.format(), moment.transaction().nextCount(field), moment.now()),
+                        () -> plain(field, item, moment));
+    }
+
+    private static Object ofNoDetails(Field field, Origin.RollUpOperation operation) {
+        return switch (operation) {
+            case COUNT, SUM -> BigDecimal.ZERO.setScale(field.size().scale());
+            case MIN, MAX -> null;
+        };
     }
 
     private static Object plain(Field field, Item item, Moment moment) {
-        if (field.isFormula()) {
-            return null;
-        }
         if (field.type() == FieldType.BOOLEAN) {
             return false;
         }

@@ -1,7 +1,6 @@
 package dev.tailback.localorg.save;
 
 import dev.tailback.localorg.metadata.Field;
-import dev.tailback.localorg.metadata.Origin;
 import dev.tailback.localorg.metadata.Picklist;
 import dev.tailback.localorg.rows.Ids;
 import dev.tailback.localorg.rows.Row;
@@ -26,7 +25,7 @@ final class SystemChecks {
     private void checkRequired(Item item, Row after) {
         List<String> missing = new ArrayList<>();
         for (Field field : item.type().fields()) {
-            boolean entered = field.origin() instanceof Origin.Entered;
+            boolean entered = field.origin().entered().isPresent();
             if (entered && field.constraints().required() && after.value(field.index()) == null) {
                 missing.add(field.name());
             }

@@ -5,7 +5,6 @@ import dev.tailback.localorg.rows.Row;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /** COUNT, SUM and their kind over a group of rows; without an operand it counts rows. */
@@ -23,20 +22,13 @@ record Aggregate(String function, Operand operand) {
             case "COUNT" -> BigDecimal.valueOf(values.size());
             case "COUNT_DISTINCT" ->
                 BigDecimal.valueOf(
-                        values.stream().map(Aggregate::folded).distinct().count());
+                        values.stream().map(Values::folded).distinct().count());
             case "SUM" -> values.isEmpty() ? null : sum(values);
             case "AVG" ->
                 values.isEmpty() ? null : sum(values).divide(BigDecimal.valueOf(values.size()), MathContext.DECIMAL64);
             case "MIN" -> values.stream().min(Values::order).orElse(null);
             default -> values.stream().max(Values::order).orElse(null);
         };
-    }
-
-    private static Object folded(Object value) {
-        if (value instanceof BigDecimal number) {
-            return number.stripTrailingZeros();
-        }
-        return value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
     }
 
     private static BigDecimal sum(List<Object> values) {

@@ -6,9 +6,8 @@ import dev.tailback.localorg.rows.Row;
 import dev.tailback.localorg.wire.WireValues;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The rows a query found, to be written page by page. */
@@ -59,7 +58,8 @@ public final class Answer {
     public boolean isFlat() {
         return !query.isGrouped()
                 && !query.countsOnly()
-                && query.select().stream().allMatch(Query.Column.class::isInstance);
+                && query.select().stream()
+                        .allMatch(selected -> selected.column().isPresent());
     }
 
     /** The columns of a flat answer as written in a header, with the way to parents: {@code Parent__r.Name}. */
@@ -87,7 +87,7 @@ public final class Answer {
     }
 
     private Stream<Query.Column> columnsOf() {
-        return query.select().stream().map(Query.Column.class::cast);
+        return query.select().stream().map(Query.Selected::column).flatMap(Optional::stream);
     }
 
     public boolean isGrouped() {
@@ -104,30 +104,10 @@ public final class Answer {
         QueryOutput output = new QueryOutput(json, reader, new FindRows(reader, deletedToo), versionPath);
         for (int index = from; index < to; index++) {
             if (query.isGrouped()) {
-                writeGroup(json, reader, groups.get(index));
+                new GroupRecord(query, reader).write(json, groups.get(index));
             } else {
                 shape.write(rows.get(index), output);
             }
         }
-    }
-
-    private void writeGroup(JsonGenerator json, Reader reader, List<Row> group) throws IOException {
-        json.writeStartObject();
-        json.writeObjectFieldStart("attributes");
-        json.writeStringField("type", "AggregateResult");
-        json.writeEndObject();
-        Map<String, Integer> written = new HashMap<>();
-        for (Query.Selected selected : query.select()) {
-            if (selected instanceof Query.Counted counted) {
-                json.writeFieldName(counted.name());
-                WireValues.write(
-                        json, counted.aggregate().type(), counted.aggregate().over(group, reader));
-            } else if (selected instanceof Query.Column column && written.merge(column.name(), 1, Integer::sum) == 1) {
-                json.writeFieldName(column.name());
-                Object value = group.isEmpty() ? null : column.operand().value(group.get(0), reader);
-                WireValues.write(json, column.operand().type(), value);
-            }
-        }
-        json.writeEndObject();
     }
 }

@@ -8,12 +8,12 @@ final class Comparing {
     private Comparing() {}
 
     static boolean holds(Object value, String operator, Literal literal, Field field) {
-        if (literal instanceof Literal.Span span) {
-            return within(value, operator, span);
-        }
-        Object other = ((Literal.Exact) literal).value();
         boolean caseMatters =
                 field.constraints().unique() && field.constraints().caseSensitive();
+        return literal.compares(value, operator, caseMatters);
+    }
+
+    static boolean exact(Object value, String operator, Object other, boolean caseMatters) {
         return switch (operator) {
             case "=" -> Values.equal(value, other, caseMatters);
             case "!=", "<>" -> !Values.equal(value, other, caseMatters);
@@ -30,7 +30,7 @@ final class Comparing {
         };
     }
 
-    private static boolean within(Object value, String operator, Literal.Span span) {
+    static boolean within(Object value, String operator, Literal.Span span) {
         if (value == null) {
             return operator.equals("!=") || operator.equals("<>");
         }

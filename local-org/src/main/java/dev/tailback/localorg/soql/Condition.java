@@ -1,7 +1,9 @@
 package dev.tailback.localorg.soql;
 
 import dev.tailback.localorg.rows.Row;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -9,6 +11,9 @@ import java.util.regex.Pattern;
 sealed interface Condition {
 
     boolean holds(Row row, Reader reader);
+
+    /** The rows among which all that satisfy this are, where an index finds them; empty if every row must be read. */
+    Optional<Collection<Row>> candidates(Candidates index);
 
     record All(List<Condition> parts) implements Condition {
         @Override
@@ -20,12 +25,25 @@ sealed interface Condition {
             }
             return true;
         }
+
+        @Override
+        public Optional<Collection<Row>> candidates(Candidates index) {
+            return parts.stream()
+                    .map(part -> part.candidates(index))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
     }
 
     record Any(List<Condition> parts) implements Condition {
         @Override
         public boolean holds(Row row, Reader reader) {
             return parts.stream().anyMatch(part -> part.holds(row, reader));
+        }
+
+        @Override
+        public Optional<Collection<Row>> candidates(Candidates index) {
+            return Optional.empty();
         }
     }
 
@@ -34,12 +52,22 @@ sealed interface Condition {
         public boolean holds(Row row, Reader reader) {
             return !part.holds(row, reader);
         }
+
+        @Override
+        public Optional<Collection<Row>> candidates(Candidates index) {
+            return Optional.empty();
+        }
     }
 
     record Compare(Operand operand, String operator, Literal literal) implements Condition {
         @Override
         public boolean holds(Row row, Reader reader) {
             return Comparing.holds(operand.value(row, reader), operator, literal, operand.field());
+        }
+
+        @Override
+        public Optional<Collection<Row>> candidates(Candidates index) {
+            return operator.equals("=") ? index.of(operand, List.of(literal)) : Optional.empty();
         }
     }
 
@@ -48,6 +76,11 @@ sealed interface Condition {
         public boolean holds(Row row, Reader reader) {
             Object value = operand.value(row, reader);
             return value != null && pattern.matcher((String) value).matches();
+        }
+
+        @Override
+        public Optional<Collection<Row>> candidates(Candidates index) {
+            return Optional.empty();
         }
     }
 
@@ -62,6 +95,11 @@ sealed interface Condition {
             }
             return false;
         }
+
+        @Override
+        public Optional<Collection<Row>> candidates(Candidates index) {
+            return index.of(operand, literals);
+        }
     }
 
     /** Ids or texts that a subquery found. */
@@ -69,6 +107,11 @@ sealed interface Condition {
         @Override
         public boolean holds(Row row, Reader reader) {
             return values.contains(operand.value(row, reader));
+        }
+
+        @Override
+        public Optional<Collection<Row>> candidates(Candidates index) {
+            return Optional.empty();
         }
     }
 
@@ -79,6 +122,11 @@ sealed interface Condition {
             Object value = operand.value(row, reader);
             List<String> picked = value == null ? List.of() : List.of(((String) value).split(";"));
             return groups.stream().anyMatch(picked::containsAll);
+        }
+
+        @Override
+        public Optional<Collection<Row>> candidates(Candidates index) {
+            return Optional.empty();
         }
     }
 }

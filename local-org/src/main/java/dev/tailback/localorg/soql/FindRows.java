@@ -1,14 +1,11 @@
 package dev.tailback.localorg.soql;
 
 import dev.tailback.localorg.metadata.Field;
-import dev.tailback.localorg.metadata.SystemFields;
 import dev.tailback.localorg.rows.Row;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the rows of a query: by id, by key or by parent where a condition allows it, otherwise by looking at all. */
@@ -24,7 +21,8 @@ final class FindRows {
 
     List<Row> find(Query query) {
         List<Row> found = new ArrayList<>();
-        Optional<Collection<Row>> few = query.where().flatMap(this::candidates);
+        Optional<Collection<Row>> few =
+                query.where().flatMap(where -> where.candidates(new Candidates(reader, deletedToo)));
         if (few.isPresent()) {
             few.get().stream().sorted(Comparator.comparing(Row::id)).forEach(row -> addIfWanted(found, query, row));
         } else {
@@ -44,56 +42,6 @@ final class FindRows {
         if (visible && query.where().map(where -> where.holds(row, reader)).orElse(true)) {
             found.add(row);
         }
-    }
-
-    private Optional<Collection<Row>> candidates(Condition condition) {
-        if (condition instanceof Condition.All all) {
-            return all.parts().stream()
-                    .map(this::candidates)
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
-        if (condition instanceof Condition.Compare compare && compare.operator().equals("=")) {
-            return candidates(compare.operand(), List.of(compare.literal()));
-        }
-        return condition instanceof Condition.In in ? candidates(in.operand(), in.literals()) : Optional.empty();
-    }
-
-    private Optional<Collection<Row>> candidates(Operand operand, List<Literal> literals) {
-        boolean plain = operand instanceof Operand.Column
-                && operand.path().isOwn()
-                && literals.stream()
-                        .allMatch(literal -> literal instanceof Literal.Exact exact && exact.value() != null);
-        if (!plain) {
-            return Optional.empty();
-        }
-        Field field = operand.field();
-        List<Object> values = literals.stream()
-                .map(literal -> ((Literal.Exact) literal).value())
-                .toList();
-        if (field.index() == SystemFields.ID) {
-            return Optional.of(distinct(values.stream()
-                    .map(id -> reader.snapshot().findAny((String) id))
-                    .filter(row -> row != null && row.type().name().equals(field.object()))
-                    .toList()));
-        }
-        if (field.reference().isPresent() && !field.name().endsWith("ById")) {
-            return Optional.of(distinct(values.stream()
-                    .flatMap(id -> reader.snapshot().children(field, (String) id).stream())
-                    .toList()));
-        }
-        boolean exactKey = field.constraints().unique() && !deletedToo;
-        return exactKey
-                ? Optional.of(distinct(values.stream()
-                        .flatMap(value -> reader.snapshot().byKey(field, value).stream())
-                        .toList()))
-                : Optional.empty();
-    }
-
-    private static Collection<Row> distinct(List<Row> rows) {
-        Map<String, Row> byId = new LinkedHashMap<>();
-        rows.forEach(row -> byId.put(row.id(), row));
-        return byId.values();
     }
 
     /** Rows in the query's order, without those before its offset and beyond its limit. */

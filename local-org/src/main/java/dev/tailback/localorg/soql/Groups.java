@@ -1,13 +1,11 @@
 package dev.tailback.localorg.soql;
 
 import dev.tailback.localorg.rows.Row;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Gathers rows into groups of equal values and keeps those HAVING asks for, in order. */
@@ -38,17 +36,10 @@ final class Groups {
         Map<List<Object>, List<Row>> groups = new LinkedHashMap<>();
         for (Row row : rows) {
             List<Object> key = new ArrayList<>();
-            query.groupBy().forEach(operand -> key.add(folded(operand.value(row, reader))));
+            query.groupBy().forEach(operand -> key.add(Values.folded(operand.value(row, reader))));
             groups.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
         }
         return groups.values();
-    }
-
-    private static Object folded(Object value) {
-        if (value instanceof BigDecimal number) {
-            return number.stripTrailingZeros();
-        }
-        return value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
     }
 
     private Comparator<List<Row>> comparator() {

@@ -22,6 +22,9 @@ sealed interface Operand {
     /** The type values are compared and written in. */
     FieldType type();
 
+    /** True for a field of the row itself, as the row holds it. */
+    boolean isHeld();
+
     /** The same of another field. */
     Operand of(Path other);
 
@@ -29,6 +32,11 @@ sealed interface Operand {
         @Override
         public Operand of(Path other) {
             return new Column(other);
+        }
+
+        @Override
+        public boolean isHeld() {
+            return path.isOwn();
         }
 
         @Override
@@ -47,6 +55,11 @@ sealed interface Operand {
         @Override
         public Operand of(Path other) {
             return new Label(other);
+        }
+
+        @Override
+        public boolean isHeld() {
+            return false;
         }
 
         @Override
@@ -73,6 +86,11 @@ sealed interface Operand {
         @Override
         public Operand of(Path other) {
             return new DatePart(part, other);
+        }
+
+        @Override
+        public boolean isHeld() {
+            return false;
         }
 
         @Override

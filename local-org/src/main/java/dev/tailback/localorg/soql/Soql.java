@@ -3,6 +3,7 @@ package dev.tailback.localorg.soql;
 import dev.tailback.localorg.metadata.Schema;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Answers queries. */
@@ -44,15 +45,18 @@ public final class Soql {
         if (!query.isGrouped()) {
             return;
         }
-        for (Query.Selected selected : query.select()) {
-            boolean loose = selected instanceof Query.Column column
-                    && query.groupBy().stream().noneMatch(group -> group.equals(column.operand()));
-            if (loose) {
-                throw new QueryException(
-                        "MALFORMED_QUERY",
-                        "Field must be grouped or aggregated: "
-                                + ((Query.Column) selected).operand().field().name());
-            }
-        }
+        query.select().stream()
+                .map(Query.Selected::column)
+                .flatMap(Optional::stream)
+                .map(Query.Column::operand)
+                .filter(operand -> !query.groupBy().contains(operand))
+                .findFirst()
+                .ifPresent(Soql::refuseLoose);
+    }
+
+    private static void refuseLoose(Operand operand) {
+        throw new QueryException(
+                "MALFORMED_QUERY",
+                "Field must be grouped or aggregated: " + operand.field().name());
     }
 }

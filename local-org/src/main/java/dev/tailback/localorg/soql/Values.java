@@ -1,6 +1,7 @@
 package dev.tailback.localorg.soql;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /** How SOQL orders and equates values; text without regard to case. */
 final class Values {
@@ -23,5 +24,13 @@ final class Values {
             return number.compareTo((BigDecimal) other) == 0;
         }
         return one instanceof String text && !caseMatters ? text.equalsIgnoreCase((String) other) : one.equals(other);
+    }
+
+    /** The same for all values that are equal when the case of letters does not matter. */
+    static Object folded(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros();
+        }
+        return value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
     }
 }

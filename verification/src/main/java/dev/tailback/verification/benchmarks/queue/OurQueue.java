@@ -13,6 +13,7 @@ import dev.tailback.verification.benchmarks.lab.RedisMeter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -86,9 +87,15 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
     }
 
     private static void drainAlone(UsageQueue queue, AtomicInteger number) {
-        while (queue.take("b" + number.incrementAndGet(), BATCH, LEASE) instanceof Batch batch) {
-            queue.settle(batch.id(), accepted(batch));
+        Optional<Batch> batch = taken(queue, number);
+        while (batch.isPresent()) {
+            queue.settle(batch.get().id(), accepted(batch.get()));
+            batch = taken(queue, number);
         }
+    }
+
+    private static Optional<Batch> taken(UsageQueue queue, AtomicInteger number) {
+        return queue.take("b" + number.incrementAndGet(), BATCH, LEASE).batch();
     }
 
     private static List<Settlement> accepted(Batch batch) {
