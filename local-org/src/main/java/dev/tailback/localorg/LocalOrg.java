@@ -43,14 +43,21 @@ public final class LocalOrg implements AutoCloseable {
     public static LocalOrg start(LocalOrgOptions options) {
         // Without it the JDK's server delays small answers by 40 ms. Read once, when the first server is made.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        Faults faults = new Faults(options.clock());
+        Faults faults = new Faults(options.times().clock());
         Switches switches = new Switches(options.switches());
-        StartOrg start = new StartOrg(options, new Circumstances(faults, switches, options.clock()));
+        StartOrg start = new StartOrg(
+                options, new Circumstances(faults, switches, options.times().clock()));
         AtomicReference<Org> org = new AtomicReference<>(start.start());
         CallCounts counts = new CallCounts();
-        Sessions sessions = new Sessions(options.clock(), options.tokenLife());
+        Sessions sessions =
+                new Sessions(options.times().clock(), options.times().tokenLife());
         Front front = new Front(
-                new Salesforce(org::get, faults, sessions, Logins.of(options.accounts(), options.clock()), counts),
+                new Salesforce(
+                        org::get,
+                        faults,
+                        sessions,
+                        Logins.of(options.accounts(), options.times().clock()),
+                        counts),
                 new Control(faults, counts, org::get, () -> org.set(start.startOver())),
                 new Pages(org::get));
         ExecutorService workers = Workers.start();
@@ -59,7 +66,10 @@ public final class LocalOrg implements AutoCloseable {
 
     private static HttpServer listen(LocalOrgOptions options, Front front, ExecutorService workers) {
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(options.host(), options.port()), 0);
+            HttpServer server = HttpServer.create(
+                    new InetSocketAddress(
+                            options.listen().host(), options.listen().port()),
+                    0);
             server.createContext("/", front);
             server.setExecutor(workers);
             server.start();
@@ -67,7 +77,9 @@ public final class LocalOrg implements AutoCloseable {
         } catch (IOException e) {
             workers.shutdownNow();
             throw new IllegalArgumentException(
-                    "Cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage() + ".", e);
+                    "Cannot listen on " + options.listen().host() + ":"
+                            + options.listen().port() + ": " + e.getMessage() + ".",
+                    e);
         }
     }
 
@@ -77,7 +89,7 @@ public final class LocalOrg implements AutoCloseable {
 
     /** The address to log in to, such as {@code http://127.0.0.1:8090}. */
     public URI uri() {
-        return URI.create("http://" + options.host() + ":" + port());
+        return URI.create("http://" + options.listen().host() + ":" + port());
     }
 
     /** Stops listening; calls that are being answered are broken off. Rows in a data file stay. */

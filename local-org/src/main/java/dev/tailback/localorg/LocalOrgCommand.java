@@ -118,18 +118,13 @@ public final class LocalOrgCommand implements Callable<Integer> {
     }
 
     private LocalOrgOptions options(Environment environment, Endpoint endpoint) {
-        LocalOrgOptions plain = LocalOrgOptions.of(source);
         return new LocalOrgOptions(
-                endpoint.host(),
-                endpoint.port(),
-                source,
-                Optional.ofNullable(seed),
-                Optional.ofNullable(data),
-                plain.clock(),
-                plain.lockWait(),
-                tokenLife,
-                Accounts.from(environment),
-                activate,
-                answers(environment));
+                        endpoint,
+                        source,
+                        new LocalOrgOptions.Content(Optional.ofNullable(seed), Optional.ofNullable(data), activate),
+                        LocalOrgOptions.Times.STANDARD,
+                        Accounts.from(environment),
+                        answers(environment))
+                .withTokenLife(tokenLife);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tailback.localorg;
 
 import dev.tailback.localorg.users.Accounts;
+import dev.tailback.program.Endpoint;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,111 +11,82 @@ import java.util.Optional;
 /**
  * What a local org is started with. Begin with {@link #of(Path)} and change what differs.
  *
- * @param host address to listen on; 127.0.0.1 unless said otherwise
- * @param port TCP port, 0 takes a free one
+ * @param listen where to listen; 127.0.0.1 and a free port unless said otherwise
  * @param source SFDX source directory (or a project directory with {@code sfdx-project.json})
- * @param seed directory with a data plan, imported when the org is empty
- * @param data file that keeps the rows across restarts; without it they live in memory
- * @param clock the org's time
- * @param lockWait how long a save waits for a row another save holds; Salesforce waits 10 seconds
- * @param tokenLife how long an unused access token stays valid; Salesforce's default is 2 hours
+ * @param content where the rows come from and where they stay
+ * @param times the org's time and its time limits
  * @param accounts who may log in
- * @param activateSeededContracts activates seeded rows of objects with a status life cycle after the import, because
- *     a plan can only insert, and only drafts can be inserted
  * @param switches answers to open questions about Salesforce, by the words of {@link
  *     dev.tailback.localorg.switches.Switch}; those not named are set to the best guess
  */
 public record LocalOrgOptions(
-        String host,
-        int port,
-        Path source,
-        Optional<Path> seed,
-        Optional<Path> data,
-        Clock clock,
-        Duration lockWait,
-        Duration tokenLife,
-        Accounts accounts,
-        boolean activateSeededContracts,
-        Map<String, String> switches) {
+        Endpoint listen, Path source, Content content, Times times, Accounts accounts, Map<String, String> switches) {
+
+    /**
+     * Where the rows come from and where they stay.
+     *
+     * @param seed directory with a data plan, imported when the org is empty
+     * @param data file that keeps the rows across restarts; without it they live in memory
+     * @param activateSeededContracts activates seeded rows of objects with a status life cycle after the import,
+     *     because a plan can only insert, and only drafts can be inserted
+     */
+    public record Content(Optional<Path> seed, Optional<Path> data, boolean activateSeededContracts) {}
+
+    /**
+     * The org's time and its time limits.
+     *
+     * @param clock the org's time
+     * @param lockWait how long a save waits for a row another save holds; Salesforce waits 10 seconds
+     * @param tokenLife how long an unused access token stays valid; Salesforce's default is 2 hours
+     */
+    public record Times(Clock clock, Duration lockWait, Duration tokenLife) {
+        static final Times STANDARD = new Times(Clock.systemUTC(), Duration.ofSeconds(10), Duration.ofHours(2));
+    }
 
     /** A free port on 127.0.0.1, no seed, rows in memory, Salesforce's own waiting times. */
     public static LocalOrgOptions of(Path source) {
         return new LocalOrgOptions(
-                "127.0.0.1",
-                0,
+                new Endpoint("127.0.0.1", 0),
                 source,
-                Optional.empty(),
-                Optional.empty(),
-                Clock.systemUTC(),
-                Duration.ofSeconds(10),
-                Duration.ofHours(2),
+                new Content(Optional.empty(), Optional.empty(), true),
+                Times.STANDARD,
                 Accounts.standard(),
-                true,
                 Map.of());
     }
 
     public LocalOrgOptions withSeed(Path plan) {
-        return new LocalOrgOptions(
-                host,
-                port,
-                source,
-                Optional.of(plan),
-                data,
-                clock,
-                lockWait,
-                tokenLife,
-                accounts,
-                activateSeededContracts,
-                switches);
+        return with(new Content(Optional.of(plan), content.data(), content.activateSeededContracts()));
     }
 
     public LocalOrgOptions withData(Path file) {
-        return new LocalOrgOptions(
-                host,
-                port,
-                source,
-                seed,
-                Optional.of(file),
-                clock,
-                lockWait,
-                tokenLife,
-                accounts,
-                activateSeededContracts,
-                switches);
+        return with(new Content(content.seed(), Optional.of(file), content.activateSeededContracts()));
+    }
+
+    private LocalOrgOptions with(Content other) {
+        return new LocalOrgOptions(listen, source, other, times, accounts, switches);
+    }
+
+    private LocalOrgOptions with(Times other) {
+        return new LocalOrgOptions(listen, source, content, other, accounts, switches);
     }
 
     public LocalOrgOptions withClock(Clock other) {
-        return new LocalOrgOptions(
-                host,
-                port,
-                source,
-                seed,
-                data,
-                other,
-                lockWait,
-                tokenLife,
-                accounts,
-                activateSeededContracts,
-                switches);
+        return with(new Times(other, times.lockWait(), times.tokenLife()));
     }
 
     public LocalOrgOptions withLockWait(Duration other) {
-        return new LocalOrgOptions(
-                host, port, source, seed, data, clock, other, tokenLife, accounts, activateSeededContracts, switches);
+        return with(new Times(times.clock(), other, times.tokenLife()));
     }
 
     public LocalOrgOptions withTokenLife(Duration other) {
-        return new LocalOrgOptions(
-                host, port, source, seed, data, clock, lockWait, other, accounts, activateSeededContracts, switches);
+        return with(new Times(times.clock(), times.lockWait(), other));
     }
 
     public LocalOrgOptions withAccounts(Accounts other) {
-        return new LocalOrgOptions(
-                host, port, source, seed, data, clock, lockWait, tokenLife, other, activateSeededContracts, switches);
+        return new LocalOrgOptions(listen, source, content, times, other, switches);
     }
 
     public LocalOrgOptions withSwitches(Map<String, String> other) {
-        return new LocalOrgOptions(
-                host, port, source, seed, data, clock, lockWait, tokenLife, accounts, activateSeededContracts, other);
+        return new LocalOrgOptions(listen, source, content, times, accounts, other);
     }
 }

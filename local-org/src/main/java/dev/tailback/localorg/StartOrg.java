@@ -23,7 +23,7 @@ final class StartOrg implements AutoCloseable {
     StartOrg(LocalOrgOptions options, Circumstances circumstances) {
         this.options = options;
         this.circumstances = circumstances;
-        this.data = options.data().map(DataFile::new);
+        this.data = options.content().data().map(DataFile::new);
     }
 
     Org start() {
@@ -44,16 +44,16 @@ final class StartOrg implements AutoCloseable {
         SchemaLoader loader = new SchemaLoader(options.source());
         Schema schema = loader.load();
         loader.notExecuted().forEach(LOG::warn);
-        return new Org(schema, new Locks(options.lockWait()), circumstances, options.accounts()::username);
+        return new Org(schema, new Locks(options.times().lockWait()), circumstances, options.accounts()::username);
     }
 
     private Org seeded(Org org) {
         data.ifPresent(file -> file.begin(org));
-        options.seed().ifPresent(folder -> {
+        options.content().seed().ifPresent(folder -> {
             if (!Files.isDirectory(folder)) {
                 throw new IllegalArgumentException("There is no directory " + folder + " to take the seed from.");
             }
-            new SeedPlan(folder, options.activateSeededContracts()).importInto(org);
+            new SeedPlan(folder, options.content().activateSeededContracts()).importInto(org);
         });
         return org;
     }

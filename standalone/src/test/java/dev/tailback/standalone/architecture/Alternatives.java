@@ -3,48 +3,55 @@ package dev.tailback.standalone.architecture;
 import com.tngtech.archunit.core.domain.InstanceofCheck;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.ReferencedClassObject;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Finds code that asks for one alternative of a sealed type by {@code instanceof}. Such code compiles on when an alternative is added, and then
- * forgets it; a {@code fold} or an abstract method does not compile. Inside its own file a sealed type may ask.
+ * Finds code that asks for one alternative of a sealed type, by {@code instanceof} or by {@code Rain.class::isInstance}.
+ * Such code still compiles when an alternative is added, and then ignores it; a {@code fold} or an abstract method does
+ * not compile.
  */
 final class Alternatives {
 
     private final JavaClasses classes;
-    private final Map<String, String> fileOfSealed = new HashMap<>();
+    private final Set<String> alternatives = new HashSet<>();
 
     Alternatives(JavaClasses classes, ClassLoader loader) {
         this.classes = classes;
         for (JavaClass type : classes) {
             sealedType(type, loader)
                     .ifPresent(found -> Arrays.stream(found.getPermittedSubclasses())
-                            .forEach(alternative -> fileOfSealed.put(alternative.getName(), file(type.getName()))));
+                            .map(Class::getName)
+                            .forEach(alternatives::add));
         }
     }
 
     /** How many sealed types' alternatives were found. */
     int count() {
-        return fileOfSealed.size();
+        return alternatives.size();
     }
 
-    /** How often each file asks for an alternative of another file's sealed type. */
+    /** How often each file asks for an alternative. */
     Map<String, Integer> askedFor() {
         Map<String, Integer> asked = new TreeMap<>();
         for (JavaClass user : classes) {
-            String file = file(user.getName());
-            user.getInstanceofChecks().stream()
-                    .map(InstanceofCheck::getRawType)
-                    .map(JavaClass::getName)
-                    .filter(fileOfSealed::containsKey)
-                    .filter(alternative -> !fileOfSealed.get(alternative).equals(file))
-                    .forEach(alternative -> asked.merge(file, 1, Integer::sum));
+            asking(user)
+                    .filter(type -> alternatives.contains(type.getName()))
+                    .forEach(alternative -> asked.merge(file(user.getName()), 1, Integer::sum));
         }
         return asked;
+    }
+
+    private static Stream<JavaClass> asking(JavaClass user) {
+        return Stream.concat(
+                user.getInstanceofChecks().stream().map(InstanceofCheck::getRawType),
+                user.getReferencedClassObjects().stream().map(ReferencedClassObject::getRawType));
     }
 
     /** Our sealed types are interfaces, and none of them extends an interface of a library that may be missing here. */

@@ -1,5 +1,7 @@
 package dev.tailback.standalone.architecture;
 
+import java.util.List;
+
 /** The bad example: a third kind of weather would compile here and be forgotten. */
 final class Umbrella {
 
@@ -7,5 +9,9 @@ final class Umbrella {
 
     static boolean isNeeded(Weather weather) {
         return weather instanceof Weather.Rain;
+    }
+
+    static boolean isNeededOnce(List<Weather> week) {
+        return week.stream().anyMatch(Weather.Rain.class::isInstance);
     }
 }

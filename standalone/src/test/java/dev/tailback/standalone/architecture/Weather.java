@@ -1,6 +1,6 @@
 package dev.tailback.standalone.architecture;
 
-/** A sealed type for the guard's bad example; its own file may ask for an alternative. */
+/** A sealed type for the guard's bad example, which asks for its own alternative. */
 sealed interface Weather {
 
     record Rain() implements Weather {}
