@@ -2,9 +2,11 @@ package dev.tailback.edge;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultFullHttpRequest;
 import io.netty.handler.codec.http.EmptyHttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.LastHttpContent;
 
 /**
  * A request whose body is on its way. What has come is copied together on the heap: a body in a thousand pieces would otherwise hold a thousand buffers that
@@ -41,11 +43,21 @@ final class Arriving {
         return body.readableBytes();
     }
 
-    boolean hasBody() {
+    private boolean hasBody() {
         return body.isReadable();
     }
 
-    HttpRequest whole() {
+    /** Gives the request to the framework. */
+    void passOn(ChannelHandlerContext context) {
+        if (hasBody()) {
+            context.fireChannelRead(whole());
+        } else {
+            context.fireChannelRead(head);
+            context.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+        }
+    }
+
+    private HttpRequest whole() {
         return new DefaultFullHttpRequest(
                 head.protocolVersion(), head.method(), head.uri(), body, head.headers(), EmptyHttpHeaders.INSTANCE);
     }

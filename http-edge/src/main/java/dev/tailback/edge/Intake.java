@@ -1,0 +1,66 @@
+package dev.tailback.edge;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import java.util.Optional;
+
+/** Gathers one request of a connection, first its headers, then its body, and refuses what is too large. */
+final class Intake {
+    private static final int MOST_HEADERS = 100;
+
+    private final BodySizes bodySizes;
+    private final BodyShare memory;
+    private Arriving arriving;
+
+    Intake(BodySizes bodySizes, BodyShare memory) {
+        this.bodySizes = bodySizes;
+        this.memory = memory;
+    }
+
+    /** Takes the headers of a request; the answer is why it is refused, empty if its body may come. */
+    Optional<Refusal> begin(HttpRequest head) {
+        if (head.headers().size() > MOST_HEADERS) {
+            return Optional.of(Refusal.TOO_MANY_HEADERS);
+        }
+        Arriving request = new Arriving(head, bodySizes.of(head.uri()));
+        long announced = HttpUtil.getContentLength(head, 0L);
+        if (announced > Integer.MAX_VALUE || request.wouldBeTooLarge((int) announced)) {
+            return Optional.of(Refusal.TOO_LARGE);
+        }
+        arriving = request;
+        return Optional.empty();
+    }
+
+    /** Takes a piece of the body; the answer is why the request is refused, empty if it goes on. */
+    Optional<Refusal> take(ByteBuf piece) {
+        int size = piece.readableBytes();
+        if (arriving == null) {
+            return Optional.empty();
+        }
+        if (arriving.wouldBeTooLarge(size)) {
+            return Optional.of(Refusal.TOO_LARGE);
+        }
+        if (!memory.take(size)) {
+            return Optional.of(Refusal.NO_MEMORY);
+        }
+        arriving.add(piece);
+        return Optional.empty();
+    }
+
+    /** The headers of the request whose body is on its way; empty between two requests. */
+    Optional<HttpRequest> head() {
+        return Optional.ofNullable(arriving).map(Arriving::head);
+    }
+
+    /** The request, after the last piece of its body; the next may begin. */
+    Optional<Arriving> whole() {
+        Optional<Arriving> whole = Optional.ofNullable(arriving);
+        arriving = null;
+        return whole;
+    }
+
+    void drop() {
+        arriving = null;
+    }
+}
