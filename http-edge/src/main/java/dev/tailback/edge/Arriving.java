@@ -9,8 +9,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 
 /**
- * A request whose body is on its way. What has come is copied together on the heap: a body in a thousand pieces would otherwise hold a thousand buffers that
- * are mostly empty.
+ * A request whose body is on its way. What has come is copied together on the heap: a body in a thousand pieces would
+ * otherwise hold a thousand buffers that are mostly empty.
  */
 final class Arriving {
     private static final int FIRST_SIZE = 256;

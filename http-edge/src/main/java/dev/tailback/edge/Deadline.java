@@ -5,7 +5,9 @@ import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** What happens to a connection if the step it is in does not end in time. One at a time; a new one replaces the last. */
+/**
+ * What happens to a connection if the step it is in does not end in time. One at a time; a new one replaces the last.
+ */
 final class Deadline {
     private Future<?> waiting;
 

@@ -7,10 +7,11 @@ import java.net.InetAddress;
 import java.util.function.Predicate;
 
 /**
- * Stands before the framework on every connection: counts connections, gives headers and bodies their time, holds what has arrived of a body within bounds,
- * and hands a request on only when it is whole. So nothing behind it ever waits for a client.
+ * Stands before the framework on every connection: counts connections, limits the time of headers and bodies and the
+ * memory for bodies, and hands a request on only when it is whole. So nothing behind it ever waits for a client.
  *
- * <p>Register it with the framework's {@link NettyServerCustomizer.Registry}. It is for HTTP/1.1; the programs offer nothing else.
+ * <p>Register it with the framework's {@link NettyServerCustomizer.Registry}. It is for HTTP/1.1; the programs offer
+ * nothing else.
  */
 public final class Edge implements NettyServerCustomizer {
     private static final int LEAST_READ = 512;

@@ -7,8 +7,8 @@ import io.netty.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Closes a connection so that its last answer can be read: with bytes unread, closing at once would reset it, and the answer would be lost with it. The other
- * side has a second.
+ * Closes a connection so that its last answer can be read: with bytes unread, closing at once would reset it, and the
+ * answer would be lost with it. The other side has a second.
  */
 final class Farewell {
     private static final long MILLISECONDS = 1_000;

@@ -15,7 +15,8 @@ enum Refusal {
     TOO_LARGE(
             HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE,
             "too_large",
-            "The request is larger than what is taken: 1 MB of body (4 KB for a login), 4 KB of address, 8 KB of headers. Send less at once."),
+            "The request is larger than what is taken: 1 MB of body (4 KB for a login), 4 KB of address,"
+                    + " 8 KB of headers. Send less at once."),
     TOO_MANY_HEADERS(
             HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
             "too_many_headers",

@@ -10,7 +10,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
 
-/** Writes a refusal: a page for a person at a browser, JSON for everybody else. */
+/** Writes a refusal: a page for a person at a browser, JSON for programs. */
 final class RefusalAnswer {
     private RefusalAnswer() {}
 

@@ -3,7 +3,9 @@ package dev.tailback.edge;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Something there is only so much of, in total and for each source: connections, or bytes of memory. Safe for several threads. */
+/**
+ * A limited supply, in total and for each source: connections, or bytes of memory. Safe for several threads.
+ */
 final class Shares {
     private final long most;
     private final long mostPerSource;

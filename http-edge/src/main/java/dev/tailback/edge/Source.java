@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * Where connections come from, for counting: an IPv4 address, or the first 64 bits of an IPv6 address, because whoever has one of those has all addresses of
- * that network.
+ * Where connections come from, for counting: an IPv4 address, or the first 64 bits of an IPv6 address, because the
+ * owner of one such address has all addresses of that network.
  */
 record Source(String name) {
     private static final int NETWORK_BYTES = 8;

@@ -9,8 +9,9 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Measures upserts through collections: {@code Load [records] [connections] [rounds]}, against the orchard project with one
- * region and orchard for each connection. The first round creates, the others change. docs/local-org.md tells how to run it.
+ * Measures upserts through collections: {@code Load [records] [connections] [rounds]}, against the orchard project with
+ * one region and orchard for each connection. The first round creates, the others change. docs/local-org.md tells how
+ * to run it.
  */
 final class Load {
     private static final int TOGETHER = 200;

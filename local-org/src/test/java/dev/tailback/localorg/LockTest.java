@@ -31,7 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Saves under one master are decided one after the other; whoever waits too long is told so. */
+/** Saves under one master are decided one after the other; a save that waits too long is told so. */
 class LockTest {
 
     private static Org org(Duration wait) {

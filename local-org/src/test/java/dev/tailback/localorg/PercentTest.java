@@ -19,7 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Percent fields hold and hand out 10 for 10 %, formulas calculate with 0.10, and a Percent formula gives back a hundredfold. */
+/**
+ * Percent fields hold and hand out 10 for 10 %, formulas calculate with 0.10, and a Percent formula gives back a
+ * hundredfold.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PercentTest {
     private static final String PERCENT = "<precision>5</precision><scale>2</scale><type>Percent</type>";

@@ -84,7 +84,7 @@ class TokenTest {
     }
 
     @Test
-    void a_token_that_nobody_uses_dies_and_use_prolongs_it() {
+    void an_unused_token_dies_and_use_prolongs_it() {
         Client sales = Client.as("sales", org);
         now.set(now.get().plus(Duration.ofMinutes(9)));
         assertEquals(200, sales.get(API + "/limits").status());

@@ -3,7 +3,7 @@ package dev.tailback.localservices;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what another process does, which nobody announces: looks every 10 ms. */
+/** Waits for what another process does without notice: looks every 10 ms. */
 final class Await {
     private static final long PAUSE_MS = 10;
 

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Makes one Redis Cluster of single nodes: the first half become masters, each with its part of the slots, and the second half their replicas.
+ * Makes one Redis Cluster of single nodes: the first half become masters, each with its part of the slots, and the
+ * second half their replicas.
  *
- * @param nodes of which nobody knows another yet
+ * @param nodes none of which knows another yet
  */
 record ClusterForming(List<RedisNode> nodes) {
     private static final int SLOTS = 16_384;

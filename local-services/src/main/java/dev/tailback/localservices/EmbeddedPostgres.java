@@ -1,15 +1,15 @@
 package dev.tailback.localservices;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A real PostgreSQL as a child process on 127.0.0.1, that keeps what it has committed: fsync and synchronous_commit are on. It keeps its port and data
- * through {@link #stop}, {@link #kill} and {@link #start}. Only the password in the directory opens it.
+ * A real PostgreSQL as a child process on 127.0.0.1, that keeps what it has committed: fsync and synchronous_commit are
+ * on. It keeps its port and data through {@link #stop}, {@link #kill} and {@link #start}. Only the password in the
+ * directory opens it.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
     public static final String USERNAME = "tailback";
@@ -34,7 +34,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param name unique among the owner's processes
      * @param directory for data, password and log; created if absent, taken up again if there
      * @param port 1 to 65535, or 0 for any free one
-     * @throws ServiceFailed if the port is taken, the directory cannot be used, or no PostgreSQL is built for this machine
+     * @throws ServiceFailed if the port is taken, the directory cannot be used, or no PostgreSQL is built for this
+     *     machine
      */
     public static EmbeddedPostgres start(OwnedProcesses processes, String name, Path directory, int port) {
         if (port != 0) {
@@ -101,92 +102,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.endChildren();
     }
 
-    /** Ends every client's connection, whatever is under way on it. Does nothing while PostgreSQL is down. */
-    public void cutClients() {
-        try {
-            PostgresClients.cut(connect());
-        } catch (SQLException noneLeft) {
-            return;
-        }
-    }
-
-    /**
-     * Lets everybody wait who reads or writes a table of the database {@code postgres}, until the answer is run. Nobody waits while PostgreSQL is down, or
-     * when its tables were never free at the same moment.
-     */
-    public Runnable stall() {
-        try {
-            Connection connection = connect();
-            if (PostgresClients.lock(connection)) {
-                return () -> letGo(connection);
-            }
-            letGo(connection);
-        } catch (SQLException down) {
-            return () -> {};
-        }
-        return () -> {};
-    }
-
-    /**
-     * Takes no writes to the database {@code postgres} until the answer is run. Connections that were opened meanwhile go on refusing them, as after a
-     * switch-over. Does nothing while PostgreSQL is down.
-     */
-    public Runnable refuseWrites() {
-        try {
-            PostgresTroubles.refuseWrites(connect());
-        } catch (SQLException down) {
-            return this::takeWrites;
-        }
-        return this::takeWrites;
-    }
-
-    private void takeWrites() {
-        boolean taken = Await.until(this::takesWrites, START_LIMIT);
-        if (!taken) {
-            throw new ServiceFailed("PostgreSQL on port " + port + " cannot be told to take writes again");
-        }
-    }
-
-    private boolean takesWrites() {
-        try {
-            PostgresTroubles.takeWrites(connect());
-            return true;
-        } catch (SQLException notYet) {
-            return !isRunning();
-        }
-    }
-
-    /**
-     * Lets everybody wait who uses one table of the database {@code postgres}, until the answer is run. Nobody waits while PostgreSQL is down, or when the
-     * table was in use for too long.
-     *
-     * @param number of the table in the order of their names; where there are fewer, nothing happens
-     */
-    public Runnable lockTable(int number) {
-        try {
-            Connection connection = connect();
-            try {
-                PostgresTroubles.lock(connection, number);
-                return () -> letGo(connection);
-            } catch (SQLException inUse) {
-                letGo(connection);
-            }
-        } catch (SQLException down) {
-            return () -> {};
-        }
-        return () -> {};
-    }
-
-    private static void letGo(Connection locks) {
-        try {
-            locks.close();
-        } catch (SQLException goneAnyway) {
-            return;
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return PostgresClients.connect(jdbcUrl(), USERNAME, password());
+    /** What it can be made to do to its clients. */
+    public PostgresTroubles troubles() {
+        return new PostgresTroubles(this);
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * A real Redis 7.0.15 as a child process on 127.0.0.1, with every write in an append-only file (flushed each second) and nothing ever evicted. It keeps
- * its port and data through {@link #stop}, {@link #kill} and {@link #start}.
+ * A real Redis 7.0.15 as a child process on 127.0.0.1, with every write in an append-only file (flushed each second)
+ * and nothing ever evicted. It keeps its port and data through {@link #stop}, {@link #kill} and {@link #start}.
  */
 public final class EmbeddedRedis implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
@@ -31,7 +31,8 @@ public final class EmbeddedRedis implements AutoCloseable {
      * @param name unique among the owner's processes
      * @param directory for data and log; created if absent, taken up again if there
      * @param port 1 to 65535, or 0 for any free one
-     * @throws ServiceFailed if the port is taken, the directory cannot be written, or no Redis is built for this machine
+     * @throws ServiceFailed if the port is taken, the directory cannot be written, or no Redis is built for this
+     *     machine
      */
     public static EmbeddedRedis start(OwnedProcesses processes, String name, Path directory, int port) {
         return start(processes, name, directory, port, RedisSettings.keepingEverything());

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A real Redis Cluster of child processes on 127.0.0.1: some masters that share the 16,384 slots, each with one replica that takes over when it dies. A
- * node counts as dead after one second.
+ * A real Redis Cluster of child processes on 127.0.0.1: some masters that share the 16,384 slots, each with one replica
+ * that takes over when it dies. A node counts as dead after one second.
  */
 public final class EmbeddedRedisCluster implements AutoCloseable {
     private static final int MASTERS = 3;

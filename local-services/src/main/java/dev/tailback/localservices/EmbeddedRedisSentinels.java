@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A real Redis with two replicas and three Sentinels, all child processes on 127.0.0.1. Two Sentinels that have not heard of the master for two seconds
- * make a replica the master; the old one becomes its replica when it comes back.
+ * A real Redis with two replicas and three Sentinels, all child processes on 127.0.0.1. Two Sentinels that have not
+ * heard of the master for two seconds make a replica the master; the old one becomes its replica when it comes back.
  */
 public final class EmbeddedRedisSentinels implements AutoCloseable {
     private static final String MASTER = "tailback";
@@ -56,7 +56,7 @@ public final class EmbeddedRedisSentinels implements AutoCloseable {
                 + "#" + MASTER;
     }
 
-    /** The master and the replicas, whoever is which. */
+    /** The master and the replicas, in no order of roles. */
     public List<EmbeddedRedis> nodes() {
         return List.copyOf(nodes);
     }

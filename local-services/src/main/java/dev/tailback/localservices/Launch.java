@@ -12,8 +12,8 @@ final class Launch {
     private Launch() {}
 
     /**
-     * In a session of its own, Ctrl-C in the terminal reaches this JVM only, which then stops its services in order. Both wrappers replace themselves by the
-     * command, so the pid stays.
+     * In a session of its own, Ctrl-C in the terminal reaches this JVM only, which then stops its services in order.
+     * Both wrappers replace themselves by the command, so the pid stays.
      */
     static List<String> inOwnSession(String... command) {
         List<String> line = new ArrayList<>();

@@ -61,7 +61,11 @@ public final class OwnedProcess implements AutoCloseable {
         stop();
     }
 
-    /** One that ended by itself leaves nothing behind that could strike whoever gets its pid next. @return whether it has ended */
+    /**
+     * Forgets a process that has ended, so that no signal reaches the next process with its pid.
+     *
+     * @return whether it has ended
+     */
     boolean forgottenIfEnded() {
         if (process.isAlive()) {
             return false;

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Remembers one owned process beyond the death of its owner: pid, identity, and how to stop it. The process' own launch writes the pid, before it becomes
- * the service, so no moment exists in which it runs unremembered; the identity follows a little later.
+ * Remembers one owned process beyond the death of its owner: pid, identity, and how to stop it. The process' own launch
+ * writes the pid, before it becomes the service, so no moment exists in which it runs unremembered; the identity
+ * follows a little later.
  */
 record PidFile(Path path) {
 

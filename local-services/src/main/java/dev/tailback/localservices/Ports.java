@@ -12,7 +12,7 @@ final class Ports {
 
     private Ports() {}
 
-    /** Free at this moment; somebody may still be quicker. */
+    /** Free at this moment; another process may still take it. */
     static int free() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(loopback(0));
@@ -22,7 +22,7 @@ final class Ports {
         }
     }
 
-    /** @param port 1 to 65535, or 0 for any free one: somebody may be quicker there, and then it is tried again */
+    /** @param port 1 to 65535, or 0 for any free one; if another process takes that first, it tries again */
     static <T> T onGivenOrFree(int port, IntFunction<T> start) {
         if (port != 0) {
             return start.apply(port);
@@ -30,9 +30,9 @@ final class Ports {
         for (int attempt = 1; ; attempt++) {
             try {
                 return start.apply(free());
-            } catch (ServiceFailed somebodyWasQuicker) {
+            } catch (ServiceFailed taken) {
                 if (attempt == ATTEMPTS_FOR_A_FREE_PORT) {
-                    throw somebodyWasQuicker;
+                    throw taken;
                 }
             }
         }

@@ -61,8 +61,9 @@ record PostgresCluster(Path directory, Path executables, PostgresUser user) {
     }
 
     /**
-     * A postmaster that was killed leaves its pid file. PostgreSQL forgives that unless another process has the pid by now; the caller owns this
-     * directory alone, so nothing that runs can be its postmaster unless its command line says so.
+     * A postmaster that was killed leaves its pid file. PostgreSQL forgives that unless another process has the pid by
+     * now; the caller owns this directory alone, so nothing that runs can be its postmaster unless its command line
+     * says so.
      */
     void forgetDeadPostmaster() {
         if (postmasterRuns()) {
@@ -75,7 +76,10 @@ record PostgresCluster(Path directory, Path executables, PostgresUser user) {
         }
     }
 
-    /** They hold the shared memory a little longer than the postmaster lives; those that do not notice its death are killed. */
+    /**
+     * They hold the shared memory a little longer than the postmaster lives; those that do not notice its death are
+     * killed.
+     */
     void endChildren() {
         if (!Await.until(() -> children().isEmpty(), CHILDREN_LIMIT)) {
             children().forEach(Signal.KILL::send);

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes a PostgreSQL's data directory at its first start, and gives it to the right user at each. The directory appears whole: initdb works beside it and
- * the result is renamed, so a start that was killed in between leaves nothing half made in its place.
+ * Makes a PostgreSQL's data directory at its first start, and gives it to the right user at each. The directory appears
+ * whole: initdb works beside it and the result is renamed, so a start that was killed in between leaves nothing half
+ * made in its place.
  */
 record PostgresSetup(PostgresCluster cluster) {
 

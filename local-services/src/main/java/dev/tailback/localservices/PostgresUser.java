@@ -9,8 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Whom PostgreSQL runs as: it refuses to run as root. For root we make it somebody else: inside a user namespace where the system allows one, which keeps
- * the files root's; otherwise as nobody, who then must own the data and reach it.
+ * The user PostgreSQL runs as. It refuses to run as root. If we are root, it runs inside a user namespace where the
+ * system allows one, which keeps the files root's; otherwise as the user {@code nobody}, which then must own the data
+ * and have access to it.
  *
  * @param prefix goes before each PostgreSQL command
  * @param uid who must own the data directory
@@ -19,7 +20,7 @@ record PostgresUser(List<String> prefix, int uid) {
     private static final int ROOT = 0;
     private static final int NOBODY = 65534;
 
-    /** @param directory an existing one, for a look at who we are */
+    /** @param directory an existing one, whose owner tells who we are */
     static PostgresUser choose(Path directory) throws IOException {
         int uid = ownUid(directory);
         if (uid != ROOT) {
@@ -48,7 +49,7 @@ record PostgresUser(List<String> prefix, int uid) {
         }
     }
 
-    /** @throws ServiceFailed if this user cannot get to the directory, as nobody cannot below root's home */
+    /** @throws ServiceFailed if the user has no access, as {@code nobody} has none below /root */
     void requireAccess(Path directory) {
         if (uid == NOBODY && !works(prefix, "test", "-x", directory.toString())) {
             throw new ServiceFailed("PostgreSQL has to run as nobody here, who cannot reach " + directory

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Tells one process from a later one with the same pid. On Linux: this boot's id and the process' start in ticks, both exact. Elsewhere: the start time.
+ * Tells one process from a later one with the same pid. On Linux: this boot's id and the process' start in ticks, both
+ * exact. Elsewhere: the start time.
  */
 final class ProcessIdentity {
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");

@@ -35,7 +35,9 @@ record RedisNode(EmbeddedRedis redis) {
         return redis.isRunning() && tells("INFO replication", "role:master");
     }
 
-    /** Whether it has its master's data, and has it on the disk: a copy is only in memory until its log is written anew. */
+    /**
+     * Whether it has its master's data, and has it on the disk: a copy is only in memory until its log is written anew.
+     */
     boolean hasCopiedItsMaster() {
         return tells("INFO replication", "master_link_status:up")
                 && tells("INFO persistence", "aof_rewrite_in_progress:0")

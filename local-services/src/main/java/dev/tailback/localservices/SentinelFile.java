@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The configuration file of a Sentinel, which the Sentinel itself rewrites when masters change: it starts with no other. */
+/**
+ * The configuration file of a Sentinel, which the Sentinel itself rewrites when masters change: it starts with no
+ * other.
+ */
 final class SentinelFile {
     private SentinelFile() {}
 

@@ -1,6 +1,9 @@
 package dev.tailback.localservices;
 
-/** A local PostgreSQL, Redis or other owned process could not do what was asked. The message is one sentence that says what to do. */
+/**
+ * A local PostgreSQL, Redis or other owned process could not do what was asked. The message is one sentence that says
+ * what to do.
+ */
 public final class ServiceFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -9,8 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 
 /**
- * Executables from the class path, unpacked once per user and machine into the temporary directory. Unpacking happens beside the target, which then
- * appears whole by a rename: programs that start at the same time do not disturb each other.
+ * Executables from the class path, unpacked once per user and machine into the temporary directory. Unpacking happens
+ * beside the target, which then appears whole by a rename: programs that start at the same time do not disturb each
+ * other.
  */
 final class Unpacked {
     private Unpacked() {}
@@ -54,7 +55,7 @@ final class Unpacked {
         }
     }
 
-    // Whoever may write here decides what we execute: it must be ours.
+    // A user who may write here decides what we execute, so the directory must be ours.
     private static Path home() {
         String user = System.getProperty("user.name");
         Path home = Path.of(System.getProperty("java.io.tmpdir"), "tailback-services-" + user);

@@ -3,8 +3,9 @@ package dev.tailback.localservices;
 import java.io.IOException;
 
 /**
- * Ends a child when this JVM is gone, however it went: a small shell waits on a pipe that only this JVM holds open. A comfort, not a guarantee (a watchdog
- * can be killed too): what it misses, {@link OwnedProcesses} reaps at the next start.
+ * Ends a child when this JVM is gone, however it went: a small shell waits on a pipe that only this JVM holds open. A
+ * comfort, not a guarantee (a watchdog can be killed too): what it misses, {@link OwnedProcesses} reaps at the next
+ * start.
  */
 final class Watchdog implements AutoCloseable {
     // The child is a child of this JVM, so its pid cannot be reused before this JVM is gone; the shell acts at that

@@ -54,7 +54,7 @@ class EmbeddedPostgresTest {
 
     // A frozen backend never noticed the death of its postmaster, and held the shared memory that the next one needs.
     @Test
-    void a_postmaster_that_somebody_killed_starts_again_whatever_it_left_behind() throws SQLException {
+    void a_killed_postmaster_starts_again_whatever_it_left_behind() throws SQLException {
         try (Connection connection = connect("postgres")) {
             long backend = connection.unwrap(PGConnection.class).getBackendPID();
             Signal.STOP.send(ProcessHandle.of(backend).orElseThrow());
@@ -79,7 +79,7 @@ class EmbeddedPostgresTest {
         try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("select 1");
-            postgres.cutClients();
+            postgres.troubles().cutClients();
 
             assertThrows(SQLException.class, () -> statement.execute("select 1"));
         }
@@ -87,11 +87,11 @@ class EmbeddedPostgresTest {
     }
 
     @Test
-    void whoever_meets_a_stalled_postgres_waits_until_it_goes_on() throws SQLException {
+    void a_client_of_a_stalled_postgres_waits_until_it_goes_on() throws SQLException {
         try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute("create table if not exists stalled (it integer)");
-            Runnable goOn = postgres.stall();
+            Runnable goOn = postgres.troubles().stall();
 
             statement.execute("set lock_timeout = 200");
             SQLException waits = assertThrows(SQLException.class, () -> statement.execute("select * from stalled"));
@@ -107,15 +107,15 @@ class EmbeddedPostgresTest {
     void a_postgres_that_is_down_can_be_neither_cut_off_nor_stalled() {
         postgres.kill();
         try {
-            postgres.cutClients();
-            postgres.stall().run();
+            postgres.troubles().cutClients();
+            postgres.troubles().stall().run();
         } finally {
             postgres.start();
         }
     }
 
     @Test
-    void nobody_enters_without_the_password() {
+    void no_client_enters_without_the_password() {
         assertThrows(
                 SQLException.class,
                 () -> DriverManager.getConnection(postgres.jdbcUrl(), postgres.username(), "guessed")

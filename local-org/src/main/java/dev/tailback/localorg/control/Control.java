@@ -47,7 +47,8 @@ public final class Control {
             default ->
                 error(
                         404,
-                        "The control calls are GET, PUT and DELETE /local-org/faults and /local-org/switches, GET /local-org/calls and POST /local-org/reset.");
+                        "The control calls are GET, PUT and DELETE /local-org/faults and /local-org/switches,"
+                                + " GET /local-org/calls and POST /local-org/reset.");
         };
     }
 

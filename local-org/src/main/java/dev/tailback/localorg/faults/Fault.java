@@ -35,7 +35,7 @@ final class Fault {
         return latencyMs;
     }
 
-    /** How often it will still strike; empty when nobody counts. */
+    /** How often it will still strike; empty when there is no limit. */
     Optional<Integer> timesLeft() {
         return left.get() == FOREVER ? Optional.empty() : Optional.of(left.get());
     }

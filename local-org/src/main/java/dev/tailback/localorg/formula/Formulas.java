@@ -45,7 +45,7 @@ public final class Formulas {
         return rules.get(type.name());
     }
 
-    /** By field index: what a new row has when nobody says otherwise; null where nothing. */
+    /** By field index: the formula for a new row's value if none is given; null where there is none. */
     public Expression[] initials(ObjectType type) {
         return initials.get(type.name());
     }

@@ -3,8 +3,9 @@ package dev.tailback.localorg.formula;
 import java.math.BigDecimal;
 
 /**
- * Percent fields hold 10 for 10 %, and so does the API; formulas calculate with 0.10. What a formula reads of a percent field is a hundredth, what it gives one
- * a hundredfold. Salesforce help 000380436, and its tips for number fields in formulas.
+ * Percent fields hold 10 for 10 %, and so does the API; formulas calculate with 0.10. What a formula reads of a percent
+ * field is a hundredth, what it gives one a hundredfold. Salesforce help 000380436, and its tips for number fields in
+ * formulas.
  */
 final class Percent {
     private static final int PLACES = 2;

@@ -58,7 +58,10 @@ final class RecordFunctions {
                 .contains(wanted));
     }
 
-    /** Salesforce saves a formula with a mistyped value; here a restricted picklist refuses it, because it can never be true. */
+    /**
+     * Salesforce saves a formula with a mistyped value; here a restricted picklist refuses it, because it can never be
+     * true.
+     */
     static void requireValue(Arguments arguments, Field field, String value) {
         boolean impossible = field.picklist()
                 .filter(Picklist::restricted)

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Gives every object the first three characters of its ids: fixed ones to standard objects, a00, a01, ... by name to custom ones. */
+/**
+ * Gives every object the first three characters of its ids: fixed ones to standard objects, a00, a01, ... by name to
+ * custom ones.
+ */
 final class KeyPrefixes {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 

@@ -80,7 +80,7 @@ final class PermissionSetReader {
             throw file.broken(path + " is required, and a permission set cannot name a required field");
         }
         if (edit && field.writing() == Writing.NEVER) {
-            throw file.broken(path + " is computed, and nobody can be given the right to edit it");
+            throw file.broken(path + " is computed, so no user can get the right to edit it");
         }
     }
 

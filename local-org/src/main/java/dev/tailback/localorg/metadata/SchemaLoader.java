@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Loads an SFDX source directory over the standard objects. A broken file stops it with a {@link MetadataException}. */
+/**
+ * Loads an SFDX source directory over the standard objects. A broken file stops it with a {@link MetadataException}.
+ */
 public final class SchemaLoader {
 
     private final Map<String, ObjectDraft> objects = new TreeMap<>();

@@ -72,7 +72,8 @@ final class BulkQueries {
                 throw new ApiException(
                         400,
                         "API_ERROR",
-                        "Bulk queries select fields of rows and their parents; they neither group, count nor hold subqueries.");
+                        "Bulk queries select fields of rows and their parents;"
+                                + " they neither group, count nor hold subqueries.");
             }
             return answer;
         } catch (QueryException e) {

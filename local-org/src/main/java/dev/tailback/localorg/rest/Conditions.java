@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * {@code If-Modified-Since} and {@code If-Unmodified-Since}, to the second. REST guide, page conditional-request-headers;
- * the body of 412 is not confirmed.
+ * {@code If-Modified-Since} and {@code If-Unmodified-Since}, to the second. REST guide, page
+ * conditional-request-headers; the body of 412 is not confirmed.
  */
 final class Conditions {
     /** Clients name zones as their platform does: GMT, UTC, CET. */
@@ -41,7 +41,8 @@ final class Conditions {
                         List.of(
                                 ApiError.of(
                                         "PRECONDITION_FAILED",
-                                        "One of the conditions of the request's headers does not hold; read the record again.")));
+                                        "One of the conditions of the request's headers does not hold;"
+                                                + " read the record again.")));
     }
 
     private static Optional<Instant> time(Call call, String header) {

@@ -92,7 +92,7 @@ final class DataApi {
                 400, "MALFORMED_SEARCH", "This org answers no searches (SOSL); use a query with LIKE instead.");
     }
 
-    /** Nobody looks at rows here, so no row was looked at lately. */
+    /** This org has no views of single rows, so no row counts as recently viewed. */
     private static Reply nothingRecent(Call call) {
         return Reply.ok(json -> {
             json.writeStartArray();

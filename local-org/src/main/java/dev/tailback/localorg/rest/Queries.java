@@ -76,7 +76,8 @@ final class Queries {
             throw new ApiException(
                     400,
                     "EXCEEDED_ID_LIMIT",
-                    "Aggregate query does not support queryMore(), use LIMIT to restrict the results to a single batch");
+                    "Aggregate query does not support queryMore(),"
+                            + " use LIMIT to restrict the results to a single batch");
         }
         String next = to == answer.size() ? null : (cursor == null ? keep(answer) : cursor) + "-" + to;
         return Reply.ok(json -> {

@@ -11,7 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** {@code GET} and {@code POST /composite/sobjects/X}: many rows by their ids, null in the place of one that is not there. */
+/**
+ * {@code GET} and {@code POST /composite/sobjects/X}: many rows by their ids, null in the place of one that is not
+ * there.
+ */
 final class ReadMany {
     private static final int MOST = 2000;
 

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The record types of an object, as describe tells them; every object has the master record type, which is the default. */
+/**
+ * The record types of an object, as describe tells them; every object has the master record type, which is the default.
+ */
 final class RecordTypeJson {
     private static final String MASTER = "012000000000000AAA";
 

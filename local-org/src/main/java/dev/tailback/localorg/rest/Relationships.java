@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code /sobjects/X/id/Parent__r} and {@code /sobjects/X/id/Children__r}: what a row belongs to and what belongs to it.
- * REST guide, page traverse-relationships-with-friendly-urls.
+ * {@code /sobjects/X/id/Parent__r} and {@code /sobjects/X/id/Children__r}: what a row belongs to and what belongs to
+ * it. REST guide, page traverse-relationships-with-friendly-urls.
  */
 final class Relationships {
 

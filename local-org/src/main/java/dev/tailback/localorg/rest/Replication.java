@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code /sobjects/X/updated} and {@code /deleted}: which rows changed between two times of the last 30 days. REST guide,
- * pages on updated and deleted records.
+ * {@code /sobjects/X/updated} and {@code /deleted}: which rows changed between two times of the last 30 days. REST
+ * guide, pages on updated and deleted records.
  */
 final class Replication {
     private static final Duration BACK = Duration.ofDays(30);

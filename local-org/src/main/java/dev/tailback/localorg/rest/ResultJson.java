@@ -6,7 +6,9 @@ import dev.tailback.localorg.save.SaveResult;
 import java.io.IOException;
 import java.util.List;
 
-/** The result of one record of a collection. Its errors say {@code statusCode} where all others say {@code errorCode}. */
+/**
+ * The result of one record of a collection. Its errors say {@code statusCode} where all others say {@code errorCode}.
+ */
 final class ResultJson {
 
     private ResultJson() {}

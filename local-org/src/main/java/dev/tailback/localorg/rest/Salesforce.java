@@ -13,7 +13,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Everything below {@code /services} and {@code /id}: what a client takes for Salesforce, with the faults that are in force. */
+/**
+ * Everything below {@code /services} and {@code /id}: what a client takes for Salesforce, with the faults that are in
+ * force.
+ */
 public final class Salesforce {
     private static final Logger LOG = LoggerFactory.getLogger(Salesforce.class);
 
@@ -74,7 +77,8 @@ public final class Salesforce {
                 List.of(
                         ApiError.of(
                                 "UNKNOWN_EXCEPTION",
-                                "An unexpected error occurred. Please include this ErrorId if you contact support: local-org")));
+                                "An unexpected error occurred."
+                                        + " Please include this ErrorId if you contact support: local-org")));
     }
 
     private Optional<Reply> answered(Request request) {

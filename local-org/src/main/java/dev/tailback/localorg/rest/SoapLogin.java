@@ -1,6 +1,9 @@
 package dev.tailback.localorg.rest;
 
-/** {@code /services/Soap/*}: SOAP's login() is switched off in new orgs and this org speaks no SOAP; clients get a fault. */
+/**
+ * {@code /services/Soap/*}: SOAP's login() is switched off in new orgs and this org speaks no SOAP; clients get a
+ * fault.
+ */
 final class SoapLogin {
     private static final String FAULT = """
             <?xml version="1.0" encoding="UTF-8"?>

@@ -93,7 +93,7 @@ final class Tokens {
     }
 
     /**
-     * The web-server flow's first step. Nobody is asked: {@code login_hint} says who logs in, sales if it does not.
+     * The web-server flow's first step. It shows no login page: {@code login_hint} names the user, and without it the user is sales.
      * What is wrong is told to the redirect address once that is known.
      */
     Reply authorize(Request request) {

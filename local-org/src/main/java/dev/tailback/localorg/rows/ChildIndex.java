@@ -3,7 +3,7 @@ package dev.tailback.localorg.rows;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds the rows that point to a row, deleted ones included; whoever reads checks that they still do. */
+/** Finds the rows that point to a row, deleted ones included; the reader checks that they still do. */
 final class ChildIndex {
     private static final int[] NONE = {};
 

@@ -65,7 +65,9 @@ public final class Ids {
         return new String(full);
     }
 
-    /** The id with its 18 characters, or empty when the text has another length, other characters or a wrong checksum. */
+    /**
+     * The id with its 18 characters, or empty when the text has another length, other characters or a wrong checksum.
+     */
     public static Optional<String> parse(String text) {
         boolean shaped = text.length() == SHORT || text.length() == 18;
         for (int at = 0; shaped && at < text.length(); at++) {

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Who may write what. A lock is held by a transaction until it ends and then handed to whoever waited longest. A wait
- * that would close a circle of transactions waiting for each other fails at once; the others go on.
+ * Which transaction may write which row. A transaction holds a lock until it ends; then the transaction that has waited
+ * longest gets it. A wait that would cause a deadlock fails at once, and the other transactions go on.
  */
 public final class Locks {
 

@@ -21,8 +21,8 @@ import java.util.TreeMap;
 
 /**
  * Locks what a save touches until its transaction ends: all masters up to the top, then the rows, then the unique
- * values. Masters come before details and rows of one object in the order of their ids, so that two saves never wait for
- * each other in a circle. After the wait, records that touch a row that is still held fail, the others go on.
+ * values. Masters come before details and rows of one object in the order of their ids, which avoids
+ * deadlocks between saves. After the wait, records that touch a row that is still held fail, and the others go on.
  */
 final class LockRows {
 

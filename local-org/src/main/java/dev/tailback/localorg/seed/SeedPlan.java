@@ -22,7 +22,8 @@ import java.util.Map;
 
 /**
  * Imports a data plan as {@code sf data tree import} takes one: files of records in the order of the plan, in which
- * {@code "@Name"} stands for the id of the record that calls itself so. Everything is saved as the admin, under all rules.
+ * {@code "@Name"} stands for the id of the record that calls itself so. Everything is saved as the admin, under all
+ * rules.
  */
 public final class SeedPlan {
     private static final int TOGETHER = 200;

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Access tokens and whose they are. A token dies when it was not used for its life, was revoked, or was expired on command. */
+/**
+ * Access tokens and whose they are. A token dies when it was not used for its life, was revoked, or was expired on
+ * command.
+ */
 public final class Sessions {
     private static final int TOKEN_BYTES = 60;
 

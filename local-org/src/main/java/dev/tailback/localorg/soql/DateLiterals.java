@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
-/** TODAY, LAST_N_DAYS:7 and their kind, as spans of days in GMT. Weeks begin on Sunday; fiscal years are calendar years. */
+/**
+ * TODAY, LAST_N_DAYS:7 and their kind, as spans of days in GMT. Weeks begin on Sunday; fiscal years are calendar years.
+ */
 final class DateLiterals {
 
     private final LocalDate today;

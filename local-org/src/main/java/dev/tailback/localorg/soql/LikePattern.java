@@ -3,9 +3,9 @@ package dev.tailback.localorg.soql;
 import java.util.regex.Pattern;
 
 /**
- * What LIKE compares with: the percent sign stands for any text, the underscore for one character, and a backslash takes
- * their meaning away. The grammar knows no such escapes, so they are marked before a query is parsed, with as many
- * characters as they had.
+ * What LIKE compares with: the percent sign stands for any text, the underscore for one character, and a backslash
+ * takes their meaning away. The grammar knows no such escapes, so they are marked before a query is parsed, with as
+ * many characters as they had.
  */
 final class LikePattern {
     private static final char PERCENT = '\uE000';

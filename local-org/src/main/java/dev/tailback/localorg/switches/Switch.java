@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A behaviour of Salesforce that no source confirms. The first value is the best guess, which is what an org begins with. */
+/**
+ * A behaviour of Salesforce that no source confirms. The first value is the best guess, which is what an org begins
+ * with.
+ */
 public enum Switch {
     /** HTTP status of a single call that gets {@code UNABLE_TO_LOCK_ROW}. */
     LOCKED_ROW_STATUS("500", "400"),
@@ -21,7 +24,9 @@ public enum Switch {
     UPDATE_ONLY_STATUS("404", "400"),
     /** HTTP status of a collection of more than 200 records. */
     TOO_MANY_RECORDS_STATUS("400", "413"),
-    /** A record of a collection with an unknown field or a wrong JSON type: the call is refused, or the record alone. */
+    /**
+     * A record of a collection with an unknown field or a wrong JSON type: the call is refused, or the record alone.
+     */
     UNREADABLE_RECORD("call", "record"),
     /** A rule of the master fails all records of the run that belong to it, or only the last of them. */
     MASTER_REFUSES("all", "last"),

@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Who may log in to a local org.
  *
- * @param domain part after the {@code @} of the user names {@code integration}, {@code sales}, {@code finance}, {@code admin}
+ * @param domain part after the {@code @} of the user names {@code integration}, {@code sales}, {@code finance},
+ *     {@code admin}
  * @param password one password for all of them
  * @param clientId consumer key of the only connected app
  * @param clientSecret its secret; client credentials run as {@code integration}

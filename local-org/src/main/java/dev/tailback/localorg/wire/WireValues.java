@@ -9,7 +9,10 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** How values look in Salesforce's JSON: numbers as doubles ({@code 10.0}), times in UTC with three zeros of milliseconds. */
+/**
+ * How values look in Salesforce's JSON: numbers as doubles ({@code 10.0}), times in UTC with three zeros of
+ * milliseconds.
+ */
 public final class WireValues {
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'+0000'").withZone(ZoneOffset.UTC);

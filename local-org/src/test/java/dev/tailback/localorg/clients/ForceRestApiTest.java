@@ -138,7 +138,7 @@ class ForceRestApiTest {
     }
 
     @Test
-    void a_session_that_nobody_can_renew_stays_dead() {
+    void a_session_without_a_way_to_renew_it_stays_dead() {
         ForceApi stranger = new ForceApi(
                 new ApiConfig().setApiVersionString("v66.0"),
                 new ApiSession("nobody", org.uri().toString()));

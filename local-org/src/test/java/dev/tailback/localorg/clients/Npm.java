@@ -12,7 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Node's package manager, for one directory. A registry that cannot be reached, or not in time, is a reason to skip; anything else that fails is a failure. */
+/**
+ * Node's package manager, for one directory. A registry that cannot be reached, or not in time, is a reason to skip;
+ * anything else that fails is a failure.
+ */
 final class Npm {
     static final String NEEDED = "they need Node 20 or newer with npm, and that is not here.";
 

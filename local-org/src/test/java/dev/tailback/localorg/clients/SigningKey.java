@@ -8,7 +8,9 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** A fresh key pair as a client of the JWT bearer flow needs it: the public half where the org looks, the private not. */
+/**
+ * A fresh key pair as a client of the JWT bearer flow needs it: the public half where the org looks, the private not.
+ */
 record SigningKey(Path trusted, Path secret) {
 
     static SigningKey below(Path directory) throws IOException, NoSuchAlgorithmException {

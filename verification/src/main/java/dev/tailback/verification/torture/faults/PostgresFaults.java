@@ -24,16 +24,16 @@ final class PostgresFaults {
                     return postgres::start;
                 }),
                 new Fault("PostgreSQL's clients cut off", 0, 500, random -> {
-                    postgres.cutClients();
-                    return postgres::cutClients;
+                    postgres.troubles().cutClients();
+                    return postgres.troubles()::cutClients;
                 }),
-                new Fault("PostgreSQL stalled", 500, 3_000, random -> postgres.stall()),
-                new Fault("PostgreSQL takes no writes", 500, 5_000, random -> postgres.refuseWrites()),
+                new Fault("PostgreSQL stalled", 500, 3_000, random -> postgres.troubles().stall()),
+                new Fault("PostgreSQL takes no writes", 500, 5_000, random -> postgres.troubles().refuseWrites()),
                 new Fault(
                         "a table of PostgreSQL locked",
                         3_000,
                         9_000,
-                        random -> postgres.lockTable(random.nextInt(TABLES))),
+                        random -> postgres.troubles().lockTable(random.nextInt(TABLES))),
                 new Fault("PostgreSQL not heard of", 1_000, 8_000, random -> silence()));
     }
 
