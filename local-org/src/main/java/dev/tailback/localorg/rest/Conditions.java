@@ -38,11 +38,10 @@ final class Conditions {
                 ? Reply.nothing(412)
                 : Reply.errors(
                         412,
-                        List.of(
-                                ApiError.of(
-                                        "PRECONDITION_FAILED",
-                                        "One of the conditions of the request's headers does not hold;"
-                                                + " read the record again.")));
+                        List.of(ApiError.of(
+                                "PRECONDITION_FAILED",
+                                "One of the conditions of the request's headers does not hold;"
+                                        + " read the record again.")));
     }
 
     private static Optional<Instant> time(Call call, String header) {

@@ -74,11 +74,10 @@ public final class Salesforce {
     private static Reply unexpected() {
         return Reply.errors(
                 500,
-                List.of(
-                        ApiError.of(
-                                "UNKNOWN_EXCEPTION",
-                                "An unexpected error occurred."
-                                        + " Please include this ErrorId if you contact support: local-org")));
+                List.of(ApiError.of(
+                        "UNKNOWN_EXCEPTION",
+                        "An unexpected error occurred."
+                                + " Please include this ErrorId if you contact support: local-org")));
     }
 
     private Optional<Reply> answered(Request request) {

@@ -27,8 +27,16 @@ final class PostgresFaults {
                     postgres.troubles().cutClients();
                     return postgres.troubles()::cutClients;
                 }),
-                new Fault("PostgreSQL stalled", 500, 3_000, random -> postgres.troubles().stall()),
-                new Fault("PostgreSQL takes no writes", 500, 5_000, random -> postgres.troubles().refuseWrites()),
+                new Fault(
+                        "PostgreSQL stalled",
+                        500,
+                        3_000,
+                        random -> postgres.troubles().stall()),
+                new Fault(
+                        "PostgreSQL takes no writes",
+                        500,
+                        5_000,
+                        random -> postgres.troubles().refuseWrites()),
                 new Fault(
                         "a table of PostgreSQL locked",
                         3_000,
