@@ -1,5 +1,6 @@
 package dev.tailback.operatorcli;
 
+import dev.tailback.program.ExitCode;
 import picocli.CommandLine;
 
 /** The program that {@code ./tailback ops} starts. */
@@ -16,6 +17,6 @@ public final class Operate {
 
     private static int sayWhatWentWrong(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
         line.getErr().println("tailback: " + failure.getMessage());
-        return 1;
+        return ExitCode.FAILED.number();
     }
 }

@@ -1,27 +1,29 @@
 package dev.tailback.operatorcli;
 
+import dev.tailback.program.ExitCode;
+
 /** Why a command did not do what it was asked for, in one sentence. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final int exitCode;
+    private final ExitCode exitCode;
 
-    private Refusal(String message, int exitCode) {
+    private Refusal(String message, ExitCode exitCode) {
         super(message);
         this.exitCode = exitCode;
     }
 
     /** The service app said no. */
     static Refusal byTheServiceApp(String sentence) {
-        return new Refusal(sentence, 1);
+        return new Refusal(sentence, ExitCode.FAILED);
     }
 
     /** Called wrongly, or the service app cannot be reached. */
     static Refusal beforeItBegan(String sentence) {
-        return new Refusal(sentence, 2);
+        return new Refusal(sentence, ExitCode.MISCONFIGURED);
     }
 
     int exitCode() {
-        return exitCode;
+        return exitCode.number();
     }
 }

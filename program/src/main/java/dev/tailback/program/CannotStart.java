@@ -19,8 +19,16 @@ public final class CannotStart extends RuntimeException {
         return new CannotStart(ExitCode.MISCONFIGURED, sentences, null);
     }
 
+    public static CannotStart misconfigured(String sentence) {
+        return misconfigured(List.of(sentence));
+    }
+
     public static CannotStart misconfigured(String sentence, Throwable cause) {
         return new CannotStart(ExitCode.MISCONFIGURED, List.of(sentence), cause);
+    }
+
+    public static CannotStart notAvailable(String sentence) {
+        return notAvailable(sentence, null);
     }
 
     public static CannotStart notAvailable(String sentence, Throwable cause) {

@@ -12,6 +12,8 @@ public enum ExitCode {
     NOT_AVAILABLE(3),
     /** A guard that the program relies on does not hold. */
     UNSAFE(4),
+    /** The program was stopped by Ctrl-C (SIGINT) and ended in order. */
+    INTERRUPTED(130),
     /** The program was stopped by SIGTERM and ended in order. */
     STOPPED(143);
 

@@ -1,6 +1,7 @@
 package dev.tailback.standalone;
 
 import dev.tailback.verification.fleet.DataDirectory;
+import dev.tailback.verification.fleet.Home;
 import dev.tailback.verification.fleet.Machine;
 import dev.tailback.verification.fleet.Plans;
 import dev.tailback.verification.fleet.Ports;
@@ -51,16 +52,13 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path home = Path.of(System.getProperty("tailback.home", "."))
-                .toAbsolutePath()
-                .normalize();
-        DataDirectory data = new DataDirectory(directory
-                .orElse(home.resolve(".tailback").resolve(exit ? "story" : "demo"))
-                .toAbsolutePath());
+        Home home = Home.ofThisProgram();
+        DataDirectory data = new DataDirectory(home.data(directory, exit ? "story" : "demo"));
         Ports ports = Ports.of(portBase, exit);
         out.println("Starting PostgreSQL, Redis, the local org, the service app and the sync worker ...");
         long begun = System.nanoTime();
-        try (Machine machine = Machine.start(Plans.of(home, data, ports, Shards.require(shards)), fresh || exit)) {
+        try (Machine machine =
+                Machine.start(Plans.of(home.path(), data, ports, Shards.require(shards)), fresh || exit)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(machine), "end-in-order"));
             out.printf("Everything is up after %.1f s.%n", (System.nanoTime() - begun) / 1e9);
             return exit ? new Story(machine, out).tell() : stay(machine);

@@ -1,8 +1,6 @@
 package dev.tailback.standalone;
 
-import dev.tailback.verification.fleet.CannotStart;
-import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
+import dev.tailback.verification.fleet.Commands;
 import picocli.CommandLine.Command;
 
 /** What the script {@code ./tailback} starts in this module: everything at once, on embedded parts. */
@@ -15,15 +13,6 @@ public final class Tailback {
     private Tailback() {}
 
     public static void main(String[] arguments) {
-        CommandLine line = new CommandLine(new Tailback());
-        line.setExecutionExceptionHandler(Tailback::sayWhatWentWrong);
-        System.exit(line.execute(arguments));
-    }
-
-    /** People get a sentence; the log has the stack trace. */
-    private static int sayWhatWentWrong(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println("tailback: " + failure.getMessage());
-        LoggerFactory.getLogger(Tailback.class).debug("The command failed", failure);
-        return failure instanceof CannotStart ? 2 : 1;
+        System.exit(Commands.run(new Tailback(), arguments));
     }
 }

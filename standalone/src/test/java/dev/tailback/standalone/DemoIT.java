@@ -148,7 +148,7 @@ class DemoIT {
             demo = start("--port-base", Integer.toString(taken.getLocalPort()));
             assertTrue(demo.waitFor(240, TimeUnit.SECONDS));
         }
-        assertEquals(2, demo.exitValue());
+        assertEquals(3, demo.exitValue());
         assertTrue(printed().contains("Port 18580 is taken on 127.0.0.1"), this::printed);
     }
 

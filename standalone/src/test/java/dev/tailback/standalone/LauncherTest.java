@@ -55,6 +55,21 @@ class LauncherTest {
         assertTrue(started.contains("-jar "), started);
     }
 
+    /** The script and the image start the operators' program in the same way. */
+    @Test
+    void the_options_for_a_quick_start_are_those_of_the_image() throws Exception {
+        String image = Files.readString(Path.of("..", "operator-cli", "pom.xml"));
+        Matcher flag = Pattern.compile("<jvmFlag>([^<]+)</jvmFlag>").matcher(image);
+        String started = said(0, "ops");
+
+        int flags = 0;
+        while (flag.find()) {
+            assertTrue(started.contains(flag.group(1)), started);
+            flags++;
+        }
+        assertEquals(2, flags, image);
+    }
+
     @Test
     void fresh_passwords_are_for_the_eyes_of_their_owner_and_none_is_used_twice() throws Exception {
         String told = said(0, "env");

@@ -1,12 +1,9 @@
 package dev.tailback.verification;
 
-import dev.tailback.localservices.ServiceFailed;
 import dev.tailback.verification.attack.Attack;
 import dev.tailback.verification.benchmarks.Bench;
-import dev.tailback.verification.fleet.CannotStart;
+import dev.tailback.verification.fleet.Commands;
 import dev.tailback.verification.torture.Torture;
-import org.slf4j.LoggerFactory;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** What the script {@code ./tailback} starts to prove and to measure: torture, attack and benchmarks. */
@@ -22,17 +19,8 @@ public final class Verification {
         System.exit(execute(arguments));
     }
 
-    /** @return 0, or 1 and a sentence, or 2 when it could not begin */
+    /** @return the exit code */
     public static int execute(String... arguments) {
-        CommandLine line = new CommandLine(new Verification());
-        line.setExecutionExceptionHandler(Verification::sayWhatWentWrong);
-        return line.execute(arguments);
-    }
-
-    /** People get a sentence; the log has the stack trace. */
-    private static int sayWhatWentWrong(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println("tailback: " + failure.getMessage());
-        LoggerFactory.getLogger(Verification.class).debug("The command failed", failure);
-        return failure instanceof CannotStart || failure instanceof ServiceFailed ? 2 : 1;
+        return Commands.run(new Verification(), arguments);
     }
 }

@@ -16,7 +16,7 @@ record Arrows(Map<String, Set<String>> allowed) {
             Map.entry("http-edge", Set.of("program")),
             Map.entry("service-app", Set.of("program", "salesforce-client", "usage-queue", "http-edge")),
             Map.entry("sync-worker", Set.of("program", "salesforce-client", "usage-queue", "http-edge")),
-            Map.entry("operator-cli", Set.of()),
+            Map.entry("operator-cli", Set.of("program")),
             Map.entry("verification", Set.of("program", "salesforce-client", "usage-queue", "local-services")),
             Map.entry("standalone", Set.of("verification"))));
 

@@ -1,6 +1,9 @@
 package dev.tailback.verification.attack;
 
-import dev.tailback.verification.fleet.CannotStart;
+import dev.tailback.program.CannotStart;
+import dev.tailback.program.ExitCode;
+import dev.tailback.verification.fleet.Home;
+import dev.tailback.verification.fleet.OrderlyRun;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,8 +21,6 @@ import picocli.CommandLine.Option;
         description = "Attacks the programs from every side, and proves that it gets nowhere.",
         mixinStandardHelpOptions = true)
 public final class Attack implements Callable<Integer> {
-    private static final int INTERRUPTED = 130;
-    private static final int LONGEST_END_S = 180;
     private static final int MOST_CONNECTIONS = 64;
 
     @Option(names = "--requests", paramLabel = "N", description = "Requests of the fuzz (20000 if not given).")
@@ -46,24 +45,11 @@ public final class Attack implements Callable<Integer> {
     private Optional<Path> directory = Optional.empty();
 
     private final PrintStream out = System.out;
-    private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile boolean ended;
 
     @Override
     public Integer call() {
         AttackSettings settings = settings();
-        Runtime.getRuntime().addShutdownHook(endsInOrder(Thread.currentThread()));
-        try {
-            return attack(settings);
-        } catch (RuntimeException failure) {
-            if (ended) {
-                out.println("Ended before the end; every process is ended too.");
-                return INTERRUPTED;
-            }
-            throw failure;
-        } finally {
-            closed.countDown();
-        }
+        return new OrderlyRun(out).run(() -> attack(settings));
     }
 
     private int attack(AttackSettings settings) {
@@ -97,56 +83,36 @@ public final class Attack implements Callable<Integer> {
     private int verdict(AttackSettings settings, Findings findings) {
         if (findings.total() == 0) {
             out.println("The attack got nowhere.");
-            return 0;
+            return ExitCode.OK.number();
         }
         out.print(findings.table());
         out.println(findings.total() + " findings. Requests are under "
                 + settings.data().resolve("requests") + ", logs under "
                 + settings.data().resolve("logs") + ". Again: " + settings.command());
-        return 1;
+        return ExitCode.FAILED.number();
     }
 
     private AttackSettings settings() {
         if (requests < 1 || seconds.orElse(1) < 1) {
-            throw new CannotStart("--requests and --seconds are too small: give at least 1.");
+            throw CannotStart.misconfigured("--requests and --seconds are too small: give at least 1.");
         }
         if (connections < 1 || connections > MOST_CONNECTIONS) {
-            throw new CannotStart("--connections " + connections + " is out of range: give one from 1 to 64.");
+            throw CannotStart.misconfigured(
+                    "--connections " + connections + " is out of range: give one from 1 to 64.");
         }
         only.stream().filter(part -> !Parts.NAMES.contains(part)).findFirst().ifPresent(part -> {
-            throw new CannotStart(
+            throw CannotStart.misconfigured(
                     "--only " + part + " is no part: give some of " + String.join(", ", Parts.NAMES) + ".");
         });
-        Path home = Path.of(System.getProperty("tailback.home", "."))
-                .toAbsolutePath()
-                .normalize();
-        Path data = directory
-                .orElse(home.resolve(".tailback").resolve("attack"))
-                .toAbsolutePath()
-                .normalize();
+        Home home = Home.ofThisProgram();
         return new AttackSettings(
-                home,
-                data,
+                home.path(),
+                home.data(directory, "attack"),
                 seed,
                 requests,
                 seconds.map(Duration::ofSeconds),
                 connections,
                 slowest.map(Duration::ofMillis),
                 List.copyOf(only));
-    }
-
-    /** Ctrl-C: the attack stops where it is and ends every process it started. */
-    private Thread endsInOrder(Thread run) {
-        return new Thread(
-                () -> {
-                    ended = true;
-                    run.interrupt();
-                    try {
-                        closed.await(LONGEST_END_S, TimeUnit.SECONDS);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "end-in-order");
     }
 }

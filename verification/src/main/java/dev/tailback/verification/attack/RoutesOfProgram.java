@@ -1,6 +1,6 @@
 package dev.tailback.verification.attack;
 
-import dev.tailback.verification.fleet.CannotStart;
+import dev.tailback.program.CannotStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
@@ -39,7 +39,7 @@ final class RoutesOfProgram {
             }
             return routes;
         } catch (IOException | ReflectiveOperationException | LinkageError e) {
-            throw new CannotStart("The routes of " + jar + " cannot be read: " + e, e);
+            throw CannotStart.misconfigured("The routes of " + jar + " cannot be read: " + e, e);
         }
     }
 

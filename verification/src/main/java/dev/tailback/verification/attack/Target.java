@@ -46,7 +46,7 @@ final class Target implements AutoCloseable {
     }
 
     /**
-     * @throws dev.tailback.verification.fleet.CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then
+     * @throws dev.tailback.program.CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then
      * nothing is left running
      */
     static Target start(AttackSettings settings) {

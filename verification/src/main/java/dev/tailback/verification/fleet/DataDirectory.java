@@ -1,5 +1,6 @@
 package dev.tailback.verification.fleet;
 
+import dev.tailback.program.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ public record DataDirectory(Path root) {
     }
 
     private static CannotStart cannotWrite(Path directory, IOException e) {
-        return new CannotStart(
+        return CannotStart.misconfigured(
                 "Cannot write to " + directory + " (" + e.getMessage() + "): give the demo another --data DIR.", e);
     }
 }

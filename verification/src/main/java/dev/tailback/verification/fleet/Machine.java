@@ -3,6 +3,7 @@ package dev.tailback.verification.fleet;
 import dev.tailback.localservices.EmbeddedPostgres;
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.OwnedProcesses;
+import dev.tailback.program.CannotStart;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;

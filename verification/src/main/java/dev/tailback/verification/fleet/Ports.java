@@ -1,5 +1,6 @@
 package dev.tailback.verification.fleet;
 
+import dev.tailback.program.CannotStart;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -13,7 +14,7 @@ public record Ports(int serviceApp, int localOrg, int syncWorker) {
     /** The service app at the base, the local org ten above it, the worker's health between them. */
     static Ports from(int base) {
         if (base < 1024 || base > 65_000) {
-            throw new CannotStart("--port-base " + base + " is out of range: give one from 1024 to 65000.");
+            throw CannotStart.misconfigured("--port-base " + base + " is out of range: give one from 1024 to 65000.");
         }
         return new Ports(base, base + 10, base + 1);
     }
@@ -38,7 +39,7 @@ public record Ports(int serviceApp, int localOrg, int syncWorker) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         } catch (IOException e) {
-            throw new CannotStart(
+            throw CannotStart.notAvailable(
                     "Port " + port + " is taken on 127.0.0.1; end what uses it, or move the demo with --port-base N.",
                     e);
         }
@@ -49,7 +50,7 @@ public record Ports(int serviceApp, int localOrg, int syncWorker) {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException e) {
-            throw new CannotStart("No free port on 127.0.0.1: " + e.getMessage(), e);
+            throw CannotStart.notAvailable("No free port on 127.0.0.1: " + e.getMessage(), e);
         }
     }
 }

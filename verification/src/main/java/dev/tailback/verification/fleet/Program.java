@@ -2,6 +2,7 @@ package dev.tailback.verification.fleet;
 
 import dev.tailback.localservices.OwnedProcess;
 import dev.tailback.localservices.OwnedProcesses;
+import dev.tailback.program.CannotStart;
 import dev.tailback.program.Variable;
 import java.io.File;
 import java.io.IOException;
@@ -75,7 +76,7 @@ public final class Program {
             String main = jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
             return List.of("-cp", inFront + File.pathSeparator + plan.jar(), main);
         } catch (IOException e) {
-            throw new CannotStart(plan.jar() + " cannot be read: build first (./mvnw package).", e);
+            throw CannotStart.notAvailable(plan.jar() + " cannot be read: build first (./mvnw package).", e);
         }
     }
 
@@ -84,10 +85,11 @@ public final class Program {
         long deadline = System.nanoTime() + START.toNanos();
         while (!answers()) {
             if (!process.isAlive()) {
-                throw new CannotStart(plan.name() + " ended with " + exitValue() + ": " + endOfLog());
+                throw CannotStart.notAvailable(plan.name() + " ended with " + exitValue() + ": " + endOfLog());
             }
             if (System.nanoTime() > deadline) {
-                throw new CannotStart(plan.name() + " was not ready after " + START.toSeconds() + " s: " + endOfLog());
+                throw CannotStart.notAvailable(
+                        plan.name() + " was not ready after " + START.toSeconds() + " s: " + endOfLog());
             }
             Await.millis(100);
         }
@@ -104,7 +106,7 @@ public final class Program {
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotStart("Interrupted while " + plan.name() + " was starting", e);
+            throw CannotStart.notAvailable("Interrupted while " + plan.name() + " was starting", e);
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.tailback.verification.torture;
 
-import dev.tailback.verification.fleet.CannotStart;
+import dev.tailback.program.CannotStart;
+import dev.tailback.program.ExitCode;
+import dev.tailback.verification.fleet.Home;
+import dev.tailback.verification.fleet.OrderlyRun;
 import dev.tailback.verification.fleet.Shards;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.programs.Fleet;
@@ -15,8 +18,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,13 +28,11 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Torture implements Callable<Integer> {
     private static final int MOST_SHOWN = 40;
-    private static final int INTERRUPTED = 130;
-    private static final int LONGEST_END_S = 180;
 
     @Option(names = "--seconds", paramLabel = "N", description = "How long things break (60 if not given).")
     private int seconds = 60;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Which acts and faults (1 if not given).")
+    @Option(names = "--seed", paramLabel = "S", description = "Which actions and faults (1 if not given).")
     private long seed = 1;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where the run keeps everything (.tailback/torture).")
@@ -55,25 +54,12 @@ public final class Torture implements Callable<Integer> {
     private Optional<String> without = Optional.empty();
 
     private final PrintStream out = System.out;
-    private volatile boolean ended;
-    private final CountDownLatch closed = new CountDownLatch(1);
 
     @Override
     public Integer call() {
         Settings settings = settings();
         Traffic traffic = new Traffic(new LateWrites(seed), new RedisMemory(System::nanoTime));
-        Runtime.getRuntime().addShutdownHook(endsInOrder(Thread.currentThread()));
-        try {
-            return torture(settings, traffic);
-        } catch (RuntimeException failure) {
-            if (ended) {
-                out.println("Ended before the end; every process is ended too.");
-                return INTERRUPTED;
-            }
-            throw failure;
-        } finally {
-            closed.countDown();
-        }
+        return new OrderlyRun(out).run(() -> torture(settings, traffic));
     }
 
     private int torture(Settings settings, Traffic traffic) {
@@ -92,33 +78,27 @@ public final class Torture implements Callable<Integer> {
         List<String> sentences = differences.all();
         if (sentences.isEmpty()) {
             out.println("Nothing was lost, nothing is twice, nothing is stale.");
-            return 0;
+            return ExitCode.OK.number();
         }
         sentences.stream().limit(MOST_SHOWN).forEach(sentence -> out.println("  ✗ " + sentence));
         out.println(differences.counts()
                 + (sentences.size() > MOST_SHOWN ? " (the first " + MOST_SHOWN + " are shown)" : "")
                 + ". The logs are under " + settings.data().resolve("logs") + ". Again: " + settings.command());
-        return 1;
+        return ExitCode.FAILED.number();
     }
 
     private Settings settings() {
         if (seconds < 1) {
-            throw new CannotStart("--seconds " + seconds + " is too short: give at least 1.");
+            throw CannotStart.misconfigured("--seconds " + seconds + " is too short: give at least 1.");
         }
         if (calm && without.isPresent()) {
-            throw new CannotStart(
+            throw CannotStart.misconfigured(
                     "--calm breaks nothing, so it cannot show what a guard is for: give --without alone.");
         }
-        Path home = Path.of(System.getProperty("tailback.home", "."))
-                .toAbsolutePath()
-                .normalize();
-        Path data = directory
-                .orElse(home.resolve(".tailback").resolve("torture"))
-                .toAbsolutePath()
-                .normalize();
+        Home home = Home.ofThisProgram();
         return new Settings(
-                home,
-                data,
+                home.path(),
+                home.data(directory, "torture"),
                 Duration.ofSeconds(seconds),
                 seed,
                 Shards.require(shards),
@@ -132,21 +112,6 @@ public final class Torture implements Callable<Integer> {
                 return guard;
             }
         }
-        throw new CannotStart("--without " + name + " is no guard: give fence, gate or sweep.");
-    }
-
-    /** Ctrl-C: the run stops where it is and ends every process it started. */
-    private Thread endsInOrder(Thread run) {
-        return new Thread(
-                () -> {
-                    ended = true;
-                    run.interrupt();
-                    try {
-                        closed.await(LONGEST_END_S, TimeUnit.SECONDS);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "end-in-order");
+        throw CannotStart.misconfigured("--without " + name + " is no guard: give fence, gate or sweep.");
     }
 }

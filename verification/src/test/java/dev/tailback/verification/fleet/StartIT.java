@@ -30,6 +30,7 @@ class StartIT {
     private static final String SERVICE_APP = "service-app";
     private static final String SYNC_WORKER = "sync-worker";
     private static final String LOCAL_ORG = "local-org";
+    private static final String OPERATOR_CLI = "operator-cli";
 
     @TempDir
     Path directory;
@@ -97,6 +98,42 @@ class StartIT {
 
             assertRefused(ExitCode.MISCONFIGURED, program + ": Unknown option: '--prot=1'");
         }
+    }
+
+    @Test
+    void an_unknown_argument_of_an_operator_is_named() throws Exception {
+        start(OPERATOR_CLI, Map.of(), "sync", "--prot=1");
+
+        assertEquals(ExitCode.MISCONFIGURED.number(), process.waitFor(), this::said);
+        assertTrue(Files.readString(errors()).startsWith("Unknown option: '--prot=1'"), this::said);
+    }
+
+    @Test
+    void an_operator_without_a_name_is_told_how_to_give_one() throws Exception {
+        start(OPERATOR_CLI, Map.of(), "sync");
+
+        assertRefused(ExitCode.MISCONFIGURED, "tailback: say who you are: set TAILBACK_OPS_USER");
+    }
+
+    @Test
+    void a_service_app_that_cannot_be_reached_is_named_with_its_address() throws Exception {
+        start(
+                OPERATOR_CLI,
+                Map.of("TAILBACK_OPS_USER", "operator", "TAILBACK_OPS_PASSWORD", "secret"),
+                "sync",
+                "--url",
+                "http://127.0.0.1:1");
+
+        assertRefused(ExitCode.MISCONFIGURED, "tailback: the service app cannot be reached at http://127.0.0.1:1");
+    }
+
+    @Test
+    void a_verification_that_cannot_begin_says_why() throws Exception {
+        start("verification", Map.of(), "torture", "--without", "luck");
+        assertRefused(ExitCode.MISCONFIGURED, "tailback: --without luck is no guard");
+
+        start("verification", Map.of(), "torture", "--prot=1");
+        assertRefused(ExitCode.MISCONFIGURED, "tailback: Unknown option: '--prot=1'");
     }
 
     @Test

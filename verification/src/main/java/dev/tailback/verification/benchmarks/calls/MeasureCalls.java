@@ -1,12 +1,12 @@
 package dev.tailback.verification.benchmarks.calls;
 
+import dev.tailback.program.CannotStart;
 import dev.tailback.verification.benchmarks.lab.House;
 import dev.tailback.verification.benchmarks.lab.Lab;
 import dev.tailback.verification.benchmarks.lab.LabOptions;
 import dev.tailback.verification.benchmarks.lab.Sales;
 import dev.tailback.verification.benchmarks.lab.SoldLine;
 import dev.tailback.verification.benchmarks.ledger.Ledger;
-import dev.tailback.verification.fleet.CannotStart;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,7 +55,7 @@ public final class MeasureCalls implements Callable<Integer> {
         LabOptions.atLeast(1, "--contracts", contracts);
         LabOptions.atLeast(0, "--latency-ms", latencyMs);
         if (entries % MANY != 0) {
-            throw new CannotStart(
+            throw CannotStart.misconfigured(
                     "--entries is " + entries + ": give whole thousands, so that every contract is full.");
         }
         return lab.measure(this::measure);

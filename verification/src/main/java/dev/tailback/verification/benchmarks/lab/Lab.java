@@ -3,8 +3,8 @@ package dev.tailback.verification.benchmarks.lab;
 import dev.tailback.localservices.EmbeddedPostgres;
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.OwnedProcesses;
+import dev.tailback.program.CannotStart;
 import dev.tailback.verification.fleet.Blueprint;
-import dev.tailback.verification.fleet.CannotStart;
 import dev.tailback.verification.fleet.DataDirectory;
 import dev.tailback.verification.fleet.Program;
 import dev.tailback.verification.fleet.ProgramPlan;
@@ -73,7 +73,7 @@ public final class Lab implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            throw new CannotStart("Cannot delete " + kept + ": give the measurement another --data DIR.", e);
+            throw CannotStart.misconfigured("Cannot delete " + kept + ": give the measurement another --data DIR.", e);
         }
     }
 

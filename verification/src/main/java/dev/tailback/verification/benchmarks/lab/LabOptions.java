@@ -1,7 +1,9 @@
 package dev.tailback.verification.benchmarks.lab;
 
+import dev.tailback.program.CannotStart;
+import dev.tailback.program.ExitCode;
 import dev.tailback.verification.benchmarks.report.Circumstances;
-import dev.tailback.verification.fleet.CannotStart;
+import dev.tailback.verification.fleet.Home;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,8 +12,6 @@ import picocli.CommandLine.Option;
 
 /** Where a measurement takes place. */
 public final class LabOptions {
-    private static final int INTERRUPTED = 130;
-
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -23,21 +23,15 @@ public final class LabOptions {
     /** @throws CannotStart naming the option that is out of range */
     public static void atLeast(long least, String option, long given) {
         if (given < least) {
-            throw new CannotStart(option + " is " + given + ": give " + least + " or more.");
+            throw CannotStart.misconfigured(option + " is " + given + ": give " + least + " or more.");
         }
     }
 
-    /** @return the exit code: 0, or 130 if somebody ended it */
+    /** @return the exit code: 0, or 130 after an interruption */
     public int measure(Consumer<Lab> measurement) {
-        Path home = Path.of(System.getProperty("tailback.home", "."))
-                .toAbsolutePath()
-                .normalize();
-        Path data = directory
-                .orElse(home.resolve(".tailback").resolve("bench"))
-                .toAbsolutePath()
-                .normalize();
+        Home home = Home.ofThisProgram();
         out.println("Before: " + Circumstances.now());
-        try (Lab lab = Lab.open(home, data)) {
+        try (Lab lab = Lab.open(home.path(), home.data(directory, "bench"))) {
             return measure(lab, measurement);
         }
     }
@@ -50,10 +44,10 @@ public final class LabOptions {
             measurement.accept(lab);
             out.println("After: " + Circumstances.now());
             Runtime.getRuntime().removeShutdownHook(end);
-            return 0;
+            return ExitCode.OK.number();
         } catch (RuntimeException failure) {
             if (lab.isClosed()) {
-                return INTERRUPTED;
+                return ExitCode.INTERRUPTED.number();
             }
             throw failure;
         }

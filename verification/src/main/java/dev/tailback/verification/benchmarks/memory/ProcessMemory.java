@@ -1,6 +1,6 @@
 package dev.tailback.verification.benchmarks.memory;
 
-import dev.tailback.verification.fleet.CannotStart;
+import dev.tailback.program.CannotStart;
 import dev.tailback.verification.fleet.Program;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,8 @@ record ProcessMemory(double residentMb, double peakMb, double heapMb) {
                     .findFirst()
                     .orElseThrow();
         } catch (IOException e) {
-            throw new CannotStart("The memory of process " + pid + " cannot be read: this measurement needs Linux.", e);
+            throw CannotStart.misconfigured(
+                    "The memory of process " + pid + " cannot be read: this measurement needs Linux.", e);
         }
     }
 
@@ -54,7 +55,7 @@ record ProcessMemory(double residentMb, double peakMb, double heapMb) {
             }
             return Double.parseDouble(live.group(1)) / MB;
         } catch (IOException e) {
-            throw new CannotStart("There is no jcmd beside this Java: take a whole JDK.", e);
+            throw CannotStart.misconfigured("There is no jcmd beside this Java: take a whole JDK.", e);
         }
     }
 }

@@ -43,7 +43,7 @@ public final class Fleet implements AutoCloseable {
     }
 
     /**
-     * @throws dev.tailback.verification.fleet.CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then
+     * @throws dev.tailback.program.CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then
      * nothing is left running
      */
     public static Fleet start(Settings settings, Traffic traffic) {

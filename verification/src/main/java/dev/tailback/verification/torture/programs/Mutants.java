@@ -1,7 +1,7 @@
 package dev.tailback.verification.torture.programs;
 
+import dev.tailback.program.CannotStart;
 import dev.tailback.queue.UsageQueue;
-import dev.tailback.verification.fleet.CannotStart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ final class Mutants {
             Files.createDirectories(script.getParent());
             Files.write(script, original.readAllBytes());
         } catch (IOException e) {
-            throw new CannotStart("Cannot write to " + front + ": give the run another --data DIR.", e);
+            throw CannotStart.misconfigured("Cannot write to " + front + ": give the run another --data DIR.", e);
         }
         change(script, GATE, GATE + "  if true then return true end\n");
         return Optional.of(front);
@@ -57,12 +57,12 @@ final class Mutants {
         try {
             String text = Files.readString(file, StandardCharsets.UTF_8);
             if (!text.contains(from)) {
-                throw new CannotStart(file + " no longer holds '" + from + "': the guard has moved; tell "
+                throw CannotStart.misconfigured(file + " no longer holds '" + from + "': the guard has moved; tell "
                         + Mutants.class.getSimpleName() + " where it is.");
             }
             Files.writeString(file, text.replace(from, to), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new CannotStart(file + " cannot be changed.", e);
+            throw CannotStart.misconfigured(file + " cannot be changed.", e);
         }
     }
 
@@ -70,9 +70,9 @@ final class Mutants {
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.endsWith(name))
                     .findFirst()
-                    .orElseThrow(() -> new CannotStart("The schema has no " + name + "."));
+                    .orElseThrow(() -> CannotStart.misconfigured("The schema has no " + name + "."));
         } catch (IOException e) {
-            throw new CannotStart(root + " cannot be read.", e);
+            throw CannotStart.misconfigured(root + " cannot be read.", e);
         }
     }
 
@@ -87,7 +87,7 @@ final class Mutants {
                 }
             }
         } catch (IOException e) {
-            throw new CannotStart("Cannot copy " + source + " to " + target + ".", e);
+            throw CannotStart.misconfigured("Cannot copy " + source + " to " + target + ".", e);
         }
     }
 }
