@@ -11,9 +11,9 @@ import picocli.CommandLine.Spec;
         description = "Looks after a running service app. Every action is recorded with its person and reason.",
         footer = {
             "",
-            "Who you are comes from TAILBACK_OPS_USER and TAILBACK_OPS_PASSWORD (roles operator and admin), the address from",
-            "TAILBACK_OPS_URL. Ends with 0 when all is well, 1 when it was refused or differences remain, 2 when it was called",
-            "wrongly or the service app cannot be reached."
+            "Your account comes from TAILBACK_OPS_USER and TAILBACK_OPS_PASSWORD (roles operator and admin), the address",
+            "from TAILBACK_OPS_URL. Ends with 0 when all is well, 1 when it was refused or differences remain, 2 when an",
+            "argument is wrong or the service app cannot be reached."
         },
         subcommands = {
             ShowSync.class,

@@ -7,7 +7,7 @@ import picocli.CommandLine.Mixin;
 /** {@code ops pause}. */
 @Command(
         name = "pause",
-        description = "Nothing more is sent until somebody resumes, whatever is restarted.",
+        description = "Nothing more is sent until a person resumes, also after restarts.",
         mixinStandardHelpOptions = true)
 final class Pause implements Callable<Integer> {
 

@@ -32,7 +32,8 @@ final class Reconcile implements Callable<Integer> {
     @Option(
             names = "--repair",
             description =
-                    "Send again what is ours to send: missing, stale and tampered. Foreign and newer usage is left to a person.")
+                    "Send our entries again that are missing, stale or tampered. A person decides about foreign and newer"
+                            + " usage.")
     private boolean repair;
 
     @Option(names = "--last", description = "Compare nothing; show the last result.")

@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Reads the environment value by value and keeps a complaint for each one that is missing or malformed, so that a person
- * sees all of them at once. After the last value, {@link #refuse} ends the start if there is a complaint.
+ * Reads the environment value by value and keeps a complaint for each one that is missing or malformed, so that a
+ * person sees all of them at once. After the last value, {@link #refuse} ends the start if there is a complaint.
  */
 public final class Environment {
     private final Map<String, String> values;
@@ -106,8 +106,8 @@ public final class Environment {
     }
 
     /**
-     * For a framework that binds values itself: checks that each given value has its form, and gives all values with every
-     * duration in the one form that such frameworks take.
+     * For a framework that binds values itself: checks that each given value has its form, and gives all values with
+     * every duration in the one form that such frameworks take.
      */
     public Map<String, String> inOneForm() {
         Map<String, String> same = new HashMap<>(values);

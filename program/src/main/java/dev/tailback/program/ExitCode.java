@@ -4,7 +4,9 @@ package dev.tailback.program;
 public enum ExitCode {
     /** The program did what it was asked for. */
     OK(0),
-    /** A check found a difference, a request was refused, or the program failed for a reason that no other code names. */
+    /**
+     * A check found a difference, a request was refused, or the program failed for a reason that no other code names.
+     */
     FAILED(1),
     /** The environment, the command line or a file that they name is missing something or is malformed. */
     MISCONFIGURED(2),

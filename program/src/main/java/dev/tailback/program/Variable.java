@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every environment value that a program of ours reads. Whoever reads one that is not here does not compile. */
+/** Every environment value that a program of ours reads. Code that reads any other does not compile. */
 public enum Variable {
     DATASOURCES_DEFAULT_URL(Form.TEXT),
     DATASOURCES_DEFAULT_USERNAME(Form.TEXT),
@@ -133,8 +133,8 @@ public enum Variable {
     }
 
     /**
-     * Whether a program of ours may read a value of this name: one of the above, or one that a framework reads under the
-     * same first word, such as {@code MICRONAUT_SERVER_SSL_ENABLED}.
+     * Whether a program of ours may read a value of this name: one of the above, or one that a framework reads under
+     * the same first word, such as {@code MICRONAUT_SERVER_SSL_ENABLED}.
      */
     public static boolean isOurs(String name) {
         return FAMILIES.stream().anyMatch(name::startsWith);

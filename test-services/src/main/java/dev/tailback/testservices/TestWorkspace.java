@@ -28,7 +28,7 @@ final class TestWorkspace implements AutoCloseable {
         Path all = Path.of(System.getProperty("java.io.tmpdir"), "tailback-tests-" + System.getProperty("user.name"));
         try {
             Files.createDirectories(all);
-            // Other builds open workspaces at the same time: a directory is either locked by its JVM or nobody's.
+            // Other builds open workspaces at the same time: a directory without a lock has no owner.
             try (FileChannel door =
                     FileChannel.open(all.resolve("door"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 door.lock();

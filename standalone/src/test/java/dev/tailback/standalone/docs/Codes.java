@@ -11,7 +11,9 @@ final class Codes {
     private static final String LOWER = "[a-z]+(?:_[a-z]+)*";
     private static final String UPPER = "[A-Z]+(?:_[A-Z0-9]+)*";
 
-    /** Upper-case words in the sources that are no codes: parts of environment names, Salesforce's own words, constants. */
+    /**
+     * Upper-case words in the sources that are no codes: parts of environment names, Salesforce's own words, constants.
+     */
     private static final Set<String> NO_CODES = Set.of(
             "CONNECT_TIMEOUT",
             "LOCK_TIMEOUT",

@@ -59,7 +59,9 @@ final class EnvironmentNames {
         return possible;
     }
 
-    /** Names written out, those of the list of all variables, and those the framework derives from a record of settings. */
+    /**
+     * Names written out, those of the list of all variables, and those the framework derives from a record of settings.
+     */
     static Set<String> readIn(String sources) {
         Set<String> names = new TreeSet<>(Found.in(sources, "[\"{:](" + NAME + ")[\"}:]"));
         names.addAll(Found.in(sources, "(?m)^    (" + NAME + ")\\(Form\\."));

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The types that docs/flow.md lists on the way of one entry, one row for each leg: {@code | leg | count | `Type`, ... |}. */
+/**
+ * The types that docs/flow.md lists on the way of one entry, one row for each leg:
+ * {@code | leg | count | `Type`, ... |}.
+ */
 record Way(List<Leg> legs) {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| ([a-zA-Z ]+) \\| (\\d+) \\| (`.*) \\|$");
 

@@ -8,8 +8,7 @@ import java.util.TreeMap;
 
 /**
  * Who may do what, as section 10 of the design says it, and not as the code does. Admin may do all. A route that is not
- * here lets the attack fail: decide
- * who may use it, and write it down here.
+ * here lets the attack fail: decide who may use it, and write it down here.
  */
 final class AccessTable {
     /** Every caller. */

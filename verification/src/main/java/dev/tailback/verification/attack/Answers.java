@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** What came back, and whether it may. */
 final class Answers {
     private static final Pattern INNER = Pattern.compile(
-            "\\bat (?:java|dev\\.tailback|io\\.|org\\.)|java\\.(?:lang|util|sql|io)\\.|Exception\\b|org\\.postgresql|io\\.micronaut|com\\.fasterxml|PSQL");
+            "\\bat (?:java|dev\\.tailback|io\\.|org\\.)|java\\.(?:lang|util|sql|io)\\.|Exception\\b|"
+                    + "org\\.postgresql|io\\.micronaut|com\\.fasterxml|PSQL");
     private static final String SCRIPT = "<script>" + Hostile.MARK;
 
     private final Findings findings;
@@ -114,7 +115,7 @@ final class Answers {
                 request);
     }
 
-    /** Who breaks HTTP may be cut off; anybody else is answered. */
+    /** A caller that breaks HTTP may be cut off; every other caller gets an answer. */
     void closed(RawRequest request, IOException how) {
         synchronized (this) {
             total++;

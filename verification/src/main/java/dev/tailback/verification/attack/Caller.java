@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Somebody who calls.
+ * One caller.
  *
- * @param account empty for those who are nobody
+ * @param account empty for a caller without an account
  * @param headers how the caller proves it
  * @param formToken of the caller's pages; empty where there are none
  */

@@ -15,7 +15,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Everybody who may call: the accounts of the demo in every way they can prove who they are, and those who are nobody.
+ * All callers: each account of the demo in every way that it can sign in, and callers without an account.
  */
 final class Callers {
     static final List<String> ROLES = List.of("service", "finance", "operator", "admin");
@@ -56,17 +56,17 @@ final class Callers {
             case BEARER ->
                 new Caller(role + " (bearer)", role, proof, List.of("Authorization: Bearer " + bearer(role)), "");
             case SESSION -> session(role);
-            case NONE, UNREADABLE -> nobody(role);
+            case NONE, UNREADABLE -> withoutAccount(role);
         };
     }
 
     /** Those whom nothing may let in. */
     List<Caller> strangers() {
         List<Caller> callers = new ArrayList<>();
-        callers.add(nobody("anonymous"));
+        callers.add(withoutAccount("anonymous"));
         for (Token token : forged(bearer("service"))) {
-            callers.add(nobody(token.name() + " as bearer", "Authorization: Bearer " + token.text()));
-            callers.add(nobody(token.name() + " as cookie", "Cookie: tailback_session=" + token.text()));
+            callers.add(withoutAccount(token.name() + " as bearer", "Authorization: Bearer " + token.text()));
+            callers.add(withoutAccount(token.name() + " as cookie", "Cookie: tailback_session=" + token.text()));
         }
         callers.add(ended());
         for (String header : List.of(
@@ -82,15 +82,15 @@ final class Callers {
                 "Authorization: Bearer null",
                 "X-Forwarded-User: admin",
                 "X-Remote-User: admin")) {
-            callers.add(nobody(header, header));
+            callers.add(withoutAccount(header, header));
         }
         // Last, because wrong passwords make the guesser wait.
-        callers.add(nobody("unknown account", basic("root", PASSWORD)));
-        callers.add(nobody("wrong password", basic("finance", WRONG)));
+        callers.add(withoutAccount("unknown account", basic("root", PASSWORD)));
+        callers.add(withoutAccount("wrong password", basic("finance", WRONG)));
         return callers;
     }
 
-    private static Caller nobody(String name, String... headers) {
+    private static Caller withoutAccount(String name, String... headers) {
         return new Caller(name, "", Proof.NONE, List.of(headers), "");
     }
 

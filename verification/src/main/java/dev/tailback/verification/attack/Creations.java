@@ -54,7 +54,7 @@ final class Creations {
                 .count();
         if (after - before > told + unanswered) {
             findings.add(
-                    "fuzz: ads that nobody was told of",
+                    "fuzz: ads that no answer acknowledged",
                     (after - before) + " are there, " + told + " were acknowledged, " + unanswered + " unanswered.");
         }
         ads.forEach(ad -> checkText(ad, findings));

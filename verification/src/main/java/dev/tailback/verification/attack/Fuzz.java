@@ -12,8 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Requests that are never sent by mistake, many at a time. The seed and its number decide a request, so that a run can
- * be repeated; the finding's file repeats
- * the one.
+ * be repeated; the finding's file repeats the one.
  */
 final class Fuzz implements Part {
     private static final long SEED_STEP = 0x9E3779B97F4A7C15L;

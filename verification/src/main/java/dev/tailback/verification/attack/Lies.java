@@ -164,7 +164,7 @@ final class Lies {
         return said;
     }
 
-    /** The rows are there: Salesforce said so to somebody else. */
+    /** The rows are there: Salesforce said so to another caller. */
     private static JsonNode governor(JsonNode said) {
         ArrayNode errors = Http.JSON.createArrayNode();
         said.forEach(result -> {

@@ -123,7 +123,7 @@ final class Matrix implements Part {
 
     private void judgeUnoffered(Route route, Caller caller, RawRequest request, RawAnswer answer) {
         if (answer.status() / 100 == 2) {
-            add("a method that nobody offers is done", route, caller, request, answer);
+            add("a method that is not offered is done", route, caller, request, answer);
         }
     }
 

@@ -9,7 +9,7 @@ import java.io.PrintStream;
  */
 record Scene(AttackSettings settings, Target target, Findings findings, Staff staff, Secrets secrets, PrintStream out) {
 
-    /** A connection of somebody at the usual address. */
+    /** A connection from the usual address. */
     RawConnection connect() {
         return new RawConnection(target.address());
     }

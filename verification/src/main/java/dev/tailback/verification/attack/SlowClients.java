@@ -23,15 +23,17 @@ final class SlowClients implements Part {
     /** Far beyond what the programs are told to wait, for a busy machine. */
     private static final Duration LONGEST_HOLD = Duration.ofSeconds(90);
 
+    private static final String FORM =
+            "POST /login HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n";
     private static final List<String> BEGINNINGS = List.of(
             "",
             "POST /log",
             "POST /login HTTP/1.1\r\nHost: a\r\nX-Slow: ",
-            "POST /login HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 60000\r\n\r\n"
+            FORM + "Content-Length: 60000\r\n\r\n"
                     + "name=" + "n".repeat(50_000),
-            "POST /api/ads HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n{\"title\":\""
-                    + "t".repeat(100_000),
-            "POST /login HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
+            "POST /api/ads HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n"
+                    + "{\"title\":\"" + "t".repeat(100_000),
+            FORM + "Transfer-Encoding: chunked\r\n\r\n"
                     + "400\r\n" + "n".repeat(1_000),
             "GET /login HTTP/1.1\r\nHost: a\r\n\r\n".repeat(20));
 
@@ -53,7 +55,7 @@ final class SlowClients implements Part {
                 vitals.look();
                 Await.millis(BETWEEN_ROUNDS_MS);
             }
-            if (!Await.until(this::isNobodyLeft, LONGEST_HOLD)) {
+            if (!Await.until(this::isNoneLeft, LONGEST_HOLD)) {
                 scene.findings()
                         .add(
                                 "slow: still there",
@@ -87,7 +89,7 @@ final class SlowClients implements Part {
         }
     }
 
-    private boolean isNobodyLeft() {
+    private boolean isNoneLeft() {
         sockets.forEach(this::drip);
         return ended >= CONNECTIONS;
     }

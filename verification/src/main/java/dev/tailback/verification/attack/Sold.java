@@ -8,7 +8,7 @@ import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.fleet.Org;
 import java.net.URI;
 
-/** A contract that sales made before the attack, with more units than anybody books. */
+/** A contract that sales made before the attack, with more units than a run books. */
 record Sold(String contractId, String productId) {
     private static final int PLENTY = 10_000_000;
 

@@ -27,7 +27,7 @@ final class Staff {
         this.productId = productId;
     }
 
-    /** Somebody who may do all, with a contract on which everybody can book for a long time. */
+    /** An account with every right, and a contract with units for a long run. */
     static Staff of(URI app, Sold sold) {
         return new Staff(app, "admin", sold.contractId(), sold.productId());
     }

@@ -18,8 +18,7 @@ import java.util.Map;
 
 /**
  * What is attacked: the packaged programs as processes, with a Salesforce that can lie on the way of each and a way to
- * PostgreSQL that can go silent. Times
- * are shorter than the defaults, so that automatic recovery ends within a run.
+ * PostgreSQL that can go silent. Times are shorter than the defaults, so that automatic recovery ends within a run.
  */
 final class Target implements AutoCloseable {
     /** Known here, so that the attack can try tokens that only time or another key makes wrong. */

@@ -13,8 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A TCP way to a port of this machine that can go silent: connections stay and are still accepted, and nothing comes
- * through, as behind a firewall that
- * forgot them. What was on its way when it went silent is never delivered.
+ * through, as behind a firewall that forgot them. What was on its way when it went silent is never delivered.
  */
 public final class Flow implements AutoCloseable {
     private static final int BUFFER = 16 * 1024;
@@ -78,7 +77,7 @@ public final class Flow implements AutoCloseable {
         Socket far = new Socket();
         try {
             far.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target), CONNECT_MS);
-        } catch (IOException nobodyThere) {
+        } catch (IOException notListening) {
             end(near);
             far.close();
             return;

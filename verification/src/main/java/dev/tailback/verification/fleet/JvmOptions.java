@@ -11,8 +11,7 @@ final class JvmOptions {
 
     /**
      * Small heaps and a quick start matter more on a laptop than peak speed. A program that is out of memory ends, and
-     * is started
-     * again: if it continued, it would be unknown which of its threads are left.
+     * is started again: if it continued, it would be unknown which of its threads are left.
      */
     static List<String> forProgram() {
         List<String> options = new ArrayList<>(List.of(

@@ -7,8 +7,7 @@ import java.util.function.Consumer;
 
 /**
  * Starts one part of the demo again whenever it has ended: at once, then after pauses that grow to a minute while it
- * does not stay up for one. What happens
- * is told once.
+ * does not stay up for one. What happens is told once.
  */
 final class KeptUp {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * All parts of Tailback running on this machine. PostgreSQL and Redis come first, then the local org, then the
- * programs; they end in
- * the reverse order. Whatever a killed predecessor left running on the same data is ended before anything starts.
+ * programs; they end in the reverse order. Whatever a killed predecessor left running on the same data is ended before
+ * anything starts.
  */
 public final class Machine implements AutoCloseable {
     private final OwnedProcesses processes;

@@ -45,7 +45,7 @@ public record Ports(int serviceApp, int localOrg, int syncWorker) {
         }
     }
 
-    /** Free at this moment; somebody may still be quicker. */
+    /** Free at this moment; another program may still take it first. */
     public static int freePort() {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The packaged torture run, short and with a fixed seed. That it fails when a guard is missing takes a few minutes more:
- * {@code ./mvnw verify -pl verification -am -Dtorture.guards=true}.
+ * The packaged torture run, short and with a fixed seed. That it fails when a guard is missing takes a few minutes
+ * more: {@code ./mvnw verify -pl verification -am -Dtorture.guards=true}.
  */
 class TortureIT {
     private static final int FEWEST_PROCESSES = 8;

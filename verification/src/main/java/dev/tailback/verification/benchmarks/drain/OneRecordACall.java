@@ -19,9 +19,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * What Tailback is measured beside: the worker many would write first. Each thread moves one record from a list to a
- * list of its own, upserts it by
- * external id with one PATCH, and removes it; a record that is not accepted goes back to the end. The same writer, the
- * same session, the same Redis settings.
+ * list of its own, upserts it by external id with one PATCH, and removes it; a record that is not accepted goes back to
+ * the end. The same writer, the same session, the same Redis settings.
  */
 final class OneRecordACall implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();

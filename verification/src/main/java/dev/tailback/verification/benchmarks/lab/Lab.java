@@ -17,9 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The parts of one measurement, each a process of its own. Closing ends them all and deletes their data; the logs stay
- * until the next lab opens. Whatever
- * a killed predecessor left running on the same data is ended when the next lab opens, if its watchdogs have not done
- * so.
+ * until the next lab opens. Whatever a killed predecessor left running on the same data is ended when the next lab
+ * opens, if its watchdogs have not done so.
  */
 public final class Lab implements AutoCloseable {
     private final OwnedProcesses processes;

@@ -9,9 +9,8 @@ import java.util.List;
 
 /**
  * Books entries past the service app, in one transaction: as if staff had worked on while nothing went out. All are due
- * at once. The first contracts are
- * those that were really sold; where there are more, the rest have ids that Salesforce does not know, so nothing of
- * them may be sent.
+ * at once. The first contracts are those that were really sold; where there are more, the rest have ids that Salesforce
+ * does not know, so nothing of them may be sent.
  */
 public final class FillLedger {
     /** Ten entries an ad, so that the number of ads is that of contracts with ten entries. */

@@ -39,8 +39,7 @@ public final class Ledger {
 
     /**
      * From the commit that booked an entry to the commit that says Salesforce has accepted it, in ms, by PostgreSQL's
-     * own record of commits: the history is
-     * append-only, so the transaction that wrote a line is still known.
+     * own record of commits: the history is append-only, so the transaction that wrote a line is still known.
      */
     public Samples reportedAfterMs() {
         Samples times = new Samples();

@@ -18,8 +18,7 @@ import java.util.List;
 
 /**
  * What the queue is measured beside: a bare stream that carries the same bytes, with pipelined XADD, XREADGROUP, XACK
- * and XDEL. It keeps no order per
- * contract, no newest version, no delay, and gives no outcomes back.
+ * and XDEL. It keeps no order per contract, no newest version, no delay, and gives no outcomes back.
  */
 record PlainStream(EmbeddedRedis redis) {
     private static final String VALUE = "v".repeat(230);

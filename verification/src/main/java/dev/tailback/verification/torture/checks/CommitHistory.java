@@ -19,8 +19,8 @@ import java.util.Set;
 
 /**
  * Every commit of the org in the order in which it was made, read from the org's own file. It shows what a look at the
- * end cannot: an old version that
- * was accepted over a newer one and mended later, and usage that changed while its contract was fulfilled.
+ * end cannot: an old version that was accepted over a newer one and mended later, and usage that changed while its
+ * contract was fulfilled.
  */
 public final class CommitHistory {
     private static final String OBJECT = "object";

@@ -42,7 +42,7 @@ public final class Drain {
         return !desk.require("/api/usage?state=" + state).path("entries").isEmpty();
     }
 
-    /** Also counts what waits for somebody to decide about a rejected entry, so it shows progress, not the end. */
+    /** Also counts rejected entries that wait for a decision, so it shows progress, not the end. */
     private long open() {
         JsonNode sync = desk.require("/api/sync");
         return sync.path("waiting").asLong() + sync.path("retrying").asLong();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * No entry is rejected for an error that every record of a call got, for an answer that did not come from Salesforce, or
- * for a fault of our own.
+ * No entry is rejected for an error that every record of a call got, for an answer that did not come from Salesforce,
+ * or for a fault of our own.
  */
 final class Innocent {
     private static final Set<String> NEVER_ITS_OWN =

@@ -11,8 +11,7 @@ import java.util.Random;
 
 /**
  * The end of every run with a storm: work waits in Redis, Redis loses it, and no request comes after that. Only the
- * periodic
- * sweep can find it.
+ * periodic sweep can find it.
  */
 public final class LastBlow {
     private static final int ADS = 20;

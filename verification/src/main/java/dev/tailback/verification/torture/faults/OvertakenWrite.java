@@ -17,8 +17,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * After every storm, and whatever chance did in it: a correction is held back on its way, a newer one arrives before
- * it, and then it arrives too. Only
- * Salesforce itself can refuse it.
+ * it, and then it arrives too. Only Salesforce itself can refuse it.
  */
 public final class OvertakenWrite {
     private static final Duration LIMIT = Duration.ofMinutes(3);

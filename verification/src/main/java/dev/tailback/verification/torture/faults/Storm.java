@@ -120,7 +120,7 @@ public final class Storm {
         for (Program program : programs) {
             if (!program.isAlive()) {
                 say(program.name() + " had ended with " + program.exitValue() + "; started again");
-                recoveries.struck(program.name() + " gave up by itself");
+                recoveries.struck(program.name() + " ended after it gave up");
                 program.start();
             }
         }

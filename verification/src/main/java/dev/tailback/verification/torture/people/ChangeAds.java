@@ -73,7 +73,7 @@ public final class ChangeAds {
     }
 
     /**
-     * A change moves the ad's version on by one; unless somebody else moved it on too, the answer shows what was asked
+     * A change moves the ad's version on by one; unless another person moved it on too, the answer shows what was asked
      * for.
      */
     private void requireAsAsked(JsonNode before, JsonNode after, Booking asked) {

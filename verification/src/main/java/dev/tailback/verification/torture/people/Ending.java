@@ -9,7 +9,7 @@ import java.util.Set;
 /** How an act ended, in a word or two; an answer that must never be given is kept as a difference. */
 final class Ending {
     private static final Set<Integer> DONE = Set.of(200, 201, 204);
-    /** Refused with a reason: wrong input, a conflict, somebody was quicker, cannot be done just now. */
+    /** Refused with a reason: wrong input, a conflict, a quicker change, or not possible now. */
     private static final Set<Integer> REFUSED = Set.of(400, 409, 412, 503);
 
     private final Differences differences;

@@ -9,8 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Which writes a slow network holds back: the worker sees a broken connection, and Salesforce gets the write seconds
- * later, when a newer one may have
- * been there before it.
+ * later, when a newer one may have been there before it.
  */
 public final class LateWrites {
     private static final int LATE_ONE_TIME_IN = 25;

@@ -5,8 +5,7 @@ import java.util.function.LongSupplier;
 
 /**
  * When Redis dies it forgets which worker holds which contract. The queue is rebuilt within a second, and hands the
- * contracts out again, while those who
- * held them before may still be at their calls, for no longer than a lease.
+ * contracts out again, while those who held them before may still be at their calls, for no longer than a lease.
  */
 public final class RedisMemory {
     private final LongSupplier nanoTime;

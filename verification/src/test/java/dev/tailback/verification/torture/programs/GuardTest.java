@@ -15,7 +15,8 @@ class GuardTest {
         differences.add(Harm.STALE, "Salesforce accepted version 2 of entry f over version 3.");
 
         assertEquals(
-                "Without the fence a write that came late overwrote a newer one in Salesforce (older versions accepted over newer ones: 2).",
+                "Without the fence a write that came late overwrote a newer one in Salesforce"
+                        + " (older versions accepted over newer ones: 2).",
                 Guard.FENCE.shownBy(differences));
     }
 
