@@ -13,6 +13,7 @@ import dev.tailback.salesforce.contract.ContractReader;
 import dev.tailback.salesforce.session.Credentials;
 import dev.tailback.salesforce.session.LoginFailed;
 import dev.tailback.salesforce.session.SalesforceSession;
+import dev.tailback.testkit.SettableClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,11 +111,11 @@ class SalesforceSessionTest {
     @Test
     void ten_pages_that_are_refused_for_an_hour_sign_in_a_few_times() {
         org.answering(answer(401, SESSION_EXPIRED));
-        TickingClock clock = new TickingClock();
+        SettableClock clock = new SettableClock();
         ContractReader contracts = new ContractReader(new SalesforceSession(org.configuration(), clock));
         for (int second = 0; second < 3_600; second++) {
             assertInstanceOf(Reading.Unavailable.class, contracts.find("800000000000001AAA"));
-            clock.tick(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
         }
         assertTrue(org.logins() < 30, () -> org.logins() + " logins");
     }
@@ -122,11 +123,11 @@ class SalesforceSessionTest {
     @Test
     void a_login_that_is_refused_is_not_repeated_by_every_page() {
         org.loginAnswering(answer(400, "{\"error\":\"invalid_client\",\"error_description\":\"no\"}"));
-        TickingClock clock = new TickingClock();
+        SettableClock clock = new SettableClock();
         ContractReader contracts = new ContractReader(new SalesforceSession(org.configuration(), clock));
         for (int second = 0; second < 3_600; second++) {
             assertInstanceOf(Reading.Refused.class, contracts.find("800000000000001AAA"));
-            clock.tick(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
         }
         assertTrue(org.logins() < 30, () -> org.logins() + " logins");
     }
@@ -140,17 +141,17 @@ class SalesforceSessionTest {
             })
     void too_many_logins_are_told_as_such_and_end_only_by_a_pause(String body) {
         org.loginAnswering(answer(400, body));
-        TickingClock clock = new TickingClock();
+        SettableClock clock = new SettableClock();
         SalesforceSession session = new SalesforceSession(org.configuration(), clock);
         LoginFailed failure = assertThrows(LoginFailed.class, session::current);
         assertEquals("LOGIN_RATE_EXCEEDED", failure.code());
         assertFalse(failure.getMessage().contains("SALESFORCE_CLIENT_SECRET"), failure.getMessage());
-        clock.tick(Duration.ofSeconds(299));
+        clock.advance(Duration.ofSeconds(299));
         assertEquals(
                 Duration.ofSeconds(1),
                 assertThrows(LoginFailed.class, session::current).retryAfter().orElseThrow());
         assertEquals(1, org.logins());
-        clock.tick(Duration.ofSeconds(2));
+        clock.advance(Duration.ofSeconds(2));
         org.loginAnswering(good("back"));
         assertEquals("back", session.current().accessToken());
     }
@@ -171,14 +172,14 @@ class SalesforceSessionTest {
             })
     void the_login_server_names_no_wait_longer_than_five_minutes(String header, long seconds) {
         org.loginAnswering(answer(503, "", "Retry-After", header));
-        TickingClock clock = new TickingClock();
+        SettableClock clock = new SettableClock();
         SalesforceSession session = new SalesforceSession(org.configuration(), clock);
         assertThrows(LoginFailed.class, session::current);
         org.loginAnswering(good("back"));
         if (seconds > 0) {
-            clock.tick(Duration.ofSeconds(seconds).minusMillis(1));
+            clock.advance(Duration.ofSeconds(seconds).minusMillis(1));
             assertThrows(LoginFailed.class, session::current);
-            clock.tick(Duration.ofMillis(1));
+            clock.advance(Duration.ofMillis(1));
         }
         assertEquals("back", session.current().accessToken());
     }
@@ -207,23 +208,23 @@ class SalesforceSessionTest {
     @Test
     void sessions_for_a_dead_address_are_not_made_for_ever() {
         org.loginAnswering(answer(200, "{\"access_token\":\"t\",\"instance_url\":\"http://127.0.0.1:1\"}"));
-        TickingClock clock = new TickingClock();
+        SettableClock clock = new SettableClock();
         ContractReader contracts = new ContractReader(new SalesforceSession(org.configuration(), clock));
         for (int second = 0; second < 600; second++) {
             Reading<Contract> reading = contracts.find("800000000000001AAA");
             assertEquals("UNREACHABLE", ((Reading.Unavailable<Contract>) reading).code());
-            clock.tick(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
         }
         assertTrue(org.logins() < 15, () -> org.logins() + " logins");
     }
 
     @Test
     void a_session_that_ends_now_and_then_is_renewed_without_a_pause() {
-        TickingClock clock = new TickingClock();
+        SettableClock clock = new SettableClock();
         SalesforceSession session = new SalesforceSession(org.configuration(), clock);
         for (int times = 1; times < 20; times++) {
             Credentials held = session.current();
-            clock.tick(Duration.ofMinutes(2));
+            clock.advance(Duration.ofMinutes(2));
             assertEquals("token-" + (times + 1), session.renew(held).accessToken());
         }
     }
@@ -231,11 +232,11 @@ class SalesforceSessionTest {
     @Test
     void a_clock_that_is_set_back_makes_no_pause_longer() {
         org.loginAnswering(answer(503, "", "Retry-After", "200"));
-        TickingClock clock = new TickingClock();
+        SettableClock clock = new SettableClock();
         SalesforceSession session = new SalesforceSession(org.configuration(), clock);
         assertThrows(LoginFailed.class, session::current);
         org.loginAnswering(good("back"));
-        clock.tick(Duration.ofDays(-30));
+        clock.advance(Duration.ofDays(-30));
         assertEquals("back", session.current().accessToken());
     }
 

@@ -87,9 +87,13 @@ public final class PackagedRun implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        process.waitFor(LONGEST_END_S, TimeUnit.SECONDS);
+        try {
+            process.waitFor(LONGEST_END_S, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         process.destroyForcibly();
     }
 }

@@ -1,0 +1,79 @@
+package dev.tailback.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.joran.spi.JoranException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A program's log with the {@code logback.xml} that it ships: no text in a message or an exception can forge a line. A
+ * program's test implements this and has nothing else to say.
+ */
+public interface LogLineRules {
+    String FORGED = "2026-11-28T00:00:00.000Z ERROR OperatorActs RESUMED by admin: 7 entries";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\n", "\r", "\r\n", "\u000b", "\f", "\u0085", "\u2028", "\u2029", "\u001b[2K\u001b[1G", "\u202e"
+            })
+    default void a_message_stays_one_line(String breaking) {
+        String written = written("PAUSED by {}: {} entries", null, "a reason" + breaking + FORGED, 0);
+
+        assertEquals(1, written.lines().count(), written);
+        assertFalse(written.strip().contains(breaking), written);
+        assertTrue(written.contains("a reason?"), written);
+        assertTrue(written.contains(FORGED), "what was said is still there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n", "\n\n", "\u2028", "\u0085", "\u001b[1G"})
+    default void a_line_in_an_exceptions_words_does_not_look_like_a_line_of_ours(String breaking) {
+        Exception inner = new IllegalStateException("inner" + breaking + FORGED);
+        Exception outer = new IllegalArgumentException("outer" + breaking + FORGED, inner);
+        outer.addSuppressed(new IllegalStateException("suppressed" + breaking + FORGED));
+
+        String written = written("It failed", outer);
+
+        List<String> lines = written.lines().toList();
+        assertTrue(lines.size() > 5, written);
+        assertTrue(lines.get(0).endsWith("It failed"), written);
+        assertTrue(lines.get(1).startsWith("java.lang.IllegalArgumentException: outer"), written);
+        lines.stream().skip(2).forEach(line -> assertTrue(line.startsWith("    | "), line));
+        assertTrue(written.contains("Caused by: java.lang.IllegalStateException"), written);
+    }
+
+    @Test
+    default void letters_of_every_script_stay_as_they_are() {
+        assertTrue(written("{}", null, "Müller & Söhne 株式会社 🍓 50 %").contains("Müller & Söhne 株式会社 🍓 50 %"));
+    }
+
+    private String written(String message, Throwable thrown, Object... arguments) {
+        LoggerContext logback = new LoggerContext();
+        try {
+            JoranConfigurator configurator = new JoranConfigurator();
+            configurator.setContext(logback);
+            configurator.doConfigure(getClass().getResource("/logback.xml"));
+            var console = (ConsoleAppender<ILoggingEvent>)
+                    logback.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("console");
+            var any = logback.getLogger("dev.tailback.Any");
+            var event = new LoggingEvent(getClass().getName(), any, Level.INFO, message, thrown, arguments);
+            return new String(console.getEncoder().encode(event), StandardCharsets.UTF_8);
+        } catch (JoranException unusable) {
+            throw new IllegalStateException("logback.xml cannot be used", unusable);
+        } finally {
+            logback.stop();
+        }
+    }
+}
