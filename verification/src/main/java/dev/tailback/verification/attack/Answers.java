@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /** What came back, and whether it may. */
 final class Answers {
-    private static final Pattern INNER = Pattern.compile(
-            "\\bat (?:java|dev\\.tailback|io\\.|org\\.)|java\\.(?:lang|util|sql|io)\\.|Exception\\b|"
+    private static final Pattern INNER =
+            Pattern.compile("\\bat (?:java|dev\\.tailback|io\\.|org\\.)|java\\.(?:lang|util|sql|io)\\.|Exception\\b|"
                     + "org\\.postgresql|io\\.micronaut|com\\.fasterxml|PSQL");
     private static final String SCRIPT = "<script>" + Hostile.MARK;
 

@@ -29,12 +29,10 @@ final class SlowClients implements Part {
             "",
             "POST /log",
             "POST /login HTTP/1.1\r\nHost: a\r\nX-Slow: ",
-            FORM + "Content-Length: 60000\r\n\r\n"
-                    + "name=" + "n".repeat(50_000),
+            FORM + "Content-Length: 60000\r\n\r\n" + "name=" + "n".repeat(50_000),
             "POST /api/ads HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n"
                     + "{\"title\":\"" + "t".repeat(100_000),
-            FORM + "Transfer-Encoding: chunked\r\n\r\n"
-                    + "400\r\n" + "n".repeat(1_000),
+            FORM + "Transfer-Encoding: chunked\r\n\r\n" + "400\r\n" + "n".repeat(1_000),
             "GET /login HTTP/1.1\r\nHost: a\r\n\r\n".repeat(20));
 
     private final Scene scene;
