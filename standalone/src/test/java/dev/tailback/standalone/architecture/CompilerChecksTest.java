@@ -7,14 +7,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Compiles a module of one class, whose parent is our own POM, to see what the build refuses. */
 class CompilerChecksTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    // Beside the other modules: Maven looks upwards for .mvn, which opens the compiler to Error Prone.
-    private final Path module = Path.of("target", "one-class").toAbsolutePath();
+    private Path module;
+
+    // Not below target, which Error Prone leaves out. In .mvn stands what opens the compiler to it.
+    @BeforeEach
+    void a_module(@TempDir Path directory) throws IOException {
+        module = directory.toRealPath();
+        Files.createDirectory(module.resolve(".mvn"));
+        Files.copy(ROOT.resolve(".mvn/jvm.config"), module.resolve(".mvn/jvm.config"));
+    }
 
     @Test
     void faults_of_every_kind_are_refused() throws Exception {
