@@ -58,7 +58,7 @@ final class Connection {
         try {
             return call.on(ServiceApp.at(url, user, password), out);
         } catch (Refusal refusal) {
-            command.commandLine().getErr().println("tailback: " + Text.plain(refusal.getMessage()));
+            command.commandLine().getErr().println("tailback: " + Text.plain(String.valueOf(refusal.getMessage())));
             return refusal.exitCode();
         } finally {
             out.flush();

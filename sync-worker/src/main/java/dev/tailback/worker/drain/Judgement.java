@@ -45,10 +45,15 @@ final class Judgement {
         if (again.size() < 2) {
             return again.stream().map(List::of).toList();
         }
-        boolean byRule = again.stream().allMatch(record -> refused.get(record).kind() == ErrorKind.RULE);
+        boolean byRule = again.stream().allMatch(this::isRefusedByRule);
         return byRule && Narrowing.isOneContract(again)
                 ? again.stream().map(List::of).toList()
                 : Narrowing.halves(again);
+    }
+
+    private boolean isRefusedByRule(UsageRecord record) {
+        Refusal refusal = refused.get(record);
+        return refusal != null && refusal.kind() == ErrorKind.RULE;
     }
 
     Optional<PauseReason> pause() {

@@ -83,7 +83,7 @@ public final class NextBatch {
             queueAccess.queueAnswers();
             return take;
         } catch (QueueUnavailable lost) {
-            queueAccess.queueDown(lost.getMessage());
+            queueAccess.queueDown(String.valueOf(lost.getMessage()));
             throw lost;
         } catch (RuntimeException unexpected) {
             batchId = newId();

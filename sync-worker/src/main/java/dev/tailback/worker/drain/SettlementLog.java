@@ -87,6 +87,6 @@ final class SettlementLog implements Settlement.Cases<Runnable> {
     }
 
     private String contractOf(Settlement settlement) {
-        return contracts.get(settlement.entryKey());
+        return contracts.getOrDefault(settlement.entryKey(), "unknown");
     }
 }
