@@ -57,8 +57,7 @@ class AdChangesApi {
             @Body JsonBody body,
             @Header("Idempotency-Key") @Nullable @OneLine(max = 1_000) String idempotencyKey,
             Principal principal) {
-        AdView ad =
-                placeAd.place(AdRequestReader.newAd(body), principal.getName(), Optional.ofNullable(idempotencyKey));
+        AdView ad = placeAd.place(AdRequest.newAd(body), principal.getName(), Optional.ofNullable(idempotencyKey));
         return HttpResponse.created(ad, URI.create("/api/ads/" + ad.id())).header("ETag", ad.etag());
     }
 
@@ -78,7 +77,7 @@ class AdChangesApi {
             @Body JsonBody body,
             @Header("If-Match") @Nullable @OneLine(max = 1_000) String ifMatch,
             Principal principal) {
-        correctAd.correct(id, AdRequestReader.correction(body), ifMatch, principal.getName());
+        correctAd.correct(id, AdRequest.correction(body), ifMatch, principal.getName());
         return now(id);
     }
 

@@ -25,7 +25,7 @@ public class AdReading {
 
     private static final String SELECT = """
             select a.*, l.number contract_number, l.customer
-            from ad a
+            from (select *, 'AD-' || number as reference from ad) a
             left join contract_label l on l.contract_id = a.contract_id
             """;
 
@@ -94,7 +94,7 @@ public class AdReading {
     private static AdView row(ResultSet row) throws SQLException {
         return new AdView(
                 row.getObject("id", UUID.class),
-                "AD-" + row.getLong("number"),
+                row.getString("reference"),
                 row.getString("title"),
                 row.getString("contract_id"),
                 Optional.ofNullable(row.getString("contract_number")),

@@ -1,19 +1,25 @@
 package dev.tailback.app.ads;
 
+import dev.tailback.app.input.JsonBody;
+import dev.tailback.app.input.JsonObject;
+import dev.tailback.app.input.SalesforceId;
+import dev.tailback.app.input.TextRule;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * What staff want an ad to be. Valid by construction: {@link AdRequestReader} reads it from JSON, {@link AdRequest#of}
- * from anything else.
+ * What staff want an ad to be, read from JSON. A refusal names everything that is wrong with it.
  *
  * @param title 1 to 200 characters, without spaces around it
  * @param contractId Salesforce's id in 18 letters
  * @param products 1 to 50, each contract product once
- * @param reason why it is corrected, if somebody said so; up to 500 characters
+ * @param reason the reason for a correction, if one was given; up to 500 characters
  */
 @Serdeable
 public record AdRequest(
@@ -27,8 +33,45 @@ public record AdRequest(
     public static final int MOST_PRODUCTS = 50;
     public static final int MOST_UNITS = 1_000_000;
 
+    private static final Set<String> NEW_AD = Set.of("title", "contractId", "products");
+    private static final Set<String> CORRECTION = Set.of("title", "contractId", "products", "reason");
+    private static final Set<String> PRODUCT = Set.of("contractProductId", "units");
+
     public AdRequest {
         products = List.copyOf(products);
+    }
+
+    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    public static AdRequest newAd(JsonBody body) {
+        return read(body.object(NEW_AD));
+    }
+
+    /** The same, and optionally the {@code reason} for the correction. */
+    public static AdRequest correction(JsonBody body) {
+        return read(body.object(CORRECTION));
+    }
+
+    private static AdRequest read(JsonObject ad) {
+        AdRequest request = new AdRequest(
+                ad.requiredText("title", TextRule.line(LONGEST_TITLE)),
+                SalesforceId.required(ad, "contractId"),
+                products(ad),
+                ad.text("reason", TextRule.lines(LONGEST_REASON)).orElse(null));
+        ad.refuse();
+        return request;
+    }
+
+    private static List<BookedProduct> products(JsonObject ad) {
+        List<BookedProduct> products = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (JsonObject product : ad.objects("products", MOST_PRODUCTS, PRODUCT)) {
+            String id = SalesforceId.required(product, "contractProductId");
+            if (!id.isEmpty() && !seen.add(id)) {
+                product.wrong("contractProductId", "is in the list twice; add its units up in one place");
+            }
+            products.add(new BookedProduct(id, product.whole("units", 1, MOST_UNITS)));
+        }
+        return products;
     }
 
     /** Units by contract product, in the order they were given. */

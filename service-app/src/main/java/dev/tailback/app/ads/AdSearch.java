@@ -15,7 +15,7 @@ import java.util.Optional;
 public record AdSearch(Optional<String> query, Optional<EntryState> state, Optional<String> contractId, int page) {
 
     private static final String TEXT = """
-            (a.title ilike ? or l.customer ilike ? or l.number ilike ? or upper(?) = 'AD-' || a.number
+            (a.title ilike ? or l.customer ilike ? or l.number ilike ? or upper(?) = a.reference
              or cast(a.id as text) = lower(?)
              or exists (select 1 from usage_entry q where q.ad_id = a.id and cast(q.id as text) = lower(?)))
             """;

@@ -3,15 +3,18 @@ package dev.tailback.app.ads;
 import dev.tailback.app.ads.ContractLook.Seen;
 import dev.tailback.app.ads.ContractLook.Unseen;
 import dev.tailback.app.ledger.ContractLabels;
+import dev.tailback.app.ledger.WaitingUnits.OnItsWay;
 import dev.tailback.app.problems.Problem;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.contract.Contract;
-import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,43 +23,66 @@ import org.slf4j.LoggerFactory;
 class ContractCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContractCheck.class);
+    private static final int LOOKS = 3;
 
     private final TimeLimitedContractReader contracts;
     private final ContractLabels labels;
+    private final AlreadyCounted alreadyCounted;
     private final Clock clock;
 
-    ContractCheck(TimeLimitedContractReader contracts, ContractLabels labels, Clock clock) {
+    ContractCheck(
+            TimeLimitedContractReader contracts, ContractLabels labels, AlreadyCounted alreadyCounted, Clock clock) {
         this.contracts = contracts;
         this.labels = labels;
+        this.alreadyCounted = alreadyCounted;
         this.clock = clock;
     }
 
     /**
-     * Before something is booked.
+     * Looks, then books. Before refusing a booking for lack of units, re-reads Salesforce, because an entry may be
+     * counted both here and there: Salesforce holds it, and its outcome is on its way, or was applied during the look.
+     *
+     * @throws Problem 409 {@code not_enough_units}
+     */
+    <T> T book(String contractId, Supplier<ContractLook> look, Function<ContractLook, T> booking) {
+        Set<OnItsWay> counted = Set.of();
+        for (int looks = 1; ; looks++) {
+            try {
+                // What was held before the look began is in what the look shows.
+                return booking.apply(knowing(counted, look.get()));
+            } catch (TooFewUnits tooFew) {
+                if (!tooFew.doubtful() || looks == LOOKS) {
+                    throw tooFew.problem();
+                }
+                counted = alreadyCounted.of(contractId);
+            }
+        }
+    }
+
+    private static ContractLook knowing(Set<OnItsWay> counted, ContractLook look) {
+        return look.fold(seen -> seen.knowing(counted), unseen -> unseen);
+    }
+
+    /**
+     * Before units are booked.
      *
      * @throws Problem 400 {@code unknown_contract}, 409 {@code contract_fulfilled}, 400
      *     {@code unknown_contract_product}
      */
     ContractLook look(String contractId, Collection<String> contractProductIds) {
-        ContractLook look = read(contractId).orElseThrow(() -> unknown(contractId));
-        if (look instanceof Seen seen) {
-            requireOpen(seen);
-            contractProductIds.forEach(product -> requireOnContract(product, seen));
-        } else {
-            contractProductIds.forEach(product -> requireNotElsewhere(product, contractId));
-        }
-        return look;
+        ContractLook look = read(contractId).orElseThrow(() -> ContractRefusals.unknown(contractId));
+        return look.fold(
+                seen -> requireOnContract(contractProductIds, requireOpen(seen)),
+                unseen -> requireNotElsewhere(contractProductIds, contractId, unseen));
     }
 
     /**
-     * Before something is only given back; whoever booked on a contract that is not there must be able to leave it.
+     * Before units are only given back: a booking on a contract that is not there can always be cancelled.
      *
      * @throws Problem 409 {@code contract_fulfilled}
      */
     void requireOpen(String contractId) {
-        if (read(contractId).orElse(null) instanceof Seen seen) {
-            requireOpen(seen);
-        }
+        read(contractId).ifPresent(look -> look.<ContractLook>fold(ContractCheck::requireOpen, unseen -> unseen));
     }
 
     /** Empty when Salesforce says that there is no such contract. */
@@ -84,51 +110,31 @@ class ContractCheck {
         return new Unseen(code);
     }
 
-    private static void requireOpen(Seen seen) {
+    private static Seen requireOpen(Seen seen) {
         if (seen.contract().fulfilled()) {
-            throw new Problem(
-                            HttpStatus.CONFLICT,
-                            "contract_fulfilled",
-                            "Nothing was saved: contract " + seen.contract().number() + " of "
-                                    + seen.contract().customer()
-                                    + " is fulfilled, so its usage is locked. Book on another contract, or ask finance to"
-                                    + " reopen this one.")
-                    .with("contractId", seen.contract().id())
-                    .with("contractNumber", seen.contract().number());
+            throw ContractRefusals.fulfilled(seen.contract());
         }
+        return seen;
     }
 
-    private static void requireOnContract(String contractProductId, Seen seen) {
-        if (seen.product(contractProductId).isEmpty()) {
-            throw unknownProduct(contractProductId, seen.contract().id());
+    private static ContractLook requireOnContract(Collection<String> contractProductIds, Seen seen) {
+        for (String product : contractProductIds) {
+            seen.product(product)
+                    .orElseThrow(() -> ContractRefusals.unknownProduct(
+                            product, seen.contract().id()));
         }
+        return seen;
     }
 
-    /** Salesforce would book it on the product's own contract, whatever contract we say. */
-    private void requireNotElsewhere(String contractProductId, String contractId) {
-        if (labels.contractOf(contractProductId)
-                .filter(seen -> !seen.equals(contractId))
-                .isPresent()) {
-            throw unknownProduct(contractProductId, contractId);
+    /** Salesforce would book a product on the product's own contract, whatever contract the booking names. */
+    private ContractLook requireNotElsewhere(Collection<String> contractProductIds, String contractId, Unseen unseen) {
+        for (String product : contractProductIds) {
+            if (labels.contractOf(product)
+                    .filter(known -> !known.equals(contractId))
+                    .isPresent()) {
+                throw ContractRefusals.unknownProduct(product, contractId);
+            }
         }
-    }
-
-    private static Problem unknownProduct(String contractProductId, String contractId) {
-        return new Problem(
-                        HttpStatus.BAD_REQUEST,
-                        "unknown_contract_product",
-                        "Nothing was saved: contract " + contractId + " has no product with the id " + contractProductId
-                                + ". Choose one of the contract's products.")
-                .with("contractId", contractId)
-                .with("contractProductId", contractProductId);
-    }
-
-    private static Problem unknown(String contractId) {
-        return new Problem(
-                        HttpStatus.BAD_REQUEST,
-                        "unknown_contract",
-                        "Nothing was saved: Salesforce has no contract with the id " + contractId
-                                + " that the service app may see. Choose another contract.")
-                .with("contractId", contractId);
+        return unseen;
     }
 }

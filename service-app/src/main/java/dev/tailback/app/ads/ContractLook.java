@@ -6,15 +6,16 @@ import dev.tailback.salesforce.contract.ContractProduct;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What a live look at a contract told before a transaction. Only a courtesy to the person at the screen: Salesforce
- * decides again when the usage is written, and when it cannot be asked the work goes on.
+ * decides again when the usage is written, and when it cannot be asked the work continues.
  */
 sealed interface ContractLook {
 
-    /** The same look by someone who knows what Salesforce held before it. */
-    ContractLook knowing(Set<OnItsWay> counted);
+    /** One answer for each alternative. */
+    <R> R fold(Function<Seen, R> seen, Function<Unseen, R> unseen);
 
     /**
      * @param began when the reading began: what was reported after that may or may not be in it
@@ -26,8 +27,8 @@ sealed interface ContractLook {
             this(contract, began, Set.of());
         }
 
-        @Override
-        public Seen knowing(Set<OnItsWay> alreadyCounted) {
+        /** The same look with the knowledge of what Salesforce held before it. */
+        Seen knowing(Set<OnItsWay> alreadyCounted) {
             return new Seen(contract, began, alreadyCounted);
         }
 
@@ -36,14 +37,19 @@ sealed interface ContractLook {
                     .filter(product -> product.id().equals(contractProductId))
                     .findFirst();
         }
+
+        @Override
+        public <R> R fold(Function<Seen, R> seen, Function<Unseen, R> unseen) {
+            return seen.apply(this);
+        }
     }
 
-    /** Salesforce could not be asked, or did not want to answer. */
+    /** Salesforce could not be asked, or refused to answer. */
     record Unseen(String code) implements ContractLook {
 
         @Override
-        public Unseen knowing(Set<OnItsWay> alreadyCounted) {
-            return this;
+        public <R> R fold(Function<Seen, R> seen, Function<Unseen, R> unseen) {
+            return unseen.apply(this);
         }
     }
 }

@@ -18,14 +18,12 @@ public class CorrectAd {
 
     private final CurrentAd currentAd;
     private final ContractCheck check;
-    private final BookingRetry looks;
     private final Ledger ledger;
     private final WriteCorrection correction;
 
-    CorrectAd(CurrentAd currentAd, ContractCheck check, BookingRetry looks, Ledger ledger, WriteCorrection correction) {
+    CorrectAd(CurrentAd currentAd, ContractCheck check, Ledger ledger, WriteCorrection correction) {
         this.currentAd = currentAd;
         this.check = check;
-        this.looks = looks;
         this.ledger = ledger;
         this.correction = correction;
     }
@@ -37,7 +35,7 @@ public class CorrectAd {
      */
     public void correct(UUID id, AdRequest request, String ifMatch, String by) {
         IfMatch seen = IfMatch.required(ifMatch);
-        looks.until(
+        check.book(
                 request.contractId(),
                 () -> look(currentAd.find(id, seen), request),
                 look -> ledger.write(() -> {

@@ -1,7 +1,6 @@
 package dev.tailback.app.ads;
 
 import dev.tailback.app.ads.ContractLook.Seen;
-import dev.tailback.app.ledger.ContractLock;
 import dev.tailback.app.ledger.WaitingUnits;
 import dev.tailback.app.ledger.WaitingUnits.Waiting;
 import dev.tailback.app.problems.Problem;
@@ -11,16 +10,14 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** Inside the booking's transaction: are there units left, with all counted that wait here? */
+/** Checks, inside the booking's transaction, that enough units remain, including those not yet reported. */
 @Singleton
 class EnoughUnits {
 
     private final WaitingUnits waiting;
-    private final ContractLock lock;
 
-    EnoughUnits(WaitingUnits waiting, ContractLock lock) {
+    EnoughUnits(WaitingUnits waiting) {
         this.waiting = waiting;
-        this.lock = lock;
     }
 
     /**
@@ -30,12 +27,15 @@ class EnoughUnits {
      * @throws TooFewUnits for the first product that has too few
      */
     void require(String contractId, ContractLook look, Map<String, Need> needs) {
-        lock.take(contractId);
-        if (look instanceof Seen seen) {
-            Map<String, Waiting> waits = waiting.since(contractId, seen.began(), seen.counted());
-            needs.forEach((id, need) -> seen.product(id)
-                    .ifPresent(product -> require(product, need, waits.getOrDefault(id, Waiting.NONE))));
-        }
+        waiting.lock(contractId);
+        look.fold(seen -> require(contractId, seen, needs), unseen -> unseen);
+    }
+
+    private ContractLook require(String contractId, Seen seen, Map<String, Need> needs) {
+        Map<String, Waiting> waits = waiting.since(contractId, seen.began(), seen.counted());
+        needs.forEach((id, need) ->
+                seen.product(id).ifPresent(product -> require(product, need, waits.getOrDefault(id, Waiting.NONE))));
+        return seen;
     }
 
     private static void require(ContractProduct product, Need need, Waiting waits) {

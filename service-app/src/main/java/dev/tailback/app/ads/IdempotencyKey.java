@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** An Idempotency-Key: whose it is, and what was asked under it. */
+/** An Idempotency-Key: the account that uses it, and what was asked under it. */
 record IdempotencyKey(String account, String key, String requestHash) {
 
     private static final TextRule KEY = TextRule.line(255);

@@ -1,5 +1,6 @@
 package dev.tailback.app.ads;
 
+import dev.tailback.app.ledger.IdSource;
 import dev.tailback.app.problems.Problem;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
@@ -18,27 +19,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * Remembers the answer to a request that named an Idempotency-Key, in the request's own transaction. A second request
- * with the key waits for the first one's commit and then gets the same answer; after a roll-back it does the work
- * itself.
+ * Does the work of a request once per Idempotency-Key, however often and however concurrently it arrives, and remembers
+ * the answer in the request's own transaction. A second request with the key waits for the first one's commit and then
+ * gets the same answer; after a roll-back it does the work itself.
  */
 @Singleton
 class IdempotencyKeys {
 
     private final Rows rows;
     private final ObjectMapper json;
+    private final IdSource ids;
     private final Clock clock;
 
-    IdempotencyKeys(Rows rows, ObjectMapper json, Clock clock) {
+    IdempotencyKeys(Rows rows, ObjectMapper json, IdSource ids, Clock clock) {
         this.rows = rows;
         this.json = json;
+        this.ids = ids;
         this.clock = clock;
     }
 
     /**
-     * The answer already given under this key.
+     * The answer given already.
      *
      * @throws Problem 409 {@code idempotency_key_reused} when it was given to another request
      */
@@ -47,15 +51,25 @@ class IdempotencyKeys {
     }
 
     /**
-     * Takes the key for this transaction.
-     *
-     * @return false when somebody else's commit was first: then there is an answer
+     * Inside the transaction that does the work: under a new ad id, unless another transaction with this key committed
+     * first.
      */
-    boolean take(IdempotencyKey key, UUID adId) {
-        return rows.take(key.account(), key.key(), key.requestHash(), adId, clock.instant()) == 1;
+    AdView once(Optional<IdempotencyKey> key, Function<UUID, AdView> work) {
+        UUID id = ids.next();
+        return key.map(named -> once(named, id, work)).orElseGet(() -> work.apply(id));
     }
 
-    void remember(IdempotencyKey key, AdView answer) {
+    private AdView once(IdempotencyKey key, UUID id, Function<UUID, AdView> work) {
+        boolean taken = rows.take(key.account(), key.key(), key.requestHash(), id, clock.instant()) == 1;
+        if (!taken) {
+            return answered(key).orElseThrow();
+        }
+        AdView answer = work.apply(id);
+        remember(key, answer);
+        return answer;
+    }
+
+    private void remember(IdempotencyKey key, AdView answer) {
         try {
             rows.answer(key.account(), key.key(), json.writeValueAsString(answer));
         } catch (IOException e) {

@@ -14,17 +14,15 @@ import java.util.Optional;
 public class PlaceAd {
 
     private final ContractCheck check;
-    private final BookingRetry looks;
     private final Ledger ledger;
     private final NewAd newAd;
-    private final Once once;
+    private final IdempotencyKeys keys;
 
-    PlaceAd(ContractCheck check, BookingRetry looks, Ledger ledger, NewAd newAd, Once once) {
+    PlaceAd(ContractCheck check, Ledger ledger, NewAd newAd, IdempotencyKeys keys) {
         this.check = check;
-        this.looks = looks;
         this.ledger = ledger;
         this.newAd = newAd;
-        this.once = once;
+        this.keys = keys;
     }
 
     /**
@@ -36,14 +34,14 @@ public class PlaceAd {
      */
     public AdView place(AdRequest request, String by, Optional<String> idempotencyKey) {
         Optional<IdempotencyKey> key = idempotencyKey.map(text -> IdempotencyKey.of(by, text, request));
-        return once.answered(key).orElseGet(() -> placeNow(request, by, key));
+        return key.flatMap(keys::answered).orElseGet(() -> placeNow(request, by, key));
     }
 
     private AdView placeNow(AdRequest request, String by, Optional<IdempotencyKey> key) {
         List<String> products = List.copyOf(request.units().keySet());
-        return looks.until(
+        return check.book(
                 request.contractId(),
                 () -> check.look(request.contractId(), products),
-                look -> ledger.write(() -> once.with(key, id -> newAd.write(id, request, look, by))));
+                look -> ledger.write(() -> keys.once(key, id -> newAd.write(id, request, look, by))));
     }
 }

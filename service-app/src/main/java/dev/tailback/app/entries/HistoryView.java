@@ -2,7 +2,7 @@ package dev.tailback.app.entries;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tailback.app.ledger.EntryAction;
-import dev.tailback.app.ledger.HistoryLine;
+import dev.tailback.app.ledger.UsageHistory;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -31,7 +31,7 @@ public record HistoryView(
         Optional<String> code,
         Optional<String> message) {
 
-    static HistoryView of(HistoryLine line) {
+    static HistoryView of(UsageHistory.Line line) {
         return new HistoryView(
                 line.at(),
                 line.who(),

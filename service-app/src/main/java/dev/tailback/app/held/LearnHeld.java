@@ -2,7 +2,6 @@ package dev.tailback.app.held;
 
 import dev.tailback.app.ledger.Acceptance;
 import dev.tailback.app.ledger.Entry;
-import dev.tailback.app.ledger.HistoryLine;
 import dev.tailback.app.ledger.UsageHistory;
 import dev.tailback.app.ledger.UsageHistory.Content;
 import dev.tailback.salesforce.usage.HeldUsage;
@@ -53,7 +52,14 @@ public class LearnHeld {
     }
 
     private Learned takeOver(Entry entry, HeldUsage held, Content content) {
-        history.append(HistoryLine.found(held, clock.instant(), content.wanted() - entry.held()));
+        history.appendFound(
+                entry.id(),
+                clock.instant(),
+                held.version(),
+                held.units(),
+                held.cancelled(),
+                held.salesforceId(),
+                content.wanted() - entry.held());
         acceptance.of(entry, held.version(), content, held.salesforceId());
         return new Learned.TakenOver(held);
     }

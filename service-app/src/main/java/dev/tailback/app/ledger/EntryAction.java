@@ -1,5 +1,7 @@
 package dev.tailback.app.ledger;
 
+import dev.tailback.queue.OutcomeKind;
+
 /** What one line of the history records: what a person did, or what Salesforce answered. */
 public enum EntryAction {
     CREATED,
@@ -14,5 +16,15 @@ public enum EntryAction {
     STALE,
     RETRYING,
     SUPERSEDED,
-    PARKED
+    PARKED;
+
+    static EntryAction of(OutcomeKind kind) {
+        return switch (kind) {
+            case ACCEPTED -> ACCEPTED;
+            case STALE -> STALE;
+            case RETRYING -> RETRYING;
+            case SUPERSEDED -> SUPERSEDED;
+            case PARKED -> PARKED;
+        };
+    }
 }

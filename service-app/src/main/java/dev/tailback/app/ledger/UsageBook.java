@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What people do to entries, each act with its line in the history. Call it inside {@link Ledger#write} with the
+ * What people do to entries, each action with its line in the history. Call it inside {@link Ledger#write} with the
  * entries' rows locked.
  */
 @Singleton
@@ -99,7 +99,14 @@ public class UsageBook {
 
     /** @param changed as the database says that it is now */
     private void record(Entry changed, Instant at, By by, EntryAction action) {
-        history.append(HistoryLine.ofPerson(
-                changed.id(), at, by, action, changed.version(), changed.units(), changed.cancelled()));
+        history.appendAction(
+                changed.id(),
+                at,
+                by.who(),
+                action,
+                by.reason(),
+                changed.version(),
+                changed.units(),
+                changed.cancelled());
     }
 }

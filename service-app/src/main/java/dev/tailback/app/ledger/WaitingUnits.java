@@ -27,6 +27,14 @@ public class WaitingUnits {
         this.rows = rows;
     }
 
+    /**
+     * Keeps every other booking of this contract waiting until the transaction ends, so that two people never both get
+     * the last unit.
+     */
+    public void lock(String contractId) {
+        rows.lock(contractId);
+    }
+
     /** By contract product id; products with nothing waiting are not in the map. */
     public Map<String, Long> of(String contractId) {
         Map<String, Long> waiting = new HashMap<>();
@@ -77,6 +85,9 @@ public class WaitingUnits {
     /** The SQL. Parked entries count: what they book happened, and a person may let them through any time. */
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface Rows extends GenericRepository<Entry, UUID> {
+
+        @Query("select count(*) from (select pg_advisory_xact_lock(hashtextextended(:contractId, 0))) locked")
+        long lock(String contractId);
 
         @Query("""
                 select contract_product_id,

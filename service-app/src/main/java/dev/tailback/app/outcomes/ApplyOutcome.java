@@ -2,9 +2,9 @@ package dev.tailback.app.outcomes;
 
 import dev.tailback.app.ledger.Entry;
 import dev.tailback.app.ledger.EntryRows;
-import dev.tailback.app.ledger.HistoryLine;
 import dev.tailback.app.ledger.UsageHistory;
 import dev.tailback.app.ledger.UsageHistory.Content;
+import dev.tailback.app.outcomes.EntryFate.Answer;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import io.micronaut.core.annotation.Nullable;
@@ -56,7 +56,7 @@ class ApplyOutcome {
     private String settle(Outcome outcome, Entry entry, long version, Content content) {
         Answer answer = new Answer(outcome, entry, version, content);
         history.append(
-                HistoryLine.ofOutcome(outcome, clock.instant(), version, answer.content(), consumedChange(answer)));
+                UsageHistory.Line.of(outcome, clock.instant(), version, answer.content(), consumedChange(answer)));
         return fate.settle(answer);
     }
 

@@ -2,14 +2,16 @@ package dev.tailback.app.outcomes;
 
 import dev.tailback.app.arrivals.LateArrivals;
 import dev.tailback.app.ledger.Acceptance;
+import dev.tailback.app.ledger.Entry;
 import dev.tailback.app.ledger.EntryChanges;
+import dev.tailback.app.ledger.UsageHistory.Content;
 import dev.tailback.queue.Outcome;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Decides what an answer of Salesforce makes of an entry. The caller holds the row's lock. */
+/** Changes an entry by an answer of Salesforce. The caller holds the row's lock. */
 @Singleton
 class EntryFate {
 
@@ -30,6 +32,25 @@ class EntryFate {
         this.acceptance = acceptance;
         this.arrivals = arrivals;
         this.clock = clock;
+    }
+
+    /**
+     * What Salesforce said to one version of an entry, beside the entry as it is now.
+     *
+     * @param version the version it is about
+     * @param content what that version said
+     */
+    record Answer(Outcome outcome, Entry entry, long version, Content content) {
+
+        /** Whether it is about what the entry is now, and Salesforce does not hold that yet. */
+        boolean current() {
+            return version == entry.version() && entry.open();
+        }
+
+        /** By how many units this changes what Salesforce counts as consumed. */
+        int consumedChange() {
+            return content.wanted() - entry.held();
+        }
     }
 
     /** @return what became of the entry, for the log */

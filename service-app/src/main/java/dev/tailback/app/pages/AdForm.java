@@ -1,7 +1,6 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.ads.AdRequest;
-import dev.tailback.app.ads.AdRequestReader;
 import dev.tailback.app.input.Form;
 import dev.tailback.app.input.Json;
 import dev.tailback.app.input.JsonBody;
@@ -76,12 +75,12 @@ public record AdForm(String title, List<Row> rows, String reason, String token, 
 
     /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
     AdRequest newAd(String contractId) {
-        return AdRequestReader.newAd(json(contractId));
+        return AdRequest.newAd(json(contractId));
     }
 
     /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
     AdRequest correction(String contractId) {
-        return AdRequestReader.correction(json(contractId));
+        return AdRequest.correction(json(contractId));
     }
 
     // The same reader as for the API, so that both take and refuse the same.

@@ -3,30 +3,144 @@ package dev.tailback.app.relay;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
-/** Every entry that Salesforce has yet to accept, whether due or not, page by page. */
+/**
+ * The entries that Salesforce has yet to accept, and when each is due to be offered. Several service apps may claim at
+ * once: rows that another one holds are skipped.
+ */
 @Singleton
 class OpenEntries {
 
-    private static final String PAGE = OpenEntryRows.SELECT + """
-            where e.open and e.line > ?
-            order by e.line limit ?
+    private static final String SELECT = """
+            select id, line, contract_id, contract_product_id, units, cancelled, version, attempts, next_attempt_at,
+                offer_due_at, ad_reference, held_back
+            from shown_entry
+            """;
+
+    private static final String PAGE = SELECT + "where open and line > ? order by line limit ?";
+
+    private static final String CLAIM = """
+            update usage_entry e set offer_due_at = ?
+            from (select d.id from ledger_entry d
+                  where d.open and d.offer_due_at <= ?
+                  order by d.offer_due_at, d.line limit ? for update skip locked) due
+            where e.id = due.id
+            returning e.id
+            """;
+
+    /**
+     * A statement of its own after the claim: whether an entry is held back is seen as of now, not as of when the claim
+     * began.
+     */
+    private static final String CLAIMED = SELECT + "where id = any(?)";
+
+    /**
+     * Only where the entry was not made due otherwise since it was read: a correction, a retry or the cancellation it
+     * waited for must not be delayed. Rows are locked in the order of their ids, as everywhere, to avoid deadlocks.
+     */
+    private static final String DUE_AGAIN = """
+            update usage_entry e set offer_due_at = greatest(?, e.next_attempt_at)
+            from (select u.id from usage_entry u
+                  join unnest(?, ?, ?) as read(id, version, due)
+                      on u.id = read.id and u.version = read.version and u.offer_due_at = read.due
+                  order by u.id for update of u) locked
+            where e.id = locked.id
             """;
 
     private final JdbcOperations jdbc;
+    private final RelaySettings settings;
+    private final Clock clock;
 
-    OpenEntries(JdbcOperations jdbc) {
+    OpenEntries(JdbcOperations jdbc, RelaySettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
     }
 
-    /** The next ones after this line. Reading goes on where it stopped, with nothing kept between pages. */
+    /** The next ones after this line, due or not. Reading goes on where it stopped, with nothing kept between pages. */
     @Transactional(readOnly = true)
     List<OpenEntry> page(long afterLine, int limit) {
         return jdbc.prepareStatement(PAGE, statement -> {
             statement.setLong(1, afterLine);
             statement.setInt(2, limit);
-            return OpenEntryRows.read(statement);
+            return read(statement);
         });
+    }
+
+    /** Takes due entries for one relay until the given time. */
+    @Transactional
+    List<OpenEntry> claim(Instant now, Instant until, int limit) {
+        Object[] ids = jdbc.prepareStatement(CLAIM, statement -> {
+            statement.setTimestamp(1, Timestamp.from(until));
+            statement.setTimestamp(2, Timestamp.from(now));
+            statement.setInt(3, limit);
+            return ids(statement);
+        });
+        return jdbc.prepareStatement(CLAIMED, statement -> {
+            statement.setArray(1, array(statement, "uuid", ids));
+            return read(statement);
+        });
+    }
+
+    /** The queue has them: they are due again only in case it loses them. */
+    @Transactional
+    void offered(List<OpenEntry> entries) {
+        dueAgain(entries, clock.instant().plus(settings.offerAgainAfter()));
+    }
+
+    /** Says when these entries are due again, unless something made them due since they were read. */
+    @Transactional
+    void dueAgain(List<OpenEntry> entries, Instant at) {
+        if (!entries.isEmpty()) {
+            jdbc.prepareStatement(DUE_AGAIN, statement -> {
+                statement.setTimestamp(1, Timestamp.from(at));
+                statement.setArray(2, column(statement, "uuid", entries, OpenEntry::id));
+                statement.setArray(3, column(statement, "bigint", entries, OpenEntry::version));
+                statement.setArray(
+                        4, column(statement, "timestamptz", entries, entry -> Timestamp.from(entry.offerDueAt())));
+                return statement.executeUpdate();
+            });
+        }
+    }
+
+    /** In the order they were booked. */
+    private List<OpenEntry> read(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            return jdbc.entityStream(rows, OpenEntry.class)
+                    .sorted(Comparator.comparingLong(OpenEntry::line))
+                    .toList();
+        }
+    }
+
+    private static Object[] ids(PreparedStatement statement) throws SQLException {
+        List<UUID> ids = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                ids.add(row.getObject("id", UUID.class));
+            }
+        }
+        return ids.toArray();
+    }
+
+    private static Array array(PreparedStatement statement, String type, Object[] values) throws SQLException {
+        return statement.getConnection().createArrayOf(type, values);
+    }
+
+    private static Array column(
+            PreparedStatement statement, String type, List<OpenEntry> entries, Function<OpenEntry, Object> value)
+            throws SQLException {
+        return array(statement, type, entries.stream().map(value).toArray());
     }
 }

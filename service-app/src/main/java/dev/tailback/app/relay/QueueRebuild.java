@@ -21,14 +21,12 @@ class QueueRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(QueueRebuild.class);
 
     private final OpenEntries entries;
-    private final DueEntries due;
     private final QueueOffers queue;
     private final SyncPause pause;
     private final RelaySettings settings;
 
-    QueueRebuild(OpenEntries entries, DueEntries due, QueueOffers queue, SyncPause pause, RelaySettings settings) {
+    QueueRebuild(OpenEntries entries, QueueOffers queue, SyncPause pause, RelaySettings settings) {
         this.entries = entries;
-        this.due = due;
         this.queue = queue;
         this.pause = pause;
         this.settings = settings;
@@ -72,7 +70,7 @@ class QueueRebuild {
             List<OpenEntry> free =
                     page.stream().filter(entry -> !entry.heldBack()).toList();
             queue.offer(rebuild, free);
-            due.offered(free);
+            entries.offered(free);
             offered += free.size();
             page = entries.page(page.get(page.size() - 1).line(), settings.batch());
         }

@@ -1,6 +1,6 @@
 package dev.tailback.app.relay;
 
-import dev.tailback.app.ledger.DueSignal;
+import dev.tailback.app.ledger.Ledger;
 import dev.tailback.app.loops.LoopWork;
 import dev.tailback.app.operator.pause.SyncPause;
 import io.micronaut.context.annotation.Requires;
@@ -13,13 +13,13 @@ class RelayLoop implements LoopWork {
 
     private final UsageRelay relay;
     private final SyncPause pause;
-    private final DueSignal due;
+    private final Ledger ledger;
     private final RelaySettings settings;
 
-    RelayLoop(UsageRelay relay, SyncPause pause, DueSignal due, RelaySettings settings) {
+    RelayLoop(UsageRelay relay, SyncPause pause, Ledger ledger, RelaySettings settings) {
         this.relay = relay;
         this.pause = pause;
-        this.due = due;
+        this.ledger = ledger;
         this.settings = settings;
     }
 
@@ -31,7 +31,7 @@ class RelayLoop implements LoopWork {
     @Override
     public void round() throws InterruptedException {
         offer();
-        due.await(settings.sweepEvery());
+        ledger.awaitSignal(settings.sweepEvery());
     }
 
     /**
@@ -48,6 +48,6 @@ class RelayLoop implements LoopWork {
 
     @Override
     public void wake() {
-        due.give();
+        ledger.wakeRelay();
     }
 }

@@ -26,14 +26,14 @@ public class UsageRelay {
     /** So many offers in a row that Redis did not take whole mean that the others can wait for the next round. */
     private static final int GIVE_UP_AFTER = 4;
 
-    private final DueEntries due;
+    private final OpenEntries entries;
     private final QueueOffers queue;
     private final QueueRebuild rebuild;
     private final RelaySettings settings;
     private final Clock clock;
 
-    UsageRelay(DueEntries due, QueueOffers queue, QueueRebuild rebuild, RelaySettings settings, Clock clock) {
-        this.due = due;
+    UsageRelay(OpenEntries entries, QueueOffers queue, QueueRebuild rebuild, RelaySettings settings, Clock clock) {
+        this.entries = entries;
         this.queue = queue;
         this.rebuild = rebuild;
         this.settings = settings;
@@ -86,10 +86,10 @@ public class UsageRelay {
     private boolean offerBatch(Instant begun) {
         Loop.signOfLife();
         Instant now = clock.instant();
-        List<OpenEntry> claimed = due.claim(begun, now.plus(settings.claimFor()), settings.batch());
+        List<OpenEntry> claimed = entries.claim(begun, now.plus(settings.claimFor()), settings.batch());
         Map<Boolean, List<OpenEntry>> byHeldBack =
                 claimed.stream().collect(Collectors.partitioningBy(OpenEntry::heldBack));
-        due.offered(byHeldBack.get(true));
+        entries.offered(byHeldBack.get(true));
         offer(byHeldBack.get(false));
         return claimed.size() == settings.batch();
     }
@@ -97,8 +97,8 @@ public class UsageRelay {
     private void offer(List<OpenEntry> free) {
         if (!free.isEmpty()) {
             // A shut queue took nothing, or not all: everything goes once more, after the rebuild of the next round.
-            Runnable next =
-                    offered(free).fold(taken -> () -> due.offered(free), () -> () -> due.dueAgain(free, nextRound()));
+            Runnable next = offered(free)
+                    .fold(taken -> () -> entries.offered(free), () -> () -> entries.dueAgain(free, nextRound()));
             next.run();
         }
     }
@@ -107,7 +107,7 @@ public class UsageRelay {
         try {
             return queue.offer(free.stream().map(OpenEntry::record).toList());
         } catch (QueueUnavailable unavailable) {
-            due.dueAgain(free, nextRound());
+            entries.dueAgain(free, nextRound());
             throw unavailable;
         }
     }

@@ -95,8 +95,8 @@ class EnoughUnitsTest {
         TooFewUnits tooFew = assertThrows(TooFewUnits.class, () -> book(before, 1));
         assertTrue(tooFew.doubtful());
         AtomicInteger looks = new AtomicInteger();
-        boolean got = line.bean(BookingRetry.class)
-                .until(
+        boolean got = line.bean(ContractCheck.class)
+                .book(
                         contract,
                         () -> looks.incrementAndGet() == 1 ? before : look(1),
                         look -> line.bean(Ledger.class).write(() -> {
@@ -114,7 +114,7 @@ class EnoughUnitsTest {
         line.reportAll();
         Problem problem = assertThrows(
                 Problem.class,
-                () -> line.bean(BookingRetry.class).until(contract, () -> before, look -> {
+                () -> line.bean(ContractCheck.class).book(contract, () -> before, look -> {
                     enough(look, new Need(1, 1));
                     return true;
                 }));

@@ -51,7 +51,7 @@ class UsageRelayTest {
         Instant now = line.bean(Clock.class).instant();
         assertEquals(
                 1,
-                line.bean(DueEntries.class).claim(now, now.plusSeconds(10), 20).size());
+                line.bean(OpenEntries.class).claim(now, now.plusSeconds(10), 20).size());
         line.relay();
         assertEquals(0, takeAll().size());
         line.pass(Duration.ofSeconds(11));
@@ -166,7 +166,7 @@ class UsageRelayTest {
         line.reportAll();
         line.staff().correct(created, ad("Spring", contract, Ids.product(), 1));
         Instant now = line.bean(Clock.class).instant();
-        DueEntries entries = line.bean(DueEntries.class);
+        OpenEntries entries = line.bean(OpenEntries.class);
         List<OpenEntry> claimed = entries.claim(now, now.plusSeconds(10), 20);
         List<OpenEntry> held = claimed.stream().filter(OpenEntry::heldBack).toList();
         line.queue()

@@ -18,12 +18,12 @@ final class Compare {
     }
 
     private static Optional<DifferenceKind> absent(LedgerEntry entry) {
-        boolean expected = entry.reportedVersion() > 0 && entry.fate() != Fate.WITHDRAWN && !entry.onItsWay();
+        boolean expected = entry.reportedVersion() > 0 && entry.fate() != Fate.WITHDRAWN && !entry.open();
         return expected ? Optional.of(DifferenceKind.MISSING) : Optional.empty();
     }
 
     private static Optional<DifferenceKind> present(LedgerEntry entry, HeldUsage held) {
-        if (entry.onItsWay()) {
+        if (entry.open()) {
             return beforeItsAnswer(entry, held);
         }
         if (entry.fate() == Fate.WITHDRAWN) {

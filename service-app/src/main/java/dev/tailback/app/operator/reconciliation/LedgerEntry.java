@@ -1,15 +1,18 @@
 package dev.tailback.app.operator.reconciliation;
 
 import dev.tailback.app.ledger.Fate;
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
 import java.util.UUID;
 
 /**
- * What the ledger says of an entry, as far as a comparison needs it.
+ * What the ledger says of an entry, as far as a comparison needs it: two readings are equal when nothing of that moved.
  *
- * @param onItsWay the relay has to bring a newer version to Salesforce
+ * @param open the relay has to bring a newer version to Salesforce
  */
+@MappedEntity("shown_entry")
 record LedgerEntry(
-        UUID id,
+        @Id UUID id,
         String contractId,
         String contractProductId,
         String adReference,
@@ -20,11 +23,11 @@ record LedgerEntry(
         int reportedUnits,
         boolean reportedCancelled,
         Fate fate,
-        boolean onItsWay) {
+        boolean open) {
 
     /** What Salesforce is to hold in the version it would hold with us. */
     Side expected() {
-        return onItsWay() ? wanted() : Side.of(this);
+        return open() ? wanted() : Side.of(this);
     }
 
     /** What goes out, or would. */

@@ -1,13 +1,11 @@
 package dev.tailback.app.operator.reconciliation;
 
-import dev.tailback.app.ledger.Fate;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -61,29 +59,9 @@ class LedgerPages {
         });
     }
 
-    private static List<LedgerEntry> entries(PreparedStatement statement) throws SQLException {
-        List<LedgerEntry> entries = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                entries.add(entry(row));
-            }
+    private List<LedgerEntry> entries(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            return jdbc.entityStream(rows, LedgerEntry.class).toList();
         }
-        return entries;
-    }
-
-    private static LedgerEntry entry(ResultSet row) throws SQLException {
-        return new LedgerEntry(
-                row.getObject("id", UUID.class),
-                row.getString("contract_id"),
-                row.getString("contract_product_id"),
-                row.getString("ad_reference"),
-                row.getLong("version"),
-                row.getInt("units"),
-                row.getBoolean("cancelled"),
-                row.getLong("reported_version"),
-                row.getInt("reported_units"),
-                row.getBoolean("reported_cancelled"),
-                Fate.valueOf(row.getString("fate")),
-                row.getBoolean("open"));
     }
 }
