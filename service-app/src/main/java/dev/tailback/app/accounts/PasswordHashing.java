@@ -73,7 +73,7 @@ public class PasswordHashing {
         }
     }
 
-    // Below the others, so that a crowd of wrong passwords takes processor time from nobody.
+    // Below the others, so that a crowd of wrong passwords takes no processor time from other work.
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "password-hashing");
         thread.setDaemon(true);

@@ -38,8 +38,8 @@ public class AdReading {
     }
 
     /**
-     * With the history of every entry; all of one moment, so that nobody gets one version's number with another one's
-     * units.
+     * With the history of every entry; all of one moment, so that no reader gets one version's number with another
+     * one's units.
      */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public Optional<AdView> find(UUID id) {

@@ -5,7 +5,7 @@ import dev.tailback.app.entries.Filter;
 import java.util.Optional;
 
 /**
- * Which ads somebody wants to see.
+ * Which ads to show.
  *
  * @param query a part of the title, of the customer's name or of the contract's number; or a reference such as
  *     {@code AD-17}; or an id

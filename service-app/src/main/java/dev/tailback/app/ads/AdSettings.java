@@ -7,9 +7,9 @@ import java.time.Duration;
 /**
  * How ads are taken.
  *
- * @param lookPatience how long somebody who saves an ad waits for the live look at the contract; after that it is saved
+ * @param lookPatience how long a person who saves an ad waits for the live look at the contract; after that it is saved
  *     without
- * @param lookPause how long nobody looks after a look that took too long
+ * @param lookPause how long there are no looks after one that took too long
  * @param answersKept how long an Idempotency-Key is remembered
  */
 @ConfigurationProperties("ads")

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /**
  * Which waiting entries Salesforce holds already: it counts their units, and only their outcome has not come back.
- * Asked before somebody is refused, because between Salesforce's commit and our outcome such units would be counted on
+ * Asked before a booking is refused, because between Salesforce's commit and our outcome such units would be counted on
  * both sides.
  */
 @Singleton

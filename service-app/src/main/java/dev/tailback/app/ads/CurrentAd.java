@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 
-/** Finds the ad somebody wants to change, as it is now, and makes sure it is the version they saw. */
+/** Finds the ad that is to be changed, as it is now, and makes sure it is the version that the caller saw. */
 @Singleton
 class CurrentAd {
 

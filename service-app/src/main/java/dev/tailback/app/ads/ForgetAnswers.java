@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Old Idempotency-Keys are nobody's retries any more. A thousand are forgotten at a time, so that no statement takes
- * long.
+ * Forgets old Idempotency-Keys, which no retry uses any more. A thousand are forgotten at a time, so that no statement
+ * takes long.
  */
 @Singleton
 class ForgetAnswers implements LoopWork {

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads a contract for somebody who waits at the screen: a Salesforce that hangs costs them a moment, and for a while
+ * Reads a contract for a person who waits at the screen: a Salesforce that hangs costs them a moment, and for a while
  * afterwards nothing. Not being read in time is being unavailable.
  */
 @Singleton

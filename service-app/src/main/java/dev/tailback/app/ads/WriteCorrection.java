@@ -65,8 +65,8 @@ class WriteCorrection {
 
     /**
      * What takes the place of an entry that was itself held back, and so never sent, waits for the same cancellation:
-     * the first one that Salesforce must accept. So nobody waits for somebody who waits, and one refusal shows on all
-     * it stops.
+     * the first one that Salesforce must accept. So no entry waits for one that waits itself, and one refusal shows on
+     * all it stops.
      */
     private UUID waitsFor(Entry replaced) {
         if (replaced.replaces() == null || !replaced.neverReported()) {

@@ -2,7 +2,7 @@ package dev.tailback.app.entries;
 
 import java.util.Optional;
 
-/** Which entries somebody wants to see; {@code page} counts from 0, 50 entries each. */
+/** Which entries to show; {@code page} counts from 0, 50 entries each. */
 public record EntrySearch(Optional<EntryState> state, Optional<String> code, Optional<String> contractId, int page) {
 
     Filter filter() {

@@ -11,8 +11,8 @@ record Explanation(Optional<String> code, Optional<String> reason, String whatNo
                 code,
                 reason,
                 switch (state) {
-                    case WAITING -> "Nothing to do: it is reported by itself.";
-                    case RETRYING -> "Nothing to do: it is tried again by itself.";
+                    case WAITING -> "Nothing to do: it will be reported automatically.";
+                    case RETRYING -> "Nothing to do: it will be tried again automatically.";
                     case REPORTED -> "Nothing to do.";
                     case LOCKED -> "Nothing can be changed: the contract is fulfilled.";
                     case REJECTED -> RejectedAdvice.on(code.orElse(""));
@@ -24,7 +24,7 @@ record Explanation(Optional<String> code, Optional<String> reason, String whatNo
         return new Explanation(
                 Optional.of("QUEUE_DOWN"),
                 Optional.of("It is saved here and cannot go on its way yet. " + reason + "."),
-                "Nothing to do: it is reported by itself as soon as the queue takes it. If this lasts, tell the people"
+                "Nothing to do: it will be reported automatically as soon as the queue takes it. If this lasts, tell the people"
                         + " who look after Redis.");
     }
 
@@ -33,7 +33,7 @@ record Explanation(Optional<String> code, Optional<String> reason, String whatNo
                 Optional.of("WAITS_FOR_REPLACED"),
                 Optional.of("It is sent as soon as Salesforce has accepted the cancellation of entry " + replaced
                         + ", which it replaces."),
-                "Nothing to do: it is reported by itself.");
+                "Nothing to do: it will be reported automatically.");
     }
 
     static Explanation replacedRejected(UUID replaced, Optional<String> reason) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The conditions of a search that somebody asked for. Clauses are ours; what people typed is only ever bound as a
+ * The conditions of a search that a user asked for. Clauses are ours; what people typed is only ever bound as a
  * value.
  */
 public final class Filter {

@@ -5,7 +5,7 @@ public final class RejectedAdvice {
 
     private RejectedAdvice() {}
 
-    /** One or two sentences; a code nobody knows gets advice too. */
+    /** One or two sentences; an unknown code gets advice too. */
     public static String on(String code) {
         return switch (code) {
             case "USAGE_LOCKED", "USAGE_FROZEN" ->

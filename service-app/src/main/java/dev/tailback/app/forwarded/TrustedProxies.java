@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The proxies whose word about a visitor counts; nobody's does unless {@code TAILBACK_TRUSTED_PROXIES} names them. */
+/** The proxies whose word about a visitor counts: only those that {@code TAILBACK_TRUSTED_PROXIES} names. */
 @Singleton
 public class TrustedProxies {
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.reactivestreams.Publisher;
 
 /**
- * A loop that does not turn any more does not come back by itself: only a new start of the program helps, so it does
- * not count as alive.
+ * A loop that does not turn any more does not come back automatically: only a new start of the program helps, so it
+ * does not count as alive.
  */
 @Liveness
 @Singleton

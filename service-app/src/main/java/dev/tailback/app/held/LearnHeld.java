@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * Compares what Salesforce holds of an entry with the entry's history. A version that was sent from here, and accepted
- * without an answer, is taken over: nobody has to decide about it. Everything else is left as it is. This is the only
- * place where the ledger learns something that no answer told; lost answers, late arrivals, going back and
+ * without an answer, is taken over: no person has to decide about it. Everything else is left as it is. This is the
+ * only place where the ledger learns something that no answer told; lost answers, late arrivals, going back and
  * reconciliation all come here.
  */
 @Singleton

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** A form that somebody sent: texts by name, each once, several times or not at all. */
+/** A form that a browser sent: texts by name, each once, several times or not at all. */
 public final class Form {
 
     private final Pairs pairs;

@@ -6,7 +6,7 @@ import java.util.List;
 public final class Paging {
 
     public static final int SIZE = 50;
-    /** Deeper pages cost more and more and help nobody. */
+    /** Deeper pages cost more and more and do not help. */
     public static final int LAST_PAGE = 2_000;
 
     private Paging() {}

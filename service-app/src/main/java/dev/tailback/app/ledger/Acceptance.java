@@ -43,7 +43,7 @@ public class Acceptance {
      */
     private String afterwards(Entry entry, long version) {
         if (version > entry.version() || entry.withdrawn()) {
-            book.repeat(entry, version, By.itself("Salesforce had accepted version " + version + " after all."));
+            book.repeat(entry, version, By.automatically("Salesforce had accepted version " + version + " after all."));
             return "was accepted, but is not what holds here: a newer version goes out";
         }
         return "was accepted";

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Whoever changes an ad's entries changes the ad: its version grows, and its row is locked first, as everywhere. */
+/** A change of an ad's entries changes the ad: its version grows, and its row is locked first, as everywhere. */
 @Singleton
 public class AdVersions {
 

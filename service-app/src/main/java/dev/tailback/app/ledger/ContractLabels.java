@@ -31,7 +31,7 @@ public class ContractLabels {
     }
 
     /**
-     * Call it with every contract somebody read live. A label that cannot be kept is left out: it never stops the work
+     * Call it with every contract that was read live. A label that cannot be kept is left out: it never stops the work
      * it is for.
      */
     public void remember(Contract contract, Instant readAt) {

@@ -57,7 +57,7 @@ public record Entry(
         int wanted,
         int held) {
 
-    /** Refused by Salesforce for good, and nobody has decided about it since. */
+    /** Refused by Salesforce for good, and no person has decided about it since. */
     public boolean rejected() {
         return fate == Fate.PARKED;
     }
@@ -73,7 +73,7 @@ public record Entry(
     }
 
     /**
-     * Whether Salesforce may come to hold a version that nobody here sends any more: a copy that was late on the
+     * Whether Salesforce may come to hold a version that is not sent from here any more: a copy that was late on the
      * network. The newest version of an entry on its way, once accepted, keeps every older one out.
      */
     public boolean doubtful() {

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The time everybody asks for. PostgreSQL keeps microseconds, so nothing finer is told. */
+/** The clock of the whole program. PostgreSQL keeps microseconds, so nothing finer is told. */
 @Factory
 class TimeFactory {
 

@@ -32,7 +32,7 @@ public class UsageBook {
     public record By(String who, @Nullable String reason) {
 
         /** What follows from an answer of Salesforce, without anybody asking for it. */
-        static By itself(String reason) {
+        static By automatically(String reason) {
             return new By("tailback", reason);
         }
     }

@@ -1,6 +1,6 @@
 package dev.tailback.app.loops;
 
-/** What is done when the program cannot go on. */
+/** What is done when the program cannot continue. */
 @FunctionalInterface
 interface LastResort {
 

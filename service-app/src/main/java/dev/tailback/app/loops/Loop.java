@@ -39,7 +39,7 @@ public final class Loop implements AutoCloseable {
     /**
      * @param name of the thread, and of the loop in the log
      * @param wake ends the wait that the step may be in, or makes its next one return at once
-     * @param lastResort what is done when the program cannot go on
+     * @param lastResort what is done when the program cannot continue
      */
     static Loop start(String name, Step step, Runnable wake, LastResort lastResort) {
         Loop loop = new Loop(name, step, wake, lastResort);
@@ -140,7 +140,7 @@ public final class Loop implements AutoCloseable {
         return ending || thread.isAlive();
     }
 
-    /** Long work says from time to time that it goes on. Does nothing in a thread that is no loop's. */
+    /** Long work says from time to time that it continues. Does nothing in a thread that is no loop's. */
     public static void signOfLife() {
         if (Thread.currentThread() instanceof LoopThread loop) {
             loop.life().sign();

@@ -31,7 +31,7 @@ public class Loops {
     }
 
     /**
-     * Starts a loop; whoever starts it closes it.
+     * Starts a loop; the caller closes it.
      *
      * @param name of the thread, and of the loop in logs, health and metrics
      * @param wake ends the wait that the step may be in, or makes its next one return at once
@@ -84,7 +84,7 @@ public class Loops {
     /** No shutdown hook runs: it might need the very memory that is not there. */
     private static void endProgram(String loop, VirtualMachineError failure) {
         try {
-            LOG.error("{} cannot go on, and the program ends, to be started again", loop, failure);
+            LOG.error("{} cannot continue; the program ends and must be started again", loop, failure);
         } finally {
             Runtime.getRuntime().halt(OUT_OF_ORDER);
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** How the loops wait: for a time, or until somebody calls. Calls while nobody waits count as one. */
+/** How the loops wait: for a time, or until a call. Calls while no loop waits count as one. */
 public final class WakeUp {
 
     private final Semaphore calls = new Semaphore(0);

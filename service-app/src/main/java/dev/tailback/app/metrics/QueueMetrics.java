@@ -39,7 +39,7 @@ class QueueMetrics implements Source {
         gauge("in.flight.records", "Records in workers' hands", QueueStatus::recordsInFlight);
         gauge("delayed.records", "Records that wait for their next attempt", QueueStatus::delayedRecords);
         gauge("unread.outcomes", "Answers the ledger has not taken yet", QueueStatus::outcomesWaiting);
-        gauge("unreadable.outcomes", "Answers nobody could read, kept aside", QueueStatus::outcomesAside);
+        gauge("unreadable.outcomes", "Answers that could not be read, kept aside", QueueStatus::outcomesAside);
         STATES.forEach(this::stateGauge);
         Gauge.builder("tailback.workers", workers, from -> from.figure(Integer::doubleValue))
                 .description("Sync-workers heard of within 30 s")

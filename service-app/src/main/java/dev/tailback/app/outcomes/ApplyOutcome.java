@@ -61,7 +61,7 @@ class ApplyOutcome {
     }
 
     /**
-     * A version nobody here knows was minted by a later state of this database; what it said is not known, so ours
+     * A version that is unknown here was minted by a later state of this database; what it said is not known, so ours
      * stands in for it.
      */
     private Content content(Entry entry, long version) {

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings a reading of outcomes into the ledger: all in one transaction, or one by one when one of them spoils it. What
- * can never be stored is logged and left out; its entry stays open, so the relay offers it again later and Salesforce
- * answers anew.
+ * Brings a reading of outcomes into the ledger: all in one transaction, or one by one when one of them cannot be
+ * stored. What can never be stored is logged and left out; its entry stays open, so the relay offers it again later and
+ * Salesforce answers anew.
  */
 @Singleton
 public class ApplyOutcomes {

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides whether an answer out of Redis is believed. Who can write to Redis can change a record on its way, or make up
- * an answer; so an answer that the ledger contradicts changes nothing, and Salesforce itself is asked: by sending what
- * the ledger says once more, or, where nothing is on its way, by looking there.
+ * Decides whether an answer out of Redis is believed. A program that can write to Redis can change a record on its way,
+ * or invent an answer. So an answer that contradicts the ledger changes nothing, and Salesforce itself is asked: by
+ * sending what the ledger says once more, or, where nothing is on its way, by looking there.
  */
 @Singleton
 class Belief {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Counts the answers that came home, for monitoring. */
+/** Counts the outcomes written into the ledger, for monitoring. */
 @Singleton
 class OutcomeCounts {
 

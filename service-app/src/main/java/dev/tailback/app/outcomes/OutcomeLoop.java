@@ -4,7 +4,7 @@ import dev.tailback.app.loops.LoopWork;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 
-/** Brings outcomes home as long as the service app runs. */
+/** Applies outcomes as long as the service app runs. */
 @Singleton
 @Requires(property = "outcomes.running", notEquals = "false")
 class OutcomeLoop implements LoopWork {

@@ -2,7 +2,7 @@ package dev.tailback.app.outcomes;
 
 import java.sql.SQLException;
 
-/** Tells an outcome that PostgreSQL will never take from a PostgreSQL that takes nothing just now. */
+/** Distinguishes an outcome that PostgreSQL will never store from a PostgreSQL that stores nothing now. */
 final class UnstorableData {
 
     private UnstorableData() {}

@@ -26,11 +26,11 @@ public enum NotNow {
                     "57P02", // another session crashed, and everything starts anew
                     "57P03", // it starts, stops or recovers
                     "57P04", // the database was dropped
-                    "40003", // nobody can tell whether the statement was done
+                    "40003", // it is unknown whether the statement was done
                     "57P05", // the session was idle for too long
                     "25P03", // a transaction was idle for too long
                     "25P04", // a transaction took too long (PostgreSQL 17)
-                    "26000", // a prepared statement was forgotten: somebody between us and it changed the session
+                    "26000", // a prepared statement was forgotten: a pooler between us and it changed the session
                     "58000", // the system below it failed
                     "58030", // its disk failed
                     "58P01", // a file of its own is missing
@@ -42,7 +42,7 @@ public enum NotNow {
     FULL("PostgreSQL has no room left on its disk, or for its user", Set.of("53100", "53400")),
     /** It has too much to do: no memory, no resources, all connections taken. */
     OVERLOADED("PostgreSQL has no connection, memory or other resource left", Set.of("53000", "53200", "53300")),
-    /** Somebody holds a lock for longer than we wait, or the statement took longer than it may. */
+    /** Another session holds a lock for longer than we wait, or the statement took longer than it may. */
     BUSY(
             "PostgreSQL did not get to it in time: somebody holds a lock, or the statement took too long",
             Set.of("55P03", "57014", "55006")),

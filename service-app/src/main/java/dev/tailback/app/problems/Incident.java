@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A failure nobody expected: the log keeps where it came from under an id, and the caller gets the id and nothing of
+ * An unexpected failure: the log keeps where it came from under an id, and the caller gets the id and nothing of
  * the inside.
  */
 final class Incident {

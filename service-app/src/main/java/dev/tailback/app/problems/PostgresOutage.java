@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * Tells a PostgreSQL that does not take the work now from a fault of ours, and why. When it dies under a commit, or
- * between the commit and the answer, nobody can tell whether something was saved, so the answer does not claim it; what
+ * between the commit and the answer, it is unknown whether something was saved, so the answer does not claim it; what
  * it refused itself was not saved.
  */
 final class PostgresOutage {

@@ -6,7 +6,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 
-/** The last handler: whatever nobody expected. Micronaut 4.10 would put the exception's own text into the answer. */
+/**
+ * The last handler, for every unexpected failure. Micronaut 4.10 would put the exception's own text into the answer.
+ */
 @Singleton
 @Produces("application/problem+json")
 final class UnexpectedHandler implements ExceptionHandler<Throwable, HttpResponse<?>> {

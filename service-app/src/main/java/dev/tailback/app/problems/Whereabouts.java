@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * What failed and where, in one line: the types, the first lines of code and our own ones. Never the message of an
- * exception: it can hold what somebody sent, such as a password in a form that could not be decoded.
+ * exception: it can hold what a caller sent, such as a password in a form that could not be decoded.
  */
 final class Whereabouts {
 

@@ -69,7 +69,9 @@ class OpenEntries {
         this.clock = clock;
     }
 
-    /** The next ones after this line, due or not. Reading goes on where it stopped, with nothing kept between pages. */
+    /**
+     * The next ones after this line, due or not. Reading continues where it stopped, with nothing kept between pages.
+     */
     @Transactional(readOnly = true)
     List<OpenEntry> page(long afterLine, int limit) {
         return jdbc.prepareStatement(PAGE, statement -> {

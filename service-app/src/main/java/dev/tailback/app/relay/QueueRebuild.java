@@ -49,8 +49,8 @@ class QueueRebuild {
     }
 
     /**
-     * A pause that Redis forgot must stand before the gate opens. Without one, a part of Redis that is away keeps
-     * nobody from the others.
+     * A pause that Redis forgot must be set before the gate opens. Without one, a failed part of Redis does not block
+     * the others.
      */
     private void holdBack() {
         try {

@@ -35,8 +35,7 @@ class RelayLoop implements LoopWork {
     }
 
     /**
-     * The relay's round comes in any case: a part of Redis that cannot be told of a pause keeps nothing from the
-     * others.
+     * The relay works in any case: a part of Redis that cannot be told of a pause does not block the others.
      */
     private void offer() {
         try {

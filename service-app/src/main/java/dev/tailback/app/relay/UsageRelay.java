@@ -41,8 +41,8 @@ public class UsageRelay {
     }
 
     /**
-     * One round: rebuilds the queue where Redis is new, old or empty, then offers everything that is due. A part of
-     * Redis that is away keeps nothing from the others.
+     * One round: rebuilds the queue where Redis is new, old or empty, then offers everything that is due. A failed part
+     * of Redis does not block the others.
      *
      * @throws QueueUnavailable at the end, when Redis or a part of it is down; what it did not take is due again in the
      *     next round

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A form without our token is refused, and so is one with a token that somebody made up. */
+/** A form without our token is refused, and so is one with a made-up token. */
 @Singleton
 class FormsCheck implements SelfCheck {
 

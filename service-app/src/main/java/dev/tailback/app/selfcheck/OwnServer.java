@@ -16,7 +16,7 @@ import java.util.List;
 /** Calls the program's own server over HTTP as a stranger would. */
 final class OwnServer {
 
-    // Generous: a busy machine may take its time, and nobody waits for a start that hangs.
+    // Generous: a busy machine may take its time, and no user waits for a start that hangs.
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -38,7 +38,7 @@ final class OwnServer {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
-    /** The status of the answer to somebody who does not know the word of the check. */
+    /** The status of the answer to a caller that does not know the word of the check. */
     int asStranger(String path) {
         return send(HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE));
     }

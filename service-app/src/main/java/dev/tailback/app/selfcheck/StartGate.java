@@ -14,7 +14,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Keeps everybody out until the program has checked itself; only its own check, which knows a random word, gets in. */
+/** Refuses every call until the program has checked itself; only its own check, which knows a random word, gets in. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 class StartGate implements Ordered {
 

@@ -31,7 +31,7 @@ public class SessionCookie implements TokenReader<HttpRequest<?>> {
         return isApiWrite(request) ? Optional.empty() : session(request);
     }
 
-    /** The session cookie as it came, whoever may have made it. */
+    /** The session cookie as it came, true or made up. */
     public Optional<String> session(HttpRequest<?> request) {
         return request.getCookies().findCookie(NAME).map(Cookie::getValue).filter(value -> !value.isEmpty());
     }

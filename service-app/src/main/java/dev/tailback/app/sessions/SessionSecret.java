@@ -40,7 +40,7 @@ public class SessionSecret {
     }
 
     /**
-     * Whether somebody who knows this secret signed the text; takes as long for a wrong signature as for the right one.
+     * Whether the text was signed with this secret; takes as long for a wrong signature as for the right one.
      */
     public boolean signed(String text, String signature) {
         return MessageDigest.isEqual(

@@ -5,7 +5,8 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Hooks;
 
 /**
- * Tells in one line what failed when nobody waits for the answer any more, where the library would print a whole stack.
+ * Tells in one line what failed when no caller waits for the answer any more, where the library would print a whole
+ * stack.
  */
 public final class CallersLeft {
 

@@ -44,7 +44,7 @@ class BehindProxyTest implements TestPropertyProvider {
     }
 
     @Test
-    void who_guesses_behind_the_proxy_locks_out_nobody_else_behind_it() {
+    void who_guesses_behind_the_proxy_locks_out_no_other_user_behind_it() {
         Caller guesser = Caller.withPassword("admin", "wrong", server);
         int last = 401;
         for (int i = 0; i < 20 && last == 401; i++) {

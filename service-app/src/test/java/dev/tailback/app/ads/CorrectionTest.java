@@ -367,7 +367,7 @@ class CorrectionTest {
     }
 
     @Test
-    void what_is_read_while_somebody_corrects_is_one_version_of_the_ad_and_its_entries() throws Exception {
+    void what_is_read_during_a_correction_is_one_version_of_the_ad_and_its_entries() throws Exception {
         Answer created = create(small, 1);
         Future<?> corrections = inBackground(() -> {
             Answer seen = created;

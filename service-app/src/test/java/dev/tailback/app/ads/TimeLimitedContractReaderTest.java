@@ -11,6 +11,7 @@ import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.contract.Contract;
 import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class TimeLimitedContractReaderTest {
@@ -18,7 +19,8 @@ class TimeLimitedContractReaderTest {
     @Test
     void a_salesforce_that_hangs_is_not_waited_for_and_is_asked_again_after_a_pause() {
         try (Org org = Org.start();
-                Line line = Line.to(org.address(), Map.of("ads.look-patience", "15s", "ads.look-pause", "5m"))) {
+                // Shorter than the 5 s after which the client itself gives up.
+                Line line = Line.to(org.address(), Map.of("ads.look-patience", "2s", "ads.look-pause", "5m"))) {
             TimeLimitedContractReader look = line.bean(TimeLimitedContractReader.class);
             String contract = line.staff()
                     .get("/api/contracts?customer=Magic")
@@ -38,8 +40,11 @@ class TimeLimitedContractReaderTest {
                     line.staff()
                             .create(ad("Spring", contract, Ids.product(), 1))
                             .status());
-            line.pass(Duration.ofMinutes(6));
-            assertInstanceOf(Reading.Found.class, look.find(contract));
+            // A busy machine may need more than one look.
+            Awaitility.await().until(() -> {
+                line.pass(Duration.ofMinutes(6));
+                return look.find(contract) instanceof Reading.Found;
+            });
         }
     }
 }

@@ -229,7 +229,7 @@ class EdgeTest implements TestPropertyProvider {
     }
 
     @Test
-    void slow_clients_on_all_connections_of_an_address_harm_nobody_else() throws IOException {
+    void slow_clients_on_all_connections_of_an_address_harm_no_other_client() throws IOException {
         for (int i = 0; i < 40; i++) {
             from(ATTACKER).send(post("/login", 4_000) + "name=" + "a".repeat(1_000));
         }

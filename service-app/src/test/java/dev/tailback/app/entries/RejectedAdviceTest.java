@@ -29,7 +29,7 @@ class RejectedAdviceTest {
                 "JSON_PARSER_ERROR",
                 "PAYLOAD_UNREADABLE"
             })
-    void nobody_is_sent_to_correct_an_ad_that_is_right(String code) {
+    void no_advice_asks_to_correct_an_ad_that_is_right(String code) {
         String advice = RejectedAdvice.on(code);
 
         assertFalse(advice.toLowerCase(Locale.ROOT).contains("correct the ad"), advice);

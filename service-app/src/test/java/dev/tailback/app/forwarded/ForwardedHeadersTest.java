@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForwardedHeadersTest {
 
     @Test
-    void nobody_is_believed_unless_named() {
+    void only_a_named_proxy_is_believed() {
         ForwardedHeaders headers = behind("");
         Call call = from("127.0.0.1").with("X-Forwarded-For", "203.0.113.9").with("X-Forwarded-Proto", "https");
         assertEquals("127.0.0.1", headers.address(call).getHostAddress());

@@ -42,7 +42,7 @@ class LoopTest {
     }
 
     @RepeatedTest(50)
-    void it_ends_by_itself_wherever_it_is_in_its_round() {
+    void it_ends_wherever_it_is_in_its_round() {
         Loop.start("test", this::longRound, wake::now, this::ended).close();
         assertFalse(interrupted.get(), "ended by force");
     }
@@ -56,7 +56,7 @@ class LoopTest {
                 AssertionError.class,
                 IllegalStateException.class
             })
-    void whatever_a_step_throws_the_loop_goes_on_and_counts_it(Class<? extends Throwable> what) {
+    void whatever_a_step_throws_the_loop_continues_and_counts_it(Class<? extends Throwable> what) {
         Loop loop = failingOnce(() -> thrown(what));
         await().until(() -> rounds.get() == 2);
         assertEquals(1, loop.life().failures());

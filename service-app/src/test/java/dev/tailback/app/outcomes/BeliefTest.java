@@ -56,7 +56,7 @@ class BeliefTest {
     }
 
     @Test
-    void an_acceptance_far_above_every_version_changes_nothing_and_stops_nobody() throws IOException {
+    void an_acceptance_far_above_every_version_changes_nothing_and_blocks_no_entry() throws IOException {
         Answer created = booking.create(booking.small(), 3);
         tell(created, booking.contract(), "9007199254740991,0,\"a02000000000001AAA\",null,null,\"ACCEPTED\"");
         line.outcomes();

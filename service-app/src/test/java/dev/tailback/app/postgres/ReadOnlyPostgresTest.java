@@ -28,7 +28,7 @@ class ReadOnlyPostgresTest {
 
     // It answered 500 and was ready, and went on answering 500 for a minute after PostgreSQL took writes again.
     @Test
-    void while_postgres_takes_no_writes_it_is_not_ready_and_saves_nothing_and_heals_by_itself() {
+    void while_postgres_takes_no_writes_it_is_not_ready_and_saves_nothing_and_recovers_automatically() {
         try (EmbeddedServer app = postgres.app(Map.of())) {
             assertEquals(201, OwnPostgres.placeAd(app, "before").statusCode());
             readOnly("on");

@@ -35,7 +35,7 @@ class RefusingRedisTest {
     }
 
     @Test
-    void a_full_redis_is_seen_by_everybody_and_nothing_is_lost() throws IOException {
+    void a_full_redis_is_shown_to_every_user_and_nothing_is_lost() throws IOException {
         Answer before = create();
         line.relay();
         redis("CONFIG SET maxmemory 1mb");
@@ -122,7 +122,7 @@ class RefusingRedisTest {
     }
 
     @Test
-    void an_evicted_record_is_offered_again_by_itself() throws IOException {
+    void an_evicted_record_is_offered_again_automatically() throws IOException {
         Answer created = create();
         line.relay();
         String contract = created.body().path("contractId").asText();

@@ -80,7 +80,7 @@ class AppendOnlyTablesTest {
                 "update reconciliation set seen_at = now() where ended_at is null",
                 "delete from reconciliation where ended_at is not null and begun_at < now() - interval '1 day'",
             })
-    void what_the_service_app_does_goes_on(String sql) {
+    void what_the_service_app_does_still_works(String sql) {
         assertDoesNotThrow(() -> database.execute(sql));
     }
 
@@ -100,7 +100,7 @@ class AppendOnlyTablesTest {
     }
 
     @Test
-    void history_goes_on_growing() throws SQLException {
+    void history_still_grows() throws SQLException {
         MigratedDatabase other = new MigratedDatabase();
         other.execute("insert into operator_action (at, who, what, entries) values (now(), 'me', 'PAUSED', 0)");
         other.execute("insert into operator_action (at, who, what, entries) values (now(), 'me', 'RESUMED', 0)");

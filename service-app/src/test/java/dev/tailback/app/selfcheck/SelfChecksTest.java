@@ -71,7 +71,7 @@ class SelfChecksTest {
     }
 
     @Test
-    void a_route_that_nobody_closed_is_no_start() {
+    void a_route_without_a_rule_of_access_is_no_start() {
         CannotStart reason = refused("open-route");
         assertEquals(
                 List.of("DELETE /api/forgotten/0 does not refuse who has not signed in. The service app does not start;"

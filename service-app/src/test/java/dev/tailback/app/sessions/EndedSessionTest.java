@@ -85,7 +85,7 @@ class EndedSessionTest {
     }
 
     @Test
-    void one_session_ends_by_its_id_and_nobody_elses_does() {
+    void one_session_ends_by_its_id_and_no_other_does() {
         String mine = token("operator");
         String others = token("finance");
         String list = Caller.withToken(mine, server).get("/api/sessions").body();

@@ -44,7 +44,7 @@ class CrowdOfGuessersTest implements TestPropertyProvider {
 
     // Before, 38 of 60 were answered 503, and readiness took 8 s.
     @Test
-    void sixty_wrong_passwords_side_by_side_are_five_guesses_and_nobody_else_notices() throws Exception {
+    void sixty_wrong_passwords_side_by_side_are_five_guesses_and_no_other_user_notices() throws Exception {
         List<Integer> answers = sideBySide(
                 60,
                 i -> Caller.withPassword("nobody", "guess " + i, server)

@@ -43,7 +43,7 @@ class PauseApi {
     }
 
     /**
-     * Sending goes on.
+     * Sending continues.
      *
      * @param body the reason
      * @param principal who asks

@@ -37,7 +37,7 @@ class PauseTest {
     }
 
     @Test
-    void nothing_is_taken_while_it_is_paused_and_everybody_sees_who_and_why() {
+    void nothing_is_taken_while_it_is_paused_and_every_user_sees_who_paused_and_the_reason() {
         line.relay();
         create();
         assertEquals(200, pause("Maintenance tonight").status());
@@ -103,7 +103,7 @@ class PauseTest {
     }
 
     @Test
-    void the_running_relay_tells_redis_again_by_itself() {
+    void the_running_relay_tells_redis_again_automatically() {
         try (Line running = Line.running(Line.NO_SALESFORCE)) {
             await().until(() -> running.queue().operations().status().open());
             running.as("operator").send("POST", "/api/sync/pause", "{\"reason\":\"Night\"}", Map.of());

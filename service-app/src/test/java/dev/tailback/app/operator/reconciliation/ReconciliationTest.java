@@ -153,7 +153,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void usage_nobody_here_stands_for_is_foreign_and_is_never_touched() {
+    void usage_without_an_entry_here_is_foreign_and_is_never_touched() {
         UUID foreign = UUID.randomUUID();
         org.put(foreign, gigantic, 1, 1, "AD-99");
         create(gigantic, 1);
@@ -223,7 +223,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void a_version_we_sent_and_never_heard_of_is_taken_over_when_it_runs_by_itself() {
+    void a_version_that_was_sent_and_never_answered_is_taken_over_in_a_scheduled_run() {
         Answer created = create(gigantic, 1);
         report();
         line.staff().correct(line.staff().read(created), ad("Spring", contract, gigantic, 2));
@@ -314,7 +314,7 @@ class ReconciliationTest {
     }
 
     @Test
-    void it_runs_by_itself_when_its_turn_has_come_and_only_in_one_service_app() {
+    void a_scheduled_run_begins_when_it_is_due_and_only_in_one_service_app() {
         ScheduledReconciliation scheduled = line.bean(ScheduledReconciliation.class);
         line.pass(Duration.ofMinutes(2));
         try (var another = line.another()) {
