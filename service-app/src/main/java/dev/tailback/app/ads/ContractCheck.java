@@ -119,9 +119,9 @@ class ContractCheck {
 
     private static ContractLook requireOnContract(Collection<String> contractProductIds, Seen seen) {
         for (String product : contractProductIds) {
-            seen.product(product)
-                    .orElseThrow(() -> ContractRefusals.unknownProduct(
-                            product, seen.contract().id()));
+            if (seen.product(product).isEmpty()) {
+                throw ContractRefusals.unknownProduct(product, seen.contract().id());
+            }
         }
         return seen;
     }
