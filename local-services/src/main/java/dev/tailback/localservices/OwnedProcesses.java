@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The processes one owner has started, remembered in a directory. The owner holds a lock on the directory as long as it
  * lives, so the next owner of the lock knows that every process remembered there has lost its owner: it ends those, and
- * only those, before it starts its own. A pid alone proves nothing, since the system gives pids out again; only the same pid
- * with the same start is the same process.
+ * only those, before it starts its own. A pid alone proves nothing, since the system gives pids out again; only the
+ * same pid with the same start is the same process.
  */
 public final class OwnedProcesses implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OwnedProcesses.class);

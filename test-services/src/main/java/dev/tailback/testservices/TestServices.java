@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Real PostgreSQL and Redis for tests: containers where a Docker engine answers, else the embedded binaries. Each is
- * started at the first use in this JVM,
- * shared by its test classes, and ended with it; one line on standard output says which it is.
+ * started at the first use in this JVM, shared by its test classes, and ended with it; one line on standard output says
+ * which it is.
  *
  * <pre>
  *   String redisUri = TestServices.emptyRedis();

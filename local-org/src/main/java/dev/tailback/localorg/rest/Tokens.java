@@ -93,8 +93,8 @@ final class Tokens {
     }
 
     /**
-     * The web-server flow's first step. It shows no login page: {@code login_hint} names the user, and without it the user is sales.
-     * What is wrong is told to the redirect address once that is known.
+     * The web-server flow's first step. It shows no login page: {@code login_hint} names the user, and without it the
+     * user is sales. What is wrong is told to the redirect address once that is known.
      */
     Reply authorize(Request request) {
         String redirect = request.param("redirect_uri").orElse("");

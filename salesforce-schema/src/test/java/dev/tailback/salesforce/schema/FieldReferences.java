@@ -52,7 +52,9 @@ final class FieldReferences {
                 : Model.fault(field, "rolls up " + summed + ", which is no number field");
     }
 
-    /** A roll-up may not filter on a formula that looks at another object, because nothing tells it when that changes. */
+    /**
+     * A roll-up may not filter on a formula that looks at another object, because nothing tells it when that changes.
+     */
     private static List<String> filters(Model model, SchemaFile field) {
         return field.all("summaryFilterItems").stream()
                 .map(item -> SchemaFile.text(item, "field").orElse(""))

@@ -67,7 +67,9 @@ final class Model {
                 .findFirst();
     }
 
-    /** The object a relationship on the way up leads to: {@code Account} from Contract, {@code Contract__r} from a line. */
+    /**
+     * The object a relationship on the way up leads to: {@code Account} from Contract, {@code Contract__r} from a line.
+     */
     Optional<String> parent(String object, String relationship) {
         if (relationship.endsWith("__r")) {
             return field(object, relationship.replaceFirst("__r$", "__c")).flatMap(field -> field.text("referenceTo"));

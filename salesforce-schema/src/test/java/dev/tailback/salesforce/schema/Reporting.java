@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** Report types follow real relationships, reports show columns of their type, dashboards show reports that are there. */
+/**
+ * Report types follow real relationships, reports show columns of their type, dashboards show reports that are there.
+ */
 final class Reporting {
 
     private Reporting() {}

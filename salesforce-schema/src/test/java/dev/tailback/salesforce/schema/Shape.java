@@ -23,8 +23,8 @@ import org.xml.sax.SAXException;
 
 /**
  * Loads a file into the classes that Salesforce generates from its Metadata WSDL, writes it back, and compares. Loading
- * refuses unknown and misplaced elements; only the comparison sees a boolean that is none and a required element that is
- * missing, which is written back as nil.
+ * refuses unknown and misplaced elements; only the comparison sees a boolean that is none and a required element that
+ * is missing, which is written back as nil.
  */
 final class Shape {
 

@@ -15,8 +15,8 @@ import java.time.Duration;
  *   <li>a hundred at once and then one each 2 s for a name at all addresses that never knew its password.
  * </ul>
  *
- * <p>A browser that has signed in with this name before shows a cookie for it, and has places of its own: nobody else can
- * use them up.
+ * <p>A browser that has signed in with this name before shows a cookie for it, and has places of its own: nobody else
+ * can use them up.
  */
 @Singleton
 class Guesses {

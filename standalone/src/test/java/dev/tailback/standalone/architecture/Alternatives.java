@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Finds code that asks for one alternative of a sealed type, by {@code instanceof} or by {@code Rain.class::isInstance}.
- * Such code still compiles when an alternative is added, and then ignores it; a {@code fold} or an abstract method does
- * not compile.
+ * Finds code that asks for one alternative of a sealed type, by {@code instanceof} or by {@code
+ * Rain.class::isInstance}. Such code still compiles when an alternative is added, and then ignores it; a {@code fold}
+ * or an abstract method does not compile.
  */
 final class Alternatives {
 

@@ -8,8 +8,8 @@ public enum Blame {
     /** This entry alone: a rule of the row itself, a value that does not fit, a reference to nothing. */
     RECORD,
     /**
-     * The contract: its rule, its approval, another user who saves it now. It affects all entries of the contract in the
-     * call.
+     * The contract: its rule, its approval, another user who saves it now. It affects all entries of the contract in
+     * the call.
      */
     CONTRACT,
     /**
