@@ -19,7 +19,7 @@ class WayTest {
     }
 
     @Test
-    void the_way_is_no_longer_than_the_goal() {
+    void the_way_does_not_get_longer() {
         assertTrue(way.length() > 0, "the page lists no types");
         assertTrue(way.length() <= MOST, "the way has " + way.length() + " types");
     }
