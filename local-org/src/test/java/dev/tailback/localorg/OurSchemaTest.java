@@ -39,8 +39,12 @@ class OurSchemaTest {
     }
 
     private JsonNode send(String id, int units, int version) {
+        return send(id, units, version, "");
+    }
+
+    private JsonNode send(String id, int units, int version, String more) {
         String record = "{'External_Id__c':'" + id + "','Contract_Product__c':'" + small + "','Units__c':" + units
-                + ",'Version__c':" + version + ",'Ad_Reference__c':'ad-1','Cancelled__c':false}";
+                + ",'Version__c':" + version + ",'Ad_Reference__c':'ad-1','Cancelled__c':false" + more + "}";
         Answer answer = integration.patch(
                 API + "/composite/sobjects/Product_Usage__c/External_Id__c",
                 Client.collection("Product_Usage__c", record));
@@ -108,6 +112,43 @@ class OurSchemaTest {
                 Client.as("admin", org)
                         .delete(API + "/sobjects/Product_Usage__c/External_Id__c/" + entry)
                         .code());
+    }
+
+    @Test
+    void the_ad_is_named_on_its_usage_and_a_new_title_of_locked_usage_is_refused() {
+        String said = ",'Ad_Title__c':'Spring sale','Service_Date__c':'2026-03-31','Customer_Reference__c':'PO-77',"
+                + "'Ad_Link__c':'https://ads.example/ads/AD-1'";
+        assertTrue(send(entry, 1, 1, said).path("success").asBoolean());
+        Client sales = Client.as("sales", org);
+        List<String> seen = List.of("Spring sale", "2026-03-31", "PO-77", "https://ads.example/ads/AD-1");
+        String query =
+                "SELECT Ad_Title__c, Service_Date__c, Customer_Reference__c, Ad_Link__c, Id FROM Product_Usage__c";
+        List<String> read = sales.first(query);
+        assertEquals(seen, read.subList(0, 4));
+        String usage = read.get(4);
+        for (String person : List.of("sales", "finance")) {
+            Answer refused = Client.as(person, org)
+                    .patch(API + "/sobjects/Product_Usage__c/" + usage, "{'Ad_Title__c':'Summer sale'}");
+            assertEquals(403, refused.status(), person);
+        }
+        Client.as("finance", org)
+                .patch(API + "/sobjects/Contract/" + contract, "{'Fulfillment_Status__c':'Fulfilled'}");
+        assertTrue(send(entry, 1, 1, said).path("success").asBoolean());
+        JsonNode titled = send(entry, 1, 2, said.replace("Spring", "Summer"));
+        assertTrue(message(titled).startsWith("[USAGE_LOCKED]"), titled::toString);
+        assertTrue(send(entry, 1, 1, said.replace("ads.example", "new.example"))
+                .path("success")
+                .asBoolean());
+    }
+
+    @Test
+    void more_than_was_sold_is_said_in_words() {
+        send(entry, 3, 1);
+        String query = "SELECT Overuse__c FROM Contract_Product__c WHERE Id = '" + small + "'";
+        Client sales = Client.as("sales", org);
+        assertEquals(List.of("null"), sales.first(query));
+        send(entry, 5, 2);
+        assertEquals(List.of("2 more than sold"), sales.first(query));
     }
 
     @Test

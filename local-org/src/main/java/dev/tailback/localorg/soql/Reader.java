@@ -15,7 +15,8 @@ public record Reader(Snapshot snapshot, Formulas formulas, User user, Instant no
         if (!field.isFormula()) {
             return row.value(field.index());
         }
-        return formulas.value(field, new Evaluation(row, row, snapshot, user.viewer(), now));
+        Object computed = formulas.value(field, new Evaluation(row, row, snapshot, user.viewer(), now));
+        return "".equals(computed) ? null : computed;
     }
 
     /** The row a reference points to; null when there is none. */

@@ -13,6 +13,8 @@ public final class ContractProductFields {
     public static final String USAGE_COUNT = "Usage_Count__c";
     public static final String AVAILABLE = "Available__c";
     public static final String CONSUMED_SHARE = "Consumed_Share__c";
+    /** Words for people: how many units were used beyond what was sold; blank when none were. */
+    public static final String OVERUSE = "Overuse__c";
 
     private ContractProductFields() {}
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,11 @@ class RuleTruthTest {
     private static final String LINE = "Contract_Product__c";
     private static final String CONTRACT = "800000000000001AAA";
     private static final String LINE_ID = "a01000000000001AAA";
+
+    private static final Map<String, Object> SAID = Map.of(
+            "Ad_Title__c", "Spring sale",
+            "Service_Date__c", LocalDate.parse("2026-03-31"),
+            "Customer_Reference__c", "PO-77");
 
     @TempDir
     Path copy;
@@ -43,6 +49,22 @@ class RuleTruthTest {
         assertEquals(
                 Set.of("USAGE_LOCKED", "USAGE_IDENTITY"),
                 fulfilled.refusals(USAGE, usage(1, 1), with(usage(1, 2), "Ad_Reference__c", "other")));
+    }
+
+    @Test
+    void what_is_said_of_the_ad_is_locked_too_but_its_address_may_move() {
+        RuleBench fulfilled = bench(SOURCE, "Fulfilled");
+        for (Map.Entry<String, Object> said : SAID.entrySet()) {
+            assertEquals(
+                    Set.of("USAGE_LOCKED"),
+                    fulfilled.refusals(USAGE, usage(1, 1), with(usage(1, 2), said.getKey(), said.getValue())),
+                    said.getKey());
+            assertEquals(
+                    Set.of("USAGE_LOCKED", "USAGE_VERSION_REUSED"),
+                    fulfilled.refusals(USAGE, with(usage(1, 1), said.getKey(), said.getValue()), usage(1, 1)),
+                    said.getKey());
+        }
+        assertEquals(Set.of(), fulfilled.refusals(USAGE, usage(1, 1), with(usage(1, 1), "Ad_Link__c", "https://new/")));
     }
 
     @Test
@@ -78,6 +100,12 @@ class RuleTruthTest {
         assertEquals(
                 Set.of("USAGE_VERSION_REUSED"),
                 open.refusals(USAGE, usage(1, 2), with(usage(1, 2), "Cancelled__c", true)));
+        for (Map.Entry<String, Object> said : SAID.entrySet()) {
+            Map<String, Object> changed = with(usage(1, 2), said.getKey(), said.getValue());
+            assertEquals(Set.of("USAGE_VERSION_REUSED"), open.refusals(USAGE, usage(1, 2), changed), said.getKey());
+            assertEquals(Set.of(), open.refusals(USAGE, usage(1, 1), changed), said.getKey());
+            assertEquals(Set.of("USAGE_STALE"), open.refusals(USAGE, usage(1, 3), changed), said.getKey());
+        }
         assertEquals(Set.of(), open.refusals(USAGE, usage(1, 2), usage(1, 2)));
         assertEquals(Set.of(), open.refusals(USAGE, usage(1, 2), usage(1, 3)));
     }
