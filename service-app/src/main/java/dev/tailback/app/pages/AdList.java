@@ -4,6 +4,7 @@ import dev.tailback.app.ads.AdPage;
 import dev.tailback.app.ads.AdView;
 import dev.tailback.app.entries.EntryState;
 import dev.tailback.app.entries.EntryView;
+import dev.tailback.app.layout.Fingerprint;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,9 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.ads.AdView;
+import dev.tailback.app.layout.Fingerprint;
+import dev.tailback.app.layout.SyncBanner;
+import dev.tailback.app.layout.Visitor;
 
 /**
  * The page of one ad: its entries with their history, and the forms to correct or cancel it.

@@ -4,6 +4,7 @@ import dev.tailback.app.ads.AdView;
 import dev.tailback.app.ads.PlaceAd;
 import dev.tailback.app.input.Form;
 import dev.tailback.app.input.OneLine;
+import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

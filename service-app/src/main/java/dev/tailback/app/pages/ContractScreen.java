@@ -1,5 +1,8 @@
 package dev.tailback.app.pages;
 
+import dev.tailback.app.layout.SyncBanner;
+import dev.tailback.app.layout.Visitor;
+
 /**
  * The page of one contract.
  *

@@ -3,6 +3,8 @@ package dev.tailback.app.pages;
 import dev.tailback.app.ads.AdReading;
 import dev.tailback.app.ads.AdSearch;
 import dev.tailback.app.input.SalesforceId;
+import dev.tailback.app.layout.SyncBanner;
+import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.operator.sync.SyncReading;
 import dev.tailback.app.problems.Problem;
 import io.micronaut.http.HttpStatus;

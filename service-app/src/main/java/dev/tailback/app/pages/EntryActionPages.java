@@ -1,6 +1,7 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.input.Form;
+import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.ledger.UsageBook.By;
 import dev.tailback.app.problems.Problem;
 import dev.tailback.app.rejected.RetryEntry;

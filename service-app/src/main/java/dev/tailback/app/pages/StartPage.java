@@ -5,7 +5,11 @@ import dev.tailback.app.contracts.ReadContracts;
 import dev.tailback.app.contracts.SeenContracts;
 import dev.tailback.app.input.OneLine;
 import dev.tailback.app.input.SalesforceId;
+import dev.tailback.app.layout.SyncBanner;
+import dev.tailback.app.layout.Visitor;
+import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.operator.sync.SyncReading;
+import dev.tailback.app.texts.Texts;
 import dev.tailback.salesforce.Reading;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -72,11 +76,11 @@ class StartPage {
     }
 
     @Get("/sync-banner")
-    HttpResponse<?> banner(@QueryValue(defaultValue = "") @OneLine(max = 100) String seen) {
+    HttpResponse<?> banner(HttpRequest<?> request, @QueryValue(defaultValue = "") @OneLine(max = 100) String seen) {
         SyncBanner banner = SyncBanner.of(sync.now());
         return banner.fingerprint().equals(seen)
                 ? HttpResponse.noContent()
-                : HttpResponse.ok(new ModelAndView<>("banner", Map.of("banner", banner)));
+                : HttpResponse.ok(new ModelAndView<>("banner", Map.of("banner", banner, "texts", Texts.of(request))));
     }
 
     private HttpResponse<?> screen(Visitor visitor, String customer, String number, int page, String error) {

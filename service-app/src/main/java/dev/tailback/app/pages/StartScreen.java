@@ -2,6 +2,8 @@ package dev.tailback.app.pages;
 
 import dev.tailback.app.contracts.ContractListView;
 import dev.tailback.app.contracts.SeenContracts;
+import dev.tailback.app.layout.SyncBanner;
+import dev.tailback.app.layout.Visitor;
 import java.util.List;
 import java.util.Optional;
 

@@ -26,7 +26,7 @@ public final class ProblemAnswer {
             problem.headers().forEach(response::header);
             return response.status(problem.status()).body(null);
         }
-        return wantsPage(request) ? page.on(response, problem) : ProblemBody.on(response, request, problem);
+        return wantsPage(request) ? page.on(response, request, problem) : ProblemBody.on(response, request, problem);
     }
 
     private static boolean wantsPage(HttpRequest<?> request) {

@@ -1,5 +1,6 @@
 package dev.tailback.app.problems;
 
+import dev.tailback.app.texts.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -18,10 +19,10 @@ final class ProblemPage {
         this.renderer = renderer;
     }
 
-    MutableHttpResponse<?> on(MutableHttpResponse<?> response, Problem problem) {
+    MutableHttpResponse<?> on(MutableHttpResponse<?> response, HttpRequest<?> request, Problem problem) {
         problem.headers().forEach(response::header);
         return response.status(problem.status())
-                .body(renderer.render("problem", Map.of("problem", problem), null))
+                .body(renderer.render("problem", Map.of("problem", problem, "texts", Texts.of(request)), null))
                 .contentType(new MediaType(MediaType.TEXT_HTML, Map.of("charset", "utf-8")));
     }
 }

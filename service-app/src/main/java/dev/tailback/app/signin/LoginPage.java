@@ -5,6 +5,7 @@ import dev.tailback.app.accounts.AccountSettings;
 import dev.tailback.app.input.Form;
 import dev.tailback.app.input.OneLine;
 import dev.tailback.app.problems.Problem;
+import dev.tailback.app.texts.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -82,7 +83,9 @@ class LoginPage {
         Cookie newVisit = visit == null ? formToken.newVisit(request) : null;
         String token = formToken.of(visit == null ? newVisit.getValue() : visit);
         MutableHttpResponse<?> response = HttpResponse.status(status)
-                .body(new ModelAndView<>("login", Map.of("form", form, "formToken", token, "demo", settings.demo())));
+                .body(new ModelAndView<>(
+                        "login",
+                        Map.of("form", form, "formToken", token, "demo", settings.demo(), "texts", Texts.of(request))));
         return newVisit == null ? response : response.cookie(newVisit);
     }
 }

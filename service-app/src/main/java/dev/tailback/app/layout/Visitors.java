@@ -1,13 +1,15 @@
-package dev.tailback.app.pages;
+package dev.tailback.app.layout;
 
 import dev.tailback.app.access.FormToken;
+import dev.tailback.app.texts.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;
+import java.util.Set;
 
 /** Knows who asked for a page. */
 @Singleton
-class Visitors {
+public class Visitors {
 
     private final FormToken formToken;
 
@@ -15,8 +17,8 @@ class Visitors {
         this.formToken = formToken;
     }
 
-    Visitor of(HttpRequest<?> request, Authentication who) {
-        boolean books = who.getRoles().contains("service") || who.getRoles().contains("operator");
-        return new Visitor(who.getName(), formToken.of(request), books);
+    public Visitor of(HttpRequest<?> request, Authentication who) {
+        return new Visitor(
+                who.getName(), formToken.of(request), Set.copyOf(who.getRoles()), request.getPath(), Texts.of(request));
     }
 }

@@ -1,4 +1,4 @@
-package dev.tailback.app.pages;
+package dev.tailback.app.layout;
 
 import dev.tailback.app.operator.sync.SyncView;
 import dev.tailback.app.operator.sync.WorkerView;
@@ -18,7 +18,7 @@ import java.util.Optional;
 public record SyncBanner(
         List<String> reasons, Optional<Instant> since, Optional<Instant> nextProbeAt, long unreported) {
 
-    static SyncBanner of(SyncView sync) {
+    public static SyncBanner of(SyncView sync) {
         List<WorkerView> out = sync.workers().stream()
                 .filter(worker -> worker.state().equals("outage"))
                 .toList();

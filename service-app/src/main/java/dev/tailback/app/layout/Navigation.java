@@ -1,0 +1,43 @@
+package dev.tailback.app.layout;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** The pages in the bar, in its order, each with the roles that see it. */
+public enum Navigation {
+    CONTRACTS("/", "navigation.contracts", Set.of("service", "finance", "operator"));
+
+    private final String path;
+    private final String textKey;
+    private final Set<String> roles;
+
+    Navigation(String path, String textKey, Set<String> roles) {
+        this.path = path;
+        this.textKey = textKey;
+        this.roles = roles;
+    }
+
+    static List<Navigation> of(Visitor visitor) {
+        return Arrays.stream(values())
+                .filter(page -> visitor.hasOneOf(page.roles))
+                .toList();
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String textKey() {
+        return textKey;
+    }
+
+    /** For {@code aria-current}: "page" on the page itself, "true" on a page below it, null elsewhere. */
+    public String current(Visitor visitor) {
+        if (visitor.path().equals(path)) {
+            return "page";
+        }
+        boolean below = !path.equals("/") && visitor.path().startsWith(path + "/");
+        return below ? "true" : null;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tailback.app.layout;
+
+import dev.tailback.app.texts.Texts;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who looks at a page.
+ *
+ * @param formToken goes into every form of the page
+ * @param roles what the visitor may do
+ * @param path of the page, so that the bar can mark it
+ * @param texts in the visitor's language
+ */
+public record Visitor(String name, String formToken, Set<String> roles, String path, Texts texts) {
+
+    /** Whether the visitor may create, correct and cancel ads. */
+    public boolean books() {
+        return hasOneOf(Set.of("service", "operator"));
+    }
+
+    /** Whether the visitor has one of these roles. */
+    public boolean hasOneOf(Collection<String> some) {
+        return some.stream().anyMatch(roles::contains);
+    }
+
+    /** The pages in the bar that this visitor may open. */
+    public List<Navigation> pages() {
+        return Navigation.of(this);
+    }
+}
