@@ -11,7 +11,7 @@ final class Welcome {
 
                 Tailback is up.
 
-                  Service app   %s    accounts service, finance, operator, admin; password tailback
+                  Service app   %s    accounts service, finance, operator, admin, viewer; password tailback
                   Local org     %s    users integration, sales, finance, admin @tailback.local; password local-org
                   Logs          %s
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * Accounts and sessions.
  *
- * @param demo {@code TAILBACK_DEMO}: whether the four demo accounts exist; default false
+ * @param demo {@code TAILBACK_DEMO}: whether the five demo accounts exist; default false
  * @param sessionSecret {@code TAILBACK_SESSION_SECRET}: signs sessions; 32 characters or more
  * @param adminPassword {@code TAILBACK_ADMIN_PASSWORD}: the password of the first account, {@code admin}, made when
  *     there is none yet; 12 characters or more

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts the accounts in order when the program starts: the demo's four exist exactly while the demo is on, and the first
+ * Puts the accounts in order when the program starts: the demo's five exist exactly while the demo is on, and the first
  * admin is made from {@code TAILBACK_ADMIN_PASSWORD} where there is no account called admin.
  */
 @Singleton
@@ -35,7 +35,7 @@ class FirstAccounts implements ApplicationEventListener<StartupEvent> {
         if (settings.demo()) {
             ROLES.forEach(role -> add(role, PasswordHash.of(DEMO_PASSWORD, PasswordHash.QUICK), true));
             LOG.warn(
-                    "The demo accounts service, finance, operator and admin are open with a published password, because"
+                    "The demo accounts service, finance, operator, admin and viewer are open with a published password, because"
                             + " TAILBACK_DEMO is true");
         } else {
             removeDemo();

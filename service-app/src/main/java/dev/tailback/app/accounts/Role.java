@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What an account may do. Admin includes all the others. */
+/** What an account may do. Viewer reads what staff read, and changes nothing. Admin includes all the others. */
 public enum Role {
     SERVICE,
     FINANCE,
     OPERATOR,
-    ADMIN;
+    ADMIN,
+    VIEWER;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -20,7 +20,7 @@ import java.util.UUID;
 /** Reading ads over HTTP. */
 @Tag(name = "ads")
 @Controller("/api/ads")
-@Secured({"service", "finance", "operator"})
+@Secured({"service", "finance", "operator", "viewer"})
 @ExecuteOn(TaskExecutors.BLOCKING)
 class AdsApi {
 

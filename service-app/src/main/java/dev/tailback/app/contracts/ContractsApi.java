@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Min;
 /** Contracts over HTTP, read live from Salesforce. */
 @Tag(name = "contracts")
 @Controller("/api/contracts")
-@Secured({"service", "finance", "operator"})
+@Secured({"service", "finance", "operator", "viewer"})
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ContractsApi {
 

@@ -18,7 +18,7 @@ import java.util.UUID;
 /** Reading usage entries over HTTP. */
 @Tag(name = "usage")
 @Controller("/api/usage")
-@Secured({"service", "finance", "operator"})
+@Secured({"service", "finance", "operator", "viewer"})
 @ExecuteOn(TaskExecutors.BLOCKING)
 class UsageApi {
 

@@ -34,7 +34,7 @@ import java.util.UUID;
 @Hidden
 @Controller("/ads/{id}")
 @Produces(MediaType.TEXT_HTML)
-@Secured({"service", "finance", "operator"})
+@Secured({"service", "finance", "operator", "viewer"})
 @ExecuteOn(TaskExecutors.BLOCKING)
 class AdPages {
 

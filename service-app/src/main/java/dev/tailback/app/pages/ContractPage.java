@@ -32,7 +32,7 @@ import java.util.Map;
 @Hidden
 @Controller("/contracts/{id}")
 @Produces(MediaType.TEXT_HTML)
-@Secured({"service", "finance", "operator"})
+@Secured({"service", "finance", "operator", "viewer"})
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ContractPage {
 

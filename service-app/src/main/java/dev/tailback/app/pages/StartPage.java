@@ -35,7 +35,7 @@ import java.util.Optional;
 @Hidden
 @Controller
 @Produces(MediaType.TEXT_HTML)
-@Secured({"service", "finance", "operator"})
+@Secured({"service", "finance", "operator", "viewer"})
 @ExecuteOn(TaskExecutors.BLOCKING)
 class StartPage {
 

@@ -18,7 +18,7 @@ final class AccessTable {
     private static final String TOKEN = "/api/token";
 
     private static final Set<String> OPEN = Set.of(ANYBODY);
-    private static final Set<String> ALL = Set.of("service", "finance", "operator");
+    private static final Set<String> ALL = Set.of("service", "finance", "operator", "viewer");
     private static final Set<String> BOOKING = Set.of("service", "operator");
     private static final Set<String> OPERATING = Set.of("operator");
 

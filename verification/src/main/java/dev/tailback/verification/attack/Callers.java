@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  * All callers: each account of the demo in every way that it can sign in, and callers without an account.
  */
 final class Callers {
-    static final List<String> ROLES = List.of("service", "finance", "operator", "admin");
+    static final List<String> ROLES = List.of("service", "finance", "operator", "admin", "viewer");
 
     private static final String PASSWORD = "tailback";
     /** Also what must not stand in a log. */

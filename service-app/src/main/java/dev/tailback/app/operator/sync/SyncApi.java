@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 /** How the way to Salesforce is doing, over HTTP. */
 @Tag(name = "sync")
 @Controller("/api/sync")
-@Secured({"service", "finance", "operator"})
+@Secured({"service", "finance", "operator", "viewer"})
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SyncApi {
 
