@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The pages in the bar, in its order, each with the roles that see it. */
 public enum Navigation {
-    CONTRACTS("/", "navigation.contracts", Set.of("service", "finance", "operator"));
+    CONTRACTS("/", "navigation.contracts", Set.of("service", "finance", "operator", "viewer"));
 
     private final String path;
     private final String textKey;
