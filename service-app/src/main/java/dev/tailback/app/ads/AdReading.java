@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,20 +32,21 @@ public class AdReading {
 
     private final JdbcOperations jdbc;
     private final EntryReading entries;
+    private final AdHistory history;
 
-    AdReading(JdbcOperations jdbc, EntryReading entries) {
+    AdReading(JdbcOperations jdbc, EntryReading entries, AdHistory history) {
         this.jdbc = jdbc;
         this.entries = entries;
+        this.history = history;
     }
 
     /**
-     * With the history of every entry; all of one moment, so that no reader gets one version's number with another
+     * With its own history and that of every entry; all of one moment, so that no reader gets one version's number with another
      * one's units.
      */
     @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
     public Optional<AdView> find(UUID id) {
-        return bare(id).map(ad ->
-                with(ad, ad.entries().stream().map(entries::withHistory).toList()));
+        return bare(id).map(this::withHistories);
     }
 
     /** Without history. */
@@ -69,6 +71,12 @@ public class AdReading {
             return rows(statement);
         });
         return new AdPage(withEntries(Paging.shown(read)), search.page(), Paging.more(read));
+    }
+
+    private AdView withHistories(AdView ad) {
+        List<AdChange> changes =
+                history.ofAd(ad.id()).stream().map(AdHistory.Line::change).toList();
+        return ad.with(ad.entries().stream().map(entries::withHistory).toList(), ad.state(), changes);
     }
 
     private List<AdView> withEntries(List<AdView> ads) {
@@ -99,6 +107,9 @@ public class AdReading {
                 row.getString("contract_id"),
                 Optional.ofNullable(row.getString("contract_number")),
                 Optional.ofNullable(row.getString("customer")),
+                Optional.ofNullable(row.getObject("service_date", LocalDate.class)),
+                Optional.ofNullable(row.getString("customer_reference")),
+                Optional.ofNullable(row.getString("note")),
                 row.getBoolean("cancelled"),
                 EntryState.REPORTED,
                 row.getLong("version"),
@@ -106,25 +117,12 @@ public class AdReading {
                 row.getString("created_by"),
                 row.getTimestamp("created_at").toInstant(),
                 row.getString("changed_by"),
-                row.getTimestamp("changed_at").toInstant());
+                row.getTimestamp("changed_at").toInstant(),
+                List.of());
     }
 
     private static AdView with(AdView ad, List<EntryView> entries) {
-        return new AdView(
-                ad.id(),
-                ad.reference(),
-                ad.title(),
-                ad.contractId(),
-                ad.contractNumber(),
-                ad.customer(),
-                ad.cancelled(),
-                mostUrgent(entries),
-                ad.version(),
-                entries,
-                ad.createdBy(),
-                ad.createdAt(),
-                ad.changedBy(),
-                ad.changedAt());
+        return ad.with(entries, mostUrgent(entries));
     }
 
     private static EntryState mostUrgent(List<EntryView> entries) {

@@ -6,6 +6,7 @@ import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.input.TextRule;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +20,9 @@ import java.util.Set;
  * @param title 1 to 200 characters, without spaces around it
  * @param contractId Salesforce's id in 18 letters
  * @param products 1 to 50, each contract product once
+ * @param serviceDate when the customer is served, from 2000 to 2099
+ * @param customerReference the customer's own reference, such as an order number; up to 80 characters
+ * @param note for the service team; up to 1,000 characters, and never sent to Salesforce
  * @param reason the reason for a correction, if one was given; up to 500 characters
  */
 @Serdeable
@@ -26,15 +30,25 @@ public record AdRequest(
         String title,
         String contractId,
         List<BookedProduct> products,
+        @Nullable LocalDate serviceDate,
+        @Nullable String customerReference,
+        @Nullable String note,
         @Nullable String reason) {
 
     public static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_CUSTOMER_REFERENCE = 80;
+    public static final int LONGEST_NOTE = 1_000;
     public static final int LONGEST_REASON = 500;
     public static final int MOST_PRODUCTS = 50;
     public static final int MOST_UNITS = 1_000_000;
 
-    private static final Set<String> NEW_AD = Set.of("title", "contractId", "products");
-    private static final Set<String> CORRECTION = Set.of("title", "contractId", "products", "reason");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2099, 12, 31);
+
+    private static final Set<String> NEW_AD =
+            Set.of("title", "contractId", "products", "serviceDate", "customerReference", "note");
+    private static final Set<String> CORRECTION =
+            Set.of("title", "contractId", "products", "serviceDate", "customerReference", "note", "reason");
     private static final Set<String> PRODUCT = Set.of("contractProductId", "units");
 
     public AdRequest {
@@ -56,6 +70,10 @@ public record AdRequest(
                 ad.requiredText("title", TextRule.line(LONGEST_TITLE)),
                 SalesforceId.required(ad, "contractId"),
                 products(ad),
+                ad.date("serviceDate", FIRST_DAY, LAST_DAY).orElse(null),
+                ad.text("customerReference", TextRule.line(LONGEST_CUSTOMER_REFERENCE))
+                        .orElse(null),
+                ad.text("note", TextRule.lines(LONGEST_NOTE)).orElse(null),
                 ad.text("reason", TextRule.lines(LONGEST_REASON)).orElse(null));
         ad.refuse();
         return request;

@@ -85,6 +85,11 @@ class ContractCheck {
         read(contractId).ifPresent(look -> look.<ContractLook>fold(ContractCheck::requireOpen, unseen -> unseen));
     }
 
+    /** Before nothing is booked that could be refused: what Salesforce shows, if it shows anything. */
+    ContractLook glance(String contractId) {
+        return read(contractId).orElseGet(() -> new Unseen("UNKNOWN_CONTRACT"));
+    }
+
     /** Empty when Salesforce says that there is no such contract. */
     private Optional<ContractLook> read(String contractId) {
         Instant began = clock.instant();

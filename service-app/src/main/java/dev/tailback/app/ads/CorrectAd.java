@@ -45,7 +45,7 @@ public class CorrectAd {
                 }));
     }
 
-    /** Contracts that nothing changes on are not asked for, so that a title can always be corrected. */
+    /** A contract whose units stay as they are refuses nothing, so that a title can always be corrected. */
     private ContractLook look(Current current, AdRequest request) {
         Correction wanted = Correction.of(requireAlive(current).live(), request);
         wanted.cancelled().stream()
@@ -56,9 +56,12 @@ public class CorrectAd {
         List<String> added = wanted.added().stream()
                 .map(Correction.Addition::contractProductId)
                 .toList();
-        return added.isEmpty() && !wanted.touches(request.contractId())
+        if (!added.isEmpty() || wanted.touches(request.contractId())) {
+            return check.look(request.contractId(), added);
+        }
+        return current.ad().showsAs(request)
                 ? new ContractLook.Unseen("NOTHING_TO_CHECK")
-                : check.look(request.contractId(), added);
+                : check.glance(request.contractId());
     }
 
     private static Current requireAlive(Current current) {

@@ -13,8 +13,10 @@ import java.util.Optional;
 /**
  * What turns the entries an ad has into those it should have. An entry never moves to another product or contract: it
  * is cancelled, and a new one takes its place, which is sent only after the cancellation was accepted.
+ *
+ * @param unchanged keep their product and their units
  */
-record Correction(List<Change> changes, List<Entry> cancelled, List<Addition> added) {
+record Correction(List<Change> changes, List<Entry> unchanged, List<Entry> cancelled, List<Addition> added) {
 
     /** Other units for a product the ad has already. */
     record Change(Entry entry, int units) {}
@@ -34,18 +36,28 @@ record Correction(List<Change> changes, List<Entry> cancelled, List<Addition> ad
                 cancelled.add(entry);
             }
         }
-        return new Correction(changes(kept, units), List.copyOf(cancelled), additions(kept, cancelled, wanted));
+        return new Correction(
+                changes(kept, units),
+                unchanged(kept, units),
+                List.copyOf(cancelled),
+                additions(kept, cancelled, wanted));
     }
 
     /** Every entry is to be cancelled. */
     static Correction cancelling(List<Entry> live) {
-        return new Correction(List.of(), List.copyOf(live), List.of());
+        return new Correction(List.of(), List.of(), List.copyOf(live), List.of());
     }
 
     private static List<Change> changes(Map<String, Entry> kept, Map<String, Integer> units) {
         return kept.values().stream()
                 .map(entry -> new Change(entry, units.get(entry.contractProductId())))
                 .filter(change -> change.units() != change.entry().units())
+                .toList();
+    }
+
+    private static List<Entry> unchanged(Map<String, Entry> kept, Map<String, Integer> units) {
+        return kept.values().stream()
+                .filter(entry -> units.get(entry.contractProductId()) == entry.units())
                 .toList();
     }
 

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An Idempotency-Key: the account that uses it, and what was asked under it. */
 record IdempotencyKey(String account, String key, String requestHash) {
@@ -22,10 +24,20 @@ record IdempotencyKey(String account, String key, String requestHash) {
     /** Of the meaning, not of the bytes: spaces and the order of JSON fields do not make another request. */
     private static String hash(AdRequest request) {
         try {
-            byte[] text = request.toString().getBytes(StandardCharsets.UTF_8);
+            byte[] text = meaning(request).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
+    }
+
+    /** A request without the optional fields means what it meant before they existed, so that its repeat is known. */
+    private static String meaning(AdRequest request) {
+        String always = "AdRequest[title=" + request.title() + ", contractId=" + request.contractId() + ", products="
+                + request.products() + ", reason=" + request.reason() + "]";
+        String more = Stream.of(request.serviceDate(), request.customerReference(), request.note())
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
+        return more.equals("null\nnull\nnull") ? always : always + "\n" + more;
     }
 }

@@ -4,7 +4,6 @@ import dev.tailback.app.ads.EnoughUnits.Need;
 import dev.tailback.app.ledger.UsageBook;
 import dev.tailback.app.ledger.UsageBook.By;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,23 +12,21 @@ import java.util.stream.Collectors;
 @Singleton
 class NewAd {
 
-    private final AdRows ads;
+    private final WriteAd ads;
     private final EnoughUnits enough;
     private final UsageBook book;
     private final AdReading reading;
-    private final Clock clock;
 
-    NewAd(AdRows ads, EnoughUnits enough, UsageBook book, AdReading reading, Clock clock) {
+    NewAd(WriteAd ads, EnoughUnits enough, UsageBook book, AdReading reading) {
         this.ads = ads;
         this.enough = enough;
         this.book = book;
         this.reading = reading;
-        this.clock = clock;
     }
 
     AdView write(UUID id, AdRequest request, ContractLook look, String by) {
         enough.require(request.contractId(), look, needs(request));
-        ads.add(id, request.title(), request.contractId(), by, clock.instant());
+        ads.add(id, request, by);
         By who = new By(by, null);
         request.products()
                 .forEach(product ->

@@ -1,5 +1,6 @@
 package dev.tailback.app.input;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,19 @@ public final class JsonObject {
             wrong(name, "must be a text of 1 to " + rule.longest() + " characters");
         }
         return text.orElse("");
+    }
+
+    /** A day such as {@code 2026-11-30}; empty when it is not given, or wrong. */
+    public Optional<LocalDate> date(String name, LocalDate from, LocalDate to) {
+        Json given = given(name);
+        if (given.isNothing() || given.text().filter(String::isBlank).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<LocalDate> day = given.text().flatMap(Day::of).filter(it -> !it.isBefore(from) && !it.isAfter(to));
+        if (day.isEmpty()) {
+            wrong(name, "must be a day from " + from + " to " + to + ", written like " + from);
+        }
+        return day;
     }
 
     /** False when it is not given. */

@@ -59,6 +59,11 @@ public class ContractLabels {
         return rows.contractOf(contractProductId);
     }
 
+    /** Whether the contract was fulfilled when it was last read. */
+    public boolean lastSeenFulfilled(String contractId) {
+        return rows.lastSeenFulfilled(contractId);
+    }
+
     @MappedEntity("contract_label")
     record Label(@Id String contractId, String number, String customer) {}
 
@@ -90,5 +95,11 @@ public class ContractLabels {
 
         @Query("select contract_id from contract_product_label where contract_product_id = :id")
         Optional<String> contractOf(String id);
+
+        @Query("""
+                select exists (select from contract_label
+                               where contract_id = :id and fulfilled_seen_at is not null)
+                """)
+        boolean lastSeenFulfilled(String id);
     }
 }

@@ -10,6 +10,8 @@ public enum EntryAction {
     RETRIED,
     REVERTED,
     WITHDRAWN,
+    /** The same units, under a title, a date or a reference that staff changed. */
+    RELABELLED,
     /** The same content got a new version, because Salesforce holds a version we did not expect. */
     REPEATED,
     ACCEPTED,

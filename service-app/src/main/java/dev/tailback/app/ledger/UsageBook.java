@@ -55,6 +55,12 @@ public class UsageBook {
         record(changes.revise(entry.id(), units, false, now), now, by, EntryAction.CORRECTED);
     }
 
+    /** The same units; the ad has another title, date or reference, and a new version tells it to Salesforce. */
+    public void relabel(Entry entry, By by) {
+        Instant now = clock.instant();
+        record(changes.revise(entry.id(), entry.units(), false, now), now, by, EntryAction.RELABELLED);
+    }
+
     /** It counts no more. What Salesforce surely never held is withdrawn here and needs no report. */
     public void cancel(Entry entry, By by) {
         if (entry.withdrawable()) {

@@ -1,9 +1,11 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.ads.AdRequest;
+import dev.tailback.app.ads.AdView;
 import dev.tailback.app.input.Form;
 import dev.tailback.app.input.Json;
 import dev.tailback.app.input.JsonBody;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +19,24 @@ import java.util.UUID;
  * @param token makes a form that is sent twice count once
  * @param version of the ad that was seen; empty for a new one
  */
-public record AdForm(String title, List<Row> rows, String reason, String token, String version) {
+public record AdForm(String title, List<Row> rows, Details details, String reason, String token, String version) {
+
+    /** What may be noted besides, as typed. */
+    public record Details(String serviceDate, String customerReference, String note) {
+
+        static final Details NONE = new Details("", "", "");
+
+        static Details of(AdView ad) {
+            return new Details(
+                    ad.serviceDate().map(LocalDate::toString).orElse(""),
+                    ad.customerReference().orElse(""),
+                    ad.note().orElse(""));
+        }
+
+        private static Details of(Form fields) {
+            return new Details(fields.text("serviceDate"), fields.text("customerReference"), fields.text("note"));
+        }
+    }
 
     /** Units of a product, both as typed. */
     public record Row(String contractProductId, String units) {
@@ -28,7 +47,7 @@ public record AdForm(String title, List<Row> rows, String reason, String token, 
     }
 
     static AdForm empty() {
-        return new AdForm("", List.of(), "", UUID.randomUUID().toString(), "");
+        return new AdForm("", List.of(), Details.NONE, "", UUID.randomUUID().toString(), "");
     }
 
     static AdForm of(Form fields) {
@@ -41,6 +60,7 @@ public record AdForm(String title, List<Row> rows, String reason, String token, 
         return new AdForm(
                 fields.text("title"),
                 List.copyOf(rows),
+                Details.of(fields),
                 fields.text("reason"),
                 fields.text("token"),
                 fields.text("version"));
@@ -52,11 +72,11 @@ public record AdForm(String title, List<Row> rows, String reason, String token, 
     }
 
     AdForm withNewToken() {
-        return new AdForm(title, rows, reason, UUID.randomUUID().toString(), version);
+        return new AdForm(title, rows, details, reason, UUID.randomUUID().toString(), version);
     }
 
     AdForm atVersion(String newest) {
-        return new AdForm(title, rows, reason, token, newest);
+        return new AdForm(title, rows, details, reason, token, newest);
     }
 
     /** The units typed for a product, or empty. */
@@ -89,10 +109,17 @@ public record AdForm(String title, List<Row> rows, String reason, String token, 
         ad.put("title", new Json.Text(title));
         ad.put("contractId", new Json.Text(contractId));
         ad.put("products", new Json.Items(filled().stream().map(AdForm::json).toList()));
-        if (!reason.isBlank()) {
-            ad.put("reason", new Json.Text(reason));
-        }
+        putUnlessBlank(ad, "serviceDate", details.serviceDate());
+        putUnlessBlank(ad, "customerReference", details.customerReference());
+        putUnlessBlank(ad, "note", details.note());
+        putUnlessBlank(ad, "reason", reason);
         return new JsonBody(new Json.Fields(ad));
+    }
+
+    private static void putUnlessBlank(Map<String, Json> ad, String name, String typed) {
+        if (!typed.isBlank()) {
+            ad.put(name, new Json.Text(typed));
+        }
     }
 
     private static Json json(Row row) {

@@ -68,7 +68,7 @@ class AdScreens {
                 .filter(entry -> !entry.cancelled())
                 .map(entry -> new AdForm.Row(entry.contractProductId(), String.valueOf(entry.units())))
                 .toList();
-        return new AdForm(ad.title(), rows, "", "", ad.etag());
+        return new AdForm(ad.title(), rows, AdForm.Details.of(ad), "", "", ad.etag());
     }
 
     /** What the ad has booked can always be corrected, whether or not Salesforce can name the product now. */

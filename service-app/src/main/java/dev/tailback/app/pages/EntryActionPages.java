@@ -63,7 +63,7 @@ class EntryActionPages {
             action.run();
             return AdPages.done(id, what);
         } catch (Problem refusal) {
-            AdForm nothingTyped = new AdForm("", List.of(), "", "", "");
+            AdForm nothingTyped = new AdForm("", List.of(), AdForm.Details.NONE, "", "", "");
             return AdPages.page(
                     refusal.status(), screens.refused(visitors.of(request, who), id, nothingTyped, refusal));
         }

@@ -53,6 +53,7 @@ public final class PageText {
             case RETRIED -> "let it try again";
             case REVERTED -> "took it back to what Salesforce holds";
             case WITHDRAWN -> "withdrew it before it was reported";
+            case RELABELLED -> "changed what Salesforce shows of the ad";
             case REPEATED -> "sends it again under a new version";
             case ACCEPTED -> "accepted it";
             case STALE -> "holds something newer already";

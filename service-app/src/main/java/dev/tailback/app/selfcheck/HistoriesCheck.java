@@ -25,15 +25,18 @@ class HistoriesCheck implements SelfCheck {
     private static final List<String> FORBIDDEN = List.of(
             "update usage_history set reason = reason where false",
             "delete from usage_history where false",
+            "update ad_history set reason = reason where false",
+            "delete from ad_history where false",
             "update operator_action set reason = reason where false",
             "delete from operator_action where false",
             "delete from usage_entry where false",
             "delete from ad where false");
 
-    private static final List<String> NEVER_EMPTIED = List.of("usage_history", "operator_action", "usage_entry", "ad");
+    private static final List<String> NEVER_EMPTIED =
+            List.of("usage_history", "ad_history", "operator_action", "usage_entry", "ad");
 
-    private static final List<String> WRITTEN =
-            List.of("ad", "usage_entry", "usage_history", "operator_action", "session", "idempotency_key");
+    private static final List<String> WRITTEN = List.of(
+            "ad", "ad_history", "usage_entry", "usage_history", "operator_action", "session", "idempotency_key");
 
     // Truncate locks the whole table before anything refuses it, so it is looked up and not tried.
     private static final String CAN_BE_EMPTIED = """

@@ -153,10 +153,11 @@ class EnoughUnitsTest {
         Answer created = line.staff().create(ad("Spring", contract, small, 2));
         line.reportAll();
         var entries = line.bean(EntryRows.class).ofAd(UUID.fromString(created.id()));
-        AdRequest three = new AdRequest("Spring", contract, List.of(new BookedProduct(small, 3)), null);
+        AdRequest three =
+                new AdRequest("Spring", contract, List.of(new BookedProduct(small, 3)), null, null, null, null);
         assertEquals(
                 Map.of(small, new Need(3, 1)), Correction.of(entries, three).needs());
-        AdRequest one = new AdRequest("Spring", contract, List.of(new BookedProduct(small, 1)), null);
+        AdRequest one = new AdRequest("Spring", contract, List.of(new BookedProduct(small, 1)), null, null, null, null);
         assertEquals(Map.of(small, new Need(1, 0)), Correction.of(entries, one).needs());
         enough(look(0), new Need(1, 0));
         assertThrows(TooFewUnits.class, () -> enough(look(0), new Need(3, 1)));
@@ -179,7 +180,8 @@ class EnoughUnitsTest {
     }
 
     private AdView book(ContractLook look, int units) {
-        AdRequest request = new AdRequest("Spring", contract, List.of(new BookedProduct(small, units)), null);
+        AdRequest request =
+                new AdRequest("Spring", contract, List.of(new BookedProduct(small, units)), null, null, null, null);
         return line.bean(Ledger.class)
                 .write(() ->
                         line.bean(NewAd.class).write(line.bean(IdSource.class).next(), request, look, "service"));
