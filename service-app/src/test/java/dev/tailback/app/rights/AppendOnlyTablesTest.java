@@ -30,6 +30,8 @@ class AppendOnlyTablesTest {
                 values (%1$s, %1$s, '800', 'a01', 1, false, 1, 3, 0, 0, false, 'OPEN', 0, now(), now(), now(), now());
                 insert into usage_history (entry_id, at, who, what, version, units, cancelled)
                 values (%1$s, now(), 'me', 'CREATED', 1, 1, false);
+                insert into ad_history (ad_id, at, who, version, field, before, after)
+                values (%1$s, now(), 'me', 2, 'TITLE', 'Sprnig', 'Spring');
                 insert into operator_action (at, who, what, reason, entries) values (now(), 'me', 'PAUSED', 'Night', 0)
                 """.formatted(ENTRY));
         reconciliation("now()");
@@ -44,6 +46,10 @@ class AppendOnlyTablesTest {
                 "delete from usage_history",
                 "delete from usage_history where false",
                 "truncate usage_history",
+                "update ad_history set who = 'somebody'",
+                "update ad_history set who = 'somebody' where false",
+                "delete from ad_history where false",
+                "truncate ad_history",
                 "update operator_action set who = 'somebody'",
                 "update operator_action set who = 'somebody' where false",
                 "delete from operator_action",
@@ -69,6 +75,7 @@ class AppendOnlyTablesTest {
         assertThrows(SQLException.class, () -> database.execute(sql));
         assertEquals(List.of("me"), database.texts("select who from usage_history"));
         assertEquals(List.of("me"), database.texts("select who from operator_action"));
+        assertEquals(List.of("me"), database.texts("select who from ad_history"));
     }
 
     @ParameterizedTest
