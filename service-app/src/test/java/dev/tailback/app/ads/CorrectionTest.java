@@ -111,12 +111,12 @@ class CorrectionTest {
     }
 
     @Test
-    void a_title_alone_touches_no_entry() {
+    void a_title_alone_makes_a_new_version_with_the_same_units() {
         Answer created = create(small, 1);
         Answer corrected = line.staff().correct(created, ad("Summer", contract, small, 1));
         assertEquals("Summer", corrected.body().path("title").asText());
         assertEquals("\"2\"", corrected.tag());
-        entry(corrected, 0, small, 1, false, 1);
+        entry(corrected, 0, small, 1, false, 2);
     }
 
     @Test
