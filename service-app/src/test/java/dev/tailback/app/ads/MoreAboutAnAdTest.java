@@ -170,21 +170,17 @@ class MoreAboutAnAdTest {
             statement.execute("update ad set title = 'Summer' where id = '" + created.id() + "'");
             statement.execute("update usage_entry set offer_due_at = now() where ad_id = '" + created.id() + "'");
             assertEquals(1, said(created, "Spring", 1));
-            statement.execute("update usage_entry set version = 2, highest_version = 2 where ad_id = '" + created.id()
-                    + "'");
+            statement.execute(
+                    "update usage_entry set version = 2, highest_version = 2 where ad_id = '" + created.id() + "'");
             assertEquals(1, said(created, "Summer", 2));
         }
     }
 
     private static long said(Answer created, String title, int version) {
-        return line.number(
-                """
+        return line.number("""
                 select count(*) from usage_entry where cast(ad_id as text) = ? and ad_title = ? and version = ?
                     and ad_service_date = date '2026-12-01' and ad_customer_reference = 'PO 4711'
-                """,
-                created.id(),
-                title,
-                version);
+                """, created.id(), title, version);
     }
 
     @Test
@@ -192,9 +188,10 @@ class MoreAboutAnAdTest {
         String body = with("}");
         org.goDown();
         Answer first = line.staff().createOnce("old", body);
-        String hash = "select count(*) from idempotency_key where key = 'old' and request_hash = encode(sha256(convert_to("
-                + "'AdRequest[title=Spring, contractId=' || ? || ', products=[BookedProduct[contractProductId=' || ? ||"
-                + " ', units=1]], reason=null]', 'UTF8')), 'hex')";
+        String hash =
+                "select count(*) from idempotency_key where key = 'old' and request_hash = encode(sha256(convert_to("
+                        + "'AdRequest[title=Spring, contractId=' || ? || ', products=[BookedProduct[contractProductId=' || ? ||"
+                        + " ', units=1]], reason=null]', 'UTF8')), 'hex')";
         assertEquals(
                 1,
                 line.number(
