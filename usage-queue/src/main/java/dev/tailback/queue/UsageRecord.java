@@ -1,6 +1,7 @@
 package dev.tailback.queue;
 
 import dev.tailback.queue.records.BoundedText;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param units whole units, 0 to 1,000,000
  * @param cancelled whether the entry no longer counts
  * @param adReference the ad's reference as people read it in Salesforce; up to 255 characters
+ * @param ad what else this version says of the ad; empty for a version that was made before entries said it
  * @param attempts how often Salesforce has refused this version so far
  */
 public record UsageRecord(
@@ -23,6 +25,7 @@ public record UsageRecord(
         int units,
         boolean cancelled,
         String adReference,
+        Optional<AdDetails> ad,
         int attempts) {
 
     /** Redis' Lua counts in doubles, which are exact up to here. */
@@ -47,6 +50,28 @@ public record UsageRecord(
         require(
                 attempts >= 0 && attempts <= MOST_ATTEMPTS,
                 "usage record " + entryId + " has " + attempts + " attempts: they run from 0 to 1,000,000");
+    }
+
+    /** Of a version that says nothing else of its ad. */
+    public UsageRecord(
+            UUID entryId,
+            String contractId,
+            String contractProductId,
+            long version,
+            int units,
+            boolean cancelled,
+            String adReference,
+            int attempts) {
+        this(
+                entryId,
+                contractId,
+                contractProductId,
+                version,
+                units,
+                cancelled,
+                adReference,
+                Optional.empty(),
+                attempts);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -1,6 +1,7 @@
 package dev.tailback.salesforce.usage;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,9 +12,16 @@ import java.util.UUID;
  * @param version from 1; grows with every change, and Salesforce refuses an older one
  * @param units 0 or more (0 only makes sense when cancelled)
  * @param adReference the ad, up to 80 characters
+ * @param ad what else this version says of the ad; where it says nothing, what Salesforce holds stays
  */
 public record UsageSnapshot(
-        UUID entryId, String contractProductId, long version, int units, boolean cancelled, String adReference) {
+        UUID entryId,
+        String contractProductId,
+        long version,
+        int units,
+        boolean cancelled,
+        String adReference,
+        Optional<AdShown> ad) {
 
     public UsageSnapshot {
         Objects.requireNonNull(entryId, "entryId");
@@ -25,5 +33,11 @@ public record UsageSnapshot(
         if (units < 0) {
             throw new IllegalArgumentException("units of entry " + entryId + " are " + units + ": use 0 or more");
         }
+    }
+
+    /** Of a version that says nothing else of its ad. */
+    public UsageSnapshot(
+            UUID entryId, String contractProductId, long version, int units, boolean cancelled, String adReference) {
+        this(entryId, contractProductId, version, units, cancelled, adReference, Optional.empty());
     }
 }

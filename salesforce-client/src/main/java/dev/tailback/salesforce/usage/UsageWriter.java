@@ -11,6 +11,7 @@ import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.session.SignedCalls;
 import dev.tailback.salesforce.text.Json;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,15 @@ public final class UsageWriter {
         usage.put(UsageFields.UNITS, snapshot.units());
         usage.put(UsageFields.CANCELLED, snapshot.cancelled());
         usage.put(UsageFields.AD_REFERENCE, snapshot.adReference());
+        snapshot.ad().ifPresent(ad -> put(usage, ad));
+    }
+
+    // What an ad has no more is taken away there too; null is Salesforce's word for it.
+    private static void put(ObjectNode usage, AdShown ad) {
+        usage.put(UsageFields.AD_TITLE, ad.title());
+        usage.put(UsageFields.SERVICE_DATE, ad.serviceDate().map(LocalDate::toString).orElse(null));
+        usage.put(UsageFields.CUSTOMER_REFERENCE, ad.customerReference().orElse(null));
+        ad.link().ifPresent(link -> usage.put(UsageFields.AD_LINK, link));
     }
 
     private Delivery deliver(String body, int count) {

@@ -8,10 +8,12 @@ import static dev.tailback.program.Variable.REDIS_URI;
 import static dev.tailback.program.Variable.TAILBACK_ADMIN_PASSWORD;
 import static dev.tailback.program.Variable.TAILBACK_DATABASE_WAIT;
 import static dev.tailback.program.Variable.TAILBACK_DEMO;
+import static dev.tailback.program.Variable.TAILBACK_PUBLIC_URL;
 import static dev.tailback.program.Variable.TAILBACK_SESSION_SECRET;
 import static dev.tailback.program.Variable.TAILBACK_TRUSTED_PROXIES;
 
 import dev.tailback.app.forwarded.TrustedProxies;
+import dev.tailback.app.relay.AdLinks;
 import dev.tailback.edge.EdgeLimits;
 import dev.tailback.program.Environment;
 import dev.tailback.program.Variable;
@@ -32,6 +34,7 @@ public final class ServiceAppEnvironment {
         SalesforceConfiguration.read(environment);
         checkSession(environment);
         environment.checked(() -> TrustedProxies.of(environment.text(TAILBACK_TRUSTED_PROXIES)));
+        environment.checked(() -> AdLinks.at(environment.text(TAILBACK_PUBLIC_URL)));
         EdgeLimits.read(environment);
     }
 

@@ -8,6 +8,7 @@ import dev.tailback.queue.Settlement;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.SalesforceConfiguration;
 import dev.tailback.salesforce.session.SalesforceSession;
+import dev.tailback.salesforce.usage.AdShown;
 import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.usage.RowAnswer;
 import dev.tailback.salesforce.usage.UsageSnapshot;
@@ -133,7 +134,9 @@ public final class Org implements AutoCloseable {
                 record.version(),
                 record.units(),
                 record.cancelled(),
-                record.adReference());
+                record.adReference(),
+                record.ad()
+                        .map(ad -> new AdShown(ad.title(), ad.serviceDate(), ad.customerReference(), ad.link())));
         Delivery delivery = writer.upsert(List.of(snapshot));
         if (!(delivery instanceof Delivery.Answered answered)) {
             return new Settlement.RetryLater(

@@ -1,6 +1,8 @@
 package dev.tailback.worker.drain;
 
+import dev.tailback.queue.AdDetails;
 import dev.tailback.queue.UsageRecord;
+import dev.tailback.salesforce.usage.AdShown;
 import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.usage.UsageReader;
 import dev.tailback.salesforce.usage.UsageSnapshot;
@@ -48,6 +50,11 @@ public final class SalesforceCalls {
                 record.version(),
                 record.units(),
                 record.cancelled(),
-                record.adReference());
+                record.adReference(),
+                record.ad().map(SalesforceCalls::shown));
+    }
+
+    private static AdShown shown(AdDetails ad) {
+        return new AdShown(ad.title(), ad.serviceDate(), ad.customerReference(), ad.link());
     }
 }

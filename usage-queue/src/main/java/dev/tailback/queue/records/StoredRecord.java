@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.queue.UsageRecord;
 import java.util.UUID;
 
@@ -28,13 +29,14 @@ public record StoredRecord(String contractId, String entryKey, String value) {
     }
 
     public static String afterSequence(UsageRecord record) {
-        return "|"
-                + JSON.createObjectNode()
-                        .put("v", BODY_VERSION)
-                        .put("product", record.contractProductId())
-                        .put("units", record.units())
-                        .put("cancelled", record.cancelled())
-                        .put("ad", record.adReference());
+        ObjectNode body = JSON.createObjectNode()
+                .put("v", BODY_VERSION)
+                .put("product", record.contractProductId())
+                .put("units", record.units())
+                .put("cancelled", record.cancelled())
+                .put("ad", record.adReference());
+        record.ad().ifPresent(ad -> StoredAd.write(ad, body));
+        return "|" + body;
     }
 
     /** 0 if the value does not say, or says what no version can be. */
@@ -83,6 +85,7 @@ public record StoredRecord(String contractId, String entryKey, String value) {
                 json.get("units").intValue(),
                 json.get("cancelled").booleanValue(),
                 json.get("ad").textValue(),
+                StoredAd.read(json),
                 attempts);
     }
 

@@ -30,6 +30,7 @@ public record Blueprint(Path home, DataDirectory data, Optional<Path> inFront) {
     public ProgramPlan serviceApp(String name, int port, Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(environment);
         all.put("TAILBACK_DEMO", "true");
+        all.put("TAILBACK_PUBLIC_URL", LOOPBACK + port);
         return plan("service-app", name, port, "/health/readiness", all, List.of());
     }
 

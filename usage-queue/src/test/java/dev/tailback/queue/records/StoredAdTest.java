@@ -1,0 +1,69 @@
+package dev.tailback.queue.records;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.tailback.queue.AdDetails;
+import dev.tailback.queue.UsageRecord;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class StoredAdTest {
+
+    private static final UUID ENTRY = UUID.fromString("11111111-1111-4111-8111-111111111111");
+
+    @Test
+    void what_a_version_says_of_its_ad_comes_out_as_it_went_in() {
+        AdDetails all = new AdDetails(
+                "Spring \"sale\" | 50 %",
+                Optional.of(LocalDate.of(2026, 12, 1)),
+                Optional.of("PO 4711"),
+                Optional.of("https://ads.example/ads/1"));
+        assertEquals(record(Optional.of(all)), back(record(Optional.of(all))));
+        AdDetails title = new AdDetails("Spring", Optional.empty(), Optional.empty(), Optional.empty());
+        assertEquals(record(Optional.of(title)), back(record(Optional.of(title))));
+    }
+
+    @Test
+    void a_body_of_an_older_program_says_nothing_of_its_ad() {
+        assertEquals(
+                record(Optional.empty()),
+                stored("{\"v\":1,\"product\":\"a01\",\"units\":3,\"cancelled\":false,\"ad\":\"AD-7\"}").read());
+    }
+
+    @Test
+    void a_day_that_is_none_makes_the_body_unreadable() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> stored("{\"v\":1,\"product\":\"a01\",\"units\":3,\"cancelled\":false,\"ad\":\"AD-7\","
+                                + "\"title\":\"Spring\",\"day\":\"soon\"}")
+                        .read());
+    }
+
+    @Test
+    void a_text_that_is_too_long_or_cannot_be_stored_never_stops_a_record() {
+        AdDetails strange = new AdDetails(
+                "a\u0000b" + "x".repeat(1_000), Optional.empty(), Optional.of("y".repeat(1_000)), Optional.empty());
+        assertEquals("a?b", strange.title().substring(0, 3));
+        assertEquals(400, strange.title().length());
+        assertEquals(record(Optional.of(strange)), back(record(Optional.of(strange))));
+    }
+
+    private static UsageRecord record(Optional<AdDetails> ad) {
+        return new UsageRecord(ENTRY, "800", "a01", 2, 3, false, "AD-7", ad, 0);
+    }
+
+    private static UsageRecord back(UsageRecord record) {
+        return new StoredRecord(
+                        "800",
+                        ENTRY.toString(),
+                        StoredRecord.beforeSequence(record) + "5" + StoredRecord.afterSequence(record))
+                .read();
+    }
+
+    private static StoredRecord stored(String body) {
+        return new StoredRecord("800", ENTRY.toString(), "2|0|5|" + body);
+    }
+}
