@@ -1,5 +1,6 @@
 package dev.tailback.verification.benchmarks;
 
+import dev.tailback.verification.benchmarks.ads.MeasureAds;
 import dev.tailback.verification.benchmarks.calls.MeasureCalls;
 import dev.tailback.verification.benchmarks.drain.MeasureDrain;
 import dev.tailback.verification.benchmarks.latency.MeasureLatency;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
             MeasureDrain.class,
             MeasureCalls.class,
             MeasureLatency.class,
-            MeasureMemory.class
+            MeasureMemory.class,
+            MeasureAds.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench {}

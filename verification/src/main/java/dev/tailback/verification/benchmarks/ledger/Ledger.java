@@ -62,6 +62,12 @@ public final class Ledger {
                 "truncate ad, usage_entry, usage_history, idempotency_key cascade");
     }
 
+    /** Milliseconds that PostgreSQL has worked on statements of this database; some seconds late. */
+    public double workedMs() {
+        return numbers("select active_time from pg_stat_database where datname = current_database()")
+                .get(0);
+    }
+
     void execute(String... statements) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
