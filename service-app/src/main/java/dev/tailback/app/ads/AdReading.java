@@ -3,8 +3,6 @@ package dev.tailback.app.ads;
 import dev.tailback.app.entries.EntryReading;
 import dev.tailback.app.entries.EntryState;
 import dev.tailback.app.entries.EntryView;
-import dev.tailback.app.entries.Filter;
-import dev.tailback.app.input.Paging;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
@@ -14,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,18 +58,16 @@ public class AdReading {
         return withEntries(found).stream().findFirst();
     }
 
-    /** The newest first. */
-    @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
-    public AdPage search(AdSearch search) {
-        Filter filter = search.filter();
-        String sql = SELECT + filter.where() + "order by a.number desc limit ? offset ?";
-        List<AdView> read = jdbc.prepareStatement(sql, statement -> {
-            int next = filter.bind(statement);
-            statement.setInt(next, Paging.SIZE + 1);
-            statement.setInt(next + 1, search.page() * Paging.SIZE);
+    /** Without history, in this order; an id that no ad has is left out. */
+    @Transactional(readOnly = true)
+    public List<AdView> all(List<UUID> ids) {
+        List<AdView> found = jdbc.prepareStatement(SELECT + "where a.id = any(?)", statement -> {
+            statement.setArray(1, statement.getConnection().createArrayOf("uuid", ids.toArray()));
             return rows(statement);
         });
-        return new AdPage(withEntries(Paging.shown(read)), search.page(), Paging.more(read));
+        return withEntries(found).stream()
+                .sorted(Comparator.comparingInt(ad -> ids.indexOf(ad.id())))
+                .toList();
     }
 
     private AdView withHistories(AdView ad) {

@@ -37,4 +37,14 @@ public record ContractProductView(
     public BigDecimal bookable() {
         return available.subtract(BigDecimal.valueOf(waiting));
     }
+
+    /** The same as people read it: never less than nothing. */
+    public BigDecimal left() {
+        return bookable().max(BigDecimal.ZERO);
+    }
+
+    /** Units that were used or are booked beyond what was sold; 0 when none were. */
+    public BigDecimal overused() {
+        return bookable().negate().max(BigDecimal.ZERO);
+    }
 }

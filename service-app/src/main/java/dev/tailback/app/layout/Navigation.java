@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** The pages in the bar, in its order, each with the roles that see it. */
 public enum Navigation {
-    CONTRACTS("/", "navigation.contracts", Set.of("service", "finance", "operator", "viewer"));
+    CONTRACTS("/", "navigation.contracts", Set.of("service", "finance", "operator", "viewer")),
+    ADS("/ads", "navigation.ads", Set.of("service", "finance", "operator", "viewer"));
 
     private final String path;
     private final String textKey;
@@ -22,6 +23,10 @@ public enum Navigation {
         return Arrays.stream(values())
                 .filter(page -> visitor.hasOneOf(page.roles))
                 .toList();
+    }
+
+    Set<String> roles() {
+        return roles;
     }
 
     public String path() {

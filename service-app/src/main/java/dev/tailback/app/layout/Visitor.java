@@ -11,13 +11,19 @@ import java.util.Set;
  * @param formToken goes into every form of the page
  * @param roles what the visitor may do
  * @param path of the page, so that the bar can mark it
+ * @param rejectedAds how many ads wait for somebody's decision
  * @param texts in the visitor's language
  */
-public record Visitor(String name, String formToken, Set<String> roles, String path, Texts texts) {
+public record Visitor(String name, String formToken, Set<String> roles, String path, long rejectedAds, Texts texts) {
 
     /** Whether the visitor may create, correct and cancel ads. */
     public boolean books() {
         return hasOneOf(Set.of("service", "operator"));
+    }
+
+    /** Whether the visitor may see every ad. */
+    public boolean readsAds() {
+        return hasOneOf(Navigation.ADS.roles());
     }
 
     /** Whether the visitor has one of these roles. */

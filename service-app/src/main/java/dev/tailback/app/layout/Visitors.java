@@ -1,6 +1,7 @@
 package dev.tailback.app.layout;
 
 import dev.tailback.app.access.FormToken;
+import dev.tailback.app.entries.RejectedAds;
 import dev.tailback.app.texts.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
@@ -12,13 +13,29 @@ import java.util.Set;
 public class Visitors {
 
     private final FormToken formToken;
+    private final RejectedAds rejected;
 
-    Visitors(FormToken formToken) {
+    Visitors(FormToken formToken, RejectedAds rejected) {
         this.formToken = formToken;
+        this.rejected = rejected;
     }
 
     public Visitor of(HttpRequest<?> request, Authentication who) {
+        return visitor(request, who, rejected.count());
+    }
+
+    /** Without asking PostgreSQL, which may be what has failed. */
+    Visitor withoutFigures(HttpRequest<?> request, Authentication who) {
+        return visitor(request, who, 0);
+    }
+
+    private Visitor visitor(HttpRequest<?> request, Authentication who, long rejectedAds) {
         return new Visitor(
-                who.getName(), formToken.of(request), Set.copyOf(who.getRoles()), request.getPath(), Texts.of(request));
+                who.getName(),
+                formToken.of(request),
+                Set.copyOf(who.getRoles()),
+                request.getPath(),
+                rejectedAds,
+                Texts.of(request));
     }
 }

@@ -10,14 +10,15 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Remembers what a contract was called and whether it was fulfilled when it was last read. Labels for people, never a
- * truth to decide by.
+ * Remembers what a contract was called, whether it was fulfilled and what its figures were when it was last read.
+ * Labels for people, never a truth to decide by.
  */
 @Singleton
 public class ContractLabels {
@@ -48,7 +49,16 @@ public class ContractLabels {
     private void keep(Contract contract, Instant readAt) {
         rows.contract(
                 contract.id(), contract.number(), contract.customer(), contract.fulfilled() ? readAt : null, readAt);
-        contract.products().forEach(product -> rows.product(product.id(), contract.id(), product.product()));
+        contract.products()
+                .forEach(product -> rows.product(
+                        product.id(),
+                        contract.id(),
+                        product.product(),
+                        product.unitsSold(),
+                        product.unitPrice(),
+                        product.consumed(),
+                        product.available(),
+                        readAt));
     }
 
     /**
@@ -67,7 +77,10 @@ public class ContractLabels {
     @MappedEntity("contract_label")
     record Label(@Id String contractId, String number, String customer) {}
 
-    /** The SQL. An older reading never overwrites a newer one, and nothing is written when nothing changed. */
+    /**
+     * The SQL. An older reading never overwrites a newer one. When nothing changed, nothing is written, but for the
+     * time of the figures once a minute.
+     */
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface Rows extends GenericRepository<Label, String> {
 
@@ -85,13 +98,29 @@ public class ContractLabels {
         void contract(String id, String number, String customer, @Nullable Instant fulfilledSeenAt, Instant seenAt);
 
         @Query("""
-                insert into contract_product_label as l (contract_product_id, contract_id, product)
-                values (:id, :contractId, :product)
+                insert into contract_product_label as l (
+                    contract_product_id, contract_id, product, units_sold, unit_price, consumed, available, figures_at)
+                values (:id, :contractId, :product, :unitsSold, :unitPrice, :consumed, :available, :readAt)
                 on conflict (contract_product_id) do update set
-                    contract_id = excluded.contract_id, product = excluded.product
-                where (l.contract_id, l.product) is distinct from (excluded.contract_id, excluded.product)
+                    contract_id = excluded.contract_id, product = excluded.product,
+                    units_sold = excluded.units_sold, unit_price = excluded.unit_price,
+                    consumed = excluded.consumed, available = excluded.available, figures_at = excluded.figures_at
+                where l.figures_at is null
+                    or l.figures_at < excluded.figures_at - interval '1 minute'
+                    or l.figures_at < excluded.figures_at
+                        and (l.contract_id, l.product, l.units_sold, l.unit_price, l.consumed, l.available)
+                            is distinct from (excluded.contract_id, excluded.product, excluded.units_sold,
+                                excluded.unit_price, excluded.consumed, excluded.available)
                 """)
-        void product(String id, String contractId, String product);
+        void product(
+                String id,
+                String contractId,
+                String product,
+                BigDecimal unitsSold,
+                BigDecimal unitPrice,
+                BigDecimal consumed,
+                BigDecimal available,
+                Instant readAt);
 
         @Query("select contract_id from contract_product_label where contract_product_id = :id")
         Optional<String> contractOf(String id);

@@ -50,6 +50,17 @@ public record AdForm(String title, List<Row> rows, Details details, String reaso
         return new AdForm("", List.of(), Details.NONE, "", UUID.randomUUID().toString(), "");
     }
 
+    /** What another ad says, but for its day. */
+    static AdForm copyOf(AdView ad) {
+        List<Row> rows = ad.entries().stream()
+                .filter(entry -> !entry.cancelled())
+                .map(entry -> new Row(entry.contractProductId(), String.valueOf(entry.units())))
+                .toList();
+        Details details =
+                new Details("", ad.customerReference().orElse(""), ad.note().orElse(""));
+        return new AdForm(ad.title(), rows, details, "", UUID.randomUUID().toString(), "");
+    }
+
     static AdForm of(Form fields) {
         List<String> products = fields.all("product");
         List<String> units = fields.all("units");

@@ -55,7 +55,7 @@ class AdScreens {
         AdView ad = ad(id);
         AdForm form = typed.rows().isEmpty() ? asItIs(ad) : typed.atVersion(ad.etag());
         ContractShown contract = contract(ad);
-        FormErrors errors = FormErrors.of(refusal, typed, contract.products());
+        FormErrors errors = FormErrors.of(refusal, typed, contract.products(), visitor.texts());
         return new AdScreen(visitor, SyncBanner.of(sync.now()), ad, contract, form, errors, "");
     }
 
@@ -84,7 +84,7 @@ class AdScreens {
     }
 
     private static ProductChoice choice(EntryView entry) {
-        return new ProductChoice(
-                entry.contractProductId(), entry.product().orElse(entry.contractProductId()), Optional.empty());
+        return ProductChoice.named(
+                entry.contractProductId(), entry.product().orElse(entry.contractProductId()));
     }
 }

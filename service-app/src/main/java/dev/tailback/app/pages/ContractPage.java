@@ -2,10 +2,14 @@ package dev.tailback.app.pages;
 
 import dev.tailback.app.ads.AdView;
 import dev.tailback.app.ads.PlaceAd;
+import dev.tailback.app.adsearch.AdList;
 import dev.tailback.app.input.Form;
 import dev.tailback.app.input.OneLine;
+import dev.tailback.app.input.Paging;
+import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.problems.Problem;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,6 +21,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -27,6 +32,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 
 /** The page of one contract: what is left of it, its ads and where they stand, and the form for a new one. */
 @Hidden
@@ -51,10 +57,21 @@ class ContractPage {
             HttpRequest<?> request,
             Authentication who,
             @OneLine(max = 255) String id,
+            @QueryValue @Nullable UUID copy,
             @QueryValue(defaultValue = "") @OneLine(max = 100) String saved,
-            @QueryValue(defaultValue = "0") @Min(0) @Max(2000) int page) {
-        ContractScreen screen = screens.fresh(visitors.of(request, who), id, page, Reference.orEmpty(saved));
-        return page(HttpStatus.OK, screen);
+            @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
+        Visitor visitor = visitors.of(request, who);
+        return page(
+                HttpStatus.OK,
+                copy == null
+                        ? screens.fresh(visitor, id, page, Reference.orEmpty(saved))
+                        : screens.copied(visitor, id, copy));
+    }
+
+    /** The address of a form that was refused leads back to the page of the form. */
+    @Get("/ads")
+    HttpResponse<?> back(@OneLine(max = 255) String id) {
+        return HttpResponse.seeOther(UriBuilder.of("/contracts").path(id).build());
     }
 
     @Post("/ads")
@@ -72,24 +89,29 @@ class ContractPage {
     }
 
     /** The ads, unless they look as they did. Tells the page to read the contract again when they do not. */
-    @Get("/ads")
+    @Get("/list")
     HttpResponse<?> ads(
             HttpRequest<?> request,
             Authentication who,
             @OneLine(max = 255) String id,
-            @QueryValue(defaultValue = "") @OneLine(max = 100) String seen,
-            @QueryValue(defaultValue = "0") @Min(0) @Max(2000) int page) {
+            @QueryValue(defaultValue = "") @OneLine(max = 200) String seen,
+            @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
+        if (screens.isUpToDate(seen)) {
+            return HttpResponse.noContent();
+        }
         AdList ads = screens.ads(id, page);
-        boolean books = visitors.of(request, who).books();
-        return ads.fingerprint().equals(seen)
+        return ads.looksAs(seen)
                 ? HttpResponse.noContent()
-                : HttpResponse.ok(new ModelAndView<>("ads", Map.of("ads", ads, "books", books, "announced", true)))
+                : HttpResponse.ok(new ModelAndView<>(
+                                "adlist", Map.of("list", ads, "visitor", visitors.of(request, who))))
                         .header("HX-Trigger", "entries-changed");
     }
 
     @Get("/panel")
-    HttpResponse<?> panel(@OneLine(max = 255) String id) {
-        return HttpResponse.ok(new ModelAndView<>("panel", Map.of("contract", screens.contract(id))));
+    HttpResponse<?> panel(HttpRequest<?> request, Authentication who, @OneLine(max = 255) String id) {
+        return HttpResponse.ok(new ModelAndView<>(
+                "panel",
+                Map.of("contract", screens.contract(id), "texts", visitors.of(request, who).texts())));
     }
 
     private static HttpResponse<?> page(HttpStatus status, ContractScreen screen) {

@@ -3,27 +3,37 @@ package dev.tailback.app.pages;
 import dev.tailback.app.contracts.ContractView;
 import dev.tailback.app.contracts.ReadContracts;
 import dev.tailback.app.contracts.SalesforceSight;
+import dev.tailback.app.contracts.SeenContracts.SeenProduct;
 import dev.tailback.app.contracts.SeenContracts;
+import dev.tailback.app.ledger.WaitingUnits.Waiting;
+import dev.tailback.app.ledger.WaitingUnits;
 import dev.tailback.salesforce.Reading;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a contract for a page: live, and by its last names where that does not work. */
 @Singleton
-class ContractReadings {
+public class ContractReadings {
 
     private final ReadContracts contracts;
     private final SeenContracts seen;
     private final SalesforceSight sight;
+    private final WaitingUnits waiting;
 
-    ContractReadings(ReadContracts contracts, SeenContracts seen, SalesforceSight sight) {
+    ContractReadings(
+            ReadContracts contracts, SeenContracts seen, SalesforceSight sight, WaitingUnits waiting) {
         this.contracts = contracts;
         this.seen = seen;
         this.sight = sight;
+        this.waiting = waiting;
     }
 
-    ContractShown of(String contractId) {
+    public ContractShown of(String contractId) {
         Reading<ContractView> reading = contracts.one(contractId);
         return reading.fold(
                 found -> live(found.value()),
@@ -45,16 +55,42 @@ class ContractReadings {
 
     private ContractShown named(String contractId, Reading<ContractView> reading) {
         Optional<SeenContracts.Seen> label = seen.find(contractId);
-        List<ProductChoice> products = seen.products(contractId).stream()
-                .map(product -> new ProductChoice(product.contractProductId(), product.product(), Optional.empty()))
-                .toList();
+        List<ProductChoice> products = lastSeen(contractId, seen.products(contractId));
         return new ContractShown(
                 contractId,
                 label.map(SeenContracts.Seen::number).orElse(""),
-                label.map(SeenContracts.Seen::customer).orElse("Contract " + contractId),
+                label.map(SeenContracts.Seen::customer).orElse(contractId),
                 Optional.empty(),
                 SalesforceTrouble.in(reading),
                 sight.lookAgainAfter().toSeconds(),
                 products);
+    }
+
+    /** With what is booked here and was not counted in Salesforce when it was last read. */
+    private List<ProductChoice> lastSeen(String contractId, List<SeenProduct> products) {
+        Map<String, Waiting> booked = products.stream()
+                .map(SeenProduct::figuresAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .map(oldest -> waiting.since(contractId, oldest, Set.of()))
+                .orElse(Map.of());
+        return products.stream()
+                .map(product -> new ProductChoice(
+                        product.contractProductId(),
+                        product.product(),
+                        Optional.empty(),
+                        figures(product, booked.getOrDefault(product.contractProductId(), Waiting.NONE))))
+                .toList();
+    }
+
+    private static Optional<LastFigures> figures(SeenProduct product, Waiting booked) {
+        return Optional.ofNullable(product.figuresAt())
+                .map(at -> new LastFigures(
+                        product.unitsSold(),
+                        product.unitPrice(),
+                        product.consumed(),
+                        product.available(),
+                        booked.waiting() + booked.doubtful(),
+                        at));
     }
 }

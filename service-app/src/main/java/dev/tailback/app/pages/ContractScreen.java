@@ -1,12 +1,15 @@
 package dev.tailback.app.pages;
 
+import dev.tailback.app.ads.AdView;
+import dev.tailback.app.adsearch.AdList;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
+import java.util.Optional;
 
 /**
  * The page of one contract.
  *
- * @param saved the reference of the ad that was just saved, or empty
+ * @param saved the ad that this visitor saved just now
  */
 public record ContractScreen(
         Visitor visitor,
@@ -15,4 +18,4 @@ public record ContractScreen(
         AdForm form,
         FormErrors errors,
         AdList ads,
-        String saved) {}
+        Optional<AdView> saved) {}

@@ -1,7 +1,13 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.ads.AdReading;
-import dev.tailback.app.ads.AdSearch;
+import dev.tailback.app.ads.AdView;
+import dev.tailback.app.adsearch.AdFilter;
+import dev.tailback.app.adsearch.AdList;
+import dev.tailback.app.adsearch.AdOrder;
+import dev.tailback.app.adsearch.AdQuery;
+import dev.tailback.app.adsearch.AdSearch;
+import dev.tailback.app.adsearch.SearchAds;
 import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
@@ -9,59 +15,81 @@ import dev.tailback.app.operator.sync.SyncReading;
 import dev.tailback.app.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Puts together what the page of a contract shows. */
 @Singleton
 class ContractScreens {
 
     private static final String TOKEN_USED = "idempotency_key_reused";
+    private static final Duration JUST_NOW = Duration.ofMinutes(2);
 
     private final ContractReadings contracts;
     private final AdReading ads;
+    private final SearchAds search;
     private final SyncReading sync;
+    private final Clock clock;
 
-    ContractScreens(ContractReadings contracts, AdReading ads, SyncReading sync) {
+    ContractScreens(ContractReadings contracts, AdReading ads, SearchAds search, SyncReading sync, Clock clock) {
         this.contracts = contracts;
         this.ads = ads;
+        this.search = search;
+        this.clock = clock;
         this.sync = sync;
     }
 
     ContractScreen fresh(Visitor visitor, String contractId, int page, String saved) {
-        return screen(visitor, contract(contractId), page, new Filled(AdForm.empty(), FormErrors.none()), saved);
+        Filled empty = new Filled(AdForm.empty(), FormErrors.none());
+        return screen(visitor, contract(contractId), page, empty, saved(visitor, known(contractId), saved));
+    }
+
+    /** The form filled with what another ad says; its day is left out. */
+    ContractScreen copied(Visitor visitor, String contractId, UUID adId) {
+        AdForm form = ads.bare(adId).map(AdForm::copyOf).orElseGet(AdForm::empty);
+        return screen(visitor, contract(contractId), 0, new Filled(form, FormErrors.none()), Optional.empty());
+    }
+
+    /** An address alone claims nothing: it must be an ad that this visitor saved here just now. */
+    private Optional<AdView> saved(Visitor visitor, String contractId, String reference) {
+        return search.newest(AdFilter.ofContract(contractId).withText(reference))
+                .filter(ad -> !reference.isEmpty()
+                        && ad.createdBy().equals(visitor.name())
+                        && ad.createdAt().isAfter(clock.instant().minus(JUST_NOW)));
     }
 
     /** The page again, with everything that was typed and why it was refused. */
     ContractScreen refused(Visitor visitor, String contractId, AdForm form, Problem refusal) {
         ContractShown contract = contract(contractId);
         boolean used = refusal.code().equals(TOKEN_USED);
-        FormErrors errors = FormErrors.of(used ? alreadySaved() : refusal, form, contract.products());
-        return screen(visitor, contract, 0, new Filled(used ? form.withNewToken() : form, errors), "");
-    }
-
-    // A person went back to a form that was saved, and changed it: the key of the API is the token of the form here.
-    private static Problem alreadySaved() {
-        return new Problem(
-                HttpStatus.CONFLICT,
-                TOKEN_USED,
-                "This form was saved before, with other content; that ad is in the list below. Send it again if you want"
-                        + " this one besides.");
+        FormErrors errors = FormErrors.of(refusal, form, contract.products(), visitor.texts());
+        return screen(visitor, contract, 0, new Filled(used ? form.withNewToken() : form, errors), Optional.empty());
     }
 
     private record Filled(AdForm form, FormErrors errors) {}
 
     AdList ads(String contractId, int page) {
         String id = known(contractId);
-        return AdList.of(id, ads.search(new AdSearch(Optional.empty(), Optional.empty(), Optional.of(id), page)));
+        String mark = search.mark();
+        AdSearch ofContract = new AdSearch(AdFilter.ofContract(id), AdOrder.NEWEST, page);
+        return new AdList(
+                "/contracts/" + id, "/contracts/" + id + "/list", AdQuery.ofPage(page), search.page(ofContract), mark);
+    }
+
+    /** Whether nothing changed since a browser saw the list. */
+    boolean isUpToDate(String seen) {
+        return AdList.isUpToDate(seen, search.mark());
     }
 
     ContractShown contract(String contractId) {
         return contracts.of(known(contractId));
     }
 
-    private ContractScreen screen(Visitor visitor, ContractShown contract, int page, Filled filled, String saved) {
+    private ContractScreen screen(Visitor visitor, ContractShown contract, int page, Filled filled, Optional<AdView> saved) {
         AdList list = ads(contract.id(), page);
-        if (contract.absent() && contract.products().isEmpty() && list.ads().isEmpty()) {
+        if (contract.absent() && contract.products().isEmpty() && list.page().total() == 0) {
             throw unknown(contract.id());
         }
         return new ContractScreen(

@@ -1,6 +1,8 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.contracts.ContractView;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,14 @@ public record ContractShown(
 
     public boolean fulfilled() {
         return live.map(ContractView::fulfilled).orElse(false);
+    }
+
+    /** When the figures were read that stand in for live ones; empty when there are live ones, or none at all. */
+    public Optional<Instant> figuresAt() {
+        return products.stream()
+                .flatMap(product -> product.last().stream())
+                .map(LastFigures::readAt)
+                .min(Comparator.naturalOrder());
     }
 
     ContractShown with(List<ProductChoice> others) {

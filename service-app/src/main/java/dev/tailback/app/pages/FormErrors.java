@@ -1,15 +1,14 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.problems.Problem;
+import dev.tailback.app.texts.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * Why a form was refused.
+ * Why a form was refused, in the visitor's language.
  *
  * @param summary a sentence, or empty when nothing was refused
  * @param code the problem's code, or empty
@@ -17,20 +16,24 @@ import java.util.regex.Pattern;
  */
 public record FormErrors(String summary, String code, Map<String, String> byField) {
 
-    private static final Pattern PRODUCT = Pattern.compile("products\\[(\\d+)]\\.(\\w+)");
-
     static FormErrors none() {
         return new FormErrors("", "", Map.of());
     }
 
     /** @param products what the form offered, for their names */
-    static FormErrors of(Problem problem, AdForm form, List<ProductChoice> products) {
+    static FormErrors of(Problem problem, AdForm form, List<ProductChoice> products, Texts texts) {
         if (!(problem.members().get("errors") instanceof List<?> errors)) {
-            return new FormErrors(problem.detail(), problem.code(), ofProduct(problem));
+            return new FormErrors(RefusedForm.summary(problem, texts), problem.code(), ofProduct(problem, texts));
         }
         Map<String, String> byField = new LinkedHashMap<>();
-        errors.forEach(error -> add(byField, (Map<?, ?>) error, form, products));
-        return new FormErrors("Please look at what is marked in the form.", problem.code(), byField);
+        FieldSentences sentences = new FieldSentences(form, products, texts);
+        errors.forEach(error -> sentences.add(byField, (Map<?, ?>) error));
+        return new FormErrors(texts.of("staff.refused.fields"), problem.code(), byField);
+    }
+
+    /** Of something that is no form of an ad. */
+    public static FormErrors ofRow(Problem problem, Texts texts) {
+        return of(problem, AdForm.empty(), List.of(), texts);
     }
 
     public boolean any() {
@@ -47,7 +50,7 @@ public record FormErrors(String summary, String code, Map<String, String> byFiel
         return code.equals("invalid") ? new ArrayList<>(byField.entrySet()) : List.of();
     }
 
-    private static Map<String, String> ofProduct(Problem problem) {
+    private static Map<String, String> ofProduct(Problem problem, Texts texts) {
         Object product = problem.members().get("contractProductId");
         Object remaining = problem.members().get("remaining");
         if (product == null) {
@@ -55,30 +58,8 @@ public record FormErrors(String summary, String code, Map<String, String> byFiel
         }
         return Map.of(
                 "units-" + product,
-                remaining == null ? "This product cannot be booked." : "Only " + remaining + " can be booked.");
-    }
-
-    private static void add(Map<String, String> byField, Map<?, ?> error, AdForm form, List<ProductChoice> products) {
-        String field = String.valueOf(error.get("field"));
-        String message = String.valueOf(error.get("message"));
-        Matcher product = PRODUCT.matcher(field);
-        if (product.matches()) {
-            String id = form.filled().get(Integer.parseInt(product.group(1))).contractProductId();
-            String what = product.group(2).equals("units") ? "the units" : "the contract product id";
-            String sentence = name(id, products) + ": " + what + " " + message + ".";
-            byField.merge("units-" + id, sentence, (first, second) -> first + " " + second);
-        } else if (field.equals("products")) {
-            byField.put("products", "Enter the units of at least one product.");
-        } else {
-            byField.put(field, "The " + field + " " + message + ".");
-        }
-    }
-
-    private static String name(String id, List<ProductChoice> products) {
-        return products.stream()
-                .filter(product -> product.contractProductId().equals(id))
-                .map(ProductChoice::name)
-                .findFirst()
-                .orElse(id.isEmpty() ? "A product" : id);
+                remaining == null
+                        ? texts.of("staff.wrong.not-bookable")
+                        : texts.of("staff.wrong.remaining", remaining));
     }
 }

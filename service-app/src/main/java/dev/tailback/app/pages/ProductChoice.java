@@ -1,6 +1,7 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.contracts.ContractProductView;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -8,10 +9,21 @@ import java.util.Optional;
  *
  * @param name as Salesforce shows it, or as it was last read
  * @param live its figures, where Salesforce could be read
+ * @param last what they were, where it could not
  */
-public record ProductChoice(String contractProductId, String name, Optional<ContractProductView> live) {
+public record ProductChoice(
+        String contractProductId, String name, Optional<ContractProductView> live, Optional<LastFigures> last) {
 
     static ProductChoice of(ContractProductView product) {
-        return new ProductChoice(product.id(), product.product(), Optional.of(product));
+        return new ProductChoice(product.id(), product.product(), Optional.of(product), Optional.empty());
+    }
+
+    static ProductChoice named(String contractProductId, String name) {
+        return new ProductChoice(contractProductId, name, Optional.empty(), Optional.empty());
+    }
+
+    /** What can be booked, or could by the last figures; empty when nobody knows. */
+    public Optional<BigDecimal> left() {
+        return live.map(ContractProductView::left).or(() -> last.map(LastFigures::left));
     }
 }

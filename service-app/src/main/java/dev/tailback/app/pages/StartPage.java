@@ -67,12 +67,7 @@ class StartPage {
             HttpRequest<?> request, Authentication who, @QueryValue(defaultValue = "") @OneLine(max = 255) String id) {
         return SalesforceId.of(id.strip())
                 .<HttpResponse<?>>map(contractId -> HttpResponse.seeOther(URI.create("/contracts/" + contractId)))
-                .orElseGet(() -> screen(
-                        visitors.of(request, who),
-                        "",
-                        "",
-                        0,
-                        "That is no contract id: it has 15 or 18 letters and digits, such as 800000000000001AAA."));
+                .orElseGet(() -> screen(visitors.of(request, who), "", "", 0, id.strip()));
     }
 
     @Get("/sync-banner")
@@ -83,7 +78,7 @@ class StartPage {
                 : HttpResponse.ok(new ModelAndView<>("banner", Map.of("banner", banner, "texts", Texts.of(request))));
     }
 
-    private HttpResponse<?> screen(Visitor visitor, String customer, String number, int page, String error) {
+    private HttpResponse<?> screen(Visitor visitor, String customer, String number, int page, String noId) {
         Reading<ContractListView> reading = contracts.page(customer, number, page);
         Optional<SalesforceTrouble> trouble = SalesforceTrouble.in(reading);
         Optional<ContractListView> live = reading.fold(
@@ -93,8 +88,8 @@ class StartPage {
                 unavailable -> Optional.empty());
         List<SeenContracts.Seen> seen = trouble.isPresent() ? seenContracts.search(customer, number) : List.of();
         StartScreen screen =
-                new StartScreen(visitor, SyncBanner.of(sync.now()), customer, number, page, live, trouble, seen, error);
+                new StartScreen(visitor, SyncBanner.of(sync.now()), customer, number, page, live, trouble, seen, noId);
         ModelAndView<?> view = new ModelAndView<>("start", Map.of("screen", screen));
-        return error.isEmpty() ? HttpResponse.ok(view) : HttpResponse.badRequest(view);
+        return noId.isEmpty() ? HttpResponse.ok(view) : HttpResponse.badRequest(view);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param live contracts as Salesforce shows them now; empty when it cannot be read
  * @param seen what was read earlier, shown only in trouble
- * @param error about what was typed, or empty
+ * @param noId what was typed as a contract id and is none, or empty
  */
 public record StartScreen(
         Visitor visitor,
@@ -23,4 +23,4 @@ public record StartScreen(
         Optional<ContractListView> live,
         Optional<SalesforceTrouble> trouble,
         List<SeenContracts.Seen> seen,
-        String error) {}
+        String noId) {}

@@ -26,7 +26,10 @@ final class StatusProblem {
         String call = request.getMethodName() + " " + request.getPath();
         return switch (status) {
             case NOT_FOUND ->
-                "There is nothing at " + request.getPath() + ". The calls that exist are listed at /swagger.";
+                "There is nothing at " + request.getPath()
+                        + (request.getPath().startsWith("/api/")
+                                ? ". The calls that exist are listed at /swagger."
+                                : ". Choose a page above, or look for the ad or the contract.");
             case METHOD_NOT_ALLOWED -> call + " does not exist; the Allow header names the methods that do.";
             case UNSUPPORTED_MEDIA_TYPE ->
                 call + " takes no body of type " + request.getHeaders().get("Content-Type", String.class, "unknown")

@@ -30,6 +30,7 @@ final class InputRules {
     private static final Set<Class<?>> TYPES = Set.of(
             JsonBody.class,
             Form.class,
+            Parameters.class,
             UUID.class,
             long.class,
             HttpRequest.class,

@@ -28,7 +28,7 @@ class OneBoundaryTest implements TestPropertyProvider {
      * The rooms before the routes: who calls, from where, by which protocol. They compare, and keep and show nothing.
      */
     private static final Set<String> BEFORE_THE_ROUTES =
-            Set.of("input", "problems", "access", "sessions", "signin", "forwarded", "entrance", "selfcheck");
+            Set.of("input", "problems", "access", "sessions", "signin", "forwarded", "entrance", "selfcheck", "texts");
 
     @Inject
     Router router;

@@ -260,7 +260,7 @@ class StaffPagesTest implements TestPropertyProvider {
     void a_fragment_that_looks_as_it_did_is_not_sent_again() {
         Browser staff = staff();
         Contract contract = open(staff, "Bluebird");
-        Matcher poll = Pattern.compile("hx-get=\"(/contracts/\\w+/ads\\?seen=[^\"]*)\"")
+        Matcher poll = Pattern.compile("hx-get=\"(/contracts/\\w+/list\\?seen=[^\"]*)\"")
                 .matcher(staff.open(contract.path()).body());
         assertTrue(poll.find());
         String address = poll.group(1).replace("&amp;", "&");
@@ -270,7 +270,156 @@ class StaffPagesTest implements TestPropertyProvider {
         assertEquals(200, changed.statusCode());
         assertEquals(
                 "entries-changed", changed.headers().firstValue("HX-Trigger").orElse(""));
-        assertTrue(changed.body().contains("Changes the list") && changed.body().contains("hx-swap-oob"));
+        assertTrue(changed.body().contains("Changes the list"), changed.body());
+    }
+
+    @Test
+    void a_refused_form_whose_address_is_opened_again_leads_to_its_page() {
+        Browser staff = staff();
+        Contract contract = open(staff, "Bluebird");
+        HttpResponse<String> again = staff.open(contract.path() + "/ads");
+        assertEquals(303, again.statusCode(), again.body());
+        assertEquals(contract.path(), location(again));
+    }
+
+    @Test
+    void an_address_cannot_claim_that_an_ad_was_saved() {
+        Browser staff = staff();
+        Contract contract = open(staff, "Bluebird");
+        String saved =
+                location(staff.submit(contract.path() + "/ads", contract.form("title", "Really", "Big", "1")));
+        assertTrue(staff.open(saved).body().contains("is saved."), saved);
+        String none = staff.open(contract.path() + "?saved=AD-999999").body();
+        assertFalse(none.contains("is saved."), none);
+        Contract other = open(staff, "Magic");
+        String elsewhere = staff.open(other.path() + saved.replaceFirst(".*\\?", "?")).body();
+        assertFalse(elsewhere.contains("is saved."), elsewhere);
+        String bySomebodyElse =
+                Browser.loggedInAs("operator", server).open(saved).body();
+        assertFalse(bySomebodyElse.contains("is saved."), bySomebodyElse);
+    }
+
+    @Test
+    void a_page_beyond_the_last_says_so_and_counts_are_of_the_whole_list() {
+        Browser staff = staff();
+        Contract contract = open(staff, "Bluebird");
+        staff.submit(contract.path() + "/ads", contract.form("title", "One of them", "Big", "1"));
+        String beyond = staff.open(contract.path() + "?page=69").body();
+        assertTrue(beyond.contains("There is no page 70: the list has 1 page."), beyond);
+        assertFalse(beyond.contains("No ad on this contract yet"), beyond);
+        assertTrue(beyond.contains("Waiting</span>"), beyond);
+    }
+
+    @Test
+    void a_page_that_is_not_there_knows_who_looks_and_speaks_to_people() {
+        HttpResponse<String> nowhere = staff().open("/nowhere");
+        assertEquals(404, nowhere.statusCode());
+        assertTrue(nowhere.body().contains("Signed in as <strong>service</strong>"), nowhere.body());
+        assertFalse(nowhere.body().contains("/swagger"), nowhere.body());
+        assertTrue(nowhere.body().contains("href=\"/ads\""), nowhere.body());
+    }
+
+    @Test
+    void all_ads_are_on_one_page_with_their_states_counted() {
+        Browser staff = staff();
+        Contract contract = open(staff, "Bluebird");
+        staff.submit(
+                contract.path() + "/ads",
+                contract.form("title", "Lanterns", "Big", "1", "customerReference", "PO-77", "serviceDate", "2026-12-24"));
+        String page = staff.open("/ads?query=po-77").body();
+        assertTrue(page.contains(">Lanterns</a>") && page.contains("Bluebird Outdoor Ltd, 0000010"), page);
+        assertTrue(page.contains("<time datetime=\"2026-12-24\">"), page);
+        assertTrue(page.contains("1 ad, page 1 of 1"), page);
+        assertTrue(page.contains("Waiting <span class=\"count\">1</span>"), page);
+        assertTrue(page.contains("href=\"/ads?query=po-77&amp;state=Rejected\""), page);
+        String none = staff.open("/ads?query=po-77&state=Rejected").body();
+        assertTrue(none.contains("No ad matches.") && none.contains("Waiting <span class=\"count\">1</span>"), none);
+        HttpResponse<String> file = staff.open("/ads/csv?query=po-77");
+        assertEquals("text/csv;charset=utf-8", file.headers().firstValue("Content-Type").orElse("").replace(" ", ""));
+        assertEquals(2, file.body().lines().count(), file.body());
+    }
+
+    @Test
+    void the_list_of_all_ads_is_sent_again_when_something_changed() {
+        Browser staff = staff();
+        Contract contract = open(staff, "Bluebird");
+        staff.submit(contract.path() + "/ads", contract.form("title", "Before", "Big", "1"));
+        String poll = only("hx-get=\"(/ads/list\\?[^\"]*)\"", staff.open("/ads?query=before").body())
+                .replace("&amp;", "&");
+        assertEquals(204, staff.fragment(poll).statusCode());
+        Contract again = open(staff, "Bluebird");
+        staff.submit(contract.path() + "/ads", again.form("title", "Before as well", "Big", "1"));
+        HttpResponse<String> changed = staff.fragment(poll);
+        assertEquals(200, changed.statusCode());
+        assertTrue(changed.body().contains("Before as well"), changed.body());
+    }
+
+    @Test
+    void a_wrong_contract_id_is_kept_as_typed() {
+        String page = staff().open("/contracts?id=800x").body();
+        assertTrue(page.contains("name=\"id\" value=\"800x\""), page);
+    }
+
+    @Test
+    void an_ad_is_copied_into_a_new_form() {
+        Browser staff = staff();
+        Contract contract = open(staff, "Bluebird");
+        staff.submit(
+                contract.path() + "/ads",
+                contract.form("title", "Every month", "Big", "2", "note", "As ever", "serviceDate", "2026-12-01"));
+        String list = staff.open("/ads?query=every+month").body();
+        String copy = staff.open(only("href=\"(/contracts/\\w+\\?copy=[0-9a-f-]+)#new\"", list)).body();
+        assertTrue(copy.contains("name=\"title\" value=\"Every month\""), copy);
+        assertTrue(copy.contains(">As ever</textarea>"), copy);
+        assertTrue(copy.contains("name=\"units\" value=\"2\""), copy);
+        assertTrue(copy.contains("type=\"date\" min=\"2000-01-01\" max=\"2099-12-31\" value=\"\""), copy);
+    }
+
+    @Test
+    void a_contract_for_a_new_ad_is_found_by_number_or_customer_without_a_script_too() {
+        Browser staff = staff();
+        String byNumber = staff.open("/ads/new?contract=102").body();
+        assertTrue(byNumber.contains("00000102") && byNumber.contains("#new\""), byNumber);
+        assertTrue(staff.open("/ads/new?contract=harbour").body().contains("Harbour Street Bakery"));
+        assertTrue(staff.open("/ads/new?contract=nobody+at+all").body().contains("No contract matches"));
+        org.goDown();
+        String earlier = staff.open("/ads/new?contract=harbour").body();
+        assertTrue(earlier.contains("Harbour Street Bakery") && earlier.contains("cannot be read now"), earlier);
+    }
+
+    @Test
+    void in_an_outage_the_last_figures_stay_with_their_time_and_over_use_is_said_in_words() {
+        Browser staff = staff();
+        Contract contract = open(staff, "00000101");
+        org.goDown();
+        String before = staff.open(contract.path()).body();
+        assertTrue(before.contains("Last read from Salesforce at <time datetime="), before);
+        assertTrue(before.contains("20 left by the last figures"), before);
+        String[] form = contract.form("title", "Far too many", "Medium", "500");
+        assertEquals(303, staff.submit(contract.path() + "/ads", form).statusCode());
+        String after = staff.open(contract.path()).body();
+        assertTrue(after.contains("480 more than was left"), after);
+        assertTrue(after.contains("0 left by the last figures"), after);
+        org.mend();
+        String live = staff.open(contract.path()).body();
+        assertTrue(live.contains("480 more than sold"), live);
+        assertFalse(Pattern.compile("[> ]-\\d").matcher(live).find(), live);
+        String start = staff.open("/?number=00000101").body();
+        assertTrue(start.contains("480 more than sold"), start);
+        assertFalse(Pattern.compile("[> ]-\\d").matcher(start).find(), start);
+    }
+
+    @Test
+    void pages_speak_german_to_those_who_want_it() {
+        Browser staff = staff().speaking("de-DE,de;q=0.9,en;q=0.5");
+        String start = staff.open("/?customer=bluebird").body();
+        assertTrue(start.contains("<html lang=\"de\">") && start.contains("Aus Salesforce gelesen:"), start);
+        Contract contract = open(staff, "Bluebird");
+        assertTrue(contract.page().contains("Leistungsdatum") && contract.page().contains("Verbraucht"));
+        HttpResponse<String> refused =
+                staff.submit(contract.path() + "/ads", contract.form("title", "", "Small", "1,5"));
+        assertTrue(refused.body().contains("Der Titel muss 1 bis 200 Zeichen haben."), refused.body());
+        assertTrue(refused.body().contains("eine ganze Zahl von 1 bis 1.000.000"), refused.body());
     }
 
     @Test
@@ -295,7 +444,7 @@ class StaffPagesTest implements TestPropertyProvider {
     void every_input_has_a_label_and_every_table_a_caption() {
         Browser staff = staff();
         Contract contract = open(staff, "Bluebird");
-        for (String path : new String[] {"/", contract.path(), adPath(staff, "Labels")}) {
+        for (String path : new String[] {"/", "/ads", "/ads/new?contract=1", contract.path(), adPath(staff, "Labels")}) {
             String page = staff.open(path).body();
             Matcher inputs = Pattern.compile("<input id=\"([^\"]+)\"").matcher(page);
             while (inputs.find()) {

@@ -162,7 +162,7 @@ class RefusalsTest implements TestPropertyProvider {
     void a_person_at_a_browser_gets_a_page() {
         HttpResponse<String> answer = caller().send("GET", "/nothing", null, "", "Accept", "text/html");
         assertEquals(404, answer.statusCode());
-        assertTrue(answer.body().contains("<h1>Not Found</h1>"), answer.body());
+        assertTrue(answer.body().contains("<h1>Not found</h1>"), answer.body());
         assertTrue(answer.body().contains("not_found"));
     }
 

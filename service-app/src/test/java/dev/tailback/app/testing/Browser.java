@@ -30,6 +30,7 @@ public final class Browser {
             .build();
     private final URI address;
     private String token = "";
+    private String language = "en";
 
     private Browser(URI address) {
         this.address = address;
@@ -48,6 +49,12 @@ public final class Browser {
     public HttpResponse<String> logIn(String account, String password) {
         open("/login");
         return submit("/login", "name", account, "password", password, "next", "/");
+    }
+
+    /** Asks for pages in these languages from now on. */
+    public Browser speaking(String languages) {
+        language = languages;
+        return this;
     }
 
     public HttpResponse<String> open(String path) {
@@ -121,7 +128,7 @@ public final class Browser {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> response =
-                    http.send(request.header("Accept", "text/html,*/*;q=0.8").build(), BodyHandlers.ofString());
+                    http.send(request.header("Accept", "text/html,*/*;q=0.8").header("Accept-Language", language).build(), BodyHandlers.ofString());
             Matcher shown = TOKEN.matcher(response.body());
             if (shown.find()) {
                 token = shown.group(1);

@@ -84,6 +84,22 @@ public final class Staff {
         }
     }
 
+    /** What is no JSON, as it came. */
+    public String text(String path) throws IOException {
+        try {
+            return OneClient.HTTP
+                    .send(
+                            HttpRequest.newBuilder(address.resolve(path))
+                                    .header("Authorization", authorization)
+                                    .build(),
+                            BodyHandlers.ofString())
+                    .body();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Answer answer(HttpResponse<String> response) throws IOException {
         JsonNode body = json.readTree(response.body().isEmpty() ? "{}" : response.body());
         return new Answer(

@@ -1,0 +1,36 @@
+package dev.tailback.app.pages;
+
+import dev.tailback.app.problems.Problem;
+import dev.tailback.app.texts.Texts;
+
+/** Says a refusal of the form of an ad in the visitor's language; the problem itself speaks to programs. */
+final class RefusedForm {
+
+    private RefusedForm() {}
+
+    static String summary(Problem problem, Texts texts) {
+        return switch (problem.code()) {
+            case "contract_fulfilled" ->
+                texts.of("staff.refused.contract-fulfilled", member(problem, "contractNumber"));
+            case "not_enough_units" ->
+                texts.of(
+                        "staff.refused.not-enough-units",
+                        member(problem, "requested"),
+                        member(problem, "product"),
+                        member(problem, "remaining"),
+                        member(problem, "available"),
+                        member(problem, "waiting"));
+            case "unknown_contract" -> texts.of("staff.refused.unknown-contract", member(problem, "contractId"));
+            case "unknown_contract_product" ->
+                texts.of("staff.refused.unknown-product", member(problem, "contractProductId"));
+            case "idempotency_key_reused" -> texts.of("staff.refused.form-used");
+            case "stale" -> texts.of("staff.refused.stale", member(problem, "changedBy"));
+            case "ad_cancelled" -> texts.of("staff.refused.ad-cancelled");
+            default -> problem.detail();
+        };
+    }
+
+    private static Object member(Problem problem, String name) {
+        return problem.members().getOrDefault(name, "");
+    }
+}
