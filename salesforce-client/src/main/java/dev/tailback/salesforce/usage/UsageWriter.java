@@ -82,7 +82,9 @@ public final class UsageWriter {
     // What an ad has no more is taken away there too; null is Salesforce's word for it.
     private static void put(ObjectNode usage, AdShown ad) {
         usage.put(UsageFields.AD_TITLE, ad.title());
-        usage.put(UsageFields.SERVICE_DATE, ad.serviceDate().map(LocalDate::toString).orElse(null));
+        usage.put(
+                UsageFields.SERVICE_DATE,
+                ad.serviceDate().map(LocalDate::toString).orElse(null));
         usage.put(UsageFields.CUSTOMER_REFERENCE, ad.customerReference().orElse(null));
         ad.link().ifPresent(link -> usage.put(UsageFields.AD_LINK, link));
     }

@@ -77,8 +77,7 @@ class ImportAds {
         if (contract.live().isEmpty()) {
             return RowFate.of(Kind.UNCHECKED, tooMany.orElseGet(() -> texts.of("staff.row.unchecked")));
         }
-        return tooMany.map(sentence -> RowFate.of(Kind.WRONG, sentence))
-                .orElseGet(() -> RowFate.of(Kind.READY, ""));
+        return tooMany.map(sentence -> RowFate.of(Kind.WRONG, sentence)).orElseGet(() -> RowFate.of(Kind.READY, ""));
     }
 
     /** A row that would take too many takes nothing. */

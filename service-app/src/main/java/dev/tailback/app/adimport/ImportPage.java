@@ -73,12 +73,7 @@ class ImportPage {
     }
 
     private ImportScreen screen(
-            Visitor visitor,
-            String text,
-            String token,
-            Optional<String> fault,
-            List<RowShown> rows,
-            boolean saved) {
+            Visitor visitor, String text, String token, Optional<String> fault, List<RowShown> rows, boolean saved) {
         return new ImportScreen(visitor, SyncBanner.of(sync.now()), text, token, fault, rows, saved);
     }
 

@@ -1,7 +1,7 @@
 package dev.tailback.app.adimport;
 
-import dev.tailback.app.ads.AdRequest;
 import dev.tailback.app.adimport.ImportedRow.Booked;
+import dev.tailback.app.ads.AdRequest;
 import dev.tailback.app.input.Json;
 import dev.tailback.app.input.JsonBody;
 import dev.tailback.app.pages.ContractShown;
@@ -36,8 +36,8 @@ record RowPlan(ImportedRow row, Optional<ContractShown> contract, Optional<AdReq
             if (!booked.units().matches("[1-9]\\d{0,6}")) {
                 return faulty(row, contract, texts.of("staff.wrong.units", booked.product()));
             }
-            products.add(new Json.Fields(Map.of(
-                    "contractProductId", new Json.Text(id.get()), "units", new Json.Digits(booked.units()))));
+            products.add(new Json.Fields(
+                    Map.of("contractProductId", new Json.Text(id.get()), "units", new Json.Digits(booked.units()))));
         }
         return checked(row, contract, products, texts);
     }

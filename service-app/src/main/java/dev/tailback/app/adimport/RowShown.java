@@ -8,7 +8,6 @@ package dev.tailback.app.adimport;
 public record RowShown(int line, String contract, String title, String what, RowFate fate) {
 
     static RowShown of(ImportedRow row, RowFate fate) {
-        return new RowShown(
-                row.line(), row.text(Column.CONTRACT), row.text(Column.TITLE), row.summary(), fate);
+        return new RowShown(row.line(), row.text(Column.CONTRACT), row.text(Column.TITLE), row.summary(), fate);
     }
 }

@@ -68,7 +68,8 @@ public record AdQuery(
     }
 
     private AdOrder order() {
-        String words = java.util.Arrays.stream(AdOrder.values()).map(AdOrder::word).collect(Collectors.joining(", "));
+        String words =
+                java.util.Arrays.stream(AdOrder.values()).map(AdOrder::word).collect(Collectors.joining(", "));
         return sort.isEmpty()
                 ? AdOrder.NEWEST
                 : AdOrder.named(sort).orElseThrow(() -> wrong("sort", "must be one of " + words));
@@ -78,8 +79,7 @@ public record AdQuery(
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                Day.of(typed).orElseThrow(() -> wrong(name, "must be a day, written like 2026-11-30")));
+        return Optional.of(Day.of(typed).orElseThrow(() -> wrong(name, "must be a day, written like 2026-11-30")));
     }
 
     private static Problem wrong(String field, String message) {
@@ -92,7 +92,9 @@ public record AdQuery(
 
     /** Whether it narrows anything. */
     public boolean narrows() {
-        return !new AdQuery(query, state, person, product, contractId, date, from, to, "", 0).parameters().isEmpty();
+        return !new AdQuery(query, state, person, product, contractId, date, from, to, "", 0)
+                .parameters()
+                .isEmpty();
     }
 
     /** Whether anything beside state and text is asked for. */

@@ -103,7 +103,15 @@ class AdSearchApi {
             @Nullable String sort,
             int page) {
         return new AdQuery(
-                or(query), or(state), or(person), or(product), or(contractId), or(date), or(from), or(to), or(sort),
+                or(query),
+                or(state),
+                or(person),
+                or(product),
+                or(contractId),
+                or(date),
+                or(from),
+                or(to),
+                or(sort),
                 page);
     }
 

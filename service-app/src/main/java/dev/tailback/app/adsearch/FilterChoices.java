@@ -1,10 +1,10 @@
 package dev.tailback.app.adsearch;
 
+import dev.tailback.app.contracts.SeenContracts;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import dev.tailback.app.contracts.SeenContracts;
 import java.util.List;
 
 /** What the filters of the list suggest, 200 of each at most. */

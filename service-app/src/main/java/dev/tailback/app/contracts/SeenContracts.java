@@ -22,7 +22,11 @@ public interface SeenContracts extends GenericRepository<SeenContracts.Seen, Str
 
     /** A contract. */
     @MappedEntity("contract_label")
-    record Seen(@Id String contractId, String number, String customer, @Nullable Instant fulfilledSeenAt) {}
+    record Seen(
+            @Id String contractId,
+            String number,
+            String customer,
+            @Nullable Instant fulfilledSeenAt) {}
 
     /**
      * A product of a contract.
@@ -39,7 +43,8 @@ public interface SeenContracts extends GenericRepository<SeenContracts.Seen, Str
             @Nullable BigDecimal available,
             @Nullable Instant figuresAt) {}
 
-    @Query("select contract_id, number, customer, fulfilled_seen_at from contract_label where contract_id = :contractId")
+    @Query(
+            "select contract_id, number, customer, fulfilled_seen_at from contract_label where contract_id = :contractId")
     Optional<Seen> find(String contractId);
 
     @Query("""

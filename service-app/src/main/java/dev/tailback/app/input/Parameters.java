@@ -14,7 +14,9 @@ public final class Parameters {
 
     /** A text of one line, without the spaces around it; empty when it is not given. */
     public String line(String name, int longest) {
-        return TextRule.line(longest).checked(name, given.apply(name).orElse("")).strip();
+        return TextRule.line(longest)
+                .checked(name, given.apply(name).orElse(""))
+                .strip();
     }
 
     /** A whole number from 0 to {@code most}; 0 when it is not given. */

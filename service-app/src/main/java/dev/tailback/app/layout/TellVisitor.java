@@ -21,8 +21,7 @@ class TellVisitor implements Ordered {
     void tell(HttpRequest<?> request) {
         PageVisitor.tell(
                 request,
-                () -> request.getUserPrincipal(Authentication.class)
-                        .map(who -> visitors.withoutFigures(request, who)));
+                () -> request.getUserPrincipal(Authentication.class).map(who -> visitors.withoutFigures(request, who)));
     }
 
     @Override

@@ -11,7 +11,6 @@ import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Puts together what the page of an ad shows. */
@@ -84,7 +83,6 @@ class AdScreens {
     }
 
     private static ProductChoice choice(EntryView entry) {
-        return ProductChoice.named(
-                entry.contractProductId(), entry.product().orElse(entry.contractProductId()));
+        return ProductChoice.named(entry.contractProductId(), entry.product().orElse(entry.contractProductId()));
     }
 }

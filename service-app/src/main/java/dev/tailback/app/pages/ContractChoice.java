@@ -11,7 +11,6 @@ public record ContractChoice(String id, String number, String customer, boolean 
     }
 
     static ContractChoice of(SeenContracts.Seen seen) {
-        return new ContractChoice(
-                seen.contractId(), seen.number(), seen.customer(), seen.fulfilledSeenAt() != null);
+        return new ContractChoice(seen.contractId(), seen.number(), seen.customer(), seen.fulfilledSeenAt() != null);
     }
 }

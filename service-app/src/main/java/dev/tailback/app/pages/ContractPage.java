@@ -102,8 +102,8 @@ class ContractPage {
         AdList ads = screens.ads(id, page);
         return ads.looksAs(seen)
                 ? HttpResponse.noContent()
-                : HttpResponse.ok(new ModelAndView<>(
-                                "adlist", Map.of("list", ads, "visitor", visitors.of(request, who))))
+                : HttpResponse.ok(
+                                new ModelAndView<>("adlist", Map.of("list", ads, "visitor", visitors.of(request, who))))
                         .header("HX-Trigger", "entries-changed");
     }
 
@@ -111,7 +111,11 @@ class ContractPage {
     HttpResponse<?> panel(HttpRequest<?> request, Authentication who, @OneLine(max = 255) String id) {
         return HttpResponse.ok(new ModelAndView<>(
                 "panel",
-                Map.of("contract", screens.contract(id), "texts", visitors.of(request, who).texts())));
+                Map.of(
+                        "contract",
+                        screens.contract(id),
+                        "texts",
+                        visitors.of(request, who).texts())));
     }
 
     private static HttpResponse<?> page(HttpStatus status, ContractScreen screen) {

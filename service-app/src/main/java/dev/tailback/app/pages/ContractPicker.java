@@ -34,16 +34,18 @@ public class ContractPicker {
         Reading<ContractListView> reading = contracts.page(customer, digits, 0);
         return reading.fold(
                 found -> new Found(
-                        found.value().contracts().stream().map(ContractChoice::of).toList(), Optional.empty()),
+                        found.value().contracts().stream()
+                                .map(ContractChoice::of)
+                                .toList(),
+                        Optional.empty()),
                 () -> new Found(List.of(), Optional.empty()),
                 refused -> earlier(customer, digits, reading),
                 unavailable -> earlier(customer, digits, reading));
     }
 
     private Found earlier(String customer, String digits, Reading<?> reading) {
-        List<ContractChoice> choices = seen.search(customer, digits).stream()
-                .map(ContractChoice::of)
-                .toList();
+        List<ContractChoice> choices =
+                seen.search(customer, digits).stream().map(ContractChoice::of).toList();
         return new Found(choices, SalesforceTrouble.in(reading));
     }
 }

@@ -3,10 +3,10 @@ package dev.tailback.app.pages;
 import dev.tailback.app.contracts.ContractView;
 import dev.tailback.app.contracts.ReadContracts;
 import dev.tailback.app.contracts.SalesforceSight;
-import dev.tailback.app.contracts.SeenContracts.SeenProduct;
 import dev.tailback.app.contracts.SeenContracts;
-import dev.tailback.app.ledger.WaitingUnits.Waiting;
+import dev.tailback.app.contracts.SeenContracts.SeenProduct;
 import dev.tailback.app.ledger.WaitingUnits;
+import dev.tailback.app.ledger.WaitingUnits.Waiting;
 import dev.tailback.salesforce.Reading;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -25,8 +25,7 @@ public class ContractReadings {
     private final SalesforceSight sight;
     private final WaitingUnits waiting;
 
-    ContractReadings(
-            ReadContracts contracts, SeenContracts seen, SalesforceSight sight, WaitingUnits waiting) {
+    ContractReadings(ReadContracts contracts, SeenContracts seen, SalesforceSight sight, WaitingUnits waiting) {
         this.contracts = contracts;
         this.seen = seen;
         this.sight = sight;

@@ -87,7 +87,8 @@ class ContractScreens {
         return contracts.of(known(contractId));
     }
 
-    private ContractScreen screen(Visitor visitor, ContractShown contract, int page, Filled filled, Optional<AdView> saved) {
+    private ContractScreen screen(
+            Visitor visitor, ContractShown contract, int page, Filled filled, Optional<AdView> saved) {
         AdList list = ads(contract.id(), page);
         if (contract.absent() && contract.products().isEmpty() && list.page().total() == 0) {
             throw unknown(contract.id());

@@ -13,8 +13,7 @@ record FieldSentences(AdForm form, List<ProductChoice> products, Texts texts) {
 
     private static final Pattern PRODUCT = Pattern.compile("products\\[(\\d+)]\\.(\\w+)");
     private static final Pattern CHARACTER = Pattern.compile("holds a character .*\\((U\\+[0-9A-F]+)\\).*");
-    private static final Set<String> KNOWN =
-            Set.of("title", "serviceDate", "customerReference", "note", "reason");
+    private static final Set<String> KNOWN = Set.of("title", "serviceDate", "customerReference", "note", "reason");
 
     void add(Map<String, String> byField, Map<?, ?> error) {
         String field = String.valueOf(error.get("field"));

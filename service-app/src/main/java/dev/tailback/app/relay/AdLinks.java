@@ -22,7 +22,8 @@ public class AdLinks {
     }
 
     private AdLinks(@Nullable String publicUrl) {
-        this.publicUrl = Optional.ofNullable(publicUrl).filter(url -> !url.isBlank()).map(AdLinks::checked);
+        this.publicUrl =
+                Optional.ofNullable(publicUrl).filter(url -> !url.isBlank()).map(AdLinks::checked);
     }
 
     /** @throws IllegalArgumentException with a sentence, when it is no address of a service app */

@@ -15,7 +15,9 @@ class CsvTableTest {
     @ValueSource(strings = {",", ";", "\t"})
     void the_first_line_tells_the_separator(String separator) {
         String text = "a,b,c\n1,2,3".replace(",", separator);
-        assertEquals(List.of(List.of("a", "b", "c"), List.of("1", "2", "3")), CsvTable.of(text).rows());
+        assertEquals(
+                List.of(List.of("a", "b", "c"), List.of("1", "2", "3")),
+                CsvTable.of(text).rows());
     }
 
     @Test
@@ -27,7 +29,9 @@ class CsvTableTest {
 
     @Test
     void a_quote_inside_a_word_is_a_quote() {
-        assertEquals(List.of("5\" screen", "2"), CsvTable.of("a,b\n5\" screen,2").rows().get(1));
+        assertEquals(
+                List.of("5\" screen", "2"),
+                CsvTable.of("a,b\n5\" screen,2").rows().get(1));
     }
 
     @Test
@@ -37,6 +41,8 @@ class CsvTableTest {
 
     @Test
     void empty_rows_and_the_mark_of_utf_8_are_passed_over() {
-        assertEquals(List.of(List.of("a", "b"), List.of("1", "")), CsvTable.of("\uFEFFa,b\n\n,\n1,\n\n").rows());
+        assertEquals(
+                List.of(List.of("a", "b"), List.of("1", "")),
+                CsvTable.of("\uFEFFa,b\n\n,\n1,\n\n").rows());
     }
 }

@@ -95,7 +95,8 @@ class ImportTest implements TestPropertyProvider {
         String first = HEAD + "00000103;Before the break;Small;1;;;\n";
         String token = field(preview(staff, first).body(), "token");
         save(staff, first, token);
-        String whole = save(staff, first + "00000103;After the break;Small;1;;;\n", token).body();
+        String whole = save(staff, first + "00000103;After the break;Small;1;;;\n", token)
+                .body();
         assertTrue(whole.contains("2 saved, 0 not saved."), whole);
         assertTrue(staff.open("/ads?query=the+break").body().contains("2 ads, page 1 of 1"));
     }
@@ -135,8 +136,10 @@ class ImportTest implements TestPropertyProvider {
 
     @Test
     void german_names_of_columns_are_known() {
-        String page = preview(staff(), "Vertrag;Titel;Produkt;Einheiten;Leistungsdatum;Kundenreferenz;Notiz\n"
-                        + "00000104;Deutsch;Small;1;2026-12-01;;")
+        String page = preview(
+                        staff(),
+                        "Vertrag;Titel;Produkt;Einheiten;Leistungsdatum;Kundenreferenz;Notiz\n"
+                                + "00000104;Deutsch;Small;1;2026-12-01;;")
                 .body();
         assertTrue(page.contains("1 of the rows can be saved, 0 cannot."), page);
     }

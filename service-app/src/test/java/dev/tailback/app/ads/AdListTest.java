@@ -97,8 +97,8 @@ class AdListTest {
         String product = Ids.product();
         try (Connection database = line.connect();
                 Statement statement = database.createStatement()) {
-            statement.execute("insert into contract_product_label values ('" + product + "', '" + contract
-                    + "', 'Colossal')");
+            statement.execute(
+                    "insert into contract_product_label values ('" + product + "', '" + contract + "', 'Colossal')");
         }
         String body = ad("Narrow", contract, product, 1)
                 .replaceFirst("}$", ",\"serviceDate\":\"2031-05-17\",\"customerReference\":\"Order 0815/x\"}");

@@ -286,13 +286,13 @@ class StaffPagesTest implements TestPropertyProvider {
     void an_address_cannot_claim_that_an_ad_was_saved() {
         Browser staff = staff();
         Contract contract = open(staff, "Bluebird");
-        String saved =
-                location(staff.submit(contract.path() + "/ads", contract.form("title", "Really", "Big", "1")));
+        String saved = location(staff.submit(contract.path() + "/ads", contract.form("title", "Really", "Big", "1")));
         assertTrue(staff.open(saved).body().contains("is saved."), saved);
         String none = staff.open(contract.path() + "?saved=AD-999999").body();
         assertFalse(none.contains("is saved."), none);
         Contract other = open(staff, "Magic");
-        String elsewhere = staff.open(other.path() + saved.replaceFirst(".*\\?", "?")).body();
+        String elsewhere =
+                staff.open(other.path() + saved.replaceFirst(".*\\?", "?")).body();
         assertFalse(elsewhere.contains("is saved."), elsewhere);
         String bySomebodyElse =
                 Browser.loggedInAs("operator", server).open(saved).body();
@@ -325,7 +325,8 @@ class StaffPagesTest implements TestPropertyProvider {
         Contract contract = open(staff, "Bluebird");
         staff.submit(
                 contract.path() + "/ads",
-                contract.form("title", "Lanterns", "Big", "1", "customerReference", "PO-77", "serviceDate", "2026-12-24"));
+                contract.form(
+                        "title", "Lanterns", "Big", "1", "customerReference", "PO-77", "serviceDate", "2026-12-24"));
         String page = staff.open("/ads?query=po-77").body();
         assertTrue(page.contains(">Lanterns</a>") && page.contains("Bluebird Outdoor Ltd, 0000010"), page);
         assertTrue(page.contains("<time datetime=\"2026-12-24\">"), page);
@@ -335,7 +336,9 @@ class StaffPagesTest implements TestPropertyProvider {
         String none = staff.open("/ads?query=po-77&state=Rejected").body();
         assertTrue(none.contains("No ad matches.") && none.contains("Waiting <span class=\"count\">1</span>"), none);
         HttpResponse<String> file = staff.open("/ads/csv?query=po-77");
-        assertEquals("text/csv;charset=utf-8", file.headers().firstValue("Content-Type").orElse("").replace(" ", ""));
+        assertEquals(
+                "text/csv;charset=utf-8",
+                file.headers().firstValue("Content-Type").orElse("").replace(" ", ""));
         assertEquals(2, file.body().lines().count(), file.body());
     }
 
@@ -344,7 +347,9 @@ class StaffPagesTest implements TestPropertyProvider {
         Browser staff = staff();
         Contract contract = open(staff, "Bluebird");
         staff.submit(contract.path() + "/ads", contract.form("title", "Before", "Big", "1"));
-        String poll = only("hx-get=\"(/ads/list\\?[^\"]*)\"", staff.open("/ads?query=before").body())
+        String poll = only(
+                        "hx-get=\"(/ads/list\\?[^\"]*)\"",
+                        staff.open("/ads?query=before").body())
                 .replace("&amp;", "&");
         assertEquals(204, staff.fragment(poll).statusCode());
         Contract again = open(staff, "Bluebird");
@@ -368,7 +373,8 @@ class StaffPagesTest implements TestPropertyProvider {
                 contract.path() + "/ads",
                 contract.form("title", "Every month", "Big", "2", "note", "As ever", "serviceDate", "2026-12-01"));
         String list = staff.open("/ads?query=every+month").body();
-        String copy = staff.open(only("href=\"(/contracts/\\w+\\?copy=[0-9a-f-]+)#new\"", list)).body();
+        String copy = staff.open(only("href=\"(/contracts/\\w+\\?copy=[0-9a-f-]+)#new\"", list))
+                .body();
         assertTrue(copy.contains("name=\"title\" value=\"Every month\""), copy);
         assertTrue(copy.contains(">As ever</textarea>"), copy);
         assertTrue(copy.contains("name=\"units\" value=\"2\""), copy);
@@ -444,7 +450,8 @@ class StaffPagesTest implements TestPropertyProvider {
     void every_input_has_a_label_and_every_table_a_caption() {
         Browser staff = staff();
         Contract contract = open(staff, "Bluebird");
-        for (String path : new String[] {"/", "/ads", "/ads/new?contract=1", contract.path(), adPath(staff, "Labels")}) {
+        for (String path :
+                new String[] {"/", "/ads", "/ads/new?contract=1", contract.path(), adPath(staff, "Labels")}) {
             String page = staff.open(path).body();
             Matcher inputs = Pattern.compile("<input id=\"([^\"]+)\"").matcher(page);
             while (inputs.find()) {

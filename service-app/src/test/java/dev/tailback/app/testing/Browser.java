@@ -127,8 +127,11 @@ public final class Browser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    http.send(request.header("Accept", "text/html,*/*;q=0.8").header("Accept-Language", language).build(), BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(
+                    request.header("Accept", "text/html,*/*;q=0.8")
+                            .header("Accept-Language", language)
+                            .build(),
+                    BodyHandlers.ofString());
             Matcher shown = TOKEN.matcher(response.body());
             if (shown.find()) {
                 token = shown.group(1);

@@ -135,8 +135,7 @@ public final class Org implements AutoCloseable {
                 record.units(),
                 record.cancelled(),
                 record.adReference(),
-                record.ad()
-                        .map(ad -> new AdShown(ad.title(), ad.serviceDate(), ad.customerReference(), ad.link())));
+                record.ad().map(ad -> new AdShown(ad.title(), ad.serviceDate(), ad.customerReference(), ad.link())));
         Delivery delivery = writer.upsert(List.of(snapshot));
         if (!(delivery instanceof Delivery.Answered answered)) {
             return new Settlement.RetryLater(

@@ -30,7 +30,8 @@ class StoredAdTest {
     void a_body_of_an_older_program_says_nothing_of_its_ad() {
         assertEquals(
                 record(Optional.empty()),
-                stored("{\"v\":1,\"product\":\"a01\",\"units\":3,\"cancelled\":false,\"ad\":\"AD-7\"}").read());
+                stored("{\"v\":1,\"product\":\"a01\",\"units\":3,\"cancelled\":false,\"ad\":\"AD-7\"}")
+                        .read());
     }
 
     @Test

@@ -51,7 +51,8 @@ public final class MeasureAds implements Callable<Integer> {
         ledger.compareNothing();
         new FillAds(ledger).book(ads);
         Reader reader = new Reader(house.serviceApp());
-        Table table = new Table("asked for", "answer, ms", "PostgreSQL's own, ms", "beside it, ms", "answer / PostgreSQL");
+        Table table =
+                new Table("asked for", "answer, ms", "PostgreSQL's own, ms", "beside it, ms", "answer / PostgreSQL");
         questions().forEach((name, path) -> measure(name, path, reader, ledger, table));
         System.out.printf("%,d ads, %d rounds each; medians of answers, means of PostgreSQL%n", ads, rounds);
         table.print(System.out);
