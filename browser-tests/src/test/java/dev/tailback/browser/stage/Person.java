@@ -1,0 +1,196 @@
+package dev.tailback.browser.stage;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A person at a browser. What is named here by a selector is what has an id or a class in every language. */
+public final class Person {
+    private static final double LONG_MS = 60_000;
+
+    private final BrowserContext context;
+    private final Troubles troubles = new Troubles();
+    private final URI app;
+    private final Path pictures;
+    private Page page;
+
+    Person(BrowserContext context, URI app, Path pictures) {
+        this.context = context;
+        this.app = app;
+        this.pictures = pictures;
+        context.setDefaultTimeout(LONG_MS);
+        troubles.watch(context);
+        page = context.newPage();
+    }
+
+    public Person logsIn(String account, String password) {
+        opens("/login");
+        return signsIn(account, password);
+    }
+
+    /** Where the page asks for it. */
+    public Person signsIn(String account, String password) {
+        types("#name", account);
+        types("#password", password);
+        page.locator("#password").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        return this;
+    }
+
+    /** @param path of the service app, or a whole address */
+    public Person opens(String path) {
+        page.navigate(app.resolve(path).toString());
+        return this;
+    }
+
+    public Person types(String field, String text) {
+        page.locator(field).fill(text);
+        return this;
+    }
+
+    /** Waits for what comes of it only as far as the browser knows that something does. */
+    public Person presses(String button) {
+        page.locator(button).first().click();
+        return this;
+    }
+
+    /** Key by key, with nothing but a keyboard. */
+    public Person strikes(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+        return this;
+    }
+
+    /** Into what has the focus. */
+    public Person writes(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** Tab by tab, until the wanted element has the focus. */
+    public Person tabsTo(String wanted) {
+        for (int step = 0; step < 120; step++) {
+            page.keyboard().press("Tab");
+            if ((Boolean) page.evaluate("wanted => document.activeElement.matches(wanted)", wanted)) {
+                return this;
+            }
+        }
+        throw new AssertionError("No Tab leads to " + wanted);
+    }
+
+    /** Waits until it is there to be seen. */
+    public Person sees(String element) {
+        assertThat(page.locator(element).first()).isVisible(visible());
+        return this;
+    }
+
+    public Person sees(String element, String text) {
+        assertThat(page.locator(element).first())
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_MS));
+        return this;
+    }
+
+    public Person seesNo(String element) {
+        assertThat(page.locator(element)).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(LONG_MS));
+        return this;
+    }
+
+    /** What stands in a field. */
+    public Person has(String field, String value) {
+        assertThat(page.locator(field).first())
+                .hasValue(value, new LocatorAssertions.HasValueOptions().setTimeout(LONG_MS));
+        return this;
+    }
+
+    /** Without showing it, with this person's session. */
+    public APIResponse asks(String path) {
+        return page.request().get(app.resolve(path).toString());
+    }
+
+    public Person isAt(String pathPattern) {
+        page.waitForURL(Pattern.compile(".*" + pathPattern));
+        return this;
+    }
+
+    public String reads(String element) {
+        return page.locator(element).first().innerText();
+    }
+
+    public Locator all(String elements) {
+        return page.locator(elements);
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** In another tab of the same browser. */
+    public Person opensTab(String path) {
+        page = context.newPage();
+        return opens(path);
+    }
+
+    /** @return what axe-core finds on the page as it stands, and what stands out of the window */
+    public List<String> accessibilityFaults() {
+        return Accessible.faults(page);
+    }
+
+    public Person findsItAccessible() {
+        assertEquals(List.of(), accessibilityFaults(), () -> page.url());
+        return this;
+    }
+
+    public Person findsItFitting() {
+        assertEquals(List.of(), Accessible.overflow(page), () -> page.url());
+        return this;
+    }
+
+    /** Kept under target/pictures. */
+    public Person pictures(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(pictures.resolve(name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    /** From now on answers of 5xx are what the test is about. */
+    public Person expectsFailures() {
+        troubles.refusalsAreMeant();
+        return this;
+    }
+
+    /** What the browser complained of so far. */
+    public List<String> complaints() {
+        return troubles.seen();
+    }
+
+    /** For a test of the complaints themselves. */
+    public List<String> forgetsComplaints() {
+        return troubles.forget();
+    }
+
+    void leave(String test, boolean failed) {
+        if (failed) {
+            pictures("failed-" + test);
+        }
+        context.close();
+        if (!failed) {
+            assertTrue(troubles.seen().isEmpty(), () -> "The browser complained: " + troubles.seen());
+        }
+    }
+
+    private static LocatorAssertions.IsVisibleOptions visible() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MS);
+    }
+}
