@@ -58,6 +58,16 @@ class ContractsApiTest implements TestPropertyProvider {
     }
 
     @Test
+    void a_record_in_salesforce_is_opened_where_the_org_opens_it() throws Exception {
+        HttpResponse<String> way = caller().get("/salesforce/" + magic());
+        assertEquals(303, way.statusCode());
+        assertEquals(
+                org.address() + "/" + magic(),
+                way.headers().firstValue("location").orElse(""));
+        assertEquals(404, caller().get("/salesforce/evil.example").statusCode());
+    }
+
+    @Test
     void a_contract_tells_what_of_each_product_is_left() throws Exception {
         JsonNode contract = read(caller().get("/api/contracts/" + magic()));
         JsonNode small = product(contract, "Small");

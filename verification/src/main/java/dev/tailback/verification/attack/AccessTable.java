@@ -52,7 +52,7 @@ final class AccessTable {
     }
 
     private void pages() {
-        allow(ALL, "GET", "/", "/contracts", "/sync-banner");
+        allow(ALL, "GET", "/", "/contracts", "/sync-banner", "/salesforce/{id}");
         allow(ALL, "GET", "/contracts/{id}", "/contracts/{id}/ads", "/contracts/{id}/panel");
         allow(ALL, "GET", "/ads/{id}", "/ads/{id}/entries");
         allow(BOOKING, "POST", "/contracts/{id}/ads", "/ads/{id}", "/ads/{id}/cancel");
