@@ -5,6 +5,8 @@ import dev.tailback.localorg.control.Control;
 import dev.tailback.localorg.faults.Faults;
 import dev.tailback.localorg.http.Front;
 import dev.tailback.localorg.http.Workers;
+import dev.tailback.localorg.metadata.ViewLoader;
+import dev.tailback.localorg.metadata.Views;
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.page.Pages;
 import dev.tailback.localorg.rest.CallCounts;
@@ -16,6 +18,9 @@ import dev.tailback.localorg.switches.Switches;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -59,9 +64,15 @@ public final class LocalOrg implements AutoCloseable {
                         Logins.of(options.accounts(), options.times().clock()),
                         counts),
                 new Control(faults, counts, org::get, () -> org.set(start.startOver())),
-                new Pages(org::get));
+                new Pages(org::get, views(options)));
         ExecutorService workers = Workers.start();
         return new LocalOrg(options, listen(options, front, workers), workers, start);
+    }
+
+    private static Views views(LocalOrgOptions options) {
+        List<Path> roots = new ArrayList<>(List.of(options.source()));
+        roots.addAll(options.views());
+        return ViewLoader.load(roots);
     }
 
     private static HttpServer listen(LocalOrgOptions options, Front front, ExecutorService workers) {

@@ -13,6 +13,7 @@ import dev.tailback.program.Variable;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,6 +47,12 @@ public final class LocalOrgCommand implements Callable<Integer> {
             defaultValue = "salesforce-schema/force-app",
             description = "SFDX source directory to execute (${DEFAULT-VALUE}).")
     private Path source;
+
+    @Option(
+            names = "--views",
+            paramLabel = "DIR",
+            description = "One more SFDX source directory, of which the pages show layouts, list views and reports.")
+    private List<Path> views = List.of();
 
     @Option(names = "--seed", description = "Directory with a plan.json to import into an empty org.")
     private Path seed;
@@ -121,6 +128,7 @@ public final class LocalOrgCommand implements Callable<Integer> {
         return new LocalOrgOptions(
                         endpoint,
                         source,
+                        views,
                         new LocalOrgOptions.Content(Optional.ofNullable(seed), Optional.ofNullable(data), activate),
                         LocalOrgOptions.Times.STANDARD,
                         Accounts.from(environment),

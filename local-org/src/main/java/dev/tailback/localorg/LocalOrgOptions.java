@@ -5,6 +5,7 @@ import dev.tailback.program.Endpoint;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param listen where to listen; 127.0.0.1 and a free port unless said otherwise
  * @param source SFDX source directory (or a project directory with {@code sfdx-project.json})
+ * @param views more SFDX source directories, of which the pages show layouts, list views and reports
  * @param content where the rows come from and where they stay
  * @param times the org's time and its time limits
  * @param accounts who may log in
@@ -20,7 +22,13 @@ import java.util.Optional;
  *     dev.tailback.localorg.switches.Switch}; those not named are set to the best guess
  */
 public record LocalOrgOptions(
-        Endpoint listen, Path source, Content content, Times times, Accounts accounts, Map<String, String> switches) {
+        Endpoint listen,
+        Path source,
+        List<Path> views,
+        Content content,
+        Times times,
+        Accounts accounts,
+        Map<String, String> switches) {
 
     /**
      * Where the rows come from and where they stay.
@@ -48,10 +56,15 @@ public record LocalOrgOptions(
         return new LocalOrgOptions(
                 new Endpoint("127.0.0.1", 0),
                 source,
+                List.of(),
                 new Content(Optional.empty(), Optional.empty(), true),
                 Times.STANDARD,
                 Accounts.standard(),
                 Map.of());
+    }
+
+    public LocalOrgOptions withViews(List<Path> directories) {
+        return new LocalOrgOptions(listen, source, List.copyOf(directories), content, times, accounts, switches);
     }
 
     public LocalOrgOptions withSeed(Path plan) {
@@ -63,11 +76,11 @@ public record LocalOrgOptions(
     }
 
     private LocalOrgOptions with(Content other) {
-        return new LocalOrgOptions(listen, source, other, times, accounts, switches);
+        return new LocalOrgOptions(listen, source, views, other, times, accounts, switches);
     }
 
     private LocalOrgOptions with(Times other) {
-        return new LocalOrgOptions(listen, source, content, other, accounts, switches);
+        return new LocalOrgOptions(listen, source, views, content, other, accounts, switches);
     }
 
     public LocalOrgOptions withClock(Clock other) {
@@ -83,10 +96,10 @@ public record LocalOrgOptions(
     }
 
     public LocalOrgOptions withAccounts(Accounts other) {
-        return new LocalOrgOptions(listen, source, content, times, other, switches);
+        return new LocalOrgOptions(listen, source, views, content, times, other, switches);
     }
 
     public LocalOrgOptions withSwitches(Map<String, String> other) {
-        return new LocalOrgOptions(listen, source, content, times, accounts, other);
+        return new LocalOrgOptions(listen, source, views, content, times, accounts, other);
     }
 }

@@ -29,6 +29,9 @@ class PagesTest {
         String page = browser.get("/records/" + region).raw().body();
         assertTrue(page.contains("T-0001") && page.contains("Hill"));
         assertTrue(page.contains("&lt;b&gt;") && !page.contains("<b>"));
+        assertEquals(
+                "/records/" + region,
+                browser.get("/" + region).raw().headers().firstValue("location").orElse(""));
         assertEquals(404, browser.get("/records/x").status());
         assertEquals(404, browser.get("/nothing").status());
         assertEquals(200, browser.get("/style.css").status());

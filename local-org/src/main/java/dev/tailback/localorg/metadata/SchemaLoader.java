@@ -1,8 +1,5 @@
 package dev.tailback.localorg.metadata;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -130,21 +127,11 @@ public final class SchemaLoader {
     }
 
     private List<SourceFile> files() {
-        if (!Files.isDirectory(root)) {
-            throw new MetadataException(root.toString(), "there is no such directory of metadata");
+        List<SourceFile> files = SourceFile.below(root);
+        if (files.isEmpty()) {
+            throw new MetadataException(root.toString(), "holds no metadata (no file ends in -meta.xml)");
         }
-        try (Stream<Path> paths = Files.walk(root)) {
-            List<SourceFile> files = paths.filter(path -> path.toString().matches(".*\\.\\w+-meta\\.xml"))
-                    .sorted()
-                    .map(path -> new SourceFile(root, path))
-                    .toList();
-            if (files.isEmpty()) {
-                throw new MetadataException(root.toString(), "holds no metadata (no file ends in -meta.xml)");
-            }
-            return files;
-        } catch (IOException e) {
-            throw new UncheckedIOException(root + " cannot be read", e);
-        }
+        return files;
     }
 
     private static String lower(String name) {

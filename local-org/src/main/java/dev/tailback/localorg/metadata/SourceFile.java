@@ -1,9 +1,29 @@
 package dev.tailback.localorg.metadata;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A metadata file, known in messages by its path below the source directory. */
 record SourceFile(Path root, Path path) {
+
+    /** All metadata files below a source directory, by path. */
+    static List<SourceFile> below(Path root) {
+        if (!Files.isDirectory(root)) {
+            throw new MetadataException(root.toString(), "there is no such directory of metadata");
+        }
+        try (Stream<Path> paths = Files.walk(root)) {
+            return paths.filter(path -> path.toString().matches(".*\\.\\w+-meta\\.xml"))
+                    .sorted()
+                    .map(path -> new SourceFile(root, path))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(root + " cannot be read", e);
+        }
+    }
 
     String name() {
         return root.relativize(path).toString().replace('\\', '/');

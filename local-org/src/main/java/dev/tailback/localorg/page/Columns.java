@@ -7,7 +7,7 @@ import dev.tailback.localorg.metadata.SystemFields;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The fields worth a column: the name, what names the row's place, and all that the project added. */
+/** The fields worth a column where nobody chose: the name, what names the row's place, and what the project added. */
 final class Columns {
     private static final int MOST = 10;
 
@@ -16,14 +16,14 @@ final class Columns {
     /**
      * @param without the reference that is clear from where the table stands; null when none
      */
-    static List<Field> of(ObjectType type, Field without) {
+    static List<Column> of(ObjectType type, Field without) {
         List<Field> columns = new ArrayList<>();
         type.nameField().ifPresent(columns::add);
         type.fields().stream()
                 .filter(field -> field != without && !field.isName() && isTelling(field))
                 .limit(MOST)
                 .forEach(columns::add);
-        return columns;
+        return Column.of(columns);
     }
 
     private static boolean isTelling(Field field) {

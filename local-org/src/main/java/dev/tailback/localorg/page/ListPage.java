@@ -1,55 +1,135 @@
 package dev.tailback.localorg.page;
 
+import dev.tailback.localorg.metadata.Criterion;
 import dev.tailback.localorg.metadata.Field;
+import dev.tailback.localorg.metadata.ListView;
 import dev.tailback.localorg.metadata.ObjectType;
-import dev.tailback.localorg.org.Org;
+import dev.tailback.localorg.metadata.Views;
 import dev.tailback.localorg.rows.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Lists of rows and of objects. */
-final class ListPage {
-    private static final int MOST_ROWS = 200;
+/** Rows of one object by one of its list views, all or those that say something, page by page. */
+record ListPage(Views views, ObjectType type, Map<String, String> asked) {
 
-    String objects(Org org) {
-        StringBuilder html = new StringBuilder("<ul class=\"cards\">");
-        for (ObjectType type : org.schema().objects()) {
-            html.append("<li><a href=\"/objects/").append(type.name()).append("\">");
-            html.append(Layout.escaped(type.pluralLabel())).append("</a> <small>");
-            html.append(Layout.escaped(type.name())).append("</small></li>");
-        }
-        return html.append("</ul>").toString();
+    private static final String VIEW = "view";
+    private static final String FIND = "find";
+
+    /** The reference and the row it points to: only its details are listed. */
+    private static final String BY = "by";
+
+    private static final String OF = "of";
+
+    String html(Reading reading) {
+        Optional<ListView> view = view();
+        List<Column> columns = view.map(chosen -> Column.named(type, chosen.columns()))
+                .filter(chosen -> !chosen.isEmpty())
+                .orElseGet(() -> Columns.of(type, null));
+        List<Row> rows = rows(reading, columns);
+        Paged<Row> page = Paged.of(rows, asked("page"));
+        String caption = view.map(ListView::label).orElse(type.pluralLabel()) + ", " + page.range();
+        return of(reading)
+                + choices(view)
+                + search()
+                + (rows.isEmpty()
+                        ? "<p>No " + Html.escaped(type.pluralLabel()) + " here.</p>"
+                        : Table.html(reading, caption, columns, page.shown()) + page.links(path(), parameters()));
     }
 
-    String rows(Reading reading, ObjectType type) {
+    private String path() {
+        return "/objects/" + type.name();
+    }
+
+    private Map<String, String> parameters() {
+        return Map.of(VIEW, asked(VIEW), FIND, asked(FIND), BY, asked(BY), OF, asked(OF));
+    }
+
+    private String asked(String name) {
+        return asked.getOrDefault(name, "");
+    }
+
+    /** The one asked for; otherwise the one that shows all. */
+    private Optional<ListView> view() {
+        String name = asked(VIEW).isEmpty() ? "All" : asked(VIEW);
+        return views.listViewsOf(type).stream()
+                .filter(view -> view.name().equals(name))
+                .findFirst();
+    }
+
+    private List<Row> rows(Reading reading, List<Column> columns) {
+        List<Wanted> filters = view().map(ListView::filters).orElse(List.of()).stream()
+                .flatMap(filter -> wanted(filter).stream())
+                .toList();
+        String find = asked(FIND).strip().toLowerCase(Locale.ROOT);
         List<Row> rows = new ArrayList<>();
-        reading.reader().snapshot().each(type, row -> {
-            if (!row.isDeleted()) {
+        all(reading, row -> {
+            boolean met = !row.isDeleted()
+                    && filters.stream().allMatch(filter -> filter.by(reading.value(row, filter.field())));
+            if (met && (find.isEmpty() || says(reading, columns, row, find))) {
                 rows.add(row);
             }
         });
-        List<Row> shown = rows.subList(0, Math.min(rows.size(), MOST_ROWS));
-        String note = rows.size() > MOST_ROWS ? "<p>The first 200 of " + rows.size() + ".</p>" : "";
-        return rows.isEmpty()
-                ? "<p>There are no " + Layout.escaped(type.pluralLabel()) + " yet.</p>"
-                : note + table(reading, Columns.of(type, null), shown);
+        return rows;
     }
 
-    static String table(Reading reading, List<Field> columns, List<Row> rows) {
-        StringBuilder html = new StringBuilder("<div class=\"wide\"><table><thead><tr>");
-        columns.forEach(field -> html.append(cell("th", field, Layout.escaped(field.label()))));
-        html.append("</tr></thead><tbody>");
-        for (Row row : rows) {
-            html.append("<tr>");
-            columns.forEach(field ->
-                    html.append(cell("td", field, field.isName() ? reading.link(row) : reading.html(row, field))));
-            html.append("</tr>");
+    private void all(Reading reading, Consumer<Row> visitor) {
+        Optional<Field> reference =
+                type.field(asked(BY)).filter(field -> field.reference().isPresent());
+        if (reference.isPresent()) {
+            reading.reader().snapshot().children(reference.get(), asked(OF)).forEach(visitor);
+        } else {
+            reading.reader().snapshot().each(type, visitor);
         }
-        return html.append("</tbody></table></div>").toString();
     }
 
-    private static String cell(String tag, Field field, String content) {
-        String kind = field.type().isNumber() ? " class=\"number\"" : "";
-        return "<" + tag + kind + ">" + content + "</" + tag + ">";
+    private Optional<Wanted> wanted(Criterion filter) {
+        return Column.field(type, filter.field()).map(field -> new Wanted(field, filter));
+    }
+
+    private static boolean says(Reading reading, List<Column> columns, Row row, String find) {
+        return columns.stream()
+                .anyMatch(column -> reading.words(row, column.field())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(find));
+    }
+
+    private String of(Reading reading) {
+        Row master = reading.reader().snapshot().find(asked(OF));
+        return master == null
+                ? ""
+                : "<p>Of " + Html.escaped(master.type().label()) + " " + reading.link(master) + "</p>";
+    }
+
+    private String choices(Optional<ListView> chosen) {
+        List<ListView> all = views.listViewsOf(type);
+        if (all.isEmpty()) {
+            return "";
+        }
+        StringBuilder html = new StringBuilder("<nav class=\"views\" aria-label=\"List views\">");
+        for (ListView view : all) {
+            String address = Html.address(path(), Map.of(VIEW, view.name(), BY, asked(BY), OF, asked(OF)));
+            String current = chosen.filter(view::equals).isPresent() ? " aria-current=\"page\"" : "";
+            html.append("<a href=\"")
+                    .append(Html.escaped(address))
+                    .append('"')
+                    .append(current)
+                    .append('>');
+            html.append(Html.escaped(view.label())).append("</a> ");
+        }
+        return html.append("</nav>").toString();
+    }
+
+    private String search() {
+        return "<search><form class=\"find\" action=\"" + path() + "\"><label for=\"find\">Find in these rows</label> "
+                + "<input id=\"find\" name=\"find\" value=\"" + Html.escaped(asked(FIND)) + "\" maxlength=\"200\">"
+                + kept(VIEW) + kept(BY) + kept(OF) + " <button>Find</button></form></search>";
+    }
+
+    private String kept(String name) {
+        return asked(name).isEmpty() ? "" : Html.hidden(name, asked(name));
     }
 }

@@ -2,6 +2,7 @@ package dev.tailback.localorg.page;
 
 import dev.tailback.localorg.metadata.Field;
 import dev.tailback.localorg.metadata.ObjectType;
+import dev.tailback.localorg.metadata.Views;
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rest.Reply;
 import dev.tailback.localorg.rest.Request;
@@ -25,22 +26,30 @@ import java.util.function.Supplier;
 public final class Pages {
 
     private final Supplier<Org> org;
-    private final RecordPage recordPage = new RecordPage();
-    private final ListPage listPage = new ListPage();
+    private final Views views;
 
-    public Pages(Supplier<Org> org) {
+    public Pages(Supplier<Org> org, Views views) {
         this.org = org;
+        this.views = views;
     }
 
     public Reply reply(Request request) {
         List<String> path = request.segments();
         return switch (path.isEmpty() ? "" : path.get(0)) {
-            case "" -> list("Contract", "Contracts");
-            case "objects" -> path.size() == 2 ? list(path.get(1), path.get(1)) : objects();
+            case "" -> list("Contract", request);
+            case "objects" -> path.size() == 2 ? list(path.get(1), request) : objects();
+            case "reports" -> reports(request);
             case "contracts", "records" -> path.size() == 2 ? record(request, path.get(1)) : missing();
             case "style.css" -> Reply.text(200, "text/css", Style.CSS);
-            default -> missing();
+            default -> path.size() == 1 ? recordById(path.get(0)) : missing();
         };
+    }
+
+    /** As a real org opens a record at its address and the id. */
+    private static Reply recordById(String text) {
+        return Ids.parse(text)
+                .map(id -> Reply.nothing(303).with("Location", "/records/" + id))
+                .orElseGet(Pages::missing);
     }
 
     private static Reply missing() {
@@ -52,13 +61,33 @@ public final class Pages {
     }
 
     private Reply objects() {
-        return html(200, "Objects", listPage.objects(org.get()));
+        return html(200, "Objects", ObjectsPage.html(org.get()));
     }
 
-    private Reply list(String object, String title) {
+    private Reply list(String object, Request request) {
         Optional<ObjectType> type = org.get().schema().object(object);
         try (Snapshot snapshot = org.get().store().snapshot()) {
-            return type.isEmpty() ? missing() : html(200, title, listPage.rows(reading(snapshot), type.get()));
+            return type.map(found -> html(
+                            200,
+                            found.pluralLabel(),
+                            new ListPage(views, found, request.params()).html(reading(snapshot))))
+                    .orElseGet(Pages::missing);
+        }
+    }
+
+    private Reply reports(Request request) {
+        try (Snapshot snapshot = org.get().store().snapshot()) {
+            ReportPage page = new ReportPage(views, reading(snapshot));
+            List<String> path = request.segments();
+            if (path.size() != 3) {
+                return path.size() == 1 ? html(200, "Reports", page.list()) : missing();
+            }
+            return page.find(path.get(1), path.get(2))
+                    .map(report -> html(
+                            200,
+                            report.label(),
+                            page.html(report, request.param("page").orElse(""))))
+                    .orElseGet(Pages::missing);
         }
     }
 
@@ -70,14 +99,17 @@ public final class Pages {
     private Reply record(Request request, String given) {
         String refusal = request.method().equals("POST") ? changed(given, request.formBody()) : "";
         if (request.method().equals("POST") && refusal.isEmpty()) {
-            return Reply.nothing(303).with("Location", "/records/" + Layout.escaped(given));
+            return Reply.nothing(303).with("Location", "/records/" + Html.escaped(given));
         }
         try (Snapshot snapshot = org.get().store().snapshot()) {
             Row row = Ids.parse(given).map(snapshot::find).orElse(null);
-            return row == null
-                    ? missing()
-                    : html(200, row.type().label(), recordPage.html(reading(snapshot), row, refusal));
+            return row == null ? missing() : recordPage(reading(snapshot), row, refusal);
         }
+    }
+
+    private Reply recordPage(Reading reading, Row row, String refusal) {
+        String title = row.type().label() + " " + reading.name(row);
+        return html(200, title, new RecordPage(views).html(reading, row, refusal));
     }
 
     /** Sets one field as one person; empty when it was saved, otherwise what the org said. */

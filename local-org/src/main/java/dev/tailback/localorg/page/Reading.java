@@ -7,6 +7,7 @@ import dev.tailback.localorg.rows.Row;
 import dev.tailback.localorg.soql.Reader;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Rows as a page shows them. */
 record Reading(Org org, Reader reader) {
@@ -18,27 +19,42 @@ record Reading(Org org, Reader reader) {
     String name(Row row) {
         return row.type()
                 .nameField()
-                .map(field -> text(value(row, field)))
+                .map(field -> text(field, value(row, field)))
                 .filter(name -> !name.isEmpty())
                 .orElse(row.id());
     }
 
-    /** A value as text or as a link to the row it names. */
+    /** A value in words: of a reference, the name of the row it names. */
+    String words(Row row, Field field) {
+        Object value = value(row, field);
+        if (field.reference().isPresent() && value != null) {
+            Row target = reader.snapshot().find((String) value);
+            return target == null ? "" : name(target);
+        }
+        return text(field, value);
+    }
+
+    /** A value as text, or as a link to the row or the page it names. */
     String html(Row row, Field field) {
         Object value = value(row, field);
         if (field.reference().isPresent() && value != null) {
             Row target = reader.snapshot().find((String) value);
             return target == null ? "" : link(target);
         }
-        String unit = value != null && field.type() == FieldType.PERCENT ? "%" : "";
-        return Layout.escaped(text(value) + unit);
+        String text = text(field, value);
+        if (field.type() == FieldType.URL && text.matches("(?i)https?://.*")) {
+            return "<a rel=\"noreferrer\" href=\"" + Html.escaped(text) + "\">" + Html.escaped(field.label())
+                    + "<span class=\"sr\"> " + Html.escaped(text) + "</span></a>";
+        }
+        boolean negative = value instanceof BigDecimal number && number.signum() < 0;
+        return negative ? "<strong class=\"negative\">" + Html.escaped(text) + "</strong>" : Html.escaped(text);
     }
 
     String link(Row row) {
-        return "<a href=\"/records/" + row.id() + "\">" + Layout.escaped(name(row)) + "</a>";
+        return Html.link("/records/" + row.id(), name(row));
     }
 
-    private static String text(Object value) {
+    static String text(Field field, Object value) {
         if (value == null) {
             return "";
         }
@@ -46,10 +62,15 @@ record Reading(Org org, Reader reader) {
             return truth ? "yes" : "no";
         }
         if (value instanceof BigDecimal number) {
-            return number.toPlainString();
+            return number(field.type(), number);
         }
         return value instanceof Instant moment
                 ? moment.toString().replace('T', ' ').replace("Z", " GMT")
                 : value.toString();
+    }
+
+    private static String number(FieldType type, BigDecimal number) {
+        int scale = Math.max(type == FieldType.CURRENCY ? 2 : 0, number.scale());
+        return String.format(Locale.ENGLISH, "%,." + scale + "f", number) + (type == FieldType.PERCENT ? "%" : "");
     }
 }

@@ -1,48 +1,66 @@
 package dev.tailback.localorg.page;
 
 import dev.tailback.localorg.metadata.Field;
+import dev.tailback.localorg.metadata.PageLayout;
 import dev.tailback.localorg.metadata.Picklist;
+import dev.tailback.localorg.metadata.Views;
 import dev.tailback.localorg.rows.Row;
 import dev.tailback.localorg.users.Person;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** One row: its fields, values to pick, its details, and their details. */
-final class RecordPage {
+/** One row as its layout arranges it: fields, values to pick, and the rows that point to it. */
+record RecordPage(Views views) {
 
     String html(Reading reading, Row row, String refusal) {
         StringBuilder html = new StringBuilder();
         if (!refusal.isEmpty()) {
             html.append("<p class=\"refusal\" role=\"alert\">")
-                    .append(Layout.escaped(refusal))
+                    .append(Html.escaped(refusal))
                     .append("</p>");
         }
-        html.append("<h2>").append(Layout.escaped(reading.name(row))).append("</h2>");
-        html.append(fields(reading, row));
+        Optional<PageLayout> layout = views.layoutOf(row.type());
+        html.append(layout.map(chosen -> sections(reading, row, chosen)).orElseGet(() -> fields(reading, row)));
         row.type().fields().stream()
                 .filter(field -> field.isCustom()
                         && field.picklist().filter(Picklist::restricted).isPresent())
-                .forEach(field -> html.append(choices(reading, row, field)));
-        details(reading, row).forEach(field -> html.append(detail(reading, row, field)));
-        return html.toString();
+                .forEach(field -> html.append(choices(row, field)));
+        return html.append(new RelatedLists(views, reading).html(row)).toString();
     }
 
+    private static String sections(Reading reading, Row row, PageLayout layout) {
+        return layout.sections().stream()
+                .map(section -> "<section><h2>" + Html.escaped(section.label()) + "</h2>"
+                        + fields(reading, row, Column.named(row.type(), section.fields()), true) + "</section>")
+                .collect(Collectors.joining());
+    }
+
+    /** Without a layout: what the project added first, and nothing that is blank. */
     private static String fields(Reading reading, Row row) {
+        List<Field> fields = row.type().fields().stream()
+                .filter(field -> !field.name().equals("IsDeleted"))
+                .sorted((one, other) -> Boolean.compare(other.isCustom(), one.isCustom()))
+                .toList();
+        return fields(reading, row, Column.of(fields), false);
+    }
+
+    private static String fields(Reading reading, Row row, List<Column> columns, boolean blankToo) {
         StringBuilder html = new StringBuilder("<dl>");
-        for (Field field : row.type().fields()) {
-            String value = reading.html(row, field);
-            if (!value.isEmpty() && !field.name().equals("IsDeleted")) {
-                html.append("<div><dt>").append(Layout.escaped(field.label())).append("</dt><dd>");
-                html.append(value).append("</dd></div>");
+        for (Column column : columns) {
+            String value = reading.html(row, column.field());
+            if (blankToo || !value.isEmpty()) {
+                html.append("<div><dt>").append(Html.escaped(column.label())).append("</dt><dd>");
+                html.append(value.isEmpty() ? "–" : value).append("</dd></div>");
             }
         }
         return html.append("</dl>").toString();
     }
 
     /** Everyone but the integration gets a button, because who may do it is the org's decision. */
-    private static String choices(Reading reading, Row row, Field field) {
-        StringBuilder html = new StringBuilder("<section class=\"choices\"><h3>Change ");
-        html.append(Layout.escaped(field.label())).append("</h3>");
+    private static String choices(Row row, Field field) {
+        StringBuilder html = new StringBuilder("<section class=\"choices\"><h2>Change ");
+        html.append(Html.escaped(field.label())).append("</h2>");
         Object now = row.value(field.index());
         field.picklist().orElseThrow().values().stream()
                 .filter(value -> !value.name().equals(now))
@@ -55,50 +73,8 @@ final class RecordPage {
     }
 
     private static String button(Row row, Field field, Picklist.Value value, Person person) {
-        return "<form method=\"post\" action=\"/records/" + row.id() + "\">" + hidden("field", field.name())
-                + hidden("value", value.name()) + hidden("as", person.word()) + "<button>Set to "
-                + Layout.escaped(value.label()) + " <small>as " + person.word() + "</small></button></form>";
-    }
-
-    private static String hidden(String name, String value) {
-        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + Layout.escaped(value) + "\">";
-    }
-
-    private static List<Field> details(Reading reading, Row row) {
-        return reading.org().schema().referencesTo(row.type()).stream()
-                .filter(field -> !field.name().endsWith("ById")
-                        && field.reference().orElseThrow().childName().isPresent())
-                .sorted(Comparator.comparing(field -> !field.isMaster()))
-                .toList();
-    }
-
-    private static String detail(Reading reading, Row row, Field reference) {
-        List<Row> rows = reading.reader().snapshot().children(reference, row.id()).stream()
-                .filter(child -> !child.isDeleted())
-                .toList();
-        var type = reading.org().schema().known(reference.object());
-        if (rows.isEmpty()) {
-            return reference.isMaster() ? "<h3>" + Layout.escaped(type.pluralLabel()) + "</h3><p>None yet.</p>" : "";
-        }
-        StringBuilder html = new StringBuilder("<h3>" + Layout.escaped(type.pluralLabel()) + "</h3>");
-        html.append(ListPage.table(reading, Columns.of(type, reference), rows));
-        if (reference.isMaster()) {
-            rows.forEach(child -> details(reading, child).stream()
-                    .filter(Field::isMaster)
-                    .forEach(inner -> html.append(inner(reading, child, inner))));
-        }
-        return html.toString();
-    }
-
-    private static String inner(Reading reading, Row row, Field reference) {
-        List<Row> rows = reading.reader().snapshot().children(reference, row.id()).stream()
-                .filter(child -> !child.isDeleted())
-                .toList();
-        if (rows.isEmpty()) {
-            return "";
-        }
-        var type = reading.org().schema().known(reference.object());
-        return "<h4>" + Layout.escaped(type.pluralLabel()) + " of " + reading.link(row) + "</h4>"
-                + ListPage.table(reading, Columns.of(type, reference), rows);
+        return "<form method=\"post\" action=\"/records/" + row.id() + "\">" + Html.hidden("field", field.name())
+                + Html.hidden("value", value.name()) + Html.hidden("as", person.word()) + "<button>Set to "
+                + Html.escaped(value.label()) + " <small>as " + person.word() + "</small></button></form>";
     }
 }

@@ -71,6 +71,11 @@ public record Blueprint(Path home, DataDirectory data, Optional<Path> inFront) {
         return home.resolve("salesforce-schema").resolve("force-app");
     }
 
+    /** Layouts, list views and reports that only people look at. */
+    public Path views() {
+        return home.resolve("salesforce-schema").resolve("force-app-reporting");
+    }
+
     public Path seed() {
         return home.resolve("salesforce-schema").resolve("data");
     }

@@ -25,6 +25,8 @@ public record Plans(Path home, DataDirectory data, Ports ports, int shards, Stri
                 ports.localOrg(),
                 "--source",
                 blueprint.schema().toString(),
+                "--views",
+                blueprint.views().toString(),
                 "--seed",
                 blueprint.seed().toString(),
                 "--data",
