@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             Reconcile.class,
             ShowUsage.class,
             ShowAd.class,
-            ShowOperations.class
+            ShowOperations.class,
+            Accounts.class
         },
         mixinStandardHelpOptions = true)
 public final class Ops implements Runnable {

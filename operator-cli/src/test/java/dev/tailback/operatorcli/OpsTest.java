@@ -53,6 +53,51 @@ class OpsTest {
     }
 
     @Test
+    void accounts_are_created_changed_and_ended_with_a_reason() {
+        answer = "{\"account\":{\"name\":\"ada\",\"roles\":[\"service\"],\"disabled\":false},\"password\":\"k7mq-2fxw\"}";
+        assertEquals(0, ops("accounts", "create", "ada", "--roles", "service,viewer", "--reason", "new"));
+        assertTrue(printed.toString().contains("One-time password: k7mq-2fxw"), printed::toString);
+        answer = "{\"name\":\"ada\",\"roles\":[\"viewer\"],\"disabled\":true}";
+        assertEquals(0, ops("accounts", "roles", "ada", "--roles", "viewer", "--reason", "less"));
+        assertEquals(0, ops("accounts", "disable", "ada", "--reason", "left"));
+        assertTrue(printed.toString().contains("ada: viewer, disabled"), printed::toString);
+        answer = "{\"ended\":2}";
+        assertEquals(0, ops("accounts", "end-sessions", "ada", "--reason", "a leak"));
+        assertEquals(
+                List.of(
+                        "POST /api/accounts {\"reason\":\"new\",\"name\":\"ada\",\"roles\":[\"service\",\"viewer\"]}",
+                        "PUT /api/accounts/ada/roles {\"reason\":\"less\",\"roles\":[\"viewer\"]}",
+                        "POST /api/accounts/ada/disable {\"reason\":\"left\"}",
+                        "DELETE /api/sessions?account=ada&reason=a%20leak "),
+                asked);
+    }
+
+    @Test
+    void accounts_are_listed_with_their_history_sessions_and_tokens() {
+        answer = "{\"accounts\":[{\"name\":\"ada\",\"roles\":[\"service\"],\"disabled\":true,"
+                + "\"disabledAt\":\"2026-11-28T10:00:00Z\",\"disabledBy\":\"admin\",\"passwordToBeChanged\":true}],"
+                + "\"page\":0,\"more\":true}";
+        assertEquals(0, ops("accounts", "list"));
+        assertTrue(printed.toString().contains("2026-11-28T10:00:00Z by admin"), printed::toString);
+        assertTrue(printed.toString().contains("--page 1"), printed::toString);
+        answer = "{\"events\":[{\"at\":\"2026-11-28T10:00:00Z\",\"who\":\"admin\",\"what\":\"DISABLED\",\"reason\":\"left\"}]}";
+        assertEquals(0, ops("accounts", "history", "ada"));
+        assertTrue(printed.toString().contains("DISABLED"), printed::toString);
+        answer = "{\"tokens\":[{\"id\":\"aa\",\"kind\":\"api-token\",\"name\":\"board\",\"roles\":[\"viewer\"]}]}";
+        assertEquals(0, ops("accounts", "tokens", "ada"));
+        assertTrue(printed.toString().contains("board"), printed::toString);
+        assertEquals("GET /api/tokens?account=ada ", asked.get(asked.size() - 1));
+    }
+
+    @Test
+    void no_account_is_changed_without_a_reason() {
+        for (String what : List.of("disable", "enable", "reset", "end-sessions")) {
+            assertEquals(2, ops("accounts", what, "ada"));
+        }
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
     void a_service_app_that_took_the_request_and_gave_no_answer_is_not_called_unreachable() {
         app.removeContext("/");
         app.createContext("/", HttpExchange::close);

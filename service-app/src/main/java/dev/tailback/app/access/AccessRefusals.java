@@ -1,6 +1,7 @@
 package dev.tailback.app.access;
 
 import dev.tailback.app.problems.Problem;
+import dev.tailback.app.sessions.SessionTokens;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -15,6 +16,7 @@ import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import jakarta.inject.Singleton;
+import java.net.URI;
 
 /**
  * What happens to a call that may not pass: a person at a browser who is not logged in goes to the login page and comes
@@ -35,10 +37,10 @@ class AccessRefusals implements ExceptionHandler<AuthorizationException, Mutable
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refusal) {
         HttpRequest<?> call = request;
         if (call.getAttribute(FormToken.REFUSED).isPresent()) {
-            return answer(call, formExpired());
+            return canBeKept(call) ? toBeKept(call) : answer(call, formExpired());
         }
         if (refusal.isForbidden()) {
-            return answer(call, forbidden());
+            return mustChoosePassword(refusal) ? toOwnAccount(call) : answer(call, forbidden());
         }
         return isPage(call) ? toLogin(call) : answer(call, unauthorized(call));
     }
@@ -53,15 +55,46 @@ class AccessRefusals implements ExceptionHandler<AuthorizationException, Mutable
                 && (isFragment(request) || request.accept().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals));
     }
 
-    // A fragment cannot show a login page inside a table; htmx takes the whole window there instead.
+    private static boolean mustChoosePassword(AuthorizationException refusal) {
+        return refusal.getAuthentication() != null && SessionTokens.mustChoosePassword(refusal.getAuthentication());
+    }
+
+    private MutableHttpResponse<?> toOwnAccount(HttpRequest<?> request) {
+        return isPage(request)
+                ? HttpResponse.seeOther(URI.create("/account"))
+                : answer(request, passwordChangeNeeded());
+    }
+
+    // A fragment cannot show a login page inside a table; the page that asked offers to sign in again in place.
     private static MutableHttpResponse<?> toLogin(HttpRequest<?> request) {
         if (isFragment(request)) {
-            return HttpResponse.unauthorized().header("HX-Redirect", FormToken.LOGIN);
+            return HttpResponse.unauthorized();
+        }
+        if (canBeKept(request)) {
+            return toBeKept(request);
         }
         boolean canComeBack = request.getMethodName().equals("GET");
         UriBuilder login = UriBuilder.of(FormToken.LOGIN);
         return HttpResponse.seeOther(
                 canComeBack ? login.queryParam("next", request.getUri()).build() : login.build());
+    }
+
+    /** A form that a page of ours sent: a browser says where a form comes from, and ForeignWrites has looked at that. */
+    private static boolean canBeKept(HttpRequest<?> request) {
+        boolean fromPage = request.getHeaders().contains(HttpHeaders.ORIGIN)
+                || request.getHeaders().contains("Sec-Fetch-Site");
+        boolean form = request.getContentType()
+                .filter(type -> type.matches(MediaType.APPLICATION_FORM_URLENCODED_TYPE))
+                .isPresent();
+        boolean entrance = request.getPath().startsWith(FormToken.LOGIN)
+                || request.getPath().equals("/logout");
+        return request.getMethodName().equals("POST") && isPage(request) && fromPage && form && !entrance;
+    }
+
+    // 307: the browser sends the same form once more, to where it is kept.
+    private static MutableHttpResponse<?> toBeKept(HttpRequest<?> request) {
+        return HttpResponse.temporaryRedirect(
+                UriBuilder.of(FormToken.KEEP).queryParam("to", request.getUri()).build());
     }
 
     private static boolean isFragment(HttpRequest<?> request) {
@@ -82,6 +115,14 @@ class AccessRefusals implements ExceptionHandler<AuthorizationException, Mutable
     private static Problem forbidden() {
         return new Problem(
                 HttpStatus.FORBIDDEN, "forbidden", "Your account may not do this. Ask an admin for the role that may.");
+    }
+
+    private static Problem passwordChangeNeeded() {
+        return new Problem(
+                HttpStatus.FORBIDDEN,
+                "password_change_needed",
+                "Your password is for one sign-in only. Choose your own first: on the page /account, or PUT"
+                        + " /api/accounts/{name}/password.");
     }
 
     private static Problem formExpired() {

@@ -24,6 +24,9 @@ public class FormToken implements CsrfTokenValidator<HttpRequest<?>> {
     /** Where people log in; forms there have no session yet. */
     public static final String LOGIN = "/login";
 
+    /** Where a form is kept that came without a living session; it needs no token, because nothing is done with it. */
+    static final String KEEP = "/login/keep";
+
     static final String REFUSED = "tailback.form-token-refused";
     private static final String VISIT_COOKIE = "tailback_visit";
 
@@ -75,7 +78,7 @@ public class FormToken implements CsrfTokenValidator<HttpRequest<?>> {
     }
 
     private Optional<String> source(HttpRequest<?> request) {
-        boolean login = request.getPath().equals(LOGIN);
+        boolean login = request.getPath().equals(LOGIN) || request.getPath().startsWith(LOGIN + "/");
         return login ? visit(request) : cookies.session(request);
     }
 

@@ -54,7 +54,7 @@ class FormTokenFilter implements HttpServerFilter {
     private static boolean needsToken(HttpRequest<?> request) {
         return switch (request.getMethod()) {
             case GET, HEAD, OPTIONS, TRACE -> false;
-            default -> !request.getPath().startsWith("/api/");
+            default -> !request.getPath().startsWith("/api/") && !request.getPath().equals(FormToken.KEEP);
         };
     }
 

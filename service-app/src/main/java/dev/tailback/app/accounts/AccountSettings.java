@@ -12,15 +12,19 @@ import java.util.Optional;
  * @param demo {@code TAILBACK_DEMO}: whether the five demo accounts exist; default false
  * @param sessionSecret {@code TAILBACK_SESSION_SECRET}: signs sessions; 32 characters or more
  * @param adminPassword {@code TAILBACK_ADMIN_PASSWORD}: the password of the first account, {@code admin}, made when
- *     there is none yet; 12 characters or more
- * @param sessionLife how long a login lasts; default 8 hours
+ *     there is none yet; 12 characters or more. The next version does not read it
+ * @param sessionLife {@code TAILBACK_SESSION_LIFE}: how long a session lives without use, and a bearer token altogether;
+ *     default 8 hours
+ * @param sessionLongestLife {@code TAILBACK_SESSION_LONGEST_LIFE}: when a session ends although it is used; default 7
+ *     days
  */
 @ConfigurationProperties("tailback")
 public record AccountSettings(
         @Bindable(defaultValue = "false") boolean demo,
         @Nullable String sessionSecret,
         @Nullable String adminPassword,
-        @Bindable(defaultValue = "8h") Duration sessionLife) {
+        @Bindable(defaultValue = "8h") Duration sessionLife,
+        @Bindable(defaultValue = "7d") Duration sessionLongestLife) {
 
     public Optional<String> secret() {
         return Optional.ofNullable(sessionSecret).filter(secret -> !secret.isEmpty());

@@ -37,6 +37,16 @@ public final class Form {
         return names;
     }
 
+    /** A name and its value. */
+    public record Field(String name, String value) {}
+
+    /** Everything in the order it came. */
+    public List<Field> fields() {
+        return pairs.all().stream()
+                .map(pair -> new Field(pair.name(), pair.value()))
+                .toList();
+    }
+
     /** The first value, or an empty text. */
     public String text(String name) {
         return all(name).stream().findFirst().orElse("");

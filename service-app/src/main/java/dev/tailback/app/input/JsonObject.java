@@ -113,6 +113,17 @@ public final class JsonObject {
         return inner;
     }
 
+    /** A list of 1 to {@code most} texts of one line; empty when it is wrong. */
+    public List<String> words(String name, int most) {
+        List<Json> items = given(name).items().orElse(List.of());
+        List<String> words = items.stream().flatMap(item -> item.text().stream()).toList();
+        if (words.isEmpty() || words.size() != items.size() || words.size() > most) {
+            wrong(name, "must be a list of 1 to " + most + " texts");
+            return List.of();
+        }
+        return words;
+    }
+
     /** Notes what is wrong with a field. @param message the end of a sentence that begins with the field's name */
     public void wrong(String name, String message) {
         errors.add(at + name, message);

@@ -7,7 +7,8 @@ import java.util.Set;
 /** The pages in the bar, in its order, each with the roles that see it. */
 public enum Navigation {
     CONTRACTS("/", "navigation.contracts", Set.of("service", "finance", "operator", "viewer")),
-    ADS("/ads", "navigation.ads", Set.of("service", "finance", "operator", "viewer"));
+    ADS("/ads", "navigation.ads", Set.of("service", "finance", "operator", "viewer")),
+    ACCOUNTS("/accounts", "navigation.accounts", Set.of("admin"));
 
     private final String path;
     private final String textKey;

@@ -29,11 +29,14 @@ class HistoriesCheck implements SelfCheck {
             "delete from ad_history where false",
             "update operator_action set reason = reason where false",
             "delete from operator_action where false",
+            "update account_event set reason = reason where false",
+            "delete from account_event where false",
+            "delete from account where false",
             "delete from usage_entry where false",
             "delete from ad where false");
 
-    private static final List<String> NEVER_EMPTIED =
-            List.of("usage_history", "ad_history", "operator_action", "usage_entry", "ad");
+    private static final List<String> NEVER_EMPTIED = List.of(
+            "usage_history", "ad_history", "operator_action", "account_event", "account", "usage_entry", "ad");
 
     private static final List<String> WRITTEN = List.of(
             "ad", "ad_history", "usage_entry", "usage_history", "operator_action", "session", "idempotency_key");

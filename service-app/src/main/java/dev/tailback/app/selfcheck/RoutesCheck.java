@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 class RoutesCheck implements SelfCheck {
 
     /** What anybody may call: probes, and the login page. */
-    private static final Set<String> OPEN = Set.of("/login", "/health", "/health/liveness", "/health/readiness");
+    private static final Set<String> OPEN = Set.of("/login", "/login/again", "/health", "/health/liveness", "/health/readiness");
+
+    /** Forms before there is a session: with the token of the visit, or kept until there is one. */
+    private static final Set<String> LOGIN_FORMS = Set.of("/login", "/login/again", "/login/keep");
 
     private static final Set<String> OPEN_METHODS = Set.of("GET", "HEAD");
 
@@ -49,7 +52,7 @@ class RoutesCheck implements SelfCheck {
         }
 
         boolean isMeantToBeOpen() {
-            boolean loginForm = path.equals("/login") && method.equals("POST");
+            boolean loginForm = LOGIN_FORMS.contains(path) && method.equals("POST");
             boolean health = path.startsWith("/health/");
             return loginForm || ((OPEN.contains(path) || health) && OPEN_METHODS.contains(method));
         }

@@ -13,21 +13,28 @@ import java.util.Optional;
 interface SessionRows extends GenericRepository<Session, String> {
 
     @Query("""
-            insert into session (id_hash, username, kind, address, created_at, expires_at)
-            values (:idHash, :username, :kind, :address, :createdAt, :expiresAt)
+            insert into session (id_hash, username, kind, address, created_at, expires_at, name, roles)
+            values (:idHash, :username, :kind, :address, :createdAt, :expiresAt, :name, :roles)
             """)
     void open(Session session);
 
     /** Roles are read here every time, so that a session never keeps what its account has lost. */
     @Query("""
-            select a.username, a.roles
+            select a.username, a.roles, s.roles as token_roles, a.password_once, s.kind, s.expires_at
               from session s join account a on a.username = s.username
              where s.id_hash = :idHash and s.username = :username and s.ended_at is null and s.expires_at > :now
+               and a.disabled_at is null
             """)
     Optional<Holder> holder(String idHash, String username, Instant now);
 
     @Query("""
-            select id_hash, username, kind, address, created_at, expires_at
+            update session set expires_at = :end, used_at = :now
+             where id_hash = :idHash and ended_at is null and expires_at > :now
+            """)
+    int liveOn(String idHash, Instant end, Instant now);
+
+    @Query("""
+            select id_hash, username, kind, address, created_at, expires_at, name, roles, used_at
               from session
              where username = :username and ended_at is null and expires_at > :now
              order by created_at desc, id_hash
@@ -37,17 +44,37 @@ interface SessionRows extends GenericRepository<Session, String> {
     @Query("update session set ended_at = :now where id_hash = :idHash and username = :username and ended_at is null")
     int end(String idHash, String username, Instant now);
 
-    @Query("update session set ended_at = :now where username = :username and ended_at is null")
-    int endAll(String username, Instant now);
+    @Query("""
+            update session set ended_at = :now
+             where username = :username and ended_at is null and expires_at > :now and id_hash <> :kept
+            """)
+    int endAllBut(String username, String kept, Instant now);
 
-    /** Ends the oldest ones of an account beyond so many. */
+    /** API tokens stay. */
+    @Query("""
+            update session set ended_at = :now
+             where username = :username and ended_at is null and expires_at > :now and id_hash <> :kept
+               and kind <> 'API_TOKEN'
+            """)
+    int endSessionsBut(String username, String kept, Instant now);
+
+    @Query("update account set signed_in_at = :now where username = :username")
+    void signedIn(String username, Instant now);
+
+    /** Ends the oldest ones of an account beyond so many; API tokens are not counted and stay. */
     @Query("""
             update session set ended_at = :now
              where id_hash in (select id_hash from session
-                                where username = :username and ended_at is null
+                                where username = :username and ended_at is null and kind <> 'API_TOKEN'
                                 order by created_at desc, id_hash offset :most)
             """)
     int endBeyond(String username, int most, Instant now);
+
+    @Query("""
+            select count(*) from session
+             where username = :username and kind = 'API_TOKEN' and ended_at is null and expires_at > :now
+            """)
+    long apiTokens(String username, Instant now);
 
     @Query("""
             delete from session

@@ -1,11 +1,13 @@
 package dev.tailback.app.sessions;
 
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.validator.TokenValidator;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -17,7 +19,9 @@ import reactor.core.scheduler.Schedulers;
  * PostgreSQL, never from the token.
  */
 @Singleton
-class SessionTokens implements TokenValidator<HttpRequest<?>> {
+public class SessionTokens implements TokenValidator<HttpRequest<?>> {
+
+    private static final String PASSWORD_ONCE = "passwordOnce";
 
     private final TokenSignature signature;
     private final LivingSessions living;
@@ -30,12 +34,29 @@ class SessionTokens implements TokenValidator<HttpRequest<?>> {
         this.blocking = Schedulers.fromExecutorService(blocking);
     }
 
+    /** Whether the account may do nothing but choose a password of its own. */
+    public static boolean mustChoosePassword(Authentication who) {
+        return Boolean.TRUE.equals(who.getAttributes().get(PASSWORD_ONCE));
+    }
+
+    /** The mark of such an account, for who signs in with every call. */
+    public static Map<String, Object> attributes(boolean passwordOnce) {
+        return Map.of(PASSWORD_ONCE, passwordOnce);
+    }
+
     @Override
     public Publisher<Authentication> validateToken(String token, HttpRequest<?> request) {
         return Mono.justOrEmpty(signature.read(token))
-                .flatMap(ours -> Mono.fromCallable(() -> living.rolesOf(ours))
+                .flatMap(ours -> Mono.fromCallable(() -> living.holderOf(ours, isUse(request)))
                         .subscribeOn(blocking)
                         .flatMap(Mono::justOrEmpty)
-                        .map(roles -> Authentication.build(ours.username(), roles)));
+                        .map(holder -> Authentication.build(
+                                ours.username(), holder.allowed(), attributes(holder.passwordOnce()))));
+    }
+
+    // A page that asks by itself, such as an open one at a desk where nobody sits, does not keep its session alive.
+    private static boolean isUse(HttpRequest<?> request) {
+        boolean asksByItself = request.getHeaders().contains("HX-Request") || request.getPath().equals("/session");
+        return request.getMethod() == HttpMethod.POST || !asksByItself;
     }
 }

@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Opens and ends sessions of browsers and bearer tokens of programs. An account has at most 100 that live; the next one
- * ends the oldest. What has ended is refused at once here, and within two seconds by service apps side by side.
+ * Opens and ends sessions of browsers and tokens of programs. An account has at most 100 that live, API tokens not
+ * counted; the next one ends the oldest. What has ended is refused at once here, and within two seconds by service apps
+ * side by side.
  */
 @Singleton
 public class Sessions {
@@ -44,12 +46,13 @@ public class Sessions {
     @Transactional
     public String open(String username, Kind kind, String address) {
         Instant now = clock.instant();
-        SignedToken token = new SignedToken(
-                SessionSecret.random(),
-                username,
-                now.plus(settings.sessionLife()).truncatedTo(ChronoUnit.SECONDS));
+        Instant end = now.plus(settings.sessionLife()).truncatedTo(ChronoUnit.SECONDS);
+        Instant longest = now.plus(settings.sessionLongestLife()).truncatedTo(ChronoUnit.SECONDS);
+        boolean slides = kind == Kind.BROWSER && longest.isAfter(end);
+        SignedToken token = new SignedToken(SessionSecret.random(), username, slides ? longest : end);
         String idHash = Session.hash(token.id());
-        rows.open(new Session(idHash, username, kind.name(), shortened(address), now, token.expiresAt()));
+        rows.open(new Session(idHash, username, kind.name(), shortened(address), now, end, null, null, null));
+        rows.signedIn(username, now);
         if (rows.endBeyond(username, MOST, now) > 0) {
             living.forgetAll(username);
         }
@@ -57,9 +60,49 @@ public class Sessions {
         return signature.sign(token);
     }
 
+    /**
+     * Opens an API token.
+     *
+     * @param roles joined by commas
+     * @return the token, shown only now
+     */
+    @Transactional
+    public String openApiToken(String username, String name, String roles, Instant end, String address) {
+        Instant expiresAt = end.truncatedTo(ChronoUnit.SECONDS);
+        SignedToken token = new SignedToken(SessionSecret.random(), username, expiresAt);
+        rows.open(new Session(
+                Session.hash(token.id()),
+                username,
+                Kind.API_TOKEN.name(),
+                shortened(address),
+                clock.instant(),
+                expiresAt,
+                name,
+                roles,
+                null));
+        return signature.sign(token);
+    }
+
+    /** How many API tokens of an account live. */
+    public long apiTokens(String username) {
+        return rows.apiTokens(username, clock.instant());
+    }
+
     /** Those of an account that live, the newest first. */
     public List<Session> of(String username) {
         return rows.living(username, clock.instant());
+    }
+
+    /** Which of the sessions a token stands for, true or made up; empty when it is none of ours. */
+    public Optional<String> idOf(String token) {
+        return signature.read(token).map(known -> Session.hash(known.id()));
+    }
+
+    /** When the session ends that a token stands for, if nothing is done; empty when none lives. */
+    public Optional<Instant> endsAt(String token) {
+        return signature.read(token)
+                .flatMap(known -> living.holderOf(known, false))
+                .map(Holder::expiresAt);
     }
 
     /** Ends the session that a token stands for; a text that is no token of ours ends nothing. */
@@ -76,9 +119,26 @@ public class Sessions {
 
     /** @return how many lived */
     public int endAll(String username) {
-        int ended = rows.endAll(username, clock.instant());
+        return endAllBut(username, "");
+    }
+
+    /** @param kept the id of one that lives on; empty for none @return how many lived */
+    public int endAllBut(String username, String kept) {
+        int ended = rows.endAllBut(username, kept, clock.instant());
         living.forgetAll(username);
         return ended;
+    }
+
+    /** The same without API tokens, which have an end of their own. */
+    public int endSessionsBut(String username, String kept) {
+        int ended = rows.endSessionsBut(username, kept, clock.instant());
+        living.forgetAll(username);
+        return ended;
+    }
+
+    /** The account changed: the next call asks PostgreSQL again. Call it after the commit. */
+    public void changed(String username) {
+        living.forgetAll(username);
     }
 
     private static String shortened(String address) {

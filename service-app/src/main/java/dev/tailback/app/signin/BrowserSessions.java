@@ -6,6 +6,7 @@ import dev.tailback.app.sessions.SessionCookie;
 import dev.tailback.app.sessions.Sessions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URI;
 
@@ -27,11 +28,17 @@ class BrowserSessions {
 
     /** @param next where the browser goes then, a path of ours */
     HttpResponse<?> open(HttpRequest<?> request, String username, String next) {
+        return with(open(request, username), request, username, HttpResponse.seeOther(URI.create(next)));
+    }
+
+    /** @return the token that stands for the session */
+    String open(HttpRequest<?> request, String username) {
         cookie.session(request).ifPresent(sessions::endOf);
-        String token =
-                sessions.open(username, Kind.BROWSER, forwarded.address(request).getHostAddress());
-        return HttpResponse.seeOther(URI.create(next))
-                .cookie(cookie.holding(token, request))
-                .cookie(browsers.remembering(request, username));
+        return sessions.open(username, Kind.BROWSER, forwarded.address(request).getHostAddress());
+    }
+
+    /** The answer that brings the session to the browser. */
+    HttpResponse<?> with(String session, HttpRequest<?> request, String username, MutableHttpResponse<?> answer) {
+        return answer.cookie(cookie.holding(session, request)).cookie(browsers.remembering(request, username));
     }
 }

@@ -3,8 +3,12 @@ package dev.tailback.app.signin;
 import dev.tailback.app.input.Form;
 import dev.tailback.app.input.TextRule;
 
-/** What came from the login form; a field that is missing counts as empty. */
-record LoginInput(String name, String password, String next) {
+/**
+ * What came from the login form; a field that is missing counts as empty.
+ *
+ * @param kept a form that waits for the sign-in
+ */
+record LoginInput(String name, String password, String next, KeptForm kept) {
 
     private static final TextRule NAME = TextRule.line(100);
     private static final TextRule PASSWORD = TextRule.line(200);
@@ -14,7 +18,10 @@ record LoginInput(String name, String password, String next) {
     static LoginInput of(Form form) {
         String next = form.text("next", NEXT);
         return new LoginInput(
-                form.text("name", NAME).strip(), form.text("password", PASSWORD), next.isEmpty() ? "/" : next);
+                form.text("name", NAME).strip(),
+                form.text("password", PASSWORD),
+                next.isEmpty() ? "/" : next,
+                KeptForm.carried(form));
     }
 
     @Override

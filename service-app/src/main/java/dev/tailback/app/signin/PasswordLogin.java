@@ -2,6 +2,7 @@ package dev.tailback.app.signin;
 
 import dev.tailback.app.accounts.Account;
 import dev.tailback.app.problems.Problem;
+import dev.tailback.app.sessions.SessionTokens;
 import io.micronaut.core.annotation.NonNull;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -14,6 +15,7 @@ import io.micronaut.security.authentication.provider.HttpRequestExecutorAuthenti
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -83,7 +85,9 @@ class PasswordLogin<B> implements HttpRequestExecutorAuthenticationProvider<B> {
     }
 
     private static AuthenticationResponse welcome(Account account) {
-        return AuthenticationResponse.success(account.username(), account.allRoles(), Map.of(BY_PASSWORD, true));
+        Map<String, Object> attributes = new HashMap<>(SessionTokens.attributes(account.passwordOnce()));
+        attributes.put(BY_PASSWORD, true);
+        return AuthenticationResponse.success(account.username(), account.allRoles(), attributes);
     }
 
     private static void refuseUnlessZero(Duration wait) {

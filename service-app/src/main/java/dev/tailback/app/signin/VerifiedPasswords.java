@@ -45,6 +45,6 @@ class VerifiedPasswords {
     }
 
     private ByteBuffer key(Account account, String password) {
-        return digest.of(account.hash(), account.salt(), PasswordDigest.bytes(password));
+        return digest.of(PasswordDigest.bytes(String.valueOf(account.password())), PasswordDigest.bytes(password));
     }
 }

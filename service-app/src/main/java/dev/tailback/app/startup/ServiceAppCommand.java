@@ -25,6 +25,13 @@ public final class ServiceAppCommand implements Runnable {
     @Option(names = "--migrate", description = "Brings the tables of PostgreSQL up to date as their owner and ends.")
     private boolean migrate;
 
+    @Option(
+            names = "--create-admin",
+            paramLabel = "NAME",
+            description = "Makes an account an admin that can log in, with a password from the terminal or the first line"
+                    + " of the standard input, and ends. For the first account, or when the last admin lost the password.")
+    private String admin;
+
     /** @param start what is done unless the tables are to be brought up to date */
     public ServiceAppCommand(BiConsumer<Environment, Endpoint> start) {
         this.start = start;
@@ -35,6 +42,8 @@ public final class ServiceAppCommand implements Runnable {
         Environment environment = Environment.of(System.getenv());
         if (migrate) {
             Migrate.database(environment);
+        } else if (admin != null) {
+            CreateAdmin.named(admin, TypedPassword.ofThisProcess(), environment);
         } else {
             start.accept(environment, endpoint(environment));
         }

@@ -130,7 +130,7 @@ class EveryRouteTest implements TestPropertyProvider {
 
     private HttpResponse<String> call(String route, String role) {
         String method = route.substring(0, route.indexOf(' '));
-        String path = path(route.substring(route.indexOf(' ') + 1));
+        String path = path(route.substring(route.indexOf(' ') + 1), role);
         if (isApi(route)) {
             return as(role).send(method, path, "application/json", method.equals("GET") ? "" : "{}");
         }
@@ -157,9 +157,10 @@ class EveryRouteTest implements TestPropertyProvider {
         return browser;
     }
 
-    /** A place that looks right and is nothing: no ad, entry or contract has it. */
-    private static String path(String template) {
-        return template.replace("/health/{selector}", "/health/liveness")
+    /** A place that looks right and is nothing: no ad, entry or contract has it. An account is the caller's own. */
+    private static String path(String template, String role) {
+        return template.replace("/accounts/{name}", "/accounts/" + (role.isEmpty() ? "admin" : role))
+                .replace("/health/{selector}", "/health/liveness")
                 .replace("/api/contracts/{id}", "/api/contracts/800000000000001AAA")
                 .replace("/contracts/{id}", "/contracts/800000000000001AAA")
                 .replaceAll("\\{[^}]*}", "00000000-0000-4000-8000-000000000000");

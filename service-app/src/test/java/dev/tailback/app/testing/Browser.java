@@ -67,13 +67,38 @@ public final class Browser {
     }
 
     public HttpResponse<String> submitWithToken(String formToken, String path, String... fields) {
+        return send(HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(formToken, fields))));
+    }
+
+    private static String form(String formToken, String... fields) {
         StringBuilder form = new StringBuilder("csrfToken=" + encode(formToken));
         for (int i = 0; i < fields.length; i += 2) {
             form.append('&').append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
         }
+        return form.toString();
+    }
+
+    /** Sends a form as a browser of today does: it says where it comes from, and a form that is sent on stays a form. */
+    public HttpResponse<String> submitFromPage(String path, String... fields) {
+        HttpResponse<String> answer = submitTo(path, fields);
+        return answer.statusCode() == 307
+                ? submitTo(answer.headers().firstValue("Location").orElseThrow(), fields)
+                : answer;
+    }
+
+    /** The same with the token of a page that was shown earlier. */
+    public HttpResponse<String> keepForm(String formToken, String path, String... fields) {
+        token = formToken;
+        return submitFromPage(path, fields);
+    }
+
+    private HttpResponse<String> submitTo(String path, String... fields) {
         return send(HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form.toString())));
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.ofString(form(token, fields))));
     }
 
     /** Sends a form in an encoding that ours never use. */

@@ -17,6 +17,8 @@ final class AccessTable {
     /** It is given for a password only: a stolen token must not live for ever. */
     private static final String TOKEN = "/api/token";
 
+    private static final String TOKENS = "/api/tokens";
+
     private static final Set<String> OPEN = Set.of(ANYBODY);
     private static final Set<String> ALL = Set.of("service", "finance", "operator", "viewer");
     private static final Set<String> BOOKING = Set.of("service", "operator");
@@ -28,7 +30,9 @@ final class AccessTable {
         api();
         pages();
         allow(OPEN, "GET", "/login", "/health", "/health/liveness", "/health/readiness", "/assets/tailback.css");
-        allow(OPEN, "POST", "/login");
+        allow(OPEN, "POST", "/login", "/login/again", "/login/keep");
+        allow(OPEN, "GET", "/login/again");
+        accounts();
         allow(OPERATING, "GET", "/prometheus");
     }
 
@@ -49,6 +53,24 @@ final class AccessTable {
         allow(ALL, "POST", TOKEN);
         allow(ALL, "GET", "/api/sessions");
         allow(ALL, "DELETE", "/api/sessions", "/api/sessions/{id}");
+    }
+
+    private void accounts() {
+        Set<String> none = Set.of();
+        allow(none, "GET", "/api/accounts", "/api/accounts/{name}/history", "/accounts", "/accounts/{name}");
+        allow(none, "POST", "/api/accounts", "/accounts");
+        allow(none, "PUT", "/api/accounts/{name}/roles");
+        for (String order : new String[] {"disable", "enable", "reset"}) {
+            allow(none, "POST", "/api/accounts/{name}/" + order, "/accounts/{name}/" + order);
+        }
+        allow(none, "POST", "/accounts/{name}/roles", "/accounts/{name}/sessions");
+        // Their own only.
+        allow(none, "GET", "/api/accounts/{name}");
+        allow(none, "PUT", "/api/accounts/{name}/password");
+        allow(ALL, "GET", "/account", "/session", "/api/tokens");
+        allow(ALL, "POST", "/account/password", "/account/sessions", "/account/sessions/{id}", "/account/tokens");
+        allow(ALL, "POST", "/session", TOKENS);
+        allow(ALL, "DELETE", "/api/tokens/{id}");
     }
 
     private void pages() {
@@ -94,7 +116,9 @@ final class AccessTable {
     }
 
     private static boolean isEnough(Route route, Proof proof) {
-        if (route.template().equals(TOKEN)) {
+        boolean givesToken = route.template().equals(TOKEN)
+                || (route.template().equals(TOKENS) && route.method().equals("POST"));
+        if (givesToken) {
             return proof == Proof.PASSWORD;
         }
         return !route.writes() || route.isOfApi() != (proof == Proof.SESSION);

@@ -21,7 +21,7 @@ final class Matrix implements Part {
     private static final String LOGOUT = "/logout";
 
     /** They come last and need new callers: they end the sessions of those who call. */
-    private static final Set<String> ENDING = Set.of(LOGOUT, "/api/sessions");
+    private static final Set<String> ENDING = Set.of(LOGOUT, "/api/sessions", "/account/sessions");
 
     private static final String FOREIGN = "Origin: https://elsewhere.example";
 

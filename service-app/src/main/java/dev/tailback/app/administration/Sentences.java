@@ -1,0 +1,19 @@
+package dev.tailback.app.administration;
+
+import dev.tailback.app.problems.Problem;
+import dev.tailback.app.texts.Texts;
+
+/** What an admin reads when an order was refused. */
+final class Sentences {
+
+    private Sentences() {}
+
+    static String of(Problem problem, Texts texts) {
+        return switch (problem.code()) {
+            case "account_exists" -> texts.of("accounts.exists");
+            case "last_admin" -> texts.of("accounts.last-admin");
+            case "too_many_logins" -> texts.of("accounts.busy");
+            default -> problem.detail();
+        };
+    }
+}

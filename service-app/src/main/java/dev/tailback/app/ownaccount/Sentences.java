@@ -1,0 +1,26 @@
+package dev.tailback.app.ownaccount;
+
+import dev.tailback.app.accounts.PasswordRule;
+import dev.tailback.app.problems.Problem;
+import dev.tailback.app.signin.ApiTokens;
+import dev.tailback.app.texts.Texts;
+
+/** What a person reads when something about the own account was refused. */
+final class Sentences {
+
+    private Sentences() {}
+
+    static String of(Problem problem, Texts texts) {
+        return switch (problem.code()) {
+            case "invalid" -> texts.of("account.password-rule", PasswordRule.LEAST, PasswordRule.MOST);
+            case "wrong_password" -> texts.of("account.wrong-password");
+            case "too_many_attempts" ->
+                texts.of("access.too-many-attempts", problem.headers().getOrDefault("Retry-After", ""));
+            case "too_many_logins" ->
+                texts.of("access.too-many-logins", problem.headers().getOrDefault("Retry-After", ""));
+            case "too_many_tokens" -> texts.of("account.too-many-tokens", ApiTokens.MOST);
+            case "forbidden" -> texts.of("account.token-roles");
+            default -> problem.detail();
+        };
+    }
+}

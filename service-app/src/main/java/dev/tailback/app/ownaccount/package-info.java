@@ -1,0 +1,2 @@
+/** The page on which everybody looks after the own account: password, sessions, API tokens. */
+package dev.tailback.app.ownaccount;

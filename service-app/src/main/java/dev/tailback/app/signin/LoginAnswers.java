@@ -1,0 +1,52 @@
+package dev.tailback.app.signin;
+
+import dev.tailback.app.access.FormToken;
+import dev.tailback.app.accounts.AccountSettings;
+import dev.tailback.app.problems.Problem;
+import dev.tailback.app.texts.Texts;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.views.ModelAndView;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** The pages around a sign-in: the login form, and the form that waited for it. */
+@Singleton
+class LoginAnswers {
+
+    private final FormToken formToken;
+    private final AccountSettings settings;
+
+    LoginAnswers(FormToken formToken, AccountSettings settings) {
+        this.formToken = formToken;
+        this.settings = settings;
+    }
+
+    MutableHttpResponse<?> login(HttpStatus status, HttpRequest<?> request, LoginForm form) {
+        String visit = formToken.visit(request).orElse(null);
+        Cookie newVisit = visit == null ? formToken.newVisit(request) : null;
+        String token = formToken.of(visit == null ? newVisit.getValue() : visit);
+        MutableHttpResponse<?> response = HttpResponse.status(status)
+                .body(new ModelAndView<>(
+                        "login",
+                        Map.of("form", form, "formToken", token, "demo", settings.demo(), "texts", Texts.of(request))));
+        return newVisit == null ? response : response.cookie(newVisit);
+    }
+
+    /** @param session the token that forms of this session are signed for */
+    MutableHttpResponse<?> kept(HttpRequest<?> request, KeptForm kept, String session) {
+        return HttpResponse.ok(new ModelAndView<>(
+                "kept", Map.of("kept", kept, "formToken", formToken.of(session), "texts", Texts.of(request))));
+    }
+
+    /** The sentence for somebody who is slowed down, or whose turn does not come. */
+    static String slowed(Problem problem, Texts texts) {
+        String seconds = problem.headers().getOrDefault("Retry-After", "");
+        return problem.code().equals("too_many_attempts")
+                ? texts.of("access.too-many-attempts", seconds)
+                : texts.of("access.too-many-logins", seconds);
+    }
+}
