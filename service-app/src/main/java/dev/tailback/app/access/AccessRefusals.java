@@ -88,7 +88,8 @@ class AccessRefusals implements ExceptionHandler<AuthorizationException, Mutable
                 .isPresent();
         boolean entrance = request.getPath().startsWith(FormToken.LOGIN)
                 || request.getPath().equals("/logout");
-        return request.getMethodName().equals("POST") && isPage(request) && fromPage && form && !entrance;
+        boolean wholePage = isPage(request) && !isFragment(request);
+        return request.getMethodName().equals("POST") && wholePage && fromPage && form && !entrance;
     }
 
     // 307: the browser sends the same form once more, to where it is kept.

@@ -20,12 +20,22 @@ class EdgeFactory {
     private static final int GENERAL_BODY = 1_048_576;
     /** Anybody may send one, and it holds a name, a password and a token. */
     private static final int LOGIN_BODY = 4_096;
+    /** Anybody may send these, too: a form of a page, carried through the login. */
+    private static final int KEPT_BODY = 262_144;
+
+    private static final BodySizes BODIES = new BodySizes(
+            GENERAL_BODY,
+            Map.of(
+                    "/login", LOGIN_BODY,
+                    "/login/again", LOGIN_BODY,
+                    "/login/keep", KEPT_BODY,
+                    "/login/kept", KEPT_BODY));
 
     @Singleton
     Edge edge(PropertyResolver properties, TrustedProxies proxies) {
         return new Edge(
                 EdgeLimits.read(limits(properties)),
-                new BodySizes(GENERAL_BODY, Map.of("/login", LOGIN_BODY)),
+                BODIES,
                 proxies::trusts);
     }
 

@@ -15,7 +15,7 @@ class RoutesCheck implements SelfCheck {
     private static final Set<String> OPEN = Set.of("/login", "/login/again", "/health", "/health/liveness", "/health/readiness");
 
     /** Forms before there is a session: with the token of the visit, or kept until there is one. */
-    private static final Set<String> LOGIN_FORMS = Set.of("/login", "/login/again", "/login/keep");
+    private static final Set<String> LOGIN_FORMS = Set.of("/login", "/login/again", "/login/keep", "/login/kept");
 
     private static final Set<String> OPEN_METHODS = Set.of("GET", "HEAD");
 

@@ -3,6 +3,7 @@ package dev.tailback.app.signin;
 import dev.tailback.app.input.Form;
 import dev.tailback.app.input.Form.Field;
 import dev.tailback.app.texts.Texts;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,15 @@ public record KeptForm(String to, List<Field> fields) {
 
     static final KeptForm NONE = new KeptForm("", List.of());
 
-    private static final int MOST_FIELDS = 300;
-    private static final int MOST_CHARACTERS = 100_000;
+    /** Each becomes two fields of the login form. */
+    private static final int MOST_FIELDS = 200;
+
+    private static final int MOST_BYTES = 60_000;
 
     /** What people did not type. */
     private static final Set<String> SILENT = Set.of("token", "version", "product");
 
-    private static final Set<String> KNOWN = Set.of("title", "units", "reason");
+    private static final Set<String> KNOWN = Set.of("title", "units", "reason", "serviceDate", "customerReference", "note");
 
     private static final String TOKEN = "csrfToken";
     private static final String NAME = "keptName";
@@ -50,11 +53,15 @@ public record KeptForm(String to, List<Field> fields) {
     private static Optional<KeptForm> bounded(String to, List<Field> all) {
         List<Field> fields =
                 all.stream().filter(field -> !field.name().equals(TOKEN)).toList();
-        int characters = fields.stream()
-                .mapToInt(field -> field.name().length() + field.value().length())
+        int size = fields.stream()
+                .mapToInt(field -> bytes(field.name()) + bytes(field.value()))
                 .sum();
-        boolean fits = fields.size() <= MOST_FIELDS && characters <= MOST_CHARACTERS;
+        boolean fits = fields.size() <= MOST_FIELDS && size <= MOST_BYTES;
         return fits ? Optional.of(new KeptForm(LocalPath.of(to), fields)) : Optional.empty();
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     public boolean isNone() {

@@ -60,7 +60,8 @@ class LoginPage {
         return answers.login(HttpStatus.OK, request, new LoginForm("", next, why, "", KeptForm.NONE));
     }
 
-    @Post
+    /** With a form that waits, too: such a login is larger. */
+    @Post(uris = {"/", "/kept"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> logIn(HttpRequest<Object> request, @Body Form form) {
         LoginInput input = LoginInput.of(form);

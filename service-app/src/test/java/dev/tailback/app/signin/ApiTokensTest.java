@@ -103,6 +103,20 @@ class ApiTokensTest {
     }
 
     @Test
+    void guesses_at_the_same_address_keep_no_token_and_no_session_out() {
+        String token = token("finance", "{\"name\":\"export\",\"roles\":[\"finance\"]}");
+        Browser owner = Browser.loggedInAs("finance", server);
+        Caller guesser = Caller.withPassword("finance", "wrong", server);
+        int last = 401;
+        for (int guess = 0; guess < 20 && last == 401; guess++) {
+            last = guesser.get("/api/ads").statusCode();
+        }
+        assertEquals(429, last);
+        assertEquals(200, call(token, "/api/ads"));
+        assertEquals(200, owner.open("/").statusCode());
+    }
+
+    @Test
     void a_token_makes_no_token_and_bad_wishes_are_refused() {
         String token = token("operator", "{\"name\":\"maker\",\"roles\":[\"operator\"]}");
         HttpResponse<String> answer =

@@ -88,6 +88,9 @@ class SessionEndTest {
         assertTrue(secondsLeft(staff.open("/session")) <= 240);
         assertTrue(secondsLeft(staff.submit("/session")) > 28_000);
         assertEquals(403, staff.submitWithToken("forged", "/session").statusCode());
+        HttpResponse<String> byScript = Caller.anonymous(server)
+                .send("POST", "/session", null, "", "Cookie", staff.cookies(), "X-CSRF-TOKEN", staff.formToken());
+        assertEquals(200, byScript.statusCode(), byScript.body());
     }
 
     // Before, the poll threw the whole page to /login without a word.
@@ -128,10 +131,10 @@ class SessionEndTest {
             HttpResponse<String> login = staff.submitFromPage(path, fields);
             assertEquals(401, login.statusCode());
             assertTrue(login.body().contains("your form was not sent"), login.body());
-            HttpResponse<String> wrong = staff.submit("/login", carried(login, "name", "service", "password", "no"));
+            HttpResponse<String> wrong = staff.submit("/login/kept", carried(login, "name", "service", "password", "no"));
             assertEquals(401, wrong.statusCode());
             HttpResponse<String> again =
-                    staff.submit("/login", carried(wrong, "name", "service", "password", "tailback"));
+                    staff.submit("/login/kept", carried(wrong, "name", "service", "password", "tailback"));
             assertEquals(200, again.statusCode());
             assertTrue(again.body().contains("Spring &#34;Sale&#34; &lt;b>2027&lt;/b> &amp; more"), again.body());
             assertEquals(0, own.number("select count(*) from ad"), "nothing is sent by itself");
@@ -139,6 +142,18 @@ class SessionEndTest {
             assertEquals(303, staff.submit(path, carried(again)).statusCode());
             assertEquals(1, own.number("select count(*) from ad where title = ?", TITLE));
         }
+    }
+
+    @Test
+    void a_long_text_goes_through_the_login_too() {
+        Browser staff = Browser.at(server);
+        staff.open("/login");
+        String text = "ü".repeat(20_000);
+        HttpResponse<String> login = staff.submit("/login/keep?to=/ads", "title", text);
+        HttpResponse<String> again =
+                staff.submit("/login/kept", carried(login, "name", "service", "password", "tailback"));
+        assertEquals(200, again.statusCode(), again.body());
+        assertTrue(again.body().contains("value=\"" + text + "\""));
     }
 
     @Test
@@ -177,7 +192,7 @@ class SessionEndTest {
             String page = staff.submit("/login/keep?to=" + to.replace("\\", "%5C"), "title", "Spring").body();
             assertFalse(page.contains("evil.example"), page);
         }
-        String large = staff.submit("/login/keep?to=/ads", "title", "x".repeat(100_001)).body();
+        String large = staff.submit("/login/keep?to=/ads", "title", "x".repeat(60_001)).body();
         assertTrue(large.contains("too large to be kept"), large);
         assertFalse(large.contains("xxx"), "nothing of it comes back");
     }

@@ -14,7 +14,9 @@ final class CommandNames {
     }
 
     static Set<String> ofOpsToldIn(String docs) {
-        return Found.in(docs, "(?:\\./tailback |`)ops (" + WORD + ")");
+        Set<String> names = new TreeSet<>(Found.in(docs, "(?:\\./tailback |`)ops (" + WORD + ")"));
+        names.addAll(Found.in(docs, "(?:\\./tailback |`)ops accounts (" + WORD + ")"));
+        return names;
     }
 
     static Set<String> optionsToldIn(String docs) {

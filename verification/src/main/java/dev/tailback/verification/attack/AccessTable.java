@@ -30,7 +30,7 @@ final class AccessTable {
         api();
         pages();
         allow(OPEN, "GET", "/login", "/health", "/health/liveness", "/health/readiness", "/assets/tailback.css");
-        allow(OPEN, "POST", "/login", "/login/again", "/login/keep");
+        allow(OPEN, "POST", "/login", "/login/again", "/login/keep", "/login/kept");
         allow(OPEN, "GET", "/login/again");
         accounts();
         allow(OPERATING, "GET", "/prometheus");
