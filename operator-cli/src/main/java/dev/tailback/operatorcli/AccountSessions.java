@@ -83,7 +83,9 @@ final class AccountSessions {
                 String reason = order.body().path("reason").asText();
                 JsonNode answer = app.delete(ServiceApp.path(path, "account", order.name(), "reason", reason));
                 connection.show(
-                        out, answer, (to, ended) -> to.println("Ended: " + (id.isEmpty() ? Text.of(ended.path("ended")) : "1")));
+                        out,
+                        answer,
+                        (to, ended) -> to.println("Ended: " + (id.isEmpty() ? Text.of(ended.path("ended")) : "1")));
                 return 0;
             });
         }

@@ -98,7 +98,9 @@ final class Accounts implements Runnable {
         public Integer call() {
             return connection.run((app, out) -> {
                 connection.show(
-                        out, app.get(ServiceApp.path(of(name) + "/history", "page", "" + page)), Accounts::printHistory);
+                        out,
+                        app.get(ServiceApp.path(of(name) + "/history", "page", "" + page)),
+                        Accounts::printHistory);
                 return 0;
             });
         }

@@ -54,7 +54,8 @@ class OpsTest {
 
     @Test
     void accounts_are_created_changed_and_ended_with_a_reason() {
-        answer = "{\"account\":{\"name\":\"ada\",\"roles\":[\"service\"],\"disabled\":false},\"password\":\"k7mq-2fxw\"}";
+        answer =
+                "{\"account\":{\"name\":\"ada\",\"roles\":[\"service\"],\"disabled\":false},\"password\":\"k7mq-2fxw\"}";
         assertEquals(0, ops("accounts", "create", "ada", "--roles", "service,viewer", "--reason", "new"));
         assertTrue(printed.toString().contains("One-time password: k7mq-2fxw"), printed::toString);
         answer = "{\"name\":\"ada\",\"roles\":[\"viewer\"],\"disabled\":true}";
@@ -80,7 +81,8 @@ class OpsTest {
         assertEquals(0, ops("accounts", "list"));
         assertTrue(printed.toString().contains("2026-11-28T10:00:00Z by admin"), printed::toString);
         assertTrue(printed.toString().contains("--page 1"), printed::toString);
-        answer = "{\"events\":[{\"at\":\"2026-11-28T10:00:00Z\",\"who\":\"admin\",\"what\":\"DISABLED\",\"reason\":\"left\"}]}";
+        answer =
+                "{\"events\":[{\"at\":\"2026-11-28T10:00:00Z\",\"who\":\"admin\",\"what\":\"DISABLED\",\"reason\":\"left\"}]}";
         assertEquals(0, ops("accounts", "history", "ada"));
         assertTrue(printed.toString().contains("DISABLED"), printed::toString);
         answer = "{\"tokens\":[{\"id\":\"aa\",\"kind\":\"api-token\",\"name\":\"board\",\"roles\":[\"viewer\"]}]}";

@@ -54,7 +54,8 @@ class FormTokenFilter implements HttpServerFilter {
     private static boolean needsToken(HttpRequest<?> request) {
         return switch (request.getMethod()) {
             case GET, HEAD, OPTIONS, TRACE -> false;
-            default -> !request.getPath().startsWith("/api/") && !request.getPath().equals(FormToken.KEEP);
+            default ->
+                !request.getPath().startsWith("/api/") && !request.getPath().equals(FormToken.KEEP);
         };
     }
 

@@ -35,10 +35,11 @@ public record Account(
 
     /** What a password is compared with; empty when no password opens this account now. */
     public Optional<PasswordHash> openedBy(Instant now) {
-        boolean over = passwordOnce
-                && passwordSetAt != null
-                && now.isAfter(passwordSetAt.plus(LIFE_OF_ONE_TIME_PASSWORDS));
-        return isDisabled() || over ? Optional.empty() : Optional.ofNullable(password).map(PasswordHash::read);
+        boolean over =
+                passwordOnce && passwordSetAt != null && now.isAfter(passwordSetAt.plus(LIFE_OF_ONE_TIME_PASSWORDS));
+        return isDisabled() || over
+                ? Optional.empty()
+                : Optional.ofNullable(password).map(PasswordHash::read);
     }
 
     public boolean isDisabled() {

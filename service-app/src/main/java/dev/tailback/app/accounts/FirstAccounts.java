@@ -38,7 +38,8 @@ class FirstAccounts implements ApplicationEventListener<StartupEvent> {
     @Transactional
     public void onApplicationEvent(StartupEvent event) {
         if (settings.demo()) {
-            String published = Argon2idHash.of(DEMO_PASSWORD, Argon2idHash.QUICK).kept();
+            String published =
+                    Argon2idHash.of(DEMO_PASSWORD, Argon2idHash.QUICK).kept();
             ROLES.forEach(role -> openDemo(role, published));
             LOG.warn("The demo accounts service, finance, operator, admin and viewer are open with a published"
                     + " password, because TAILBACK_DEMO is true");

@@ -22,6 +22,8 @@ public final class PasswordRule {
             return Optional.of("must have at least " + DIFFERENT + " different characters");
         }
         boolean named = password.toLowerCase(Locale.ROOT).contains(username.toLowerCase(Locale.ROOT));
-        return named && username.length() > 2 ? Optional.of("must not contain the name of the account") : Optional.empty();
+        return named && username.length() > 2
+                ? Optional.of("must not contain the name of the account")
+                : Optional.empty();
     }
 }

@@ -26,12 +26,7 @@ public record AccountEventList(List<AccountEventView> events, int page, boolean 
     @Serdeable
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record AccountEventView(
-            long id,
-            Instant at,
-            String who,
-            AccountAction what,
-            Optional<String> detail,
-            Optional<String> reason) {
+            long id, Instant at, String who, AccountAction what, Optional<String> detail, Optional<String> reason) {
 
         static AccountEventView of(AccountEvent event) {
             return new AccountEventView(

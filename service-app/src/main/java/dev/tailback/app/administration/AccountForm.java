@@ -23,7 +23,9 @@ public record AccountForm(String name, List<String> roles, String reason) {
     /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} for characters that are not taken */
     static AccountForm of(Form form) {
         return new AccountForm(
-                form.text("name", LINE).strip(), form.all("role"), form.text("reason", REASON).strip());
+                form.text("name", LINE).strip(),
+                form.all("role"),
+                form.text("reason", REASON).strip());
     }
 
     public boolean has(Role role) {

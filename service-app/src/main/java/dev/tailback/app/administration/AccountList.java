@@ -10,7 +10,6 @@ import java.util.List;
 public record AccountList(List<AccountView> accounts, int page, boolean more) {
 
     static AccountList of(List<Account> read, int page) {
-        return new AccountList(
-                Paging.shown(read).stream().map(AccountView::of).toList(), page, Paging.more(read));
+        return new AccountList(Paging.shown(read).stream().map(AccountView::of).toList(), page, Paging.more(read));
     }
 }

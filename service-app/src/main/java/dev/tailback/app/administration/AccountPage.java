@@ -49,7 +49,8 @@ class AccountPage {
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request, Authentication who, @OneLine(max = 100) String name) {
-        return page(HttpStatus.OK, screen(visitors.of(request, who), name, AccountForm.EMPTY, "", "", Optional.empty()));
+        return page(
+                HttpStatus.OK, screen(visitors.of(request, who), name, AccountForm.EMPTY, "", "", Optional.empty()));
     }
 
     @Post("/roles")
@@ -89,8 +90,13 @@ class AccountPage {
     HttpResponse<?> reset(
             HttpRequest<?> request, Authentication who, @OneLine(max = 100) String name, @Body Form fields) {
         AccountForm form = AccountForm.of(fields);
-        return order(request, who, name, form, Optional.empty(), by -> Optional.of(orders.reset(name, by)
-                .password()));
+        return order(
+                request,
+                who,
+                name,
+                form,
+                Optional.empty(),
+                by -> Optional.of(orders.reset(name, by).password()));
     }
 
     /** Ends all sessions and tokens. */

@@ -119,8 +119,7 @@ class AccountsApi {
      */
     @Get("/{name}/history")
     AccountEventList history(
-            @OneLine(max = 100) String name,
-            @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
+            @OneLine(max = 100) String name, @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
         return reading.history(orders.find(name).username(), page);
     }
 

@@ -71,7 +71,8 @@ class AccountsPage {
         Visitor visitor = visitors.of(request, who);
         Optional<String> wrong = form.wrongName().or(form::wrongRoles).or(form::wrongReason);
         if (wrong.isPresent()) {
-            return refused(HttpStatus.BAD_REQUEST, visitor, form, visitor.texts().of(wrong.get()));
+            return refused(
+                    HttpStatus.BAD_REQUEST, visitor, form, visitor.texts().of(wrong.get()));
         }
         try {
             NewPassword created = orders.create(form.name(), form.chosen(), form.by(who.getName()));

@@ -90,14 +90,17 @@ class ChangeAccount {
         find(name);
         accounts.setPassword(name, kept, true, clock.instant());
         int ended = sessions.endAll(name);
-        history.record(by.who(), AccountAction.PASSWORD_RESET, name, "sessions and tokens ended: " + ended, by.reason());
+        history.record(
+                by.who(), AccountAction.PASSWORD_RESET, name, "sessions and tokens ended: " + ended, by.reason());
         return find(name);
     }
 
     Account find(String name) {
         return accounts.find(name)
                 .orElseThrow(() -> new Problem(
-                        HttpStatus.NOT_FOUND, "not_found", "There is no account of that name. GET /api/accounts lists all."));
+                        HttpStatus.NOT_FOUND,
+                        "not_found",
+                        "There is no account of that name. GET /api/accounts lists all."));
     }
 
     private void requireAnotherAdmin(Account account) {
@@ -113,6 +116,7 @@ class ChangeAccount {
     }
 
     private static String words(List<Role> roles) {
-        return String.join(",", roles.stream().sorted().distinct().map(Role::word).toList());
+        return String.join(
+                ",", roles.stream().sorted().distinct().map(Role::word).toList());
     }
 }

@@ -33,10 +33,7 @@ class EdgeFactory {
 
     @Singleton
     Edge edge(PropertyResolver properties, TrustedProxies proxies) {
-        return new Edge(
-                EdgeLimits.read(limits(properties)),
-                BODIES,
-                proxies::trusts);
+        return new Edge(EdgeLimits.read(limits(properties)), BODIES, proxies::trusts);
     }
 
     private static Environment limits(PropertyResolver properties) {

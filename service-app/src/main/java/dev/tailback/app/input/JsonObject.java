@@ -116,7 +116,8 @@ public final class JsonObject {
     /** A list of 1 to {@code most} texts of one line; empty when it is wrong. */
     public List<String> words(String name, int most) {
         List<Json> items = given(name).items().orElse(List.of());
-        List<String> words = items.stream().flatMap(item -> item.text().stream()).toList();
+        List<String> words =
+                items.stream().flatMap(item -> item.text().stream()).toList();
         if (words.isEmpty() || words.size() != items.size() || words.size() > most) {
             wrong(name, "must be a list of 1 to " + most + " texts");
             return List.of();

@@ -28,7 +28,8 @@ class OwnAccountScreens {
     }
 
     HttpResponse<?> page(HttpStatus status, HttpRequest<?> request, Authentication who, Notice notice) {
-        boolean mustChoose = SessionTokens.mustChoosePassword(who) && notice.done().isEmpty();
+        boolean mustChoose =
+                SessionTokens.mustChoosePassword(who) && notice.done().isEmpty();
         OwnAccountScreen screen = new OwnAccountScreen(
                 visitors.of(request, who), mustChoose, sessions.of(who.getName()), current(request), notice);
         return HttpResponse.status(status).body(new ModelAndView<>("own-account", Map.of("screen", screen)));

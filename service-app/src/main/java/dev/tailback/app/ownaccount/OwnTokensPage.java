@@ -38,8 +38,7 @@ class OwnTokensPage {
     private final ChoosePassword passwords;
     private final ForwardedHeaders forwarded;
 
-    OwnTokensPage(
-            OwnAccountScreens screens, ApiTokens tokens, ChoosePassword passwords, ForwardedHeaders forwarded) {
+    OwnTokensPage(OwnAccountScreens screens, ApiTokens tokens, ChoosePassword passwords, ForwardedHeaders forwarded) {
         this.screens = screens;
         this.tokens = tokens;
         this.passwords = passwords;
@@ -62,8 +61,7 @@ class OwnTokensPage {
             }
             Wish wish = new Wish(name, form.all("role"), Integer.parseInt(days));
             String address = forwarded.address(request).getHostAddress();
-            return screens.page(
-                    HttpStatus.OK, request, who, Notice.token(tokens.create(who.getName(), wish, address)));
+            return screens.page(HttpStatus.OK, request, who, Notice.token(tokens.create(who.getName(), wish, address)));
         } catch (Problem refusal) {
             return refused(refusal.status(), request, who, Sentences.of(refusal, texts));
         }

@@ -35,8 +35,8 @@ class HistoriesCheck implements SelfCheck {
             "delete from usage_entry where false",
             "delete from ad where false");
 
-    private static final List<String> NEVER_EMPTIED = List.of(
-            "usage_history", "ad_history", "operator_action", "account_event", "account", "usage_entry", "ad");
+    private static final List<String> NEVER_EMPTIED =
+            List.of("usage_history", "ad_history", "operator_action", "account_event", "account", "usage_entry", "ad");
 
     private static final List<String> WRITTEN = List.of(
             "ad", "ad_history", "usage_entry", "usage_history", "operator_action", "session", "idempotency_key");

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 class RoutesCheck implements SelfCheck {
 
     /** What anybody may call: probes, and the login page. */
-    private static final Set<String> OPEN = Set.of("/login", "/login/again", "/health", "/health/liveness", "/health/readiness");
+    private static final Set<String> OPEN =
+            Set.of("/login", "/login/again", "/health", "/health/liveness", "/health/readiness");
 
     /** Forms before there is a session: with the token of the visit, or kept until there is one. */
     private static final Set<String> LOGIN_FORMS = Set.of("/login", "/login/again", "/login/keep", "/login/kept");

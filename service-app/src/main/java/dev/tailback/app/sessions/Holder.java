@@ -29,7 +29,9 @@ record Holder(
             return List.of();
         }
         List<String> own = all(roles);
-        return tokenRoles == null ? own : own.stream().filter(all(tokenRoles)::contains).toList();
+        return tokenRoles == null
+                ? own
+                : own.stream().filter(all(tokenRoles)::contains).toList();
     }
 
     boolean slides() {

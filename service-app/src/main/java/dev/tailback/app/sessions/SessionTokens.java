@@ -56,7 +56,8 @@ public class SessionTokens implements TokenValidator<HttpRequest<?>> {
 
     // A page that asks by itself, such as an open one at a desk where nobody sits, does not keep its session alive.
     private static boolean isUse(HttpRequest<?> request) {
-        boolean asksByItself = request.getHeaders().contains("HX-Request") || request.getPath().equals("/session");
+        boolean asksByItself =
+                request.getHeaders().contains("HX-Request") || request.getPath().equals("/session");
         return request.getMethod() == HttpMethod.POST || !asksByItself;
     }
 }

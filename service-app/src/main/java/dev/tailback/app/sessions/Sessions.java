@@ -100,7 +100,8 @@ public class Sessions {
 
     /** When the session ends that a token stands for, if nothing is done; empty when none lives. */
     public Optional<Instant> endsAt(String token) {
-        return signature.read(token)
+        return signature
+                .read(token)
                 .flatMap(known -> living.holderOf(known, false))
                 .map(Holder::expiresAt);
     }

@@ -61,7 +61,8 @@ public class ApiTokens {
      */
     @Transactional
     public String create(String username, Wish wish, String address) {
-        Account account = accounts.find(username).orElseThrow(() -> new IllegalStateException("A caller has an account"));
+        Account account =
+                accounts.find(username).orElseThrow(() -> new IllegalStateException("A caller has an account"));
         if (!account.allRoles().containsAll(wish.roles())) {
             throw new Problem(
                     HttpStatus.FORBIDDEN,
@@ -75,7 +76,8 @@ public class ApiTokens {
                     "too_many_tokens",
                     "This account has " + MOST + " API tokens already, so none was created. End one that is not used.");
         }
-        String roles = String.join(",", wish.roles().stream().distinct().sorted().toList());
+        String roles =
+                String.join(",", wish.roles().stream().distinct().sorted().toList());
         String token = sessions.openApiToken(
                 username, wish.name(), roles, clock.instant().plus(Duration.ofDays(wish.days())), address);
         history.record(

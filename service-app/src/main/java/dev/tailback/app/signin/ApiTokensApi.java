@@ -95,7 +95,9 @@ class ApiTokensApi {
         String owner = whose.account(caller, account);
         if (!tokens.end(caller.getName(), owner, id, whose.reason(caller, owner, reason))) {
             throw new Problem(
-                    HttpStatus.NOT_FOUND, "not_found", "There is no such API token that lives. GET /api/tokens lists them.");
+                    HttpStatus.NOT_FOUND,
+                    "not_found",
+                    "There is no such API token that lives. GET /api/tokens lists them.");
         }
         return HttpResponse.noContent();
     }

@@ -53,7 +53,8 @@ public class ChoosePassword {
                     "The present password is wrong, so nothing was changed. Type it again, or ask an admin for a new one.");
         }
         String kept = hashing.keep(chosen, username).orElseThrow(PasswordCheck::tooMany);
-        own.write(username, kept, cookie.session(request).flatMap(sessions::idOf).orElse(""));
+        own.write(
+                username, kept, cookie.session(request).flatMap(sessions::idOf).orElse(""));
         sessions.changed(username);
     }
 

@@ -65,8 +65,8 @@ class InPlace {
                         SignedIn answer = new SignedIn(person.getName(), formToken.of(session));
                         return browsers.with(session, request, person.getName(), HttpResponse.ok(answer));
                     })
-                    .orElseGet(() -> HttpResponse.status(HttpStatus.UNAUTHORIZED)
-                            .body(new Refused(texts.of("access.wrong"))));
+                    .orElseGet(() ->
+                            HttpResponse.status(HttpStatus.UNAUTHORIZED).body(new Refused(texts.of("access.wrong"))));
         } catch (Problem tooMany) {
             return HttpResponse.status(tooMany.status()).body(new Refused(LoginAnswers.slowed(tooMany, texts)));
         }

@@ -28,7 +28,8 @@ public record KeptForm(String to, List<Field> fields) {
     /** What people did not type. */
     private static final Set<String> SILENT = Set.of("token", "version", "product");
 
-    private static final Set<String> KNOWN = Set.of("title", "units", "reason", "serviceDate", "customerReference", "note");
+    private static final Set<String> KNOWN =
+            Set.of("title", "units", "reason", "serviceDate", "customerReference", "note");
 
     private static final String TOKEN = "csrfToken";
     private static final String NAME = "keptName";
@@ -71,7 +72,8 @@ public record KeptForm(String to, List<Field> fields) {
     /** What a person typed. */
     public List<Field> typed() {
         return fields.stream()
-                .filter(field -> !SILENT.contains(field.name()) && !field.value().isBlank())
+                .filter(field ->
+                        !SILENT.contains(field.name()) && !field.value().isBlank())
                 .toList();
     }
 

@@ -42,8 +42,7 @@ class LoginPage {
     private final LoginAnswers answers;
     private final SessionCookie cookie;
 
-    LoginPage(
-            PasswordLogin<Object> passwords, BrowserSessions browsers, LoginAnswers answers, SessionCookie cookie) {
+    LoginPage(PasswordLogin<Object> passwords, BrowserSessions browsers, LoginAnswers answers, SessionCookie cookie) {
         this.passwords = passwords;
         this.browsers = browsers;
         this.answers = answers;

@@ -65,7 +65,8 @@ class OwnPasswordApi {
 
         static Change of(JsonBody body) {
             JsonObject asked = body.object(Set.of("present", "password"));
-            Change change = new Change(asked.requiredText("present", PASSWORD), asked.requiredText("password", PASSWORD));
+            Change change =
+                    new Change(asked.requiredText("present", PASSWORD), asked.requiredText("password", PASSWORD));
             asked.refuse();
             return change;
         }

@@ -27,7 +27,9 @@ class Whose {
         }
         return accounts.find(account)
                 .orElseThrow(() -> new Problem(
-                        HttpStatus.NOT_FOUND, "not_found", "There is no account of that name. GET /api/accounts lists all."))
+                        HttpStatus.NOT_FOUND,
+                        "not_found",
+                        "There is no account of that name. GET /api/accounts lists all."))
                 .username();
     }
 

@@ -39,7 +39,8 @@ public final class CreateAdmin {
                                 else account.roles || ',admin' end
             """;
 
-    private static final String END_SESSIONS = "update session set ended_at = now() where username = ? and ended_at is null";
+    private static final String END_SESSIONS =
+            "update session set ended_at = now() where username = ? and ended_at is null";
 
     private static final String RECORD = """
             insert into account_event (at, who, account, what, detail, reason)
@@ -75,7 +76,8 @@ public final class CreateAdmin {
             run(connection, RECORD, name);
             connection.commit();
         } catch (SQLException failure) {
-            boolean noTables = NO_SUCH_TABLE.equals(failure.getSQLState()) || NO_SUCH_COLUMN.equals(failure.getSQLState());
+            boolean noTables =
+                    NO_SUCH_TABLE.equals(failure.getSQLState()) || NO_SUCH_COLUMN.equals(failure.getSQLState());
             throw CannotStart.notAvailable(
                     noTables
                             ? "The tables of PostgreSQL are not those of this version: run './tailback service-app"

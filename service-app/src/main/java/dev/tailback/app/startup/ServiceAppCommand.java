@@ -28,8 +28,9 @@ public final class ServiceAppCommand implements Runnable {
     @Option(
             names = "--create-admin",
             paramLabel = "NAME",
-            description = "Makes an account an admin that can log in, with a password from the terminal or the first line"
-                    + " of the standard input, and ends. For the first account, or when the last admin lost the password.")
+            description =
+                    "Makes an account an admin that can log in, with a password from the terminal or the first line"
+                            + " of the standard input, and ends. For the first account, or when the last admin lost the password.")
     private String admin;
 
     /** @param start what is done unless the tables are to be brought up to date */

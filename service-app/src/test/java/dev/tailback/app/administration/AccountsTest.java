@@ -51,7 +51,10 @@ class AccountsTest {
         assertEquals(204, changePassword("ada", once, "seven green bottles"));
         assertEquals(401, ada.get("/api/ads").statusCode());
         assertEquals(
-                200, Caller.withPassword("ada", "seven green bottles", server).get("/api/ads").statusCode());
+                200,
+                Caller.withPassword("ada", "seven green bottles", server)
+                        .get("/api/ads")
+                        .statusCode());
         assertEquals(List.of("PASSWORD_CHANGED", "CREATED"), events("ada"));
     }
 
@@ -78,7 +81,8 @@ class AccountsTest {
     void a_one_time_password_is_worth_nothing_after_a_week() {
         String once = create("late", "service");
         line.pass(Duration.ofDays(7).plusSeconds(1));
-        assertEquals(401, Caller.withPassword("late", once, server).get("/api/ads").statusCode());
+        assertEquals(
+                401, Caller.withPassword("late", once, server).get("/api/ads").statusCode());
     }
 
     @Test
@@ -96,7 +100,11 @@ class AccountsTest {
         assertEquals("wrong_password", wrong.code());
         assertEquals(
                 403,
-                admin().send("PUT", "/api/accounts/carl.gustav/password", "{\"present\":\"a\",\"password\":\"b\"}", Map.of())
+                admin().send(
+                                "PUT",
+                                "/api/accounts/carl.gustav/password",
+                                "{\"present\":\"a\",\"password\":\"b\"}",
+                                Map.of())
                         .status());
     }
 
@@ -117,7 +125,8 @@ class AccountsTest {
                         Map.of());
         assertEquals(200, changed.status(), changed.body()::toString);
         assertEquals(200, dora.get("/prometheus").statusCode());
-        JsonNode last = admin().get("/api/accounts/dora/history").body().path("events").path(0);
+        JsonNode last =
+                admin().get("/api/accounts/dora/history").body().path("events").path(0);
         assertEquals("ROLES_CHANGED admin on call viewer -> operator,viewer", text(last));
     }
 
@@ -138,15 +147,20 @@ class AccountsTest {
         }
         assertEquals(404, admin().get("/api/accounts/eve").status());
         create("frida", "service");
-        assertEquals("account_exists", order("POST", "/api/accounts", account("frida", "service")).code());
-        assertEquals(404, order("POST", "/api/accounts/nobody/disable", because("x")).status());
+        assertEquals(
+                "account_exists",
+                order("POST", "/api/accounts", account("frida", "service")).code());
+        assertEquals(
+                404, order("POST", "/api/accounts/nobody/disable", because("x")).status());
     }
 
     @Test
     void an_account_reads_itself_and_only_an_admin_reads_others() {
         create("greta", "service");
-        assertEquals(200, new Staff("service", server).get("/api/accounts/service").status());
-        assertEquals(403, new Staff("service", server).get("/api/accounts/greta").status());
+        assertEquals(
+                200, new Staff("service", server).get("/api/accounts/service").status());
+        assertEquals(
+                403, new Staff("service", server).get("/api/accounts/greta").status());
         assertEquals(403, new Staff("operator", server).get("/api/accounts").status());
         String all = admin().get("/api/accounts?query=gre").body().toString();
         assertTrue(all.contains("greta"), all);
@@ -158,7 +172,10 @@ class AccountsTest {
         try (Line own = Line.withoutSalesforce()) {
             Staff admin = own.as("admin");
             String second = "{\"roles\":[\"admin\"],\"reason\":\"deputy\"}";
-            assertEquals(200, admin.send("PUT", "/api/accounts/service/roles", second, Map.of()).status());
+            assertEquals(
+                    200,
+                    admin.send("PUT", "/api/accounts/service/roles", second, Map.of())
+                            .status());
             ExecutorService both = Executors.newFixedThreadPool(2);
             try {
                 List<Future<Integer>> orders = Stream.of("admin", "service")
@@ -166,7 +183,8 @@ class AccountsTest {
                                         "POST", "/api/accounts/" + name + "/disable", because("quarrel"), Map.of())
                                 .status()))
                         .toList();
-                List<Integer> answers = List.of(orders.get(0).get(), orders.get(1).get());
+                List<Integer> answers =
+                        List.of(orders.get(0).get(), orders.get(1).get());
                 assertTrue(answers.contains(200), answers::toString);
                 assertTrue(answers.contains(409) || answers.contains(401), answers::toString);
             } finally {
@@ -203,13 +221,21 @@ class AccountsTest {
         assertEquals(200, created.statusCode(), created.body());
         Matcher once = Pattern.compile("<code class=\"secret\">([^<]+)</code>").matcher(created.body());
         assertTrue(once.find(), created.body());
-        assertEquals(403, Caller.withPassword("hanna", once.group(1), server).get("/api/ads").statusCode());
+        assertEquals(
+                403,
+                Caller.withPassword("hanna", once.group(1), server)
+                        .get("/api/ads")
+                        .statusCode());
         assertFalse(browser.open("/accounts").body().contains(once.group(1)), "it is shown once");
-        assertEquals(400, browser.submit("/accounts/hanna/disable", "reason", "").statusCode());
+        assertEquals(
+                400, browser.submit("/accounts/hanna/disable", "reason", "").statusCode());
         browser.open("/accounts/hanna");
-        String disabled = browser.submit("/accounts/hanna/disable", "reason", "left <b>us</b>").body();
+        String disabled = browser.submit("/accounts/hanna/disable", "reason", "left <b>us</b>")
+                .body();
         assertTrue(disabled.contains("disabled by admin") && disabled.contains("left &lt;b&gt;us"), disabled);
-        assertTrue(browser.submit("/accounts/hanna/enable", "reason", "back").body().contains("Enabled"));
+        assertTrue(browser.submit("/accounts/hanna/enable", "reason", "back")
+                .body()
+                .contains("Enabled"));
         assertEquals(List.of("ENABLED", "DISABLED", "CREATED"), events("hanna"));
         assertEquals(404, browser.open("/accounts/nobody").statusCode());
     }
@@ -247,7 +273,8 @@ class AccountsTest {
     }
 
     private static List<String> events(String name) {
-        return Stream.of(admin().get("/api/accounts/" + name + "/history").body().path("events"))
+        return Stream.of(
+                        admin().get("/api/accounts/" + name + "/history").body().path("events"))
                 .flatMap(events -> Stream.iterate(0, index -> index + 1)
                         .limit(events.size())
                         .map(index -> events.path(index).path("what").asText()))

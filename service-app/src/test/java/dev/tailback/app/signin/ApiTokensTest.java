@@ -42,17 +42,24 @@ class ApiTokensTest {
         assertEquals(200, call(reading, "/api/ads"));
         assertEquals(403, call(reading, "/prometheus"));
         assertEquals(403, call(reading, "/api/accounts"));
-        assertEquals(201, create("service", "{\"name\":\"own\",\"roles\":[\"service\"]}").statusCode());
+        assertEquals(
+                201,
+                create("service", "{\"name\":\"own\",\"roles\":[\"service\"]}").statusCode());
         HttpResponse<String> more = create("service", "{\"name\":\"more\",\"roles\":[\"service\",\"operator\"]}");
         assertEquals(403, more.statusCode(), more.body());
     }
 
     @Test
     void a_role_that_the_account_loses_is_gone_from_its_tokens() {
-        assertEquals(200, admin("PUT", "/api/accounts/finance/roles", "[\"finance\",\"operator\"]").statusCode());
+        assertEquals(
+                200,
+                admin("PUT", "/api/accounts/finance/roles", "[\"finance\",\"operator\"]")
+                        .statusCode());
         String token = token("finance", "{\"name\":\"both\",\"roles\":[\"finance\",\"operator\"]}");
         assertEquals(200, call(token, "/prometheus"));
-        assertEquals(200, admin("PUT", "/api/accounts/finance/roles", "[\"finance\"]").statusCode());
+        assertEquals(
+                200,
+                admin("PUT", "/api/accounts/finance/roles", "[\"finance\"]").statusCode());
         assertEquals(403, call(token, "/prometheus"));
         assertEquals(200, call(token, "/api/ads"));
     }
@@ -73,19 +80,27 @@ class ApiTokensTest {
         String one = token("viewer", "{\"name\":\"one\",\"roles\":[\"viewer\"]}");
         String other = token("viewer", "{\"name\":\"other\",\"roles\":[\"viewer\"]}");
         String path = "/api/tokens/" + id("viewer", "one");
-        assertEquals(404, Caller.as("service", server).send("DELETE", path, null, "").statusCode());
-        assertEquals(204, Caller.as("viewer", server).send("DELETE", path, null, "").statusCode());
+        assertEquals(
+                404, Caller.as("service", server).send("DELETE", path, null, "").statusCode());
+        assertEquals(
+                204, Caller.as("viewer", server).send("DELETE", path, null, "").statusCode());
         assertEquals(401, call(one, "/api/ads"));
         String byAdmin = "/api/tokens/" + id("viewer", "other") + "?account=viewer";
-        assertEquals(400, Caller.as("admin", server).send("DELETE", byAdmin, null, "").statusCode(), "no reason");
+        assertEquals(
+                400,
+                Caller.as("admin", server).send("DELETE", byAdmin, null, "").statusCode(),
+                "no reason");
         assertEquals(
                 204,
-                Caller.as("admin", server).send("DELETE", byAdmin + "&reason=leak", null, "").statusCode());
+                Caller.as("admin", server)
+                        .send("DELETE", byAdmin + "&reason=leak", null, "")
+                        .statusCode());
         assertEquals(401, call(other, "/api/ads"));
         assertEquals(
                 403,
                 Caller.as("service", server).get("/api/tokens?account=viewer").statusCode());
-        String history = Caller.as("admin", server).get("/api/accounts/viewer/history").body();
+        String history =
+                Caller.as("admin", server).get("/api/accounts/viewer/history").body();
         assertTrue(history.contains("TOKEN_ENDED") && history.contains("leak"), history);
     }
 
@@ -94,7 +109,10 @@ class ApiTokensTest {
         try (Line own = Line.withoutSalesforce()) {
             EmbeddedServer app = own.bean(EmbeddedServer.class);
             String body = "{\"name\":\"week\",\"roles\":[\"viewer\"],\"days\":7}";
-            String token = Caller.as("viewer", app).post("/api/tokens", body).body().replaceFirst(".*\"token\":\"([^\"]+)\".*", "$1");
+            String token = Caller.as("viewer", app)
+                    .post("/api/tokens", body)
+                    .body()
+                    .replaceFirst(".*\"token\":\"([^\"]+)\".*", "$1");
             own.pass(Duration.ofDays(7).minusMinutes(1));
             assertEquals(200, Caller.withToken(token, app).get("/api/ads").statusCode());
             own.pass(Duration.ofMinutes(2));
@@ -161,7 +179,8 @@ class ApiTokensTest {
 
     private static String id(String account, String name) {
         String list = Caller.as(account, server).get("/api/tokens").body();
-        Matcher id = Pattern.compile("\"id\":\"([0-9a-f]{64})\"[^}]*\"name\":\"" + name + "\"").matcher(list);
+        Matcher id = Pattern.compile("\"id\":\"([0-9a-f]{64})\"[^}]*\"name\":\"" + name + "\"")
+                .matcher(list);
         assertTrue(id.find(), list);
         return id.group(1);
     }

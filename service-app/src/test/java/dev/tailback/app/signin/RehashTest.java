@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** A password that an earlier version kept is kept in today's way from its next use on. */
 class RehashTest {
 
-    private static final String ARGON = "select count(*) from account where username = 'old' and password like '$argon2id$%'";
+    private static final String ARGON =
+            "select count(*) from account where username = 'old' and password like '$argon2id$%'";
 
     @Test
     void the_first_sign_in_replaces_an_old_hash_and_a_wrong_password_does_not() throws Exception {

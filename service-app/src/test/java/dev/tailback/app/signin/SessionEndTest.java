@@ -108,7 +108,8 @@ class SessionEndTest {
         Browser staff = Browser.loggedInAs("service", server);
         assertFalse(Browser.at(server).open("/login").body().contains("has ended"), "nothing has ended for a stranger");
         line.pass(LIFE.plusSeconds(1));
-        String login = staff.open("/?customer=Magic").headers().firstValue("Location").orElseThrow();
+        String login =
+                staff.open("/?customer=Magic").headers().firstValue("Location").orElseThrow();
         assertEquals("/login?next=%2F%3Fcustomer%3DMagic", login);
         assertTrue(staff.open(login).body().contains("Your session has ended"));
         HttpResponse<String> back =
@@ -131,14 +132,16 @@ class SessionEndTest {
             HttpResponse<String> login = staff.submitFromPage(path, fields);
             assertEquals(401, login.statusCode());
             assertTrue(login.body().contains("your form was not sent"), login.body());
-            HttpResponse<String> wrong = staff.submit("/login/kept", carried(login, "name", "service", "password", "no"));
+            HttpResponse<String> wrong =
+                    staff.submit("/login/kept", carried(login, "name", "service", "password", "no"));
             assertEquals(401, wrong.statusCode());
             HttpResponse<String> again =
                     staff.submit("/login/kept", carried(wrong, "name", "service", "password", "tailback"));
             assertEquals(200, again.statusCode());
             assertTrue(again.body().contains("Spring &#34;Sale&#34; &lt;b>2027&lt;/b> &amp; more"), again.body());
             assertEquals(0, own.number("select count(*) from ad"), "nothing is sent by itself");
-            assertEquals(403, staff.submitWithToken("forged", path, carried(again)).statusCode());
+            assertEquals(
+                    403, staff.submitWithToken("forged", path, carried(again)).statusCode());
             assertEquals(303, staff.submit(path, carried(again)).statusCode());
             assertEquals(1, own.number("select count(*) from ad where title = ?", TITLE));
         }
@@ -172,7 +175,10 @@ class SessionEndTest {
     void a_form_that_no_page_of_ours_sent_is_not_kept() {
         Browser staff = Browser.loggedInAs("service", server);
         staff.open("/");
-        assertEquals(403, staff.submitWithToken("forged", "/contracts/x/ads", "title", "Spring").statusCode());
+        assertEquals(
+                403,
+                staff.submitWithToken("forged", "/contracts/x/ads", "title", "Spring")
+                        .statusCode());
         HttpResponse<String> foreign = Caller.anonymous(server)
                 .send(
                         "POST",
@@ -189,10 +195,12 @@ class SessionEndTest {
         Browser staff = Browser.at(server);
         staff.open("/login");
         for (String to : List.of("https://evil.example/x", "//evil.example", "/\\evil.example")) {
-            String page = staff.submit("/login/keep?to=" + to.replace("\\", "%5C"), "title", "Spring").body();
+            String page = staff.submit("/login/keep?to=" + to.replace("\\", "%5C"), "title", "Spring")
+                    .body();
             assertFalse(page.contains("evil.example"), page);
         }
-        String large = staff.submit("/login/keep?to=/ads", "title", "x".repeat(60_001)).body();
+        String large =
+                staff.submit("/login/keep?to=/ads", "title", "x".repeat(60_001)).body();
         assertTrue(large.contains("too large to be kept"), large);
         assertFalse(large.contains("xxx"), "nothing of it comes back");
     }
@@ -211,7 +219,9 @@ class SessionEndTest {
         assertEquals(200, right.statusCode(), right.body());
         assertEquals("service", json(right.body(), "name"));
         assertEquals(
-                200, staff.submitWithToken(json(right.body(), "formToken"), "/session").statusCode());
+                200,
+                staff.submitWithToken(json(right.body(), "formToken"), "/session")
+                        .statusCode());
         assertEquals(
                 403,
                 staff.submitWithToken("forged", "/login/again", "name", "service", "password", "tailback")

@@ -25,19 +25,24 @@ class CreateAdminTest {
         Map<String, String> environment = AppUnderTest.environment(AppUnderTest.NO_SALESFORCE);
         environment.remove("TAILBACK_DEMO");
         environment.put("TAILBACK_SESSION_SECRET", SECRET);
-        CannotStart noTables = assertThrows(CannotStart.class, () -> create(environment, "root", "a long passphrase\n"));
+        CannotStart noTables =
+                assertThrows(CannotStart.class, () -> create(environment, "root", "a long passphrase\n"));
         assertTrue(noTables.getMessage().contains("--migrate"), noTables::getMessage);
         Migrate.database(Environment.of(environment));
         create(environment, "root", "a long passphrase\n");
         try (EmbeddedServer server = (EmbeddedServer) Application.start(environment, "--port", "0")) {
             Caller root = Caller.withPassword("root", "a long passphrase", server);
             assertEquals(200, root.get("/api/accounts").statusCode());
-            String made = root.post("/api/accounts", "{\"name\":\"deputy\",\"roles\":[\"admin\"],\"reason\":\"holiday\"}")
+            String made = root.post(
+                            "/api/accounts", "{\"name\":\"deputy\",\"roles\":[\"admin\"],\"reason\":\"holiday\"}")
                     .body();
             assertTrue(made.contains("\"password\":"), made);
             create(environment, "deputy", "another long passphrase");
             Caller deputy = Caller.withPassword("deputy", "another long passphrase", server);
-            assertEquals(200, deputy.post("/api/accounts/root/disable", "{\"reason\":\"left\"}").statusCode());
+            assertEquals(
+                    200,
+                    deputy.post("/api/accounts/root/disable", "{\"reason\":\"left\"}")
+                            .statusCode());
             assertEquals(401, root.get("/api/accounts").statusCode());
             create(environment, "root", "yet another passphrase");
             assertEquals(
