@@ -1,6 +1,5 @@
 package dev.tailback.queue;
 
-import dev.tailback.queue.batches.HeldBatches;
 import dev.tailback.queue.batches.InHand;
 import dev.tailback.queue.batches.Taking;
 import dev.tailback.queue.batches.WakeUp;
@@ -28,17 +27,16 @@ import java.util.function.UnaryOperator;
 public final class UsageQueue implements AutoCloseable {
     private final RedisConnections connections;
     private final AllShards shards;
-    private final Taking taking;
     private final InHand inHand;
+    private final Taking taking;
     private final QueueOperations operations;
     private final WakeUp wakeUp;
 
     private UsageQueue(RedisConnections connections, AllShards shards) {
-        HeldBatches held = new HeldBatches();
         this.connections = connections;
         this.shards = shards;
-        this.taking = new Taking(shards, held);
-        this.inHand = new InHand(shards, held);
+        this.inHand = new InHand(shards);
+        this.taking = new Taking(shards, inHand);
         this.operations = new QueueOperations(shards);
         this.wakeUp = new WakeUp(shards, connections);
     }

@@ -28,9 +28,7 @@ class OpenEntries {
                 offer_due_at, ad_reference, held_back
             from shown_entry
             """;
-
     private static final String PAGE = SELECT + "where open and line > ? order by line limit ?";
-
     private static final String CLAIM = """
             update usage_entry e set offer_due_at = ?
             from (select d.id from ledger_entry d
@@ -73,27 +71,33 @@ class OpenEntries {
      * The next ones after this line, due or not. Reading continues where it stopped, with nothing kept between pages.
      */
     @Transactional(readOnly = true)
-    List<OpenEntry> page(long afterLine, int limit) {
+    List<OpenEntry> page(long afterLine) {
         return jdbc.prepareStatement(PAGE, statement -> {
             statement.setLong(1, afterLine);
-            statement.setInt(2, limit);
+            statement.setInt(2, settings.batch());
             return read(statement);
         });
     }
 
-    /** Takes due entries for one relay until the given time. */
+    /** Takes what is due by then for the relay of this process, until the claim ends. */
     @Transactional
-    List<OpenEntry> claim(Instant now, Instant until, int limit) {
-        Object[] ids = jdbc.prepareStatement(CLAIM, statement -> {
+    List<OpenEntry> claim(Instant dueBy) {
+        Instant until = clock.instant().plus(settings.claimFor());
+        List<UUID> ids = jdbc.prepareStatement(CLAIM, statement -> {
             statement.setTimestamp(1, Timestamp.from(until));
-            statement.setTimestamp(2, Timestamp.from(now));
-            statement.setInt(3, limit);
+            statement.setTimestamp(2, Timestamp.from(dueBy));
+            statement.setInt(3, settings.batch());
             return ids(statement);
         });
         return jdbc.prepareStatement(CLAIMED, statement -> {
-            statement.setArray(1, array(statement, "uuid", ids));
+            statement.setArray(1, column(statement, "uuid", ids, id -> id));
             return read(statement);
         });
+    }
+
+    /** Whether a claim took so much that more may be due. */
+    boolean mayBeMoreThan(List<OpenEntry> claimed) {
+        return claimed.size() == settings.batch();
     }
 
     /** The queue has them: they are due again only in case it loses them. */
@@ -119,30 +123,31 @@ class OpenEntries {
 
     /** In the order they were booked. */
     private List<OpenEntry> read(PreparedStatement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery()) {
-            return jdbc.entityStream(rows, OpenEntry.class)
-                    .sorted(Comparator.comparingLong(OpenEntry::line))
-                    .toList();
+        List<OpenEntry> entries = new ArrayList<>();
+        Instant now = clock.instant();
+        try (ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                entries.add(OpenEntry.in(row, now));
+            }
         }
+        entries.sort(Comparator.comparingLong(OpenEntry::line));
+        return entries;
     }
 
-    private static Object[] ids(PreparedStatement statement) throws SQLException {
+    private static List<UUID> ids(PreparedStatement statement) throws SQLException {
         List<UUID> ids = new ArrayList<>();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
                 ids.add(row.getObject("id", UUID.class));
             }
         }
-        return ids.toArray();
+        return ids;
     }
 
-    private static Array array(PreparedStatement statement, String type, Object[] values) throws SQLException {
-        return statement.getConnection().createArrayOf(type, values);
-    }
-
-    private static Array column(
-            PreparedStatement statement, String type, List<OpenEntry> entries, Function<OpenEntry, Object> value)
+    private static <T> Array column(PreparedStatement statement, String type, List<T> of, Function<T, Object> value)
             throws SQLException {
-        return array(statement, type, entries.stream().map(value).toArray());
+        return statement
+                .getConnection()
+                .createArrayOf(type, of.stream().map(value).toArray());
     }
 }

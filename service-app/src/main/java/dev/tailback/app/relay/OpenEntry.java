@@ -2,45 +2,57 @@ package dev.tailback.app.relay;
 
 import dev.tailback.queue.UsageRecord;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.data.annotation.Id;
-import io.micronaut.data.annotation.MappedEntity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An entry that Salesforce has yet to accept: what the relay needs of it.
+ * An entry that Salesforce has yet to accept: its record for the queue, and when it is due.
  *
  * @param line its place in the order of creation
- * @param nextAttemptAt the end of its delay, when Salesforce refused it for now
  * @param offerDueAt when it must be offered, as it was read
+ * @param delay how long it must still wait for its next attempt, because Salesforce refused it for now; zero when it
+ *     may go at once
  * @param heldBack because the entry it replaces is not cancelled in Salesforce yet
  */
-@MappedEntity("shown_entry")
-record OpenEntry(
-        @Id UUID id,
-        long line,
-        String contractId,
-        String contractProductId,
-        int units,
-        boolean cancelled,
-        long version,
-        int attempts,
-        @Nullable Instant nextAttemptAt,
-        Instant offerDueAt,
-        String adReference,
-        boolean heldBack) {
+record OpenEntry(UsageRecord record, long line, Instant offerDueAt, Duration delay, boolean heldBack) {
 
-    /** How long it must still wait for its next attempt; zero when it may go at once. */
-    Duration delay(Instant now) {
-        return Optional.ofNullable(nextAttemptAt)
-                .map(next -> Duration.between(now, next))
-                .filter(left -> !left.isNegative())
-                .orElse(Duration.ZERO);
+    static OpenEntry in(ResultSet row, Instant now) throws SQLException {
+        UsageRecord record = new UsageRecord(
+                row.getObject("id", UUID.class),
+                row.getString("contract_id"),
+                row.getString("contract_product_id"),
+                row.getLong("version"),
+                row.getInt("units"),
+                row.getBoolean("cancelled"),
+                row.getString("ad_reference"),
+                row.getInt("attempts"));
+        return new OpenEntry(
+                record,
+                row.getLong("line"),
+                row.getTimestamp("offer_due_at").toInstant(),
+                left(row.getTimestamp("next_attempt_at"), now),
+                row.getBoolean("held_back"));
     }
 
-    UsageRecord record() {
-        return new UsageRecord(id, contractId, contractProductId, version, units, cancelled, adReference, attempts);
+    private static Duration left(@Nullable Timestamp nextAttempt, Instant now) {
+        return nextAttempt == null || nextAttempt.toInstant().isBefore(now)
+                ? Duration.ZERO
+                : Duration.between(now, nextAttempt.toInstant());
+    }
+
+    UUID id() {
+        return record.entryId();
+    }
+
+    long version() {
+        return record.version();
+    }
+
+    boolean mayGoAtOnce() {
+        return delay.isZero();
     }
 }

@@ -2,12 +2,16 @@ package dev.tailback.app.relay;
 
 import dev.tailback.app.loops.Loop;
 import dev.tailback.app.operator.pause.SyncPause;
+import dev.tailback.queue.Postponed;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.RebuildLost;
+import dev.tailback.queue.UsageQueue;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,20 +25,22 @@ class QueueRebuild {
     private static final Logger LOG = LoggerFactory.getLogger(QueueRebuild.class);
 
     private final OpenEntries entries;
-    private final QueueOffers queue;
+    private final UsageQueue queue;
+    private final OfferReports reports;
     private final SyncPause pause;
     private final RelaySettings settings;
 
-    QueueRebuild(OpenEntries entries, QueueOffers queue, SyncPause pause, RelaySettings settings) {
+    QueueRebuild(OpenEntries entries, UsageQueue queue, OfferReports reports, SyncPause pause, RelaySettings settings) {
         this.entries = entries;
         this.queue = queue;
+        this.reports = reports;
         this.pause = pause;
         this.settings = settings;
     }
 
     /** Does nothing while another service app rebuilds. */
     void run() {
-        Optional<Rebuild> begun = queue.beginRebuild(settings.rebuildLock());
+        Optional<Rebuild> begun = queue.operations().beginRebuild(settings.rebuildLock());
         if (begun.isEmpty()) {
             return;
         }
@@ -64,16 +70,27 @@ class QueueRebuild {
 
     private long offerAll(Rebuild rebuild) {
         long offered = 0;
-        List<OpenEntry> page = entries.page(0, settings.batch());
+        List<OpenEntry> page = entries.page(0);
         while (!page.isEmpty()) {
             Loop.signOfLife();
             List<OpenEntry> free =
                     page.stream().filter(entry -> !entry.heldBack()).toList();
-            queue.offer(rebuild, free);
+            offer(rebuild, free);
             entries.offered(free);
             offered += free.size();
-            page = entries.page(page.get(page.size() - 1).line(), settings.batch());
+            page = entries.page(page.get(page.size() - 1).line());
         }
         return offered;
+    }
+
+    /** What was refused for now keeps its attempts and the rest of its delay. */
+    private void offer(Rebuild rebuild, List<OpenEntry> free) {
+        Map<Boolean, List<OpenEntry>> byDelay =
+                free.stream().collect(Collectors.partitioningBy(OpenEntry::mayGoAtOnce));
+        rebuild.offer(byDelay.get(true).stream().map(OpenEntry::record).toList());
+        rebuild.postpone(byDelay.get(false).stream()
+                .map(entry -> new Postponed(entry.record(), entry.delay()))
+                .toList());
+        reports.rebuilt(free.size());
     }
 }

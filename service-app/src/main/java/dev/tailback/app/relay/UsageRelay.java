@@ -4,6 +4,7 @@ import dev.tailback.app.loops.Loop;
 import dev.tailback.queue.Attempts;
 import dev.tailback.queue.Offered;
 import dev.tailback.queue.QueueUnavailable;
+import dev.tailback.queue.UsageQueue;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,16 +28,16 @@ public class UsageRelay {
     private static final int GIVE_UP_AFTER = 4;
 
     private final OpenEntries entries;
-    private final QueueOffers queue;
+    private final UsageQueue queue;
     private final QueueRebuild rebuild;
-    private final RelaySettings settings;
+    private final OfferReports reports;
     private final Clock clock;
 
-    UsageRelay(OpenEntries entries, QueueOffers queue, QueueRebuild rebuild, RelaySettings settings, Clock clock) {
+    UsageRelay(OpenEntries entries, UsageQueue queue, QueueRebuild rebuild, OfferReports reports, Clock clock) {
         this.entries = entries;
         this.queue = queue;
         this.rebuild = rebuild;
-        this.settings = settings;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -55,18 +56,18 @@ public class UsageRelay {
         if (attempts.failed() == 0) {
             trying(attempts, this::probe);
         }
-        queue.tell(attempts.firstFailure().map(QueueUnavailable::getMessage));
+        reports.refused(attempts.firstFailure().map(QueueUnavailable::getMessage));
         attempts.throwFirstFailure();
     }
 
     /** Also while nothing is due, so that people learn of a full Redis before they miss something. */
     private boolean probe() {
-        queue.probe();
+        queue.operations().probe();
         return false;
     }
 
     private boolean rebuildWhereNeeded() {
-        boolean needed = queue.needRebuild();
+        boolean needed = queue.operations().needsRebuild();
         if (needed) {
             rebuild.run();
         }
@@ -85,34 +86,37 @@ public class UsageRelay {
      */
     private boolean offerBatch(Instant begun) {
         Loop.signOfLife();
-        Instant now = clock.instant();
-        List<OpenEntry> claimed = entries.claim(begun, now.plus(settings.claimFor()), settings.batch());
+        List<OpenEntry> claimed = entries.claim(begun);
         Map<Boolean, List<OpenEntry>> byHeldBack =
                 claimed.stream().collect(Collectors.partitioningBy(OpenEntry::heldBack));
         entries.offered(byHeldBack.get(true));
         offer(byHeldBack.get(false));
-        return claimed.size() == settings.batch();
+        return entries.mayBeMoreThan(claimed);
     }
 
     private void offer(List<OpenEntry> free) {
         if (!free.isEmpty()) {
-            // A shut queue took nothing, or not all: everything goes once more, after the rebuild of the next round.
-            Runnable next = offered(free)
-                    .fold(taken -> () -> entries.offered(free), () -> () -> entries.dueAgain(free, nextRound()));
+            Runnable next = offered(free).fold(taken -> () -> took(taken, free), () -> () -> offerNextRound(free));
             next.run();
         }
+    }
+
+    private void took(Offered.Taken taken, List<OpenEntry> free) {
+        reports.taken(taken);
+        entries.offered(free);
+    }
+
+    /** A shut queue took nothing, or not all: everything goes once more, after the rebuild of the next round. */
+    private void offerNextRound(List<OpenEntry> free) {
+        entries.dueAgain(free, clock.instant().plusMillis(1));
     }
 
     private Offered offered(List<OpenEntry> free) {
         try {
             return queue.offer(free.stream().map(OpenEntry::record).toList());
         } catch (QueueUnavailable unavailable) {
-            entries.dueAgain(free, nextRound());
+            offerNextRound(free);
             throw unavailable;
         }
-    }
-
-    private Instant nextRound() {
-        return clock.instant().plusMillis(1);
     }
 }

@@ -49,9 +49,7 @@ class UsageRelayTest {
         takeAll();
         create(1);
         Instant now = line.bean(Clock.class).instant();
-        assertEquals(
-                1,
-                line.bean(OpenEntries.class).claim(now, now.plusSeconds(10), 20).size());
+        assertEquals(1, line.bean(OpenEntries.class).claim(now).size());
         line.relay();
         assertEquals(0, takeAll().size());
         line.pass(Duration.ofSeconds(11));
@@ -167,7 +165,7 @@ class UsageRelayTest {
         line.staff().correct(created, ad("Spring", contract, Ids.product(), 1));
         Instant now = line.bean(Clock.class).instant();
         OpenEntries entries = line.bean(OpenEntries.class);
-        List<OpenEntry> claimed = entries.claim(now, now.plusSeconds(10), 20);
+        List<OpenEntry> claimed = entries.claim(now);
         List<OpenEntry> held = claimed.stream().filter(OpenEntry::heldBack).toList();
         line.queue()
                 .offer(claimed.stream()

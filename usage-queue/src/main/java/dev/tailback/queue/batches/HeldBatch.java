@@ -2,26 +2,67 @@ package dev.tailback.queue.batches;
 
 import dev.tailback.queue.Batch;
 import dev.tailback.queue.Settlement;
+import dev.tailback.queue.Unreadable;
+import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.records.OutcomeText;
+import dev.tailback.queue.records.StoredRecord;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a batch was handed out with. A batch never changes while it is held, so a settlement that names exactly these
- * records and carries the receipt needs no comparing in Redis, which would have to read every record again.
+ * A batch as {@code take.lua} and {@code held.lua} hand it out. It never changes while it is held, so a settlement that
+ * names exactly these records and carries the receipt needs no comparing in Redis, which would have to read every
+ * record again.
  *
  * @param shard where it is held
+ * @param batch what the worker gets of it
  * @param records by their keys, each with what its outcome repeats
  */
-record HeldBatch(int shard, String receipt, Map<String, OutcomeText> records) {
+record HeldBatch(int shard, String receipt, Batch batch, Map<String, OutcomeText> records) {
 
     static HeldBatch of(int shard, String receipt, Batch batch) {
         Map<String, OutcomeText> records = new HashMap<>();
         batch.records().forEach(record -> records.put(record.entryId().toString(), OutcomeText.of(record)));
         batch.unreadable().forEach(value -> records.put(value.entryKey(), OutcomeText.of(value)));
-        return new HeldBatch(shard, receipt, records);
+        return new HeldBatch(shard, receipt, batch, records);
+    }
+
+    /** @param reply the word {@code batch}, the end of the lease, the receipt, and each contract with its records */
+    static HeldBatch read(String batchId, int shard, List<Object> reply) {
+        List<UsageRecord> records = new ArrayList<>();
+        List<Unreadable> unreadable = new ArrayList<>();
+        for (int i = 3; i < reply.size(); i += 2) {
+            inOrder(reply.get(i).toString(), (List<?>) reply.get(i + 1))
+                    .forEach(stored -> read(stored, records, unreadable));
+        }
+        Instant leaseUntil = Instant.ofEpochMilli((Long) reply.get(1));
+        return of(shard, reply.get(2).toString(), new Batch(batchId, records, unreadable, leaseUntil));
+    }
+
+    private static List<StoredRecord> inOrder(String contractId, List<?> fields) {
+        List<StoredRecord> stored = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i += 2) {
+            stored.add(new StoredRecord(contractId, (String) fields.get(i), (String) fields.get(i + 1)));
+        }
+        stored.sort(Comparator.comparingLong(StoredRecord::sequence));
+        return stored;
+    }
+
+    private static void read(StoredRecord stored, List<UsageRecord> records, List<Unreadable> unreadable) {
+        try {
+            records.add(stored.read());
+        } catch (IllegalArgumentException problem) {
+            unreadable.add(new Unreadable(
+                    stored.entryKey(),
+                    stored.contractId(),
+                    stored.value(),
+                    "Entry " + stored.entryKey() + " cannot be read: " + problem.getMessage()));
+        }
     }
 
     /** What keeps these from being the settlements of this batch: each record once, in the version handed out. */

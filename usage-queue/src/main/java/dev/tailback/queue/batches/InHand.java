@@ -5,62 +5,88 @@ import dev.tailback.queue.Settlement;
 import dev.tailback.queue.scripts.AllShards;
 import dev.tailback.queue.scripts.ShardScripts;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What can be done with a batch that was taken: it is settled, given back, or held longer. */
+/**
+ * The batches that this process has taken, and what can be done with one: it is settled, given back, or held longer.
+ * What is remembered here is only a short cut: a batch that another process took, or one too many, is read from Redis.
+ */
 public final class InHand {
     // Long after any repetition of the settling command by the driver.
     private static final String REMEMBERED_MS = "60000";
+    private static final int MOST_REMEMBERED = 1_000;
 
     private final AllShards shards;
-    private final HeldBatches held;
+    private final Map<String, HeldBatch> taken = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
 
-    public InHand(AllShards shards, HeldBatches held) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, HeldBatch> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    });
+
+    public InHand(AllShards shards) {
         this.shards = shards;
-        this.held = held;
+    }
+
+    void remember(HeldBatch batch) {
+        taken.put(batch.batch().id(), batch);
+    }
+
+    private Optional<HeldBatch> remembered(String batchId) {
+        return Optional.ofNullable(taken.get(batchId));
+    }
+
+    /** Empty if this process does not know it. */
+    Optional<Integer> shardOf(String batchId) {
+        return remembered(batchId).map(HeldBatch::shard);
     }
 
     public Settled settle(String batchId, List<Settlement> settlements) {
-        Optional<HeldBatch> remembered = held.find(batchId);
-        if (remembered.isPresent() && remembered.get().mismatch(settlements).isEmpty()) {
-            Optional<Settled> settled = settle(batchId, remembered.get(), settlements);
-            if (settled.isPresent()) {
-                held.forget(batchId);
-                return settled.get();
-            }
-        }
-        return settleAsRedisHoldsIt(batchId, settlements);
-    }
-
-    private Settled settleAsRedisHoldsIt(String batchId, List<Settlement> settlements) {
-        Optional<TakeReply> found = shards.first(shard -> held(batchId, shard));
-        if (found.isEmpty()) {
-            held.forget(batchId);
-            return Settled.LEASE_LOST;
-        }
-        return found.get().isBatch() ? settleExactly(batchId, found.get().held(), settlements) : Settled.DONE;
-    }
-
-    private static Optional<TakeReply> held(String batchId, ShardScripts shard) {
-        TakeReply reply = new TakeReply(batchId, shard.shard().number(), shard.list("held", batchId));
-        return reply.says("settled") || reply.isBatch() ? Optional.of(reply) : Optional.empty();
-    }
-
-    private Settled settleExactly(String batchId, HeldBatch batch, List<Settlement> settlements) {
-        batch.mismatch(settlements).ifPresent(what -> {
-            throw mismatch(batchId, what);
-        });
-        Settled settled = settle(batchId, batch, settlements)
-                .orElseThrow(() -> mismatch(batchId, "it changes while it is being settled"));
-        held.forget(batchId);
+        Settled settled = remembered(batchId)
+                .filter(batch -> batch.mismatch(settlements).isEmpty())
+                .flatMap(batch -> settle(batch, settlements))
+                .orElseGet(() -> settleAsRedisHoldsIt(batchId, settlements));
+        taken.remove(batchId);
         return settled;
     }
 
+    private Settled settleAsRedisHoldsIt(String batchId, List<Settlement> settlements) {
+        return shards.first(shard -> settleIn(shard, batchId, settlements)).orElse(Settled.LEASE_LOST);
+    }
+
+    /** Empty if the batch is not in this shard. */
+    private static Optional<Settled> settleIn(ShardScripts shard, String batchId, List<Settlement> settlements) {
+        List<Object> reply = shard.list("held", batchId);
+        return switch (reply.get(0).toString()) {
+            case "settled" -> Optional.of(Settled.DONE);
+            case "batch" ->
+                Optional.of(settleExactly(
+                        shard, HeldBatch.read(batchId, shard.shard().number(), reply), settlements));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Settled settleExactly(ShardScripts shard, HeldBatch batch, List<Settlement> settlements) {
+        batch.mismatch(settlements).ifPresent(what -> {
+            throw mismatch(batch, what);
+        });
+        return settle(shard, batch, settlements)
+                .orElseThrow(() -> mismatch(batch, "it changes while it is being settled"));
+    }
+
+    private Optional<Settled> settle(HeldBatch batch, List<Settlement> settlements) {
+        return settle(shards.get(batch.shard()), batch, settlements);
+    }
+
     /** Empty if Redis holds another batch of this id. */
-    private Optional<Settled> settle(String batchId, HeldBatch batch, List<Settlement> settlements) {
-        String[] arguments = SettlementArguments.of(batchId, REMEMBERED_MS, batch, settlements);
-        List<Object> reply = shards.get(batch.shard()).list("settle", arguments);
+    private static Optional<Settled> settle(ShardScripts shard, HeldBatch batch, List<Settlement> settlements) {
+        List<Object> reply = shard.list("settle", SettlementArguments.of(REMEMBERED_MS, batch, settlements));
         return switch (reply.get(0).toString()) {
             case "done" -> Optional.of(Settled.DONE);
             case "lost" -> Optional.of(Settled.LEASE_LOST);
@@ -75,21 +101,21 @@ public final class InHand {
 
     public boolean release(String batchId, Duration delay) {
         boolean released = inItsShard(batchId, "release", batchId, REMEMBERED_MS, Long.toString(delay.toMillis()));
-        held.forget(batchId);
+        taken.remove(batchId);
         return released;
     }
 
     private boolean inItsShard(String batchId, String script, String... arguments) {
-        Optional<HeldBatch> remembered = held.find(batchId);
-        if (remembered.isPresent()) {
-            return shards.get(remembered.get().shard()).number(script, arguments) == 1;
+        Optional<Integer> known = shardOf(batchId);
+        if (known.isPresent()) {
+            return shards.get(known.get()).number(script, arguments) == 1;
         }
         return shards.first(
                         shard -> Optional.of(shard.number(script, arguments)).filter(done -> done == 1))
                 .isPresent();
     }
 
-    private static IllegalArgumentException mismatch(String batchId, String what) {
-        return new IllegalArgumentException("Batch " + batchId + " cannot be settled: " + what);
+    private static IllegalArgumentException mismatch(HeldBatch batch, String what) {
+        return new IllegalArgumentException("Batch " + batch.batch().id() + " cannot be settled: " + what);
     }
 }

@@ -22,10 +22,13 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
         this.batch = batch;
     }
 
-    /** @param settlements exactly those of the batch */
-    static String[] of(String batchId, String remembered, HeldBatch batch, List<Settlement> settlements) {
+    /**
+     * @param remembered for how many milliseconds Redis still knows that the batch was settled
+     * @param settlements exactly those of the batch
+     */
+    static String[] of(String remembered, HeldBatch batch, List<Settlement> settlements) {
         SettlementArguments all = new SettlementArguments(batch);
-        all.arguments.addAll(List.of(batchId, remembered, batch.receipt()));
+        all.arguments.addAll(List.of(batch.batch().id(), remembered, batch.receipt()));
         settlements.forEach(all::add);
         all.endFinals();
         return all.arguments.toArray(String[]::new);

@@ -1,6 +1,7 @@
 package dev.tailback.queue.batches;
 
 import dev.tailback.queue.Attempts;
+import dev.tailback.queue.Batch;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Take;
 import dev.tailback.queue.redis.FailedCommand;
@@ -22,7 +23,7 @@ public final class Taking {
     private static final int MOST_BROKEN_OFF = 1_000;
 
     private final AllShards shards;
-    private final HeldBatches held;
+    private final InHand inHand;
     private final AtomicInteger next = new AtomicInteger();
     private final Map<String, List<Integer>> brokenOff = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -33,9 +34,9 @@ public final class Taking {
         }
     };
 
-    public Taking(AllShards shards, HeldBatches held) {
+    public Taking(AllShards shards, InHand inHand) {
         this.shards = shards;
-        this.held = held;
+        this.inHand = inHand;
     }
 
     /** The shard that has just told of work goes first. */
@@ -73,20 +74,35 @@ public final class Taking {
 
     private Take takeFrom(int shard, String batchId, int limit, Duration lease) {
         String millis = Long.toString(lease.toMillis());
-        TakeReply reply =
-                new TakeReply(batchId, shard, shards.get(shard).list("take", batchId, Integer.toString(limit), millis));
-        Take take = reply.read();
-        take.batch().ifPresent(batch -> held.remember(batchId, reply.held(batch)));
-        return take;
+        List<Object> reply = shards.get(shard).list("take", batchId, Integer.toString(limit), millis);
+        return switch (reply.get(0).toString()) {
+            case "batch" -> taken(HeldBatch.read(batchId, shard, reply));
+            case "nothing" -> new Take.Nothing(untilNextDue((Long) reply.get(1)));
+            case "shut" -> new Take.Shut();
+            case "paused" -> new Take.Paused(reply.get(1).toString());
+            case "used" ->
+                throw new IllegalArgumentException(
+                        "Batch " + batchId + " was settled or released before: every batch needs a new id");
+            default -> throw new IllegalStateException("take.lua answered " + reply.get(0));
+        };
+    }
+
+    private Batch taken(HeldBatch held) {
+        inHand.remember(held);
+        return held.batch();
+    }
+
+    private static Optional<Duration> untilNextDue(long millis) {
+        return millis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
     }
 
     private int firstFor(String batchId, int number) {
         if (number == 1) {
             return 0;
         }
-        Optional<HeldBatch> inHand = held.find(batchId);
-        if (inHand.isPresent()) {
-            return inHand.get().shard();
+        Optional<Integer> known = inHand.shardOf(batchId);
+        if (known.isPresent()) {
+            return known.get();
         }
         synchronized (brokenOff) {
             List<Integer> before = brokenOff.getOrDefault(batchId, List.of());

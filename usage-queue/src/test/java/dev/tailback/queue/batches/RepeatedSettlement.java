@@ -11,8 +11,8 @@ public final class RepeatedSettlement {
 
     /** What {@code settle.lua} answered each time. */
     public static List<String> of(ShardScripts shard, String batchId, List<Settlement> settlements) {
-        HeldBatch batch = new TakeReply(batchId, 0, shard.list("held", batchId)).held();
-        String[] arguments = SettlementArguments.of(batchId, "60000", batch, settlements);
+        HeldBatch batch = HeldBatch.read(batchId, 0, shard.list("held", batchId));
+        String[] arguments = SettlementArguments.of("60000", batch, settlements);
         return Stream.of(1, 2)
                 .map(time -> shard.list("settle", arguments).get(0).toString())
                 .toList();

@@ -2,13 +2,13 @@ package dev.tailback.queue.batches;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.queue.Batch;
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.records.OutcomeText;
+import dev.tailback.queue.UsageRecord;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,11 +27,10 @@ class SettlementArgumentsTest {
                 case "ParkedUnreadable" -> new Settlement.ParkedUnreadable(ENTRY.toString(), "unreadable", "damaged");
                 default -> throw new AssertionError("decide the fate of " + kind);
             };
-            HeldBatch batch = new HeldBatch(
-                    0,
-                    "1-1-1",
-                    Map.of(ENTRY.toString(), new OutcomeText(ENTRY.toString(), "800A", 1, 0, OptionalLong.empty())));
-            assertTrue(SettlementArguments.of("b1", "1", batch, List.of(settlement)).length > 3);
+            UsageRecord record = new UsageRecord(ENTRY, "800A", "a01A", 1, 5, false, "AD-1", 0);
+            Batch batch = new Batch("b1", List.of(record), List.of(), Instant.EPOCH);
+            HeldBatch held = HeldBatch.of(0, "1-1-1", batch);
+            assertTrue(SettlementArguments.of("1", held, List.of(settlement)).length > 3);
         }
     }
 
