@@ -32,6 +32,7 @@ class AlternativesTest {
     @CsvSource({
         "Reading.java, record Another<T>() implements Reading<T> {}",
         "usage/Delivery.java, record Another() implements Delivery {}",
+        "usage/Delivery.java, record Another() implements Failed {}",
         "usage/RowAnswer.java, record Another() implements RowAnswer {}",
         "http/CallFailure.java, 'record Another(String code, String reason) implements CallFailure {}'",
     })

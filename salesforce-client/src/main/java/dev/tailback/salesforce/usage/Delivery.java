@@ -4,30 +4,61 @@ import dev.tailback.salesforce.ApiUsage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/**
- * What came of one call that sends usage to Salesforce. Every alternative asks for a different next step; {@link #fold}
- * makes sure that a new one does not compile until every caller handles it.
- */
+/** What came of one call that sends usage to Salesforce: it was answered row by row, or it failed as a whole. */
 public sealed interface Delivery {
 
-    /** One answer for each alternative. */
-    <R> R fold(Cases<R> cases);
+    /** Exactly one of the two is told. */
+    void tell(Consumer<Answered> answered, Consumer<Failed> failed);
 
     /** Whether Salesforce decided about every snapshot. */
-    default boolean isAnswered() {
-        return false;
-    }
+    boolean isAnswered();
 
     /** What Salesforce said about the org's daily calls; empty where it said nothing. */
-    default Optional<ApiUsage> apiUsage() {
-        return Optional.empty();
+    Optional<ApiUsage> apiUsage();
+
+    /** Salesforce decided about every snapshot: one answer each, in the order they were sent. */
+    record Answered(List<RowAnswer> rows, Optional<ApiUsage> apiUsage) implements Delivery {
+
+        @Override
+        public void tell(Consumer<Answered> answered, Consumer<Failed> failed) {
+            answered.accept(this);
+        }
+
+        @Override
+        public boolean isAnswered() {
+            return true;
+        }
     }
 
-    /** What to make of each alternative. */
-    interface Cases<R> {
+    /**
+     * Not answered row by row. Every alternative asks for a different next step; {@link #fold} makes sure that a new
+     * one does not compile until every caller handles it.
+     */
+    sealed interface Failed extends Delivery {
 
-        R answered(Answered delivery);
+        /** One answer for each alternative. */
+        <R> R fold(Cases<R> cases);
+
+        @Override
+        default void tell(Consumer<Answered> answered, Consumer<Failed> failed) {
+            failed.accept(this);
+        }
+
+        @Override
+        default boolean isAnswered() {
+            return false;
+        }
+
+        @Override
+        default Optional<ApiUsage> apiUsage() {
+            return Optional.empty();
+        }
+    }
+
+    /** What to make of each way to fail. */
+    interface Cases<R> {
 
         R refused(Refused delivery);
 
@@ -40,20 +71,6 @@ public sealed interface Delivery {
         R outcomeUnknown(OutcomeUnknown delivery);
     }
 
-    /** Salesforce decided about every snapshot: one answer each, in the order they were sent. */
-    record Answered(List<RowAnswer> rows, Optional<ApiUsage> apiUsage) implements Delivery {
-
-        @Override
-        public boolean isAnswered() {
-            return true;
-        }
-
-        @Override
-        public <R> R fold(Cases<R> cases) {
-            return cases.answered(this);
-        }
-    }
-
     /**
      * Salesforce itself, in its own form of answer, refused the whole call; nothing was saved, and waiting will not
      * help.
@@ -61,7 +78,7 @@ public sealed interface Delivery {
      * @param status HTTP status, 400 to 499
      * @param code Salesforce's error code
      */
-    record Refused(int status, String code, String reason, Optional<ApiUsage> apiUsage) implements Delivery {
+    record Refused(int status, String code, String reason, Optional<ApiUsage> apiUsage) implements Failed {
 
         @Override
         public <R> R fold(Cases<R> cases) {
@@ -76,7 +93,7 @@ public sealed interface Delivery {
      * @param status HTTP status, 400 to 499
      * @param code {@code HTTP_<status>}
      */
-    record TurnedAway(int status, String code, String reason, Optional<Duration> retryAfter) implements Delivery {
+    record TurnedAway(int status, String code, String reason, Optional<Duration> retryAfter) implements Failed {
 
         @Override
         public <R> R fold(Cases<R> cases) {
@@ -93,7 +110,7 @@ public sealed interface Delivery {
      *     most
      */
     record Unavailable(String code, String reason, Optional<Duration> retryAfter, Optional<ApiUsage> apiUsage)
-            implements Delivery {
+            implements Failed {
 
         @Override
         public <R> R fold(Cases<R> cases) {
@@ -105,7 +122,7 @@ public sealed interface Delivery {
      * It never left this program: our own code failed before anything was sent. Nothing was saved, and no record is to
      * blame.
      */
-    record NotSent(String code, String reason) implements Delivery {
+    record NotSent(String code, String reason) implements Failed {
 
         @Override
         public <R> R fold(Cases<R> cases) {
@@ -114,7 +131,7 @@ public sealed interface Delivery {
     }
 
     /** It was sent and no usable answer came. It may be saved or not; sending the same versions again is safe. */
-    record OutcomeUnknown(String code, String reason) implements Delivery {
+    record OutcomeUnknown(String code, String reason) implements Failed {
 
         @Override
         public <R> R fold(Cases<R> cases) {

@@ -2,7 +2,6 @@ package dev.tailback.worker.drain;
 
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.worker.verdict.CallFault;
-import dev.tailback.worker.verdict.CallReading;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +107,7 @@ final class BlameSearch {
     }
 
     private Cause decides(UsageRecord witness) {
-        return CallReading.faultOf(calls.send(List.of(witness))).isEmpty() ? Cause.THE_RECORDS : Cause.SALESFORCE;
+        return calls.send(List.of(witness)).isAnswered() ? Cause.THE_RECORDS : Cause.SALESFORCE;
     }
 
     private static boolean mayPass(CallFault fault) {

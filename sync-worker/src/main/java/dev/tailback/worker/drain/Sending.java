@@ -67,8 +67,9 @@ final class Sending {
     private void attempt(BatchPart part) {
         CallFault ours;
         try {
-            CallReading.read(
-                    tools.calls().send(part.records()), rows -> answered(part, rows), fault -> failed(part, fault));
+            tools.calls()
+                    .send(part.records())
+                    .tell(answer -> answered(part, answer.rows()), failure -> failed(part, CallReading.of(failure)));
             return;
         } catch (RuntimeException | Error unexpected) {
             tools.watch().failed(unexpected);

@@ -1,17 +1,12 @@
 package dev.tailback.worker.verdict;
 
 import dev.tailback.salesforce.usage.Delivery;
-import dev.tailback.salesforce.usage.RowAnswer;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
-/**
- * Tells a call that Salesforce answered row by row from one that failed as a whole, and says what the failure means.
- */
-public final class CallReading implements Delivery.Cases<Optional<CallFault>> {
+/** Says what it means that a call failed as a whole. */
+public final class CallReading implements Delivery.Cases<CallFault> {
     static final Set<String> OF_THE_SERVER = Set.of("UNKNOWN_EXCEPTION", "INTERNAL_ERROR");
     private static final String WITHOUT_FORM = "HTTP_";
     private static final String WORKER_FAILED = "WORKER_FAILED";
@@ -35,20 +30,10 @@ public final class CallReading implements Delivery.Cases<Optional<CallFault>> {
             "MISSING_ARGUMENT",
             "NOT_FOUND");
 
-    private final Consumer<List<RowAnswer>> rows;
+    private CallReading() {}
 
-    private CallReading(Consumer<List<RowAnswer>> rows) {
-        this.rows = rows;
-    }
-
-    /** Exactly one of the two is called. */
-    public static void read(Delivery delivery, Consumer<List<RowAnswer>> answered, Consumer<CallFault> failed) {
-        delivery.fold(new CallReading(answered)).ifPresent(failed);
-    }
-
-    /** Empty for a call that Salesforce answered row by row. */
-    public static Optional<CallFault> faultOf(Delivery delivery) {
-        return delivery.fold(new CallReading(answers -> {}));
+    public static CallFault of(Delivery.Failed failure) {
+        return failure.fold(new CallReading());
     }
 
     /** Our own program failed before it sent anything, or while it read the answer. */
@@ -69,13 +54,7 @@ public final class CallReading implements Delivery.Cases<Optional<CallFault>> {
     }
 
     @Override
-    public Optional<CallFault> answered(Delivery.Answered delivery) {
-        rows.accept(delivery.rows());
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<CallFault> refused(Delivery.Refused refused) {
+    public CallFault refused(Delivery.Refused refused) {
         String code = refused.code();
         ErrorKind kind = ErrorTable.kindOf(code, "");
         if (kind == ErrorKind.OUTAGE || !OF_THE_CONTENT.contains(refused.status())) {
@@ -83,19 +62,19 @@ public final class CallReading implements Delivery.Cases<Optional<CallFault>> {
         }
         if (OF_THE_SET_UP.contains(code)) {
             Refusal setUp = new Refusal(ErrorKind.PERMANENT, Blame.SALESFORCE, Isolation.ALONE, code, refused.reason());
-            return fault(CallFault.Step.NARROW_OR_PAUSE, setUp, Optional.empty());
+            return new CallFault(CallFault.Step.NARROW_OR_PAUSE, setUp, Optional.empty());
         }
         Refusal own = new Refusal(ErrorKind.PERMANENT, Blame.CALL, Isolation.ALONE, code, refused.reason());
-        return fault(CallFault.Step.NARROW, own, Optional.empty());
+        return new CallFault(CallFault.Step.NARROW, own, Optional.empty());
     }
 
     @Override
-    public Optional<CallFault> turnedAway(Delivery.TurnedAway turned) {
+    public CallFault turnedAway(Delivery.TurnedAway turned) {
         return withoutForm(turned.status(), turned.code(), turned.reason(), turned.retryAfter());
     }
 
     @Override
-    public Optional<CallFault> unavailable(Delivery.Unavailable unavailable) {
+    public CallFault unavailable(Delivery.Unavailable unavailable) {
         String code = unavailable.code();
         if (code.startsWith(WITHOUT_FORM)) {
             return withoutForm(statusIn(code), code, unavailable.reason(), unavailable.retryAfter());
@@ -103,42 +82,38 @@ public final class CallReading implements Delivery.Cases<Optional<CallFault>> {
         if (ErrorTable.kindOf(code, "") == ErrorKind.ROW_BUSY) {
             Refusal busy = new Refusal(
                     ErrorKind.ROW_BUSY, Blame.CONTRACT, Isolation.OWN_CONTRACT, "ROW_BUSY", unavailable.reason());
-            return fault(CallFault.Step.ROW_BUSY, busy, unavailable.retryAfter());
+            return new CallFault(CallFault.Step.ROW_BUSY, busy, unavailable.retryAfter());
         }
         return OF_THE_SERVER.contains(code)
-                ? Optional.of(ofTheServer(code, unavailable.reason(), unavailable.retryAfter()))
+                ? ofTheServer(code, unavailable.reason(), unavailable.retryAfter())
                 : pause(code, unavailable.reason(), unavailable.retryAfter());
     }
 
     @Override
-    public Optional<CallFault> notSent(Delivery.NotSent notSent) {
-        return fault(CallFault.Step.NARROW, outage(Blame.OURS, notSent.code(), notSent.reason()), Optional.empty());
+    public CallFault notSent(Delivery.NotSent notSent) {
+        return new CallFault(CallFault.Step.NARROW, outage(Blame.OURS, notSent.code(), notSent.reason()), Optional.empty());
     }
 
     @Override
-    public Optional<CallFault> outcomeUnknown(Delivery.OutcomeUnknown unknown) {
+    public CallFault outcomeUnknown(Delivery.OutcomeUnknown unknown) {
         Refusal outage = outage(Blame.NETWORK, unknown.code(), unknown.reason());
-        return fault(CallFault.Step.REPEAT, outage, Optional.empty());
+        return new CallFault(CallFault.Step.REPEAT, outage, Optional.empty());
     }
 
     // An answer without Salesforce's form may refuse the address we ask, or something in this one call.
-    private static Optional<CallFault> withoutForm(
+    private static CallFault withoutForm(
             int status, String code, String reason, Optional<Duration> retryAfter) {
         Refusal outage = outage(status == 401 ? Blame.SESSION : Blame.NETWORK, code, reason);
         CallFault.Step step = OF_THE_WAY.contains(status) ? CallFault.Step.PAUSE : CallFault.Step.REPEAT;
-        return fault(step, outage, retryAfter);
+        return new CallFault(step, outage, retryAfter);
     }
 
-    private static Optional<CallFault> pause(String code, String reason, Optional<Duration> retryAfter) {
-        return fault(CallFault.Step.PAUSE, outage(BlameTable.blameOfPause(code), code, reason), retryAfter);
+    private static CallFault pause(String code, String reason, Optional<Duration> retryAfter) {
+        return new CallFault(CallFault.Step.PAUSE, outage(BlameTable.blameOfPause(code), code, reason), retryAfter);
     }
 
     private static Refusal outage(Blame blame, String code, String reason) {
         return new Refusal(ErrorKind.OUTAGE, blame, Isolation.NONE, code, reason);
-    }
-
-    private static Optional<CallFault> fault(CallFault.Step step, Refusal refusal, Optional<Duration> retryAfter) {
-        return Optional.of(new CallFault(step, refusal, retryAfter));
     }
 
     private static int statusIn(String code) {

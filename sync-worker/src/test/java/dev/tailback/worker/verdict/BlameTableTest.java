@@ -86,10 +86,10 @@ class BlameTableTest {
             451, REPEAT
             """)
     void of_a_call_that_a_proxy_or_firewall_refuses(int status, CallFault.Step step) {
-        Delivery turned = new Delivery.TurnedAway(status, "HTTP_" + status, "not Salesforce's form", Optional.empty());
+        Delivery.Failed turned = new Delivery.TurnedAway(status, "HTTP_" + status, "not Salesforce's form", Optional.empty());
 
         check(turned, Blame.NETWORK, step);
-        assertTrue(CallReading.faultOf(turned).orElseThrow().isNeverTheRecords());
+        assertTrue(CallReading.of(turned).isNeverTheRecords());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -128,13 +128,12 @@ class BlameTableTest {
     void of_our_own_program() {
         check(new Delivery.NotSent("NOT_SENT", "not built"), Blame.OURS, CallFault.Step.NARROW);
         assertTrue(CallReading.ofOurs().isNeverTheRecords());
-        assertTrue(CallReading.faultOf(new Delivery.NotSent("NOT_SENT", "not built"))
-                .orElseThrow()
+        assertTrue(CallReading.of(new Delivery.NotSent("NOT_SENT", "not built"))
                 .isNeverTheRecords());
     }
 
-    private static void check(Delivery delivery, Blame blame, CallFault.Step step) {
-        CallFault fault = CallReading.faultOf(delivery).orElseThrow();
+    private static void check(Delivery.Failed delivery, Blame blame, CallFault.Step step) {
+        CallFault fault = CallReading.of(delivery);
 
         assertEquals(blame, fault.blame());
         assertEquals(step, fault.step());
