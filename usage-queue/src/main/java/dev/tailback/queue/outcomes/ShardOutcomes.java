@@ -5,7 +5,14 @@ import dev.tailback.queue.scripts.ShardScripts;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.StreamMessage;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +24,20 @@ public final class ShardOutcomes {
     private static final Logger LOG = LoggerFactory.getLogger(ShardOutcomes.class);
 
     private final ShardScripts scripts;
-    private final OpenDeliveries deliveries = new OpenDeliveries();
     private final GroupReading group;
+
+    /**
+     * By entry of the stream. What is acknowledged of a half done entry is remembered here only: a service app that
+     * reads it instead of us gets all of it again.
+     */
+    private final Map<String, Delivery> deliveries = new HashMap<>();
+
+    /** How many outcomes an entry holds, and which of them are not acknowledged. */
+    private record Delivery(int size, Set<String> open) {}
 
     public ShardOutcomes(ShardScripts scripts, Consumer<String> consumer) {
         this.scripts = scripts;
-        this.group = new GroupReading(scripts, consumer, deliveries::forgetAll);
+        this.group = new GroupReading(scripts, consumer, deliveries::clear);
     }
 
     /** @param name one per service app process */
@@ -39,17 +54,28 @@ public final class ShardOutcomes {
 
     /** @return how many entries left the stream */
     public int acknowledge(List<String> outcomes) {
-        return leave(deliveries.doneWith(outcomes));
+        Map<String, Delivery> done = new LinkedHashMap<>();
+        for (String outcome : outcomes) {
+            String entry = OutcomeEntry.Id.in(outcome).orElseThrow().entry();
+            Delivery delivery = deliveries.get(entry);
+            if (delivery != null
+                    && delivery.open().remove(outcome)
+                    && delivery.open().isEmpty()) {
+                done.put(entry, delivery);
+            }
+        }
+        return leave(done);
     }
 
-    private int leave(List<String> entries) {
+    private int leave(Map<String, Delivery> entries) {
         if (!entries.isEmpty()) {
-            Stream<String> sizes =
-                    entries.stream().flatMap(entry -> Stream.of(entry, Integer.toString(deliveries.size(entry))));
+            Stream<String> sizes = entries.entrySet().stream()
+                    .flatMap(entry -> Stream.of(
+                            entry.getKey(), Integer.toString(entry.getValue().size())));
             scripts.number(
                     "acknowledge",
                     Stream.concat(Stream.of(GroupReading.GROUP), sizes).toArray(String[]::new));
-            deliveries.forget(entries);
+            deliveries.keySet().removeAll(entries.keySet());
         }
         return entries.size();
     }
@@ -61,17 +87,25 @@ public final class ShardOutcomes {
             try {
                 outcomes.addAll(readable(OutcomeEntry.in(id, message.getBody())));
             } catch (IllegalArgumentException problem) {
-                moveAside(message.getId(), problem.getMessage(), "");
+                moveAside(message.getId(), problem, "");
             }
         }
         return outcomes;
     }
 
     private List<Outcome> readable(OutcomeEntry entry) {
+        String name = entry.id().entry();
+        Optional<Set<String>> open = Optional.ofNullable(deliveries.get(name)).map(Delivery::open);
         List<Outcome> outcomes = new ArrayList<>();
-        deliveries.openIn(entry).forEach(position -> read(entry, position, outcomes));
-        if (!deliveries.remember(entry, outcomes)) {
-            leave(List.of(entry.id().entry()));
+        IntStream.range(0, entry.size())
+                .filter(position ->
+                        open.isEmpty() || open.get().contains(entry.id().of(position)))
+                .forEach(position -> read(entry, position, outcomes));
+        Delivery delivery =
+                deliveries.computeIfAbsent(name, id -> new Delivery(entry.size(), new LinkedHashSet<>()));
+        outcomes.forEach(outcome -> delivery.open().add(outcome.streamId()));
+        if (delivery.open().isEmpty()) {
+            leave(Map.of(name, delivery));
         }
         return outcomes;
     }
@@ -80,12 +114,13 @@ public final class ShardOutcomes {
         try {
             outcomes.add(entry.read(position));
         } catch (IllegalArgumentException problem) {
-            moveAside(entry.id().of(position), problem.getMessage(), entry.text(position));
+            moveAside(entry.id().of(position), problem, entry.text(position));
         }
     }
 
-    private void moveAside(String id, String problem, String concerned) {
-        LOG.warn("Outcome {} cannot be read, {}: moved aside", id, problem);
-        scripts.number("aside", GroupReading.GROUP, id, problem, concerned);
+    private void moveAside(String id, IllegalArgumentException problem, String concerned) {
+        String sentence = String.valueOf(problem.getMessage());
+        LOG.warn("Outcome {} cannot be read, {}: moved aside", id, sentence);
+        scripts.number("aside", GroupReading.GROUP, id, sentence, concerned);
     }
 }
