@@ -40,6 +40,15 @@ final class Repository {
                 .collect(Collectors.toSet());
     }
 
+    /** The sources of every type of this name. */
+    static String sourcesOf(String type) {
+        return packages().stream()
+                .map(room -> room.resolve(type + ".java"))
+                .filter(Files::exists)
+                .map(Repository::read)
+                .collect(Collectors.joining("\n"));
+    }
+
     /** The directories of all packages of main code that have a type. */
     static List<Path> packages() {
         return modules()
