@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real PostgreSQL as a child process on 127.0.0.1, that keeps what it has committed: fsync and synchronous_commit are
@@ -21,7 +22,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final String name;
     private final PostgresCluster cluster;
     private final int port;
-    private OwnedProcess process;
+    private Optional<OwnedProcess> process = Optional.empty();
 
     private EmbeddedPostgres(OwnedProcesses processes, String name, PostgresCluster cluster, int port) {
         this.processes = processes;
@@ -53,10 +54,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Ports.requireFree(port, "PostgreSQL");
         cluster.forgetDeadPostmaster();
         cluster.endChildren();
-        process = processes.start(name, command(), Signal.INT);
-        if (!Await.until(() -> !process.isAlive() || cluster.isReady(process.pid()), START_LIMIT)
-                || !process.isAlive()) {
-            process.kill();
+        OwnedProcess begun = processes.start(name, command(), Signal.INT);
+        process = Optional.of(begun);
+        if (!Await.until(() -> !begun.isAlive() || cluster.isReady(begun.pid()), START_LIMIT)
+                || !begun.isAlive()) {
+            begun.kill();
             throw new ServiceFailed("PostgreSQL did not start on port " + port + ": " + cluster.log() + " says why");
         }
         return this;
@@ -84,21 +86,21 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public synchronized long pid() {
-        return process.pid();
+        return current().pid();
     }
 
     public synchronized boolean isRunning() {
-        return process != null && process.isAlive();
+        return process.filter(OwnedProcess::isAlive).isPresent();
     }
 
     /** In order: sessions are ended, everything is written down. */
     public synchronized void stop() {
-        process.stop();
+        current().stop();
     }
 
     /** {@code kill -9} of the postmaster; its children notice and end. */
     public synchronized void kill() {
-        process.kill();
+        current().kill();
         cluster.endChildren();
     }
 
@@ -110,6 +112,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    private OwnedProcess current() {
+        return process.orElseThrow(() -> new IllegalStateException("PostgreSQL was never started"));
     }
 
     private ProcessBuilder command() {

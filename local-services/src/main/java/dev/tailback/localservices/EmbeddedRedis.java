@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real Redis 7.0.15 as a child process on 127.0.0.1, with every write in an append-only file (flushed each second)
@@ -17,7 +18,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     private final Path directory;
     private final int port;
     private final List<String> settings;
-    private OwnedProcess process;
+    private Optional<OwnedProcess> process = Optional.empty();
 
     private EmbeddedRedis(OwnedProcesses processes, String name, Path directory, int port, List<String> settings) {
         this.processes = processes;
@@ -52,9 +53,10 @@ public final class EmbeddedRedis implements AutoCloseable {
         }
         Ports.requireFree(port, "Redis");
         DataDirectory.require(directory);
-        process = processes.start(name, command());
-        if (!Await.until(() -> !process.isAlive() || answers(), START_LIMIT) || !process.isAlive()) {
-            process.kill();
+        OwnedProcess begun = processes.start(name, command());
+        process = Optional.of(begun);
+        if (!Await.until(() -> !begun.isAlive() || answers(), START_LIMIT) || !begun.isAlive()) {
+            begun.kill();
             throw new ServiceFailed(
                     "Redis did not start on port " + port + ": " + RedisSettings.log(directory) + " says why");
         }
@@ -71,11 +73,11 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     public synchronized long pid() {
-        return process.pid();
+        return current().pid();
     }
 
     public synchronized boolean isRunning() {
-        return process != null && process.isAlive();
+        return process.filter(OwnedProcess::isAlive).isPresent();
     }
 
     public Path directory() {
@@ -84,26 +86,26 @@ public final class EmbeddedRedis implements AutoCloseable {
 
     /** In order: the append-only file is complete. */
     public synchronized void stop() {
-        process.stop();
+        current().stop();
     }
 
     /** {@code kill -9}. */
     public synchronized void kill() {
-        process.kill();
+        current().kill();
     }
 
     /** Hangs until {@link #thaw}: connections stay, nothing answers. */
     public synchronized void freeze() {
-        process.freeze();
+        current().freeze();
     }
 
     public synchronized void thaw() {
-        process.thaw();
+        current().thaw();
     }
 
     /** Loses everything: {@code kill -9}, all data deleted, a new and empty Redis on the same port. */
     public synchronized void wipe() {
-        process.kill();
+        current().kill();
         try {
             Unpacked.deleteAll(directory.resolve("appendonlydir"));
         } catch (IOException e) {
@@ -115,6 +117,10 @@ public final class EmbeddedRedis implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    private OwnedProcess current() {
+        return process.orElseThrow(() -> new IllegalStateException("Redis was never started"));
     }
 
     private ProcessBuilder command() {

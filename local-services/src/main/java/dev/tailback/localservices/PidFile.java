@@ -65,7 +65,7 @@ record PidFile(Path path) {
         // ours.
         return process.info()
                 .commandLine()
-                .filter(line -> line.contains(path.getParent().toString()))
+                .filter(line -> line.contains(path.resolveSibling("").toString()))
                 .isPresent();
     }
 

@@ -9,14 +9,20 @@ public final class CannotStart extends RuntimeException {
     private final ExitCode exitCode;
     private final transient List<String> sentences;
 
-    private CannotStart(ExitCode exitCode, List<String> sentences, Throwable cause) {
-        super(String.join(" ", sentences), cause);
+    private CannotStart(ExitCode exitCode, List<String> sentences) {
+        super(String.join(" ", sentences));
         this.exitCode = exitCode;
         this.sentences = List.copyOf(sentences);
     }
 
+    private CannotStart(ExitCode exitCode, String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.exitCode = exitCode;
+        this.sentences = List.of(sentence);
+    }
+
     public static CannotStart misconfigured(List<String> sentences) {
-        return new CannotStart(ExitCode.MISCONFIGURED, sentences, null);
+        return new CannotStart(ExitCode.MISCONFIGURED, sentences);
     }
 
     public static CannotStart misconfigured(String sentence) {
@@ -24,23 +30,23 @@ public final class CannotStart extends RuntimeException {
     }
 
     public static CannotStart misconfigured(String sentence, Throwable cause) {
-        return new CannotStart(ExitCode.MISCONFIGURED, List.of(sentence), cause);
+        return new CannotStart(ExitCode.MISCONFIGURED, sentence, cause);
     }
 
     public static CannotStart notAvailable(String sentence) {
-        return notAvailable(sentence, null);
+        return new CannotStart(ExitCode.NOT_AVAILABLE, List.of(sentence));
     }
 
     public static CannotStart notAvailable(String sentence, Throwable cause) {
-        return new CannotStart(ExitCode.NOT_AVAILABLE, List.of(sentence), cause);
+        return new CannotStart(ExitCode.NOT_AVAILABLE, sentence, cause);
     }
 
     public static CannotStart unsafe(List<String> sentences) {
-        return new CannotStart(ExitCode.UNSAFE, sentences, null);
+        return new CannotStart(ExitCode.UNSAFE, sentences);
     }
 
     static CannotStart unforeseen(String sentence, Throwable cause) {
-        return new CannotStart(ExitCode.FAILED, List.of(sentence), cause);
+        return new CannotStart(ExitCode.FAILED, sentence, cause);
     }
 
     public int exitCode() {

@@ -80,7 +80,7 @@ public final class Environment {
         try {
             return Optional.of(reading.get());
         } catch (IllegalArgumentException refused) {
-            complain(refused.getMessage());
+            complain(String.valueOf(refused.getMessage()));
             return Optional.empty();
         }
     }

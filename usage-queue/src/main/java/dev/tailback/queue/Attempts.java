@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * first failure afterwards, if it has to.
  */
 public final class Attempts {
-    private QueueUnavailable first;
+    private Optional<QueueUnavailable> first = Optional.empty();
     private int failed;
 
     /** Empty if the queue, or the part of it that the work needs, was unavailable. */
@@ -23,7 +23,7 @@ public final class Attempts {
             return Optional.of(work.get());
         } catch (QueueUnavailable failure) {
             whenFailed.accept(failure);
-            first = first == null ? failure : first;
+            first = first.or(() -> Optional.of(failure));
             failed++;
             return Optional.empty();
         }
@@ -34,13 +34,13 @@ public final class Attempts {
     }
 
     public Optional<QueueUnavailable> firstFailure() {
-        return Optional.ofNullable(first);
+        return first;
     }
 
     /** @throws QueueUnavailable the first failure, if there was one */
     public void throwFirstFailure() {
-        if (first != null) {
-            throw first;
-        }
+        first.ifPresent(failure -> {
+            throw failure;
+        });
     }
 }

@@ -7,7 +7,15 @@ package dev.tailback.queue;
 public final class QueueUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public QueueUnavailable(String message, Throwable cause) {
-        super(message, cause);
+    private final String sentence;
+
+    public QueueUnavailable(String sentence, Throwable cause) {
+        super(sentence, cause);
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 }

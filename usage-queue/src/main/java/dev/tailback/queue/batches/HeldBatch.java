@@ -65,6 +65,17 @@ record HeldBatch(int shard, String receipt, Batch batch, Map<String, OutcomeText
         }
     }
 
+    /**
+     * What the outcome of this settlement repeats of its record.
+     *
+     * @throws IllegalArgumentException if the record is not in the batch
+     */
+    OutcomeText textOf(Settlement settlement) {
+        return Optional.ofNullable(records.get(settlement.entryKey()))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Entry " + settlement.entryKey() + " is not in batch " + batch.id()));
+    }
+
     /** What keeps these from being the settlements of this batch: each record once, in the version handed out. */
     Optional<String> mismatch(List<Settlement> settlements) {
         Map<String, Settlement> named = new HashMap<>();

@@ -1,7 +1,6 @@
 package dev.tailback.queue.batches;
 
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.records.OutcomeText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,33 +39,29 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
 
     @Override
     public SettlementArguments accepted(Settlement.Accepted it) {
-        return addFinal(textOf(it).accepted(it));
+        return addFinal(batch.textOf(it).accepted(it));
     }
 
     @Override
     public SettlementArguments stale(Settlement.Stale it) {
-        return addFinal(textOf(it).stale(it));
+        return addFinal(batch.textOf(it).stale(it));
     }
 
     @Override
     public SettlementArguments parked(Settlement.Parked it) {
-        return addFinal(textOf(it).parked(it));
+        return addFinal(batch.textOf(it).parked(it));
     }
 
     @Override
     public SettlementArguments retryLater(Settlement.RetryLater it) {
         String delay = Long.toString(it.delay().toMillis());
         return addOne(
-                "retry", it, Integer.toString(it.attempts()), delay, textOf(it).retryUpToKind(it));
+                "retry", it, Integer.toString(it.attempts()), delay, batch.textOf(it).retryUpToKind(it));
     }
 
     @Override
     public SettlementArguments parkedUnreadable(Settlement.ParkedUnreadable it) {
-        return addOne("unreadable", it, textOf(it).unreadableUpToBody(it));
-    }
-
-    private OutcomeText textOf(Settlement it) {
-        return batch.records().get(it.entryKey());
+        return addOne("unreadable", it, batch.textOf(it).unreadableUpToBody(it));
     }
 
     private SettlementArguments addFinal(String outcome) {
@@ -84,7 +79,7 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
     private SettlementArguments addOne(String kind, Settlement settlement, String... others) {
         endFinals();
         arguments.addAll(
-                List.of(kind, batch.records().get(settlement.entryKey()).contractId(), settlement.entryKey()));
+                List.of(kind, batch.textOf(settlement).contractId(), settlement.entryKey()));
         arguments.addAll(List.of(others));
         return this;
     }

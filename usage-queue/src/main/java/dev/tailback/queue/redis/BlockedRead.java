@@ -4,6 +4,7 @@ import dev.tailback.queue.QueueUnavailable;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -14,7 +15,7 @@ import java.util.function.Function;
 public final class BlockedRead<T> implements AutoCloseable {
     private final RedisLink redis;
     private final BiFunction<RedisClusterAsyncCommands<String, String>, Duration, RedisFuture<T>> command;
-    private RedisFuture<T> underWay;
+    private Optional<RedisFuture<T>> underWay = Optional.empty();
     private long endsAt;
 
     public BlockedRead(
@@ -26,49 +27,45 @@ public final class BlockedRead<T> implements AutoCloseable {
     /** Calls the race when there is an answer, perhaps before this returns. */
     void begin(Race<T> race, Duration blocking) {
         try {
-            RedisFuture<T> sent = send(blocking);
-            if (sent != null) {
-                sent.whenComplete((answer, failure) -> ended(sent, race, answer, failure));
-            }
+            send(blocking)
+                    .ifPresent(sent ->
+                            sent.whenComplete((answer, failure) -> ended(sent, race, answer, Optional.ofNullable(failure))));
         } catch (QueueUnavailable notConnected) {
             race.failed(this, notConnected);
         }
     }
 
-    /** Null if it is under way already. */
-    private synchronized RedisFuture<T> send(Duration blocking) {
-        if (underWay != null && !isSilent()) {
-            return null;
+    /** Empty if it is under way already. */
+    private synchronized Optional<RedisFuture<T>> send(Duration blocking) {
+        if (underWay.isPresent() && !isSilent()) {
+            return Optional.empty();
         }
         giveUp();
-        underWay = redis.send(commands -> command.apply(commands, blocking));
+        underWay = Optional.of(redis.send(commands -> command.apply(commands, blocking)));
         endsAt = System.nanoTime() + blocking.toNanos();
         return underWay;
     }
 
-    private void ended(RedisFuture<T> sent, Race<T> race, T answer, Throwable failure) {
+    private void ended(RedisFuture<T> sent, Race<T> race, T answer, Optional<Throwable> failure) {
         synchronized (this) {
-            if (underWay != sent) {
+            if (underWay.filter(current -> current == sent).isEmpty()) {
                 return;
             }
-            underWay = null;
+            underWay = Optional.empty();
         }
-        if (failure == null) {
-            race.answered(this, answer);
-        } else {
-            race.failed(this, redis.failure(failure));
-        }
+        failure.ifPresentOrElse(
+                problem -> race.failed(this, redis.failure(problem)), () -> race.answered(this, answer));
     }
 
     // Only what Redis does not block on any more: it would take what no caller then gets. Cancelled, it is not sent
     // again after a reconnect.
     private void giveUp() {
-        if (underWay != null) {
-            RedisFuture<T> silent = underWay;
-            underWay = null;
-            silent.cancel(true);
+        Optional<RedisFuture<T>> silent = underWay;
+        underWay = Optional.empty();
+        silent.ifPresent(left -> {
+            left.cancel(true);
             redis.leaveSilence();
-        }
+        });
     }
 
     /** Sends something else on this connection, without waiting for an answer. */
@@ -82,11 +79,11 @@ public final class BlockedRead<T> implements AutoCloseable {
 
     /** Whether it may still block, and so need not answer now. */
     synchronized boolean isBlocking() {
-        return underWay != null && System.nanoTime() - endsAt < 0;
+        return underWay.isPresent() && System.nanoTime() - endsAt < 0;
     }
 
     synchronized boolean isSilent() {
-        return underWay != null && System.nanoTime() - endsAt > redis.timeout().toNanos();
+        return underWay.isPresent() && System.nanoTime() - endsAt > redis.timeout().toNanos();
     }
 
     QueueUnavailable silence() {

@@ -5,12 +5,19 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.cluster.PartitionException;
+import java.util.concurrent.ExecutionException;
 
 /** What the driver says about a command that failed. */
 public record FailedCommand(Throwable cause) {
 
     public static FailedCommand of(QueueUnavailable unavailable) {
-        return new FailedCommand(unavailable.getCause());
+        Throwable cause = unavailable.getCause();
+        return new FailedCommand(cause == null ? unavailable : cause);
+    }
+
+    static FailedCommand of(ExecutionException failed) {
+        Throwable cause = failed.getCause();
+        return new FailedCommand(cause == null ? failed : cause);
     }
 
     /** Whether the command certainly did nothing: Redis refused it, or it was never sent. */

@@ -25,8 +25,8 @@ public final class Race<T> implements AutoCloseable {
     private final Predicate<T> isSomething;
     private final BiConsumer<BlockedRead<T>, T> late;
     private final Set<BlockedRead<T>> over = new HashSet<>();
-    private CompletableFuture<Optional<T>> waiting;
-    private QueueUnavailable failure;
+    private Optional<CompletableFuture<Optional<T>>> waiting = Optional.empty();
+    private Optional<QueueUnavailable> failure = Optional.empty();
     private long end;
     private long failuresCountFrom;
 
@@ -47,11 +47,11 @@ public final class Race<T> implements AutoCloseable {
         CompletableFuture<Optional<T>> mine = new CompletableFuture<>();
         long begin = System.nanoTime();
         synchronized (this) {
-            waiting = mine;
+            waiting = Optional.of(mine);
             end = begin + timeout.toNanos();
             failuresCountFrom = begin + (reads.size() > 1 ? patience.toNanos() : 0);
             over.clear();
-            failure = null;
+            failure = Optional.empty();
         }
         try {
             reads.forEach(read -> read.begin(this, timeout));
@@ -68,7 +68,7 @@ public final class Race<T> implements AutoCloseable {
             return orSilence();
         } finally {
             synchronized (this) {
-                waiting = null;
+                waiting = Optional.empty();
             }
         }
     }
@@ -81,7 +81,7 @@ public final class Race<T> implements AutoCloseable {
     // Reads that an earlier, longer wait began go on blocking when this one is over.
     private synchronized boolean nothingIsExpected() {
         return System.nanoTime() - end >= 0
-                && failure == null
+                && failure.isEmpty()
                 && reads.stream().allMatch(read -> over.contains(read) || read.isBlocking());
     }
 
@@ -89,11 +89,11 @@ public final class Race<T> implements AutoCloseable {
     private void tryFailedAgain() {
         Optional<Duration> left = timeLeft();
         synchronized (this) {
-            if (left.isEmpty() || failure == null) {
+            if (left.isEmpty() || failure.isEmpty()) {
                 return;
             }
             over.clear();
-            failure = null;
+            failure = Optional.empty();
         }
         reads.forEach(read -> read.begin(this, left.get()));
     }
@@ -104,18 +104,23 @@ public final class Race<T> implements AutoCloseable {
         } catch (TimeoutException notYet) {
             return Optional.empty();
         } catch (ExecutionException failed) {
-            throw new QueueUnavailable(
-                    failed.getCause().getMessage(), failed.getCause().getCause());
+            throw anew(FailedCommand.of(failed).cause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new QueueUnavailable("Interrupted while waiting for Redis", interrupted);
         }
     }
 
+    // With the place in the code where it was waited for.
+    private static QueueUnavailable anew(Throwable failure) {
+        return failure instanceof QueueUnavailable known
+                ? new QueueUnavailable(known.getMessage(), FailedCommand.of(known).cause())
+                : new QueueUnavailable(String.valueOf(failure.getMessage()), failure);
+    }
+
     void answered(BlockedRead<T> read, T answer) {
         if (isSomething.test(answer)) {
-            CompletableFuture<Optional<T>> waiter = waiter();
-            if (waiter == null || !waiter.complete(Optional.of(answer))) {
+            if (waiter().filter(waiter -> waiter.complete(Optional.of(answer))).isEmpty()) {
                 late.accept(read, answer);
             }
             return;
@@ -124,43 +129,43 @@ public final class Race<T> implements AutoCloseable {
         if (left.isPresent()) {
             read.begin(this, left.get());
         } else {
-            isOver(read, null);
+            isOver(read, Optional.empty());
         }
     }
 
     void failed(BlockedRead<T> read, QueueUnavailable problem) {
         // Redis changed its role under the wait: the next command will say what is the matter.
-        isOver(read, FailedCommand.of(problem).says("UNBLOCKED") ? null : problem);
+        isOver(read, Optional.of(problem).filter(it -> !FailedCommand.of(it).says("UNBLOCKED")));
     }
 
-    private synchronized CompletableFuture<Optional<T>> waiter() {
+    private synchronized Optional<CompletableFuture<Optional<T>>> waiter() {
         return waiting;
     }
 
     private synchronized Optional<Duration> timeLeft() {
         long millis = (end - System.nanoTime()) / 1_000_000;
-        return waiting != null && millis > NOT_WORTH_ASKING_AGAIN_MS
+        return waiting.isPresent() && millis > NOT_WORTH_ASKING_AGAIN_MS
                 ? Optional.of(Duration.ofMillis(millis))
                 : Optional.empty();
     }
 
-    private synchronized void isOver(BlockedRead<T> read, QueueUnavailable problem) {
+    private synchronized void isOver(BlockedRead<T> read, Optional<QueueUnavailable> problem) {
         over.add(read);
-        failure = problem == null ? failure : problem;
-        if (waiting == null || over.size() < reads.size()) {
+        failure = problem.or(() -> failure);
+        if (waiting.isEmpty() || over.size() < reads.size()) {
             return;
         }
-        if (failure == null) {
-            waiting.complete(Optional.empty());
+        if (failure.isEmpty()) {
+            waiting.get().complete(Optional.empty());
         } else if (System.nanoTime() - failuresCountFrom >= 0) {
-            waiting.completeExceptionally(failure);
+            waiting.get().completeExceptionally(failure.get());
         }
     }
 
     private Optional<T> orSilence() {
         synchronized (this) {
-            if (failure != null && over.size() == reads.size()) {
-                throw failure;
+            if (failure.isPresent() && over.size() == reads.size()) {
+                throw failure.get();
             }
         }
         if (reads.stream().allMatch(BlockedRead::isSilent)) {

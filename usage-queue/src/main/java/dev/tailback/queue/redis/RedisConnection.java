@@ -4,6 +4,7 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisReadOnlyException;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -15,8 +16,8 @@ final class RedisConnection implements AutoCloseable {
 
     private final Supplier<Connected> connecting;
     private final boolean hasSentinels;
-    private Connected connected;
-    private RedisException lastFailure;
+    private Optional<Connected> connected = Optional.empty();
+    private Optional<RedisException> lastFailure = Optional.empty();
     private long lastFailureAt;
 
     /** To one Redis, or to all nodes of a cluster; the commands are those that both have. */
@@ -32,20 +33,22 @@ final class RedisConnection implements AutoCloseable {
     // A host that swallows packets costs the whole timeout to find out: callers that come right after do not all pay it
     // again.
     synchronized Connected get() {
-        if (connected == null) {
-            if (lastFailure != null && System.nanoTime() - lastFailureAt < FAILURE_STANDS_FOR_NANOS) {
-                throw lastFailure;
-            }
-            connected = connect();
+        if (connected.isPresent()) {
+            return connected.get();
         }
-        return connected;
+        if (lastFailure.isPresent() && System.nanoTime() - lastFailureAt < FAILURE_STANDS_FOR_NANOS) {
+            throw lastFailure.get();
+        }
+        Connected fresh = connect();
+        connected = Optional.of(fresh);
+        return fresh;
     }
 
     private Connected connect() {
         try {
             return connecting.get();
         } catch (RedisException failure) {
-            lastFailure = failure;
+            lastFailure = Optional.of(failure);
             lastFailureAt = System.nanoTime();
             throw failure;
         }
@@ -67,16 +70,12 @@ final class RedisConnection implements AutoCloseable {
     }
 
     private synchronized void leave() {
-        if (connected != null) {
-            connected.connection().closeAsync();
-            connected = null;
-        }
+        connected.ifPresent(left -> left.connection().closeAsync());
+        connected = Optional.empty();
     }
 
     @Override
     public synchronized void close() {
-        if (connected != null) {
-            connected.connection().close();
-        }
+        connected.ifPresent(last -> last.connection().close());
     }
 }

@@ -73,7 +73,7 @@ public final class RedisLink implements AutoCloseable {
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
-            throw failure(failed.getCause());
+            throw failure(FailedCommand.of(failed).cause());
         } catch (TimeoutException silent) {
             // Cancelled, it is not sent again after a reconnect.
             answer.cancel(true);
