@@ -56,8 +56,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         cluster.endChildren();
         OwnedProcess begun = processes.start(name, command(), Signal.INT);
         process = Optional.of(begun);
-        if (!Await.until(() -> !begun.isAlive() || cluster.isReady(begun.pid()), START_LIMIT)
-                || !begun.isAlive()) {
+        if (!Await.until(() -> !begun.isAlive() || cluster.isReady(begun.pid()), START_LIMIT) || !begun.isAlive()) {
             begun.kill();
             throw new ServiceFailed("PostgreSQL did not start on port " + port + ": " + cluster.log() + " says why");
         }

@@ -63,8 +63,9 @@ record Way(List<Leg> legs) {
         for (String type : types()) {
             String code = COMMENT.matcher(source.apply(type)).replaceAll("");
             shapes.types().stream()
-                    .filter(shape ->
-                            Pattern.compile("(?<![\\w.])" + shape + "\\b").matcher(code).find())
+                    .filter(shape -> Pattern.compile("(?<![\\w.])" + shape + "\\b")
+                            .matcher(code)
+                            .find())
                     .forEach(shape -> found.add(type + " knows " + shape));
         }
         return found;

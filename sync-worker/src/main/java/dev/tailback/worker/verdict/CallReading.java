@@ -91,7 +91,8 @@ public final class CallReading implements Delivery.Cases<CallFault> {
 
     @Override
     public CallFault notSent(Delivery.NotSent notSent) {
-        return new CallFault(CallFault.Step.NARROW, outage(Blame.OURS, notSent.code(), notSent.reason()), Optional.empty());
+        return new CallFault(
+                CallFault.Step.NARROW, outage(Blame.OURS, notSent.code(), notSent.reason()), Optional.empty());
     }
 
     @Override
@@ -101,8 +102,7 @@ public final class CallReading implements Delivery.Cases<CallFault> {
     }
 
     // An answer without Salesforce's form may refuse the address we ask, or something in this one call.
-    private static CallFault withoutForm(
-            int status, String code, String reason, Optional<Duration> retryAfter) {
+    private static CallFault withoutForm(int status, String code, String reason, Optional<Duration> retryAfter) {
         Refusal outage = outage(status == 401 ? Blame.SESSION : Blame.NETWORK, code, reason);
         CallFault.Step step = OF_THE_WAY.contains(status) ? CallFault.Step.PAUSE : CallFault.Step.REPEAT;
         return new CallFault(step, outage, retryAfter);

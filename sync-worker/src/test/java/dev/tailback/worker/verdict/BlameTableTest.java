@@ -86,7 +86,8 @@ class BlameTableTest {
             451, REPEAT
             """)
     void of_a_call_that_a_proxy_or_firewall_refuses(int status, CallFault.Step step) {
-        Delivery.Failed turned = new Delivery.TurnedAway(status, "HTTP_" + status, "not Salesforce's form", Optional.empty());
+        Delivery.Failed turned =
+                new Delivery.TurnedAway(status, "HTTP_" + status, "not Salesforce's form", Optional.empty());
 
         check(turned, Blame.NETWORK, step);
         assertTrue(CallReading.of(turned).isNeverTheRecords());
@@ -128,8 +129,7 @@ class BlameTableTest {
     void of_our_own_program() {
         check(new Delivery.NotSent("NOT_SENT", "not built"), Blame.OURS, CallFault.Step.NARROW);
         assertTrue(CallReading.ofOurs().isNeverTheRecords());
-        assertTrue(CallReading.of(new Delivery.NotSent("NOT_SENT", "not built"))
-                .isNeverTheRecords());
+        assertTrue(CallReading.of(new Delivery.NotSent("NOT_SENT", "not built")).isNeverTheRecords());
     }
 
     private static void check(Delivery.Failed delivery, Blame blame, CallFault.Step step) {

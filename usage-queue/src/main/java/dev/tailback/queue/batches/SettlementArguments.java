@@ -56,7 +56,11 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
     public SettlementArguments retryLater(Settlement.RetryLater it) {
         String delay = Long.toString(it.delay().toMillis());
         return addOne(
-                "retry", it, Integer.toString(it.attempts()), delay, batch.textOf(it).retryUpToKind(it));
+                "retry",
+                it,
+                Integer.toString(it.attempts()),
+                delay,
+                batch.textOf(it).retryUpToKind(it));
     }
 
     @Override
@@ -78,8 +82,7 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
 
     private SettlementArguments addOne(String kind, Settlement settlement, String... others) {
         endFinals();
-        arguments.addAll(
-                List.of(kind, batch.textOf(settlement).contractId(), settlement.entryKey()));
+        arguments.addAll(List.of(kind, batch.textOf(settlement).contractId(), settlement.entryKey()));
         arguments.addAll(List.of(others));
         return this;
     }

@@ -101,8 +101,7 @@ public final class ShardOutcomes {
                 .filter(position ->
                         open.isEmpty() || open.get().contains(entry.id().of(position)))
                 .forEach(position -> read(entry, position, outcomes));
-        Delivery delivery =
-                deliveries.computeIfAbsent(name, id -> new Delivery(entry.size(), new LinkedHashSet<>()));
+        Delivery delivery = deliveries.computeIfAbsent(name, id -> new Delivery(entry.size(), new LinkedHashSet<>()));
         outcomes.forEach(outcome -> delivery.open().add(outcome.streamId()));
         if (delivery.open().isEmpty()) {
             leave(Map.of(name, delivery));

@@ -28,8 +28,8 @@ public final class BlockedRead<T> implements AutoCloseable {
     void begin(Race<T> race, Duration blocking) {
         try {
             send(blocking)
-                    .ifPresent(sent ->
-                            sent.whenComplete((answer, failure) -> ended(sent, race, answer, Optional.ofNullable(failure))));
+                    .ifPresent(sent -> sent.whenComplete(
+                            (answer, failure) -> ended(sent, race, answer, Optional.ofNullable(failure))));
         } catch (QueueUnavailable notConnected) {
             race.failed(this, notConnected);
         }
@@ -83,7 +83,8 @@ public final class BlockedRead<T> implements AutoCloseable {
     }
 
     synchronized boolean isSilent() {
-        return underWay.isPresent() && System.nanoTime() - endsAt > redis.timeout().toNanos();
+        return underWay.isPresent()
+                && System.nanoTime() - endsAt > redis.timeout().toNanos();
     }
 
     QueueUnavailable silence() {

@@ -114,7 +114,8 @@ public final class Race<T> implements AutoCloseable {
     // With the place in the code where it was waited for.
     private static QueueUnavailable anew(Throwable failure) {
         return failure instanceof QueueUnavailable known
-                ? new QueueUnavailable(known.getMessage(), FailedCommand.of(known).cause())
+                ? new QueueUnavailable(
+                        known.getMessage(), FailedCommand.of(known).cause())
                 : new QueueUnavailable(String.valueOf(failure.getMessage()), failure);
     }
 
