@@ -1,5 +1,7 @@
 package dev.tailback.app.entries;
 
+import dev.tailback.app.input.Period;
+import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.problems.Problem;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
@@ -16,6 +18,11 @@ public final class SearchParameter {
 
     public static Optional<String> text(@Nullable String text) {
         return Optional.ofNullable(text).map(String::strip).filter(asked -> !asked.isEmpty());
+    }
+
+    public static Selection selection(
+            @Nullable String code, @Nullable String contractId, @Nullable String text, Period period) {
+        return new Selection(text(code), text(contractId).map(SalesforceId::spelledOut), text(text), period);
     }
 
     /** @throws Problem 400 {@code invalid} when there is no such state */

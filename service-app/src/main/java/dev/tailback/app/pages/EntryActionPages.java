@@ -2,7 +2,7 @@ package dev.tailback.app.pages;
 
 import dev.tailback.app.input.Form;
 import dev.tailback.app.layout.Visitors;
-import dev.tailback.app.ledger.UsageBook.By;
+import dev.tailback.app.operator.operations.Reason;
 import dev.tailback.app.problems.Problem;
 import dev.tailback.app.rejected.RetryEntry;
 import dev.tailback.app.rejected.RevertEntry;
@@ -46,14 +46,14 @@ class EntryActionPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> retry(HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Form fields) {
         return action(
-                request, who, id, entryId, "retried", () -> retryEntry.retry(entryId, new By(who.getName(), null)));
+                request, who, id, entryId, "retried", () -> retryEntry.retry(entryId, Reason.by(who, fields.text("reason"))));
     }
 
     @Post("/revert")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> revert(HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Form fields) {
         return action(
-                request, who, id, entryId, "reverted", () -> revertEntry.revert(entryId, new By(who.getName(), null)));
+                request, who, id, entryId, "reverted", () -> revertEntry.revert(entryId, Reason.by(who, fields.text("reason"))));
     }
 
     private HttpResponse<?> action(

@@ -3,7 +3,7 @@ package dev.tailback.app.rejected;
 import dev.tailback.app.entries.EntryReading;
 import dev.tailback.app.entries.EntryView;
 import dev.tailback.app.input.ManyLines;
-import dev.tailback.app.ledger.UsageBook.By;
+import dev.tailback.app.operator.operations.Reason;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -11,8 +11,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.security.Principal;
 import java.util.UUID;
 
 /** Deciding about rejected usage entries over HTTP. */
@@ -36,13 +36,13 @@ class RejectedApi {
      * Lets a rejected entry try again.
      *
      * @param id the entry's id
-     * @param reason for the history
-     * @param principal who asks
+     * @param reason for the history; operators must give one
+     * @param who asks
      * @return the entry as it is now
      */
     @Post("/{id}/retry")
-    EntryView retry(UUID id, @QueryValue @Nullable @ManyLines(max = 500) String reason, Principal principal) {
-        retry.retry(id, new By(principal.getName(), reason));
+    EntryView retry(UUID id, @QueryValue @Nullable @ManyLines(max = 500) String reason, Authentication who) {
+        retry.retry(id, Reason.by(who, reason));
         return reading.get(id);
     }
 
@@ -50,13 +50,13 @@ class RejectedApi {
      * Takes a rejected entry back to what Salesforce holds.
      *
      * @param id the entry's id
-     * @param reason for the history
-     * @param principal who asks
+     * @param reason for the history; operators must give one
+     * @param who asks
      * @return the entry as it is now
      */
     @Post("/{id}/revert")
-    EntryView revert(UUID id, @QueryValue @Nullable @ManyLines(max = 500) String reason, Principal principal) {
-        revert.revert(id, new By(principal.getName(), reason));
+    EntryView revert(UUID id, @QueryValue @Nullable @ManyLines(max = 500) String reason, Authentication who) {
+        revert.revert(id, Reason.by(who, reason));
         return reading.get(id);
     }
 }

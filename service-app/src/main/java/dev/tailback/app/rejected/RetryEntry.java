@@ -11,6 +11,7 @@ import dev.tailback.app.operator.operations.OperatorAction;
 import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.problems.Problem;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 
 /** A person lets a rejected entry try again, because the cause was mended in Salesforce. */
@@ -41,7 +42,7 @@ public class RetryEntry {
         ledger.write(() -> {
             Entry entry = requireRejected(entries.lock(id).orElseThrow(() -> EntryReading.unknown(id)));
             book.retry(entry, held, by);
-            operations.record(by.who(), OperatorAction.RETRIED, by.reason(), 1, Scope.ofEntry(id));
+            operations.record(by.who(), OperatorAction.RETRIED, by.reason(), List.of(id), Scope.ofEntry(id));
             return entry;
         });
     }

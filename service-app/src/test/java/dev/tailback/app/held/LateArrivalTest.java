@@ -268,7 +268,7 @@ class LateArrivalTest {
 
     private JsonNode compare(boolean repair) {
         return line.as("operator")
-                .send("POST", "/api/sync/reconcile", "{\"repair\":" + repair + "}", Map.of())
+                .send("POST", "/api/sync/reconcile", "{\"reason\":\"Test\",\"repair\":" + repair + "}", Map.of())
                 .body();
     }
 }

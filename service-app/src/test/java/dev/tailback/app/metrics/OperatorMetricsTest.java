@@ -62,7 +62,7 @@ class OperatorMetricsTest {
         line.worker().settle(record -> Worker.parked(record, "USAGE_LOCKED"));
         line.outcomes();
         awaitFigure("tailback_parked_entries{code=\"USAGE_LOCKED\"}", 1);
-        line.as("operator").send("POST", "/api/sync/parked/retry", "{}", Map.of());
+        line.as("operator").send("POST", "/api/sync/parked/retry", "{\"reason\":\"Mended\"}", Map.of());
         await().until(() -> !scrape().contains("tailback_parked_entries{"));
         awaitFigure("tailback_waiting_entries", 1);
     }

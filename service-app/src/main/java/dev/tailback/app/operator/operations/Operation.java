@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param id order of the actions, given by the database
  * @param entries how many entries it changed
+ * @param narrowed what else it was narrowed to, in words
  * @param code only entries refused with this code, if it was narrowed so
  */
 @MappedEntity("operator_action")
@@ -23,4 +24,5 @@ public record Operation(
         long entries,
         @Nullable String code,
         @Nullable String contractId,
-        @Nullable UUID entryId) {}
+        @Nullable UUID entryId,
+        @Nullable String narrowed) {}

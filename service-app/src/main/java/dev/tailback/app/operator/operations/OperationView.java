@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param reason as the operator gave it
  * @param why the old name of {@code reason}; goes with the next version
  * @param entries how many entries it changed
+ * @param narrowed what else it was narrowed to, in words
  * @param code only entries refused with this code, if it was narrowed so
  */
 @Serdeable
@@ -28,7 +29,8 @@ public record OperationView(
         long entries,
         Optional<String> code,
         Optional<String> contractId,
-        Optional<UUID> entryId) {
+        Optional<UUID> entryId,
+        Optional<String> narrowed) {
 
     static OperationView of(Operation operation) {
         Optional<String> reason = Optional.ofNullable(operation.reason());
@@ -42,6 +44,7 @@ public record OperationView(
                 operation.entries(),
                 Optional.ofNullable(operation.code()),
                 Optional.ofNullable(operation.contractId()),
-                Optional.ofNullable(operation.entryId()));
+                Optional.ofNullable(operation.entryId()),
+                Optional.ofNullable(operation.narrowed()));
     }
 }

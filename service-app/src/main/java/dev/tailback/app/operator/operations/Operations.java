@@ -8,9 +8,11 @@ import io.micronaut.data.repository.GenericRepository;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,18 +30,35 @@ public class Operations {
         this.clock = clock;
     }
 
-    /** Call it in the transaction of the action itself: both are saved, or neither. */
-    public void record(String who, OperatorAction what, @Nullable String reason, long entries, Scope scope) {
-        rows.append(
+    /**
+     * Call it in the transaction of the action itself: both are saved, or neither.
+     *
+     * @return the operation's number
+     */
+    public long record(String who, OperatorAction what, @Nullable String reason, Scope scope) {
+        return record(who, what, reason, List.of(), scope);
+    }
+
+    /**
+     * The same for an action on entries.
+     *
+     * @param entries those it changed, at most some thousands: what became of them can be watched
+     */
+    public long record(
+            String who, OperatorAction what, @Nullable String reason, Collection<UUID> entries, Scope scope) {
+        long id = rows.append(
                 clock.instant(),
                 who,
                 what,
                 reason,
-                entries,
+                entries.size(),
                 scope.code().orElse(null),
                 scope.contractId().orElse(null),
-                scope.entryId().orElse(null));
-        LOG.info("{} by {}: {} entries{}", what, who, entries, reason == null ? "" : " (" + reason + ")");
+                scope.entryId().orElse(null),
+                entries.stream().map(UUID::toString).collect(Collectors.joining(",")),
+                scope.narrowed().orElse(null));
+        LOG.info("{} by {}: {} entries{}", what, who, entries.size(), reason == null ? "" : " (" + reason + ")");
+        return id;
     }
 
     /** The last pause or resumption, whichever came later. */
@@ -47,20 +66,19 @@ public class Operations {
         return rows.lastPauseOrResumption();
     }
 
-    /** The newest first. */
-    List<Operation> page(int limit, int offset) {
-        return rows.page(limit, offset);
-    }
-
     /** The SQL. */
     @JdbcRepository(dialect = Dialect.POSTGRES)
     interface Rows extends GenericRepository<Operation, Long> {
 
         @Query("""
-                insert into operator_action (at, who, what, reason, entries, code, contract_id, entry_id)
-                values (:at, :who, :what, :reason, :entries, :code, :contractId, :entryId)
+                insert into operator_action (
+                    at, who, what, reason, entries, code, contract_id, entry_id, entry_ids, narrowed)
+                values (
+                    :at, :who, :what, :reason, :entries, :code, :contractId, :entryId,
+                    cast(string_to_array(:entryIds, ',') as uuid[]), :narrowed)
+                returning id
                 """)
-        void append(
+        long append(
                 Instant at,
                 String who,
                 OperatorAction what,
@@ -68,12 +86,11 @@ public class Operations {
                 long entries,
                 @Nullable String code,
                 @Nullable String contractId,
-                @Nullable UUID entryId);
+                @Nullable UUID entryId,
+                String entryIds,
+                @Nullable String narrowed);
 
         @Query("select * from operator_action where what in ('PAUSED', 'RESUMED') order by id desc limit 1")
         Optional<Operation> lastPauseOrResumption();
-
-        @Query("select * from operator_action order by id desc limit :limit offset :offset")
-        List<Operation> page(int limit, int offset);
     }
 }

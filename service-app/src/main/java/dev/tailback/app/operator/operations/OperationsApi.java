@@ -1,6 +1,12 @@
 package dev.tailback.app.operator.operations;
 
+import dev.tailback.app.entries.SearchParameter;
+import dev.tailback.app.input.OneLine;
 import dev.tailback.app.input.Paging;
+import dev.tailback.app.input.Period;
+import dev.tailback.app.problems.Problem;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -10,7 +16,7 @@ import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.List;
+import java.time.Clock;
 
 /** What operators did, over HTTP. */
 @Tag(name = "operations")
@@ -19,21 +25,45 @@ import java.util.List;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class OperationsApi {
 
-    private final Operations operations;
+    private final OperationReading reading;
+    private final Clock clock;
 
-    OperationsApi(Operations operations) {
-        this.operations = operations;
+    OperationsApi(OperationReading reading, Clock clock) {
+        this.reading = reading;
+        this.clock = clock;
     }
 
     /**
      * One page of operations, the newest first.
      *
+     * @param who only those of this account
+     * @param what one of PAUSED, RESUMED, RETRIED, REVERTED, RECONCILED, REPAIRED
+     * @param since from then on: a time, or a duration back from now such as 24h
+     * @param until before this
      * @param page from 0 to 2000, 50 operations each
      * @return the page; an empty one is an answer too
      */
     @Get
-    OperationPage list(@QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
-        List<Operation> read = operations.page(Paging.SIZE + 1, page * Paging.SIZE);
-        return OperationPage.of(read, page);
+    OperationPage list(
+            @QueryValue @Nullable @OneLine(max = 100) String who,
+            @QueryValue @Nullable @OneLine(max = 20) String what,
+            @QueryValue(defaultValue = "") @OneLine(max = 40) String since,
+            @QueryValue(defaultValue = "") @OneLine(max = 40) String until,
+            @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
+        return reading.search(new OperationSearch(
+                SearchParameter.text(who), OperatorAction.asked(what), Period.of(since, until, clock), page));
+    }
+
+    /**
+     * One operation, and what has become of the entries it changed.
+     *
+     * @param id its number
+     * @return the operation
+     */
+    @Get("/{id}")
+    OperationOutcome one(long id) {
+        return reading.find(id)
+                .orElseThrow(() -> new Problem(
+                        HttpStatus.NOT_FOUND, "not_found", "There is no operation " + id + ". GET /api/operations lists them."));
     }
 }

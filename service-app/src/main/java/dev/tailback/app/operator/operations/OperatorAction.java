@@ -1,5 +1,15 @@
 package dev.tailback.app.operator.operations;
 
+import dev.tailback.app.entries.SearchParameter;
+import dev.tailback.app.problems.Problem;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpStatus;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /** What an operator can do. */
 public enum OperatorAction {
     /** Nothing is taken from the queue any more. */
@@ -12,5 +22,22 @@ public enum OperatorAction {
     /** Ledger and Salesforce were compared. */
     RECONCILED,
     /** They were compared, and what was ours to send was sent again. */
-    REPAIRED
+    REPAIRED;
+
+    /** @throws Problem 400 {@code invalid} when there is no such action */
+    public static Optional<OperatorAction> asked(@Nullable String word) {
+        return SearchParameter.text(word).map(OperatorAction::named);
+    }
+
+    private static OperatorAction named(String word) {
+        String words = Arrays.stream(values()).map(Enum::name).collect(Collectors.joining(", "));
+        return Arrays.stream(values())
+                .filter(action -> action.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                                HttpStatus.BAD_REQUEST,
+                                "invalid",
+                                "There is no such operation. Ask for one of " + words + ".")
+                        .with("errors", List.of(Map.of("field", "what", "message", "must be one of " + words))));
+    }
 }

@@ -1,7 +1,11 @@
 package dev.tailback.app.operator.operations;
 
+import dev.tailback.app.input.Form;
 import dev.tailback.app.input.JsonObject;
 import dev.tailback.app.input.TextRule;
+import dev.tailback.app.ledger.UsageBook.By;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.security.authentication.Authentication;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +36,25 @@ public final class Reason {
             refuseBoth(asked);
         }
         return asked.requiredText(old ? "why" : "reason", TEXT);
+    }
+
+    /**
+     * Of a person who decides about one rejected entry. Staff decide about their own work and may leave it out; an
+     * operator acts on the work of others.
+     *
+     * @throws dev.tailback.app.problems.Problem 400 {@code invalid} when an operator gives none
+     */
+    public static By by(Authentication who, @Nullable String given) {
+        String reason = given == null ? "" : given.strip();
+        if (who.getRoles().contains("operator")) {
+            return new By(who.getName(), TEXT.required("reason", reason));
+        }
+        return new By(who.getName(), reason.isEmpty() ? null : TEXT.checked("reason", reason));
+    }
+
+    /** Of an operator who filled in a form. @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    public static String required(Form form) {
+        return TEXT.required("reason", form.text("reason").strip());
     }
 
     private static void refuseBoth(JsonObject asked) {

@@ -15,7 +15,7 @@ import java.util.UUID;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record LeftParked(UUID entryId, String contractId, String code, String reason) {
+public record LeftParked(UUID entryId, String contractId, String code, String reason) {
 
     /**
      * Those entries for which only Salesforce could tell which version it would accept.

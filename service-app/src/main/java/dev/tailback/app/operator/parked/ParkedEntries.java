@@ -11,7 +11,6 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** The parked rows of the ledger. */
@@ -37,31 +36,9 @@ public interface ParkedEntries extends GenericRepository<Entry, UUID> {
             """)
     List<Group> groups();
 
-    /** An empty text narrows nothing. */
-    @Query("""
-            select count(*) from ledger_entry
-            where parked and (:code = '' or coalesce(code, 'REFUSED') = :code)
-                and (:contractId = '' or contract_id = :contractId)
-            """)
-    long count(String code, String contractId);
-
-    /** The oldest first. */
-    @Query("""
-            select * from ledger_entry
-            where parked and (:code = '' or coalesce(code, 'REFUSED') = :code)
-                and (:contractId = '' or contract_id = :contractId)
-            order by line limit :limit
-            """)
-    List<Entry> oldest(String code, String contractId, int limit);
-
-    /** The oldest first, without those refused with one of these codes. */
-    @Query("""
-            select * from ledger_entry
-            where parked and (:code = '' or coalesce(code, 'REFUSED') = :code)
-                and (:contractId = '' or contract_id = :contractId) and coalesce(code, 'REFUSED') not in (:without)
-            order by line limit :limit
-            """)
-    List<Entry> oldestWithout(String code, String contractId, Set<String> without, int limit);
+    /** Those of them that are parked, the oldest first. */
+    @Query("select * from ledger_entry where id in (:ids) and parked order by line")
+    List<Entry> oldest(List<UUID> ids);
 
     /** Those of them that are still parked. In the order of ids, as everywhere, to avoid deadlocks. */
     @Query("select * from ledger_entry where id in (:ids) and parked order by id for update")

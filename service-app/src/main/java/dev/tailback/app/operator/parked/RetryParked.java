@@ -1,31 +1,37 @@
 package dev.tailback.app.operator.parked;
 
+import dev.tailback.app.entries.Selection;
 import dev.tailback.app.held.HeldAnswer;
 import dev.tailback.app.ledger.Entry;
 import dev.tailback.app.ledger.Ledger;
 import dev.tailback.app.ledger.UsageBook;
 import dev.tailback.app.ledger.UsageBook.By;
-import dev.tailback.app.operator.operations.Operations;
 import dev.tailback.app.operator.operations.OperatorAction;
+import dev.tailback.app.operator.operations.Operations;
 import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.rejected.HeldVersions;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
-/**
- * An operator lets many parked entries try again: of one cause, of one contract, or all, the oldest first, up to a
- * limit.
- */
+/** An operator lets many parked entries try again: all, or exactly those of a selection, the oldest first, up to a limit. */
 @Singleton
-class RetryParked {
+public class RetryParked {
 
-    private final ParkedEntries parked;
+    /** Entries at a time. */
+    public static final int MOST = 1_000;
+
+    static final int USUAL = 100;
+
+    private final ParkedSearch parked;
     private final HeldVersions salesforce;
     private final Ledger ledger;
     private final UsageBook book;
     private final Operations operations;
 
-    RetryParked(ParkedEntries parked, HeldVersions salesforce, Ledger ledger, UsageBook book, Operations operations) {
+    RetryParked(ParkedSearch parked, HeldVersions salesforce, Ledger ledger, UsageBook book, Operations operations) {
         this.parked = parked;
         this.salesforce = salesforce;
         this.ledger = ledger;
@@ -34,64 +40,59 @@ class RetryParked {
     }
 
     /** How many there are, and how many of them would be retried. */
-    RetryAnswer count(Scope scope, int limit) {
-        long all = matching(scope);
-        return new RetryAnswer(true, all, Math.min(all, limit), all - Math.min(all, limit), List.of());
+    public RetryAnswer count(Selection selection, int limit) {
+        long all = parked.count(selection);
+        long now = Math.min(all, limit);
+        return new RetryAnswer(true, all, now, all - now, List.of(), Optional.empty());
     }
 
     /**
      * Retries them. Where Salesforce must tell the version it holds, and does not, the entry is left as it is and
      * named; the others do not wait for it.
      */
-    RetryAnswer retry(Scope scope, int limit, By by) {
-        long all = matching(scope);
-        List<Entry> oldest = parked.oldest(code(scope), contract(scope), limit);
+    public RetryAnswer retry(Selection selection, int limit, By by) {
+        long all = parked.count(selection);
+        List<Entry> oldest = parked.oldest(selection, Set.of(), limit);
         return salesforce
                 .of(oldest)
                 .fold(
-                        told -> answer(all, retry(oldest, told, scope, by), scope, List.of()),
+                        told -> answer(all, retry(oldest, told, selection, by), selection, List.of()),
                         refused -> answer(
                                 all,
-                                retryOthers(scope, limit, by),
-                                scope,
+                                retryOthers(selection, limit, by),
+                                selection,
                                 LeftParked.among(oldest, "refuses to (" + refused.code() + ")")),
                         unavailable -> answer(
                                 all,
-                                retryOthers(scope, limit, by),
-                                scope,
+                                retryOthers(selection, limit, by),
+                                selection,
                                 LeftParked.among(oldest, "cannot be read now")));
     }
 
-    private RetryAnswer answer(long matching, long retried, Scope scope, List<LeftParked> left) {
-        return new RetryAnswer(false, matching, retried, matching(scope), left);
+    private RetryAnswer answer(long matching, Retried done, Selection selection, List<LeftParked> left) {
+        return new RetryAnswer(false, matching, done.entries(), parked.count(selection), left, done.operation());
     }
 
-    private long retryOthers(Scope scope, int limit, By by) {
-        List<Entry> others =
-                parked.oldestWithout(code(scope), contract(scope), HeldVersions.REFUSED_FOR_THEIR_VERSION, limit);
-        return retry(others, HeldAnswer.Told.NOT_ASKED, scope, by);
+    private Retried retryOthers(Selection selection, int limit, By by) {
+        List<Entry> others = parked.oldest(selection, HeldVersions.REFUSED_FOR_THEIR_VERSION, limit);
+        return retry(others, HeldAnswer.Told.NOT_ASKED, selection, by);
     }
 
-    private long retry(List<Entry> chosen, HeldAnswer.Told told, Scope scope, By by) {
-        return chosen.isEmpty() ? 0 : ledger.write(() -> retryStillParked(chosen, told, scope, by));
+    private Retried retry(List<Entry> chosen, HeldAnswer.Told told, Selection selection, By by) {
+        return chosen.isEmpty()
+                ? new Retried(0, Optional.empty())
+                : ledger.write(() -> retryStillParked(chosen, told, selection, by));
     }
 
-    private long retryStillParked(List<Entry> chosen, HeldAnswer.Told told, Scope scope, By by) {
-        List<Entry> still = parked.lock(chosen.stream().map(Entry::id).toList());
+    private Retried retryStillParked(List<Entry> chosen, HeldAnswer.Told told, Selection selection, By by) {
+        List<Entry> still = parked.lock(chosen);
         still.forEach(entry -> book.retry(entry, HeldVersions.above(told, entry.id()), by));
-        operations.record(by.who(), OperatorAction.RETRIED, by.reason(), still.size(), scope);
-        return still.size();
+        List<UUID> ids = still.stream().map(Entry::id).toList();
+        long operation =
+                operations.record(by.who(), OperatorAction.RETRIED, by.reason(), ids, Scope.of(selection));
+        return new Retried(still.size(), Optional.of(operation));
     }
 
-    private long matching(Scope scope) {
-        return parked.count(code(scope), contract(scope));
-    }
-
-    private static String code(Scope scope) {
-        return scope.code().orElse("");
-    }
-
-    private static String contract(Scope scope) {
-        return scope.contractId().orElse("");
-    }
+    /** How many were retried, and under which number that is recorded. */
+    private record Retried(long entries, Optional<Long> operation) {}
 }

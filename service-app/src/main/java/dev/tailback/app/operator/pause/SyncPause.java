@@ -48,7 +48,7 @@ public class SyncPause {
 
     private PauseView turn(OperatorAction action, String who, String reason) {
         ledger.write(() -> {
-            operations.record(who, action, reason, 0, Scope.ALL);
+            operations.record(who, action, reason, Scope.ALL);
             return action;
         });
         try {

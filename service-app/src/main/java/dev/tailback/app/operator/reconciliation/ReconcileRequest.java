@@ -14,7 +14,7 @@ import java.util.Set;
  *
  * @param contractId one contract; everything if not given
  * @param repair send again what is ours to send
- * @param reason for the record; {@code why} is its old name, and goes with the next version
+ * @param reason for the record, needed for a repair; {@code why} is its old name, and goes with the next version
  */
 @Serdeable
 record ReconcileRequest(
@@ -27,10 +27,11 @@ record ReconcileRequest(
     /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
     static ReconcileRequest of(JsonBody body) {
         JsonObject asked = body.object(FIELDS);
+        boolean repair = asked.flag("repair");
         ReconcileRequest request = new ReconcileRequest(
                 SalesforceId.asked(asked, "contractId").orElse(null),
-                asked.flag("repair"),
-                Reason.of(asked).orElse(null));
+                repair,
+                repair ? Reason.required(asked) : Reason.of(asked).orElse(null));
         asked.refuse();
         return request;
     }

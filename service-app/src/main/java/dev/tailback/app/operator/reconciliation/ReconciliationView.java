@@ -1,6 +1,7 @@
 package dev.tailback.app.operator.reconciliation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tailback.app.entries.CountsView;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * @param counts differences by kind, every kind named
  * @param differences all of them together
  * @param repaired entries that go out again
+ * @param repairedNow how the repaired entries among {@code found} stand now: until Salesforce has answered about each
+ *     of them, nobody knows whether the repair worked; empty in overviews, and when nothing was repaired
  * @param found the differences, at most the first 1,000; empty in overviews
  */
 @Serdeable
@@ -38,4 +41,5 @@ public record ReconciliationView(
         Map<String, Long> counts,
         long differences,
         long repaired,
+        Optional<CountsView> repairedNow,
         List<Difference> found) {}

@@ -1,5 +1,9 @@
 package dev.tailback.app.operator.reconciliation;
 
+import dev.tailback.app.entries.CountsView;
+import dev.tailback.app.entries.EntryCounts;
+import dev.tailback.app.entries.Filter;
+import dev.tailback.app.input.Period;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -8,10 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Reads the results of comparisons. */
 @Singleton
@@ -27,10 +33,12 @@ public class Reconciliations {
 
     private final JdbcOperations jdbc;
     private final DifferencesAsJson json;
+    private final EntryCounts counts;
 
-    Reconciliations(JdbcOperations jdbc, DifferencesAsJson json) {
+    Reconciliations(JdbcOperations jdbc, DifferencesAsJson json, EntryCounts counts) {
         this.jdbc = jdbc;
         this.json = json;
+        this.counts = counts;
     }
 
     /** Of everything, without the differences one by one. */
@@ -61,6 +69,24 @@ public class Reconciliations {
                 WHOLE + "where contract_id is null and ended_at is not null and code is null order by id desc limit 1");
     }
 
+    /** The newest first, without the differences one by one. */
+    @Transactional(readOnly = true)
+    public List<ReconciliationView> newest(Period period, int most) {
+        Filter filter = new Filter();
+        period.since().ifPresent(since -> filter.and("begun_at >= ?", Timestamp.from(since)));
+        period.until().ifPresent(until -> filter.and("begun_at < ?", Timestamp.from(until)));
+        return jdbc.prepareStatement(OVERVIEW + filter.where() + "order by id desc limit ?", statement -> {
+            statement.setInt(filter.bind(statement), most);
+            List<ReconciliationView> runs = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    runs.add(view(row));
+                }
+            }
+            return runs;
+        });
+    }
+
     private Optional<Instant> nextAt() {
         return jdbc.prepareStatement("select due_at from reconciliation_turn", statement -> {
             try (ResultSet row = statement.executeQuery()) {
@@ -80,7 +106,7 @@ public class Reconciliations {
     }
 
     private ReconciliationView view(ResultSet row) throws SQLException {
-        Map<String, Long> counts = counts(row);
+        Map<String, Long> byKind = byKind(row);
         List<Difference> found = json.read(row.getString("found"));
         return new ReconciliationView(
                 row.getLong("id"),
@@ -94,10 +120,19 @@ public class Reconciliations {
                 Optional.ofNullable(row.getString("message")),
                 row.getLong("entries"),
                 row.getLong("held"),
-                counts,
-                counts.values().stream().mapToLong(Long::longValue).sum(),
+                byKind,
+                byKind.values().stream().mapToLong(Long::longValue).sum(),
                 row.getLong("repaired"),
+                repairedNow(found),
                 found);
+    }
+
+    private Optional<CountsView> repairedNow(List<Difference> found) {
+        List<UUID> repaired = found.stream()
+                .filter(Difference::repaired)
+                .map(difference -> UUID.fromString(difference.entryId()))
+                .toList();
+        return repaired.isEmpty() ? Optional.empty() : Optional.of(CountsView.of(counts.of(repaired)));
     }
 
     private static String state(ResultSet row) throws SQLException {
@@ -107,7 +142,7 @@ public class Reconciliations {
         return row.getString("code") == null ? "done" : "failed";
     }
 
-    private static Map<String, Long> counts(ResultSet row) throws SQLException {
+    private static Map<String, Long> byKind(ResultSet row) throws SQLException {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put(DifferenceKind.MISSING.word(), row.getLong("missing"));
         counts.put(DifferenceKind.FOREIGN.word(), row.getLong("foreign_usage"));

@@ -67,8 +67,8 @@ class RunBook {
                         order.who(),
                         order.repair() ? OperatorAction.REPAIRED : OperatorAction.RECONCILED,
                         order.reason(),
-                        tally.repaired(),
-                        Scope.of(Optional.empty(), order.contractId()));
+                        tally.mended(),
+                        Scope.ofContract(order.contractId()));
             }
             if (tally.repaired() > 0) {
                 // The figures for monitoring are those of the last whole comparison: they follow soon.

@@ -3,6 +3,7 @@ package dev.tailback.app.operator.reconciliation;
 import dev.tailback.salesforce.usage.StrayUsage;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,9 @@ final class Tally {
     private final Runnable signOfLife;
     private final Map<DifferenceKind, Long> counts = new EnumMap<>(DifferenceKind.class);
     private final List<Difference> named = new ArrayList<>();
+    private final Set<UUID> allMended = new LinkedHashSet<>();
     private long entries;
     private long held;
-    private long repaired;
 
     /** @param signOfLife called with every page; throws when the run is not ours any more */
     Tally(ReconcileOrder order, RepairEntries repair, Runnable signOfLife) {
@@ -38,7 +39,7 @@ final class Tally {
     void differ(List<FoundDifference> differences) {
         if (!differences.isEmpty()) {
             Set<UUID> mended = repair.repair(differences, order);
-            repaired += mended.size();
+            allMended.addAll(mended);
             differences.forEach(found -> add(difference(found, mended)));
         }
     }
@@ -70,7 +71,12 @@ final class Tally {
     }
 
     long repaired() {
-        return repaired;
+        return allMended.size();
+    }
+
+    /** Entries that go out again, or whose arrival was taken over. */
+    Set<UUID> mended() {
+        return Set.copyOf(allMended);
     }
 
     long count(DifferenceKind kind) {

@@ -10,6 +10,8 @@ import dev.tailback.app.testing.Answer;
 import dev.tailback.app.testing.Ids;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Worker;
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +85,7 @@ class RetryParkedTest {
     void one_contract_is_retried_alone_under_either_spelling_of_its_id() {
         Answer ours = park("USAGE_LOCKED", contract);
         Answer other = park("USAGE_LOCKED", Ids.contract());
-        JsonNode retried = retry("{\"contractId\":\"" + contract.substring(0, 15) + "\"}");
+        JsonNode retried = retry("{\"reason\":\"Mended\",\"contractId\":\"" + contract.substring(0, 15) + "\"}");
         assertEquals(1, retried.path("retried").asInt());
         assertEquals("Waiting", line.staff().read(ours).state(0));
         assertEquals("Rejected", line.staff().read(other).state(0));
@@ -114,7 +116,7 @@ class RetryParkedTest {
     void what_salesforce_must_be_asked_about_is_left_and_named_while_it_cannot_tell_and_stops_no_other() {
         Answer stale = park("USAGE_STALE", contract);
         Answer locked = park("USAGE_LOCKED", contract);
-        JsonNode retried = retry("{}");
+        JsonNode retried = retry("{\"reason\":\"Mended\"}");
         assertEquals(2, retried.path("matching").asInt());
         assertEquals(1, retried.path("retried").asInt());
         assertEquals(1, retried.path("remaining").asInt());
@@ -133,10 +135,10 @@ class RetryParkedTest {
         park("USAGE_STALE", contract);
         park("USAGE_VERSION_REUSED", contract);
         Answer locked = park("USAGE_LOCKED", contract);
-        JsonNode retried = retry("{\"limit\":1}");
+        JsonNode retried = retry("{\"limit\":1,\"reason\":\"Mended\"}");
         assertEquals(1, retried.path("retried").asInt());
         assertEquals("Waiting", line.staff().read(locked).state(0));
-        JsonNode none = retry("{\"limit\":1}");
+        JsonNode none = retry("{\"limit\":1,\"reason\":\"Mended\"}");
         assertEquals(0, none.path("retried").asInt());
         assertEquals(2, none.path("remaining").asInt());
         assertEquals(1, none.path("left").size());
@@ -154,6 +156,9 @@ class RetryParkedTest {
                 "{\"code\":7}",
                 "{\"contractId\":\"0123456789012345678901\"}",
                 "{\"dryRun\":\"perhaps\"}",
+                "{\"dryRun\":true,\"since\":\"yesterday\"}",
+                "{\"dryRun\":true,\"since\":\"2026-11-29\",\"until\":\"2026-11-28\"}",
+                "{\"dryRun\":true,\"since\":\"+999999999-12-31T00:00:00Z\"}",
                 "[]",
                 ""
             })
@@ -167,6 +172,88 @@ class RetryParkedTest {
     }
 
     @Test
+    void a_retry_without_a_reason_is_refused_and_changes_nothing() {
+        Answer parked = park("USAGE_LOCKED", contract);
+        for (String body : new String[] {"{}", "{\"code\":\"USAGE_LOCKED\",\"reason\":\" \"}"}) {
+            Answer refused = post(body);
+            assertEquals(400, refused.status(), refused.body()::toString);
+            assertEquals("invalid", refused.body().path("code").asText());
+            assertTrue(refused.body().path("detail").asText().contains("reason must be a text"), refused.body()::toString);
+        }
+        assertEquals("Rejected", line.staff().read(parked).state(0));
+        assertEquals(0, operations().size());
+    }
+
+    @Test
+    void an_operator_gives_a_reason_for_one_entry_too_and_staff_may() {
+        for (String action : new String[] {"/retry", "/revert"}) {
+            Answer parked = park("USAGE_LOCKED", contract);
+            String path = "/api/usage/" + parked.entryId(0) + action;
+            Answer refused = line.as("operator").post(path);
+            assertEquals(400, refused.status(), refused.body()::toString);
+            assertTrue(refused.body().path("detail").asText().contains("reason"), refused.body()::toString);
+            assertEquals("Rejected", line.staff().read(parked).state(0));
+        }
+        Answer parked = park("USAGE_LOCKED", contract);
+        String path = "/api/usage/" + parked.entryId(0) + "/retry";
+        assertEquals(200, line.staff().post(path).status());
+        line.relay();
+        line.worker().settle(record -> Worker.parked(record, "USAGE_LOCKED"));
+        line.outcomes();
+        assertEquals(200, line.as("operator").post(path + "?reason=Reopened").status());
+    }
+
+    @Test
+    void a_retry_says_where_its_outcome_can_be_watched() {
+        park("USAGE_LOCKED", contract);
+        park("USAGE_LOCKED", contract);
+        JsonNode retried = retry("{\"code\":\"USAGE_LOCKED\",\"reason\":\"Reopened\"}");
+        String watched = "/api/operations/" + retried.path("operation").asLong();
+        JsonNode asked = line.as("operator").get(watched).body();
+        assertFalse(asked.path("settled").asBoolean(), asked::toString);
+        assertEquals(2, asked.path("now").path("states").path("Waiting").asInt(), asked::toString);
+        line.relay();
+        line.worker().settle(record -> Worker.parked(record, "USAGE_LOCKED"));
+        line.outcomes();
+        JsonNode refused = line.as("operator").get(watched).body();
+        assertTrue(refused.path("settled").asBoolean(), refused::toString);
+        assertEquals(2, refused.path("now").path("states").path("Rejected").asInt(), refused::toString);
+        assertEquals("Reopened", refused.path("operation").path("reason").asText());
+        assertEquals(404, line.as("operator").get("/api/operations/99").status());
+    }
+
+    @Test
+    void exactly_the_filtered_set_is_retried_and_the_record_says_which() {
+        Answer before = park("USAGE_LOCKED", contract);
+        line.pass(Duration.ofHours(2));
+        Answer here = park("USAGE_LOCKED", contract);
+        Answer elsewhere = park("USAGE_LOCKED", Ids.contract());
+        String reference = here.entry(0).path("adReference").asText();
+        JsonNode one = retry("{\"text\":\"" + reference.toLowerCase(Locale.ROOT) + "\",\"reason\":\"Mended\"}");
+        assertEquals(1, one.path("retried").asInt(), one::toString);
+        assertEquals("Waiting", line.staff().read(here).state(0));
+        JsonNode late = retry("{\"since\":\"1h\",\"reason\":\"Mended\"}");
+        assertEquals(1, late.path("matching").asInt(), late::toString);
+        assertEquals("Waiting", line.staff().read(elsewhere).state(0));
+        assertEquals("Rejected", line.staff().read(before).state(0));
+        assertTrue(operations().path(1).path("narrowed").asText().contains(reference.toLowerCase(Locale.ROOT)));
+        assertTrue(operations().path(0).path("narrowed").asText().startsWith("since 20"), operations()::toString);
+    }
+
+    @Test
+    void groups_are_counted_under_the_same_filter() {
+        park("USAGE_LOCKED", contract);
+        park("NOT_ENOUGH_UNITS", contract);
+        park("NOT_ENOUGH_UNITS", Ids.contract());
+        JsonNode all = line.as("operator").get("/api/sync/parked").body();
+        assertEquals("NOT_ENOUGH_UNITS", all.path(0).path("code").asText(), all::toString);
+        assertEquals(2, all.path(0).path("count").asInt());
+        JsonNode some = line.as("operator").get("/api/sync/parked?contractId=" + contract).body();
+        assertEquals(1, some.path(0).path("count").asInt(), some::toString);
+        assertEquals(0, line.as("operator").get("/api/sync/parked?until=1h").body().size());
+    }
+
+    @Test
     void service_staff_retry_one_and_operators_many() {
         assertEquals(
                 403,
@@ -176,7 +263,7 @@ class RetryParkedTest {
         assertEquals(
                 200,
                 line.as("admin")
-                        .send("POST", "/api/sync/parked/retry", "{}", Map.of())
+                        .send("POST", "/api/sync/parked/retry", "{\"reason\":\"Mended\"}", Map.of())
                         .status());
     }
 

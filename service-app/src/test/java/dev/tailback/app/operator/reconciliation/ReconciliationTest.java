@@ -388,6 +388,30 @@ class ReconciliationTest {
     }
 
     @Test
+    void a_repair_without_a_reason_is_refused_and_compares_nothing() {
+        Answer refused = reconcile("{\"repair\":true}");
+        assertEquals(400, refused.status(), refused.body()::toString);
+        assertTrue(refused.body().path("detail").asText().contains("reason must be a text"), refused.body()::toString);
+        assertEquals(404, line.as("operator").get("/api/sync/reconcile").status());
+    }
+
+    @Test
+    void a_repair_says_how_the_repaired_entries_stand_until_salesforce_has_answered() {
+        Answer created = create(gigantic, 2);
+        report();
+        org.delete(id(created));
+        JsonNode run = compare(true);
+        assertEquals(1, run.path("repaired").asInt(), run::toString);
+        assertEquals(1, run.path("repairedNow").path("states").path("Waiting").asInt(), run::toString);
+        report();
+        JsonNode later = line.as("operator")
+                .get("/api/sync/reconcile/" + run.path("id").asLong())
+                .body();
+        assertEquals(1, later.path("repairedNow").path("states").path("Reported").asInt(), later::toString);
+        assertFalse(compare(false).path("repairedNow").isObject());
+    }
+
+    @Test
     void a_repair_is_recorded_as_an_act_and_in_the_history() {
         Answer created = create(gigantic, 1);
         report();
@@ -425,7 +449,7 @@ class ReconciliationTest {
     }
 
     private JsonNode compare(boolean repair) {
-        Answer answer = reconcile("{\"repair\":" + repair + "}");
+        Answer answer = reconcile("{\"reason\":\"Test\",\"repair\":" + repair + "}");
         assertEquals(200, answer.status(), answer.body()::toString);
         return answer.body();
     }
