@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
             ShowUsage.class,
             ShowAd.class,
             ShowOperations.class,
-            Accounts.class
+            Accounts.class,
+            ShowAlerts.class
         },
         mixinStandardHelpOptions = true)
 public final class Ops implements Runnable {

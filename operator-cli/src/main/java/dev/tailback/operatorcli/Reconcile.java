@@ -3,13 +3,17 @@ package dev.tailback.operatorcli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ops reconcile}: proves that nothing is missing, or names what is. */
 @Command(
@@ -44,21 +48,43 @@ final class Reconcile implements Callable<Integer> {
             converter = Typed.Reason.class,
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "For the record. --why is the old name.")
+            description = "For the record; needed for a repair. --why is the old name.")
     private String reason;
+
+    @Option(
+            names = "--wait",
+            converter = Typed.Wait.class,
+            paramLabel = "TIME",
+            defaultValue = "1m",
+            description = "After a repair, wait so long for Salesforce's answers (${DEFAULT-VALUE}).")
+    private Duration wait;
+
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
+        if (repair && reason.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "Say why with --reason: a repair is recorded.");
+        }
         return connection.run((app, out) -> {
             JsonNode run = last ? app.get("/api/sync/reconcile") : compared(app);
             connection.show(out, run, Reconcile::print);
-            boolean whole = run.path("state").asText().equals("done");
-            return whole
-                            && run.path("differences").asLong()
-                                    == run.path("repaired").asLong()
-                    ? 0
-                    : 1;
+            boolean equal = run.path("state").asText().equals("done")
+                    && run.path("differences").asLong() == run.path("repaired").asLong();
+            boolean known = run.path("repaired").asLong() == 0 || accepted(app, out, run);
+            return equal && known ? 0 : 1;
         });
+    }
+
+    /** What was sent again is repaired only when Salesforce has accepted it. */
+    private boolean accepted(ServiceApp app, PrintWriter out, JsonNode run) {
+        String path = "/api/sync/reconcile/" + run.path("id").asLong();
+        JsonNode now = last ? run.path("repairedNow") : Outcome.await(() -> app.get(path).path("repairedNow"), wait);
+        if (now.isObject()) {
+            connection.show(out, now, Outcome::print);
+        }
+        return now.isObject() && Outcome.isGood(now);
     }
 
     private JsonNode compared(ServiceApp app) {
@@ -87,7 +113,7 @@ final class Reconcile implements Callable<Integer> {
         }
         out.println(Text.of(run.path("entries")) + " entries and " + Text.of(run.path("held"))
                 + " usage rows compared: " + differences(run) + ".");
-        Table table = new Table("KIND", "ENTRY", "CONTRACT", "HERE", "IN SALESFORCE", "REPAIRED");
+        Table table = new Table("KIND", "ENTRY", "CONTRACT", "HERE", "IN SALESFORCE", "SENT AGAIN");
         run.path("found")
                 .forEach(one -> table.row(
                         Text.of(one.path("kind")),
@@ -117,7 +143,7 @@ final class Reconcile implements Callable<Integer> {
         });
         return counts.isEmpty()
                 ? "no difference"
-                : counts + "; repaired " + run.path("repaired").asLong();
+                : counts + "; sent again " + run.path("repaired").asLong();
     }
 
     private static String side(JsonNode side) {

@@ -3,11 +3,15 @@ package dev.tailback.operatorcli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code ops retry}: lets parked entries try again. */
 @Command(
@@ -38,8 +42,19 @@ final class Retry implements Callable<Integer> {
             converter = Typed.Reason.class,
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "For the record. --why is the old name.")
+            description = "For the record; needed unless it is a dry run. --why is the old name.")
     private String reason;
+
+    @Option(
+            names = "--wait",
+            converter = Typed.Wait.class,
+            paramLabel = "TIME",
+            defaultValue = "0s",
+            description = "Wait so long for Salesforce's answers, such as 1m; ends with 1 unless all were accepted.")
+    private Duration wait;
+
+    @Spec
+    private CommandSpec spec;
 
     /** One entry, some by their cause or contract, or all: leaving out an option must not retry everything. */
     static final class Which {
@@ -68,10 +83,34 @@ final class Retry implements Callable<Integer> {
                 paramLabel = "ID",
                 description = "Those of this contract.")
         private String contract = "";
+
+        @Option(
+                names = "--text",
+                converter = Typed.Line.class,
+                paramLabel = "TEXT",
+                description = "Those with this text in id, ad, title, customer or reason.")
+        private String text = "";
+
+        @Option(
+                names = "--since",
+                converter = Typed.Moment.class,
+                paramLabel = "TIME",
+                description = "Those to which something happened since then (24h, or a time).")
+        private String since = "";
+
+        @Option(
+                names = "--until",
+                converter = Typed.Moment.class,
+                paramLabel = "TIME",
+                description = "And before this.")
+        private String until = "";
     }
 
     @Override
     public Integer call() {
+        if (!dryRun && reason.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "Say why with --reason, or only count with --dry-run.");
+        }
         return connection.run((app, out) -> which.entry == null ? many(app, out) : one(app, out));
     }
 
@@ -95,17 +134,33 @@ final class Retry implements Callable<Integer> {
         ObjectNode body =
                 ServiceApp.body().put("limit", limit).put("dryRun", dryRun).put("reason", reason);
         if (which.cause != null) {
-            body.put("code", which.cause.code).put("contractId", which.cause.contract);
+            body.put("code", which.cause.code)
+                    .put("contractId", which.cause.contract)
+                    .put("text", which.cause.text)
+                    .put("since", which.cause.since)
+                    .put("until", which.cause.until);
         }
-        connection.show(out, app.post("/api/sync/parked/retry", body), Retry::printCounts);
-        return 0;
+        JsonNode answer = app.post("/api/sync/parked/retry", body);
+        connection.show(out, answer, Retry::printCounts);
+        return wait.isZero() || !answer.path("operation").isNumber() ? 0 : awaited(app, out, answer);
+    }
+
+    private int awaited(ServiceApp app, PrintWriter out, JsonNode answer) {
+        String operation = "/api/operations/" + answer.path("operation").asLong();
+        JsonNode now = Outcome.await(() -> app.get(operation).path("now"), wait);
+        connection.show(out, now, Outcome::print);
+        return Outcome.isGood(now) ? 0 : 1;
     }
 
     private static void printCounts(PrintWriter out, JsonNode answer) {
-        String done = answer.path("dryRun").booleanValue() ? " would be retried, " : " are retried now, ";
+        String done = answer.path("dryRun").booleanValue() ? " would be asked again, " : " are asked again, ";
         out.println(Text.of(answer.path("matching")) + " parked entries match, "
                 + Text.of(answer.path("retried")) + done
                 + Text.of(answer.path("remaining")) + " remain parked.");
+        if (answer.path("operation").isNumber()) {
+            out.println("Whether Salesforce accepts them this time is not known yet: './tailback ops operations "
+                    + answer.path("operation").asLong() + "' tells.");
+        }
         printLeft(out, answer.path("left"));
     }
 

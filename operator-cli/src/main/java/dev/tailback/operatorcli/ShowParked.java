@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code ops parked}: what Salesforce refuses for good, by cause. */
 @Command(
@@ -16,12 +17,54 @@ final class ShowParked implements Callable<Integer> {
     @Mixin
     private Connection connection;
 
+    @Mixin
+    private Span span;
+
+    @Mixin
+    private Watch watch;
+
+    @Option(
+            names = "--code",
+            converter = Typed.Line.class,
+            paramLabel = "CODE",
+            defaultValue = "",
+            description = "Those refused with this code.")
+    private String code;
+
+    @Option(
+            names = "--contract",
+            converter = Typed.Id.class,
+            paramLabel = "ID",
+            defaultValue = "",
+            description = "Those of this contract.")
+    private String contract;
+
+    @Option(
+            names = "--text",
+            converter = Typed.Line.class,
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Those with this text in id, ad, title, customer or reason.")
+    private String text;
+
     @Override
     public Integer call() {
-        return connection.run((app, out) -> {
-            connection.show(out, app.get("/api/sync").path("parked"), ShowParked::print);
+        String path = ServiceApp.path(
+                "/api/sync/parked",
+                "code",
+                code,
+                "contractId",
+                contract,
+                "text",
+                text,
+                "since",
+                span.since(),
+                "until",
+                span.until());
+        return watch.repeat(() -> connection.run((app, out) -> {
+            connection.show(out, app.get(path), ShowParked::print);
             return 0;
-        });
+        }));
     }
 
     private static void print(PrintWriter out, JsonNode groups) {

@@ -16,12 +16,44 @@ final class ShowSync implements Callable<Integer> {
     @Mixin
     private Connection connection;
 
+    @Mixin
+    private Span span;
+
+    @Mixin
+    private Watch watch;
+
     @Override
     public Integer call() {
-        return connection.run((app, out) -> {
+        return watch.repeat(() -> connection.run(this::show));
+    }
+
+    /** With a time, the figures of each minute since then; without, those of now. */
+    private int show(ServiceApp app, PrintWriter out) {
+        if (span.since().isEmpty() && span.until().isEmpty()) {
             connection.show(out, app.get("/api/sync"), ShowSync::print);
-            return 0;
-        });
+        } else {
+            String path = ServiceApp.path("/api/sync/samples", "since", span.since(), "until", span.until());
+            connection.show(out, app.get(path), ShowSync::printSamples);
+        }
+        return 0;
+    }
+
+    private static void printSamples(PrintWriter out, JsonNode samples) {
+        Table table = new Table("AT", "WAITING", "RETRYING", "PARKED", "ACCEPTED", "OLDEST", "WORKERS", "CALLS");
+        samples.forEach(sample -> table.row(
+                Text.time(sample.path("at")),
+                Text.of(sample.path("waiting")),
+                Text.of(sample.path("retrying")),
+                Text.of(sample.path("parked")),
+                Text.of(sample.path("accepted")),
+                Text.of(sample.path("oldestAgeSeconds")) + " s",
+                Text.of(sample.path("workers")),
+                Text.of(sample.path("apiUsed"))));
+        if (table.isEmpty()) {
+            out.println("No figure was kept for this time.");
+        } else {
+            table.print(out);
+        }
     }
 
     private static void print(PrintWriter out, JsonNode sync) {

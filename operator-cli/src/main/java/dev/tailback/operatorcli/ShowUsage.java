@@ -51,6 +51,23 @@ final class ShowUsage implements Callable<Integer> {
     private String contract;
 
     @Option(
+            names = "--text",
+            converter = Typed.Line.class,
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "Those with this text in id, ad, title, customer or reason.")
+    private String text;
+
+    @Option(names = "--counts", description = "Only how many there are in each state.")
+    private boolean countsOnly;
+
+    @Mixin
+    private Span span;
+
+    @Mixin
+    private Watch watch;
+
+    @Option(
             names = "--page",
             converter = Typed.Page.class,
             paramLabel = "N",
@@ -60,16 +77,40 @@ final class ShowUsage implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return connection.run((app, out) -> {
-            if (id.isEmpty()) {
-                String path = ServiceApp.path(
-                        "/api/usage", "state", state, "code", code, "contractId", contract, "page", "" + page);
-                connection.show(out, app.get(path), ShowUsage::printPage);
-            } else {
-                connection.show(out, app.get("/api/usage/" + ServiceApp.encoded(id)), Entries::printOne);
-            }
-            return 0;
-        });
+        return watch.repeat(() -> connection.run(this::show));
+    }
+
+    private int show(ServiceApp app, PrintWriter out) {
+        if (!id.isEmpty()) {
+            connection.show(out, app.get("/api/usage/" + ServiceApp.encoded(id)), Entries::printOne);
+        } else if (countsOnly) {
+            connection.show(out, app.get(narrowed("/api/usage/counts")), ShowUsage::printCounts);
+        } else {
+            String list = narrowed(ServiceApp.path("/api/usage", "state", state, "page", "" + page));
+            connection.show(out, app.get(list), ShowUsage::printPage);
+        }
+        return 0;
+    }
+
+    private String narrowed(String path) {
+        return ServiceApp.path(
+                path,
+                "code",
+                code,
+                "contractId",
+                contract,
+                "text",
+                text,
+                "since",
+                span.since(),
+                "until",
+                span.until());
+    }
+
+    private static void printCounts(PrintWriter out, JsonNode counts) {
+        Table table = new Table("STATE", "ENTRIES");
+        counts.path("states").properties().forEach(state -> table.row(state.getKey(), Text.of(state.getValue())));
+        table.row("all", Text.of(counts.path("entries"))).print(out);
     }
 
     private static void printPage(PrintWriter out, JsonNode answer) {

@@ -1,5 +1,7 @@
 package dev.tailback.operatorcli;
 
+import dev.tailback.program.Durations;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -68,6 +70,42 @@ final class Typed {
         @Override
         public String convert(String text) {
             return line(text, 200);
+        }
+    }
+
+    /** A time or a duration; the service app reads it and says what is wrong. */
+    static final class Moment implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            return line(text, 40);
+        }
+    }
+
+    /** How long to wait. */
+    static final class Wait implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            Duration wait;
+            try {
+                wait = Durations.parse(text);
+            } catch (IllegalArgumentException unreadable) {
+                throw new TypeConversionException("write it as 30s, 5m or 1h");
+            }
+            if (wait.isNegative() || wait.compareTo(Duration.ofDays(1)) > 0) {
+                throw new TypeConversionException("give a time from 0s to 24h");
+            }
+            return wait;
+        }
+    }
+
+    /** The number of an operation or of a comparison. */
+    static final class Number implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            if (!text.matches("\\d{1,18}")) {
+                throw new TypeConversionException("give its number");
+            }
+            return Long.parseLong(text);
         }
     }
 

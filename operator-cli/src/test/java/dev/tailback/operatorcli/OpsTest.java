@@ -17,7 +17,11 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +30,10 @@ import picocli.CommandLine;
 /** What the commands send, print and end with. The answers are those of the service app, as its own tests know them. */
 class OpsTest {
 
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final StringWriter printed = new StringWriter();
     private final StringWriter complained = new StringWriter();
+    private final Semaphore calls = new Semaphore(0);
     private HttpServer app;
     private int status = 200;
     private String answer = "{}";
@@ -38,6 +43,7 @@ class OpsTest {
         app = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         app.createContext("/", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            calls.release();
             asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
@@ -142,10 +148,10 @@ class OpsTest {
         assertEquals(0, ops("retry", "--code", "USAGE_LOCKED", "--limit", "5", "--dry-run", "--reason", "Reopened"));
         assertEquals(
                 "POST /api/sync/parked/retry {\"limit\":5,\"dryRun\":true,\"reason\":\"Reopened\",\"code\":\"USAGE_LOCKED\","
-                        + "\"contractId\":\"\"}",
+                        + "\"contractId\":\"\",\"text\":\"\",\"since\":\"\",\"until\":\"\"}",
                 asked.get(0));
         assertEquals(
-                "7 parked entries match, 5 would be retried, 2 remain parked.",
+                "7 parked entries match, 5 would be asked again, 2 remain parked.",
                 printed.toString().strip());
     }
 
@@ -155,17 +161,18 @@ class OpsTest {
         assertEquals(2, ops("retry", "--all", "--code", "USAGE_LOCKED"));
         assertEquals(List.of(), asked);
         answer = "{\"dryRun\":false,\"matching\":1,\"retried\":1,\"remaining\":0}";
-        assertEquals(0, ops("retry", "--all"));
-        assertEquals("POST /api/sync/parked/retry {\"limit\":100,\"dryRun\":false,\"reason\":\"\"}", asked.get(0));
+        assertEquals(0, ops("retry", "--all", "--reason", "Mended"));
+        assertEquals(
+                "POST /api/sync/parked/retry {\"limit\":100,\"dryRun\":false,\"reason\":\"Mended\"}", asked.get(0));
     }
 
     @Test
     void a_retry_of_many_names_each_entry_that_it_left_and_why() {
         answer = "{\"dryRun\":false,\"matching\":2,\"retried\":1,\"remaining\":1,\"left\":[{\"entryId\":\"e-1\","
                 + "\"contractId\":\"800\",\"code\":\"salesforce_unavailable\",\"reason\":\"Retry it when it is back.\"}]}";
-        assertEquals(0, ops("retry", "--all"));
+        assertEquals(0, ops("retry", "--all", "--reason", "Mended"));
         String shown = printed.toString();
-        assertTrue(shown.contains("2 parked entries match, 1 are retried now, 1 remain parked."), shown);
+        assertTrue(shown.contains("2 parked entries match, 1 are asked again, 1 remain parked."), shown);
         assertTrue(shown.contains("e-1            800       Retry it when it is back."), shown);
     }
 
@@ -183,22 +190,97 @@ class OpsTest {
         assertEquals(1, ops("reconcile", "--contract", "800000000000001AAA"));
         assertTrue(asked.get(0).contains("\"contractId\":\"800000000000001AAA\""));
         String shown = printed.toString();
-        assertTrue(shown.contains("3 entries and 2 usage rows compared: missing 1; repaired 0."), shown);
+        assertTrue(shown.contains("3 entries and 2 usage rows compared: missing 1; sent again 0."), shown);
         assertTrue(shown.contains("missing  e-1    800       v2, 4 units of a01, AD-7  nothing        no"), shown);
         assertTrue(shown.contains("missing: Send it again."), shown);
     }
 
     @Test
     void repaired_or_no_differences_end_with_0() {
-        answer = run("done", 1, 1);
-        assertEquals(0, ops("reconcile", "--repair"));
+        answer = run("done", 1, 1).replaceFirst("\\{", "{\"id\":4,\"repairedNow\":{\"states\":{\"Reported\":1}},");
+        assertEquals(0, ops("reconcile", "--repair", "--reason", "Deleted"));
         assertTrue(asked.get(0).contains("\"repair\":true"));
+        assertEquals("GET /api/sync/reconcile/4 ", asked.get(1));
+        assertTrue(printed.toString().contains("Salesforce has answered about all of them."), printed::toString);
+        asked.clear();
         answer =
                 "{\"state\":\"done\",\"entries\":3,\"held\":3,\"counts\":{\"missing\":0},\"differences\":0,\"repaired\":0,"
                         + "\"found\":[]}";
         assertEquals(0, ops("reconcile", "--last"));
-        assertEquals("GET /api/sync/reconcile ", asked.get(1));
+        assertEquals("GET /api/sync/reconcile ", asked.get(0));
         assertTrue(printed.toString().contains("no difference"));
+    }
+
+    @Test
+    void a_repair_that_salesforce_has_not_answered_yet_is_no_success() {
+        answer = run("done", 1, 1).replaceFirst("\\{", "{\"id\":4,\"repairedNow\":{\"states\":{\"Waiting\":1}},");
+        assertEquals(1, ops("reconcile", "--repair", "--reason", "Deleted", "--wait", "0s"));
+        assertTrue(printed.toString().contains("whether it helped is not known yet"), printed::toString);
+    }
+
+    @Test
+    void what_changes_things_is_not_sent_without_a_reason() {
+        refused("Say why with --reason", "retry", "--all");
+        refused("Say why with --reason", "retry", "--entry", "e-1");
+        refused("Say why with --reason", "reconcile", "--repair");
+        refused("--reason", "pause");
+        refused("--reason", "resume");
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void a_retry_says_that_its_outcome_is_open_and_waits_for_it_when_asked_to() {
+        answer = "{\"dryRun\":false,\"matching\":2,\"retried\":2,\"remaining\":0,\"operation\":17,\"left\":[],"
+                + "\"now\":{\"states\":{\"Reported\":1,\"Rejected\":1}}}";
+        assertEquals(0, ops("retry", "--code", "X", "--since", "24h", "--reason", "Mended"));
+        assertTrue(printed.toString().contains("'./tailback ops operations 17' tells"), printed::toString);
+        assertTrue(asked.get(0).contains("\"since\":\"24h\""), asked::toString);
+        assertEquals(1, ops("retry", "--code", "X", "--reason", "Mended", "--wait", "1m"));
+        assertEquals("GET /api/operations/17 ", asked.get(2));
+        assertTrue(printed.toString().contains("Reported 1, Rejected 1."), printed::toString);
+    }
+
+    @Test
+    void lists_are_narrowed_by_time() {
+        answer = "{}";
+        ops("usage", "--since", "24h", "--until", "1h", "--text", "a b");
+        ops("usage", "--counts", "--since", "24h");
+        ops("operations", "--since", "2026-11-28T10:00:00Z", "--who", "anna");
+        ops("parked", "--since", "7d");
+        answer = "[]";
+        ops("sync", "--since", "6h");
+        assertEquals(
+                List.of(
+                        "GET /api/usage?page=0&text=a%20b&since=24h&until=1h ",
+                        "GET /api/usage/counts?since=24h ",
+                        "GET /api/operations?who=anna&since=2026-11-28T10%3A00%3A00Z&page=0 ",
+                        "GET /api/sync/parked?since=7d ",
+                        "GET /api/sync/samples?since=6h "),
+                asked);
+    }
+
+    @Test
+    void what_is_wrong_now_is_named_and_ends_with_1() {
+        answer = "{\"alerts\":[{\"kind\":\"parked\",\"subject\":\"\",\"since\":\"2026-11-28T10:00:00Z\",\"told\":true,"
+                + "\"message\":\"3 entries are parked.\"}],\"channels\":[\"webhook\"],\"undelivered\":2}";
+        assertEquals(1, ops("alerts"));
+        assertTrue(printed.toString().contains("3 entries are parked."), printed::toString);
+        assertTrue(printed.toString().contains("Told by webhook; 2 messages are not delivered."), printed::toString);
+        answer = "{\"alerts\":[],\"channels\":[],\"undelivered\":0}";
+        assertEquals(0, ops("alerts"));
+    }
+
+    @Test
+    void watching_asks_again_until_it_is_interrupted() throws Exception {
+        answer = "{\"operations\":[],\"page\":0,\"more\":false}";
+        AtomicInteger exitCode = new AtomicInteger(-1);
+        Thread watching = new Thread(() -> exitCode.set(ops("operations", "--watch", "1s")));
+        watching.start();
+        assertTrue(calls.tryAcquire(3, 1, TimeUnit.MINUTES));
+        watching.interrupt();
+        watching.join(60_000);
+        assertTrue(exitCode.get() == 0 || exitCode.get() == 2, () -> "ended with " + exitCode.get());
+        refused("Unknown option: '--watch'", "pause", "--reason", "Night", "--watch");
     }
 
     @Test

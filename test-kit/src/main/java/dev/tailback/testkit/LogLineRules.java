@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.event.KeyValuePair;
 
 /**
  * A program's log with the {@code logback.xml} that it ships: no text in a message or an exception can forge a line. A
@@ -59,16 +60,32 @@ public interface LogLineRules {
         assertTrue(written("{}", null, "Müller & Söhne 株式会社 🍓 50 %").contains("Müller & Söhne 株式会社 🍓 50 %"));
     }
 
+    @Test
+    default void as_json_a_line_is_one_object_with_the_ids_as_fields() {
+        String written = writtenAs("json", "Entry {}\nline", new IllegalStateException("a\nb"), "e-1");
+        assertEquals(1, written.strip().lines().count(), written);
+        assertTrue(written.contains("Entry e-1\\nline"), written);
+        assertTrue(written.contains("\"kvpList\":"), written);
+        assertTrue(written.contains("\"entryId\":\"e-1\""), written);
+        assertTrue(written.contains("\"level\":\"INFO\""), written);
+    }
+
     private String written(String message, Throwable thrown, Object... arguments) {
+        return writtenAs("text", message, thrown, arguments);
+    }
+
+    private String writtenAs(String format, String message, Throwable thrown, Object... arguments) {
         LoggerContext logback = new LoggerContext();
+        logback.putProperty("TAILBACK_LOG_FORMAT", format);
         try {
             JoranConfigurator configurator = new JoranConfigurator();
             configurator.setContext(logback);
             configurator.doConfigure(getClass().getResource("/logback.xml"));
             var console = (ConsoleAppender<ILoggingEvent>)
-                    logback.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("console");
+                    logback.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender(format);
             var any = logback.getLogger("dev.tailback.Any");
             var event = new LoggingEvent(getClass().getName(), any, Level.INFO, message, thrown, arguments);
+            event.addKeyValuePair(new KeyValuePair("entryId", "e-1"));
             return new String(console.getEncoder().encode(event), StandardCharsets.UTF_8);
         } catch (JoranException unusable) {
             throw new IllegalStateException("logback.xml cannot be used", unusable);

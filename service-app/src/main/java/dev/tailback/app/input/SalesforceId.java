@@ -46,6 +46,15 @@ public final class SalesforceId {
         });
     }
 
+    /** The id somebody typed into a field, if any. @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    public static Optional<String> typed(String field, String text) {
+        Optional<String> id = of(text.strip());
+        if (id.isEmpty() && !text.isBlank()) {
+            throw Invalid.because(field, WRONG);
+        }
+        return id;
+    }
+
     private static String suffix(String id) {
         return "" + letter(id, 0) + letter(id, 5) + letter(id, 10);
     }

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param from the least
  * @param to the greatest
  */
-record WholeNumber(int from, int to) {
+public record WholeNumber(int from, int to) {
 
     private static final int LONGEST = 40;
     private static final int MOST_DIGITS = 10;
@@ -29,6 +29,11 @@ record WholeNumber(int from, int to) {
         } catch (NumberFormatException beyondAnyNumber) {
             return OptionalInt.empty();
         }
+    }
+
+    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} when the text is no such number */
+    public int required(String field, String digits) {
+        return in(digits).orElseThrow(() -> Invalid.because(field, objection()));
     }
 
     private boolean isInRange(BigDecimal number) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Brings a reading of outcomes into the ledger: all in one transaction, or one by one when one of them cannot be
@@ -81,17 +82,21 @@ public class ApplyOutcomes {
             if (!UnstorableData.in(failure)) {
                 throw failure;
             }
-            LOG.error(
+            about(LOG.atError(), outcome).setCause(failure).log(
                     "Entry {} of contract {}: the outcome of version {} cannot be stored and is left out; it will be asked for again",
                     outcome.entryId(),
                     outcome.contractId(),
-                    outcome.version(),
-                    failure);
+                    outcome.version());
         }
     }
 
+    /** The ids are fields of their own where the log is JSON. */
+    private static LoggingEventBuilder about(LoggingEventBuilder line, Outcome outcome) {
+        return line.addKeyValue("entryId", outcome.entryId()).addKeyValue("contractId", outcome.contractId());
+    }
+
     private static void log(Outcome outcome, String fate) {
-        LOG.info(
+        about(LOG.atInfo(), outcome).log(
                 "Entry {} of contract {}: version {} {}{}",
                 outcome.entryId(),
                 outcome.contractId(),

@@ -6,6 +6,13 @@ import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_USERNAME;
 import static dev.tailback.program.Variable.REDIS_SHARDS;
 import static dev.tailback.program.Variable.REDIS_URI;
 import static dev.tailback.program.Variable.TAILBACK_ADMIN_PASSWORD;
+import static dev.tailback.program.Variable.TAILBACK_ALERTS_WEBHOOK_URL;
+import static dev.tailback.program.Variable.TAILBACK_ALERTS_WEBHOOK_SECRET;
+import static dev.tailback.program.Variable.TAILBACK_ALERTS_MAIL_HOST;
+import static dev.tailback.program.Variable.TAILBACK_ALERTS_MAIL_FROM;
+import static dev.tailback.program.Variable.TAILBACK_ALERTS_MAIL_TO;
+import static dev.tailback.program.Variable.TAILBACK_ALERTS_MAIL_ENCRYPTION;
+import static dev.tailback.program.Variable.TAILBACK_LOG_FORMAT;
 import static dev.tailback.program.Variable.TAILBACK_DATABASE_WAIT;
 import static dev.tailback.program.Variable.TAILBACK_DEMO;
 import static dev.tailback.program.Variable.TAILBACK_PUBLIC_URL;
@@ -36,6 +43,7 @@ public final class ServiceAppEnvironment {
         environment.checked(() -> TrustedProxies.of(environment.text(TAILBACK_TRUSTED_PROXIES)));
         environment.checked(() -> AdLinks.at(environment.text(TAILBACK_PUBLIC_URL)));
         EdgeLimits.read(environment);
+        checkAlerts(environment);
     }
 
     /** Only what reaches PostgreSQL. */
@@ -63,6 +71,29 @@ public final class ServiceAppEnvironment {
                     "TAILBACK_SESSION_SECRET repeats a few characters: set it to random ones, " + RANDOM_CHARACTERS);
         }
         requireLength(environment, TAILBACK_ADMIN_PASSWORD, 12);
+    }
+
+    private static void checkAlerts(Environment environment) {
+        String url = environment.text(TAILBACK_ALERTS_WEBHOOK_URL);
+        if (!url.isEmpty()) {
+            if (!url.matches("https?://[^\\s/]+(/\\S*)?")) {
+                environment.complain("TAILBACK_ALERTS_WEBHOOK_URL is not an address: write it as https://host/path");
+            }
+            environment.required(TAILBACK_ALERTS_WEBHOOK_SECRET, "set it to 16 random characters or more");
+            requireLength(environment, TAILBACK_ALERTS_WEBHOOK_SECRET, 16);
+        }
+        if (!environment.text(TAILBACK_ALERTS_MAIL_HOST).isEmpty()) {
+            environment.required(TAILBACK_ALERTS_MAIL_FROM, "set it to the sender of the mail");
+            environment.required(TAILBACK_ALERTS_MAIL_TO, "set it to the receivers, with commas between");
+        }
+        String encryption = environment.text(TAILBACK_ALERTS_MAIL_ENCRYPTION);
+        if (!encryption.isEmpty() && !Set.of("starttls", "tls", "none").contains(encryption)) {
+            environment.complain("TAILBACK_ALERTS_MAIL_ENCRYPTION is not known: set it to starttls, tls or none");
+        }
+        String format = environment.text(TAILBACK_LOG_FORMAT);
+        if (!format.isEmpty() && !Set.of("text", "json").contains(format)) {
+            environment.complain("TAILBACK_LOG_FORMAT is not known: set it to text or json");
+        }
     }
 
     private static void requireLength(Environment environment, Variable variable, int least) {

@@ -53,6 +53,7 @@ public final class Line implements AutoCloseable {
         properties.put("reconciliation.running", "false");
         properties.put("late-copies.running", "false");
         properties.put("operator-metrics.running", "false");
+        properties.put("tailback.alerts.running", "false");
         properties.put("clock.movable", "true");
         properties.put("ads.look-patience", "1m");
         properties.putAll(more);
@@ -99,6 +100,11 @@ public final class Line implements AutoCloseable {
 
     public Staff as(String account) {
         return new Staff(account, server);
+    }
+
+    /** A person of this account at a browser, logged in. */
+    public Browser browser(String account) {
+        return Browser.loggedInAs(account, server);
     }
 
     public Worker worker() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** Writes one log line and counts once for every settled record: entry, contract and result, never the content. */
 final class SettlementLog implements Settlement.Cases<Runnable> {
@@ -35,7 +36,7 @@ final class SettlementLog implements Settlement.Cases<Runnable> {
     public Runnable accepted(Settlement.Accepted it) {
         return () -> {
             metrics.accepted();
-            LOG.info("Entry {} of contract {} accepted in version {}", it.entryKey(), contractOf(it), it.version());
+            about(LOG.atInfo(), it).log("Entry {} of contract {} accepted in version {}", it.entryKey(), contractOf(it), it.version());
         };
     }
 
@@ -43,8 +44,7 @@ final class SettlementLog implements Settlement.Cases<Runnable> {
     public Runnable stale(Settlement.Stale it) {
         return () -> {
             metrics.stale();
-            LOG.info(
-                    "Entry {} of contract {} settled: Salesforce holds a version newer than {}",
+            about(LOG.atInfo(), it).log("Entry {} of contract {} settled: Salesforce holds a version newer than {}",
                     it.entryKey(),
                     contractOf(it),
                     it.version());
@@ -55,8 +55,7 @@ final class SettlementLog implements Settlement.Cases<Runnable> {
     public Runnable retryLater(Settlement.RetryLater it) {
         return () -> {
             metrics.retried(it.code());
-            LOG.info(
-                    "Entry {} of contract {} comes again in {} ms: {} (attempts {})",
+            about(LOG.atInfo(), it).log("Entry {} of contract {} comes again in {} ms: {} (attempts {})",
                     it.entryKey(),
                     contractOf(it),
                     it.delay().toMillis(),
@@ -69,8 +68,7 @@ final class SettlementLog implements Settlement.Cases<Runnable> {
     public Runnable parked(Settlement.Parked it) {
         return () -> {
             metrics.parked(it.code());
-            LOG.warn(
-                    "Entry {} of contract {} parked: {} (attempts {})",
+            about(LOG.atWarn(), it).log("Entry {} of contract {} parked: {} (attempts {})",
                     it.entryKey(),
                     contractOf(it),
                     it.code(),
@@ -82,8 +80,13 @@ final class SettlementLog implements Settlement.Cases<Runnable> {
     public Runnable parkedUnreadable(Settlement.ParkedUnreadable it) {
         return () -> {
             metrics.parked(it.code());
-            LOG.warn("Entry {} of contract {} parked: {}", it.entryKey(), contractOf(it), it.code());
+            about(LOG.atWarn(), it).log("Entry {} of contract {} parked: {}", it.entryKey(), contractOf(it), it.code());
         };
+    }
+
+    /** The ids are fields of their own where the log is JSON. */
+    private LoggingEventBuilder about(LoggingEventBuilder line, Settlement it) {
+        return line.addKeyValue("entryId", it.entryKey()).addKeyValue("contractId", contractOf(it));
     }
 
     private String contractOf(Settlement settlement) {

@@ -23,6 +23,7 @@ final class AccessTable {
     private static final Set<String> ALL = Set.of("service", "finance", "operator", "viewer");
     private static final Set<String> BOOKING = Set.of("service", "operator");
     private static final Set<String> OPERATING = Set.of("operator");
+    private static final Set<String> OVERSEEING = Set.of("finance", "operator");
 
     private final Map<Route, Set<String>> rows = new TreeMap<>();
 
@@ -49,7 +50,10 @@ final class AccessTable {
                 "/api/sync/resume",
                 "/api/sync/parked/retry",
                 "/api/sync/reconcile");
-        allow(OPERATING, "GET", "/api/sync/reconcile", "/api/sync/reconcile/{id}", "/api/operations");
+        allow(OVERSEEING, "GET", "/api/sync/reconcile", "/api/sync/reconcile/runs", "/api/sync/reconcile/{id}");
+        allow(OVERSEEING, "GET", "/api/sync/parked", "/api/sync/samples", "/api/alerts");
+        allow(OVERSEEING, "GET", "/api/operations", "/api/operations/{id}");
+        allow(ALL, "GET", "/api/usage/counts");
         allow(ALL, "POST", TOKEN);
         allow(ALL, "GET", "/api/sessions");
         allow(ALL, "DELETE", "/api/sessions", "/api/sessions/{id}");
@@ -80,6 +84,16 @@ final class AccessTable {
         allow(BOOKING, "POST", "/contracts/{id}/ads", "/ads/{id}", "/ads/{id}/cancel");
         allow(BOOKING, "POST", "/ads/{id}/entries/{entryId}/retry", "/ads/{id}/entries/{entryId}/revert");
         allow(ALL, "POST", "/logout");
+        console();
+    }
+
+    private void console() {
+        allow(OVERSEEING, "GET", "/console", "/console/figures", "/console/graphs");
+        allow(OVERSEEING, "GET", "/console/entries", "/console/entries/{id}");
+        allow(OVERSEEING, "GET", "/console/operations", "/console/operations/{id}");
+        allow(OVERSEEING, "GET", "/console/reconciliations", "/console/reconciliations/{id}");
+        allow(OPERATING, "POST", "/console/pause", "/console/resume", "/console/entries/retry");
+        allow(OPERATING, "POST", "/console/reconciliations");
     }
 
     private void allow(Set<String> roles, String method, String... templates) {

@@ -21,7 +21,7 @@ import java.time.Clock;
 /** What operators did, over HTTP. */
 @Tag(name = "operations")
 @Controller("/api/operations")
-@Secured("operator")
+@Secured({"viewer", "finance", "operator"})
 @ExecuteOn(TaskExecutors.BLOCKING)
 class OperationsApi {
 

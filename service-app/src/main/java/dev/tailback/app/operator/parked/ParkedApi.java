@@ -52,6 +52,7 @@ class ParkedApi {
      * @return the groups
      */
     @Get
+    @Secured({"viewer", "finance", "operator"})
     List<ParkedGroup> groups(
             @QueryValue @Nullable @OneLine(max = 100) String code,
             @QueryValue @Nullable @OneLine(max = 18) String contractId,

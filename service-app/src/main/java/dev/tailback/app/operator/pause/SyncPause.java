@@ -37,12 +37,12 @@ public class SyncPause {
     }
 
     /** Pausing what is paused changes the reason. */
-    PauseView pause(String who, String reason) {
+    public PauseView pause(String who, String reason) {
         return turn(OperatorAction.PAUSED, who, reason);
     }
 
     /** Does nothing when nothing is paused. */
-    PauseView resume(String who, String reason) {
+    public PauseView resume(String who, String reason) {
         return now().paused() ? turn(OperatorAction.RESUMED, who, reason) : now();
     }
 

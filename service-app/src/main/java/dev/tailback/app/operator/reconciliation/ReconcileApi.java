@@ -1,6 +1,9 @@
 package dev.tailback.app.operator.reconciliation;
 
 import dev.tailback.app.input.JsonBody;
+import dev.tailback.app.input.OneLine;
+import dev.tailback.app.input.Paging;
+import dev.tailback.app.input.Period;
 import dev.tailback.app.problems.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -8,6 +11,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -16,6 +20,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
+import java.time.Clock;
+import java.util.List;
 
 /** Comparing ledger and Salesforce, over HTTP. */
 @Tag(name = "sync")
@@ -26,10 +32,12 @@ class ReconcileApi {
 
     private final ReconcileOnRequest onRequest;
     private final Reconciliations results;
+    private final Clock clock;
 
-    ReconcileApi(ReconcileOnRequest onRequest, Reconciliations results) {
+    ReconcileApi(ReconcileOnRequest onRequest, Reconciliations results, Clock clock) {
         this.onRequest = onRequest;
         this.results = results;
+        this.clock = clock;
     }
 
     /**
@@ -53,6 +61,7 @@ class ReconcileApi {
 
     /** @return the last comparison of everything that got to its end, with its differences */
     @Get
+    @Secured({"viewer", "finance", "operator"})
     ReconciliationView last() {
         return results.last()
                 .orElseThrow(() -> new Problem(
@@ -62,12 +71,28 @@ class ReconcileApi {
     }
 
     /**
+     * The newest comparisons, at most 50, without their differences one by one.
+     *
+     * @param since begun since then: a time, or a duration back from now such as 24h
+     * @param until and before this
+     * @return the runs; none is an answer too
+     */
+    @Get("/runs")
+    @Secured({"viewer", "finance", "operator"})
+    List<ReconciliationView> runs(
+            @QueryValue(defaultValue = "") @OneLine(max = 40) String since,
+            @QueryValue(defaultValue = "") @OneLine(max = 40) String until) {
+        return results.newest(Period.of(since, until, clock), Paging.SIZE);
+    }
+
+    /**
      * One comparison with its differences.
      *
      * @param id its number
      * @return the run
      */
     @Get("/{id}")
+    @Secured({"viewer", "finance", "operator"})
     ReconciliationView one(long id) {
         return results.find(id)
                 .orElseThrow(

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeoutException;
 
 /** Runs a comparison on request, and waits for its end as long as a request may take. */
 @Singleton
-class ReconcileOnRequest {
+public class ReconcileOnRequest {
 
     private final Reconcile reconcile;
     private final ReconciliationSettings settings;
@@ -27,7 +27,7 @@ class ReconcileOnRequest {
     }
 
     /** @return the run's id, whether it has ended or not */
-    long run(ReconcileOrder order) {
+    public long run(ReconcileOrder order) {
         long id = reconcile.begin(order);
         Future<Boolean> end = blocking.submit(() -> reconcile.run(id, order));
         try {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param repair send again what is ours to send, and take over what was sent from here and arrived without an answer
  * @param reason for the record
  */
-record ReconcileOrder(
+public record ReconcileOrder(
         Optional<String> contractId,
         boolean repair,
         String who,

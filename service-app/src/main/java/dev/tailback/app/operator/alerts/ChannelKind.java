@@ -1,0 +1,7 @@
+package dev.tailback.app.operator.alerts;
+
+/** How people are told. */
+enum ChannelKind {
+    WEBHOOK,
+    MAIL
+}

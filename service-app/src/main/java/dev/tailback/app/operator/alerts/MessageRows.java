@@ -1,0 +1,73 @@
+package dev.tailback.app.operator.alerts;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is to be told. Of each channel, one message at a time, in order. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface MessageRows extends GenericRepository<MessageRows.Row, Long> {
+
+    @Query("""
+            insert into alert_message (channel, kind, subject, change, message, since, at, due_at)
+            values (:channel, :kind, :subject, :change, :message, :since, :at, :at)
+            """)
+    void append(
+            ChannelKind channel,
+            AlertKind kind,
+            String subject,
+            Change change,
+            String message,
+            Instant since,
+            Instant at);
+
+    /** Takes the oldest open message of this channel when it is due: nobody else sends it before the claim is over. */
+    @Query("""
+            update alert_message set attempts = attempts + 1, due_at = :claimedUntil
+            where id = (
+                    select id from alert_message
+                    where channel = :channel and delivered_at is null and given_up_at is null
+                    order by id limit 1 for update)
+                and due_at <= :now
+            returning *
+            """)
+    Optional<Row> claim(ChannelKind channel, Instant now, Instant claimedUntil);
+
+    @Query("update alert_message set delivered_at = :at, failure = null where id = :id")
+    void delivered(long id, Instant at);
+
+    @Query("update alert_message set due_at = :again, failure = :failure where id = :id")
+    void again(long id, Instant again, String failure);
+
+    @Query("update alert_message set given_up_at = :at, failure = :failure where id = :id")
+    void giveUp(long id, Instant at, String failure);
+
+    @Query("delete from alert_message where at < :before and (delivered_at is not null or given_up_at is not null)")
+    int forget(Instant before);
+
+    @Query("select count(*) from alert_message where delivered_at is null and given_up_at is null")
+    long undelivered();
+
+    /** As PostgreSQL holds it. */
+    @MappedEntity("alert_message")
+    record Row(
+            @Id long id,
+            ChannelKind channel,
+            AlertKind kind,
+            String subject,
+            Change change,
+            String message,
+            Instant since,
+            Instant at,
+            int attempts) {
+
+        Message toSend() {
+            return new Message(id, channel, kind, subject, change, message, since, at, attempts);
+        }
+    }
+}
