@@ -51,7 +51,10 @@ final class Outcome {
         StringBuilder told = new StringBuilder();
         for (String state : STATES) {
             if (count(counts, state) > 0) {
-                told.append(told.isEmpty() ? "" : ", ").append(state).append(' ').append(count(counts, state));
+                told.append(told.isEmpty() ? "" : ", ")
+                        .append(state)
+                        .append(' ')
+                        .append(count(counts, state));
             }
         }
         String end = isSettled(counts)

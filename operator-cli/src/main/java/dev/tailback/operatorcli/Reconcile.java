@@ -80,7 +80,9 @@ final class Reconcile implements Callable<Integer> {
     /** What was sent again is repaired only when Salesforce has accepted it. */
     private boolean accepted(ServiceApp app, PrintWriter out, JsonNode run) {
         String path = "/api/sync/reconcile/" + run.path("id").asLong();
-        JsonNode now = last ? run.path("repairedNow") : Outcome.await(() -> app.get(path).path("repairedNow"), wait);
+        JsonNode now = last
+                ? run.path("repairedNow")
+                : Outcome.await(() -> app.get(path).path("repairedNow"), wait);
         if (now.isObject()) {
             connection.show(out, now, Outcome::print);
         }

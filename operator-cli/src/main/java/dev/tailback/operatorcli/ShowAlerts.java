@@ -44,7 +44,8 @@ final class ShowAlerts implements Callable<Integer> {
         }
         StringBuilder channels = new StringBuilder();
         answer.path("channels")
-                .forEach(channel -> channels.append(channels.isEmpty() ? "" : ", ").append(Text.of(channel)));
+                .forEach(channel ->
+                        channels.append(channels.isEmpty() ? "" : ", ").append(Text.of(channel)));
         out.println("Told by " + (channels.isEmpty() ? "no channel: none is configured" : channels) + "; "
                 + Text.of(answer.path("undelivered")) + " messages are not delivered.");
     }

@@ -94,17 +94,7 @@ final class ShowUsage implements Callable<Integer> {
 
     private String narrowed(String path) {
         return ServiceApp.path(
-                path,
-                "code",
-                code,
-                "contractId",
-                contract,
-                "text",
-                text,
-                "since",
-                span.since(),
-                "until",
-                span.until());
+                path, "code", code, "contractId", contract, "text", text, "since", span.since(), "until", span.until());
     }
 
     private static void printCounts(PrintWriter out, JsonNode counts) {

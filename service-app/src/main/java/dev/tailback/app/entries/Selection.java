@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param text an entry's id, an ad's reference; or a part of a title, a customer, a contract's number or a reason
  * @param period something happened to the entry in it: a person changed it, or Salesforce answered
  */
-public record Selection(
-        Optional<String> code, Optional<String> contractId, Optional<String> text, Period period) {
+public record Selection(Optional<String> code, Optional<String> contractId, Optional<String> text, Period period) {
 
     /** Every entry. */
     public static final Selection ALL =
@@ -42,19 +41,12 @@ public record Selection(
 
     private static void narrowByText(Filter filter, String wanted) {
         String part = Filter.anywhere(wanted);
-        filter.and(
-                """
+        filter.and("""
                 (e.id::text = lower(?) or e.reason ilike ?
                     or exists (select from ad a where a.id = e.ad_id
                         and ('AD-' || a.number = upper(?) or a.title ilike ?))
                     or exists (select from contract_label c where c.contract_id = e.contract_id
-                        and (c.customer ilike ? or c.number ilike ?)))""",
-                wanted.strip(),
-                part,
-                wanted.strip(),
-                part,
-                part,
-                part);
+                        and (c.customer ilike ? or c.number ilike ?)))""", wanted.strip(), part, wanted.strip(), part, part, part);
     }
 
     private void narrowByTime(Filter filter) {

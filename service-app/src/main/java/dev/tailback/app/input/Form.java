@@ -1,6 +1,7 @@
 package dev.tailback.app.input;
 
 import dev.tailback.app.input.Pairs.Pair;
+import io.micronaut.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,16 @@ public final class Form {
             throw Invalid.because(Invalid.named(pair.name()), TextRule.refused(0));
         });
         return new Form(pairs);
+    }
+
+    /**
+     * The query of an address, as a form that is sent with it.
+     *
+     * @throws dev.tailback.app.problems.Problem 400 {@code invalid} when it cannot be decoded
+     */
+    public static Form inTheAddressOf(HttpRequest<?> request) {
+        String query = request.getUri().getRawQuery();
+        return of((query == null ? "" : query).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static boolean holdsZero(Pair pair) {

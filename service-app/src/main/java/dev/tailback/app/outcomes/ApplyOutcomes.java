@@ -82,11 +82,13 @@ public class ApplyOutcomes {
             if (!UnstorableData.in(failure)) {
                 throw failure;
             }
-            about(LOG.atError(), outcome).setCause(failure).log(
-                    "Entry {} of contract {}: the outcome of version {} cannot be stored and is left out; it will be asked for again",
-                    outcome.entryId(),
-                    outcome.contractId(),
-                    outcome.version());
+            about(LOG.atError(), outcome)
+                    .setCause(failure)
+                    .log(
+                            "Entry {} of contract {}: the outcome of version {} cannot be stored and is left out; it will be asked for again",
+                            outcome.entryId(),
+                            outcome.contractId(),
+                            outcome.version());
         }
     }
 
@@ -96,12 +98,13 @@ public class ApplyOutcomes {
     }
 
     private static void log(Outcome outcome, String fate) {
-        about(LOG.atInfo(), outcome).log(
-                "Entry {} of contract {}: version {} {}{}",
-                outcome.entryId(),
-                outcome.contractId(),
-                outcome.version(),
-                fate,
-                outcome.code().map(code -> " (" + code + ")").orElse(""));
+        about(LOG.atInfo(), outcome)
+                .log(
+                        "Entry {} of contract {}: version {} {}{}",
+                        outcome.entryId(),
+                        outcome.contractId(),
+                        outcome.version(),
+                        fate,
+                        outcome.code().map(code -> " (" + code + ")").orElse(""));
     }
 }

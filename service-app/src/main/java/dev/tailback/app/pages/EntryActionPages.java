@@ -46,14 +46,24 @@ class EntryActionPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> retry(HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Form fields) {
         return action(
-                request, who, id, entryId, "retried", () -> retryEntry.retry(entryId, Reason.by(who, fields.text("reason"))));
+                request,
+                who,
+                id,
+                entryId,
+                "retried",
+                () -> retryEntry.retry(entryId, Reason.by(who, fields.text("reason"))));
     }
 
     @Post("/revert")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> revert(HttpRequest<?> request, Authentication who, UUID id, UUID entryId, @Body Form fields) {
         return action(
-                request, who, id, entryId, "reverted", () -> revertEntry.revert(entryId, Reason.by(who, fields.text("reason"))));
+                request,
+                who,
+                id,
+                entryId,
+                "reverted",
+                () -> revertEntry.revert(entryId, Reason.by(who, fields.text("reason"))));
     }
 
     private HttpResponse<?> action(

@@ -82,7 +82,8 @@ class GoBack {
             withdrawReplacements(entry, by);
         }
         ads.follow(entry.adId());
-        operations.record(by.who(), OperatorAction.REVERTED, by.reason(), List.of(entry.id()), Scope.ofEntry(entry.id()));
+        operations.record(
+                by.who(), OperatorAction.REVERTED, by.reason(), List.of(entry.id()), Scope.ofEntry(entry.id()));
     }
 
     /** It was never sent, because what it replaces is rejected: it shows as rejected too. */

@@ -6,15 +6,15 @@ import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_USERNAME;
 import static dev.tailback.program.Variable.REDIS_SHARDS;
 import static dev.tailback.program.Variable.REDIS_URI;
 import static dev.tailback.program.Variable.TAILBACK_ADMIN_PASSWORD;
-import static dev.tailback.program.Variable.TAILBACK_ALERTS_WEBHOOK_URL;
-import static dev.tailback.program.Variable.TAILBACK_ALERTS_WEBHOOK_SECRET;
-import static dev.tailback.program.Variable.TAILBACK_ALERTS_MAIL_HOST;
-import static dev.tailback.program.Variable.TAILBACK_ALERTS_MAIL_FROM;
-import static dev.tailback.program.Variable.TAILBACK_ALERTS_MAIL_TO;
 import static dev.tailback.program.Variable.TAILBACK_ALERTS_MAIL_ENCRYPTION;
-import static dev.tailback.program.Variable.TAILBACK_LOG_FORMAT;
+import static dev.tailback.program.Variable.TAILBACK_ALERTS_MAIL_FROM;
+import static dev.tailback.program.Variable.TAILBACK_ALERTS_MAIL_HOST;
+import static dev.tailback.program.Variable.TAILBACK_ALERTS_MAIL_TO;
+import static dev.tailback.program.Variable.TAILBACK_ALERTS_WEBHOOK_SECRET;
+import static dev.tailback.program.Variable.TAILBACK_ALERTS_WEBHOOK_URL;
 import static dev.tailback.program.Variable.TAILBACK_DATABASE_WAIT;
 import static dev.tailback.program.Variable.TAILBACK_DEMO;
+import static dev.tailback.program.Variable.TAILBACK_LOG_FORMAT;
 import static dev.tailback.program.Variable.TAILBACK_PUBLIC_URL;
 import static dev.tailback.program.Variable.TAILBACK_SESSION_SECRET;
 import static dev.tailback.program.Variable.TAILBACK_TRUSTED_PROXIES;
@@ -26,6 +26,7 @@ import dev.tailback.program.Environment;
 import dev.tailback.program.Variable;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.salesforce.SalesforceConfiguration;
+import java.util.Set;
 
 /** What the service app needs from its environment, looked at before anything is built. */
 public final class ServiceAppEnvironment {

@@ -9,18 +9,17 @@ final class MetricNames {
     private static final String ENDING = "_(?:total|seconds|seconds_count|seconds_sum|seconds_max)";
 
     /** Groups of settings, a property of the JVM, a domain of users, the issuer of tokens. */
-    private static final Set<String> NO_METRICS =
-            Set.of(
-                    "tailback.alerts",
-                    "tailback.alerts.mail",
-                    "tailback.alerts.running",
-                    "tailback.alerts.webhook",
-                    "tailback.database",
-                    "tailback.home",
-                    "tailback.local",
-                    "tailback.loops",
-                    "tailback.samples",
-                    "tailback.session");
+    private static final Set<String> NO_METRICS = Set.of(
+            "tailback.alerts",
+            "tailback.alerts.mail",
+            "tailback.alerts.running",
+            "tailback.alerts.webhook",
+            "tailback.database",
+            "tailback.home",
+            "tailback.local",
+            "tailback.loops",
+            "tailback.samples",
+            "tailback.session");
 
     private MetricNames() {}
 

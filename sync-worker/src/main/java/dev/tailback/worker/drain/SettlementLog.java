@@ -36,7 +36,8 @@ final class SettlementLog implements Settlement.Cases<Runnable> {
     public Runnable accepted(Settlement.Accepted it) {
         return () -> {
             metrics.accepted();
-            about(LOG.atInfo(), it).log("Entry {} of contract {} accepted in version {}", it.entryKey(), contractOf(it), it.version());
+            about(LOG.atInfo(), it)
+                    .log("Entry {} of contract {} accepted in version {}", it.entryKey(), contractOf(it), it.version());
         };
     }
 
@@ -44,10 +45,12 @@ final class SettlementLog implements Settlement.Cases<Runnable> {
     public Runnable stale(Settlement.Stale it) {
         return () -> {
             metrics.stale();
-            about(LOG.atInfo(), it).log("Entry {} of contract {} settled: Salesforce holds a version newer than {}",
-                    it.entryKey(),
-                    contractOf(it),
-                    it.version());
+            about(LOG.atInfo(), it)
+                    .log(
+                            "Entry {} of contract {} settled: Salesforce holds a version newer than {}",
+                            it.entryKey(),
+                            contractOf(it),
+                            it.version());
         };
     }
 
@@ -55,12 +58,14 @@ final class SettlementLog implements Settlement.Cases<Runnable> {
     public Runnable retryLater(Settlement.RetryLater it) {
         return () -> {
             metrics.retried(it.code());
-            about(LOG.atInfo(), it).log("Entry {} of contract {} comes again in {} ms: {} (attempts {})",
-                    it.entryKey(),
-                    contractOf(it),
-                    it.delay().toMillis(),
-                    it.code(),
-                    it.attempts());
+            about(LOG.atInfo(), it)
+                    .log(
+                            "Entry {} of contract {} comes again in {} ms: {} (attempts {})",
+                            it.entryKey(),
+                            contractOf(it),
+                            it.delay().toMillis(),
+                            it.code(),
+                            it.attempts());
         };
     }
 
@@ -68,11 +73,13 @@ final class SettlementLog implements Settlement.Cases<Runnable> {
     public Runnable parked(Settlement.Parked it) {
         return () -> {
             metrics.parked(it.code());
-            about(LOG.atWarn(), it).log("Entry {} of contract {} parked: {} (attempts {})",
-                    it.entryKey(),
-                    contractOf(it),
-                    it.code(),
-                    it.attempts());
+            about(LOG.atWarn(), it)
+                    .log(
+                            "Entry {} of contract {} parked: {} (attempts {})",
+                            it.entryKey(),
+                            contractOf(it),
+                            it.code(),
+                            it.attempts());
         };
     }
 

@@ -23,7 +23,7 @@ final class AccessTable {
     private static final Set<String> ALL = Set.of("service", "finance", "operator", "viewer");
     private static final Set<String> BOOKING = Set.of("service", "operator");
     private static final Set<String> OPERATING = Set.of("operator");
-    private static final Set<String> OVERSEEING = Set.of("finance", "operator");
+    private static final Set<String> OVERSEEING = Set.of("finance", "operator", "viewer");
 
     private final Map<Route, Set<String>> rows = new TreeMap<>();
 

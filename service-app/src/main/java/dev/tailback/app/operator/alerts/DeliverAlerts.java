@@ -24,12 +24,15 @@ class DeliverAlerts {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     private static final Duration KEEP = Duration.ofDays(30);
 
+    private final ClaimMessage claim;
     private final MessageRows messages;
     private final Channels channels;
     private final AlertSettings settings;
     private final Clock clock;
 
-    DeliverAlerts(MessageRows messages, Channels channels, AlertSettings settings, Clock clock) {
+    DeliverAlerts(
+            ClaimMessage claim, MessageRows messages, Channels channels, AlertSettings settings, Clock clock) {
+        this.claim = claim;
         this.messages = messages;
         this.channels = channels;
         this.settings = settings;
@@ -49,7 +52,7 @@ class DeliverAlerts {
 
     private Optional<Message> claim(ChannelKind channel) {
         Instant now = clock.instant();
-        return messages.claim(channel, now, now.plus(CLAIM)).map(MessageRows.Row::toSend);
+        return claim.claim(channel, now, now.plus(CLAIM));
     }
 
     private boolean send(Message message) {
@@ -70,7 +73,11 @@ class DeliverAlerts {
             LOG.error("Alert {} was not delivered by {} and is given up: {}", message.id(), message.channel(), reason);
         } else {
             messages.again(message.id(), now.plus(pause(message.attempts())), reason);
-            LOG.warn("Alert {} was not delivered by {} and will be tried again: {}", message.id(), message.channel(), reason);
+            LOG.warn(
+                    "Alert {} was not delivered by {} and will be tried again: {}",
+                    message.id(),
+                    message.channel(),
+                    reason);
         }
     }
 

@@ -15,8 +15,7 @@ class LookForAlerts {
     private final AlertSettings settings;
     private final Clock clock;
 
-    LookForAlerts(
-            List<AlertSource> sources, AlertRows alerts, NoteAlerts note, AlertSettings settings, Clock clock) {
+    LookForAlerts(List<AlertSource> sources, AlertRows alerts, NoteAlerts note, AlertSettings settings, Clock clock) {
         this.sources = List.copyOf(sources);
         this.alerts = alerts;
         this.note = note;
@@ -27,8 +26,8 @@ class LookForAlerts {
     void round() {
         Instant now = clock.instant();
         if (alerts.takeTurn(now, now.plus(settings.every())) > 0) {
-            sources.forEach(source ->
-                    source.now().ifPresent(wrong -> note.note(source.kinds(), wrong, clock.instant())));
+            sources.forEach(
+                    source -> source.now().ifPresent(wrong -> note.note(source.kinds(), wrong, clock.instant())));
         }
     }
 }

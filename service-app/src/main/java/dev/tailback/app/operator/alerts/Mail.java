@@ -57,7 +57,8 @@ class Mail implements Channel {
         properties.setProperty("mail.smtp.host", mail.host());
         properties.setProperty("mail.smtp.port", String.valueOf(mail.port()));
         properties.setProperty("mail.smtp.auth", String.valueOf(!mail.user().isEmpty()));
-        properties.setProperty("mail.smtp.ssl.enable", String.valueOf(mail.encryption().equals("tls")));
+        properties.setProperty(
+                "mail.smtp.ssl.enable", String.valueOf(mail.encryption().equals("tls")));
         boolean startTls = mail.encryption().equals("starttls");
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(startTls));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(startTls));

@@ -7,7 +7,6 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
-import java.util.Optional;
 
 /** What is to be told. Of each channel, one message at a time, in order. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -26,18 +25,6 @@ interface MessageRows extends GenericRepository<MessageRows.Row, Long> {
             Instant since,
             Instant at);
 
-    /** Takes the oldest open message of this channel when it is due: nobody else sends it before the claim is over. */
-    @Query("""
-            update alert_message set attempts = attempts + 1, due_at = :claimedUntil
-            where id = (
-                    select id from alert_message
-                    where channel = :channel and delivered_at is null and given_up_at is null
-                    order by id limit 1 for update)
-                and due_at <= :now
-            returning *
-            """)
-    Optional<Row> claim(ChannelKind channel, Instant now, Instant claimedUntil);
-
     @Query("update alert_message set delivered_at = :at, failure = null where id = :id")
     void delivered(long id, Instant at);
 
@@ -53,21 +40,7 @@ interface MessageRows extends GenericRepository<MessageRows.Row, Long> {
     @Query("select count(*) from alert_message where delivered_at is null and given_up_at is null")
     long undelivered();
 
-    /** As PostgreSQL holds it. */
+    /** Only names the table. */
     @MappedEntity("alert_message")
-    record Row(
-            @Id long id,
-            ChannelKind channel,
-            AlertKind kind,
-            String subject,
-            Change change,
-            String message,
-            Instant since,
-            Instant at,
-            int attempts) {
-
-        Message toSend() {
-            return new Message(id, channel, kind, subject, change, message, since, at, attempts);
-        }
-    }
+    record Row(@Id long id) {}
 }

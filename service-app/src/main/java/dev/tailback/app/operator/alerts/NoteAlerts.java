@@ -78,7 +78,7 @@ class NoteAlerts {
     private void tell(OpenAlert alert, Change change, String message, Instant now) {
         LOG.info("Alert {} {}: {}", alert.kind().word(), change.word(), message);
         channels.kinds()
-                .forEach(channel -> messages.append(
-                        channel, alert.kind(), alert.subject(), change, message, alert.since(), now));
+                .forEach(channel ->
+                        messages.append(channel, alert.kind(), alert.subject(), change, message, alert.since(), now));
     }
 }

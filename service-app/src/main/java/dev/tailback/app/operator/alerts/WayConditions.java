@@ -29,8 +29,7 @@ class WayConditions implements AlertSource {
 
     @Override
     public Set<AlertKind> kinds() {
-        return Set.of(
-                AlertKind.OUTAGE, AlertKind.PAUSED, AlertKind.WAITING, AlertKind.PARKED, AlertKind.DIFFERENCES);
+        return Set.of(AlertKind.OUTAGE, AlertKind.PAUSED, AlertKind.WAITING, AlertKind.PARKED, AlertKind.DIFFERENCES);
     }
 
     @Override
@@ -43,8 +42,9 @@ class WayConditions implements AlertSource {
 
     private static Optional<Condition> outage(SyncView sync) {
         // The operator's pause comes first among the reasons.
-        List<String> reasons =
-                sync.pausedBecause().stream().skip(sync.pause().paused() ? 1 : 0).toList();
+        List<String> reasons = sync.pausedBecause().stream()
+                .skip(sync.pause().paused() ? 1 : 0)
+                .toList();
         return reasons.isEmpty()
                 ? Optional.empty()
                 : condition(

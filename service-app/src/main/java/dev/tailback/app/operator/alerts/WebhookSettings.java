@@ -11,4 +11,5 @@ import io.micronaut.core.bind.annotation.Bindable;
  */
 @ConfigurationProperties("tailback.alerts.webhook")
 record WebhookSettings(
-        @Bindable(defaultValue = "") String url, @Bindable(defaultValue = "") String secret) {}
+        @Bindable(defaultValue = "") String url,
+        @Bindable(defaultValue = "") String secret) {}

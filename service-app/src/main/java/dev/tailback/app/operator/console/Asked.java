@@ -5,7 +5,6 @@ import dev.tailback.app.entries.Selection;
 import dev.tailback.app.input.Form;
 import dev.tailback.app.input.Period;
 import dev.tailback.app.input.TextRule;
-import io.micronaut.http.HttpParameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,16 +32,8 @@ public record Asked(
     /** Nothing. */
     static final Asked NOTHING = of(name -> "");
 
-    static Asked of(HttpParameters parameters) {
-        return of(name -> checked(name, parameters.getFirst(name).orElse("")));
-    }
-
     static Asked of(Form form) {
         return of(name -> form.text(name, ANY));
-    }
-
-    private static String checked(String name, String value) {
-        return ANY.checked(name, value);
     }
 
     private static Asked of(UnaryOperator<String> value) {

@@ -61,7 +61,9 @@ class ConsolePage {
     /** The figures, unless they are what the page shows already. */
     @Get("/figures")
     HttpResponse<?> figures(
-            HttpRequest<?> request, Authentication who, @QueryValue(defaultValue = "") @OneLine(max = 100) String seen) {
+            HttpRequest<?> request,
+            Authentication who,
+            @QueryValue(defaultValue = "") @OneLine(max = 100) String seen) {
         Overview overview = overview(desk.seat(request, who), Graphs.USUAL, "");
         return overview.fingerprint().equals(seen)
                 ? HttpResponse.noContent()

@@ -63,7 +63,7 @@ class EntriesPage {
             HttpRequest<?> request,
             Authentication who,
             @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
-        Asked asked = Asked.of(request.getParameters());
+        Asked asked = Asked.of(Form.inTheAddressOf(request));
         Seat seat = desk.seat(request, who);
         try {
             return page(HttpStatus.OK, screens.of(seat, asked, page));
@@ -91,14 +91,12 @@ class EntriesPage {
             int limit = LIMIT.required("limit", typed);
             Selection selection = asked.selection(clock);
             if (fields.text("action").equals("count")) {
-                return page(
-                        HttpStatus.OK,
-                        screens.counted(seat, asked, retry.count(selection, limit), reason, typed));
+                return page(HttpStatus.OK, screens.counted(seat, asked, retry.count(selection, limit), reason, typed));
             }
             RetryAnswer answer = retry.retry(selection, limit, new By(who.getName(), Reason.required(fields)));
             return answer.operation().isPresent() && answer.left().isEmpty()
-                    ? HttpResponse.seeOther(
-                            URI.create("/console/operations/" + answer.operation().get()))
+                    ? HttpResponse.seeOther(URI.create(
+                            "/console/operations/" + answer.operation().get()))
                     : page(HttpStatus.OK, screens.counted(seat, asked, answer, reason, typed));
         } catch (Problem refusal) {
             return page(refusal.status(), screens.refused(seat, asked, refusal, reason, typed));

@@ -25,8 +25,7 @@ public record Graph(String name, List<String> lines, long most, List<Row> rows) 
     /** The highest value from then on. */
     public record Row(Instant from, long value) {}
 
-    static Graph of(
-            String name, List<Sample> samples, Instant since, Instant until, ToLongFunction<Sample> value) {
+    static Graph of(String name, List<Sample> samples, Instant since, Instant until, ToLongFunction<Sample> value) {
         long most = samples.stream().mapToLong(value).max().orElse(0);
         return new Graph(
                 name, lines(samples, since, until, value, Math.max(1, most)), most, rows(samples, since, until, value));
@@ -55,15 +54,13 @@ public record Graph(String name, List<String> lines, long most, List<Row> rows) 
         return List.copyOf(lines);
     }
 
-    private static List<Row> rows(
-            List<Sample> samples, Instant since, Instant until, ToLongFunction<Sample> value) {
+    private static List<Row> rows(List<Sample> samples, Instant since, Instant until, ToLongFunction<Sample> value) {
         Duration step = Duration.between(since, until).dividedBy(ROWS);
         List<Row> rows = new ArrayList<>();
         for (int index = 0; index < ROWS; index++) {
             Instant from = since.plus(step.multipliedBy(index));
             samples.stream()
-                    .filter(sample -> !sample.at().isBefore(from)
-                            && sample.at().isBefore(from.plus(step)))
+                    .filter(sample -> !sample.at().isBefore(from) && sample.at().isBefore(from.plus(step)))
                     .mapToLong(value)
                     .max()
                     .ifPresent(highest -> rows.add(new Row(from, highest)));

@@ -15,7 +15,14 @@ class Graphs {
 
     /** What one can choose, as it stands in the address. */
     static final Map<String, Duration> SPANS = Map.of(
-            "1h", Duration.ofHours(1), "6h", Duration.ofHours(6), "24h", Duration.ofHours(24), "7d", Duration.ofDays(7));
+            "1h",
+            Duration.ofHours(1),
+            "6h",
+            Duration.ofHours(6),
+            "24h",
+            Duration.ofHours(24),
+            "7d",
+            Duration.ofDays(7));
 
     static final String USUAL = "6h";
 

@@ -1,5 +1,6 @@
 package dev.tailback.app.operator.console;
 
+import dev.tailback.app.input.Form;
 import dev.tailback.app.input.Paging;
 import dev.tailback.app.input.Period;
 import dev.tailback.app.operator.operations.OperationOutcome;
@@ -51,7 +52,7 @@ class OperationPages {
             HttpRequest<?> request,
             Authentication who,
             @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
-        Asked asked = Asked.of(request.getParameters());
+        Asked asked = Asked.of(Form.inTheAddressOf(request));
         Seat seat = desk.seat(request, who);
         try {
             return page(HttpStatus.OK, seat, asked, reading.search(search(asked, page)));
@@ -64,10 +65,9 @@ class OperationPages {
     @Get("/{id}")
     HttpResponse<?> one(HttpRequest<?> request, Authentication who, long id) {
         OperationOutcome outcome = reading.find(id)
-                .orElseThrow(() -> new Problem(
-                        HttpStatus.NOT_FOUND, "not_found", "There is no operation " + id + "."));
-        return HttpResponse.ok(new ModelAndView<>(
-                "console/operation", Map.of("seat", desk.seat(request, who), "outcome", outcome)));
+                .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no operation " + id + "."));
+        return HttpResponse.ok(
+                new ModelAndView<>("console/operation", Map.of("seat", desk.seat(request, who), "outcome", outcome)));
     }
 
     private OperationSearch search(Asked asked, int page) {

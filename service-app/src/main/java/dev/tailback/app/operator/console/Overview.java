@@ -11,8 +11,7 @@ import java.util.List;
  * @param span how far back the graphs go
  * @param typed the reason that was typed, when it was refused
  */
-public record Overview(
-        Seat seat, SyncView sync, AlertsView alerts, List<Graph> graphs, String span, String typed) {
+public record Overview(Seat seat, SyncView sync, AlertsView alerts, List<Graph> graphs, String span, String typed) {
 
     /** Changes exactly when the figures that people see change. */
     public String fingerprint() {

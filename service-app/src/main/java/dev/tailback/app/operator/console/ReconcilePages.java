@@ -53,21 +53,20 @@ class ReconcilePages {
 
     @Get
     HttpResponse<?> list(HttpRequest<?> request, Authentication who) {
-        Asked asked = Asked.of(request.getParameters());
+        Asked asked = Asked.of(Form.inTheAddressOf(request));
         Seat seat = desk.seat(request, who);
         try {
             return page(HttpStatus.OK, seat, asked, results.newest(asked.period(clock), Paging.SIZE));
         } catch (Problem refusal) {
-            return page(
-                    refusal.status(), seat.refused(refusal), asked, results.newest(Period.ALWAYS, Paging.SIZE));
+            return page(refusal.status(), seat.refused(refusal), asked, results.newest(Period.ALWAYS, Paging.SIZE));
         }
     }
 
     @Get("/{id}")
     HttpResponse<?> one(HttpRequest<?> request, Authentication who, long id) {
         ReconciliationView run = results.find(id)
-                .orElseThrow(() -> new Problem(
-                        HttpStatus.NOT_FOUND, "not_found", "There is no reconciliation " + id + "."));
+                .orElseThrow(
+                        () -> new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no reconciliation " + id + "."));
         return HttpResponse.ok(
                 new ModelAndView<>("console/comparison", Map.of("seat", desk.seat(request, who), "run", run)));
     }
@@ -96,8 +95,7 @@ class ReconcilePages {
         return new ReconcileOrder(SalesforceId.typed("contractId", fields.text("contractId")), repair, who, reason);
     }
 
-    private static HttpResponse<?> page(
-            HttpStatus status, Seat seat, Asked asked, List<ReconciliationView> runs) {
+    private static HttpResponse<?> page(HttpStatus status, Seat seat, Asked asked, List<ReconciliationView> runs) {
         return HttpResponse.status(status)
                 .body(new ModelAndView<>("console/comparisons", Map.of("seat", seat, "asked", asked, "runs", runs)));
     }

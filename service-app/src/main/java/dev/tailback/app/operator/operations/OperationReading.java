@@ -54,8 +54,7 @@ public class OperationReading {
     }
 
     private OperationOutcome outcome(ResultSet row) throws SQLException {
-        List<UUID> entries =
-                List.of((UUID[]) row.getArray("entry_ids").getArray());
+        List<UUID> entries = List.of((UUID[]) row.getArray("entry_ids").getArray());
         CountsView now = CountsView.of(counts.of(entries));
         return new OperationOutcome(OperationView.of(operation(row)), now, now.settled(), entries);
     }

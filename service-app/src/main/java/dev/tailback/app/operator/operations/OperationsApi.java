@@ -64,6 +64,8 @@ class OperationsApi {
     OperationOutcome one(long id) {
         return reading.find(id)
                 .orElseThrow(() -> new Problem(
-                        HttpStatus.NOT_FOUND, "not_found", "There is no operation " + id + ". GET /api/operations lists them."));
+                        HttpStatus.NOT_FOUND,
+                        "not_found",
+                        "There is no operation " + id + ". GET /api/operations lists them."));
     }
 }

@@ -15,8 +15,7 @@ public record Scope(
         Optional<String> code, Optional<String> contractId, Optional<UUID> entryId, Optional<String> narrowed) {
 
     /** Everything. */
-    public static final Scope ALL =
-            new Scope(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Scope ALL = new Scope(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public static Scope ofContract(Optional<String> contractId) {
         return new Scope(Optional.empty(), contractId, Optional.empty(), Optional.empty());

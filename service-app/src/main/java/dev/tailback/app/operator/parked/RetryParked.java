@@ -6,8 +6,8 @@ import dev.tailback.app.ledger.Entry;
 import dev.tailback.app.ledger.Ledger;
 import dev.tailback.app.ledger.UsageBook;
 import dev.tailback.app.ledger.UsageBook.By;
-import dev.tailback.app.operator.operations.OperatorAction;
 import dev.tailback.app.operator.operations.Operations;
+import dev.tailback.app.operator.operations.OperatorAction;
 import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.app.rejected.HeldVersions;
 import jakarta.inject.Singleton;
@@ -88,8 +88,7 @@ public class RetryParked {
         List<Entry> still = parked.lock(chosen);
         still.forEach(entry -> book.retry(entry, HeldVersions.above(told, entry.id()), by));
         List<UUID> ids = still.stream().map(Entry::id).toList();
-        long operation =
-                operations.record(by.who(), OperatorAction.RETRIED, by.reason(), ids, Scope.of(selection));
+        long operation = operations.record(by.who(), OperatorAction.RETRIED, by.reason(), ids, Scope.of(selection));
         return new Retried(still.size(), Optional.of(operation));
     }
 

@@ -39,7 +39,8 @@ public record Sample(
                 sync.parked().stream().mapToLong(ParkedGroup::count).sum(),
                 accepted,
                 sync.oldestWaitingSince()
-                        .map(since -> Math.max(0, Duration.between(since, minute).toSeconds()))
+                        .map(since ->
+                                Math.max(0, Duration.between(since, minute).toSeconds()))
                         .orElse(0L),
                 sync.queue().recordsInFlight(),
                 sync.queue().available() ? Optional.of((long) sync.workers().size()) : Optional.empty(),

@@ -61,7 +61,8 @@ class AlertsTest {
         assertEquals(told.signatureWith(SECRET), told.headers().getFirst("Tailback-Signature"));
         assertNotEquals(told.signatureWith("another"), told.headers().getFirst("Tailback-Signature"));
         assertEquals("Tailback of the test", told.json().path("installation").asText());
-        assertEquals("https://tailback.example/console", told.json().path("link").asText());
+        assertEquals(
+                "https://tailback.example/console", told.json().path("link").asText());
         assertTrue(told.json().path("message").asText().contains("USAGE_LOCKED 1"), told::body);
         retryAll();
         look();
@@ -88,7 +89,8 @@ class AlertsTest {
         try (ApplicationContext other = line.another()) {
             for (int round = 0; round < 10; round++) {
                 CompletableFuture<?>[] all = IntStream.range(0, 4)
-                        .mapToObj(number -> CompletableFuture.runAsync(number % 2 == 0 ? this::look : () -> lookIn(other)))
+                        .mapToObj(number ->
+                                CompletableFuture.runAsync(number % 2 == 0 ? this::look : () -> lookIn(other)))
                         .toArray(CompletableFuture<?>[]::new);
                 CompletableFuture.allOf(all).join();
             }
@@ -129,8 +131,7 @@ class AlertsTest {
         line.pass(Duration.ofSeconds(21));
         receiver.answers(200);
         deliver();
-        assertEquals(
-                List.of("parked begun", "parked begun", "parked begun", "parked ended"), receiver.told());
+        assertEquals(List.of("parked begun", "parked begun", "parked begun", "parked ended"), receiver.told());
         assertEquals(
                 1,
                 receiver.deliveries().stream()
@@ -151,7 +152,13 @@ class AlertsTest {
         deliver();
         assertEquals(2, receiver.told().size());
         assertEquals(1, line.number("select count(*) from alert_message where given_up_at is not null"));
-        assertEquals(0, line.as("operator").get("/api/alerts").body().path("undelivered").asInt());
+        assertEquals(
+                0,
+                line.as("operator")
+                        .get("/api/alerts")
+                        .body()
+                        .path("undelivered")
+                        .asInt());
     }
 
     @Test
@@ -176,8 +183,8 @@ class AlertsTest {
 
     @Test
     void an_outage_is_told_only_when_it_lasts() {
-        try (Line quick = Line.with(Map.of(
-                "tailback.alerts.webhook.url", receiver.url(), "tailback.alerts.webhook.secret", SECRET))) {
+        try (Line quick = Line.with(
+                Map.of("tailback.alerts.webhook.url", receiver.url(), "tailback.alerts.webhook.secret", SECRET))) {
             quick.relay();
             quick.bean(LookForAlerts.class).round();
             quick.bean(DeliverAlerts.class).round();

@@ -59,10 +59,12 @@ class ConsoleTest {
         HttpResponse<String> refused = operator.submit("/console/pause", "reason", " ");
         assertEquals(400, refused.statusCode());
         assertTrue(refused.body().contains("Say why"), refused.body());
-        assertEquals(303, operator.submit("/console/pause", "reason", "Night & day").statusCode());
+        assertEquals(
+                303, operator.submit("/console/pause", "reason", "Night & day").statusCode());
         String paused = operator.open("/console").body();
         assertTrue(paused.contains("Paused by operator: Night &amp; day"), paused);
-        assertEquals(303, operator.submit("/console/resume", "reason", "Morning").statusCode());
+        assertEquals(
+                303, operator.submit("/console/resume", "reason", "Morning").statusCode());
         assertFalse(operator.open("/console").body().contains("Paused by"));
         String done = operator.open("/console/operations?since=1h").body();
         assertTrue(done.contains("Night &amp; day") && done.contains("Morning"), done);
@@ -74,14 +76,15 @@ class ConsoleTest {
         Answer here = park("USAGE_LOCKED");
         park("NOT_ENOUGH_UNITS");
         Browser operator = line.browser("operator");
-        String page = operator.open("/console/entries?state=Rejected&code=USAGE_LOCKED").body();
+        String page = operator.open("/console/entries?state=Rejected&code=USAGE_LOCKED")
+                .body();
         assertTrue(page.contains("The 1 parked entry of this filter"), page);
         String counted = operator.submit(
                         "/console/entries/retry", "code", "USAGE_LOCKED", "limit", "100", "action", "count")
                 .body();
         assertTrue(counted.contains("1 parked entries match. 1 would be asked again, 0 would remain"), counted);
-        HttpResponse<String> refused = operator.submit(
-                "/console/entries/retry", "code", "USAGE_LOCKED", "limit", "100", "action", "retry");
+        HttpResponse<String> refused =
+                operator.submit("/console/entries/retry", "code", "USAGE_LOCKED", "limit", "100", "action", "retry");
         assertEquals(400, refused.statusCode());
         assertTrue(refused.body().contains("Say why"), refused.body());
         assertEquals("Rejected", line.staff().read(here).state(0));

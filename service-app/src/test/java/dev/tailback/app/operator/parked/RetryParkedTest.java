@@ -178,7 +178,8 @@ class RetryParkedTest {
             Answer refused = post(body);
             assertEquals(400, refused.status(), refused.body()::toString);
             assertEquals("invalid", refused.body().path("code").asText());
-            assertTrue(refused.body().path("detail").asText().contains("reason must be a text"), refused.body()::toString);
+            assertTrue(
+                    refused.body().path("detail").asText().contains("reason must be a text"), refused.body()::toString);
         }
         assertEquals("Rejected", line.staff().read(parked).state(0));
         assertEquals(0, operations().size());
@@ -248,9 +249,12 @@ class RetryParkedTest {
         JsonNode all = line.as("operator").get("/api/sync/parked").body();
         assertEquals("NOT_ENOUGH_UNITS", all.path(0).path("code").asText(), all::toString);
         assertEquals(2, all.path(0).path("count").asInt());
-        JsonNode some = line.as("operator").get("/api/sync/parked?contractId=" + contract).body();
+        JsonNode some = line.as("operator")
+                .get("/api/sync/parked?contractId=" + contract)
+                .body();
         assertEquals(1, some.path(0).path("count").asInt(), some::toString);
-        assertEquals(0, line.as("operator").get("/api/sync/parked?until=1h").body().size());
+        assertEquals(
+                0, line.as("operator").get("/api/sync/parked?until=1h").body().size());
     }
 
     @Test

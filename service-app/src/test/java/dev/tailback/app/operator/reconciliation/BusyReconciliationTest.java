@@ -61,7 +61,8 @@ class BusyReconciliationTest {
         Future<?> staff = people.submit(() -> bookAndCorrect(contract.path("id").asText(), product));
         int compared = 0;
         while (compared < COMPARISONS || sent.get() < 3 * COMPARISONS) {
-            Answer run = line.as("operator").send("POST", "/api/sync/reconcile", "{\"repair\":true,\"reason\":\"Test\"}", Map.of());
+            Answer run = line.as("operator")
+                    .send("POST", "/api/sync/reconcile", "{\"repair\":true,\"reason\":\"Test\"}", Map.of());
             assertEquals(200, run.status(), run.body()::toString);
             assertEquals(0, run.body().path("differences").asInt(), run.body()::toString);
             compared++;

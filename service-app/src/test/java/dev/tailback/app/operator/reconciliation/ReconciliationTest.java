@@ -407,7 +407,8 @@ class ReconciliationTest {
         JsonNode later = line.as("operator")
                 .get("/api/sync/reconcile/" + run.path("id").asLong())
                 .body();
-        assertEquals(1, later.path("repairedNow").path("states").path("Reported").asInt(), later::toString);
+        assertEquals(
+                1, later.path("repairedNow").path("states").path("Reported").asInt(), later::toString);
         assertFalse(compare(false).path("repairedNow").isObject());
     }
 

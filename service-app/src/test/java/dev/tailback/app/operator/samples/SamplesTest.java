@@ -70,7 +70,8 @@ class SamplesTest {
 
     @Test
     void a_time_that_cannot_be_read_is_refused() {
-        assertEquals(400, line.as("operator").get("/api/sync/samples?since=soon").status());
+        assertEquals(
+                400, line.as("operator").get("/api/sync/samples?since=soon").status());
         assertEquals(403, line.staff().get("/api/sync/samples").status());
     }
 
