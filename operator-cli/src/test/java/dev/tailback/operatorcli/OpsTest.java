@@ -11,9 +11,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -122,9 +121,8 @@ class OpsTest {
     void a_service_app_that_is_slow_is_not_called_unreachable() {
         NoAnswer noAnswer = new NoAnswer(URI.create("http://127.0.0.1:8080"), Duration.ofSeconds(90));
 
-        String slow =
-                noAnswer.because(new HttpTimeoutException("request timed out")).getMessage();
-        String away = noAnswer.because(new HttpConnectTimeoutException("HTTP connect timed out"))
+        String slow = noAnswer.lost(new SocketTimeoutException("Read timed out")).getMessage();
+        String away = noAnswer.unreached(new SocketTimeoutException("Connect timed out"))
                 .getMessage();
 
         assertTrue(slow.contains("did not answer within 90 s"), slow);

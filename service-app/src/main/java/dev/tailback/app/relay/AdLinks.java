@@ -32,7 +32,12 @@ public class AdLinks {
     }
 
     Optional<String> of(UUID adId) {
-        return publicUrl.map(url -> url + "/ads/" + adId);
+        return to("/ads/" + adId);
+    }
+
+    /** The address of a page, by its path. */
+    public Optional<String> to(String path) {
+        return publicUrl.map(url -> url + path);
     }
 
     private static String checked(String url) {

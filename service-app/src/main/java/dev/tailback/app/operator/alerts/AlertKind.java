@@ -16,9 +16,7 @@ public enum AlertKind {
     /** Salesforce refuses entries for good. Told again when there are more. */
     PARKED("Entries are parked"),
     /** The last whole comparison found that ledger and Salesforce differ. */
-    DIFFERENCES("Ledger and Salesforce differ"),
-    /** A contract's last day nears, and not all of its entries are reported. */
-    CONTRACT_ENDING("A contract ends with unsent entries");
+    DIFFERENCES("Ledger and Salesforce differ");
 
     private final String title;
 

@@ -9,24 +9,20 @@ import java.time.Duration;
  *
  * @param running whether this process looks and tells
  * @param name of this installation, in every message
- * @param address of the service app as people reach it, for the link in a message; may be empty
  * @param every how often the state is looked at
  * @param outageAfter how long nothing was sent
  * @param pausedAfter how long an operator's pause lasts
  * @param waitingAfter how long the oldest entry waits
- * @param endingWithin how many days before its last day a contract with unsent entries is told
  * @param giveUpAfter how long a message is tried again that its receiver does not take
  */
 @ConfigurationProperties("tailback.alerts")
 record AlertSettings(
         @Bindable(defaultValue = "true") boolean running,
         @Bindable(defaultValue = "Tailback") String name,
-        @Bindable(defaultValue = "") String address,
         @Bindable(defaultValue = "15s") Duration every,
         @Bindable(defaultValue = "2m") Duration outageAfter,
         @Bindable(defaultValue = "1h") Duration pausedAfter,
         @Bindable(defaultValue = "30m") Duration waitingAfter,
-        @Bindable(defaultValue = "7") int endingWithin,
         @Bindable(defaultValue = "24h") Duration giveUpAfter) {
 
     /** More parked entries are told again, but not more often than so. */

@@ -30,8 +30,7 @@ class DeliverAlerts {
     private final AlertSettings settings;
     private final Clock clock;
 
-    DeliverAlerts(
-            ClaimMessage claim, MessageRows messages, Channels channels, AlertSettings settings, Clock clock) {
+    DeliverAlerts(ClaimMessage claim, MessageRows messages, Channels channels, AlertSettings settings, Clock clock) {
         this.claim = claim;
         this.messages = messages;
         this.channels = channels;

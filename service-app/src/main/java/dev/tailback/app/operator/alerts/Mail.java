@@ -17,10 +17,12 @@ class Mail implements Channel {
 
     private final MailSettings mail;
     private final AlertSettings settings;
+    private final ConsoleLink link;
 
-    Mail(MailSettings mail, AlertSettings settings) {
+    Mail(MailSettings mail, AlertSettings settings, ConsoleLink link) {
         this.mail = mail;
         this.settings = settings;
+        this.link = link;
     }
 
     @Override
@@ -82,8 +84,7 @@ class Mail implements Channel {
     }
 
     private String text(Message message) {
-        String link = settings.address().isEmpty() ? "" : "\n" + settings.address() + "/console\n";
         return message.title() + ".\n\n" + message.message() + "\n\nSince " + message.since() + ", told at "
-                + message.at() + ".\n" + link;
+                + message.at() + ".\n\n" + link.text() + "\n";
     }
 }

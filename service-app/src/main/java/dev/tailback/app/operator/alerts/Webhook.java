@@ -31,6 +31,7 @@ class Webhook implements Channel {
 
     private final WebhookSettings webhook;
     private final AlertSettings settings;
+    private final ConsoleLink link;
     private final JsonMapper json;
     private final Clock clock;
     private final HttpClient http = HttpClient.newBuilder()
@@ -39,9 +40,10 @@ class Webhook implements Channel {
             .connectTimeout(CONNECT)
             .build();
 
-    Webhook(WebhookSettings webhook, AlertSettings settings, JsonMapper json, Clock clock) {
+    Webhook(WebhookSettings webhook, AlertSettings settings, ConsoleLink link, JsonMapper json, Clock clock) {
         this.webhook = webhook;
         this.settings = settings;
+        this.link = link;
         this.json = json;
         this.clock = clock;
     }
@@ -74,7 +76,8 @@ class Webhook implements Channel {
     }
 
     private HttpRequest request(Message message) throws IOException {
-        String body = new String(json.writeValueAsBytes(WebhookBody.of(message, settings)), StandardCharsets.UTF_8);
+        String body =
+                new String(json.writeValueAsBytes(WebhookBody.of(message, settings, link)), StandardCharsets.UTF_8);
         String timestamp = String.valueOf(clock.instant().getEpochSecond());
         return HttpRequest.newBuilder(URI.create(webhook.url()))
                 .timeout(ANSWER)

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param subject what it is about where there can be several, such as a contract's id; else empty
  * @param change {@code begun}, {@code grew} or {@code ended}
  * @param since when it began
- * @param link to the console; empty when the address is not configured
+ * @param link to the console; empty without a public address
  */
 @Serdeable
 record WebhookBody(
@@ -26,7 +26,7 @@ record WebhookBody(
         Instant at,
         String link) {
 
-    static WebhookBody of(Message message, AlertSettings settings) {
+    static WebhookBody of(Message message, AlertSettings settings, ConsoleLink link) {
         return new WebhookBody(
                 message.id(),
                 settings.name(),
@@ -37,6 +37,6 @@ record WebhookBody(
                 message.message(),
                 message.since(),
                 message.at(),
-                settings.address().isEmpty() ? "" : settings.address() + "/console");
+                link.text());
     }
 }

@@ -38,7 +38,7 @@ class AlertsTest {
                 SECRET,
                 "tailback.alerts.name",
                 "Tailback of the test",
-                "tailback.alerts.address",
+                "tailback.public-url",
                 "https://tailback.example",
                 // Here no worker ever reports; that is a test of its own.
                 "tailback.alerts.outage-after",

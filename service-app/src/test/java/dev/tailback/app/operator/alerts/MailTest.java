@@ -19,13 +19,13 @@ class MailTest {
     private static final AlertSettings SETTINGS = new AlertSettings(
             true,
             "Tailback",
-            "https://tailback.example",
             Duration.ofSeconds(15),
             Duration.ofMinutes(2),
             Duration.ofHours(1),
             Duration.ofMinutes(30),
-            7,
             Duration.ofHours(24));
+
+    private static final ConsoleLink LINK = new ConsoleLink("https://tailback.example/console");
 
     private final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
@@ -41,7 +41,8 @@ class MailTest {
 
     @Test
     void an_alert_comes_as_a_letter_in_plain_text() throws Exception {
-        new Mail(settings("none", "", server.getSmtp().getPort()), SETTINGS).send(message("Größe: 3 entries wait."));
+        new Mail(settings("none", "", server.getSmtp().getPort()), SETTINGS, LINK)
+                .send(message("Größe: 3 entries wait."));
         MimeMessage[] received = server.getReceivedMessages();
         assertEquals(2, received.length, "one for each receiver");
         assertEquals("[Tailback] Nothing is sent to Salesforce", received[0].getSubject());
@@ -55,13 +56,13 @@ class MailTest {
     @Test
     void it_signs_in_where_the_server_wants_that() throws Exception {
         server.setUser("tailback", "right");
-        new Mail(settings("none", "tailback", server.getSmtp().getPort()), SETTINGS).send(message("Down."));
+        new Mail(settings("none", "tailback", server.getSmtp().getPort()), SETTINGS, LINK).send(message("Down."));
         assertEquals(2, server.getReceivedMessages().length);
     }
 
     @Test
     void nothing_is_sent_in_the_clear_where_encryption_is_asked_for() {
-        Mail mail = new Mail(settings("starttls", "", server.getSmtp().getPort()), SETTINGS);
+        Mail mail = new Mail(settings("starttls", "", server.getSmtp().getPort()), SETTINGS, LINK);
         NotDelivered refused = assertThrows(NotDelivered.class, () -> mail.send(message("Down.")));
         assertTrue(String.valueOf(refused.getMessage()).contains("did not take it"));
         assertEquals(0, server.getReceivedMessages().length);
@@ -71,7 +72,7 @@ class MailTest {
     void a_server_that_is_away_is_told_as_not_delivered() {
         int port = server.getSmtp().getPort();
         server.stop();
-        Mail mail = new Mail(settings("none", "", port), SETTINGS);
+        Mail mail = new Mail(settings("none", "", port), SETTINGS, LINK);
         assertThrows(NotDelivered.class, () -> mail.send(message("Down.")));
     }
 
