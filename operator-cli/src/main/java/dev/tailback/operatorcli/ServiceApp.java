@@ -141,8 +141,8 @@ final class ServiceApp {
         try {
             return JSON.readTree(body.isEmpty() ? "{}" : body);
         } catch (JsonProcessingException foreign) {
-            throw Refusal.beforeItBegan("what answers at " + url + " is no service app of Tailback (HTTP "
-                    + status + "). Give its address with --url.");
+            throw Refusal.beforeItBegan("what answers at " + url + " is no service app of Tailback (HTTP " + status
+                    + "). Give its address with --url.");
         }
     }
 

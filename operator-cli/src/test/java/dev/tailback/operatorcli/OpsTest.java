@@ -121,7 +121,8 @@ class OpsTest {
     void a_service_app_that_is_slow_is_not_called_unreachable() {
         NoAnswer noAnswer = new NoAnswer(URI.create("http://127.0.0.1:8080"), Duration.ofSeconds(90));
 
-        String slow = noAnswer.lost(new SocketTimeoutException("Read timed out")).getMessage();
+        String slow =
+                noAnswer.lost(new SocketTimeoutException("Read timed out")).getMessage();
         String away = noAnswer.unreached(new SocketTimeoutException("Connect timed out"))
                 .getMessage();
 
