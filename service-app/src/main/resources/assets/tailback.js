@@ -17,6 +17,81 @@
     document.getElementById("offline").hidden = yes;
   }
 
+  // Pages change in place: focus, opened parts and what is being typed stay as they are.
+  function isTyped(field) {
+    return field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked
+      : field.tagName === "SELECT" ? false : field.value !== field.defaultValue;
+  }
+
+  function isBegun(form) {
+    return form.hasAttribute("data-kept") || Array.prototype.some.call(form.elements, function (field) {
+      return field.type !== "hidden" && isTyped(field);
+    });
+  }
+
+  function stays(old, fresh) {
+    if (old.nodeType !== 1) {
+      return false;
+    }
+    if (old.tagName === "TIME") {
+      return old.getAttribute("datetime") === fresh.getAttribute("datetime");
+    }
+    if (old.hasAttribute("data-kept") && old.tagName !== "FORM") {
+      return true;
+    }
+    var form = old.closest("form");
+    if (!form || form === old) {
+      return false;
+    }
+    if (old.classList.contains("left") && old.dataset.first) {
+      return true;
+    }
+    if (form.hasAttribute("data-kept") && (old.classList.contains("field-error") || old.classList.contains("conflict"))) {
+      return true;
+    }
+    return "defaultValue" in old && old.name !== "csrfToken" && isBegun(form) &&
+      (old.type === "hidden" ? old.name !== "product" : isTyped(old) || form.hasAttribute("data-kept"));
+  }
+
+  // What another person changed under a form that is begun: the form says so, and saving merges.
+  function tellOfChanges(fragment) {
+    fragment.querySelectorAll("form[id] input[name=version]").forEach(function (fresh) {
+      var form = document.getElementById(fresh.form ? fresh.form.id : fresh.closest("form").id);
+      var seen = form && form.querySelector("input[name=version]");
+      if (seen && isBegun(form) && seen.value !== fresh.value) {
+        form.setAttribute("data-overtaken", "");
+      }
+    });
+    document.querySelectorAll("form[data-overtaken] [data-changed-meanwhile]").forEach(function (notice) {
+      notice.hidden = false;
+    });
+  }
+
+  htmx.defineExtension("in-place", {
+    isInlineSwap: function (style) { return style === "in-place"; },
+    handleSwap: function (style, target, fragment) {
+      if (style !== "in-place") {
+        return false;
+      }
+      tellOfChanges(fragment);
+      return Idiomorph.morph(target, fragment.firstElementChild, {
+        morphStyle: "outerHTML",
+        callbacks: {
+          beforeNodeMorphed: function (old, fresh) { return !stays(old, fresh); },
+          beforeNodeRemoved: function (node) {
+            return !(node.nodeType === 1 && (node.hasAttribute("data-kept") ||
+              node.closest("form[data-kept]") && node.classList.contains("conflict")));
+          },
+          beforeAttributeUpdated: function (name, node) {
+            return !(name === "open" && node.tagName === "DETAILS" || name === "data-kept" || name === "data-overtaken" ||
+              name === "hidden" && node.hasAttribute("data-changed-meanwhile") && node.closest("form[data-overtaken]") ||
+              node.tagName === "BUTTON" && (name === "disabled" || name === "aria-busy"));
+          }
+        }
+      });
+    }
+  });
+
   localTimes(document);
   var refusal = document.getElementById("refusal");
   if (refusal) {
@@ -27,6 +102,11 @@
   document.addEventListener("htmx:beforeRequest", function (event) {
     if (document.hidden || document.documentElement.dataset.session === "ended") {
       event.preventDefault();
+    }
+  });
+  document.addEventListener("visibilitychange", function () {
+    if (!document.hidden) {
+      htmx.trigger(document.body, "tailback:returned");
     }
   });
   document.addEventListener("htmx:sendError", function () { reachable(false); });

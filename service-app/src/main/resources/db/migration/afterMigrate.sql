@@ -15,9 +15,10 @@ begin
     execute format('grant select, insert, update, delete on all tables in schema %I to tailback_app', current_schema());
 
     -- Records: lines are added, and neither changed nor removed.
-    revoke update, delete on usage_history, ad_history, operator_action, account_event from tailback_app;
+    revoke update, delete on usage_history, ad_history, operator_action, account_event, correction_request_event
+        from tailback_app;
     -- They change, with a line of history each time, and never go.
-    revoke delete on ad, usage_entry, ledger_entry, account from tailback_app;
+    revoke delete on ad, usage_entry, ledger_entry, account, correction_request from tailback_app;
     -- What people see is only read.
     revoke insert, update, delete on shown_entry from tailback_app;
     -- Which migrations have run is the owner's to write.

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             Reconcile.class,
             ShowUsage.class,
             ShowAd.class,
+            Requests.class,
             ShowOperations.class,
             Accounts.class,
             ShowAlerts.class

@@ -118,6 +118,24 @@ class OpsTest {
     }
 
     @Test
+    void correction_requests_are_listed_accepted_and_refused_with_a_reason() {
+        answer =
+                "{\"requests\":[{\"id\":\"r1\",\"state\":\"Open\",\"adReference\":\"AD-7\",\"units\":2}],\"more\":true}";
+        assertEquals(0, ops("requests", "list", "--state", "Taken back"));
+        assertTrue(asked.get(0).startsWith("GET /api/correction-requests?state=Taken%20back&page=0"), asked.get(0));
+        assertTrue(printed.toString().contains("AD-7") && printed.toString().contains("--page 1"), printed.toString());
+
+        answer = "{\"state\":\"Accepted\",\"whatNow\":\"Open the contract.\"}";
+        assertEquals(0, ops("requests", "accept", "r1"));
+        assertEquals("POST /api/correction-requests/r1/accept {}", asked.get(1));
+        assertTrue(printed.toString().contains("Open the contract."), printed.toString());
+
+        assertEquals(2, ops("requests", "refuse", "r1"), "a refusal needs a reason");
+        assertEquals(0, ops("requests", "refuse", "r1", "--reason", "Paid"));
+        assertEquals("POST /api/correction-requests/r1/refuse {\"reason\":\"Paid\"}", asked.get(2));
+    }
+
+    @Test
     void a_service_app_that_is_slow_is_not_called_unreachable() {
         NoAnswer noAnswer = new NoAnswer(URI.create("http://127.0.0.1:8080"), Duration.ofSeconds(90));
 

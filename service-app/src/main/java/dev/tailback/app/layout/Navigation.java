@@ -8,6 +8,7 @@ import java.util.Set;
 public enum Navigation {
     CONTRACTS("/", "navigation.contracts", Set.of("service", "finance", "operator", "viewer")),
     ADS("/ads", "navigation.ads", Set.of("service", "finance", "operator", "viewer")),
+    REQUESTS("/requests", "navigation.requests", Set.of("service", "finance", "operator", "viewer")),
     ACCOUNTS("/accounts", "navigation.accounts", Set.of("admin")),
     CONSOLE("/console", "navigation.console", Set.of("viewer", "finance", "operator"));
 

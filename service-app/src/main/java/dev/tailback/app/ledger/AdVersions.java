@@ -25,8 +25,12 @@ public class AdVersions {
         rows.grow(adId, who, clock.instant());
     }
 
-    /** After entries went back: an ad with a living entry is not cancelled, and its contract is theirs. */
+    /**
+     * After entries changed by themselves: an ad is cancelled when none of its entries lives, and its contract is that
+     * of the living ones.
+     */
     public void follow(UUID adId) {
+        rows.cancelWithoutLiving(adId);
         rows.follow(adId);
     }
 
@@ -36,6 +40,12 @@ public class AdVersions {
 
         @Query("update ad set version = version + 1, changed_by = :who, changed_at = :at where id = :id")
         void grow(UUID id, String who, Instant at);
+
+        @Query("""
+                update ad set cancelled = true
+                where id = :id and not exists (select from usage_entry where ad_id = :id and not cancelled)
+                """)
+        void cancelWithoutLiving(UUID id);
 
         @Query("""
                 update ad set cancelled = false, contract_id = living.contract_id

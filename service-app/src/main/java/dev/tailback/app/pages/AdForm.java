@@ -50,6 +50,11 @@ public record AdForm(String title, List<Row> rows, Details details, String reaso
         return new AdForm("", List.of(), Details.NONE, "", UUID.randomUUID().toString(), "");
     }
 
+    /** The ad as it is, to be corrected. */
+    static AdForm of(AdView ad) {
+        return new AdForm(ad.title(), AdContent.of(ad).rows(), Details.of(ad), "", "", ad.etag());
+    }
+
     /** What another ad says, but for its day. */
     static AdForm copyOf(AdView ad) {
         List<Row> rows = ad.entries().stream()
@@ -88,6 +93,22 @@ public record AdForm(String title, List<Row> rows, Details details, String reaso
 
     AdForm atVersion(String newest) {
         return new AdForm(title, rows, details, reason, token, newest);
+    }
+
+    /** With what was merged or chosen. */
+    AdForm saying(AdContent content) {
+        Details merged =
+                new Details(content.at("serviceDate"), content.at("customerReference"), content.at("note"));
+        return new AdForm(content.at("title"), content.rows(), merged, reason, token, version);
+    }
+
+    /** For another contract: the units typed for its products, and everything else as the ad says it. */
+    AdForm booking(List<Row> others) {
+        return new AdForm(title, others, details, reason, token, version);
+    }
+
+    AdForm because(String given) {
+        return new AdForm(title, rows, details, given, token, version);
     }
 
     /** The units typed for a product, or empty. */
@@ -134,8 +155,12 @@ public record AdForm(String title, List<Row> rows, Details details, String reaso
     }
 
     private static Json json(Row row) {
-        boolean isNumber = row.units().matches("\\d{1,9}");
-        Json units = isNumber ? new Json.Digits(row.units()) : new Json.Text(row.units());
-        return new Json.Fields(Map.of("contractProductId", new Json.Text(row.contractProductId()), "units", units));
+        return new Json.Fields(Map.of(
+                "contractProductId", new Json.Text(row.contractProductId()), "units", number(row.units())));
+    }
+
+    /** A number where one was typed, else the text, so that the reader of JSON refuses it. */
+    static Json number(String typed) {
+        return typed.matches("\\d{1,9}") ? new Json.Digits(typed) : new Json.Text(typed);
     }
 }

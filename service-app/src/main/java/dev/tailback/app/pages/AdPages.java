@@ -1,18 +1,16 @@
 package dev.tailback.app.pages;
 
-import dev.tailback.app.ads.AdView;
 import dev.tailback.app.ads.CancelAd;
-import dev.tailback.app.ads.CorrectAd;
 import dev.tailback.app.input.Form;
 import dev.tailback.app.input.OneLine;
-import dev.tailback.app.layout.Fingerprint;
-import dev.tailback.app.layout.Visitor;
+import dev.tailback.app.layout.FlashMessage;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -39,54 +37,56 @@ import java.util.UUID;
 class AdPages {
 
     private final AdScreens screens;
-    private final CorrectAd correctAd;
+    private final SaveCorrection saveCorrection;
     private final CancelAd cancelAd;
+    private final FlashMessage flash;
     private final Visitors visitors;
 
-    AdPages(AdScreens screens, CorrectAd correctAd, CancelAd cancelAd, Visitors visitors) {
+    AdPages(
+            AdScreens screens,
+            SaveCorrection saveCorrection,
+            CancelAd cancelAd,
+            FlashMessage flash,
+            Visitors visitors) {
         this.screens = screens;
-        this.correctAd = correctAd;
+        this.saveCorrection = saveCorrection;
         this.cancelAd = cancelAd;
+        this.flash = flash;
         this.visitors = visitors;
     }
 
     @Get
-    HttpResponse<?> show(
-            HttpRequest<?> request,
-            Authentication who,
-            UUID id,
-            @QueryValue(defaultValue = "") @OneLine(max = 100) String done) {
-        return page(HttpStatus.OK, screens.fresh(visitors.of(request, who), id, ResultMessage.of(done)));
+    HttpResponse<?> show(HttpRequest<?> request, Authentication who, UUID id) {
+        AdScreen screen = screens.fresh(visitors.of(request, who), id, flash.of(request));
+        return flash.told(request, page(HttpStatus.OK, screen));
     }
 
-    /** The entries, unless they look as they did. */
-    @Get("/entries")
-    HttpResponse<?> entries(
+    /** The part of the page that changes, unless it looks as it did; without JavaScript, the page itself. */
+    @Get("/now")
+    HttpResponse<?> now(
             HttpRequest<?> request,
             Authentication who,
             UUID id,
             @QueryValue(defaultValue = "") @OneLine(max = 100) String seen) {
-        AdView ad = screens.ad(id);
-        String now = Fingerprint.of(ad);
-        Visitor visitor = visitors.of(request, who);
-        return now.equals(seen)
+        if (!request.getHeaders().contains("HX-Request")) {
+            return back(id);
+        }
+        return screens.fingerprint(id).equals(seen)
                 ? HttpResponse.noContent()
                 : HttpResponse.ok(new ModelAndView<>(
-                        "entries", Map.of("ad", ad, "visitor", visitor, "fingerprint", now, "announced", true)));
+                        "adnow",
+                        Map.of("screen", screens.fresh(visitors.of(request, who), id, java.util.Optional.empty()))));
     }
 
     @Post
     @Secured({"service", "operator"})
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> correct(HttpRequest<?> request, Authentication who, UUID id, @Body Form fields) {
-        AdForm form = AdForm.of(fields);
-        try {
-            String contractId = screens.ad(id).contractId();
-            correctAd.correct(id, form.correction(contractId), form.version(), who.getName());
-            return done(id, "corrected");
-        } catch (Problem refusal) {
-            return page(refusal.status(), screens.refused(visitors.of(request, who), id, form, refusal));
-        }
+        SaveCorrection.Saved saved = saveCorrection.save(id, AdForm.of(fields), Basis.of(fields), who.getName());
+        return saved.refusal()
+                .<HttpResponse<?>>map(
+                        refusal -> page(refusal.status(), screens.refused(visitors.of(request, who), id, saved)))
+                .orElseGet(() -> flash.seeOther(request, "/ads/" + id, saved.merged() ? "merged" : "corrected"));
     }
 
     @Post("/cancel")
@@ -97,17 +97,23 @@ class AdPages {
         try {
             String reason = form.reason().isBlank() ? null : form.reason().strip();
             cancelAd.cancel(id, form.version(), who.getName(), reason);
-            return done(id, "cancelled");
+            return flash.seeOther(request, "/ads/" + id, "cancelled");
         } catch (Problem refusal) {
-            return page(refusal.status(), screens.refused(visitors.of(request, who), id, form, refusal));
+            return page(refusal.status(), screens.refused(visitors.of(request, who), id, refusal));
         }
     }
 
-    static HttpResponse<?> done(UUID id, String what) {
-        return HttpResponse.seeOther(URI.create("/ads/" + id + "?done=" + what));
+    /** The address of a page whose form was refused, opened again. */
+    @Get("/cancel")
+    HttpResponse<?> afterCancel(UUID id) {
+        return back(id);
     }
 
-    static HttpResponse<?> page(HttpStatus status, AdScreen screen) {
+    static HttpResponse<?> back(UUID id) {
+        return HttpResponse.seeOther(URI.create("/ads/" + id));
+    }
+
+    static MutableHttpResponse<?> page(HttpStatus status, AdScreen screen) {
         return HttpResponse.status(status).body(new ModelAndView<>("ad", Map.of("screen", screen)));
     }
 }

@@ -3,14 +3,17 @@ package dev.tailback.app.pages;
 import dev.tailback.app.ads.AdReading;
 import dev.tailback.app.ads.AdView;
 import dev.tailback.app.entries.EntryView;
+import dev.tailback.app.layout.FlashMessage.Told;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.operator.sync.SyncReading;
+import dev.tailback.app.pages.AdScreen.Typed;
 import dev.tailback.app.problems.Problem;
+import dev.tailback.app.requests.RequestReading;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Puts together what the page of an ad shows. */
@@ -19,11 +22,13 @@ class AdScreens {
 
     private final AdReading ads;
     private final ContractReadings contracts;
+    private final RequestReading requests;
     private final SyncReading sync;
 
-    AdScreens(AdReading ads, ContractReadings contracts, SyncReading sync) {
+    AdScreens(AdReading ads, ContractReadings contracts, RequestReading requests, SyncReading sync) {
         this.ads = ads;
         this.contracts = contracts;
+        this.requests = requests;
         this.sync = sync;
     }
 
@@ -43,46 +48,65 @@ class AdScreens {
         }
     }
 
-    AdScreen fresh(Visitor visitor, UUID id, String notice) {
-        AdView ad = ad(id);
-        return new AdScreen(
-                visitor, SyncBanner.of(sync.now()), ad, contract(ad), asItIs(ad), FormErrors.none(), notice);
+    /** @throws Problem 404 {@code not_found} when the request is about another ad */
+    void requireRequestOf(UUID id, UUID requestId) {
+        if (requests.ofAd(id).stream().noneMatch(request -> request.id().equals(requestId))) {
+            throw new Problem(
+                    HttpStatus.NOT_FOUND, "not_found", "This ad has no request with the id " + requestId + ".");
+        }
     }
 
-    /** The page again, with what was typed and why it was refused; the form now knows the newest version. */
-    AdScreen refused(Visitor visitor, UUID id, AdForm typed, Problem refusal) {
+    /** Of what the ledger says, without looking at Salesforce. */
+    String fingerprint(UUID id) {
+        return AdScreen.fingerprint(ad(id), requests.ofAd(id));
+    }
+
+    AdScreen fresh(Visitor visitor, UUID id, Optional<Told> done) {
         AdView ad = ad(id);
-        AdForm form = typed.rows().isEmpty() ? asItIs(ad) : typed.atVersion(ad.etag());
+        Typed asItIs = new Typed(AdForm.of(ad), AdContent.of(ad).written(), FormErrors.none(), Optional.empty(), false);
+        return screen(visitor, ad, contract(ad), asItIs, done);
+    }
+
+    /** The page again, because something else than the correction was refused. */
+    AdScreen refused(Visitor visitor, UUID id, Problem refusal) {
+        AdView ad = ad(id);
         ContractShown contract = contract(ad);
-        FormErrors errors = FormErrors.of(refusal, typed, contract.products(), visitor.texts());
-        return new AdScreen(visitor, SyncBanner.of(sync.now()), ad, contract, form, errors, "");
+        AdForm form = AdForm.of(ad);
+        FormErrors errors = FormErrors.of(refusal, form, contract.products(), visitor.texts());
+        return screen(
+                visitor,
+                ad,
+                contract,
+                new Typed(form, AdContent.of(ad).written(), errors, Optional.empty(), true),
+                Optional.empty());
     }
 
-    private ContractShown contract(AdView ad) {
-        return withProductsOf(ad, contracts.of(ad.contractId()));
+    /** The page again, with what was typed and why it was not saved. */
+    AdScreen refused(Visitor visitor, UUID id, SaveCorrection.Saved saved) {
+        AdView ad = ad(id);
+        ContractShown contract = contract(ad);
+        FormErrors errors = saved.refusal()
+                .map(refusal -> FormErrors.of(refusal, saved.form(), contract.products(), visitor.texts()))
+                .orElseGet(FormErrors::none);
+        Optional<Conflict> conflict = saved.clashes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Conflict.of(ad, saved.clashes(), contract.products()));
+        return screen(
+                visitor,
+                ad,
+                contract,
+                new Typed(saved.form(), saved.was().written(), errors, conflict, true),
+                Optional.empty());
     }
 
-    private static AdForm asItIs(AdView ad) {
-        List<AdForm.Row> rows = ad.entries().stream()
-                .filter(entry -> !entry.cancelled())
-                .map(entry -> new AdForm.Row(entry.contractProductId(), String.valueOf(entry.units())))
-                .toList();
-        return new AdForm(ad.title(), rows, AdForm.Details.of(ad), "", "", ad.etag());
+    private AdScreen screen(Visitor visitor, AdView ad, ContractShown contract, Typed typed, Optional<Told> done) {
+        return new AdScreen(visitor, SyncBanner.of(sync.now()), ad, contract, requests.ofAd(ad.id()), typed, done);
     }
 
     /** What the ad has booked can always be corrected, whether or not Salesforce can name the product now. */
-    private static ContractShown withProductsOf(AdView ad, ContractShown contract) {
-        List<ProductChoice> choices = new ArrayList<>(contract.products());
-        ad.entries().stream()
-                .filter(entry -> !entry.cancelled())
-                .filter(entry -> choices.stream()
-                        .noneMatch(known -> known.contractProductId().equals(entry.contractProductId())))
-                .map(AdScreens::choice)
-                .forEach(choices::add);
-        return contract.with(choices);
-    }
-
-    private static ProductChoice choice(EntryView entry) {
-        return ProductChoice.named(entry.contractProductId(), entry.product().orElse(entry.contractProductId()));
+    private ContractShown contract(AdView ad) {
+        List<EntryView> living =
+                ad.entries().stream().filter(entry -> !entry.cancelled()).toList();
+        return contracts.of(ad.contractId()).with(living);
     }
 }

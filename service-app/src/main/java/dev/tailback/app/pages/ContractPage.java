@@ -88,34 +88,24 @@ class ContractPage {
         }
     }
 
-    /** The ads, unless they look as they did. Tells the page to read the contract again when they do not. */
-    @Get("/list")
-    HttpResponse<?> ads(
+    /**
+     * The part of the page that changes, unless its ads look as they did; then the contract is read again as well. Without
+     * JavaScript, the page itself.
+     */
+    @Get("/now")
+    HttpResponse<?> now(
             HttpRequest<?> request,
             Authentication who,
             @OneLine(max = 255) String id,
             @QueryValue(defaultValue = "") @OneLine(max = 200) String seen,
             @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
-        if (screens.isUpToDate(seen)) {
-            return HttpResponse.noContent();
+        if (!request.getHeaders().contains("HX-Request")) {
+            return back(id);
         }
-        AdList ads = screens.ads(id, page);
-        return ads.looksAs(seen)
+        return screens.looksAs(id, page, seen)
                 ? HttpResponse.noContent()
-                : HttpResponse.ok(
-                                new ModelAndView<>("adlist", Map.of("list", ads, "visitor", visitors.of(request, who))))
-                        .header("HX-Trigger", "entries-changed");
-    }
-
-    @Get("/panel")
-    HttpResponse<?> panel(HttpRequest<?> request, Authentication who, @OneLine(max = 255) String id) {
-        return HttpResponse.ok(new ModelAndView<>(
-                "panel",
-                Map.of(
-                        "contract",
-                        screens.contract(id),
-                        "texts",
-                        visitors.of(request, who).texts())));
+                : HttpResponse.ok(new ModelAndView<>(
+                        "contractlive", Map.of("screen", screens.fresh(visitors.of(request, who), id, page, ""))));
     }
 
     private static HttpResponse<?> page(HttpStatus status, ContractScreen screen) {

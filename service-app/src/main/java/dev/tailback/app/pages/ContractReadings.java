@@ -78,7 +78,8 @@ public class ContractReadings {
                         product.contractProductId(),
                         product.product(),
                         Optional.empty(),
-                        figures(product, booked.getOrDefault(product.contractProductId(), Waiting.NONE))))
+                        figures(product, booked.getOrDefault(product.contractProductId(), Waiting.NONE)),
+                        0))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * The page of one contract.
  *
+ * @param kept whether the form holds what a person typed, so that nothing newer takes its place
  * @param saved the ad that this visitor saved just now
  */
 public record ContractScreen(
@@ -18,4 +19,5 @@ public record ContractScreen(
         AdForm form,
         FormErrors errors,
         AdList ads,
+        boolean kept,
         Optional<AdView> saved) {}

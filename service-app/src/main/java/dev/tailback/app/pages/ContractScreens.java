@@ -42,14 +42,14 @@ class ContractScreens {
     }
 
     ContractScreen fresh(Visitor visitor, String contractId, int page, String saved) {
-        Filled empty = new Filled(AdForm.empty(), FormErrors.none());
+        Filled empty = new Filled(AdForm.empty(), FormErrors.none(), false);
         return screen(visitor, contract(contractId), page, empty, saved(visitor, known(contractId), saved));
     }
 
     /** The form filled with what another ad says; its day is left out. */
     ContractScreen copied(Visitor visitor, String contractId, UUID adId) {
         AdForm form = ads.bare(adId).map(AdForm::copyOf).orElseGet(AdForm::empty);
-        return screen(visitor, contract(contractId), 0, new Filled(form, FormErrors.none()), Optional.empty());
+        return screen(visitor, contract(contractId), 0, new Filled(form, FormErrors.none(), true), Optional.empty());
     }
 
     /** An address alone claims nothing: it must be an ad that this visitor saved here just now. */
@@ -65,22 +65,22 @@ class ContractScreens {
         ContractShown contract = contract(contractId);
         boolean used = refusal.code().equals(TOKEN_USED);
         FormErrors errors = FormErrors.of(refusal, form, contract.products(), visitor.texts());
-        return screen(visitor, contract, 0, new Filled(used ? form.withNewToken() : form, errors), Optional.empty());
+        return screen(visitor, contract, 0, new Filled(used ? form.withNewToken() : form, errors, true), Optional.empty());
     }
 
-    private record Filled(AdForm form, FormErrors errors) {}
+    private record Filled(AdForm form, FormErrors errors, boolean kept) {}
 
     AdList ads(String contractId, int page) {
         String id = known(contractId);
         String mark = search.mark();
         AdSearch ofContract = new AdSearch(AdFilter.ofContract(id), AdOrder.NEWEST, page);
         return new AdList(
-                "/contracts/" + id, "/contracts/" + id + "/list", AdQuery.ofPage(page), search.page(ofContract), mark);
+                "/contracts/" + id, "/contracts/" + id + "/now", AdQuery.ofPage(page), search.page(ofContract), mark);
     }
 
-    /** Whether nothing changed since a browser saw the list. */
-    boolean isUpToDate(String seen) {
-        return AdList.isUpToDate(seen, search.mark());
+    /** Whether a browser that saw this sees the same ads now. */
+    boolean looksAs(String contractId, int page, String seen) {
+        return AdList.isUpToDate(seen, search.mark()) || ads(contractId, page).looksAs(seen);
     }
 
     ContractShown contract(String contractId) {
@@ -94,7 +94,7 @@ class ContractScreens {
             throw unknown(contract.id());
         }
         return new ContractScreen(
-                visitor, SyncBanner.of(sync.now()), contract, filled.form(), filled.errors(), list, saved);
+                visitor, SyncBanner.of(sync.now()), contract, filled.form(), filled.errors(), list, filled.kept(), saved);
     }
 
     private static String known(String contractId) {

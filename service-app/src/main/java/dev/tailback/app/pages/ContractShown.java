@@ -1,9 +1,12 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.contracts.ContractView;
+import dev.tailback.app.entries.EntryView;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,8 +39,16 @@ public record ContractShown(
                 .min(Comparator.naturalOrder());
     }
 
-    ContractShown with(List<ProductChoice> others) {
-        return new ContractShown(id, number, customer, live, trouble, lookAgainSeconds, List.copyOf(others));
+    /** With the products and the units that an ad holds, whether or not Salesforce can name them now. */
+    ContractShown with(List<EntryView> living) {
+        Map<String, ProductChoice> choices = new LinkedHashMap<>();
+        products.forEach(product -> choices.put(product.contractProductId(), product));
+        living.forEach(entry -> choices.compute(
+                entry.contractProductId(),
+                (id, known) -> (known == null ? ProductChoice.named(id, entry.product().orElse(id)) : known)
+                        .holding((known == null ? 0 : known.own()) + Math.max(entry.units(), entry.reportedUnits()))));
+        return new ContractShown(
+                id, number, customer, live, trouble, lookAgainSeconds, List.copyOf(choices.values()));
     }
 
     /** Salesforce answered that there is none. */

@@ -1,6 +1,7 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.input.Form;
+import dev.tailback.app.layout.FlashMessage;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.operator.operations.Reason;
 import dev.tailback.app.problems.Problem;
@@ -12,6 +13,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -19,7 +21,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.List;
 import java.util.UUID;
 
 /** What a person can do about a rejected entry. */
@@ -33,12 +34,15 @@ class EntryActionPages {
     private final AdScreens screens;
     private final RetryEntry retryEntry;
     private final RevertEntry revertEntry;
+    private final FlashMessage flash;
     private final Visitors visitors;
 
-    EntryActionPages(AdScreens screens, RetryEntry retryEntry, RevertEntry revertEntry, Visitors visitors) {
+    EntryActionPages(
+            AdScreens screens, RetryEntry retryEntry, RevertEntry revertEntry, FlashMessage flash, Visitors visitors) {
         this.screens = screens;
         this.retryEntry = retryEntry;
         this.revertEntry = revertEntry;
+        this.flash = flash;
         this.visitors = visitors;
     }
 
@@ -66,16 +70,25 @@ class EntryActionPages {
                 () -> revertEntry.revert(entryId, Reason.by(who, fields.text("reason"))));
     }
 
+    /** The address of a page whose action was refused, opened again. */
+    @Get("/retry")
+    HttpResponse<?> afterRetry(UUID id, UUID entryId) {
+        return AdPages.back(id);
+    }
+
+    @Get("/revert")
+    HttpResponse<?> afterRevert(UUID id, UUID entryId) {
+        return AdPages.back(id);
+    }
+
     private HttpResponse<?> action(
             HttpRequest<?> request, Authentication who, UUID id, UUID entryId, String what, Runnable action) {
         try {
             screens.requireEntryOf(id, entryId);
             action.run();
-            return AdPages.done(id, what);
+            return flash.seeOther(request, "/ads/" + id, what);
         } catch (Problem refusal) {
-            AdForm nothingTyped = new AdForm("", List.of(), AdForm.Details.NONE, "", "", "");
-            return AdPages.page(
-                    refusal.status(), screens.refused(visitors.of(request, who), id, nothingTyped, refusal));
+            return AdPages.page(refusal.status(), screens.refused(visitors.of(request, who), id, refusal));
         }
     }
 }

@@ -25,6 +25,10 @@ record FieldSentences(AdForm form, List<ProductChoice> products, Texts texts) {
             byField.merge("units-" + id, texts.of(key, name(id)), (first, second) -> first + " " + second);
         } else if (field.equals("products")) {
             byField.put("products", texts.of("staff.wrong.products"));
+        } else if (field.startsWith("choice-")) {
+            byField.put(field, texts.of("refusal.choose"));
+        } else if (field.equals("units")) {
+            byField.put(field, texts.of("refusal.units-asked"));
         } else if (KNOWN.contains(field)) {
             byField.put(field, sentence(dashed(field), message));
         } else {

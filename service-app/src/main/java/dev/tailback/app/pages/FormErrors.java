@@ -47,7 +47,7 @@ public record FormErrors(String summary, String code, Map<String, String> byFiel
 
     /** What the top of the page lists with links to the fields: everything that the summary does not say already. */
     public List<Map.Entry<String, String>> listed() {
-        return code.equals("invalid") ? new ArrayList<>(byField.entrySet()) : List.of();
+        return code.equals("invalid") || code.equals("undecided") ? new ArrayList<>(byField.entrySet()) : List.of();
     }
 
     private static Map<String, String> ofProduct(Problem problem, Texts texts) {

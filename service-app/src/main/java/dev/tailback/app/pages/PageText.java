@@ -1,6 +1,5 @@
 package dev.tailback.app.pages;
 
-import dev.tailback.app.ledger.EntryAction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
@@ -42,24 +41,5 @@ public final class PageText {
     /** A text as part of an address. */
     public static String inAddress(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** What a line of the history tells, in words. */
-    public static String action(EntryAction action) {
-        return switch (action) {
-            case CREATED -> "created it";
-            case CORRECTED -> "corrected it";
-            case CANCELLED -> "cancelled it";
-            case RETRIED -> "let it try again";
-            case REVERTED -> "took it back to what Salesforce holds";
-            case WITHDRAWN -> "withdrew it before it was reported";
-            case RELABELLED -> "changed what Salesforce shows of the ad";
-            case REPEATED -> "sends it again under a new version";
-            case ACCEPTED -> "accepted it";
-            case STALE -> "holds something newer already";
-            case RETRYING -> "refused it for now";
-            case SUPERSEDED -> "answered about an older version";
-            case PARKED -> "refused it for good";
-        };
     }
 }

@@ -26,6 +26,14 @@ final class RefusedForm {
             case "idempotency_key_reused" -> texts.of("staff.refused.form-used");
             case "stale" -> texts.of("staff.refused.stale", member(problem, "changedBy"));
             case "ad_cancelled" -> texts.of("staff.refused.ad-cancelled");
+            case "not_rejected" -> texts.of("refusal.not-rejected");
+            case "arrived_after_all" -> texts.of("refusal.arrived-after-all", member(problem, "units"));
+            case "newer_in_salesforce" -> texts.of("refusal.newer-in-salesforce", member(problem, "units"));
+            case "salesforce_unavailable" -> texts.of("refusal.salesforce-unavailable");
+            case "not_locked" -> texts.of("refusal.not-locked");
+            case "nothing_to_correct" -> texts.of("refusal.nothing-to-correct");
+            case "request_open" -> texts.of("refusal.request-open");
+            case "request_settled" -> texts.of("refusal.request-settled");
             default -> problem.detail();
         };
     }

@@ -33,13 +33,32 @@ class HistoriesCheck implements SelfCheck {
             "delete from account_event where false",
             "delete from account where false",
             "delete from usage_entry where false",
-            "delete from ad where false");
+            "delete from ad where false",
+            "update correction_request_event set reason = reason where false",
+            "delete from correction_request_event where false",
+            "delete from correction_request where false");
 
-    private static final List<String> NEVER_EMPTIED =
-            List.of("usage_history", "ad_history", "operator_action", "account_event", "account", "usage_entry", "ad");
+    private static final List<String> NEVER_EMPTIED = List.of(
+            "usage_history",
+            "ad_history",
+            "operator_action",
+            "account_event",
+            "account",
+            "usage_entry",
+            "ad",
+            "correction_request_event",
+            "correction_request");
 
     private static final List<String> WRITTEN = List.of(
-            "ad", "ad_history", "usage_entry", "usage_history", "operator_action", "session", "idempotency_key");
+            "ad",
+            "ad_history",
+            "usage_entry",
+            "usage_history",
+            "operator_action",
+            "session",
+            "idempotency_key",
+            "correction_request",
+            "correction_request_event");
 
     // Truncate locks the whole table before anything refuses it, so it is looked up and not tried.
     private static final String CAN_BE_EMPTIED = """

@@ -58,6 +58,12 @@ class AppendOnlyTablesTest {
                 "merge into operator_action using (values (1)) as other(id) on false when matched then delete",
                 "insert into operator_action (id, at, who, what, entries) overriding system value"
                         + " values (1, now(), 'somebody', 'RESUMED', 0) on conflict (id) do update set who = 'somebody'",
+                "update correction_request_event set who = 'somebody' where false",
+                "delete from correction_request_event where false",
+                "truncate correction_request_event",
+                "update correction_request set units = 1 where false",
+                "delete from correction_request where false",
+                "truncate correction_request cascade",
                 "delete from usage_entry where false",
                 "delete from ledger_entry where false",
                 "truncate usage_entry, usage_history, late_arrival",

@@ -6,6 +6,7 @@ import dev.tailback.app.held.FindLateArrivals;
 import dev.tailback.app.ledger.MovableClock;
 import dev.tailback.app.outcomes.OutcomeConsumer;
 import dev.tailback.app.relay.UsageRelay;
+import dev.tailback.app.requests.MakeCorrections;
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.UsageQueue;
@@ -52,6 +53,7 @@ public final class Line implements AutoCloseable {
         properties.put("outcomes.running", "false");
         properties.put("reconciliation.running", "false");
         properties.put("late-copies.running", "false");
+        properties.put("correction-requests.running", "false");
         properties.put("operator-metrics.running", "false");
         properties.put("tailback.alerts.running", "false");
         properties.put("clock.movable", "true");
@@ -156,6 +158,11 @@ public final class Line implements AutoCloseable {
     /** Asks Salesforce about versions that were given up, where that is due. */
     public void findLateArrivals() {
         bean(FindLateArrivals.class).round();
+    }
+
+    /** Makes accepted corrections where the contract is open. */
+    public void makeCorrections() {
+        bean(MakeCorrections.class).round();
     }
 
     /** Relay, a worker for whom all goes well, outcomes. */

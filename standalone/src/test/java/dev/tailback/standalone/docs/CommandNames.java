@@ -16,6 +16,7 @@ final class CommandNames {
     static Set<String> ofOpsToldIn(String docs) {
         Set<String> names = new TreeSet<>(Found.in(docs, "(?:\\./tailback |`)ops (" + WORD + ")"));
         names.addAll(Found.in(docs, "(?:\\./tailback |`)ops accounts (" + WORD + ")"));
+        names.addAll(Found.in(docs, "(?:\\./tailback |`)ops requests (" + WORD + ")"));
         return names;
     }
 
