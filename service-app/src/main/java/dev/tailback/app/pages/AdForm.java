@@ -97,8 +97,7 @@ public record AdForm(String title, List<Row> rows, Details details, String reaso
 
     /** With what was merged or chosen. */
     AdForm saying(AdContent content) {
-        Details merged =
-                new Details(content.at("serviceDate"), content.at("customerReference"), content.at("note"));
+        Details merged = new Details(content.at("serviceDate"), content.at("customerReference"), content.at("note"));
         return new AdForm(content.at("title"), content.rows(), merged, reason, token, version);
     }
 
@@ -155,8 +154,8 @@ public record AdForm(String title, List<Row> rows, Details details, String reaso
     }
 
     private static Json json(Row row) {
-        return new Json.Fields(Map.of(
-                "contractProductId", new Json.Text(row.contractProductId()), "units", number(row.units())));
+        return new Json.Fields(
+                Map.of("contractProductId", new Json.Text(row.contractProductId()), "units", number(row.units())));
     }
 
     /** A number where one was typed, else the text, so that the reader of JSON refuses it. */

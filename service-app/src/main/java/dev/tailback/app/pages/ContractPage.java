@@ -2,7 +2,6 @@ package dev.tailback.app.pages;
 
 import dev.tailback.app.ads.AdView;
 import dev.tailback.app.ads.PlaceAd;
-import dev.tailback.app.adsearch.AdList;
 import dev.tailback.app.input.Form;
 import dev.tailback.app.input.OneLine;
 import dev.tailback.app.input.Paging;

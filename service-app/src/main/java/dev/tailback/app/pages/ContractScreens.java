@@ -65,7 +65,8 @@ class ContractScreens {
         ContractShown contract = contract(contractId);
         boolean used = refusal.code().equals(TOKEN_USED);
         FormErrors errors = FormErrors.of(refusal, form, contract.products(), visitor.texts());
-        return screen(visitor, contract, 0, new Filled(used ? form.withNewToken() : form, errors, true), Optional.empty());
+        return screen(
+                visitor, contract, 0, new Filled(used ? form.withNewToken() : form, errors, true), Optional.empty());
     }
 
     private record Filled(AdForm form, FormErrors errors, boolean kept) {}
@@ -94,7 +95,14 @@ class ContractScreens {
             throw unknown(contract.id());
         }
         return new ContractScreen(
-                visitor, SyncBanner.of(sync.now()), contract, filled.form(), filled.errors(), list, filled.kept(), saved);
+                visitor,
+                SyncBanner.of(sync.now()),
+                contract,
+                filled.form(),
+                filled.errors(),
+                list,
+                filled.kept(),
+                saved);
     }
 
     private static String known(String contractId) {

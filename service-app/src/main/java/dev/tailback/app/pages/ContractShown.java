@@ -45,10 +45,11 @@ public record ContractShown(
         products.forEach(product -> choices.put(product.contractProductId(), product));
         living.forEach(entry -> choices.compute(
                 entry.contractProductId(),
-                (id, known) -> (known == null ? ProductChoice.named(id, entry.product().orElse(id)) : known)
+                (id, known) -> (known == null
+                                ? ProductChoice.named(id, entry.product().orElse(id))
+                                : known)
                         .holding((known == null ? 0 : known.own()) + Math.max(entry.units(), entry.reportedUnits()))));
-        return new ContractShown(
-                id, number, customer, live, trouble, lookAgainSeconds, List.copyOf(choices.values()));
+        return new ContractShown(id, number, customer, live, trouble, lookAgainSeconds, List.copyOf(choices.values()));
     }
 
     /** Salesforce answered that there is none. */

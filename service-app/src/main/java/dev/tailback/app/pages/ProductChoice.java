@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param own units that the ad of the form holds of it already; they can be booked again
  */
 public record ProductChoice(
-        String contractProductId, String name, Optional<ContractProductView> live, Optional<LastFigures> last, long own) {
+        String contractProductId,
+        String name,
+        Optional<ContractProductView> live,
+        Optional<LastFigures> last,
+        long own) {
 
     static ProductChoice of(ContractProductView product) {
         return new ProductChoice(product.id(), product.product(), Optional.of(product), Optional.empty(), 0);
