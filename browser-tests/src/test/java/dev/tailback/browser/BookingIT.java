@@ -53,4 +53,37 @@ class BookingIT {
                 .sees(".title .tag")
                 .findsItFitting();
     }
+
+    @Test
+    void a_refused_ad_keeps_every_word_and_the_focus_is_on_what_to_do(Stage stage) {
+        SoldContract contract = stage.salesforce().sells("Refused Ltd", Map.of("Small", 5));
+        Person max = stage.person("service", Device.PHONE).opens(contract.path());
+        max.types("#title", "Too much").types(contract.units("Small"), "6").presses(CREATE);
+        max.sees("#refusal:focus").has("#title", "Too much").has(contract.units("Small"), "6");
+        max.findsItAccessible();
+    }
+
+    @Test
+    void pages_speak_the_language_of_the_browser(Stage stage) {
+        Person anna = stage.person("service", Device.GERMAN_PHONE).opens("/");
+        anna.sees("html[lang=de]").sees("h1", "Verträge").findsItAccessible();
+        stage.person("service", Device.PHONE).opens("/").sees("html[lang=en]").sees("h1", "Contracts");
+    }
+
+    @Test
+    void what_is_left_is_said_while_units_are_typed(Stage stage) {
+        SoldContract contract = stage.salesforce().sells("Left After Ltd", Map.of("Small", 1_005));
+        Person jo = stage.person("service", Device.DESK).opens(contract.path());
+        String left = contract.units("Small") + "-left";
+        jo.sees(left, "1,005").types(contract.units("Small"), "5").sees(left, "1,000");
+    }
+
+    @Test
+    void a_contract_is_found_and_chosen_with_the_keyboard(Stage stage) {
+        SoldContract contract = stage.salesforce().sells("Chosen By Keyboard Ltd", Map.of("Small", 5));
+        Person kim = stage.person("service", Device.DESK).opens("/ads/new");
+        kim.tabsTo("#contract").writes("by keyboard").sees("#contract-choices a", contract.customer());
+        kim.findsItAccessible().strikes("ArrowDown", "Enter").isAt(contract.path() + ".*");
+        kim.sees("h1", contract.customer());
+    }
 }

@@ -36,6 +36,15 @@ public final class Desk {
         return ad;
     }
 
+    /** Nothing is sent until {@link #resumes}, or until the test ends. Only operators may. */
+    public void pauses() {
+        answered("POST", "/api/sync/pause", Http.JSON.createObjectNode().put("reason", "a test"), Map.of());
+    }
+
+    public void resumes() {
+        answered("POST", "/api/sync/resume", Http.JSON.createObjectNode().put("reason", "a test"), Map.of());
+    }
+
     /** Corrects an ad that is as this person sees it now. */
     public JsonNode corrects(JsonNode ad, String title, SoldContract contract, Map<String, Integer> units) {
         String path = path(ad);

@@ -1,5 +1,6 @@
 package dev.tailback.browser.stage;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
@@ -94,6 +95,16 @@ public final class Stage implements AutoCloseable {
 
     public URI localOrg() {
         return machine.localOrg();
+    }
+
+    /** An ad that was booked before its contract was fulfilled and reached Salesforce after it. */
+    public JsonNode rejectedAd(String title, SoldContract contract, Map<String, Integer> units) {
+        desk("operator").pauses();
+        JsonNode ad = desk("service").places(title, contract, units);
+        salesforce.fulfils(contract);
+        desk("operator").resumes();
+        desk("service").awaits(ad, "Rejected");
+        return ad;
     }
 
     void clear(String test, boolean failed) {
