@@ -35,10 +35,28 @@ class EveryPageIT {
 
     private static List<String> pages(Stage stage) {
         Person admin = stage.person("admin", Device.DESK);
-        Walk walk = new Walk(admin, Route.ofPages())
-                .from(List.of(contract.path(), "/ads/" + id(ad), "/salesforce/" + contract.id()));
+        Walk walk = new Walk(admin, Route.ofPages()).from(known());
         assertEquals(Set.of(), walk.missing(), "no page leads to these; give them a link, or EveryPageIT an address");
         return walk.pages();
+    }
+
+    /** Where to begin, and what only a refused form or a run of the past would lead to. */
+    private static List<String> known() {
+        String page = "/ads/" + id(ad);
+        String entry = page + "/entries/" + ad.path("entries").path(0).path("id").asText();
+        String none = "00000000-0000-4000-8000-000000000000";
+        return List.of(
+                contract.path(),
+                page,
+                "/salesforce/" + contract.id(),
+                entry + "/retry",
+                entry + "/revert",
+                entry + "/request",
+                page + "/requests/" + none + "/take-back",
+                "/requests/" + none + "/accept",
+                "/requests/" + none + "/refuse",
+                "/console/operations/" + none,
+                "/console/reconciliations/" + none);
     }
 
     private static String id(JsonNode ad) {
