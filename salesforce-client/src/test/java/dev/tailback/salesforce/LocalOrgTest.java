@@ -13,6 +13,9 @@ import dev.tailback.salesforce.contract.ContractPage;
 import dev.tailback.salesforce.contract.ContractProduct;
 import dev.tailback.salesforce.contract.ContractReader;
 import dev.tailback.salesforce.contract.ContractSearch;
+import dev.tailback.salesforce.contract.ContractStanding;
+import dev.tailback.salesforce.contract.ContractStandings;
+import dev.tailback.salesforce.currency.OrgCurrencyReader;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.usage.HeldUsage;
@@ -28,6 +31,8 @@ import dev.tailback.salesforce.usage.UsageWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -174,8 +179,17 @@ class LocalOrgTest {
         refused("CONTRACT_FULFILLED", finance.change("Contract", contractId, "{\"Fulfillment_Status__c\":\"Open\"}"));
         LockedUsage line = locked().get(0);
         assertEquals(
-                "Magic Ads Inc Small 1 120",
-                line.customer() + " " + line.product() + " " + line.units() + " " + line.amount());
+                "Magic Ads Inc Small 1 of 3 at 120 EUR, version 1",
+                line.customer() + " " + line.product() + " " + line.units() + " of " + line.unitsSold() + " at "
+                        + line.unitPrice() + " " + line.currency() + ", version " + line.version());
+        ContractStandings standings = new ContractStandings(session);
+        ContractStanding standing = found(standings.ofIds(List.of(contractId))).get(0);
+        assertEquals(Optional.of(LocalDate.parse("2026-12-31")), standing.endDate());
+        assertEquals(
+                List.of(standing),
+                found(standings.fulfilledBetween(
+                        Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-02-01T00:00:00Z"), 10)));
+        assertEquals(List.of(), found(standings.openWithUsage(10)));
         saved(new OrgPerson(org, "admin").change("Contract", contractId, "{\"Fulfillment_Status__c\":\"Open\"}"));
         assertEquals(List.of(), locked());
         accepted(send(next(first, 2, 3, false)));
@@ -304,10 +318,13 @@ class LocalOrgTest {
 
     private List<LockedUsage> locked() {
         return found(new LockedUsageReader(session)
-                .read(new LockedUsageSearch(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(magicAds().id()))));
+                .read(
+                        new LockedUsageSearch(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(magicAds().id()),
+                                10),
+                        found(new OrgCurrencyReader(session).read())));
     }
 
     private static ContractProduct line(Contract contract, String product) {

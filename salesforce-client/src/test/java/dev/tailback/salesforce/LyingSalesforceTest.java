@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractReader;
 import dev.tailback.salesforce.contract.ContractSearch;
+import dev.tailback.salesforce.currency.OrgCurrency;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.usage.LockedUsage;
@@ -308,8 +309,9 @@ class LyingSalesforceTest {
                                 "\"Contract__c\":",
                                 "\"Contract__r\":{\"Fulfilled_On__c\":" + time + "},\"Contract__c\":"))));
         LockedUsageReader finance = new LockedUsageReader(org.session());
-        Reading.Refused<List<LockedUsage>> refused =
-                refused(finance.read(new LockedUsageSearch(Optional.empty(), Optional.empty(), Optional.empty())));
+        Reading.Refused<List<LockedUsage>> refused = refused(finance.read(
+                new LockedUsageSearch(Optional.empty(), Optional.empty(), Optional.empty(), 10),
+                new OrgCurrency.One("EUR")));
         assertEquals("UNUSABLE_ROW", refused.code());
         assertFalse(refused.reason().contains("parse"), refused.reason());
     }

@@ -83,8 +83,16 @@ final class DataApi {
             case "recent" -> exactly(path, 1, new Route("recent", DataApi::nothingRecent));
             case "composite" -> composite(path);
             case "jobs" -> jobs(path);
+            case "connect" -> connect(path);
             default -> throw ApiException.notFound();
         };
+    }
+
+    private static Route connect(List<String> path) {
+        if (path.size() != 2 || !path.get(1).equals("organization")) {
+            throw ApiException.notFound();
+        }
+        return new Route("connect/organization", OrgFeatures::reply);
     }
 
     private static Reply noSearch(Call call) {

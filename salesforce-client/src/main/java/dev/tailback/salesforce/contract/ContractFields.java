@@ -6,7 +6,9 @@ public final class ContractFields {
     public static final String OBJECT = "Contract";
     public static final String ID = "Id";
     public static final String NUMBER = "ContractNumber";
+    public static final String CUSTOMER = "AccountId";
     public static final String CUSTOMER_NAME = "Account.Name";
+    public static final String END_DATE = "EndDate";
     public static final String FULFILLMENT_STATUS = "Fulfillment_Status__c";
     public static final String FULFILLED_ON = "Fulfilled_On__c";
     public static final String PRODUCT_LINE_COUNT = "Product_Line_Count__c";

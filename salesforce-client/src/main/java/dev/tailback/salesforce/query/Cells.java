@@ -5,6 +5,7 @@ import dev.tailback.salesforce.text.ForeignText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -98,6 +99,22 @@ public record Cells(JsonNode row) {
                         throw wrong(field);
                     });
         } catch (DateTimeException noTime) {
+            throw wrong(field);
+        }
+    }
+
+    /** A day without a time, as {@code 2026-12-31}. */
+    public Optional<LocalDate> date(String field) {
+        JsonNode date = row.path(field);
+        if (isEmpty(date)) {
+            return Optional.empty();
+        }
+        if (!date.isTextual()) {
+            throw wrong(field);
+        }
+        try {
+            return Optional.of(LocalDate.parse(date.textValue()));
+        } catch (DateTimeException noDate) {
             throw wrong(field);
         }
     }

@@ -8,20 +8,26 @@ import java.util.UUID;
 /**
  * One line to invoice: usage of a fulfilled contract, which no longer changes, and which is not cancelled.
  *
+ * @param version the version Salesforce accepted last
+ * @param customerId Salesforce id of the account
  * @param fulfilledOn empty when finance fulfilled the contract without giving the time
- * @param unitPrice price of one unit in the org's currency
- * @param amount units at that price, as Salesforce computes it
+ * @param unitsSold units that were sold of the contract product
+ * @param unitPrice price of one unit; the schema freezes it when the contract is fulfilled
+ * @param currency ISO 4217 code of that price
  */
 public record LockedUsage(
         UUID entryId,
+        long version,
         String salesforceId,
+        String customerId,
+        String customer,
         String contractId,
         String contractNumber,
-        String customer,
         Optional<Instant> fulfilledOn,
         String contractProductId,
         String product,
+        BigDecimal unitsSold,
         String adReference,
         int units,
         BigDecimal unitPrice,
-        BigDecimal amount) {}
+        String currency) {}

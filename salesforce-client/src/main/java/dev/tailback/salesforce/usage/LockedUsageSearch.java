@@ -9,5 +9,6 @@ import java.util.Optional;
  * @param from from this time on, included
  * @param to up to this time, excluded
  * @param contractId one contract only
+ * @param most at most so many lines
  */
-public record LockedUsageSearch(Optional<Instant> from, Optional<Instant> to, Optional<String> contractId) {}
+public record LockedUsageSearch(Optional<Instant> from, Optional<Instant> to, Optional<String> contractId, int most) {}

@@ -1,6 +1,7 @@
 package dev.tailback.app.ads;
 
 import dev.tailback.app.ads.ContractLook.Seen;
+import dev.tailback.app.finance.closing.ContractClosing;
 import dev.tailback.app.ledger.WaitingUnits;
 import dev.tailback.app.ledger.WaitingUnits.Waiting;
 import dev.tailback.app.problems.Problem;
@@ -15,19 +16,25 @@ import java.util.Map;
 class EnoughUnits {
 
     private final WaitingUnits waiting;
+    private final ContractClosing closing;
 
-    EnoughUnits(WaitingUnits waiting) {
+    EnoughUnits(WaitingUnits waiting, ContractClosing closing) {
         this.waiting = waiting;
+        this.closing = closing;
     }
 
     /**
-     * Takes the contract's lock and counts.
+     * Takes the contract's lock, makes sure that it does not close, and counts.
      *
      * @param needs what the ad needs of each contract product
      * @throws TooFewUnits for the first product that has too few
+     * @throws Problem 409 {@code contract_closing} when units are added to a contract that closes
      */
     void require(String contractId, ContractLook look, Map<String, Need> needs) {
         waiting.lock(contractId);
+        if (needs.values().stream().anyMatch(need -> need.more() > 0)) {
+            closing.requireNotClosing(contractId);
+        }
         look.fold(seen -> require(contractId, seen, needs), unseen -> unseen);
     }
 

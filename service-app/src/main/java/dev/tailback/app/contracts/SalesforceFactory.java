@@ -1,7 +1,10 @@
 package dev.tailback.app.contracts;
 
 import dev.tailback.salesforce.contract.ContractReader;
+import dev.tailback.salesforce.contract.ContractStandings;
+import dev.tailback.salesforce.currency.OrgCurrencyReader;
 import dev.tailback.salesforce.session.SalesforceSession;
+import dev.tailback.salesforce.usage.LockedUsageReader;
 import dev.tailback.salesforce.usage.UsageReader;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -19,6 +22,21 @@ final class SalesforceFactory {
     @Singleton
     ContractReader contracts(SalesforceSession session) {
         return new ContractReader(session);
+    }
+
+    @Singleton
+    ContractStandings standings(SalesforceSession session) {
+        return new ContractStandings(session);
+    }
+
+    @Singleton
+    LockedUsageReader lockedUsage(SalesforceSession session) {
+        return new LockedUsageReader(session);
+    }
+
+    @Singleton
+    OrgCurrencyReader currency(SalesforceSession session) {
+        return new OrgCurrencyReader(session);
     }
 
     @Singleton

@@ -32,6 +32,12 @@ class HistoriesCheck implements SelfCheck {
             "update account_event set reason = reason where false",
             "delete from account_event where false",
             "delete from account where false",
+            "update close_statement set reason = reason where false",
+            "delete from close_statement where false",
+            "update close_statement_line set units = units where false",
+            "delete from close_statement_line where false",
+            "update contract_closing set reason = reason where false",
+            "delete from contract_closing where false",
             "delete from usage_entry where false",
             "delete from ad where false",
             "update correction_request_event set reason = reason where false",
@@ -47,7 +53,10 @@ class HistoriesCheck implements SelfCheck {
             "usage_entry",
             "ad",
             "correction_request_event",
-            "correction_request");
+            "correction_request",
+            "close_statement",
+            "close_statement_line",
+            "contract_closing");
 
     private static final List<String> WRITTEN = List.of(
             "ad",
@@ -58,7 +67,9 @@ class HistoriesCheck implements SelfCheck {
             "session",
             "idempotency_key",
             "correction_request",
-            "correction_request_event");
+            "correction_request_event",
+            "close_statement",
+            "contract_closing");
 
     // Truncate locks the whole table before anything refuses it, so it is looked up and not tried.
     private static final String CAN_BE_EMPTIED = """

@@ -1,0 +1,99 @@
+package dev.tailback.app.finance.lines;
+
+import dev.tailback.app.problems.Problem;
+import dev.tailback.salesforce.Reading;
+import io.micronaut.http.HttpStatus;
+
+/** What stops finance, each with its own code: absent, refused and unavailable are three different things. */
+public final class FinanceProblems {
+
+    private static final String RETRY_AFTER_SECONDS = "30";
+
+    private FinanceProblems() {}
+
+    /**
+     * What was found.
+     *
+     * @throws Problem 404 {@code unknown_contract}, 502 {@code salesforce_refused} or 503 {@code
+     *     salesforce_unavailable}
+     */
+    public static <T> T require(Reading<T> reading) {
+        return found(reading).value();
+    }
+
+    /** The same with the time at which it was read. */
+    public static <T> Reading.Found<T> found(Reading<T> reading) {
+        return reading.fold(
+                found -> found,
+                () -> {
+                    throw unknownContract();
+                },
+                refused -> {
+                    throw refused(refused.code(), refused.reason());
+                },
+                unavailable -> {
+                    throw unavailable(unavailable.code(), unavailable.reason());
+                });
+    }
+
+    public static Problem unknownContract() {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "unknown_contract",
+                "Salesforce has no such contract that the service app may see. Search by customer or number.");
+    }
+
+    /** The org does not name its currency, and nobody else does. */
+    public static Problem currencyUnknown() {
+        return new Problem(
+                HttpStatus.CONFLICT,
+                "currency_unknown",
+                "Salesforce does not say in which currency it keeps its prices, so no amount can be shown. An admin sets"
+                        + " FINANCE_CURRENCY to its ISO 4217 code, such as EUR, and starts the service app again.");
+    }
+
+    public static Problem tooMany(int most) {
+        return new Problem(
+                        HttpStatus.CONFLICT,
+                        "too_many_lines",
+                        "There are more than " + most + " locked lines, and so many are not read at once. Ask for a"
+                                + " shorter span of days, or contract by contract.")
+                .with("most", most);
+    }
+
+    public static Problem busy() {
+        return new Problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "finance_busy",
+                        "Other people read locked usage just now, and large months are read one after the other. Try again"
+                                + " in half a minute.")
+                .header("Retry-After", RETRY_AFTER_SECONDS);
+    }
+
+    private static Problem refused(String code, String reason) {
+        return new Problem(
+                        HttpStatus.BAD_GATEWAY,
+                        "salesforce_refused",
+                        "Salesforce refuses to show locked usage to the service app (" + code + "): "
+                                + sentence(reason)
+                                + " An admin has to look at the integration user's login and permission set.")
+                .with("salesforceCode", code)
+                .with("reason", reason);
+    }
+
+    private static Problem unavailable(String code, String reason) {
+        return new Problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "salesforce_unavailable",
+                        "Salesforce cannot be read now (" + code + "): " + sentence(reason)
+                                + " Nothing was exported or closed; locked usage is only ever read live. Try again when"
+                                + " Salesforce is back.")
+                .with("salesforceCode", code)
+                .with("reason", reason)
+                .header("Retry-After", RETRY_AFTER_SECONDS);
+    }
+
+    private static String sentence(String reason) {
+        return reason.endsWith(".") ? reason : reason + ".";
+    }
+}
