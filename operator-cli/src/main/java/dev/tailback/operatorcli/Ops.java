@@ -27,7 +27,9 @@ import picocli.CommandLine.Spec;
             Requests.class,
             ShowOperations.class,
             Accounts.class,
-            ShowAlerts.class
+            ShowAlerts.class,
+            Closing.class,
+            Verify.class
         },
         mixinStandardHelpOptions = true)
 public final class Ops implements Runnable {

@@ -47,6 +47,15 @@ final class ServiceApp {
         return JSON.createObjectNode();
     }
 
+    /** The JSON of a file whose form was proved. */
+    static JsonNode parse(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException foreign) {
+            throw Refusal.byTheServiceApp("the file holds no JSON.");
+        }
+    }
+
     /** Path and query with whatever people typed made safe for an address. */
     static String path(String path, String... namesAndValues) {
         StringBuilder address = new StringBuilder(path);

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,7 @@ class LockedUsageReaderTest {
                         "Small",
                         new BigDecimal("5"),
                         "ad-1",
+                        Optional.of(LocalDate.parse("2026-01-15")),
                         2,
                         new BigDecimal("120.05"),
                         "EUR")),
@@ -112,7 +114,7 @@ class LockedUsageReaderTest {
     private static String row(String fulfilledOn) {
         return "{\"Id\":\"a02000000000001AAA\",\"External_Id__c\":\"" + new UUID(9, 1)
                 + "\",\"Ad_Reference__c\":\"ad-1\","
-                + "\"Units__c\":2.0,\"Version__c\":3.0,\"Contract_Product__c\":\"a01000000000001AAA\",\"Contract_Product__r\":{"
+                + "\"Units__c\":2.0,\"Version__c\":3.0,\"Service_Date__c\":\"2026-01-15\",\"Contract_Product__c\":\"a01000000000001AAA\",\"Contract_Product__r\":{"
                 + "\"Product_Type__c\":\"Small\",\"Unit_Price__c\":120.05,\"Units_Sold__c\":5.0,\"CurrencyIsoCode\":\"GBP\",\"Contract__c\":\""
                 + CONTRACT
                 + "\",\"Contract__r\":{"

@@ -2,6 +2,7 @@ package dev.tailback.salesforce.usage;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param customerId Salesforce id of the account
  * @param fulfilledOn empty when finance fulfilled the contract without giving the time
  * @param unitsSold units that were sold of the contract product
+ * @param serviceDate the day the usage counts for, where staff named one
  * @param unitPrice price of one unit; the schema freezes it when the contract is fulfilled
  * @param currency ISO 4217 code of that price
  */
@@ -28,6 +30,7 @@ public record LockedUsage(
         String product,
         BigDecimal unitsSold,
         String adReference,
+        Optional<LocalDate> serviceDate,
         int units,
         BigDecimal unitPrice,
         String currency) {}

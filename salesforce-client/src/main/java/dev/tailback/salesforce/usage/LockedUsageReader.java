@@ -53,6 +53,7 @@ public final class LockedUsageReader {
                 line.text(ContractProductFields.PRODUCT),
                 line.amount(ContractProductFields.UNITS_SOLD),
                 usage.text(UsageFields.AD_REFERENCE),
+                usage.date(UsageFields.SERVICE_DATE),
                 (int) usage.whole(UsageFields.UNITS, Integer.MAX_VALUE),
                 line.amount(ContractProductFields.UNIT_PRICE),
                 currency.fold(OrgCurrency.One::code, many -> line.text(OrgCurrency.FIELD)));

@@ -10,7 +10,7 @@ import java.util.List;
 final class LockedUsageSoql {
 
     private static final String SELECT = """
-            SELECT Id, External_Id__c, Version__c, Ad_Reference__c, Units__c, Contract_Product__c, \
+            SELECT Id, External_Id__c, Version__c, Ad_Reference__c, Service_Date__c, Units__c, Contract_Product__c, \
             Contract_Product__r.Product_Type__c, Contract_Product__r.Units_Sold__c, \
             Contract_Product__r.Unit_Price__c, Contract_Product__r.Contract__c, \
             Contract_Product__r.Contract__r.ContractNumber, Contract_Product__r.Contract__r.AccountId, \

@@ -6,6 +6,11 @@ import java.util.TreeSet;
 /** The JSON body of a call. */
 public record JsonBody(Json json) {
 
+    /** The same of a file. @throws dev.tailback.app.problems.Problem 400 {@code malformed_json} or {@code invalid} */
+    public static JsonBody read(byte[] bytes) {
+        return new JsonBody(JsonReader.read(bytes));
+    }
+
     /**
      * The object that the body must be.
      *

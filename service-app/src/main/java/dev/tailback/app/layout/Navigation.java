@@ -10,7 +10,8 @@ public enum Navigation {
     ADS("/ads", "navigation.ads", Set.of("service", "finance", "operator", "viewer")),
     REQUESTS("/requests", "navigation.requests", Set.of("service", "finance", "operator", "viewer")),
     ACCOUNTS("/accounts", "navigation.accounts", Set.of("admin")),
-    CONSOLE("/console", "navigation.console", Set.of("viewer", "finance", "operator"));
+    CONSOLE("/console", "navigation.console", Set.of("viewer", "finance", "operator")),
+    FINANCE("/finance", "navigation.finance", Set.of("finance", "operator", "admin", "viewer"));
 
     private final String path;
     private final String textKey;

@@ -3,6 +3,10 @@ package dev.tailback.app.startup;
 import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_PASSWORD;
 import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_URL;
 import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_USERNAME;
+import static dev.tailback.program.Variable.FINANCE_CURRENCY;
+import static dev.tailback.program.Variable.FINANCE_MOST_LINES;
+import static dev.tailback.program.Variable.FINANCE_PROFILES;
+import static dev.tailback.program.Variable.FINANCE_ZONE;
 import static dev.tailback.program.Variable.REDIS_SHARDS;
 import static dev.tailback.program.Variable.REDIS_URI;
 import static dev.tailback.program.Variable.TAILBACK_ADMIN_PASSWORD;
@@ -17,8 +21,12 @@ import static dev.tailback.program.Variable.TAILBACK_DEMO;
 import static dev.tailback.program.Variable.TAILBACK_LOG_FORMAT;
 import static dev.tailback.program.Variable.TAILBACK_PUBLIC_URL;
 import static dev.tailback.program.Variable.TAILBACK_SESSION_SECRET;
+import static dev.tailback.program.Variable.TAILBACK_STATEMENT_KEY;
 import static dev.tailback.program.Variable.TAILBACK_TRUSTED_PROXIES;
 
+import dev.tailback.app.finance.lines.Money;
+import dev.tailback.app.finance.profiles.ExportProfiles;
+import dev.tailback.app.finance.statements.SigningKey;
 import dev.tailback.app.forwarded.TrustedProxies;
 import dev.tailback.app.relay.AdLinks;
 import dev.tailback.edge.EdgeLimits;
@@ -26,6 +34,7 @@ import dev.tailback.program.Environment;
 import dev.tailback.program.Variable;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.salesforce.SalesforceConfiguration;
+import java.time.ZoneId;
 import java.util.Set;
 
 /** What the service app needs from its environment, looked at before anything is built. */
@@ -45,6 +54,32 @@ public final class ServiceAppEnvironment {
         environment.checked(() -> AdLinks.at(environment.text(TAILBACK_PUBLIC_URL)));
         EdgeLimits.read(environment);
         checkAlerts(environment);
+        checkFinance(environment);
+    }
+
+    private static void checkFinance(Environment environment) {
+        environment.changed(FINANCE_ZONE, "", ServiceAppEnvironment::zone);
+        environment.changed(FINANCE_CURRENCY, "", ServiceAppEnvironment::currency);
+        environment.count(FINANCE_MOST_LINES, 1, 1, 100_000);
+        environment.checked(() -> {
+            ExportProfiles.check(environment.text(FINANCE_PROFILES));
+            return environment;
+        });
+        environment.given(TAILBACK_STATEMENT_KEY).ifPresent(key -> environment.checked(() -> SigningKey.of(key)));
+    }
+
+    private static String zone(String name) {
+        if (!ZoneId.getAvailableZoneIds().contains(name)) {
+            throw new IllegalArgumentException("is '" + name + "': set it to a zone such as Europe/Berlin or UTC");
+        }
+        return name;
+    }
+
+    private static String currency(String code) {
+        if (!Money.isKnown(code)) {
+            throw new IllegalArgumentException("is '" + code + "': set it to an ISO 4217 code such as EUR");
+        }
+        return code;
     }
 
     /** Only what reaches PostgreSQL. */

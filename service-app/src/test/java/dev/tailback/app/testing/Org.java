@@ -23,6 +23,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -55,6 +57,29 @@ public final class Org implements AutoCloseable {
     /** Finance declares the contract done. */
     public void fulfil(String contractId) {
         change("finance", "Contract", contractId, "{\"Fulfillment_Status__c\":\"Fulfilled\"}");
+    }
+
+    /** The same with the time of it, as Salesforce's button sets it. */
+    public void fulfilAt(String contractId, Instant at) {
+        change(
+                "finance",
+                "Contract",
+                contractId,
+                "{\"Fulfillment_Status__c\":\"Fulfilled\",\"Fulfilled_On__c\":\"" + at.truncatedTo(ChronoUnit.SECONDS)
+                        + "\"}");
+    }
+
+    /** Sales gives the customer of a contract another name. */
+    public void nameCustomer(String contractId, String name) {
+        String account = call(
+                        "GET",
+                        "/services/data/v62.0/sobjects/Contract/" + contractId,
+                        "application/json",
+                        "",
+                        token("admin"))
+                .path("AccountId")
+                .asText();
+        change("admin", "Account", account, "{\"Name\":" + json.getNodeFactory().textNode(name) + "}");
     }
 
     /** Somebody with the permission Reopen Contract lets it be changed again. */

@@ -26,8 +26,7 @@ public class Closings {
     private final Ledger ledger;
     private final Clock clock;
 
-    Closings(
-            ClosingRows rows, ContractStandings contracts, WaitingUnits waiting, Ledger ledger, Clock clock) {
+    Closings(ClosingRows rows, ContractStandings contracts, WaitingUnits waiting, Ledger ledger, Clock clock) {
         this.rows = rows;
         this.contracts = contracts;
         this.waiting = waiting;
@@ -62,7 +61,8 @@ public class Closings {
             throw new Problem(
                     HttpStatus.CONFLICT,
                     "not_closing",
-                    "Nothing was changed: contract " + contractId + " is not closing, so there is nothing to take back.");
+                    "Nothing was changed: contract " + contractId
+                            + " is not closing, so there is nothing to take back.");
         }
         write(contractId, by, "TAKEN_BACK", reason);
     }

@@ -24,7 +24,8 @@ public class ContractClosing {
             throw new Problem(
                             HttpStatus.CONFLICT,
                             "contract_closing",
-                            "Nothing was saved: this contract is closing, so nothing new is booked on it. " + closing.who()
+                            "Nothing was saved: this contract is closing, so nothing new is booked on it. "
+                                    + closing.who()
                                     + " asked for it (" + closing.reason()
                                     + "). Book on another contract, or ask finance to take the closing back.")
                     .with("contractId", contractId)

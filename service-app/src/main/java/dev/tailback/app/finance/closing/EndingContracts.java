@@ -32,15 +32,17 @@ public class EndingContracts {
 
     /** Those that end within so many days, or have ended; the nearest end first. Salesforce is read live. */
     public Reading<List<EndingContract>> within(int days) {
-        Map<String, ClosingRows.Unsent> unsent = rows.unsent().stream()
-                .collect(Collectors.toMap(ClosingRows.Unsent::contractId, Function.identity()));
+        Map<String, ClosingRows.Unsent> unsent =
+                rows.unsent().stream().collect(Collectors.toMap(ClosingRows.Unsent::contractId, Function.identity()));
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zoneId());
-        return contracts.ofIds(unsent.keySet()).map(found -> found.stream()
-                .filter(contract -> !contract.fulfilled() && endsBy(contract, today.plusDays(days)))
-                .map(contract -> ending(contract, unsent.get(contract.id()), today))
-                .sorted(Comparator.comparing(EndingContract::endDate)
-                        .thenComparing(EndingContract::contractNumber))
-                .toList());
+        return contracts
+                .ofIds(unsent.keySet())
+                .map(found -> found.stream()
+                        .filter(contract -> !contract.fulfilled() && endsBy(contract, today.plusDays(days)))
+                        .map(contract -> ending(contract, unsent.get(contract.id()), today))
+                        .sorted(Comparator.comparing(EndingContract::endDate)
+                                .thenComparing(EndingContract::contractNumber))
+                        .toList());
     }
 
     private static boolean endsBy(ContractStanding contract, LocalDate last) {

@@ -92,7 +92,8 @@ class CompareLines {
                 Money.amount(usage.units(), usage.unitPrice(), usage.currency()),
                 usage.currency(),
                 usage.fulfilledOn(),
-                entry.createdAt().atZone(scope.zone()).toLocalDate(),
+                usage.serviceDate()
+                        .orElseGet(() -> entry.createdAt().atZone(scope.zone()).toLocalDate()),
                 usage.salesforceId(),
                 entry.createdBy(),
                 entry.createdAt(),

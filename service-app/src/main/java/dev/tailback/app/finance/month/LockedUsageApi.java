@@ -4,7 +4,8 @@ import dev.tailback.app.finance.lines.FinanceScope;
 import dev.tailback.app.finance.lines.FinanceSettings;
 import dev.tailback.app.finance.lines.LinesAsCsv;
 import dev.tailback.app.input.OneLine;
-import io.micronaut.http.HttpHeaders;
+import dev.tailback.app.finance.lines.FileAnswer;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -14,6 +15,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -36,44 +40,39 @@ class LockedUsageApi {
     }
 
     /**
-     * Locked usage, read live from Salesforce and compared with the ledger.
+     * Locked usage, read live from Salesforce and compared with the ledger. As CSV it is a file of all lines, and is
+     * refused while ledger and Salesforce differ.
      *
+     * @param request says with Accept which form is asked for
      * @param from the first day, such as 2026-11-01, by the time of the lock
      * @param to the first day after it
      * @param contractId one contract; from and to may then be left out
-     * @param page from 0; 200 lines each
-     * @return the page, and the sums of all pages
+     * @param page from 0; 200 lines each; the file has all
+     * @return the page and the sums of all pages, or the file
      */
     @Get("/locked-usage")
-    LockedUsageView show(
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = LockedUsageView.class)),
+                @Content(mediaType = MediaType.TEXT_CSV, schema = @Schema(type = "string"))
+            })
+    HttpResponse<?> show(
+            HttpRequest<?> request,
             @QueryValue(defaultValue = "") @OneLine(max = 10) String from,
             @QueryValue(defaultValue = "") @OneLine(max = 10) String to,
             @QueryValue(defaultValue = "") @OneLine(max = 255) String contractId,
             @QueryValue(defaultValue = "0") @Min(0) @Max(500) int page) {
-        return LockedUsageView.of(locked.read(scope(from, to, contractId)), page);
-    }
-
-    /**
-     * The same as a file, all lines. It is refused while ledger and Salesforce differ.
-     *
-     * @param from the first day
-     * @param to the first day after it
-     * @param contractId one contract
-     * @return the file
-     */
-    @Get("/locked-usage")
-    @Produces(MediaType.TEXT_CSV)
-    HttpResponse<byte[]> file(
-            @QueryValue(defaultValue = "") @OneLine(max = 10) String from,
-            @QueryValue(defaultValue = "") @OneLine(max = 10) String to,
-            @QueryValue(defaultValue = "") @OneLine(max = 255) String contractId) {
         FinanceScope scope = scope(from, to, contractId);
-        byte[] file = LinesAsCsv.write(Export.require(locked.read(scope)).lines(), scope.zone());
-        return HttpResponse.ok(file)
-                .contentType(MediaType.of("text/csv;charset=utf-8"))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"locked-usage-" + scope.word() + ".csv\"");
+        LockedMonth month = locked.read(scope);
+        return FileAnswer.wantsCsv(request)
+                ? FileAnswer.csv(
+                        LinesAsCsv.write(Export.require(month).lines(), scope.zone()),
+                        "locked-usage-" + scope.word())
+                : HttpResponse.ok(LockedUsageView.of(month, page)).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     /**

@@ -40,7 +40,7 @@ public record LockedUsageView(
     /** Differences that are shown. */
     private static final int SHOWN = 200;
 
-    static LockedUsageView of(LockedMonth month, int page) {
+    public static LockedUsageView of(LockedMonth month, int page) {
         int from = Math.min(page * SIZE, month.lines().size());
         int to = Math.min(from + SIZE, month.lines().size());
         return new LockedUsageView(

@@ -34,8 +34,7 @@ final class StatementDocument {
         text.append(object(head::write)).append(",\n\"lines\":[\n");
         for (int index = 0; index < lines.size(); index++) {
             UsageLine line = lines.get(index);
-            text.append(object(json -> write(json, line)))
-                    .append(index == lines.size() - 1 ? "\n" : ",\n");
+            text.append(object(json -> write(json, line))).append(index == lines.size() - 1 ? "\n" : ",\n");
         }
         return text.append("],\n").toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -15,7 +15,8 @@ final class StatementProblems {
         return new Problem(
                         HttpStatus.CONFLICT,
                         "close_unresolved",
-                        "Nothing was closed: " + unresolved.size() + " things are unresolved. Resolve them, or close with a"
+                        "Nothing was closed: " + unresolved.size()
+                                + " things are unresolved. Resolve them, or close with a"
                                 + " reason, which is recorded in the statement; lines about which both sides differ are left"
                                 + " out then.")
                 .with("count", unresolved.size())
@@ -38,6 +39,8 @@ final class StatementProblems {
 
     static Problem unknown(long number) {
         return new Problem(
-                HttpStatus.NOT_FOUND, "not_found", "There is no statement " + number + ". The list shows all there are.");
+                HttpStatus.NOT_FOUND,
+                "not_found",
+                "There is no statement " + number + ". The list shows all there are.");
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 @Serdeable
 public record StatementSum(String currency, long lines, long units, BigDecimal amount) {
 
-    static List<StatementSum> of(List<UsageLine> lines) {
+    public static List<StatementSum> of(List<UsageLine> lines) {
         List<StatementSum> sums = new ArrayList<>();
         lines.stream()
                 .collect(Collectors.groupingBy(UsageLine::currency, TreeMap::new, Collectors.toList()))

@@ -30,12 +30,12 @@ public class Statements {
     }
 
     /** The signed document as it was made. @throws dev.tailback.app.problems.Problem 404 {@code not_found} */
-    byte[] document(long number) {
+    public byte[] document(long number) {
         return files(number).document();
     }
 
     /** The lines as CSV as they were made. @throws dev.tailback.app.problems.Problem 404 {@code not_found} */
-    byte[] csv(long number) {
+    public byte[] csv(long number) {
         return files(number).csv();
     }
 

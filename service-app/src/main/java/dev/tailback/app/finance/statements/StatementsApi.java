@@ -7,7 +7,8 @@ import dev.tailback.app.input.JsonObject;
 import dev.tailback.app.input.OneLine;
 import dev.tailback.app.input.Paging;
 import dev.tailback.app.input.TextRule;
-import io.micronaut.http.HttpHeaders;
+import dev.tailback.app.finance.lines.FileAnswer;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -23,6 +24,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -124,27 +126,25 @@ class StatementsApi {
     }
 
     /**
-     * The signed document of a statement, byte for byte as it was made.
+     * A statement, byte for byte as it was made: the signed document, or its lines as CSV, whose SHA-256 the document
+     * names.
      *
+     * @param request says with Accept which form is asked for
      * @param number of the statement
-     * @return the document
+     * @return the file
      */
     @Get("/statements/{number}")
-    @Produces(MediaType.APPLICATION_JSON)
-    HttpResponse<byte[]> document(@Min(1) long number) {
-        return file(statements.document(number), "application/json", "statement-" + number + ".json");
-    }
-
-    /**
-     * Its lines as CSV, byte for byte as they were made.
-     *
-     * @param number of the statement
-     * @return the file; the document names its SHA-256
-     */
-    @Get("/statements/{number}")
-    @Produces(MediaType.TEXT_CSV)
-    HttpResponse<byte[]> csv(@Min(1) long number) {
-        return file(statements.csv(number), "text/csv;charset=utf-8", "statement-" + number + ".csv");
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_CSV})
+    @ApiResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = "object")),
+                @Content(mediaType = MediaType.TEXT_CSV, schema = @Schema(type = "string"))
+            })
+    HttpResponse<?> one(HttpRequest<?> request, @Min(1) long number) {
+        return FileAnswer.wantsCsv(request)
+                ? FileAnswer.csv(statements.csv(number), "statement-" + number)
+                : FileAnswer.json(statements.document(number), "statement-" + number);
     }
 
     /**
@@ -156,11 +156,5 @@ class StatementsApi {
     @Secured({"service", "finance", "operator", "admin", "viewer"})
     PublicKeys keys() {
         return new PublicKeys(keys.all());
-    }
-
-    private static HttpResponse<byte[]> file(byte[] file, String type, String name) {
-        return HttpResponse.ok(file)
-                .contentType(MediaType.of(type))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 }

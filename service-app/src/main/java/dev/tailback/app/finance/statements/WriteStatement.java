@@ -34,7 +34,9 @@ class WriteStatement {
     /** Of exactly this scope, the newest first. */
     List<Statement> ofScope(FinanceScope scope) {
         return rows.ofScope(
-                scope.contractId().orElse(null), scope.from().orElse(null), scope.to().orElse(null));
+                scope.contractId().orElse(null),
+                scope.from().orElse(null),
+                scope.to().orElse(null));
     }
 
     /** @throws dev.tailback.app.problems.Problem 409 {@code closed_meanwhile} */

@@ -1,0 +1,24 @@
+package dev.tailback.app.finance.page;
+
+import dev.tailback.app.texts.Texts;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+
+/** Values of finance in the reader's language. */
+public final class FinanceText {
+
+    private FinanceText() {}
+
+    /** With the decimals it has, and its currency: 1,670.00 EUR, or 1.670 JPY. */
+    public static String money(Texts texts, BigDecimal amount, String currency) {
+        return number(texts, amount) + "\u00a0" + currency;
+    }
+
+    /** A price with all its decimals, two at least where it has any. */
+    public static String number(Texts texts, BigDecimal amount) {
+        NumberFormat format = NumberFormat.getNumberInstance(texts.locale());
+        format.setMinimumFractionDigits(Math.max(0, amount.scale()));
+        format.setMaximumFractionDigits(Math.max(0, amount.scale()));
+        return format.format(amount);
+    }
+}
