@@ -36,17 +36,15 @@ final class Verify implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "A statement as JSON, or the CSV of one with --statement.")
     private Path file;
 
-    @Option(
-            names = "--statement",
-            paramLabel = "FILE",
-            description = "The statement as JSON, where FILE is its CSV.")
+    @Option(names = "--statement", paramLabel = "FILE", description = "The statement as JSON, where FILE is its CSV.")
     private Path statement;
 
     @Option(
             names = "--key",
             converter = Typed.Credential.class,
             paramLabel = "KEY",
-            description = "A public key you trust, in Base64; may be given again. Without it, the service app is asked.")
+            description =
+                    "A public key you trust, in Base64; may be given again. Without it, the service app is asked.")
     private List<String> keys = new ArrayList<>();
 
     @Override
@@ -94,7 +92,8 @@ final class Verify implements Callable<Integer> {
                     + ". Tailback did not make it, unless that key is one of yours.");
         }
         if (!signed.isUntouched()) {
-            throw Refusal.byTheServiceApp(path + " was changed after it was signed. Get it again from the service app.");
+            throw Refusal.byTheServiceApp(
+                    path + " was changed after it was signed. Get it again from the service app.");
         }
         return signed;
     }

@@ -46,8 +46,7 @@ class VerifyTest {
     @BeforeEach
     void sign() throws GeneralSecurityException {
         pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        statement = signed(
-                """
+        statement = signed("""
                 {"tailbackStatement":1,
                 "statement":{"number":7,"closedBy":"finance","closedAt":"2026-11-28T10:00:00Z","lines":1,\
                 "sums":[{"currency":"EUR","units":2,"amount":240.00}],"unresolved":[],"csvSha256":"%s"},

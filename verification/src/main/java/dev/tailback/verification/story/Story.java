@@ -16,6 +16,8 @@ public final class Story {
             new RedisWiped(),
             new WorkerKilled(),
             new ContractFulfilled(),
+            new ContractDrained(),
+            new ContractClosed(),
             new TwoLedgers());
 
     private final Machine machine;
@@ -48,6 +50,7 @@ public final class Story {
                 new StaffDesk(machine.serviceApp(), "service", "tailback"),
                 new SalesDesk(machine.localOrg(), "sales@tailback.local"),
                 new SalesDesk(machine.localOrg(), "finance@tailback.local"),
+                new FinanceDesk(machine.serviceApp(), "finance", "tailback"),
                 new OrgSwitch(machine.localOrg()),
                 machine);
     }

@@ -1,10 +1,10 @@
 package dev.tailback.app.finance.month;
 
+import dev.tailback.app.finance.lines.FileAnswer;
 import dev.tailback.app.finance.lines.FinanceScope;
 import dev.tailback.app.finance.lines.FinanceSettings;
 import dev.tailback.app.finance.lines.LinesAsCsv;
 import dev.tailback.app.input.OneLine;
-import dev.tailback.app.finance.lines.FileAnswer;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -70,8 +70,7 @@ class LockedUsageApi {
         LockedMonth month = locked.read(scope);
         return FileAnswer.wantsCsv(request)
                 ? FileAnswer.csv(
-                        LinesAsCsv.write(Export.require(month).lines(), scope.zone()),
-                        "locked-usage-" + scope.word())
+                        LinesAsCsv.write(Export.require(month).lines(), scope.zone()), "locked-usage-" + scope.word())
                 : HttpResponse.ok(LockedUsageView.of(month, page)).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 

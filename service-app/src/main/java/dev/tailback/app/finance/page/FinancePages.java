@@ -52,12 +52,7 @@ class FinancePages {
     private final Visitors visitors;
     private final Months months;
 
-    FinancePages(
-            FinanceScreens screens,
-            CloseUsage close,
-            Closings closings,
-            Visitors visitors,
-            Months months) {
+    FinancePages(FinanceScreens screens, CloseUsage close, Closings closings, Visitors visitors, Months months) {
         this.screens = screens;
         this.close = close;
         this.closings = closings;
@@ -81,7 +76,8 @@ class FinancePages {
     HttpResponse<?> close(HttpRequest<?> request, Authentication who, @Body Form form) {
         return act(request, who, form, () -> {
             Optional<String> contract = contract(form);
-            FinanceScope scope = contract.map(months::scope).orElseGet(() -> months.scope(months.of(form.text("month"))));
+            FinanceScope scope =
+                    contract.map(months::scope).orElseGet(() -> months.scope(months.of(form.text("month"))));
             return "/finance/statements/" + close.close(scope, who.getName(), reason(form)) + "?done=closed";
         });
     }
@@ -113,8 +109,7 @@ class FinancePages {
         try {
             return HttpResponse.seeOther(URI.create(action.get()));
         } catch (Problem refusal) {
-            Note note = new Note(
-                    Optional.of(new Trouble(refusal.code(), refusal.detail())), form.text("reason"), "");
+            Note note = new Note(Optional.of(new Trouble(refusal.code(), refusal.detail())), form.text("reason"), "");
             return page(refusal.status(), request, who, months.of(form.text("month")), 0, note);
         }
     }

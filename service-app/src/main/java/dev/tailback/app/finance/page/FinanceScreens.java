@@ -32,11 +32,7 @@ class FinanceScreens {
     private final SyncReading sync;
 
     FinanceScreens(
-            LiveMonth liveMonth,
-            Closings closings,
-            EndingContracts ending,
-            Statements statements,
-            SyncReading sync) {
+            LiveMonth liveMonth, Closings closings, EndingContracts ending, Statements statements, SyncReading sync) {
         this.liveMonth = liveMonth;
         this.closings = closings;
         this.ending = ending;

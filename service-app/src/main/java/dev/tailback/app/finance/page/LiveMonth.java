@@ -26,7 +26,6 @@ class LiveMonth {
     /** @throws dev.tailback.app.problems.Problem as {@link ReadLockedUsage#read} */
     Live read(FinanceScope scope, int page) {
         LockedMonth month = locked.read(scope);
-        return new Live(
-                LockedUsageView.of(month, page), open.read(scope, month.contracts()), close.preview(month));
+        return new Live(LockedUsageView.of(month, page), open.read(scope, month.contracts()), close.preview(month));
     }
 }

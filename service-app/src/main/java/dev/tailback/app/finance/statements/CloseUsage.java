@@ -75,12 +75,14 @@ public class CloseUsage {
     public Preview preview(LockedMonth month) {
         List<Statement> before = write.ofScope(month.scope());
         Composed composed = compose.compose(month, !before.isEmpty());
+        List<Unresolved> unresolved = gate.of(month);
         return new Preview(
                 before.stream().map(StatementView::of).toList(),
                 composed.lines().size(),
                 composed.unchanged(),
                 composed.lines().stream().limit(Preview.SHOWN).toList(),
                 StatementSum.of(composed.lines()),
-                gate.of(month));
+                unresolved.size(),
+                unresolved.stream().limit(Preview.SHOWN).toList());
     }
 }

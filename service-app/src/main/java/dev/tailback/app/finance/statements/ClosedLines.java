@@ -3,6 +3,7 @@ package dev.tailback.app.finance.statements;
 import dev.tailback.app.finance.lines.FinanceScope;
 import dev.tailback.app.finance.lines.LineKind;
 import dev.tailback.app.finance.lines.UsageLine;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -13,6 +14,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,8 +77,8 @@ class ClosedLines {
     List<UUID> entriesIn(FinanceScope scope) {
         return jdbc.prepareStatement(ENTRIES_OF_SCOPE, statement -> {
             setTwice(statement, 1, scope.contractId().orElse(null), Types.VARCHAR);
-            setTwice(statement, 3, scope.begin().map(Timestamp::from).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
-            setTwice(statement, 5, scope.end().map(Timestamp::from).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
+            setTwice(statement, 3, time(scope.begin()), Types.TIMESTAMP_WITH_TIMEZONE);
+            setTwice(statement, 5, time(scope.end()), Types.TIMESTAMP_WITH_TIMEZONE);
             List<UUID> ids = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -86,7 +89,11 @@ class ClosedLines {
         });
     }
 
-    private static void setTwice(PreparedStatement statement, int index, Object value, int type) throws SQLException {
+    private static @Nullable OffsetDateTime time(Optional<Instant> at) {
+        return at.map(instant -> instant.atOffset(ZoneOffset.UTC)).orElse(null);
+    }
+
+    private static void setTwice(PreparedStatement statement, int index, @Nullable Object value, int type) throws SQLException {
         statement.setObject(index, value, type);
         statement.setObject(index + 1, value, type);
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param earlier statements of exactly this scope, the newest first
  * @param lineCount lines of the next statement; {@code lines} shows 200 at most
  * @param unchanged lines that earlier statements hold as they are
- * @param unresolved what keeps it from being closed
+ * @param unresolvedCount of what keeps it from being closed; {@code unresolved} shows 200 at most
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -21,6 +21,7 @@ public record Preview(
         int unchanged,
         List<UsageLine> lines,
         List<StatementSum> sums,
+        int unresolvedCount,
         List<Unresolved> unresolved) {
 
     static final int SHOWN = 200;

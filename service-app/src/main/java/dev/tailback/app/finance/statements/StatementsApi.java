@@ -1,5 +1,6 @@
 package dev.tailback.app.finance.statements;
 
+import dev.tailback.app.finance.lines.FileAnswer;
 import dev.tailback.app.finance.lines.FinanceScope;
 import dev.tailback.app.finance.lines.FinanceSettings;
 import dev.tailback.app.input.JsonBody;
@@ -7,7 +8,6 @@ import dev.tailback.app.input.JsonObject;
 import dev.tailback.app.input.OneLine;
 import dev.tailback.app.input.Paging;
 import dev.tailback.app.input.TextRule;
-import dev.tailback.app.finance.lines.FileAnswer;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
