@@ -50,7 +50,9 @@ class ClosingTest {
         assertEquals(409, refused.status());
         assertEquals("contract_closing", refused.code());
         assertTrue(refused.body().path("detail").asText().contains("The campaign is over"), refused.body()::toString);
-        assertEquals("contract_closing", booking.correct(created, booking.gigantic(), 4).code());
+        assertEquals(
+                "contract_closing",
+                booking.correct(created, booking.gigantic(), 4).code());
         assertEquals(200, booking.correct(created, booking.gigantic(), 2).status());
         booking.report();
         assertEquals("safe_to_fulfil", only().path("state").asText());
@@ -71,9 +73,14 @@ class ClosingTest {
 
     @Test
     void a_reason_and_a_contract_are_needed() {
-        assertEquals("invalid", post("{\"contractId\":\"" + booking.contract() + "\"}").code());
-        assertEquals("invalid", post("{\"contractId\":\"800\",\"reason\":\"x\"}").code());
-        assertEquals("unknown_contract", post("{\"contractId\":\"800000000000009AAA\",\"reason\":\"x\"}").code());
+        assertEquals(
+                "invalid",
+                post("{\"contractId\":\"" + booking.contract() + "\"}").code());
+        assertEquals(
+                "invalid", post("{\"contractId\":\"800\",\"reason\":\"x\"}").code());
+        assertEquals(
+                "unknown_contract",
+                post("{\"contractId\":\"800000000000009AAA\",\"reason\":\"x\"}").code());
     }
 
     @Test
@@ -99,8 +106,10 @@ class ClosingTest {
                 created += answer.get() == 201 ? 1 : 0;
             }
             assertEquals(created, only().path("unsent").asInt());
-            assertTrue(booked == created, booked + " were counted when the closing was answered, and " + created
-                    + " bookings were answered with 201");
+            assertTrue(
+                    booked == created,
+                    booked + " were counted when the closing was answered, and " + created
+                            + " bookings were answered with 201");
         } finally {
             people.shutdownNow();
         }
@@ -109,7 +118,8 @@ class ClosingTest {
     @Test
     void a_contract_whose_last_day_nears_with_entries_unsent_is_named() {
         booking.create(booking.gigantic(), 3);
-        JsonNode near = line.as("finance").get("/api/finance/ending?days=366").body().path("contracts");
+        JsonNode near =
+                line.as("finance").get("/api/finance/ending?days=366").body().path("contracts");
         assertEquals(1, near.size(), near::toString);
         assertEquals(booking.contract(), near.path(0).path("contractId").asText());
         assertEquals("2026-12-31", near.path(0).path("endDate").asText());

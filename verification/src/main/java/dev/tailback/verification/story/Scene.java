@@ -3,4 +3,5 @@ package dev.tailback.verification.story;
 import dev.tailback.verification.fleet.Machine;
 
 /** Who acts in the story, and where. */
-record Scene(StaffDesk staff, SalesDesk sales, SalesDesk finance, FinanceDesk financeApp, OrgSwitch org, Machine machine) {}
+record Scene(
+        StaffDesk staff, SalesDesk sales, SalesDesk finance, FinanceDesk financeApp, OrgSwitch org, Machine machine) {}

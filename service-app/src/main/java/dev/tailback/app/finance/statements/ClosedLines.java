@@ -40,7 +40,9 @@ class ClosedLines {
 
     private static final String ENTRIES_OF_SCOPE = """
             select distinct entry_id from close_statement_line
-            where (? is null or contract_id = ?) and (? is null or locked_at >= ?) and (? is null or locked_at < ?)
+            where (cast(? as text) is null or contract_id = ?)
+                and (cast(? as timestamptz) is null or locked_at >= ?)
+                and (cast(? as timestamptz) is null or locked_at < ?)
             """;
 
     private static final String INSERT = """
@@ -93,7 +95,8 @@ class ClosedLines {
         return at.map(instant -> instant.atOffset(ZoneOffset.UTC)).orElse(null);
     }
 
-    private static void setTwice(PreparedStatement statement, int index, @Nullable Object value, int type) throws SQLException {
+    private static void setTwice(PreparedStatement statement, int index, @Nullable Object value, int type)
+            throws SQLException {
         statement.setObject(index, value, type);
         statement.setObject(index + 1, value, type);
     }
