@@ -92,6 +92,21 @@ class FinancePagesTest {
     }
 
     @Test
+    void a_contract_is_closed_by_itself_on_the_page() {
+        booking.create(booking.small(), 2);
+        booking.report();
+        org.fulfil(booking.contract());
+        String page = finance.open("/finance").body();
+        assertTrue(page.contains("fulfilled without a time"), page);
+        HttpResponse<String> closed =
+                finance.submit("/finance/close", "month", month(), "contractId", booking.contract(), "reason", "");
+        assertEquals(
+                "/finance/statements/1?done=closed",
+                closed.headers().firstValue("Location").orElse(""),
+                closed.body());
+    }
+
+    @Test
     void a_viewer_reads_and_is_offered_nothing_that_changes() {
         booking.create(booking.small(), 1);
         booking.report();

@@ -199,10 +199,7 @@ class FinanceTest {
         assertEquals(
                 List.of("late", "reversal", "replacement"),
                 kinds.stream().sorted(FinanceTest::byKind).toList());
-        assertAmount("1070.00", second.path("statement")
-                        .path("sums")
-                        .path(0)
-                        .path("amount"));
+        assertAmount("1070.00", second.path("statement").path("sums").path(0).path("amount"));
         String[] rows = csv("/api/finance/statements/2").body().split("\n");
         String reversal = List.of(rows).stream()
                 .filter(row -> row.endsWith(",reversal"))

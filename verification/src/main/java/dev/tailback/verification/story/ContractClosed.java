@@ -4,6 +4,7 @@ import static dev.tailback.verification.story.Customers.NORTHLIGHT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.verification.fleet.Http;
+import java.math.RoundingMode;
 
 /** (j) What both sides hold of the fulfilled contract becomes a statement that never changes. */
 final class ContractClosed implements Chapter {
@@ -29,7 +30,7 @@ final class ContractClosed implements Chapter {
         JsonNode statement = scene.financeApp().statement(number);
         JsonNode total = statement.path("statement").path("sums").path(0);
         narrator.expect("units in the statement", consumed, total.path("units").asInt());
-        narrator.says("Statement " + number + ": " + total.path("amount").asText() + " "
+        narrator.says("Statement " + number + ": " + total.path("amount").decimalValue().setScale(2, RoundingMode.HALF_UP) + " "
                 + total.path("currency").asText() + ", signed with "
                 + statement.path("signature").path("publicKey").asText());
         narrator.expect(

@@ -59,8 +59,9 @@ class ExportProfilesTest {
 
     @Test
     void a_value_becomes_what_the_profile_says_and_one_it_does_not_name_stops_the_export() {
-        ExportProfile profile = profile("{\"title\":\"Ours\",\"reversals\":\"keep\",\"columns\":[{\"name\":\"customer\","
-                + "\"value\":\"account_id\",\"renamed\":[{\"is\":\"001000000000001AAA\",\"becomes\":\"cus_1\"}]}]}");
+        ExportProfile profile = profile(
+                "{\"title\":\"Ours\",\"reversals\":\"keep\",\"columns\":[{\"name\":\"customer\","
+                        + "\"value\":\"account_id\",\"renamed\":[{\"is\":\"001000000000001AAA\",\"becomes\":\"cus_1\"}]}]}");
         UsageLine known = line(LineKind.USAGE, 2);
         assertEquals("customer\ncus_1\n", text(profile, known));
         ExportProfile other = profile("{\"title\":\"Ours\",\"reversals\":\"keep\",\"columns\":[{\"name\":\"customer\","
@@ -114,7 +115,8 @@ class ExportProfilesTest {
     }
 
     private static String written(String shipped, UsageLine line) throws IOException {
-        try (InputStream file = ExportProfilesTest.class.getResourceAsStream("/finance-profiles/" + shipped + ".json")) {
+        try (InputStream file =
+                ExportProfilesTest.class.getResourceAsStream("/finance-profiles/" + shipped + ".json")) {
             return text(ExportProfile.read(shipped, file.readAllBytes()), line);
         }
     }
