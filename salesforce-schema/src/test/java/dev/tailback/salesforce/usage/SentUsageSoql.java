@@ -1,5 +1,6 @@
 package dev.tailback.salesforce.usage;
 
+import dev.tailback.salesforce.currency.OrgCurrency;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.UUID;
 
 /** The queries for usage, as the client sends them. */
 public final class SentUsageSoql {
+
+    private static final OrgCurrency EUR = new OrgCurrency.One("EUR");
 
     private SentUsageSoql() {}
 
@@ -18,8 +21,9 @@ public final class SentUsageSoql {
                 UsageSoql.ofEntries(List.of(new UUID(1, 2), new UUID(3, 4))),
                 UsageSoql.page(new UsagePageSearch(Optional.empty(), Optional.empty(), 2_000)),
                 UsageSoql.page(new UsagePageSearch(id, tricky, 1)),
-                LockedUsageSoql.of(new LockedUsageSearch(Optional.empty(), Optional.empty(), Optional.empty())),
-                LockedUsageSoql.of(new LockedUsageSearch(now, Optional.empty(), id)),
-                LockedUsageSoql.of(new LockedUsageSearch(now, now, id)));
+                LockedUsageSoql.of(
+                        new LockedUsageSearch(Optional.empty(), Optional.empty(), Optional.empty(), 10), EUR),
+                LockedUsageSoql.of(new LockedUsageSearch(now, Optional.empty(), id, 10), EUR),
+                LockedUsageSoql.of(new LockedUsageSearch(now, now, id, 10), EUR));
     }
 }

@@ -30,7 +30,8 @@ final class ContractClosed implements Chapter {
         JsonNode statement = scene.financeApp().statement(number);
         JsonNode total = statement.path("statement").path("sums").path(0);
         narrator.expect("units in the statement", consumed, total.path("units").asInt());
-        narrator.says("Statement " + number + ": " + total.path("amount").decimalValue().setScale(2, RoundingMode.HALF_UP) + " "
+        narrator.says("Statement " + number + ": "
+                + total.path("amount").decimalValue().setScale(2, RoundingMode.HALF_UP) + " "
                 + total.path("currency").asText() + ", signed with "
                 + statement.path("signature").path("publicKey").asText());
         narrator.expect(
