@@ -22,7 +22,9 @@ final class Codes {
             "IDLE_IN_TRANSACTION_TIMEOUT",
             "MIGRATION_TIMEOUT",
             "MIGRATION_LOCK_TIMEOUT",
-            "LIMIT_USAGE_FOR_NS");
+            "LIMIT_USAGE_FOR_NS",
+            // what was done with a closing
+            "TAKEN_BACK");
 
     private Codes() {}
 
@@ -64,7 +66,7 @@ final class Codes {
         Set<String> words = new TreeSet<>(Found.in(sources, "\"([A-Z]+(?:_[A-Z0-9]+)+)\""));
         words.removeAll(NO_CODES);
         words.removeIf(isEnvironmentName);
-        words.addAll(Found.in(sources, "\\[(USAGE_[A-Z_]+|[A-Z]+_[A-Z_]+)\\]"));
+        words.addAll(Found.in(sources, "(?<!\\w)\\[(USAGE_[A-Z_]+|[A-Z]+_[A-Z_]+)\\]"));
         return words;
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Names of environment values: whole in the sources, whole or as `_ENDING` of the name before in a row of the docs. */
 final class EnvironmentNames {
     private static final String PREFIX = "(?:SALESFORCE|REDIS|DATASOURCES|TAILBACK|WORKER|HTTP|RELAY|RECONCILIATION"
-            + "|LATE_COPIES|LATE_ARRIVALS|OPERATOR_METRICS|CORRECTION_REQUESTS|LOCAL_ORG|MICRONAUT|ADS|OUTCOMES)";
+            + "|LATE_COPIES|LATE_ARRIVALS|OPERATOR_METRICS|CORRECTION_REQUESTS|LOCAL_ORG|MICRONAUT|ADS|OUTCOMES|FINANCE)";
     private static final String NAME = PREFIX + "_[A-Z]+(?:_[A-Z]+)*";
     private static final Pattern TOKEN = Pattern.compile("`(" + NAME + "|(?:_[A-Z]+)+)`");
     private static final Pattern SETTINGS = Pattern.compile(
