@@ -1,5 +1,6 @@
 package dev.tailback.app.finance.closing;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tailback.app.finance.lines.FinanceProblems;
 import dev.tailback.app.input.JsonBody;
 import dev.tailback.app.input.JsonObject;
@@ -45,10 +46,12 @@ class ClosingApi {
 
     /** Contracts that close now. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ClosingList(List<ClosingView> closings) {}
 
     /** Contracts whose last day nears with entries unsent. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record EndingList(List<EndingContract> contracts) {}
 
     /** Which contract, and why. */

@@ -1,5 +1,6 @@
 package dev.tailback.app.finance.lines;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param createdBy who booked the ad
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record UsageLine(
         LineKind kind,
         UUID entryId,

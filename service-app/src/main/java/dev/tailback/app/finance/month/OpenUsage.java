@@ -24,6 +24,7 @@ public record OpenUsage(
 
     /** An entry that Salesforce has not accepted. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record OpenEntry(
             UUID entryId,
             UUID adId,
@@ -52,6 +53,7 @@ public record OpenUsage(
      * @param unitsInSpan units booked in the span
      */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record OpenContract(
             String contractId,
             String contractNumber,

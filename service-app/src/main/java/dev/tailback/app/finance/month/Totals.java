@@ -1,5 +1,6 @@
 package dev.tailback.app.finance.month;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tailback.app.finance.lines.Money;
 import dev.tailback.app.finance.lines.UsageLine;
 import io.micronaut.serde.annotation.Serdeable;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param products each contract product, in the order of the lines
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record Totals(List<OfCurrency> currencies, List<OfProduct> products) {
 
     /**

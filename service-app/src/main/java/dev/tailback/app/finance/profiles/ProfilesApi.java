@@ -1,5 +1,6 @@
 package dev.tailback.app.finance.profiles;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tailback.app.finance.lines.FileAnswer;
 import dev.tailback.app.input.OneLine;
 import io.micronaut.http.HttpResponse;
@@ -34,6 +35,7 @@ class ProfilesApi {
 
     /** All profiles. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record ProfileList(List<ProfileView> profiles) {}
 
     /**

@@ -1,5 +1,6 @@
 package dev.tailback.app.finance.statements;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tailback.app.finance.lines.FileAnswer;
 import dev.tailback.app.finance.lines.FinanceScope;
 import dev.tailback.app.finance.lines.FinanceSettings;
@@ -58,10 +59,12 @@ class StatementsApi {
 
     /** One page of statements. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record StatementPage(List<StatementView> statements, int page, boolean more) {}
 
     /** All public keys that ever signed. */
     @Serdeable
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record PublicKeys(List<StatementKeys.PublicKey> keys) {}
 
     /**

@@ -39,7 +39,7 @@ public record Unresolved(String kind, String what, String whatNow) {
     static Unresolved withoutTime(ContractStanding contract) {
         return new Unresolved(
                 "without_time",
-                "contract " + contract.number(),
+                contract.number(),
                 "It is fulfilled and has no Fulfilled On, so it is in no period: set the time in Salesforce, or close the"
                         + " contract by itself.");
     }
