@@ -90,16 +90,16 @@ class VerifyTest {
     }
 
     @Test
-    void every_single_bit_counts() {
+    void every_single_byte_counts() {
         byte[] bytes = statement.getBytes(StandardCharsets.UTF_8);
-        for (int bit = 0; bit < bytes.length * 8; bit++) {
+        for (int index = 0; index < bytes.length; index++) {
             byte[] changed = bytes.clone();
-            changed[bit / 8] ^= (byte) (1 << bit % 8);
+            changed[index] ^= (byte) (1 << index % 8);
             boolean proved = SignedStatement.of(changed)
                     .filter(read -> read.isBy(List.of(key())))
                     .filter(SignedStatement::isUntouched)
                     .isPresent();
-            assertFalse(proved, "bit " + bit);
+            assertFalse(proved, "byte " + index);
         }
     }
 
