@@ -125,7 +125,11 @@ class ClosingTest {
         assertEquals("2026-12-31", near.path(0).path("endDate").asText());
         assertEquals(1, near.path(0).path("waiting").asInt());
         booking.report();
-        assertTrue(line.as("finance").get("/api/finance/ending").body().path("contracts").isArray());
+        assertTrue(line.as("finance")
+                .get("/api/finance/ending")
+                .body()
+                .path("contracts")
+                .isArray());
         assertEquals(
                 0,
                 line.as("finance")
