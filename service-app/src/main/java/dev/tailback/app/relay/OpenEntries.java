@@ -24,11 +24,12 @@ import java.util.function.Function;
 class OpenEntries {
 
     private static final String SELECT = """
-            select id, line, contract_id, contract_product_id, units, cancelled, version, attempts, next_attempt_at,
-                offer_due_at, ad_reference, held_back
-            from shown_entry
+            select e.id, e.line, e.contract_id, e.contract_product_id, e.units, e.cancelled, e.version, e.attempts,
+                e.next_attempt_at, e.offer_due_at, e.ad_reference, e.held_back,
+                e.ad_id, said.ad_title, said.ad_service_date, said.ad_customer_reference
+            from shown_entry e join usage_entry said on said.id = e.id
             """;
-    private static final String PAGE = SELECT + "where open and line > ? order by line limit ?";
+    private static final String PAGE = SELECT + "where e.open and e.line > ? order by e.line limit ?";
     private static final String CLAIM = """
             update usage_entry e set offer_due_at = ?
             from (select d.id from ledger_entry d
@@ -42,7 +43,7 @@ class OpenEntries {
      * A statement of its own after the claim: whether an entry is held back is seen as of now, not as of when the claim
      * began.
      */
-    private static final String CLAIMED = SELECT + "where id = any(?)";
+    private static final String CLAIMED = SELECT + "where e.id = any(?)";
 
     /**
      * Only where the entry was not made due otherwise since it was read: a correction, a retry or the cancellation it
@@ -59,11 +60,13 @@ class OpenEntries {
 
     private final JdbcOperations jdbc;
     private final RelaySettings settings;
+    private final AdLinks links;
     private final Clock clock;
 
-    OpenEntries(JdbcOperations jdbc, RelaySettings settings, Clock clock) {
+    OpenEntries(JdbcOperations jdbc, RelaySettings settings, AdLinks links, Clock clock) {
         this.jdbc = jdbc;
         this.settings = settings;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -127,7 +130,7 @@ class OpenEntries {
         Instant now = clock.instant();
         try (ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                entries.add(OpenEntry.in(row, now));
+                entries.add(OpenEntry.in(row, now, links));
             }
         }
         entries.sort(Comparator.comparingLong(OpenEntry::line));

@@ -1,5 +1,6 @@
 package dev.tailback.app.relay;
 
+import dev.tailback.queue.AdDetails;
 import dev.tailback.queue.UsageRecord;
 import io.micronaut.core.annotation.Nullable;
 import java.sql.ResultSet;
@@ -7,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -20,7 +23,7 @@ import java.util.UUID;
  */
 record OpenEntry(UsageRecord record, long line, Instant offerDueAt, Duration delay, boolean heldBack) {
 
-    static OpenEntry in(ResultSet row, Instant now) throws SQLException {
+    static OpenEntry in(ResultSet row, Instant now, AdLinks links) throws SQLException {
         UsageRecord record = new UsageRecord(
                 row.getObject("id", UUID.class),
                 row.getString("contract_id"),
@@ -29,6 +32,7 @@ record OpenEntry(UsageRecord record, long line, Instant offerDueAt, Duration del
                 row.getInt("units"),
                 row.getBoolean("cancelled"),
                 row.getString("ad_reference"),
+                ad(row, links),
                 row.getInt("attempts"));
         return new OpenEntry(
                 record,
@@ -36,6 +40,19 @@ record OpenEntry(UsageRecord record, long line, Instant offerDueAt, Duration del
                 row.getTimestamp("offer_due_at").toInstant(),
                 left(row.getTimestamp("next_attempt_at"), now),
                 row.getBoolean("held_back"));
+    }
+
+    /** Nothing for a version that was made before versions said anything of their ad. */
+    private static Optional<AdDetails> ad(ResultSet row, AdLinks links) throws SQLException {
+        String title = row.getString("ad_title");
+        if (title == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new AdDetails(
+                title,
+                Optional.ofNullable(row.getObject("ad_service_date", LocalDate.class)),
+                Optional.ofNullable(row.getString("ad_customer_reference")),
+                links.of(row.getObject("ad_id", UUID.class))));
     }
 
     private static Duration left(@Nullable Timestamp nextAttempt, Instant now) {

@@ -11,9 +11,14 @@ import dev.tailback.app.testing.Booking;
 import dev.tailback.app.testing.Ids;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Org;
+import dev.tailback.queue.UsageRecord;
+import dev.tailback.salesforce.usage.UsageFields;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +38,7 @@ class MoreAboutAnAdTest {
     @BeforeAll
     static void start() {
         org = Org.start();
-        line = Line.to(org.address());
+        line = Line.to(org.address(), Map.of("tailback.public-url", "https://ads.example/base/"));
     }
 
     @AfterEach
@@ -112,7 +117,7 @@ class MoreAboutAnAdTest {
     @Test
     void a_new_title_makes_a_new_version_of_each_entry_with_the_same_units() {
         Booking booking = Booking.of(org, line);
-        Answer created = booking.create(booking.small(), 1, booking.gigantic(), 2);
+        Answer created = booking.create(booking.small(), 2, booking.gigantic(), 1);
         booking.report();
         Answer renamed = renamed(booking, line.staff().read(created), "Summer");
         for (int entry = 0; entry < 2; entry++) {
@@ -121,9 +126,49 @@ class MoreAboutAnAdTest {
             JsonNode last = renamed.entry(entry).path("history").path(2);
             assertEquals("RELABELLED", last.path("what").asText());
         }
-        assertEquals(1, renamed.entry(0).path("units").asInt());
-        assertEquals(2, renamed.entry(1).path("units").asInt());
+        assertEquals(2, renamed.entry(0).path("units").asInt());
+        assertEquals(1, renamed.entry(1).path("units").asInt());
         booking.report();
+        assertEquals("Reported", line.staff().read(created).state(0));
+        JsonNode held = org.usage(UUID.fromString(created.entryId(1)));
+        assertEquals("Summer", held.path(UsageFields.AD_TITLE).asText());
+        assertEquals(1, held.path(UsageFields.UNITS).asInt());
+    }
+
+    @Test
+    void salesforce_shows_what_the_ad_says_and_links_to_it() {
+        Booking booking = Booking.of(org, line);
+        String body = ad("Spring", booking.contract(), booking.gigantic(), 1)
+                .replaceFirst("}$", ",\"serviceDate\":\"2026-12-01\",\"customerReference\":\"PO 4711\"}");
+        Answer created = line.staff().create(body);
+        booking.report();
+        JsonNode held = booking.held(created);
+        assertEquals("Spring", held.path(UsageFields.AD_TITLE).asText());
+        assertEquals("2026-12-01", held.path(UsageFields.SERVICE_DATE).asText());
+        assertEquals("PO 4711", held.path(UsageFields.CUSTOMER_REFERENCE).asText());
+        assertEquals(
+                "https://ads.example/base/ads/" + created.id(),
+                held.path(UsageFields.AD_LINK).asText());
+        renamed(booking, line.staff().read(created), "Spring");
+        booking.report();
+        assertTrue(booking.held(created).path(UsageFields.SERVICE_DATE).isNull(), "what is gone is gone there too");
+        assertTrue(booking.held(created).path(UsageFields.CUSTOMER_REFERENCE).isNull());
+    }
+
+    @Test
+    void a_version_from_before_these_fields_is_sent_as_it_was_made() throws SQLException {
+        Booking booking = Booking.of(org, line);
+        Answer created = booking.create(booking.gigantic(), 1);
+        try (Connection database = line.connect();
+                Statement statement = database.createStatement()) {
+            statement.execute("update usage_entry set ad_title = null where ad_id = '" + created.id() + "'");
+        }
+        UsageRecord sent = booking.report().stream()
+                .filter(record -> record.entryId().toString().equals(created.entryId(0)))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Optional.empty(), sent.ad());
+        assertTrue(booking.held(created).path(UsageFields.AD_TITLE).isNull());
         assertEquals("Reported", line.staff().read(created).state(0));
     }
 
