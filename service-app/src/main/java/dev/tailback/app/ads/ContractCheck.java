@@ -87,7 +87,7 @@ class ContractCheck {
 
     /** Before nothing is booked that could be refused: what Salesforce shows, if it shows anything. */
     ContractLook glance(String contractId) {
-        return read(contractId).orElseGet(() -> new Unseen("UNKNOWN_CONTRACT"));
+        return read(contractId).orElseGet(() -> new Unseen("NOTHING_TO_CHECK"));
     }
 
     /** Empty when Salesforce says that there is no such contract. */

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 /** Who looks at the page that failed, so that its bar stays as it was; told by the room of the layout. */
 public final class PageVisitor {
 
-    private static final String ATTRIBUTE = "tailback.visitor";
+    private static final String ATTRIBUTE = "visitor-of-the-page";
 
     private PageVisitor() {}
 
