@@ -9,10 +9,10 @@ import dev.tailback.app.ledger.WaitingUnits;
 import dev.tailback.app.ledger.WaitingUnits.Waiting;
 import dev.tailback.salesforce.Reading;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,12 +67,7 @@ public class ContractReadings {
 
     /** With what is booked here and was not counted in Salesforce when it was last read. */
     private List<ProductChoice> lastSeen(String contractId, List<SeenProduct> products) {
-        Map<String, Waiting> booked = products.stream()
-                .map(SeenProduct::figuresAt)
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .map(oldest -> waiting.since(contractId, oldest, Set.of()))
-                .orElse(Map.of());
+        Map<String, Waiting> booked = bookedSince(contractId, products);
         return products.stream()
                 .map(product -> new ProductChoice(
                         product.contractProductId(),
@@ -81,6 +76,18 @@ public class ContractReadings {
                         figures(product, booked.getOrDefault(product.contractProductId(), Waiting.NONE)),
                         0))
                 .toList();
+    }
+
+    /** Of each product since its own figures were read: what Salesforce counted by then is in them. */
+    private Map<String, Waiting> bookedSince(String contractId, List<SeenProduct> products) {
+        Map<Instant, Map<String, Waiting>> since = new HashMap<>();
+        Map<String, Waiting> booked = new HashMap<>();
+        products.stream().filter(product -> product.figuresAt() != null).forEach(product -> {
+            Map<String, Waiting> all = since.computeIfAbsent(
+                    product.figuresAt(), readAt -> waiting.since(contractId, readAt, Set.of()));
+            booked.put(product.contractProductId(), all.getOrDefault(product.contractProductId(), Waiting.NONE));
+        });
+        return booked;
     }
 
     private static Optional<LastFigures> figures(SeenProduct product, Waiting booked) {
