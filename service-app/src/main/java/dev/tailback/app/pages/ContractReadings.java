@@ -83,8 +83,8 @@ public class ContractReadings {
         Map<Instant, Map<String, Waiting>> since = new HashMap<>();
         Map<String, Waiting> booked = new HashMap<>();
         products.stream().filter(product -> product.figuresAt() != null).forEach(product -> {
-            Map<String, Waiting> all = since.computeIfAbsent(
-                    product.figuresAt(), readAt -> waiting.since(contractId, readAt, Set.of()));
+            Map<String, Waiting> all =
+                    since.computeIfAbsent(product.figuresAt(), readAt -> waiting.since(contractId, readAt, Set.of()));
             booked.put(product.contractProductId(), all.getOrDefault(product.contractProductId(), Waiting.NONE));
         });
         return booked;

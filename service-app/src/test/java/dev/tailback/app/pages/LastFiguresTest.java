@@ -34,7 +34,8 @@ class LastFiguresTest {
         Booking booking = Booking.of(org, line);
         booking.create(booking.small(), 1);
         booking.report();
-        assertEquals(200, line.staff().get("/api/contracts/" + booking.contract()).status());
+        assertEquals(
+                200, line.staff().get("/api/contracts/" + booking.contract()).status());
         booking.create(booking.gigantic(), 2);
         org.goDown();
         String page = line.staff().text("/contracts/" + booking.contract());
