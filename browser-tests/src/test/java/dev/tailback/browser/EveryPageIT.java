@@ -43,7 +43,8 @@ class EveryPageIT {
     /** Where to begin, and what only a refused form or a run of the past would lead to. */
     private static List<String> known() {
         String page = "/ads/" + id(ad);
-        String entry = page + "/entries/" + ad.path("entries").path(0).path("id").asText();
+        String entry =
+                page + "/entries/" + ad.path("entries").path(0).path("id").asText();
         String none = "00000000-0000-4000-8000-000000000000";
         return List.of(
                 contract.path(),
