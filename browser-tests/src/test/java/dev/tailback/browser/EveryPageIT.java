@@ -10,6 +10,7 @@ import dev.tailback.browser.stage.Device;
 import dev.tailback.browser.stage.Person;
 import dev.tailback.browser.stage.SoldContract;
 import dev.tailback.browser.stage.Stage;
+import dev.tailback.verification.fleet.Http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,23 @@ class EveryPageIT {
     private static JsonNode ad;
 
     @BeforeAll
-    static void a_contract_with_a_reported_and_a_cancelled_ad(Stage stage) {
+    static void a_contract_with_two_reported_ads_and_a_statement_of_another(Stage stage) {
+        closesAContract(stage);
         contract = stage.salesforce().sells("Every Page & Sons", Map.of("Small", 5, "Big", 5_000_000));
         stage.desk("service").placesReported(LONG, contract, Map.of("Big", 987_654));
         ad = stage.desk("service").placesReported("Spring sale", contract, Map.of("Small", 2));
+    }
+
+    private static void closesAContract(Stage stage) {
+        SoldContract closed = stage.salesforce().sells("Closed & Sons", Map.of("Small", 5));
+        stage.desk("service").placesReported("Closing sale", closed, Map.of("Small", 3));
+        stage.salesforce().fulfils(closed);
+        stage.desk("finance")
+                .answered(
+                        "POST",
+                        "/api/finance/statements",
+                        Http.JSON.createObjectNode().put("contractId", closed.id()),
+                        Map.of());
     }
 
     private static List<String> pages(Stage stage) {

@@ -1,5 +1,6 @@
 package dev.tailback.app.access;
 
+import dev.tailback.app.input.Fragment;
 import dev.tailback.app.problems.Problem;
 import dev.tailback.app.sessions.SessionTokens;
 import io.micronaut.context.annotation.Replaces;
@@ -52,7 +53,7 @@ class AccessRefusals implements ExceptionHandler<AuthorizationException, Mutable
 
     private static boolean isPage(HttpRequest<?> request) {
         return !request.getPath().startsWith("/api/")
-                && (isFragment(request) || request.accept().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals));
+                && (Fragment.isAsked(request) || request.accept().stream().anyMatch(MediaType.TEXT_HTML_TYPE::equals));
     }
 
     private static boolean mustChoosePassword(AuthorizationException refusal) {
@@ -67,7 +68,7 @@ class AccessRefusals implements ExceptionHandler<AuthorizationException, Mutable
 
     // A fragment cannot show a login page inside a table; the page that asked offers to sign in again in place.
     private static MutableHttpResponse<?> toLogin(HttpRequest<?> request) {
-        if (isFragment(request)) {
+        if (Fragment.isAsked(request)) {
             return HttpResponse.unauthorized();
         }
         if (canBeKept(request)) {
@@ -88,7 +89,7 @@ class AccessRefusals implements ExceptionHandler<AuthorizationException, Mutable
                 .isPresent();
         boolean entrance = request.getPath().startsWith(FormToken.LOGIN)
                 || request.getPath().equals("/logout");
-        boolean wholePage = isPage(request) && !isFragment(request);
+        boolean wholePage = isPage(request) && !Fragment.isAsked(request);
         return request.getMethodName().equals("POST") && wholePage && fromPage && form && !entrance;
     }
 
@@ -96,10 +97,6 @@ class AccessRefusals implements ExceptionHandler<AuthorizationException, Mutable
     private static MutableHttpResponse<?> toBeKept(HttpRequest<?> request) {
         return HttpResponse.temporaryRedirect(
                 UriBuilder.of(FormToken.KEEP).queryParam("to", request.getUri()).build());
-    }
-
-    private static boolean isFragment(HttpRequest<?> request) {
-        return request.getHeaders().contains("HX-Request");
     }
 
     private static Problem unauthorized(HttpRequest<?> request) {

@@ -1,9 +1,10 @@
 package dev.tailback.app.pages;
 
+import dev.tailback.app.access.FlashMessage;
 import dev.tailback.app.ads.CancelAd;
 import dev.tailback.app.input.Form;
+import dev.tailback.app.input.Fragment;
 import dev.tailback.app.input.OneLine;
-import dev.tailback.app.layout.FlashMessage;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.problems.Problem;
 import io.micronaut.http.HttpRequest;
@@ -68,7 +69,7 @@ class AdPages {
             Authentication who,
             UUID id,
             @QueryValue(defaultValue = "") @OneLine(max = 100) String seen) {
-        if (!request.getHeaders().contains("HX-Request")) {
+        if (!Fragment.isAsked(request)) {
             return back(id);
         }
         return screens.fingerprint(id).equals(seen)

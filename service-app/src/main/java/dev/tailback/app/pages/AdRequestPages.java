@@ -1,9 +1,9 @@
 package dev.tailback.app.pages;
 
+import dev.tailback.app.access.FlashMessage;
 import dev.tailback.app.input.Form;
 import dev.tailback.app.input.Json;
 import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.layout.FlashMessage;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.problems.Problem;
 import dev.tailback.app.requests.AnswerRequest;

@@ -1,10 +1,10 @@
 package dev.tailback.app.pages;
 
+import dev.tailback.app.access.FlashMessage.Told;
 import dev.tailback.app.ads.AdView;
 import dev.tailback.app.entries.EntryState;
 import dev.tailback.app.entries.EntryView;
 import dev.tailback.app.layout.Fingerprint;
-import dev.tailback.app.layout.FlashMessage.Told;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.requests.RequestView;

@@ -1,9 +1,9 @@
 package dev.tailback.app.pages;
 
+import dev.tailback.app.access.FlashMessage.Told;
 import dev.tailback.app.ads.AdReading;
 import dev.tailback.app.ads.AdView;
 import dev.tailback.app.entries.EntryView;
-import dev.tailback.app.layout.FlashMessage.Told;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.operator.sync.SyncReading;

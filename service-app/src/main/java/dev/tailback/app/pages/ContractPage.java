@@ -3,6 +3,7 @@ package dev.tailback.app.pages;
 import dev.tailback.app.ads.AdView;
 import dev.tailback.app.ads.PlaceAd;
 import dev.tailback.app.input.Form;
+import dev.tailback.app.input.Fragment;
 import dev.tailback.app.input.OneLine;
 import dev.tailback.app.input.Paging;
 import dev.tailback.app.layout.Visitor;
@@ -98,7 +99,7 @@ class ContractPage {
             @OneLine(max = 255) String id,
             @QueryValue(defaultValue = "") @OneLine(max = 200) String seen,
             @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
-        if (!request.getHeaders().contains("HX-Request")) {
+        if (!Fragment.isAsked(request)) {
             return back(id);
         }
         return screens.looksAs(id, page, seen)

@@ -1,7 +1,7 @@
 package dev.tailback.app.pages;
 
+import dev.tailback.app.access.FlashMessage;
 import dev.tailback.app.input.Form;
-import dev.tailback.app.layout.FlashMessage;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.operator.operations.Reason;
 import dev.tailback.app.problems.Problem;

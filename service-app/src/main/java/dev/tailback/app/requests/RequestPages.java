@@ -1,10 +1,11 @@
 package dev.tailback.app.requests;
 
+import dev.tailback.app.access.FlashMessage;
 import dev.tailback.app.input.Form;
+import dev.tailback.app.input.Fragment;
 import dev.tailback.app.input.OneLine;
 import dev.tailback.app.input.Paging;
 import dev.tailback.app.input.TextRule;
-import dev.tailback.app.layout.FlashMessage;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.problems.Problem;
 import io.micronaut.http.HttpRequest;
@@ -72,7 +73,7 @@ class RequestPages {
             @QueryValue(defaultValue = "") @OneLine(max = 20) String state,
             @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page,
             @QueryValue(defaultValue = "") @OneLine(max = 100) String seen) {
-        if (!request.getHeaders().contains("HX-Request")) {
+        if (!Fragment.isAsked(request)) {
             return back();
         }
         RequestsScreen screen =

@@ -1,6 +1,6 @@
 package dev.tailback.app.requests;
 
-import dev.tailback.app.layout.FlashMessage.Told;
+import dev.tailback.app.access.FlashMessage.Told;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.operator.sync.SyncReading;

@@ -1,7 +1,7 @@
 package dev.tailback.app.requests;
 
+import dev.tailback.app.access.FlashMessage.Told;
 import dev.tailback.app.layout.Fingerprint;
-import dev.tailback.app.layout.FlashMessage.Told;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
 import java.util.List;

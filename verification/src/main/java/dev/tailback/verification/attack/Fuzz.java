@@ -2,7 +2,6 @@ package dev.tailback.verification.attack;
 
 import dev.tailback.verification.attack.Parts.Part;
 import dev.tailback.verification.fleet.Await;
-import dev.tailback.verification.fleet.Http;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ final class Fuzz implements Part {
         vitals.judge(scene.settings().requests() >= SETTLED);
         scene.say("fuzz: " + answers.words());
         scene.say("fuzz: " + vitals.words());
-        scene.staff().post("/api/sync/resume", Http.JSON.createObjectNode());
+        scene.staff().resume();
         creations.check(scene.staff(), scene.findings());
         scene.say("fuzz: " + creations.words());
     }

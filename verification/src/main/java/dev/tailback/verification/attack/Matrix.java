@@ -2,7 +2,6 @@ package dev.tailback.verification.attack;
 
 import dev.tailback.verification.attack.Caller.Proof;
 import dev.tailback.verification.attack.Parts.Part;
-import dev.tailback.verification.fleet.Http;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -50,7 +49,7 @@ final class Matrix implements Part {
                 known.forEach(caller -> every(connection, template, ending ? callers.again(caller) : caller, filled));
             }
         }
-        scene.staff().post("/api/sync/resume", Http.JSON.createObjectNode());
+        scene.staff().resume();
         scene.say("matrix: %d routes, %d callers, %d calls"
                 .formatted(table.routes().size(), known.size() + strangers.size(), calls));
     }

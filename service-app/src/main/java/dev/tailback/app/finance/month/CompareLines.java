@@ -64,8 +64,7 @@ class CompareLines {
         }
         LedgerLine known = entry.get();
         boolean same = known.reportedVersion() == usage.version()
-                && known.reportedUnits() == usage.units()
-                && !known.reportedCancelled()
+                && known.held() == usage.units()
                 && known.contractId().equals(usage.contractId())
                 && known.contractProductId().equals(usage.contractProductId())
                 && known.adReference().equals(usage.adReference());

@@ -9,6 +9,7 @@ import java.util.UUID;
 /**
  * What the ledger says of an entry, as far as finance needs it.
  *
+ * @param held units that count in Salesforce, none when it holds the cancellation
  * @param unreported Salesforce does not hold our version yet
  * @param state as people see it
  * @param createdBy who booked the ad
@@ -22,8 +23,7 @@ record LedgerLine(
         String adReference,
         UUID adId,
         long reportedVersion,
-        int reportedUnits,
-        boolean reportedCancelled,
+        int held,
         boolean unreported,
         String state,
         @Nullable String shownCode,

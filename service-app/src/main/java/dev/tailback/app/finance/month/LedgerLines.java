@@ -20,7 +20,7 @@ class LedgerLines {
 
     private static final String SELECT = """
             select e.id, e.line, e.contract_id, e.contract_product_id, e.ad_reference, e.ad_id, e.reported_version,
-                e.reported_units, e.reported_cancelled, e.unreported, e.state, e.shown_code, a.created_by, e.created_at
+                e.held, e.unreported, e.state, e.shown_code, a.created_by, e.created_at
             from shown_entry e join ad a on a.id = e.ad_id
             """;
 
@@ -45,8 +45,7 @@ class LedgerLines {
     @Transactional(readOnly = true)
     List<LedgerLine> held(Collection<String> contractIds, long after, int limit) {
         String where = """
-                where e.contract_id = any(?) and e.reported_version > 0 and not e.reported_cancelled
-                    and e.fate <> 'WITHDRAWN' and e.line > ?
+                where e.contract_id = any(?) and e.reported_version > 0 and e.holds_back and e.line > ?
                 order by e.line limit ?""";
         return jdbc.prepareStatement(SELECT + where, statement -> {
             statement.setArray(1, texts(statement, contractIds));

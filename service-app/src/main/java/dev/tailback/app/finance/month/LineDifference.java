@@ -29,7 +29,7 @@ public record LineDifference(
     public record Content(long version, long units, String contractProductId) {
 
         static Content of(LedgerLine line) {
-            return new Content(line.reportedVersion(), line.reportedUnits(), line.contractProductId());
+            return new Content(line.reportedVersion(), line.held(), line.contractProductId());
         }
 
         static Content of(LockedUsage usage) {

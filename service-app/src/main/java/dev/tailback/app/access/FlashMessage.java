@@ -1,4 +1,4 @@
-package dev.tailback.app.layout;
+package dev.tailback.app.access;
 
 import dev.tailback.app.forwarded.ForwardedHeaders;
 import io.micronaut.http.HttpRequest;
