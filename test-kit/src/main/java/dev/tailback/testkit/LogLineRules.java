@@ -12,8 +12,10 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.status.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,11 +73,42 @@ public interface LogLineRules {
         assertTrue(written.contains("\"level\":\"INFO\""), written);
     }
 
+    /** A word of logback about its own configuration makes it print all of them at each start. */
+    @Test
+    default void the_configuration_says_nothing_of_itself() {
+        for (String format : new String[] {"text", "json"}) {
+            LoggerContext logback = configured(format);
+            try {
+                String warnings = logback.getStatusManager().getCopyOfStatusList().stream()
+                        .filter(status -> status.getLevel() > Status.INFO)
+                        .map(Status::getMessage)
+                        .collect(Collectors.joining("\n"));
+                assertEquals("", warnings);
+            } finally {
+                logback.stop();
+            }
+        }
+    }
+
     private String written(String message, Throwable thrown, Object... arguments) {
         return writtenAs("text", message, thrown, arguments);
     }
 
     private String writtenAs(String format, String message, Throwable thrown, Object... arguments) {
+        LoggerContext logback = configured(format);
+        try {
+            var console = (ConsoleAppender<ILoggingEvent>)
+                    logback.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("console");
+            var any = logback.getLogger("dev.tailback.Any");
+            var event = new LoggingEvent(getClass().getName(), any, Level.INFO, message, thrown, arguments);
+            event.addKeyValuePair(new KeyValuePair("entryId", "e-1"));
+            return new String(console.getEncoder().encode(event), StandardCharsets.UTF_8);
+        } finally {
+            logback.stop();
+        }
+    }
+
+    private LoggerContext configured(String format) {
         LoggerContext logback = new LoggerContext();
         logback.putProperty("TAILBACK_LOG_FORMAT", format);
         logback.setMDCAdapter(new LogbackMDCAdapter());
@@ -83,16 +116,9 @@ public interface LogLineRules {
             JoranConfigurator configurator = new JoranConfigurator();
             configurator.setContext(logback);
             configurator.doConfigure(getClass().getResource("/logback.xml"));
-            var console = (ConsoleAppender<ILoggingEvent>)
-                    logback.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender(format);
-            var any = logback.getLogger("dev.tailback.Any");
-            var event = new LoggingEvent(getClass().getName(), any, Level.INFO, message, thrown, arguments);
-            event.addKeyValuePair(new KeyValuePair("entryId", "e-1"));
-            return new String(console.getEncoder().encode(event), StandardCharsets.UTF_8);
+            return logback;
         } catch (JoranException unusable) {
             throw new IllegalStateException("logback.xml cannot be used", unusable);
-        } finally {
-            logback.stop();
         }
     }
 }

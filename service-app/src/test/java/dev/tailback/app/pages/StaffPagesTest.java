@@ -313,7 +313,9 @@ class StaffPagesTest implements TestPropertyProvider {
     void a_page_that_is_not_there_knows_who_looks_and_speaks_to_people() {
         HttpResponse<String> nowhere = staff().open("/nowhere");
         assertEquals(404, nowhere.statusCode());
-        assertTrue(nowhere.body().contains("Signed in as <strong>service</strong>"), nowhere.body());
+        assertTrue(
+                nowhere.body().contains("Signed in as <a href=\"/account\"><strong>service</strong></a>"),
+                nowhere.body());
         assertFalse(nowhere.body().contains("/swagger"), nowhere.body());
         assertTrue(nowhere.body().contains("href=\"/ads\""), nowhere.body());
     }
