@@ -6,6 +6,7 @@ import dev.tailback.app.input.Form;
 import dev.tailback.app.input.Fragment;
 import dev.tailback.app.input.OneLine;
 import dev.tailback.app.input.Paging;
+import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.problems.Problem;
@@ -71,7 +72,10 @@ class ContractPage {
     /** The address of a form that was refused leads back to the page of the form. */
     @Get("/ads")
     HttpResponse<?> back(@OneLine(max = 255) String id) {
-        return HttpResponse.seeOther(UriBuilder.of("/contracts").path(id).build());
+        return HttpResponse.seeOther(SalesforceId.of(id)
+                .map(contractId -> URI.create("/contracts/" + contractId))
+                .orElseGet(
+                        () -> UriBuilder.of("/contracts").queryParam("id", id).build()));
     }
 
     @Post("/ads")

@@ -6,6 +6,7 @@ import dev.tailback.app.texts.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,7 +15,7 @@ import java.util.Set;
  * after it, with a token of the new session. Nothing is sent by itself: a person looks at it and presses the button.
  *
  * @param to the path of ours that the form was sent to
- * @param fields without the token of the session that ended
+ * @param fields without passwords and the token of the session that ended
  */
 public record KeptForm(String to, List<Field> fields) {
 
@@ -32,6 +33,10 @@ public record KeptForm(String to, List<Field> fields) {
             Set.of("title", "units", "reason", "serviceDate", "customerReference", "note");
 
     private static final String TOKEN = "csrfToken";
+
+    /** The fields of the pages that take one, and of the page of one's own account. */
+    private static final Set<String> PASSWORDS = Set.of("password", "present", "again");
+
     private static final String NAME = "keptName";
     private static final String VALUE = "keptValue";
 
@@ -52,13 +57,21 @@ public record KeptForm(String to, List<Field> fields) {
     }
 
     private static Optional<KeptForm> bounded(String to, List<Field> all) {
-        List<Field> fields =
-                all.stream().filter(field -> !field.name().equals(TOKEN)).toList();
+        List<Field> fields = all.stream().filter(KeptForm::mayBeShown).toList();
         int size = fields.stream()
                 .mapToInt(field -> bytes(field.name()) + bytes(field.value()))
                 .sum();
         boolean fits = fields.size() <= MOST_FIELDS && size <= MOST_BYTES;
         return fits ? Optional.of(new KeptForm(LocalPath.of(to), fields)) : Optional.empty();
+    }
+
+    /** A token of the session that ended is worthless, and a password is typed again: no page holds one. */
+    private static boolean mayBeShown(Field field) {
+        return !field.name().equals(TOKEN) && !isPassword(field.name());
+    }
+
+    static boolean isPassword(String field) {
+        return PASSWORDS.contains(field) || field.toLowerCase(Locale.ROOT).contains("password");
     }
 
     private static int bytes(String text) {
