@@ -9,9 +9,9 @@ public enum Navigation {
     CONTRACTS("/", "navigation.contracts", Set.of("service", "finance", "operator", "viewer")),
     ADS("/ads", "navigation.ads", Set.of("service", "finance", "operator", "viewer")),
     REQUESTS("/requests", "navigation.requests", Set.of("service", "finance", "operator", "viewer")),
-    ACCOUNTS("/accounts", "navigation.accounts", Set.of("admin")),
+    FINANCE("/finance", "navigation.finance", Set.of("finance", "operator", "admin", "viewer")),
     CONSOLE("/console", "navigation.console", Set.of("viewer", "finance", "operator")),
-    FINANCE("/finance", "navigation.finance", Set.of("finance", "operator", "admin", "viewer"));
+    ACCOUNTS("/accounts", "navigation.accounts", Set.of("admin"));
 
     private final String path;
     private final String textKey;
