@@ -1,5 +1,6 @@
 package dev.tailback.app.adsearch;
 
+import dev.tailback.app.csv.Formulas;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,8 +10,6 @@ import java.util.stream.Collectors;
  */
 final class Csv {
 
-    private static final String FORMULA = "=+-@\t\r";
-
     private Csv() {}
 
     static String row(List<String> cells) {
@@ -18,7 +17,7 @@ final class Csv {
     }
 
     private static String cell(String text) {
-        String harmless = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        String harmless = Formulas.disarmed(text);
         boolean plain = harmless.chars().noneMatch(letter -> ",\"\r\n;\t".indexOf(letter) >= 0);
         return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
     }

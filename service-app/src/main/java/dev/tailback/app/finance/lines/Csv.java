@@ -1,5 +1,6 @@
 package dev.tailback.app.finance.lines;
 
+import dev.tailback.app.csv.Formulas;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -9,14 +10,11 @@ import java.util.stream.Collectors;
  */
 public final class Csv {
 
-    private static final String FORMULA_BEGINS = "=+-@\t\r";
-
     private Csv() {}
 
     /** A text that may come from people. */
     public static String text(String text) {
-        boolean formula = !text.isEmpty() && FORMULA_BEGINS.indexOf(text.charAt(0)) >= 0;
-        return formula ? "'" + text : text;
+        return Formulas.disarmed(text);
     }
 
     /** One row with its line end. */

@@ -1,0 +1,2 @@
+/** What every CSV file that people open in a spreadsheet needs, whatever its rows are. */
+package dev.tailback.app.csv;
