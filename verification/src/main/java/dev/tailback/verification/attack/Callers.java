@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.verification.attack.Caller.Proof;
 import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.pages.Forms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package dev.tailback.verification.attack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tailback.verification.pages.Forms;
 
 /**
  * What stands in place of the names in braces: things that are there, so that no call is refused only because nothing

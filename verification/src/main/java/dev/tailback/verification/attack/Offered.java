@@ -3,6 +3,7 @@ package dev.tailback.verification.attack;
 import dev.tailback.verification.attack.Call.Kind;
 import dev.tailback.verification.attack.Call.Value;
 import dev.tailback.verification.attack.OpenApi.Parameter;
+import dev.tailback.verification.pages.Forms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;

@@ -5,6 +5,7 @@ import dev.tailback.verification.benchmarks.calls.MeasureCalls;
 import dev.tailback.verification.benchmarks.drain.MeasureDrain;
 import dev.tailback.verification.benchmarks.latency.MeasureLatency;
 import dev.tailback.verification.benchmarks.memory.MeasureMemory;
+import dev.tailback.verification.benchmarks.people.MeasurePeople;
 import dev.tailback.verification.benchmarks.queue.MeasureQueue;
 import picocli.CommandLine.Command;
 
@@ -18,7 +19,8 @@ import picocli.CommandLine.Command;
             MeasureCalls.class,
             MeasureLatency.class,
             MeasureMemory.class,
-            MeasureAds.class
+            MeasureAds.class,
+            MeasurePeople.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench {}

@@ -4,6 +4,7 @@ import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.verification.benchmarks.lab.CallCounts;
 import dev.tailback.verification.benchmarks.lab.House;
+import dev.tailback.verification.benchmarks.lab.ProcessMemory;
 import dev.tailback.verification.benchmarks.lab.RedisMeter;
 import dev.tailback.verification.benchmarks.lab.SoldLine;
 import dev.tailback.verification.benchmarks.ledger.FillLedger;

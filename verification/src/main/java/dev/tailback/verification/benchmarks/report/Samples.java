@@ -32,6 +32,10 @@ public final class Samples {
         return at(1);
     }
 
+    public List<Double> values() {
+        return List.copyOf(values);
+    }
+
     public int size() {
         return values.size();
     }

@@ -1,4 +1,4 @@
-package dev.tailback.verification.attack;
+package dev.tailback.verification.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The forms of a page. */
-final class Forms {
+/** The forms of a page, and its links. */
+public final class Forms {
     private static final Pattern FORM = Pattern.compile("(?s)<form[^>]*?action=\"([^\"]*)\".*?</form>");
     private static final Pattern POST = Pattern.compile("(?i)<form[^>]*method=\"post\"");
     private static final Pattern INPUT = Pattern.compile("<(?:input|textarea|select)[^>]*\\sname=\"([^\"]*)\"[^>]*>");
@@ -17,13 +17,13 @@ final class Forms {
     private static final Pattern TOKEN = Pattern.compile("name=\"csrfToken\"\\s+value=\"([^\"]*)\"");
 
     /** A name and what stands in it at first. */
-    record Field(String name, String value) {}
+    public record Field(String name, String value) {}
 
-    record Form(boolean posts, String action, List<Field> fields) {}
+    public record Form(boolean posts, String action, List<Field> fields) {}
 
     private Forms() {}
 
-    static List<Form> on(String page) {
+    public static List<Form> on(String page) {
         List<Form> forms = new ArrayList<>();
         Matcher form = FORM.matcher(page);
         while (form.find()) {
@@ -43,7 +43,7 @@ final class Forms {
     }
 
     /** Addresses of this server that the page leads to. */
-    static List<String> links(String page) {
+    public static List<String> links(String page) {
         List<String> links = new ArrayList<>();
         Matcher link = LINK.matcher(page);
         while (link.find()) {
@@ -53,12 +53,12 @@ final class Forms {
     }
 
     /** The token of its forms; empty where it has none. */
-    static String token(String page) {
+    public static String token(String page) {
         Matcher token = TOKEN.matcher(page);
         return token.find() ? plain(token.group(1)) : "";
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

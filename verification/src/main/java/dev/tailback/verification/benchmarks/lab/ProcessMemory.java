@@ -1,4 +1,4 @@
-package dev.tailback.verification.benchmarks.memory;
+package dev.tailback.verification.benchmarks.lab;
 
 import dev.tailback.program.CannotStart;
 import dev.tailback.verification.fleet.Program;
@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
  * @param peakMb the most it ever held
  * @param heapMb what its objects take after a full collection
  */
-record ProcessMemory(double residentMb, double peakMb, double heapMb) {
+public record ProcessMemory(double residentMb, double peakMb, double heapMb) {
     private static final Pattern LIVE = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
     private static final double MB = 1_048_576;
 
     /** @throws CannotStart where there is no {@code /proc} or no {@code jcmd} */
-    static ProcessMemory of(Program program) {
+    public static ProcessMemory of(Program program) {
         double resident = status(program.pid(), "VmRSS");
         double peak = status(program.pid(), "VmHWM");
         return new ProcessMemory(resident, peak, heap(program.pid()));

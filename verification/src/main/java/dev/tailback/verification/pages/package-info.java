@@ -1,0 +1,2 @@
+/** What stands on the pages of the service app, as a browser reads them. */
+package dev.tailback.verification.pages;
