@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -73,7 +74,7 @@ public final class Attack implements Callable<Integer> {
         Map<String, Parts.Part> parts = Parts.of(scene);
         for (String name : scene.settings().parts()) {
             long begun = System.nanoTime();
-            parts.get(name).strike();
+            Objects.requireNonNull(parts.get(name), name).strike();
             // A caller with the right to pause may have done so.
             scene.staff().resume();
             out.printf("%-10s took %.1f s%n", name, (System.nanoTime() - begun) / 1e9);

@@ -28,8 +28,9 @@ final class RawConnection implements AutoCloseable {
 
     private final InetSocketAddress address;
     private final Optional<InetAddress> from;
-    private Socket socket;
-    private InputStream in;
+    private Socket socket = new Socket();
+    private InputStream in = InputStream.nullInputStream();
+    private boolean open;
     private boolean used;
 
     RawConnection(InetSocketAddress address) {
@@ -49,7 +50,7 @@ final class RawConnection implements AutoCloseable {
      * @throws IOException when the other side closed the connection without one
      */
     RawAnswer call(RawRequest request) throws IOException {
-        boolean stale = used && socket != null;
+        boolean stale = used && open;
         try {
             return callOnce(request);
         } catch (SocketTimeoutException hangs) {
@@ -94,7 +95,7 @@ final class RawConnection implements AutoCloseable {
     }
 
     private void open() throws IOException {
-        if (socket != null) {
+        if (open) {
             return;
         }
         socket = new Socket();
@@ -105,6 +106,7 @@ final class RawConnection implements AutoCloseable {
         socket.setSoTimeout((int) PATIENCE.toMillis());
         socket.connect(address, (int) PATIENCE.toMillis());
         in = new BufferedInputStream(socket.getInputStream());
+        open = true;
         used = false;
     }
 
@@ -199,15 +201,12 @@ final class RawConnection implements AutoCloseable {
 
     @Override
     public void close() {
-        if (socket == null) {
-            return;
-        }
         try {
             socket.close();
         } catch (IOException goneAnyway) {
             // It is not used again.
         }
-        socket = null;
+        open = false;
         used = false;
     }
 }

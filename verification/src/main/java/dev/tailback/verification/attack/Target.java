@@ -20,6 +20,8 @@ import java.util.Map;
  * What is attacked: the packaged programs as processes, with a Salesforce that can lie on the way of each and a way to
  * PostgreSQL that can go silent. Times are shorter than the defaults, so that automatic recovery ends within a run.
  */
+// Everything that runs is there before start() gives the target away.
+@SuppressWarnings("NullAway.Init")
 final class Target implements AutoCloseable {
     /** Known here, so that the attack can try tokens that only time or another key makes wrong. */
     static final String SESSION_SECRET = "the-attack-knows-this-secret-and-must-not-need-it";

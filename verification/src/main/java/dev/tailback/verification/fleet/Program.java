@@ -18,6 +18,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
 /** One of our programs as a process of its own: started, awaited, killed, started again. */
+// The process is there from start() on.
+@SuppressWarnings("NullAway.Init")
 public final class Program {
     private static final Duration START = Duration.ofMinutes(4);
 

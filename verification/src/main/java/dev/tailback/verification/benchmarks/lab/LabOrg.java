@@ -45,7 +45,7 @@ public final class LabOrg {
     /** The writer the worker uses, with a session of its own. */
     public UsageWriter writer() {
         SalesforceConfiguration configuration =
-                SalesforceConfiguration.of(address.toString(), "tailback", "local-org", null);
+                SalesforceConfiguration.of(address.toString(), "tailback", "local-org", "");
         return new UsageWriter(new SalesforceSession(configuration, Clock.systemUTC()));
     }
 

@@ -41,8 +41,7 @@ record Crowd(URI serviceApp, List<SoldLine> sold) {
         try {
             day.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException(
-                    "A person could not work on: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException("A person could not work on: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

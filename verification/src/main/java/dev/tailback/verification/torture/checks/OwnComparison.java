@@ -9,6 +9,7 @@ import dev.tailback.verification.torture.findings.Harm;
 import dev.tailback.verification.torture.people.Desk;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -56,10 +57,13 @@ final class OwnComparison {
         Await.until(
                 () -> {
                     answer.set(ask().map(Answer::body).orElse(Http.NOTHING));
-                    return !answer.get().path("code").asText().equals("reconcile_running");
+                    return !Objects.requireNonNull(answer.get())
+                            .path("code")
+                            .asText()
+                            .equals("reconcile_running");
                 },
                 LIMIT);
-        return answer.get();
+        return Objects.requireNonNull(answer.get());
     }
 
     private Optional<Answer> ask() {

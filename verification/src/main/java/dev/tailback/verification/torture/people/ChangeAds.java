@@ -38,7 +38,7 @@ public final class ChangeAds {
     String move(Random random) {
         return change(random, booked -> {
             String product = anyOf(booked, random);
-            int units = booked.units().get(product);
+            int units = booked.units().getOrDefault(product, 0);
             SoldContract contract = random.nextInt(ANOTHER_CONTRACT_ONE_TIME_IN) == 0
                     ? market.anyContract(random)
                     : market.contract(booked.contractId());

@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Every part as a process of its own, and a wire from each worker to Salesforce that sees what is said. */
+// Everything that runs is there before start() gives the fleet away.
+@SuppressWarnings("NullAway.Init")
 public final class Fleet implements AutoCloseable {
     /** How long a worker holds a batch without renewing its lease. */
     public static final Duration LEASE = Duration.ofSeconds(7);
