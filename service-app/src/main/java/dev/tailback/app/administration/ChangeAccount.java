@@ -98,9 +98,10 @@ class ChangeAccount {
     Account find(String name) {
         return accounts.find(name)
                 .orElseThrow(() -> new Problem(
-                        HttpStatus.NOT_FOUND,
-                        "not_found",
-                        "There is no account of that name. GET /api/accounts lists all."));
+                                HttpStatus.NOT_FOUND,
+                                "not_found",
+                                "There is no account of that name. GET /api/accounts lists all.")
+                        .says("problem.no.account"));
     }
 
     private void requireAnotherAdmin(Account account) {

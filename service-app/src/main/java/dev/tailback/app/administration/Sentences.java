@@ -1,6 +1,7 @@
 package dev.tailback.app.administration;
 
 import dev.tailback.app.problems.Problem;
+import dev.tailback.app.problems.ProblemSentence;
 import dev.tailback.app.texts.Texts;
 
 /** What an admin reads when an order was refused. */
@@ -13,7 +14,7 @@ final class Sentences {
             case "account_exists" -> texts.of("accounts.exists");
             case "last_admin" -> texts.of("accounts.last-admin");
             case "too_many_logins" -> texts.of("accounts.busy");
-            default -> problem.detail();
+            default -> ProblemSentence.of(problem, texts);
         };
     }
 }

@@ -17,7 +17,8 @@ final class ContractRefusals {
                                 + " is fulfilled, so its usage is locked. Book on another contract, or ask finance to"
                                 + " reopen this one.")
                 .with("contractId", contract.id())
-                .with("contractNumber", contract.number());
+                .with("contractNumber", contract.number())
+                .says("staff.refused.contract-fulfilled", contract.number());
     }
 
     static Problem unknownProduct(String contractProductId, String contractId) {
@@ -27,7 +28,8 @@ final class ContractRefusals {
                         "Nothing was saved: contract " + contractId + " has no product with the id " + contractProductId
                                 + ". Choose one of the contract's products.")
                 .with("contractId", contractId)
-                .with("contractProductId", contractProductId);
+                .with("contractProductId", contractProductId)
+                .says("staff.refused.unknown-product", contractProductId);
     }
 
     static Problem unknown(String contractId) {
@@ -36,6 +38,7 @@ final class ContractRefusals {
                         "unknown_contract",
                         "Nothing was saved: Salesforce has no contract with the id " + contractId
                                 + " that the service app may see. Choose another contract.")
-                .with("contractId", contractId);
+                .with("contractId", contractId)
+                .says("staff.refused.unknown-contract", contractId);
     }
 }

@@ -45,6 +45,7 @@ class CurrentAd {
     }
 
     static Problem unknown(UUID id) {
-        return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no ad with the id " + id + ".");
+        return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no ad with the id " + id + ".")
+                .says("problem.no.ad", id);
     }
 }

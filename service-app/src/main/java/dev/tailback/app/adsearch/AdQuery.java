@@ -79,7 +79,9 @@ public record AdQuery(
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Day.of(typed).orElseThrow(() -> wrong(name, "must be a day, written like 2026-11-30")));
+        return Optional.of(Day.of(typed)
+                .orElseThrow(() ->
+                        wrong(name, "must be a day, written like 2026-11-30").says("problem.invalid.day")));
     }
 
     private static Problem wrong(String field, String message) {

@@ -45,7 +45,8 @@ class AdsFile {
                             "too_many_rows",
                             "No file was made: the result has " + total + " ads, and a file holds at most " + MOST_ADS
                                     + ". Narrow the search, such as by date, and take several files.")
-                    .with("total", total);
+                    .with("total", total)
+                    .says("problem.too-many-rows", total, MOST_ADS);
         }
         return new StreamedFile(new SequenceInputStream(new Pages(filter)), MediaType.of("text/csv; charset=utf-8"))
                 .attach("ads.csv");

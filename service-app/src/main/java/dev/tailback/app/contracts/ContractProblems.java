@@ -41,7 +41,8 @@ final class ContractProblems {
                         "unknown_contract",
                         "Salesforce has no contract with the id " + contractId
                                 + " that the service app may see. Search by customer or number.")
-                .with("contractId", contractId);
+                .with("contractId", contractId)
+                .says("problem.no.contract", contractId);
     }
 
     private static Problem refused(String code, String reason) {

@@ -29,6 +29,7 @@ class SalesforceRecord {
     }
 
     private static Problem notAnId(String id) {
-        return new Problem(HttpStatus.NOT_FOUND, "not_found", "No Salesforce record has the id " + id + ".");
+        return new Problem(HttpStatus.NOT_FOUND, "not_found", "No Salesforce record has the id " + id + ".")
+                .says("problem.no.record", id);
     }
 }

@@ -75,7 +75,8 @@ public class EntryReading {
 
     /** The refusal for an id that no entry has. */
     public static Problem unknown(UUID id) {
-        return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no usage entry with the id " + id + ".");
+        return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no usage entry with the id " + id + ".")
+                .says("problem.no.entry", id);
     }
 
     /** The newest first. */

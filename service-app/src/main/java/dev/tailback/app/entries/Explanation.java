@@ -1,5 +1,6 @@
 package dev.tailback.app.entries;
 
+import dev.tailback.app.texts.Texts;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,16 +8,7 @@ import java.util.UUID;
 record Explanation(Optional<String> code, Optional<String> reason, String whatNow) {
 
     static Explanation of(EntryState state, Optional<String> code, Optional<String> reason) {
-        return new Explanation(
-                code,
-                reason,
-                switch (state) {
-                    case WAITING -> "Nothing to do: it will be reported automatically.";
-                    case RETRYING -> "Nothing to do: it will be tried again automatically.";
-                    case REPORTED -> "Nothing to do.";
-                    case LOCKED -> "Nothing can be changed: the contract is fulfilled.";
-                    case REJECTED -> RejectedAdvice.on(code.orElse(""));
-                });
+        return new Explanation(code, reason, Advice.on(state, code.orElse(""), Texts.english()));
     }
 
     /** @param reason why the queue does not take it */

@@ -33,6 +33,7 @@ public final class SearchParameter {
     private static Problem unknownState() {
         String words = Arrays.stream(EntryState.values()).map(EntryState::word).collect(Collectors.joining(", "));
         return new Problem(HttpStatus.BAD_REQUEST, "invalid", "There is no such state. Ask for one of " + words + ".")
-                .with("errors", List.of(Map.of("field", "state", "message", "must be one of " + words)));
+                .with("errors", List.of(Map.of("field", "state", "message", "must be one of " + words)))
+                .says("problem.invalid.state");
     }
 }

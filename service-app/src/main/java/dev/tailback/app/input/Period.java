@@ -37,7 +37,7 @@ public record Period(Optional<Instant> since, Optional<Instant> until) {
     public static Period of(String since, String until, Clock clock) {
         Period period = new Period(moment("since", since, clock), moment("until", until, clock));
         if (period.isUpsideDown()) {
-            throw Invalid.because("until", "must be later than since");
+            throw Invalid.because("until", "must be later than since").says("problem.invalid.upside-down");
         }
         return period;
     }
@@ -65,7 +65,7 @@ public record Period(Optional<Instant> since, Optional<Instant> until) {
                 .findFirst()
                 .filter(read -> Duration.between(read, now).abs().compareTo(LONGEST) < 0);
         if (moment.isEmpty()) {
-            throw Invalid.because(field, FORMS);
+            throw Invalid.because(field, FORMS).says("problem.invalid.time");
         }
         return moment;
     }

@@ -1,6 +1,7 @@
 package dev.tailback.app.layout;
 
 import dev.tailback.app.operator.sync.SyncView;
+import dev.tailback.app.operator.sync.WayReason;
 import dev.tailback.app.operator.sync.WorkerView;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,13 +11,13 @@ import java.util.Optional;
 /**
  * Why nothing is on its way to Salesforce now, for everyone to see.
  *
- * @param reasons one sentence each; empty when the way is free
+ * @param reasons in the order people should read them; empty when the way is free
  * @param since since when the oldest of them holds, where known
  * @param nextProbeAt when it is tried again, where known
  * @param unreported entries that wait or retry
  */
 public record SyncBanner(
-        List<String> reasons, Optional<Instant> since, Optional<Instant> nextProbeAt, long unreported) {
+        List<WayReason> reasons, Optional<Instant> since, Optional<Instant> nextProbeAt, long unreported) {
 
     public static SyncBanner of(SyncView sync) {
         List<WorkerView> out = sync.workers().stream()
@@ -27,7 +28,7 @@ public record SyncBanner(
                 .or(() -> out.stream().map(WorkerView::since).min(Comparator.naturalOrder()));
         Optional<Instant> probe =
                 out.stream().flatMap(worker -> worker.nextProbeAt().stream()).min(Comparator.naturalOrder());
-        return new SyncBanner(sync.pausedBecause(), since, probe, sync.waiting() + sync.retrying());
+        return new SyncBanner(WayReason.of(sync), since, probe, sync.waiting() + sync.retrying());
     }
 
     public boolean isClear() {

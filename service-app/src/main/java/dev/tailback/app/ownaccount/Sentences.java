@@ -2,6 +2,7 @@ package dev.tailback.app.ownaccount;
 
 import dev.tailback.app.accounts.PasswordRule;
 import dev.tailback.app.problems.Problem;
+import dev.tailback.app.problems.ProblemSentence;
 import dev.tailback.app.signin.ApiTokens;
 import dev.tailback.app.texts.Texts;
 
@@ -20,7 +21,7 @@ final class Sentences {
                 texts.of("access.too-many-logins", problem.headers().getOrDefault("Retry-After", ""));
             case "too_many_tokens" -> texts.of("account.too-many-tokens", ApiTokens.MOST);
             case "forbidden" -> texts.of("account.token-roles");
-            default -> problem.detail();
+            default -> ProblemSentence.of(problem, texts);
         };
     }
 }

@@ -4,6 +4,7 @@ import dev.tailback.app.access.FlashMessage.Told;
 import dev.tailback.app.ads.AdView;
 import dev.tailback.app.entries.EntryState;
 import dev.tailback.app.entries.EntryView;
+import dev.tailback.app.entries.EntryWords;
 import dev.tailback.app.layout.Fingerprint;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;

@@ -36,7 +36,8 @@ class AdScreens {
     AdView ad(UUID id) {
         return ads.find(id)
                 .orElseThrow(
-                        () -> new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no ad with the id " + id + "."));
+                        () -> new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no ad with the id " + id + ".")
+                                .says("problem.no.ad", id));
     }
 
     /**
@@ -44,7 +45,8 @@ class AdScreens {
      */
     void requireEntryOf(UUID id, UUID entryId) {
         if (ad(id).entries().stream().noneMatch(entry -> entry.id().equals(entryId))) {
-            throw new Problem(HttpStatus.NOT_FOUND, "not_found", "This ad has no entry with the id " + entryId + ".");
+            throw new Problem(HttpStatus.NOT_FOUND, "not_found", "This ad has no entry with the id " + entryId + ".")
+                    .says("problem.no.entry", entryId);
         }
     }
 
@@ -52,7 +54,8 @@ class AdScreens {
     void requireRequestOf(UUID id, UUID requestId) {
         if (requests.ofAd(id).stream().noneMatch(request -> request.id().equals(requestId))) {
             throw new Problem(
-                    HttpStatus.NOT_FOUND, "not_found", "This ad has no request with the id " + requestId + ".");
+                            HttpStatus.NOT_FOUND, "not_found", "This ad has no request with the id " + requestId + ".")
+                    .says("problem.no.request", requestId);
         }
     }
 

@@ -111,8 +111,9 @@ class ContractScreens {
 
     private static Problem unknown(String contractId) {
         return new Problem(
-                HttpStatus.NOT_FOUND,
-                "unknown_contract",
-                "There is no contract with the id " + contractId + ". Look for it by customer or number.");
+                        HttpStatus.NOT_FOUND,
+                        "unknown_contract",
+                        "There is no contract with the id " + contractId + ". Look for it by customer or number.")
+                .says("problem.no.contract", contractId);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.problems.Problem;
+import dev.tailback.app.problems.ProblemSentence;
 import dev.tailback.app.texts.Texts;
 
 /** Says a refusal of the form of an ad in the visitor's language; the problem itself speaks to programs. */
@@ -34,7 +35,7 @@ final class RefusedForm {
             case "nothing_to_correct" -> texts.of("refusal.nothing-to-correct");
             case "request_open" -> texts.of("refusal.request-open");
             case "request_settled" -> texts.of("refusal.request-settled");
-            default -> problem.detail();
+            default -> ProblemSentence.of(problem, texts);
         };
     }
 

@@ -99,6 +99,7 @@ class SaveCorrection {
     }
 
     private static Problem unknown(UUID id) {
-        return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no ad with the id " + id + ".");
+        return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no ad with the id " + id + ".")
+                .says("problem.no.ad", id);
     }
 }

@@ -3,7 +3,9 @@ package dev.tailback.app.problems;
 import io.micronaut.http.HttpStatus;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What went wrong, for the person or program that asked: leaves as RFC 9457 {@code application/problem+json}.
@@ -17,6 +19,7 @@ public final class Problem extends RuntimeException {
     private final String code;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private final transient Map<String, String> headers = new LinkedHashMap<>();
+    private transient Optional<Wording> wording = Optional.empty();
 
     /**
      * @param status a 4xx or 5xx status
@@ -43,6 +46,17 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /**
+     * What pages say in place of the sentence that belongs to the code.
+     *
+     * @param key of a text
+     * @param values that stand in it
+     */
+    public Problem says(String key, Object... values) {
+        wording = Optional.of(new Wording(key, List.of(values)));
+        return this;
+    }
+
     public HttpStatus status() {
         return status;
     }
@@ -60,8 +74,15 @@ public final class Problem extends RuntimeException {
         return Collections.unmodifiableMap(members);
     }
 
+    Optional<Wording> wording() {
+        return wording;
+    }
+
     /** The extra headers in the order they were added. */
     public Map<String, String> headers() {
         return Collections.unmodifiableMap(headers);
     }
+
+    /** A text of the pages by its key, and the values in it. */
+    record Wording(String key, List<Object> values) {}
 }

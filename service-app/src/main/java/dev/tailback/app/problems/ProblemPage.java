@@ -45,7 +45,7 @@ final class ProblemPage {
             case BAD_REQUEST -> texts.of("problem.title.invalid");
             case INTERNAL_SERVER_ERROR -> texts.of("problem.title.internal");
             case SERVICE_UNAVAILABLE -> texts.of("problem.title.unavailable");
-            default -> status.getReason();
+            default -> texts.of("problem.title.not-now");
         };
     }
 }

@@ -10,7 +10,8 @@ final class RequestProblems {
     private RequestProblems() {}
 
     static Problem unknown(UUID id) {
-        return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no correction request with the id " + id + ".");
+        return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no correction request with the id " + id + ".")
+                .says("problem.no.request", id);
     }
 
     static Problem notLocked(UUID entryId) {

@@ -5,6 +5,7 @@ import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.operator.sync.SyncReading;
 import dev.tailback.app.problems.Problem;
+import dev.tailback.app.problems.ProblemSentence;
 import dev.tailback.app.texts.Texts;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -44,7 +45,7 @@ class RequestScreens {
         return switch (refusal.code()) {
             case "request_settled" -> texts.of("refusal.request-settled");
             case "invalid" -> texts.of("requests.reason-needed");
-            default -> refusal.detail();
+            default -> ProblemSentence.of(refusal, texts);
         };
     }
 }

@@ -62,7 +62,8 @@ public enum RequestState {
     private static Problem unknown() {
         String words = Arrays.stream(values()).map(RequestState::word).collect(Collectors.joining(", "));
         return new Problem(HttpStatus.BAD_REQUEST, "invalid", "There is no such state. Ask for one of " + words + ".")
-                .with("errors", List.of(Map.of("field", "state", "message", "must be one of " + words)));
+                .with("errors", List.of(Map.of("field", "state", "message", "must be one of " + words)))
+                .says("problem.invalid.state");
     }
 
     @JsonCreator

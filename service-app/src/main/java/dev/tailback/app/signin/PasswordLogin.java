@@ -97,7 +97,8 @@ class PasswordLogin<B> implements HttpRequestExecutorAuthenticationProvider<B> {
                             HttpStatus.TOO_MANY_REQUESTS,
                             "too_many_attempts",
                             "Too many wrong passwords for this name. Try again in " + seconds + " s.")
-                    .header("Retry-After", String.valueOf(seconds));
+                    .header("Retry-After", String.valueOf(seconds))
+                    .says("access.too-many-attempts", seconds);
         }
     }
 }

@@ -59,10 +59,11 @@ public class Closings {
     public void takeBack(String contractId, String by, String reason) {
         if (of(contractId).isEmpty()) {
             throw new Problem(
-                    HttpStatus.CONFLICT,
-                    "not_closing",
-                    "Nothing was changed: contract " + contractId
-                            + " is not closing, so there is nothing to take back.");
+                            HttpStatus.CONFLICT,
+                            "not_closing",
+                            "Nothing was changed: contract " + contractId
+                                    + " is not closing, so there is nothing to take back.")
+                    .says("problem.not-closing", contractId);
         }
         write(contractId, by, "TAKEN_BACK", reason);
     }
@@ -94,7 +95,8 @@ public class Closings {
                             "Nothing was changed: contract " + contract.number()
                                     + " is fulfilled already, so it needs no closing. Make its close statement.")
                     .with("contractId", contractId)
-                    .with("contractNumber", contract.number());
+                    .with("contractNumber", contract.number())
+                    .says("problem.closing-fulfilled", contract.number());
         });
     }
 }

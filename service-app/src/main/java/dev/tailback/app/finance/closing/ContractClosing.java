@@ -30,7 +30,8 @@ public class ContractClosing {
                                     + "). Book on another contract, or ask finance to take the closing back.")
                     .with("contractId", contractId)
                     .with("who", closing.who())
-                    .with("reason", closing.reason());
+                    .with("reason", closing.reason())
+                    .says("problem.closing", closing.who(), closing.reason());
         });
     }
 

@@ -58,7 +58,8 @@ public final class FinanceProblems {
                         "too_many_lines",
                         "There are more than " + most + " locked lines, and so many are not read at once. Ask for a"
                                 + " shorter span of days, or contract by contract.")
-                .with("most", most);
+                .with("most", most)
+                .says("problem.too-many-lines", most);
     }
 
     public static Problem busy() {

@@ -18,7 +18,8 @@ public final class Export {
                                     + month.differences().size()
                                     + " of the lines. The finance page names each one with what to do; then export again,"
                                     + " or close with a reason, which leaves those lines out.")
-                    .with("differences", month.differences().size());
+                    .with("differences", month.differences().size())
+                    .says("problem.differs", month.differences().size());
         }
         return month;
     }

@@ -11,6 +11,7 @@ import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.input.TextRule;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.problems.Problem;
+import dev.tailback.app.texts.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -109,7 +110,7 @@ class FinancePages {
         try {
             return HttpResponse.seeOther(URI.create(action.get()));
         } catch (Problem refusal) {
-            Note note = new Note(Optional.of(new Trouble(refusal.code(), refusal.detail())), form.text("reason"), "");
+            Note note = new Note(Optional.of(Trouble.of(refusal, Texts.of(request))), form.text("reason"), "");
             return page(refusal.status(), request, who, months.of(form.text("month")), 0, note);
         }
     }

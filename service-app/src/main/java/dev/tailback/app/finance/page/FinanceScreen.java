@@ -8,6 +8,9 @@ import dev.tailback.app.finance.statements.Preview;
 import dev.tailback.app.finance.statements.StatementView;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
+import dev.tailback.app.problems.Problem;
+import dev.tailback.app.problems.ProblemSentence;
+import dev.tailback.app.texts.Texts;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +38,17 @@ public record FinanceScreen(
     /** What Salesforce and the ledger say now. */
     public record Live(LockedUsageView usage, OpenUsage open, Preview next) {}
 
-    /** Why something is not there, or was not done. */
-    public record Trouble(String code, String sentence) {}
+    /**
+     * Why something is not there, or was not done.
+     *
+     * @param words Salesforce's own
+     */
+    public record Trouble(String code, String sentence, Optional<String> words) {
+
+        static Trouble of(Problem problem, Texts texts) {
+            return new Trouble(problem.code(), ProblemSentence.of(problem, texts), ProblemSentence.theirWords(problem));
+        }
+    }
 
     /**
      * What came of the last form.

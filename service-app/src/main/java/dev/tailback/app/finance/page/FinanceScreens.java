@@ -46,7 +46,7 @@ class FinanceScreens {
         try {
             live = Optional.of(liveMonth.read(scope, page));
         } catch (Problem unread) {
-            trouble = Optional.of(new Trouble(unread.code(), unread.detail()));
+            trouble = Optional.of(Trouble.of(unread, visitor.texts()));
         }
         return new FinanceScreen(
                 visitor,

@@ -20,6 +20,7 @@ final class StatementProblems {
                                 + " reason, which is recorded in the statement; lines about which both sides differ are left"
                                 + " out then.")
                 .with("count", unresolved.size())
+                .says("problem.unresolved", unresolved.size())
                 .with("unresolved", unresolved.stream().limit(SHOWN).toList());
     }
 
@@ -27,7 +28,14 @@ final class StatementProblems {
         String earlier = before.isEmpty()
                 ? "there is no locked usage in it."
                 : "statement " + before.get(0).number() + " holds all of it, and nothing has changed since.";
-        return new Problem(HttpStatus.CONFLICT, "nothing_to_close", "Nothing was closed: " + earlier);
+        return new Problem(HttpStatus.CONFLICT, "nothing_to_close", "Nothing was closed: " + earlier)
+                .says(
+                        before.isEmpty() ? "problem.says.nothing-to-close" : "problem.all-closed",
+                        before.stream()
+                                .map(Statement::number)
+                                .findFirst()
+                                .map(String::valueOf)
+                                .orElse(""));
     }
 
     static Problem meanwhile() {
@@ -39,8 +47,9 @@ final class StatementProblems {
 
     static Problem unknown(long number) {
         return new Problem(
-                HttpStatus.NOT_FOUND,
-                "not_found",
-                "There is no statement " + number + ". The list shows all there are.");
+                        HttpStatus.NOT_FOUND,
+                        "not_found",
+                        "There is no statement " + number + ". The list shows all there are.")
+                .says("problem.no.statement", String.valueOf(number));
     }
 }

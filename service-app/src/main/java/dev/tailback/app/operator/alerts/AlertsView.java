@@ -18,13 +18,14 @@ public record AlertsView(List<Alert> alerts, List<String> channels, long undeliv
     /**
      * One thing that is wrong.
      *
+     * @param size how many, where it is counted; else 1
      * @param told whether people were told
      */
     @Serdeable
-    public record Alert(AlertKind kind, String subject, Instant since, String message, boolean told) {
+    public record Alert(AlertKind kind, String subject, Instant since, String message, long size, boolean told) {
 
         static Alert of(OpenAlert open) {
-            return new Alert(open.kind(), open.subject(), open.since(), open.message(), open.isTold());
+            return new Alert(open.kind(), open.subject(), open.since(), open.message(), open.size(), open.isTold());
         }
     }
 }

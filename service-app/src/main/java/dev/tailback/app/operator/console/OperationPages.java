@@ -65,7 +65,8 @@ class OperationPages {
     @Get("/{id}")
     HttpResponse<?> one(HttpRequest<?> request, Authentication who, long id) {
         OperationOutcome outcome = reading.find(id)
-                .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no operation " + id + "."));
+                .orElseThrow(() -> new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no operation " + id + ".")
+                        .says("problem.no.operation", String.valueOf(id)));
         return HttpResponse.ok(
                 new ModelAndView<>("console/operation", Map.of("seat", desk.seat(request, who), "outcome", outcome)));
     }

@@ -66,7 +66,8 @@ class ReconcilePages {
     HttpResponse<?> one(HttpRequest<?> request, Authentication who, long id) {
         ReconciliationView run = results.find(id)
                 .orElseThrow(
-                        () -> new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no reconciliation " + id + "."));
+                        () -> new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no reconciliation " + id + ".")
+                                .says("problem.no.reconciliation", String.valueOf(id)));
         return HttpResponse.ok(
                 new ModelAndView<>("console/comparison", Map.of("seat", desk.seat(request, who), "run", run)));
     }

@@ -3,6 +3,7 @@ package dev.tailback.app.operator.console;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.problems.Problem;
+import dev.tailback.app.problems.ProblemSentence;
 import java.util.Set;
 
 /**
@@ -18,7 +19,7 @@ public record Seat(Visitor visitor, SyncBanner banner, String error) {
 
     private String sentence(Problem refusal) {
         boolean reason = refusal.members().toString().contains("field=reason");
-        return reason ? visitor.texts().of("console.reason-missing") : refusal.detail();
+        return reason ? visitor.texts().of("console.reason-missing") : ProblemSentence.of(refusal, visitor.texts());
     }
 
     /** Whether the visitor may act; others only read. */

@@ -47,7 +47,7 @@ public record Difference(
                 Optional.of(held.salesforceId()),
                 Optional.empty(),
                 Optional.of(Side.of(held)),
-                DifferenceKind.FOREIGN.whatNow(),
+                WhatNow.about(DifferenceKind.FOREIGN),
                 false);
     }
 
@@ -59,7 +59,12 @@ public record Difference(
                 Optional.of(stray.salesforceId()),
                 Optional.empty(),
                 Optional.empty(),
-                DifferenceKind.FOREIGN.whatNow(),
+                WhatNow.about(DifferenceKind.FOREIGN),
                 false);
+    }
+
+    /** What a person can do, for the key of a text. */
+    public String advice() {
+        return WhatNow.key(kind, whatNow);
     }
 }

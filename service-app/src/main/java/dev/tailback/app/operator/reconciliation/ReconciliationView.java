@@ -42,4 +42,14 @@ public record ReconciliationView(
         long differences,
         long repaired,
         Optional<CountsView> repairedNow,
-        List<Difference> found) {}
+        List<Difference> found) {
+
+    /** Why a failed one did not get to its end, for the key of a text. */
+    public String failure() {
+        return switch (code.orElse("")) {
+            case "INTERNAL" -> "internal";
+            case "ABANDONED" -> "abandoned";
+            default -> "unread";
+        };
+    }
+}

@@ -1,17 +1,36 @@
 package dev.tailback.app.operator.reconciliation;
 
-/** What a person can do about one difference. */
+import dev.tailback.app.texts.Texts;
+import java.util.Set;
+
+/** What a person can do about one difference. Kept and told in English; pages say it in the reader's language. */
 final class WhatNow {
+
+    private static final String OTHER_CONTRACT = "other-contract";
+    private static final String REJECTED = "rejected";
 
     private WhatNow() {}
 
     static String about(FoundDifference found) {
         if (found.onOtherContract()) {
-            return "Its contract product belongs to another contract in Salesforce than the ad here. Correct the ad: choose the"
-                    + " contract that has this product. If the product was moved in Salesforce, ask an admin to move it back.";
+            return english(OTHER_CONTRACT);
         }
-        return found.rejected()
-                ? "The entry is rejected: retry it, or take it back to what Salesforce held, and then reconcile again."
-                : found.kind().whatNow();
+        return found.rejected() ? english(REJECTED) : about(found.kind());
+    }
+
+    static String about(DifferenceKind kind) {
+        return english(kind.word());
+    }
+
+    /** The last part of the key of a text; what another release kept in other words is said by the kind. */
+    static String key(DifferenceKind kind, String kept) {
+        return Set.of(OTHER_CONTRACT, REJECTED).stream()
+                .filter(key -> english(key).equals(kept))
+                .findFirst()
+                .orElse(kind.word());
+    }
+
+    private static String english(String key) {
+        return Texts.english().of("difference.now." + key);
     }
 }

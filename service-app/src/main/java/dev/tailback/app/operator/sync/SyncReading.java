@@ -8,9 +8,7 @@ import dev.tailback.app.operator.reconciliation.Reconciliations;
 import dev.tailback.app.operator.sync.LedgerFigures.Figures;
 import dev.tailback.app.operator.sync.SyncView.ApiUsageView;
 import dev.tailback.queue.WorkerReport;
-import dev.tailback.queue.WorkerState;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +38,7 @@ public class SyncReading {
     private SyncView view(QueueView queueView, List<WorkerReport> workers, List<LoopView> loops) {
         Figures figures = ledger.now();
         PauseView held = pause.now();
+        List<WorkerView> shown = workers.stream().map(WorkerView::of).toList();
         return new SyncView(
                 figures.waiting(),
                 Optional.ofNullable(figures.oldestSince()),
@@ -47,54 +46,14 @@ public class SyncReading {
                 parked.groups().stream().map(ParkedEntries.Group::view).toList(),
                 Optional.ofNullable(figures.lastSuccess()),
                 queueView,
-                workers.stream().map(WorkerView::of).toList(),
+                shown,
                 loops,
-                pausedBecause(held, queueView, workers, loops),
+                WayReason.of(held, queueView, shown, loops).stream()
+                        .map(WayReason::inEnglish)
+                        .toList(),
                 held,
                 apiUsage(workers),
                 reconciliations.status());
-    }
-
-    private static List<String> pausedBecause(
-            PauseView pause, QueueView queue, List<WorkerReport> workers, List<LoopView> loops) {
-        List<String> reasons = new ArrayList<>();
-        if (pause.paused()) {
-            reasons.add("Paused by " + pause.who() + ": " + pause.reason());
-        }
-        if (!queue.state().equals("open")) {
-            queueReason(pause, queue).ifPresent(reasons::add);
-        } else if (workers.isEmpty()) {
-            reasons.add("No sync-worker has reported in the last 30 s. Start one.");
-        }
-        workers.stream()
-                .filter(worker -> worker.state() == WorkerState.OUTAGE)
-                .map(worker -> worker.reason().orElse("Salesforce cannot be written to now."))
-                .distinct()
-                .forEach(reasons::add);
-        loops.stream()
-                .filter(LoopView::asksForANewStart)
-                .map(loop -> "The service app's " + loop.name() + " is stuck: start the service app again.")
-                .forEach(reasons::add);
-        return List.copyOf(reasons);
-    }
-
-    private static Optional<String> queueReason(PauseView pause, QueueView queue) {
-        return switch (queue.state()) {
-            case "unavailable" ->
-                Optional.of(
-                        queue.available()
-                                ? "A part of the queue cannot be reached: entries of its contracts are saved here and are sent when it"
-                                        + " is back; the others go on."
-                                : "The queue cannot be reached: entries are saved here and are sent when it is back.");
-            case "refusing" ->
-                Optional.of("The queue takes nothing new: entries are saved here and are sent when it does again. "
-                        + queue.reason().orElse("") + ".");
-            case "paused" ->
-                pause.paused()
-                        ? Optional.empty()
-                        : Optional.of("Paused by a person: " + queue.reason().orElse("no reason was given"));
-            default -> Optional.of("The queue is being rebuilt from the ledger.");
-        };
     }
 
     /** Of the worker that was seen last, since the figure is the org's. */

@@ -1,9 +1,8 @@
-package dev.tailback.app.pages;
+package dev.tailback.app.entries;
 
-import dev.tailback.app.entries.EntryState;
-import dev.tailback.app.entries.EntryView;
 import dev.tailback.app.texts.Texts;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the page says about an entry, once and in the reader's words. Codes and Salesforce's own sentences are for
@@ -13,6 +12,9 @@ public final class EntryWords {
 
     private static final String WITHDRAWN = "WITHDRAWN";
     private static final String OTHER = "other";
+
+    /** Codes whose sentence is ours, so that nothing of Salesforce's is behind it. */
+    private static final Set<String> OURS = Set.of(WITHDRAWN, "WAITS_FOR_REPLACED");
 
     private EntryWords() {}
 
@@ -36,6 +38,11 @@ public final class EntryWords {
                 kind.equals(OTHER) ? entry.reason().orElse(entry.code().get()) : texts.of("entry.why." + kind));
     }
 
+    /** Whether what {@link #why} says are Salesforce's own words. */
+    public static boolean whyIsTheirs(EntryView entry) {
+        return entry.reason().isPresent() && why(entry, Texts.english()).equals(entry.reason());
+    }
+
     /** What a person can do; empty where nothing is to do. */
     public static Optional<String> now(EntryView entry, Texts texts) {
         return switch (entry.state()) {
@@ -47,9 +54,7 @@ public final class EntryWords {
 
     /** What Salesforce, or the queue, said in its own words; empty when the page says it already. */
     public static Optional<String> original(EntryView entry) {
-        return isWithdrawn(entry) || why(entry, Texts.english()).equals(entry.reason())
-                ? Optional.empty()
-                : entry.reason();
+        return OURS.contains(entry.code().orElse("")) || whyIsTheirs(entry) ? Optional.empty() : entry.reason();
     }
 
     private static String advised(EntryView entry) {
