@@ -1,6 +1,5 @@
 package dev.tailback.app.adsearch;
 
-import dev.tailback.app.entries.EntryState;
 import dev.tailback.app.entries.Filter;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import java.util.regex.Pattern;
  */
 public record AdFilter(
         Optional<String> text,
-        Optional<EntryState> state,
+        Optional<ListedState> state,
         Optional<String> contractId,
         Optional<String> person,
         Optional<String> product,

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param more whether another page follows
  * @param total ads in the whole result
  * @param pages of the whole result, 50 ads each
- * @param states how many ads of the whole result, in any state, have an entry in each state
+ * @param states how many ads of the whole result, in any state, have an entry in each state, Withdrawn among them
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)

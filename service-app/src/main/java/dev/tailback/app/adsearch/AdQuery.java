@@ -59,7 +59,7 @@ public record AdQuery(
     public AdSearch search() {
         AdFilter filter = new AdFilter(
                 SearchParameter.text(query),
-                SearchParameter.state(state),
+                ListedState.asked(state),
                 SearchParameter.text(contractId).map(SalesforceId::spelledOut),
                 SearchParameter.text(person),
                 SearchParameter.text(product),

@@ -2,6 +2,7 @@ package dev.tailback.app.adsearch;
 
 import dev.tailback.app.ads.AdView;
 import dev.tailback.app.entries.EntryView;
+import dev.tailback.app.entries.EntryWords;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +68,7 @@ final class AdRowsAsCsv {
                 entry.contractProductId(),
                 String.valueOf(entry.units()),
                 String.valueOf(entry.cancelled()),
-                entry.state().word(),
+                EntryWords.word(entry),
                 entry.code().orElse(""),
                 entry.reason().orElse(""),
                 String.valueOf(entry.version()),

@@ -35,7 +35,7 @@ class AdSearchApi {
      *
      * @param query a reference such as AD-17; the id of an ad or an entry; or a part of the title, the customer's
      *     reference, the customer or the contract's number
-     * @param state ads with an entry that is Waiting, Retrying, Reported, Locked or Rejected
+     * @param state ads with an entry that is Waiting, Retrying, Reported, Locked, Rejected or Withdrawn
      * @param person the account that created the ad
      * @param product a part of the name of a product that is booked
      * @param contractId Salesforce's id of a contract that the ad has units on, now or before

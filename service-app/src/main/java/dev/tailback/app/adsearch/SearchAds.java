@@ -3,7 +3,6 @@ package dev.tailback.app.adsearch;
 import dev.tailback.app.ads.AdReading;
 import dev.tailback.app.ads.AdView;
 import dev.tailback.app.adsearch.StateCounts.Counts;
-import dev.tailback.app.entries.EntryState;
 import dev.tailback.app.entries.Filter;
 import dev.tailback.app.input.Paging;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -114,7 +113,7 @@ public class SearchAds {
         return ids;
     }
 
-    private static Map<String, Long> byWord(Map<EntryState, Long> byState) {
+    private static Map<String, Long> byWord(Map<ListedState, Long> byState) {
         Map<String, Long> words = new LinkedHashMap<>();
         byState.forEach((state, count) -> words.put(state.word(), count));
         return words;

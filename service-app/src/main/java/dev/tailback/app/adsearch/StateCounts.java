@@ -1,6 +1,5 @@
 package dev.tailback.app.adsearch;
 
-import dev.tailback.app.entries.EntryState;
 import dev.tailback.app.entries.Filter;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
@@ -9,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -21,7 +19,7 @@ class StateCounts {
     private static final String COUNT = "select count(*) ads"
             + each(", count(*) filter (where %1$s) %1$s")
             + "\nfrom (select e.ad_id"
-            + each(", bool_or(e.%1$s) %1$s")
+            + each(", bool_or(%2$s) %1$s")
             + "\nfrom shown_entry e\n%s group by e.ad_id) of_ad";
 
     private final JdbcOperations jdbc;
@@ -31,9 +29,9 @@ class StateCounts {
     }
 
     /** @param byState ads may count in several states */
-    record Counts(long ads, Map<EntryState, Long> byState) {
+    record Counts(long ads, Map<ListedState, Long> byState) {
 
-        long in(Optional<EntryState> state) {
+        long in(Optional<ListedState> state) {
             return state.map(byState::get).orElse(ads);
         }
     }
@@ -54,17 +52,17 @@ class StateCounts {
     }
 
     private static Counts counts(ResultSet row) throws SQLException {
-        Map<EntryState, Long> byState = new EnumMap<>(EntryState.class);
-        for (EntryState state : EntryState.values()) {
-            byState.put(state, row.getLong(state.name().toLowerCase(Locale.ROOT)));
+        Map<ListedState, Long> byState = new EnumMap<>(ListedState.class);
+        for (ListedState state : ListedState.values()) {
+            byState.put(state, row.getLong(state.column()));
         }
         return new Counts(row.getLong("ads"), byState);
     }
 
-    /** The same words for every state; {@code shown_entry} has a column for each. */
+    /** The same words for every state; each has its column. */
     private static String each(String sql) {
-        return Arrays.stream(EntryState.values())
-                .map(state -> sql.formatted(state.name().toLowerCase(Locale.ROOT)))
+        return Arrays.stream(ListedState.values())
+                .map(state -> sql.formatted(state.column(), state.condition()))
                 .collect(Collectors.joining());
     }
 }

@@ -23,6 +23,11 @@ public final class EntryWords {
         return isWithdrawn(entry) ? "withdrawn" : entry.state().word().toLowerCase(java.util.Locale.ROOT);
     }
 
+    /** The same as lists and files write it. */
+    public static String word(EntryView entry) {
+        return isWithdrawn(entry) ? "Withdrawn" : entry.state().word();
+    }
+
     /** Salesforce never held it, and it was taken back here. */
     public static boolean isWithdrawn(EntryView entry) {
         return entry.code().equals(Optional.of(WITHDRAWN));

@@ -5,6 +5,7 @@ import dev.tailback.app.contracts.ReadContracts;
 import dev.tailback.app.contracts.SalesforceSight;
 import dev.tailback.app.contracts.SeenContracts;
 import dev.tailback.app.contracts.SeenContracts.SeenProduct;
+import dev.tailback.app.finance.closing.Closings;
 import dev.tailback.app.ledger.WaitingUnits;
 import dev.tailback.app.ledger.WaitingUnits.Waiting;
 import dev.tailback.salesforce.Reading;
@@ -24,12 +25,19 @@ public class ContractReadings {
     private final SeenContracts seen;
     private final SalesforceSight sight;
     private final WaitingUnits waiting;
+    private final Closings closings;
 
-    ContractReadings(ReadContracts contracts, SeenContracts seen, SalesforceSight sight, WaitingUnits waiting) {
+    ContractReadings(
+            ReadContracts contracts,
+            SeenContracts seen,
+            SalesforceSight sight,
+            WaitingUnits waiting,
+            Closings closings) {
         this.contracts = contracts;
         this.seen = seen;
         this.sight = sight;
         this.waiting = waiting;
+        this.closings = closings;
     }
 
     public ContractShown of(String contractId) {
@@ -41,7 +49,7 @@ public class ContractReadings {
                 unavailable -> named(contractId, unavailable));
     }
 
-    private static ContractShown live(ContractView contract) {
+    private ContractShown live(ContractView contract) {
         return new ContractShown(
                 contract.id(),
                 contract.number(),
@@ -49,7 +57,8 @@ public class ContractReadings {
                 Optional.of(contract),
                 Optional.empty(),
                 0,
-                contract.products().stream().map(ProductChoice::of).toList());
+                contract.products().stream().map(ProductChoice::of).toList(),
+                closings.of(contract.id()));
     }
 
     private ContractShown named(String contractId, Reading<ContractView> reading) {
@@ -62,7 +71,8 @@ public class ContractReadings {
                 Optional.empty(),
                 SalesforceTrouble.in(reading),
                 sight.lookAgainAfter().toSeconds(),
-                products);
+                products,
+                closings.of(contractId));
     }
 
     /** With what is booked here and was not counted in Salesforce when it was last read. */

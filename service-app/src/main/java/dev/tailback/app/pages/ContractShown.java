@@ -2,6 +2,7 @@ package dev.tailback.app.pages;
 
 import dev.tailback.app.contracts.ContractView;
 import dev.tailback.app.entries.EntryView;
+import dev.tailback.app.finance.closing.ClosingView;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param trouble why it is not live
  * @param lookAgainSeconds when the page should try again, while it is not live
  * @param products what can be booked; may be empty when the contract was never read
+ * @param closing who asked it to close and why, so that nothing new is booked on it
  */
 public record ContractShown(
         String id,
@@ -25,10 +27,16 @@ public record ContractShown(
         Optional<ContractView> live,
         Optional<SalesforceTrouble> trouble,
         long lookAgainSeconds,
-        List<ProductChoice> products) {
+        List<ProductChoice> products,
+        Optional<ClosingView> closing) {
 
     public boolean fulfilled() {
         return live.map(ContractView::fulfilled).orElse(false);
+    }
+
+    /** Whether it was asked to close; a fulfilled one says more by that. */
+    public boolean closes() {
+        return closing.isPresent() && !fulfilled();
     }
 
     /** When the figures were read that stand in for live ones; empty when there are live ones, or none at all. */
@@ -49,7 +57,7 @@ public record ContractShown(
                                 ? ProductChoice.named(id, entry.product().orElse(id))
                                 : known)
                         .holding((known == null ? 0 : known.own()) + Math.max(entry.units(), entry.reportedUnits()))));
-        return new ContractShown(id, number, customer, live, trouble, lookAgainSeconds, List.copyOf(choices.values()));
+        return new ContractShown(id, number, customer, live, trouble, lookAgainSeconds, List.copyOf(choices.values()), closing);
     }
 
     /** Salesforce answered that there is none. */

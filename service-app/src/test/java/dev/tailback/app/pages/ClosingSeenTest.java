@@ -1,0 +1,89 @@
+package dev.tailback.app.pages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tailback.app.testing.Answer;
+import dev.tailback.app.testing.Booking;
+import dev.tailback.app.testing.Browser;
+import dev.tailback.app.testing.Line;
+import dev.tailback.app.testing.Org;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Staff see that a contract closes before they type anything, and what they can do instead. */
+class ClosingSeenTest {
+
+    private Org org;
+    private Line line;
+    private Booking booking;
+    private Answer ad;
+    private Browser finance;
+    private Browser staff;
+
+    @BeforeEach
+    void start() {
+        org = Org.start();
+        line = Line.to(org.address());
+        booking = Booking.of(org, line);
+        ad = booking.create(booking.small(), 1);
+        finance = line.browser("finance");
+        staff = line.browser("service");
+        finance.open("/finance");
+        ask("/finance/closings");
+    }
+
+    @AfterEach
+    void end() {
+        line.close();
+        org.close();
+    }
+
+    @Test
+    void the_contract_says_who_asked_and_why_in_place_of_the_form() {
+        String page = staff.open("/contracts/" + booking.contract()).body();
+        assertTrue(page.contains("class=\"tag closing\""), page);
+        assertTrue(page.contains("finance asked for it:") && page.contains("<q>It is over</q>"), page);
+        assertTrue(page.contains("ask finance to take the closing back"), page);
+        assertFalse(page.contains("id=\"new-ad\""), page);
+    }
+
+    @Test
+    void the_picker_marks_it_and_the_ad_says_that_only_less_is_taken() {
+        assertTrue(staff.open("/ads/new?contract=Magic").body().contains("class=\"tag closing\""));
+        assertTrue(staff.open("/ads/new/contracts?contract=Magic").body().contains("class=\"tag closing\""));
+        String page = staff.open("/ads/" + ad.id()).body();
+        assertTrue(page.contains("units can become fewer or be cancelled, not more"), page);
+        assertTrue(page.contains("id=\"correct\""), page);
+    }
+
+    @Test
+    void another_ad_is_not_booked_on_it_either() {
+        String page = staff.open("/ads/" + ad.id() + "/rebook?contract=" + booking.contract())
+                .body();
+        assertTrue(page.contains("so nothing new is booked on it"), page);
+        assertFalse(page.contains("name=\"units\""), page);
+    }
+
+    @Test
+    void it_is_seen_without_salesforce_and_gone_when_it_is_taken_back() {
+        org.goDown();
+        assertTrue(staff.open("/contracts/" + booking.contract()).body().contains("id=\"closing\""));
+        assertTrue(staff.open("/ads/new?contract=Magic").body().contains("class=\"tag closing\""));
+        org.heal();
+        ask("/finance/closings/take-back");
+        assertFalse(staff.open("/contracts/" + booking.contract()).body().contains("closing"));
+    }
+
+    private void ask(String path) {
+        String month = YearMonth.now(ZoneOffset.UTC).toString();
+        assertEquals(
+                303,
+                finance.submit(path, "month", month, "contractId", booking.contract(), "reason", "It is over")
+                        .statusCode());
+    }
+}
