@@ -12,10 +12,20 @@ import java.util.Set;
 public record ContractChoice(String id, String number, String customer, boolean fulfilled, boolean closing) {
 
     static ContractChoice of(ContractView contract, Set<String> closing) {
-        return new ContractChoice(contract.id(), contract.number(), contract.customer(), contract.fulfilled(), closing.contains(contract.id()));
+        return new ContractChoice(
+                contract.id(),
+                contract.number(),
+                contract.customer(),
+                contract.fulfilled(),
+                closing.contains(contract.id()));
     }
 
     static ContractChoice of(SeenContracts.Seen seen, Set<String> closing) {
-        return new ContractChoice(seen.contractId(), seen.number(), seen.customer(), seen.fulfilledSeenAt() != null, closing.contains(seen.contractId()));
+        return new ContractChoice(
+                seen.contractId(),
+                seen.number(),
+                seen.customer(),
+                seen.fulfilledSeenAt() != null,
+                closing.contains(seen.contractId()));
     }
 }

@@ -52,10 +52,9 @@ public class ContractPicker {
     }
 
     private Found earlier(String customer, String digits, Reading<?> reading, Set<String> closing) {
-        List<ContractChoice> choices =
-                seen.search(customer, digits).stream()
-                        .map(contract -> ContractChoice.of(contract, closing))
-                        .toList();
+        List<ContractChoice> choices = seen.search(customer, digits).stream()
+                .map(contract -> ContractChoice.of(contract, closing))
+                .toList();
         return new Found(choices, SalesforceTrouble.in(reading));
     }
 }

@@ -57,7 +57,8 @@ public record ContractShown(
                                 ? ProductChoice.named(id, entry.product().orElse(id))
                                 : known)
                         .holding((known == null ? 0 : known.own()) + Math.max(entry.units(), entry.reportedUnits()))));
-        return new ContractShown(id, number, customer, live, trouble, lookAgainSeconds, List.copyOf(choices.values()), closing);
+        return new ContractShown(
+                id, number, customer, live, trouble, lookAgainSeconds, List.copyOf(choices.values()), closing);
     }
 
     /** Salesforce answered that there is none. */

@@ -53,11 +53,28 @@ class RebookPages {
             HttpRequest<?> request,
             Authentication who,
             UUID id,
-            @QueryValue(defaultValue = "") @OneLine(max = 255) String customer,
-            @QueryValue(defaultValue = "") @OneLine(max = 30) String number,
+            @QueryValue(defaultValue = "") @OneLine(max = 255) String find,
             @QueryValue(defaultValue = "") @OneLine(max = 18) String contract) {
-        RebookScreens.Search search = new RebookScreens.Search(customer.strip(), number.strip(), contract.strip());
+        RebookScreens.Search search = new RebookScreens.Search(find.strip(), contract.strip());
         return page(HttpStatus.OK, screens.fresh(visitors.of(request, who), id, search));
+    }
+
+    /** Only the contracts that match, for the suggestions. */
+    @Get("/contracts")
+    HttpResponse<?> suggestions(
+            HttpRequest<?> request,
+            Authentication who,
+            UUID id,
+            @QueryValue(defaultValue = "") @OneLine(max = 255) String contract) {
+        return HttpResponse.ok(new ModelAndView<>(
+                "choices",
+                Map.of(
+                        "choices",
+                        screens.suggestions(id, contract.strip()),
+                        "texts",
+                        visitors.of(request, who).texts(),
+                        "forAd",
+                        id.toString())));
     }
 
     @Post

@@ -1,7 +1,6 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.ads.AdView;
-import dev.tailback.app.contracts.ContractView;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
 import java.util.List;
@@ -10,18 +9,18 @@ import java.util.Optional;
 /**
  * Choosing another contract for an ad.
  *
- * @param found open contracts that match what was typed
- * @param readable whether Salesforce could be searched
+ * @param typed what was typed to find a contract; at first the ad's customer
+ * @param choices other open contracts that match
+ * @param trouble why they are those that were seen earlier
  * @param target the contract that was chosen
  */
 public record RebookScreen(
         Visitor visitor,
         SyncBanner banner,
         AdView ad,
-        String customer,
-        String number,
-        List<ContractView> found,
-        boolean readable,
+        String typed,
+        List<ContractChoice> choices,
+        Optional<SalesforceTrouble> trouble,
         Optional<ContractShown> target,
         AdForm form,
         FormErrors errors) {}

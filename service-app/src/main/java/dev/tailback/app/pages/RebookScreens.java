@@ -1,13 +1,11 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.ads.AdView;
-import dev.tailback.app.contracts.ContractListView;
-import dev.tailback.app.contracts.ContractView;
-import dev.tailback.app.contracts.ReadContracts;
 import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.operator.sync.SyncReading;
+import dev.tailback.app.pages.ContractPicker.Found;
 import dev.tailback.app.problems.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -19,22 +17,22 @@ import java.util.UUID;
 class RebookScreens {
 
     private final AdScreens ads;
-    private final ReadContracts contracts;
+    private final ContractPicker picker;
     private final ContractReadings readings;
     private final SyncReading sync;
 
-    RebookScreens(AdScreens ads, ReadContracts contracts, ContractReadings readings, SyncReading sync) {
+    RebookScreens(AdScreens ads, ContractPicker picker, ContractReadings readings, SyncReading sync) {
         this.ads = ads;
-        this.contracts = contracts;
+        this.picker = picker;
         this.readings = readings;
         this.sync = sync;
     }
 
     /** What was typed to find a contract, or the contract that was chosen. */
-    record Search(String customer, String number, String contractId) {
+    record Search(String typed, String contractId) {
 
         static Search forContract(String contractId) {
-            return new Search("", "", contractId);
+            return new Search("", contractId);
         }
     }
 
@@ -56,35 +54,31 @@ class RebookScreens {
 
     private RebookScreen screen(
             Visitor visitor, AdView ad, Search search, Optional<ContractShown> target, AdForm form, FormErrors errors) {
-        String customer = search.customer().isEmpty() && search.number().isEmpty()
-                ? ad.customer().orElse("")
-                : search.customer();
-        Optional<ContractListView> found = contracts
-                .page(customer, search.number(), 0)
-                .fold(
-                        read -> Optional.of(read.value()),
-                        () -> Optional.empty(),
-                        refused -> Optional.empty(),
-                        unavailable -> Optional.empty());
+        String typed = search.typed().isEmpty() ? ad.customer().orElse("") : search.typed();
+        Found found = picker.find(typed);
         return new RebookScreen(
                 visitor,
                 SyncBanner.of(sync.now()),
                 ad,
-                customer,
-                search.number(),
-                found.map(page -> open(page, ad)).orElse(List.of()),
-                found.isPresent(),
+                typed,
+                others(found, ad),
+                found.trouble(),
                 target,
                 form,
                 errors);
+    }
+
+    /** The other open contracts that match what is being typed. */
+    List<ContractChoice> suggestions(UUID id, String typed) {
+        return others(picker.find(typed), ads.ad(id));
     }
 
     private Optional<ContractShown> target(Search search) {
         return SalesforceId.of(search.contractId()).map(readings::of);
     }
 
-    private static List<ContractView> open(ContractListView page, AdView ad) {
-        return page.contracts().stream()
+    private static List<ContractChoice> others(Found found, AdView ad) {
+        return found.choices().stream()
                 .filter(contract -> !contract.fulfilled() && !contract.id().equals(ad.contractId()))
                 .toList();
     }

@@ -57,7 +57,8 @@ class WithdrawnAdsTest {
 
     @Test
     void it_has_a_tab_of_its_own_on_the_page() {
-        String page = line.browser("service").open("/ads?state=Withdrawn").body().replaceAll("\\s+", " ");
+        String page =
+                line.browser("service").open("/ads?state=Withdrawn").body().replaceAll("\\s+", " ");
         assertTrue(page.contains("Withdrawn <span class=\"count\">1</span>"), page);
         assertTrue(page.contains("/ads/" + withdrawn.id()), page);
         assertTrue(page.contains("id=\"tab-Withdrawn\" href=\"/ads?state=Withdrawn\" aria-current=\"true\""), page);

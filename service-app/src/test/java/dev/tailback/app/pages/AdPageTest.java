@@ -154,7 +154,7 @@ class AdPageTest {
         Answer ad = booking.create(booking.gigantic(), 2);
         booking.report();
         Other other = other();
-        String choice = staff.open("/ads/" + ad.id() + "/rebook?customer=" + other.customer())
+        String choice = staff.open("/ads/" + ad.id() + "/rebook?find=" + other.customer())
                 .body();
         assertTrue(choice.contains("rebook?contract=" + other.contract()), choice);
         String form = staff.open("/ads/" + ad.id() + "/rebook?contract=" + other.contract())
@@ -179,6 +179,20 @@ class AdPageTest {
         JsonNode entries = line.staff().read(ad).body().path("entries");
         assertTrue(entries.path(0).path("cancelled").asBoolean());
         assertEquals(other.contract(), entries.path(1).path("contractId").asText());
+    }
+
+    @Test
+    void another_contract_is_found_while_typing_by_number_or_customer_and_never_the_ad_s_own() {
+        Answer ad = booking.create(booking.gigantic(), 2);
+        Other other = other();
+        String source = "/ads/" + ad.id() + "/rebook/contracts?contract=";
+        assertTrue(staff.open("/ads/" + ad.id() + "/rebook").body().contains("data-source=\"/ads/" + ad.id()));
+        String found = staff.fragment(source + other.customer()).body();
+        assertTrue(found.contains("href=\"/ads/" + ad.id() + "/rebook?contract=" + other.contract() + "\""), found);
+        assertFalse(staff.fragment(source + "00000100").body().contains("rebook?contract="));
+        assertTrue(staff.fragment(source).body().isBlank() || !staff.fragment(source).body().contains("<a"));
+        String own = staff.open("/ads/" + ad.id() + "/rebook?find=Magic").body();
+        assertFalse(own.contains("rebook?contract=" + booking.contract()), own);
     }
 
     @Test

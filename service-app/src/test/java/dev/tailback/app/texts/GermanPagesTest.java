@@ -94,6 +94,9 @@ class GermanPagesTest {
         admin.open("/accounts");
         submit(admin, "/accounts", "name", "service", "roles", "service", "reason", "Neu");
         submit(admin, "/accounts", "name", "", "reason", "");
+        submit(admin, "/accounts/viewer/reset", "reason", "Vergessen");
+        submit(admin, "/accounts/viewer/disable", "reason", "Geht");
+        visit("admin", "/accounts/viewer");
         submit(admin, "/account/password", "present", "wrong", "password", "short", "again", "short");
         none();
     }
