@@ -190,7 +190,8 @@ class AdPageTest {
         String found = staff.fragment(source + other.customer()).body();
         assertTrue(found.contains("href=\"/ads/" + ad.id() + "/rebook?contract=" + other.contract() + "\""), found);
         assertFalse(staff.fragment(source + "00000100").body().contains("rebook?contract="));
-        assertTrue(staff.fragment(source).body().isBlank() || !staff.fragment(source).body().contains("<a"));
+        assertTrue(staff.fragment(source).body().isBlank()
+                || !staff.fragment(source).body().contains("<a"));
         String own = staff.open("/ads/" + ad.id() + "/rebook?find=Magic").body();
         assertFalse(own.contains("rebook?contract=" + booking.contract()), own);
     }
