@@ -7,12 +7,21 @@
   if (next && location.hash) {
     next.value += location.hash;
   }
+  var byProvider = document.getElementById("by-provider");
+  if (byProvider && location.hash && !byProvider.target) {
+    byProvider.href += encodeURIComponent(location.hash);
+  }
   if (!ended || !ended.showModal) {
     return;
   }
   var WARN_SECONDS = 300;
   var STEP_SECONDS = 300;
+  // People of a provider have no form here: they log in in a tab of its own, and this page notices it.
   var form = document.getElementById("session-form");
+  var provider = document.getElementById("session-provider");
+  var name = ended.dataset.name;
+  var AWAY_STEP = 3000;
+  var away = 0;
   var error = document.getElementById("session-error");
   var endsAt = Infinity;
   var saidSo = 0;
@@ -30,7 +39,7 @@
       document.documentElement.dataset.session = "ended";
       warning.hidden = true;
       ended.showModal();
-      document.getElementById("session-password").focus();
+      (provider || document.getElementById("session-password")).focus();
     }
   }
 
@@ -74,8 +83,11 @@
     }
     document.querySelectorAll("input[name=csrfToken]").forEach(function (input) { input.value = answer.formToken; });
     delete document.documentElement.dataset.session;
-    document.getElementById("session-password").value = "";
+    if (form) {
+      document.getElementById("session-password").value = "";
+    }
     error.hidden = true;
+    clearInterval(away);
     ended.close();
     ask(false);
   }
@@ -85,7 +97,27 @@
     error.hidden = false;
   }
 
-  form.addEventListener("submit", function (event) {
+  // Asked only while the dialog is open and the page is seen.
+  function lookForReturn() {
+    if (!isOver() || document.hidden) {
+      return;
+    }
+    fetch("/session", { headers: { Accept: "application/json" } })
+      .then(function (answer) {
+        return answer.ok ? answer.json().then(function (said) { back(said, name); }) : undefined;
+      })
+      .catch(function () { /* The page says elsewhere that nothing answers. */ });
+  }
+
+  if (provider) {
+    provider.addEventListener("click", function () {
+      clearInterval(away);
+      away = setInterval(lookForReturn, AWAY_STEP);
+    });
+    document.addEventListener("visibilitychange", lookForReturn);
+  }
+
+  function send(event) {
     event.preventDefault();
     var fields = new URLSearchParams(new FormData(form));
     fetch("/login/again", { headers: { Accept: "application/json" } })
@@ -104,7 +136,11 @@
         });
       })
       .catch(function () { refused(form.dataset.silent); });
-  });
+  }
+
+  if (form) {
+    form.addEventListener("submit", send);
+  }
 
   // Only signing in closes it: a key would lead back to a page that does nothing any more.
   ended.addEventListener("cancel", function (event) { event.preventDefault(); });

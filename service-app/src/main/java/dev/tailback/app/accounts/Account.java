@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param roles one or more, joined by commas
  * @param demo has the published password of the demo
  * @param disabledAt null while the account may sign in
+ * @param issuer the provider that vouches for the person; null for an account with a password
+ * @param subject whom that provider means
  */
 @MappedEntity("account")
 public record Account(
@@ -29,7 +31,9 @@ public record Account(
         String createdBy,
         @Nullable Instant disabledAt,
         @Nullable String disabledBy,
-        @Nullable Instant signedInAt) {
+        @Nullable Instant signedInAt,
+        @Nullable String issuer,
+        @Nullable String subject) {
 
     private static final Duration LIFE_OF_ONE_TIME_PASSWORDS = Duration.ofDays(7);
 
@@ -44,6 +48,11 @@ public record Account(
 
     public boolean isDisabled() {
         return disabledAt != null;
+    }
+
+    /** Whether its person, name and roles come from an OpenID provider; it has no password. */
+    public boolean isOfProvider() {
+        return issuer != null;
     }
 
     /** As they were given. */

@@ -39,6 +39,19 @@ public interface AccountRepository extends GenericRepository<Account, String> {
             Instant createdAt,
             String createdBy);
 
+    /** The account of a person whom a provider vouches for. */
+    @Query("select * from account where issuer = :issuer and subject = :subject")
+    Optional<Account> ofProvider(String issuer, String subject);
+
+    /** Neither an account of that name nor one of that person is touched. */
+    @Query("""
+            insert into account (username, password_once, roles, demo, created_at, created_by, issuer, subject)
+            values (:username, false, :roles, false, :createdAt, :createdBy, :issuer, :subject)
+            on conflict do nothing
+            """)
+    int addOfProvider(
+            String username, String roles, Instant createdAt, String createdBy, String issuer, String subject);
+
     /** A password that is the account's own: the published one of the demo is gone with it. */
     @Query("""
             update account

@@ -17,6 +17,8 @@ import java.util.Optional;
  *     default 8 hours
  * @param sessionLongestLife {@code TAILBACK_SESSION_LONGEST_LIFE}: when a session ends although it is used; default 7
  *     days
+ * @param passwordLogin {@code TAILBACK_PASSWORD_LOGIN}: whether passwords open accounts; default true. False leaves the
+ *     OpenID provider, and API tokens
  */
 @ConfigurationProperties("tailback")
 public record AccountSettings(
@@ -24,7 +26,8 @@ public record AccountSettings(
         @Nullable String sessionSecret,
         @Nullable String adminPassword,
         @Bindable(defaultValue = "8h") Duration sessionLife,
-        @Bindable(defaultValue = "7d") Duration sessionLongestLife) {
+        @Bindable(defaultValue = "7d") Duration sessionLongestLife,
+        @Bindable(defaultValue = "true") boolean passwordLogin) {
 
     public Optional<String> secret() {
         return Optional.ofNullable(sessionSecret).filter(secret -> !secret.isEmpty());

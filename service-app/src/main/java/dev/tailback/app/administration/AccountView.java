@@ -14,7 +14,9 @@ import java.util.Optional;
  * @param demo has the published password of the demo
  * @param passwordToBeChanged has a one-time password
  * @param passwordSetAt when the password was set; empty where it has none
- * @param lastSignIn with a password, at a browser or for a token
+ * @param lastSignIn at a browser, or with a password for a token
+ * @param origin {@code password}, or {@code provider} when an OpenID provider gives its person, name and roles
+ * @param issuer that provider; empty for an account with a password
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -29,7 +31,13 @@ public record AccountView(
         Optional<Instant> passwordSetAt,
         Instant createdAt,
         String createdBy,
-        Optional<Instant> lastSignIn) {
+        Optional<Instant> lastSignIn,
+        String origin,
+        Optional<String> issuer) {
+
+    public boolean isOfProvider() {
+        return issuer.isPresent();
+    }
 
     static AccountView of(Account account) {
         return new AccountView(
@@ -43,6 +51,8 @@ public record AccountView(
                 account.password() == null ? Optional.empty() : Optional.ofNullable(account.passwordSetAt()),
                 account.createdAt(),
                 account.createdBy(),
-                Optional.ofNullable(account.signedInAt()));
+                Optional.ofNullable(account.signedInAt()),
+                account.isOfProvider() ? "provider" : "password",
+                Optional.ofNullable(account.issuer()));
     }
 }

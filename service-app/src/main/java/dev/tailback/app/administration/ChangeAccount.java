@@ -53,6 +53,7 @@ class ChangeAccount {
     @Transactional
     Account setRoles(String name, List<Role> roles, By by) {
         Account before = find(name);
+        requireOwn(before);
         String words = words(roles);
         if (!roles.contains(Role.ADMIN)) {
             requireAnotherAdmin(before);
@@ -87,7 +88,7 @@ class ChangeAccount {
     /** Its sessions and tokens end with the old password. @param kept the one-time password, as it is kept */
     @Transactional
     Account reset(String name, String kept, By by) {
-        find(name);
+        requireOwn(find(name));
         accounts.setPassword(name, kept, true, clock.instant());
         int ended = sessions.endAll(name);
         history.record(
@@ -102,6 +103,16 @@ class ChangeAccount {
                                 "not_found",
                                 "There is no account of that name. GET /api/accounts lists all.")
                         .says("problem.no.account"));
+    }
+
+    private static void requireOwn(Account account) {
+        if (account.isOfProvider()) {
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    "account_of_provider",
+                    account.username() + " belongs to an OpenID provider, which gives its roles at each login and has"
+                            + " its password, so nothing was changed. Change them there, or disable the account here.");
+        }
     }
 
     private void requireAnotherAdmin(Account account) {

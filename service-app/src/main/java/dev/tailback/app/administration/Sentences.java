@@ -12,6 +12,7 @@ final class Sentences {
     static String of(Problem problem, Texts texts) {
         return switch (problem.code()) {
             case "account_exists" -> texts.of("accounts.exists");
+            case "account_of_provider" -> texts.of("accounts.not-here");
             case "last_admin" -> texts.of("accounts.last-admin");
             case "too_many_logins" -> texts.of("accounts.busy");
             default -> ProblemSentence.of(problem, texts);

@@ -12,9 +12,17 @@ import java.util.Set;
  * @param roles what the visitor may do
  * @param path of the page, so that the bar can mark it
  * @param rejectedAds how many ads wait for somebody's decision
+ * @param ofProvider whether an OpenID provider vouches for the visitor, who has no password here
  * @param texts in the visitor's language
  */
-public record Visitor(String name, String formToken, Set<String> roles, String path, long rejectedAds, Texts texts) {
+public record Visitor(
+        String name,
+        String formToken,
+        Set<String> roles,
+        String path,
+        long rejectedAds,
+        boolean ofProvider,
+        Texts texts) {
 
     /** Whether the visitor may create, correct and cancel ads. */
     public boolean books() {

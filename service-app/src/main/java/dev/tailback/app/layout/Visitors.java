@@ -2,6 +2,7 @@ package dev.tailback.app.layout;
 
 import dev.tailback.app.access.FormToken;
 import dev.tailback.app.entries.RejectedAds;
+import dev.tailback.app.sessions.SessionTokens;
 import dev.tailback.app.texts.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
@@ -36,6 +37,7 @@ public class Visitors {
                 Set.copyOf(who.getRoles()),
                 request.getPath(),
                 rejectedAds,
+                SessionTokens.isOfProvider(who),
                 Texts.of(request));
     }
 }

@@ -5,9 +5,11 @@ import dev.tailback.app.input.Form;
 import dev.tailback.app.input.TextRule;
 import dev.tailback.app.ownaccount.OwnAccountScreen.Notice;
 import dev.tailback.app.problems.Problem;
+import dev.tailback.app.sessions.SessionTokens;
 import dev.tailback.app.signin.ApiTokens;
 import dev.tailback.app.signin.ApiTokens.Wish;
 import dev.tailback.app.signin.ChoosePassword;
+import dev.tailback.app.signin.FreshLogin;
 import dev.tailback.app.texts.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -25,7 +27,10 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 
-/** A new API token for one's own account. It asks for the password, so that a session left open makes none. */
+/**
+ * A new API token for one's own account. It asks for the password, or for a fresh login of people who have none, so that
+ * a session left open makes none.
+ */
 @Hidden
 @Controller("/account/tokens")
 @Produces(MediaType.TEXT_HTML)
@@ -36,12 +41,19 @@ class OwnTokensPage {
     private final OwnAccountScreens screens;
     private final ApiTokens tokens;
     private final ChoosePassword passwords;
+    private final FreshLogin fresh;
     private final ForwardedHeaders forwarded;
 
-    OwnTokensPage(OwnAccountScreens screens, ApiTokens tokens, ChoosePassword passwords, ForwardedHeaders forwarded) {
+    OwnTokensPage(
+            OwnAccountScreens screens,
+            ApiTokens tokens,
+            ChoosePassword passwords,
+            FreshLogin fresh,
+            ForwardedHeaders forwarded) {
         this.screens = screens;
         this.tokens = tokens;
         this.passwords = passwords;
+        this.fresh = fresh;
         this.forwarded = forwarded;
     }
 
@@ -56,8 +68,9 @@ class OwnTokensPage {
             return refused(HttpStatus.BAD_REQUEST, request, who, texts.of("account.token-wrong", ApiTokens.MOST_DAYS));
         }
         try {
-            if (!passwords.isRight(request, who.getName(), form.text("present", TextRule.line(300)))) {
-                return refused(HttpStatus.FORBIDDEN, request, who, texts.of("account.wrong-password"));
+            if (!isPresent(request, who, form)) {
+                String sentence = SessionTokens.isOfProvider(who) ? "account.not-fresh" : "account.wrong-password";
+                return refused(HttpStatus.FORBIDDEN, request, who, texts.of(sentence));
             }
             Wish wish = new Wish(name, form.all("role"), Integer.parseInt(days));
             String address = forwarded.address(request).getHostAddress();
@@ -65,6 +78,12 @@ class OwnTokensPage {
         } catch (Problem refusal) {
             return refused(refusal.status(), request, who, Sentences.of(refusal, texts));
         }
+    }
+
+    private boolean isPresent(HttpRequest<Object> request, Authentication who, Form form) {
+        return SessionTokens.isOfProvider(who)
+                ? fresh.opened(request, who.getName())
+                : passwords.isRight(request, who.getName(), form.text("present", TextRule.line(300)));
     }
 
     private static boolean tooLong(String days) {

@@ -13,6 +13,7 @@ final class Sentences {
 
     static String of(Problem problem, Texts texts) {
         return switch (problem.code()) {
+            case "account_of_provider" -> texts.of("account.of-provider");
             case "invalid" -> texts.of("account.password-rule", PasswordRule.LEAST, PasswordRule.MOST);
             case "wrong_password" -> texts.of("account.wrong-password");
             case "too_many_attempts" ->

@@ -11,9 +11,16 @@ import java.util.stream.Stream;
 @Singleton
 class RoutesCheck implements SelfCheck {
 
-    /** What anybody may call: probes, and the login page. */
-    private static final Set<String> OPEN =
-            Set.of("/login", "/login/again", "/health", "/health/liveness", "/health/readiness");
+    /** What anybody may call: probes, the login page, and the way to the OpenID provider and back. */
+    private static final Set<String> OPEN = Set.of(
+            "/login",
+            "/login/again",
+            "/login/oidc",
+            "/login/oidc/callback",
+            "/login/done",
+            "/health",
+            "/health/liveness",
+            "/health/readiness");
 
     /** Forms before there is a session: with the token of the visit, or kept until there is one. */
     private static final Set<String> LOGIN_FORMS = Set.of("/login", "/login/again", "/login/keep", "/login/kept");

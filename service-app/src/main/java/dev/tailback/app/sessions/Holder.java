@@ -12,6 +12,7 @@ import java.util.List;
  * @param roles joined by commas
  * @param tokenRoles those that a token of a program was given; null when it has all of its account's
  * @param passwordOnce whether the account has a one-time password, and may do nothing but change it
+ * @param ofProvider whether an OpenID provider vouches for the person
  * @param kind as in {@link Session.Kind}
  */
 @Introspected
@@ -20,6 +21,7 @@ record Holder(
         String roles,
         @Nullable String tokenRoles,
         boolean passwordOnce,
+        boolean ofProvider,
         String kind,
         Instant expiresAt) {
 
@@ -39,7 +41,7 @@ record Holder(
     }
 
     Holder until(Instant end) {
-        return new Holder(username, roles, tokenRoles, passwordOnce, kind, end);
+        return new Holder(username, roles, tokenRoles, passwordOnce, ofProvider, kind, end);
     }
 
     private static List<String> all(String given) {

@@ -20,7 +20,8 @@ interface SessionRows extends GenericRepository<Session, String> {
 
     /** Roles are read here every time, so that a session never keeps what its account has lost. */
     @Query("""
-            select a.username, a.roles, s.roles as token_roles, a.password_once, s.kind, s.expires_at
+            select a.username, a.roles, s.roles as token_roles, a.password_once,
+                   a.issuer is not null as of_provider, s.kind, s.expires_at
               from session s join account a on a.username = s.username
              where s.id_hash = :idHash and s.username = :username and s.ended_at is null and s.expires_at > :now
                and a.disabled_at is null

@@ -22,6 +22,7 @@ import reactor.core.scheduler.Schedulers;
 public class SessionTokens implements TokenValidator<HttpRequest<?>> {
 
     private static final String PASSWORD_ONCE = "passwordOnce";
+    private static final String OF_PROVIDER = "ofProvider";
 
     private final TokenSignature signature;
     private final LivingSessions living;
@@ -39,7 +40,12 @@ public class SessionTokens implements TokenValidator<HttpRequest<?>> {
         return Boolean.TRUE.equals(who.getAttributes().get(PASSWORD_ONCE));
     }
 
-    /** The mark of such an account, for who signs in with every call. */
+    /** Whether an OpenID provider vouches for the person, who has no password here. */
+    public static boolean isOfProvider(Authentication who) {
+        return Boolean.TRUE.equals(who.getAttributes().get(OF_PROVIDER));
+    }
+
+    /** The marks of an account that has a password, for who signs in with every call. */
     public static Map<String, Object> attributes(boolean passwordOnce) {
         return Map.of(PASSWORD_ONCE, passwordOnce);
     }
@@ -50,8 +56,11 @@ public class SessionTokens implements TokenValidator<HttpRequest<?>> {
                 .flatMap(ours -> Mono.fromCallable(() -> living.holderOf(ours, isUse(request)))
                         .subscribeOn(blocking)
                         .flatMap(Mono::justOrEmpty)
-                        .map(holder -> Authentication.build(
-                                ours.username(), holder.allowed(), attributes(holder.passwordOnce()))));
+                        .map(holder -> Authentication.build(ours.username(), holder.allowed(), attributes(holder))));
+    }
+
+    private static Map<String, Object> attributes(Holder holder) {
+        return Map.of(PASSWORD_ONCE, holder.passwordOnce(), OF_PROVIDER, holder.ofProvider());
     }
 
     // A page that asks by itself, such as an open one at a desk where nobody sits, does not keep its session alive.

@@ -73,7 +73,8 @@ class ApiTokensApi {
             throw new Problem(
                     HttpStatus.FORBIDDEN,
                     "password_needed",
-                    "A token is given for name and password only. Send them with HTTP Basic.");
+                    "A token is given for name and password only. Send them with HTTP Basic; people of an OpenID"
+                            + " provider create an API token on the page /account.");
         }
         Wish wish = wish(body);
         String address = forwarded.address(request).getHostAddress();

@@ -7,6 +7,7 @@ import dev.tailback.app.sessions.Sessions;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.cookie.Cookie;
 import jakarta.inject.Singleton;
 import java.net.URI;
 
@@ -29,6 +30,12 @@ class BrowserSessions {
     /** @param next where the browser goes then, a path of ours */
     HttpResponse<?> open(HttpRequest<?> request, String username, String next) {
         return with(open(request, username), request, username, HttpResponse.seeOther(URI.create(next)));
+    }
+
+    /** The same, and what the browser took along to the provider is taken back. */
+    HttpResponse<?> open(HttpRequest<?> request, String username, String next, Cookie takenBack) {
+        MutableHttpResponse<?> answer = HttpResponse.seeOther(URI.create(next)).cookie(takenBack);
+        return with(open(request, username), request, username, answer);
     }
 
     /** @return the token that stands for the session */

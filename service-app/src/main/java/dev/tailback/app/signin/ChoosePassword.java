@@ -36,10 +36,11 @@ public class ChoosePassword {
     }
 
     /**
-     * @throws Problem 400 {@code invalid} for a password that is not taken, 403 {@code wrong_password}, and what a
-     *     sign-in throws
+     * @throws Problem 400 {@code invalid} for a password that is not taken, 403 {@code wrong_password}, 409 {@code
+     *     account_of_provider}, and what a sign-in throws
      */
     public void choose(HttpRequest<Object> request, String username, String present, String chosen) {
+        own.require(username);
         PasswordRule.objection(username, chosen).ifPresent(objection -> {
             throw invalid(objection);
         });

@@ -2,6 +2,7 @@ package dev.tailback.app.signin;
 
 import dev.tailback.app.access.FormToken;
 import dev.tailback.app.accounts.AccountSettings;
+import dev.tailback.app.oidc.ProviderSignIn;
 import dev.tailback.app.problems.Problem;
 import dev.tailback.app.texts.Texts;
 import io.micronaut.http.HttpRequest;
@@ -19,10 +20,12 @@ class LoginAnswers {
 
     private final FormToken formToken;
     private final AccountSettings settings;
+    private final ProviderSignIn provider;
 
-    LoginAnswers(FormToken formToken, AccountSettings settings) {
+    LoginAnswers(FormToken formToken, AccountSettings settings, ProviderSignIn provider) {
         this.formToken = formToken;
         this.settings = settings;
+        this.provider = provider;
     }
 
     MutableHttpResponse<?> login(HttpStatus status, HttpRequest<?> request, LoginForm form) {
@@ -31,9 +34,12 @@ class LoginAnswers {
         String token = formToken.of(visit == null ? newVisit.getValue() : visit);
         MutableHttpResponse<?> response = HttpResponse.status(status)
                 .body(new ModelAndView<>(
-                        "login",
-                        Map.of("form", form, "formToken", token, "demo", settings.demo(), "texts", Texts.of(request))));
+                        "login", Map.of("form", form, "formToken", token, "ways", ways(), "texts", Texts.of(request))));
         return newVisit == null ? response : response.cookie(newVisit);
+    }
+
+    private LoginWays ways() {
+        return new LoginWays(settings.passwordLogin(), settings.demo(), provider.label());
     }
 
     /** @param session the token that forms of this session are signed for */

@@ -3,6 +3,7 @@ package dev.tailback.app.signin;
 import dev.tailback.app.access.FormToken;
 import dev.tailback.app.input.Form;
 import dev.tailback.app.input.OneLine;
+import dev.tailback.app.oidc.NotSignedIn.Why;
 import dev.tailback.app.problems.Problem;
 import dev.tailback.app.sessions.SessionCookie;
 import dev.tailback.app.texts.Texts;
@@ -49,14 +50,19 @@ class LoginPage {
         this.cookie = cookie;
     }
 
+    /** @param failed why a login by the provider came to nothing, one of the words known here */
     @Get
     HttpResponse<?> show(
             HttpRequest<?> request,
             @Nullable Authentication who,
-            @QueryValue(defaultValue = "/") @OneLine(max = 2_000) String next) {
+            @QueryValue(defaultValue = "/") @OneLine(max = 2_000) String next,
+            @QueryValue(defaultValue = "") @OneLine(max = 50) String failed) {
         boolean ended = who == null && cookie.session(request).isPresent();
-        String why = ended ? Texts.of(request).of("access.ended") : "";
-        return answers.login(HttpStatus.OK, request, new LoginForm("", next, why, "", KeptForm.NONE));
+        Texts texts = Texts.of(request);
+        String why = ended ? texts.of("access.ended") : "";
+        String error =
+                Why.of(failed).map(known -> texts.of("oidc." + known.word())).orElse("");
+        return answers.login(HttpStatus.OK, request, new LoginForm("", next, why, error, KeptForm.NONE));
     }
 
     /** With a form that waits, too: such a login is larger. */

@@ -1,9 +1,12 @@
 package dev.tailback.app.signin;
 
+import dev.tailback.app.accounts.Account;
 import dev.tailback.app.accounts.AccountAction;
 import dev.tailback.app.accounts.AccountHistory;
 import dev.tailback.app.accounts.AccountRepository;
+import dev.tailback.app.problems.Problem;
 import dev.tailback.app.sessions.Sessions;
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +25,16 @@ class OwnPassword {
         this.history = history;
         this.sessions = sessions;
         this.clock = clock;
+    }
+
+    /** @throws Problem 409 {@code account_of_provider} for an account without one */
+    void require(String username) {
+        if (accounts.find(username).filter(Account::isOfProvider).isPresent()) {
+            throw new Problem(
+                    HttpStatus.CONFLICT,
+                    "account_of_provider",
+                    "This account has no password here: it belongs to an OpenID provider. Change the password there.");
+        }
     }
 
     /** Other sessions end with the old password; API tokens have an end of their own and stay. */

@@ -1,5 +1,6 @@
 package dev.tailback.app.signin;
 
+import dev.tailback.app.access.FormToken;
 import dev.tailback.app.sessions.SessionCookie;
 import dev.tailback.app.sessions.Sessions;
 import io.micronaut.http.HttpRequest;
@@ -29,11 +30,13 @@ class OwnSession {
 
     private final Sessions sessions;
     private final SessionCookie cookie;
+    private final FormToken formToken;
     private final Clock clock;
 
-    OwnSession(Sessions sessions, SessionCookie cookie, Clock clock) {
+    OwnSession(Sessions sessions, SessionCookie cookie, FormToken formToken, Clock clock) {
         this.sessions = sessions;
         this.cookie = cookie;
+        this.formToken = formToken;
         this.clock = clock;
     }
 
@@ -43,7 +46,7 @@ class OwnSession {
                 .flatMap(sessions::endsAt)
                 .map(end -> Duration.between(clock.instant(), end).toSeconds())
                 .orElse(0L);
-        return new Left(who.getName(), Math.max(0, seconds));
+        return new Left(who.getName(), Math.max(0, seconds), formToken.of(request));
     }
 
     /** A person is at the page. */
@@ -53,7 +56,12 @@ class OwnSession {
         return left(request, who);
     }
 
-    /** @param secondsLeft until the session ends, if nothing is done */
+    /**
+     * The session at hand.
+     *
+     * @param secondsLeft until the session ends, if nothing is done
+     * @param formToken for the forms of an open page whose person has signed in again in another tab
+     */
     @Serdeable
-    record Left(String name, long secondsLeft) {}
+    record Left(String name, long secondsLeft, String formToken) {}
 }

@@ -2,6 +2,7 @@ package dev.tailback.app.signin;
 
 import dev.tailback.app.accounts.Account;
 import dev.tailback.app.accounts.AccountRepository;
+import dev.tailback.app.accounts.AccountSettings;
 import dev.tailback.app.accounts.PasswordHash;
 import dev.tailback.app.accounts.PasswordHashing;
 import dev.tailback.app.problems.Problem;
@@ -22,21 +23,31 @@ class PasswordCheck {
     private final AccountRepository accounts;
     private final PasswordHashing hashing;
     private final VerifiedPasswords verified;
+    private final AccountSettings settings;
     private final Clock clock;
 
-    PasswordCheck(AccountRepository accounts, PasswordHashing hashing, VerifiedPasswords verified, Clock clock) {
+    PasswordCheck(
+            AccountRepository accounts,
+            PasswordHashing hashing,
+            VerifiedPasswords verified,
+            AccountSettings settings,
+            Clock clock) {
         this.accounts = accounts;
         this.hashing = hashing;
         this.verified = verified;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /**
-     * The account, when name and password fit and it may sign in.
+     * The account, when name and password fit and it may sign in; none while passwords open nothing.
      *
      * @throws Problem 429 {@code too_many_logins} when too many others are looked at just now
      */
     Optional<Account> look(Attempt attempt, String password) {
+        if (!settings.passwordLogin()) {
+            return Optional.empty();
+        }
         Optional<Account> account = accounts.find(attempt.username());
         Optional<PasswordHash> hash = account.flatMap(known -> known.openedBy(clock.instant()));
         if (hash.isPresent() && verified.holds(account.orElseThrow(), password)) {

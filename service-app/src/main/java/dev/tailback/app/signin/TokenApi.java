@@ -47,7 +47,8 @@ class TokenApi {
             throw new Problem(
                     HttpStatus.FORBIDDEN,
                     "password_needed",
-                    "A token is given for name and password only. Send them with HTTP Basic.");
+                    "A token is given for name and password only. Send them with HTTP Basic; people of an OpenID"
+                            + " provider create an API token on the page /account.");
         }
         String address = forwarded.address(request).getHostAddress();
         String token = sessions.open(caller.getName(), Kind.TOKEN, address);

@@ -37,6 +37,7 @@ public final class CreateAdmin {
                    disabled_at = null, disabled_by = null,
                    roles = case when 'admin' = any(string_to_array(account.roles, ',')) then account.roles
                                 else account.roles || ',admin' end
+             where account.issuer is null
             """;
 
     private static final String END_SESSIONS =
@@ -71,7 +72,10 @@ public final class CreateAdmin {
                 environment.text(DATASOURCES_DEFAULT_USERNAME),
                 environment.text(DATASOURCES_DEFAULT_PASSWORD))) {
             connection.setAutoCommit(false);
-            run(connection, MAKE, name, kept);
+            if (run(connection, MAKE, name, kept) == 0) {
+                throw CannotStart.misconfigured(List.of("The account " + name
+                        + " belongs to an OpenID provider and has no password: choose another name."));
+            }
             run(connection, END_SESSIONS, name);
             run(connection, RECORD, name);
             connection.commit();
@@ -87,12 +91,12 @@ public final class CreateAdmin {
         }
     }
 
-    private static void run(Connection connection, String sql, String... values) throws SQLException {
+    private static int run(Connection connection, String sql, String... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int index = 0; index < values.length; index++) {
                 statement.setString(index + 1, values[index]);
             }
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 }

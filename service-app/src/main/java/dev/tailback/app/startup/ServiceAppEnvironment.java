@@ -19,6 +19,16 @@ import static dev.tailback.program.Variable.TAILBACK_ALERTS_WEBHOOK_URL;
 import static dev.tailback.program.Variable.TAILBACK_DATABASE_WAIT;
 import static dev.tailback.program.Variable.TAILBACK_DEMO;
 import static dev.tailback.program.Variable.TAILBACK_LOG_FORMAT;
+import static dev.tailback.program.Variable.TAILBACK_OIDC_ANSWER_WITHIN;
+import static dev.tailback.program.Variable.TAILBACK_OIDC_CLIENT_ID;
+import static dev.tailback.program.Variable.TAILBACK_OIDC_CLIENT_SECRET;
+import static dev.tailback.program.Variable.TAILBACK_OIDC_ISSUER;
+import static dev.tailback.program.Variable.TAILBACK_OIDC_LABEL;
+import static dev.tailback.program.Variable.TAILBACK_OIDC_NAME_CLAIM;
+import static dev.tailback.program.Variable.TAILBACK_OIDC_ROLES;
+import static dev.tailback.program.Variable.TAILBACK_OIDC_ROLES_CLAIM;
+import static dev.tailback.program.Variable.TAILBACK_OIDC_SCOPES;
+import static dev.tailback.program.Variable.TAILBACK_PASSWORD_LOGIN;
 import static dev.tailback.program.Variable.TAILBACK_PUBLIC_URL;
 import static dev.tailback.program.Variable.TAILBACK_SESSION_SECRET;
 import static dev.tailback.program.Variable.TAILBACK_STATEMENT_KEY;
@@ -28,12 +38,14 @@ import dev.tailback.app.finance.lines.Money;
 import dev.tailback.app.finance.profiles.ExportProfiles;
 import dev.tailback.app.finance.statements.SigningKey;
 import dev.tailback.app.forwarded.TrustedProxies;
+import dev.tailback.app.oidc.OidcSettings;
 import dev.tailback.app.relay.AdLinks;
 import dev.tailback.edge.EdgeLimits;
 import dev.tailback.program.Environment;
 import dev.tailback.program.Variable;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.salesforce.SalesforceConfiguration;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -54,6 +66,7 @@ public final class ServiceAppEnvironment {
         environment.checked(() -> AdLinks.at(environment.text(TAILBACK_PUBLIC_URL)));
         EdgeLimits.read(environment);
         checkAlerts(environment);
+        checkProvider(environment);
         checkFinance(environment);
     }
 
@@ -107,6 +120,28 @@ public final class ServiceAppEnvironment {
                     "TAILBACK_SESSION_SECRET repeats a few characters: set it to random ones, " + RANDOM_CHARACTERS);
         }
         requireLength(environment, TAILBACK_ADMIN_PASSWORD, 12);
+    }
+
+    private static void checkProvider(Environment environment) {
+        OidcSettings settings = new OidcSettings(
+                environment.text(TAILBACK_OIDC_ISSUER),
+                environment.text(TAILBACK_OIDC_CLIENT_ID),
+                environment.text(TAILBACK_OIDC_CLIENT_SECRET),
+                environment.text(TAILBACK_OIDC_SCOPES),
+                environment.text(TAILBACK_OIDC_ROLES_CLAIM),
+                environment.text(TAILBACK_OIDC_ROLES),
+                environment.text(TAILBACK_OIDC_NAME_CLAIM),
+                environment.text(TAILBACK_OIDC_LABEL),
+                environment.duration(
+                        TAILBACK_OIDC_ANSWER_WITHIN,
+                        Duration.ofSeconds(5),
+                        Duration.ofMillis(100),
+                        Duration.ofSeconds(20)));
+        settings.objections(environment.text(TAILBACK_PUBLIC_URL)).forEach(environment::complain);
+        if (!environment.flag(TAILBACK_PASSWORD_LOGIN, true) && !settings.isOn()) {
+            environment.complain("TAILBACK_PASSWORD_LOGIN is false without TAILBACK_OIDC_ISSUER, so nobody could log"
+                    + " in: set the issuer, or leave passwords on");
+        }
     }
 
     private static void checkAlerts(Environment environment) {

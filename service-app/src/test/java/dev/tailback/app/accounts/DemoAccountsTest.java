@@ -30,8 +30,8 @@ class DemoAccountsTest {
 
     @Test
     void an_account_never_shows_its_hash() {
-        Account account =
-                new Account("a", "$argon2id$...", null, false, "service", false, Instant.EPOCH, "me", null, null, null);
+        Account account = new Account(
+                "a", "$argon2id$...", null, false, "service", false, Instant.EPOCH, "me", null, null, null, null, null);
         assertFalse(account.toString().contains("argon2id"));
     }
 
