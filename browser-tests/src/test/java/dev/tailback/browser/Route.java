@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record Route(String template) {
     private static final Path LIST = Path.of("../service-app/src/test/resources/access/routes.txt");
-    private static final Pattern NO_PAGE = Pattern.compile("/(api|health|prometheus|swagger|assets)(/.*)?");
+    private static final Pattern NO_PAGE = Pattern.compile("/(api|health|prometheus|swagger|assets|login/oidc)(/.*)?");
 
     static List<Route> ofPages() {
         try (var lines = Files.lines(LIST)) {

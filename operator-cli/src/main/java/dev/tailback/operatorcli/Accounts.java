@@ -112,7 +112,9 @@ final class Accounts implements Runnable {
     }
 
     static void printOne(PrintWriter out, JsonNode account) {
+        String issuer = Text.of(account.path("issuer"));
         out.println(Text.of(account.path("name")) + ": " + roles(account.path("roles"))
+                + (issuer.isEmpty() ? "" : ", from " + issuer)
                 + (account.path("disabled").booleanValue() ? ", disabled" : ", may log in"));
     }
 
@@ -123,12 +125,13 @@ final class Accounts implements Runnable {
     }
 
     private static void printList(PrintWriter out, JsonNode answer) {
-        Table table = new Table("NAME", "ROLES", "LAST LOGIN", "PASSWORD", "DISABLED");
+        Table table = new Table("NAME", "ROLES", "LAST LOGIN", "FROM", "PASSWORD", "DISABLED");
         answer.path("accounts")
                 .forEach(account -> table.row(
                         Text.of(account.path("name")),
                         roles(account.path("roles")),
                         Text.time(account.path("lastSignIn")),
+                        from(account),
                         password(account),
                         disabled(account)));
         if (table.isEmpty()) {
@@ -139,6 +142,12 @@ final class Accounts implements Runnable {
         if (answer.path("more").booleanValue()) {
             out.println("There are more: --page " + (answer.path("page").asInt() + 1) + " goes on.");
         }
+    }
+
+    /** Where the account comes from: a service app of an earlier version does not say it, and knows only passwords. */
+    private static String from(JsonNode account) {
+        String issuer = Text.of(account.path("issuer"));
+        return issuer.isEmpty() ? "here" : issuer;
     }
 
     private static String password(JsonNode account) {

@@ -47,6 +47,9 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--fresh", description = "Forget what earlier demos saved there. Always so with --exit.")
     private boolean fresh;
 
+    @Option(names = "--oidc", description = "With an OpenID provider, and a person there for each role.")
+    private boolean oidc;
+
     private final PrintStream out = System.out;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -57,8 +60,8 @@ final class Demo implements Callable<Integer> {
         Ports ports = Ports.of(portBase, exit);
         out.println("Starting PostgreSQL, Redis, the local org, the service app and the sync worker ...");
         long begun = System.nanoTime();
-        try (Machine machine =
-                Machine.start(Plans.of(home.path(), data, ports, Shards.require(shards)), fresh || exit)) {
+        Plans plans = Plans.of(home.path(), data, ports, Shards.require(shards)).withProvider(oidc);
+        try (Machine machine = Machine.start(plans, fresh || exit)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(machine), "end-in-order"));
             out.printf("Everything is up after %.1f s.%n", (System.nanoTime() - begun) / 1e9);
             return exit ? new Story(machine, out).tell() : stay(machine);

@@ -14,10 +14,17 @@ final class Welcome {
                   Service app   %s    accounts service, finance, operator, admin, viewer; password tailback
                   Local org     %s    users integration, sales, finance, admin @tailback.local; password local-org
                   Logs          %s
-
+                %s
                 Pick Magic Ads Inc in the service app, create an ad, and watch it turn from Waiting to Reported;
                 then look at the same contract in the local org. Kill any of the processes: nothing is lost.
                 Ctrl-C ends everything.
-                """.formatted(machine.serviceApp(), machine.localOrg(), machine.logs());
+                """.formatted(machine.serviceApp(), machine.localOrg(), machine.logs(), provider(machine));
+    }
+
+    private static String provider(Machine machine) {
+        return machine.provider()
+                .map(provider -> "  OpenID        " + provider.issuer()
+                        + "    people anna, finn, olga, ada, vera (a role" + " each), nora (none)\n")
+                .orElse("");
     }
 }

@@ -44,7 +44,8 @@ public final class Stage implements AutoCloseable {
     static Stage open() {
         Path home = Path.of("..").toAbsolutePath().normalize();
         DataDirectory data = new DataDirectory(TARGET.resolve("stage"));
-        Machine machine = Machine.start(Plans.of(home, data, Ports.of(Optional.empty(), true), 1), true);
+        Machine machine = Machine.start(
+                Plans.of(home, data, Ports.of(Optional.empty(), true), 1).withProvider(true), true);
         // A run that is ended ends what it started; after kill -9 the next run does.
         Runtime.getRuntime().addShutdownHook(new Thread(machine::close, "end-the-stage"));
         try {

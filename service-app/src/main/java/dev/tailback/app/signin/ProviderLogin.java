@@ -6,9 +6,11 @@ import dev.tailback.app.oidc.Arrivals;
 import dev.tailback.app.oidc.Departures;
 import dev.tailback.app.oidc.NotSignedIn;
 import dev.tailback.app.oidc.ProviderSignIn;
+import dev.tailback.app.problems.Problem;
 import dev.tailback.app.texts.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -22,7 +24,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.views.ModelAndView;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.net.URI;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,9 +59,7 @@ class ProviderLogin {
             HttpRequest<?> request,
             @QueryValue(defaultValue = "/") @OneLine(max = 2_000) String next,
             @QueryValue(defaultValue = "false") boolean again) {
-        if (!provider.isOn()) {
-            return HttpResponse.seeOther(URI.create(FormToken.LOGIN));
-        }
+        requireProvider();
         Departures.Begun begun = departures.begin(request, LocalPath.of(next));
         try {
             return HttpResponse.seeOther(provider.leave(begun.departure(), again))
@@ -72,9 +71,7 @@ class ProviderLogin {
 
     @Get("/oidc/callback")
     HttpResponse<?> arrive(HttpRequest<?> request) {
-        if (!provider.isOn()) {
-            return HttpResponse.seeOther(URI.create(FormToken.LOGIN));
-        }
+        requireProvider();
         String next = departures.next(request);
         try {
             Arrivals.Arrived arrived = arrivals.of(request);
@@ -91,6 +88,15 @@ class ProviderLogin {
     @Get("/done")
     HttpResponse<?> done(HttpRequest<?> request) {
         return HttpResponse.ok(new ModelAndView<>("signedin", Map.of("texts", Texts.of(request))));
+    }
+
+    private void requireProvider() {
+        if (!provider.isOn()) {
+            throw new Problem(
+                    HttpStatus.NOT_FOUND,
+                    "not_found",
+                    "This installation has no OpenID provider. Log in with name and password at /login.");
+        }
     }
 
     private static MutableHttpResponse<?> failed(NotSignedIn failure, String next) {

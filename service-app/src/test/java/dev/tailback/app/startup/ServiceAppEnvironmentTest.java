@@ -60,6 +60,8 @@ class ServiceAppEnvironmentTest {
         "TAILBACK_PUBLIC_URL, https://ads.example.com/?a=b",
         "TAILBACK_PUBLIC_URL, https://me:secret@ads.example.com",
         "TAILBACK_ADMIN_PASSWORD, short",
+        "TAILBACK_PASSWORD_LOGIN, false",
+        "TAILBACK_OIDC_CLIENT_ID, tailback",
         "MICRONAUT_SERVER_PORT, 99999",
         "TAILBACK_DATABASE_WAIT, 601",
         "RELAY_SWEEP_EVERY, soon",
@@ -68,6 +70,34 @@ class ServiceAppEnvironmentTest {
     })
     void a_malformed_value_is_named(String name, String value) {
         Map<String, String> environment = complete();
+        environment.put(name, value);
+        CannotStart reason = assertThrows(CannotStart.class, () -> check(environment));
+        assertEquals(1, reason.sentences().size(), reason.sentences().toString());
+        assertTrue(
+                reason.sentences().get(0).startsWith(name + " "),
+                reason.sentences().get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TAILBACK_OIDC_ISSUER, id.example",
+        "TAILBACK_OIDC_ISSUER, http://id.example",
+        "TAILBACK_OIDC_ISSUER, https://me:secret@id.example",
+        "TAILBACK_OIDC_CLIENT_ID, ''",
+        "TAILBACK_PUBLIC_URL, ''",
+        "TAILBACK_OIDC_SCOPES, profile",
+        "TAILBACK_OIDC_ROLES, root=it",
+        "TAILBACK_OIDC_ROLES, service",
+        "TAILBACK_OIDC_ROLES, service=",
+        "TAILBACK_OIDC_ANSWER_WITHIN, 1h",
+    })
+    void a_malformed_value_about_the_provider_is_named(String name, String value) {
+        Map<String, String> environment = complete();
+        environment.put("TAILBACK_OIDC_ISSUER", "https://id.example/company");
+        environment.put("TAILBACK_OIDC_CLIENT_ID", "tailback");
+        environment.put("TAILBACK_PUBLIC_URL", "https://ads.example");
+        environment.put("TAILBACK_PASSWORD_LOGIN", "false");
+        assertDoesNotThrow(() -> check(environment));
         environment.put(name, value);
         CannotStart reason = assertThrows(CannotStart.class, () -> check(environment));
         assertEquals(1, reason.sentences().size(), reason.sentences().toString());

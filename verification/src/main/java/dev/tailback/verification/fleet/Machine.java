@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ public final class Machine implements AutoCloseable {
     private final DataDirectory data;
     private final Ports ports;
     private final EmbeddedRedis redis;
+    private final Optional<LocalProvider> provider;
     private final List<Program> programs;
     private final List<KeptUp> kept;
     private volatile boolean ended;
@@ -30,12 +32,14 @@ public final class Machine implements AutoCloseable {
             DataDirectory data,
             Ports ports,
             EmbeddedRedis redis,
+            Optional<LocalProvider> provider,
             List<Program> programs,
             List<KeptUp> kept) {
         this.processes = processes;
         this.data = data;
         this.ports = ports;
         this.redis = redis;
+        this.provider = provider;
         this.programs = programs;
         this.kept = kept;
     }
@@ -43,30 +47,43 @@ public final class Machine implements AutoCloseable {
     /** @throws CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then nothing is left running */
     public static Machine start(Plans plans, boolean fresh) {
         OwnedProcesses processes = OwnedProcesses.in(plans.data().processes());
+        Optional<LocalProvider> provider = Optional.empty();
         try {
             // Only now: what a killed predecessor left running may have held them until a moment ago.
             plans.ports().requireFree();
-            return start(processes, plans, fresh);
+            if (fresh) {
+                plans.data().clear();
+            }
+            plans.data().create();
+            provider = provider(plans);
+            return start(processes, plans, provider);
         } catch (RuntimeException e) {
+            provider.ifPresent(LocalProvider::close);
             processes.close();
             throw e;
         }
     }
 
-    private static Machine start(OwnedProcesses processes, Plans plans, boolean fresh) {
-        DataDirectory data = plans.data();
-        if (fresh) {
-            data.clear();
+    private static Optional<LocalProvider> provider(Plans plans) {
+        if (!plans.withProvider()) {
+            return Optional.empty();
         }
-        data.create();
+        plans.ports().requireProviderFree();
+        return Optional.of(
+                LocalProvider.start(plans.ports().provider(), plans.data().root()));
+    }
+
+    private static Machine start(OwnedProcesses processes, Plans plans, Optional<LocalProvider> provider) {
+        DataDirectory data = plans.data();
         Program localOrg = new Program(processes, plans.localOrg()).start();
         EmbeddedPostgres postgres = EmbeddedPostgres.start(processes, "postgres", data.postgres(), 0);
         EmbeddedRedis redis = EmbeddedRedis.start(processes, "redis", data.redis(), 0);
-        Program serviceApp = new Program(processes, plans.serviceApp(postgres, redis)).start();
+        Program serviceApp = new Program(processes, plans.serviceApp(postgres, redis, provider)).start();
         Program syncWorker = new Program(processes, plans.syncWorker(redis)).start();
         List<Program> programs = List.of(localOrg, serviceApp, syncWorker);
         programs.forEach(Program::awaitReady);
-        return new Machine(processes, data, plans.ports(), redis, programs, keptUp(postgres, redis, programs));
+        return new Machine(
+                processes, data, plans.ports(), redis, provider, programs, keptUp(postgres, redis, programs));
     }
 
     /** In the order in which they need each other. */
@@ -84,6 +101,11 @@ public final class Machine implements AutoCloseable {
 
     public URI localOrg() {
         return URI.create("http://127.0.0.1:" + ports.localOrg());
+    }
+
+    /** The OpenID provider, if this machine has one. */
+    public Optional<LocalProvider> provider() {
+        return provider;
     }
 
     public Path logs() {
@@ -122,5 +144,6 @@ public final class Machine implements AutoCloseable {
     public void close() {
         ended = true;
         processes.close();
+        provider.ifPresent(LocalProvider::close);
     }
 }

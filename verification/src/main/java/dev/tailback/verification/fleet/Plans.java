@@ -5,18 +5,26 @@ import dev.tailback.localservices.EmbeddedRedis;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * How each program is started in the demo.
  *
  * @param shards of the queue
+ * @param withProvider whether people can log in by an OpenID provider, too
  */
-public record Plans(Path home, DataDirectory data, Ports ports, int shards, String sessionSecret) {
+public record Plans(
+        Path home, DataDirectory data, Ports ports, int shards, boolean withProvider, String sessionSecret) {
 
     /** A service app that is killed and started again goes on with the sessions it had. */
     public static Plans of(Path home, DataDirectory data, Ports ports, int shards) {
-        return new Plans(home, data, ports, shards, UUID.randomUUID() + "-" + UUID.randomUUID());
+        return new Plans(home, data, ports, shards, false, UUID.randomUUID() + "-" + UUID.randomUUID());
+    }
+
+    /** The same with an OpenID provider. */
+    public Plans withProvider(boolean wanted) {
+        return new Plans(home, data, ports, shards, wanted, sessionSecret);
     }
 
     ProgramPlan localOrg() {
@@ -33,10 +41,11 @@ public record Plans(Path home, DataDirectory data, Ports ports, int shards, Stri
                 data.localOrg().toString());
     }
 
-    ProgramPlan serviceApp(EmbeddedPostgres postgres, EmbeddedRedis redis) {
+    ProgramPlan serviceApp(EmbeddedPostgres postgres, EmbeddedRedis redis, Optional<LocalProvider> provider) {
         Map<String, String> environment = environment(redis);
         environment.putAll(Blueprint.ledger(postgres.jdbcUrl(), postgres.username(), postgres.password()));
         environment.put("TAILBACK_SESSION_SECRET", sessionSecret);
+        provider.map(LocalProvider::environment).ifPresent(environment::putAll);
         return blueprint().serviceApp("service-app", ports.serviceApp(), environment);
     }
 

@@ -8,15 +8,18 @@ import java.net.ServerSocket;
 import java.util.Optional;
 
 /** Where the programs listen, all on 127.0.0.1. */
-public record Ports(int serviceApp, int localOrg, int syncWorker) {
+public record Ports(int serviceApp, int localOrg, int syncWorker, int provider) {
     static final int SERVICE_APP_BY_DEFAULT = 8080;
 
-    /** The service app at the base, the local org ten above it, the worker's health between them. */
+    /**
+     * The service app at the base, the local org ten above it, the worker's health between them, an OpenID provider
+     * another ten above.
+     */
     static Ports from(int base) {
         if (base < 1024 || base > 65_000) {
             throw CannotStart.misconfigured("--port-base " + base + " is out of range: give one from 1024 to 65000.");
         }
-        return new Ports(base, base + 10, base + 1);
+        return new Ports(base, base + 10, base + 1, base + 20);
     }
 
     /** @throws CannotStart naming the one that is taken */
@@ -26,8 +29,13 @@ public record Ports(int serviceApp, int localOrg, int syncWorker) {
         requireFree(syncWorker);
     }
 
+    /** The same for the one of the OpenID provider, which few demos have. */
+    void requireProviderFree() {
+        requireFree(provider);
+    }
+
     static Ports free() {
-        return new Ports(freePort(), freePort(), freePort());
+        return new Ports(freePort(), freePort(), freePort(), freePort());
     }
 
     public static Ports of(Optional<Integer> base, boolean anyWillDo) {
