@@ -18,6 +18,7 @@ final class MetricNames {
             "tailback.home",
             "tailback.local",
             "tailback.loops",
+            "tailback.oidc",
             "tailback.samples",
             "tailback.session");
 
