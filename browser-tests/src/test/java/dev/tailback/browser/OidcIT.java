@@ -17,7 +17,7 @@ class OidcIT {
     @Test
     void a_person_logs_in_at_the_provider_and_out_again(Stage stage) {
         Person vera = stage.stranger(Device.PHONE).opens("/ads?state=Waiting");
-        vera.sees("#by-provider", "the demo's provider").findsItAccessible().pictures("login-with-provider");
+        vera.sees("#by-provider", "Demo ID").findsItAccessible().pictures("login-with-provider");
         vera.presses("#by-provider").sees("#vera").presses("#vera").isAt("/ads\\?state=Waiting");
         vera.opens("/account").sees("h1").findsItAccessible().pictures("account-of-provider");
         vera.presses("form[action='/logout'] button").isAt("/company/endsession.*");

@@ -63,7 +63,10 @@ class ProviderAccounts {
         String name = person.name().get();
         String roles = words(person);
         if (accounts.addOfProvider(name, roles, clock.instant(), PROGRAM, person.issuer(), person.subject()) == 0) {
-            return Arrival.refused(name, Why.NAME_TAKEN);
+            // The same person in another tab may have been quicker.
+            return accounts.ofProvider(person.issuer(), person.subject())
+                    .map(mine -> again(mine, person))
+                    .orElseGet(() -> Arrival.refused(name, Why.NAME_TAKEN));
         }
         history.record(PROGRAM, AccountAction.CREATED, name, roles, "first login by " + shortened(person.issuer()));
         return new Arrival(name, Optional.empty());

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
@@ -49,13 +50,13 @@ public final class LocalProvider implements AutoCloseable {
         return Map.of(
                 "TAILBACK_OIDC_ISSUER", issuer(),
                 "TAILBACK_OIDC_CLIENT_ID", "tailback",
-                "TAILBACK_OIDC_LABEL", "the demo's provider");
+                "TAILBACK_OIDC_LABEL", "Demo ID");
     }
 
     private static Path page(Path directory) {
         try (InputStream page = LocalProvider.class.getResourceAsStream(PAGE)) {
             Path file = directory.resolve(PAGE);
-            Files.write(file, page.readAllBytes());
+            Files.write(file, Objects.requireNonNull(page, PAGE).readAllBytes());
             return file;
         } catch (IOException e) {
             throw CannotStart.notAvailable("The page of the OpenID provider cannot be written to " + directory, e);
