@@ -47,6 +47,8 @@ class RealProviderTest {
                 "service=cn=ads,ou=groups; admin=it",
                 "tailback.oidc.name-claim",
                 "email",
+                "tailback.oidc.answer-within",
+                "20s",
                 "tailback.public-url",
                 "https://ads.example"));
         server = line.bean(EmbeddedServer.class);

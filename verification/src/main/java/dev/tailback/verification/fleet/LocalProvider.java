@@ -50,7 +50,8 @@ public final class LocalProvider implements AutoCloseable {
         return Map.of(
                 "TAILBACK_OIDC_ISSUER", issuer(),
                 "TAILBACK_OIDC_CLIENT_ID", "tailback",
-                "TAILBACK_OIDC_LABEL", "Demo ID");
+                "TAILBACK_OIDC_LABEL", "Demo ID",
+                "TAILBACK_OIDC_ANSWER_WITHIN", "20s");
     }
 
     private static Path page(Path directory) {
