@@ -4,6 +4,7 @@ import dev.tailback.queue.UsageQueue;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.UsageReader;
 import dev.tailback.salesforce.usage.UsageWriter;
+import dev.tailback.tracing.Traces;
 import dev.tailback.worker.breaker.BreakerSettings;
 import dev.tailback.worker.drain.DrainSettings;
 import dev.tailback.worker.entrance.EntranceSettings;
@@ -38,6 +39,12 @@ final class WorkerParts {
     @Bean(preDestroy = "close")
     UsageQueue queue() {
         return UsageQueue.connect(configuration.queue());
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Traces traces() {
+        return Traces.of(configuration.traces());
     }
 
     @Singleton

@@ -15,6 +15,7 @@ import ch.qos.logback.core.joran.spi.JoranException;
 import ch.qos.logback.core.status.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,15 @@ public interface LogLineRules {
         assertTrue(written.contains("\"level\":\"INFO\""), written);
     }
 
+    @Test
+    default void a_line_names_its_trace_in_both_forms_and_only_where_there_is_one() {
+        Map<String, String> trace = Map.of("traceId", "4bf92f35");
+        assertTrue(writtenAs("text", trace, "It works", null).contains(" trace=4bf92f35 It works"));
+        assertTrue(writtenAs("json", trace, "It works", null).contains("\"traceId\":\"4bf92f35\""));
+        assertFalse(writtenAs("text", Map.of(), "It works", null).contains("trace"));
+        assertFalse(writtenAs("json", Map.of(), "It works", null).contains("traceId"));
+    }
+
     /** A word of logback about its own configuration makes it print all of them at each start. */
     @Test
     default void the_configuration_says_nothing_of_itself() {
@@ -95,12 +105,18 @@ public interface LogLineRules {
     }
 
     private String writtenAs(String format, String message, Throwable thrown, Object... arguments) {
+        return writtenAs(format, Map.of(), message, thrown, arguments);
+    }
+
+    private String writtenAs(
+            String format, Map<String, String> fields, String message, Throwable thrown, Object... arguments) {
         LoggerContext logback = configured(format);
         try {
             var console = (ConsoleAppender<ILoggingEvent>)
                     logback.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("console");
             var any = logback.getLogger("dev.tailback.Any");
             var event = new LoggingEvent(getClass().getName(), any, Level.INFO, message, thrown, arguments);
+            event.setMDCPropertyMap(fields);
             event.addKeyValuePair(new KeyValuePair("entryId", "e-1"));
             return new String(console.getEncoder().encode(event), StandardCharsets.UTF_8);
         } finally {

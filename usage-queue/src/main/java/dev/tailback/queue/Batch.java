@@ -21,6 +21,11 @@ public record Batch(String id, List<UsageRecord> records, List<Unreadable> unrea
         unreadable = List.copyOf(unreadable);
     }
 
+    /** Of the records that a trace follows, as W3C's {@code traceparent}. */
+    public List<String> traces() {
+        return records.stream().flatMap(record -> record.trace().stream()).toList();
+    }
+
     @Override
     public <T> T fold(
             Function<Batch, T> batch, Function<Nothing, T> nothing, Supplier<T> shut, Function<Paused, T> paused) {

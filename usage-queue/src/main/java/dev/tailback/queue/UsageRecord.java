@@ -3,6 +3,7 @@ package dev.tailback.queue;
 import dev.tailback.queue.records.BoundedText;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A snapshot of a usage entry on its way to Salesforce.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param adReference the ad's reference as people read it in Salesforce; up to 255 characters
  * @param ad what else this version says of the ad; empty for a version that was made before entries said it
  * @param attempts how often Salesforce has refused this version so far
+ * @param trace the trace of the request that made this version, as W3C's {@code traceparent}; left out when it is none
  */
 public record UsageRecord(
         UUID entryId,
@@ -26,13 +28,15 @@ public record UsageRecord(
         boolean cancelled,
         String adReference,
         Optional<AdDetails> ad,
-        int attempts) {
+        int attempts,
+        Optional<String> trace) {
 
     /** Redis' Lua counts in doubles, which are exact up to here. */
     public static final long LARGEST_VERSION = (1L << 53) - 1;
 
     public static final int MOST_UNITS = 1_000_000;
     public static final int MOST_ATTEMPTS = 1_000_000;
+    private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final int LONGEST_ID = 80;
     private static final int LONGEST_REFERENCE = 255;
 
@@ -50,6 +54,31 @@ public record UsageRecord(
         require(
                 attempts >= 0 && attempts <= MOST_ATTEMPTS,
                 "usage record " + entryId + " has " + attempts + " attempts: they run from 0 to 1,000,000");
+        trace = trace.filter(text -> TRACE.matcher(text).matches());
+    }
+
+    /** Of a version that no trace follows. */
+    public UsageRecord(
+            UUID entryId,
+            String contractId,
+            String contractProductId,
+            long version,
+            int units,
+            boolean cancelled,
+            String adReference,
+            Optional<AdDetails> ad,
+            int attempts) {
+        this(
+                entryId,
+                contractId,
+                contractProductId,
+                version,
+                units,
+                cancelled,
+                adReference,
+                ad,
+                attempts,
+                Optional.empty());
     }
 
     /** Of a version that says nothing else of its ad. */

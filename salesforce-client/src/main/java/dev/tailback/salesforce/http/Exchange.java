@@ -1,5 +1,6 @@
 package dev.tailback.salesforce.http;
 
+import dev.tailback.tracing.Step;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -30,6 +31,26 @@ public final class Exchange {
      * @param mostBytes of the answer's body
      */
     public OrgAnswer send(HttpRequest request, Duration limit, int mostBytes) throws CallBroken {
+        return Step.calling("Salesforce " + request.method(), step -> {
+            step.with("http.request.method", request.method())
+                    .with("server.address", request.uri().getHost())
+                    .with("url.path", request.uri().getPath());
+            OrgAnswer answer = sent(followed(request), limit, mostBytes);
+            step.with("http.response.status_code", answer.status());
+            return answer;
+        });
+    }
+
+    /** Names the trace to whatever stands between, and to Salesforce. */
+    private static HttpRequest followed(HttpRequest request) {
+        return Step.traceparent()
+                .map(trace -> HttpRequest.newBuilder(request, (name, value) -> true)
+                        .header("traceparent", trace)
+                        .build())
+                .orElse(request);
+    }
+
+    private OrgAnswer sent(HttpRequest request, Duration limit, int mostBytes) throws CallBroken {
         BoundedBody body = new BoundedBody(mostBytes);
         CompletableFuture<HttpResponse<byte[]>> call = http.sendAsync(request, headers -> body);
         try {

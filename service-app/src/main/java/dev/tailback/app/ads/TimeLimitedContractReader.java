@@ -3,6 +3,7 @@ package dev.tailback.app.ads;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractReader;
+import dev.tailback.tracing.Step;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -46,7 +47,7 @@ class TimeLimitedContractReader {
         if (clock.instant().isBefore(silentUntil)) {
             return tooSlow();
         }
-        Future<Reading<Contract>> reading = threads.submit(() -> contracts.find(contractId));
+        Future<Reading<Contract>> reading = threads.submit(Step.carried(() -> contracts.find(contractId)));
         try {
             return reading.get(settings.lookPatience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooLong) {

@@ -16,6 +16,10 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 public interface EntryChanges extends GenericRepository<Entry, UUID> {
 
+    /** The trace of the request that made this version. */
+    @Query("update usage_entry set trace = :trace, trace_version = :version where id = :id")
+    void trace(UUID id, long version, String trace);
+
     /** A new fact: version 1, nothing reported, due at once. */
     @Query("""
             insert into ledger_entry (

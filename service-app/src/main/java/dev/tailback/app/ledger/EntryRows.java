@@ -1,5 +1,6 @@
 package dev.tailback.app.ledger;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -20,6 +21,10 @@ public interface EntryRows extends GenericRepository<Entry, UUID> {
     /** In no order. */
     @Query("select * from ledger_entry where id in (:ids)")
     List<Entry> findAll(List<UUID> ids);
+
+    /** Of those whose newest version a trace follows. */
+    @Query("select id, version, trace from usage_entry where id in (:ids) and trace_version = version")
+    List<EntryTrace> tracesOf(List<UUID> ids);
 
     @Query("select * from ledger_entry where id = :id for update")
     Optional<Entry> lock(UUID id);
@@ -49,4 +54,8 @@ public interface EntryRows extends GenericRepository<Entry, UUID> {
             select id from usage_entry where id in (:ids) or replaces in (:ids) order by id for update
             """)
     List<UUID> lockWithReplacements(List<UUID> ids);
+
+    /** @param trace as W3C's {@code traceparent} */
+    @Introspected
+    record EntryTrace(UUID id, long version, String trace) {}
 }

@@ -1,6 +1,7 @@
 package dev.tailback.app.ledger;
 
 import dev.tailback.app.loops.WakeUp;
+import dev.tailback.tracing.Step;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -24,7 +25,7 @@ public class Ledger {
 
     /** Commits what the work wrote, or nothing when it throws. */
     public <T> T write(Supplier<T> work) {
-        T result = transactions.executeWrite(status -> work.get());
+        T result = Step.in("ledger write", step -> transactions.executeWrite(status -> work.get()));
         wakeRelay();
         return result;
     }

@@ -1,6 +1,7 @@
 package dev.tailback.app.ledger;
 
 import dev.tailback.app.arrivals.LateArrivals;
+import dev.tailback.tracing.Step;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -114,5 +115,6 @@ public class UsageBook {
                 changed.version(),
                 changed.units(),
                 changed.cancelled());
+        Step.traceparent().ifPresent(trace -> changes.trace(changed.id(), changed.version(), trace));
     }
 }

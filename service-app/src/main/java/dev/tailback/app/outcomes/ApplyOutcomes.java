@@ -6,13 +6,11 @@ import dev.tailback.app.ledger.Ledger;
 import dev.tailback.queue.Outcome;
 import dev.tailback.salesforce.usage.HeldUsage;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * Brings a reading of outcomes into the ledger: all in one transaction, or one by one when one of them cannot be
@@ -22,19 +20,17 @@ import org.slf4j.spi.LoggingEventBuilder;
 @Singleton
 public class ApplyOutcomes {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ApplyOutcomes.class);
-
     private final Ledger ledger;
     private final EntryRows entries;
     private final ApplyOutcome apply;
-    private final OutcomeCounts counts;
+    private final OutcomeReports reports;
     private final LostAnswers lost;
 
-    ApplyOutcomes(Ledger ledger, EntryRows entries, ApplyOutcome apply, OutcomeCounts counts, LostAnswers lost) {
+    ApplyOutcomes(Ledger ledger, EntryRows entries, ApplyOutcome apply, OutcomeReports reports, LostAnswers lost) {
         this.ledger = ledger;
         this.entries = entries;
         this.apply = apply;
-        this.counts = counts;
+        this.reports = reports;
         this.lost = lost;
     }
 
@@ -52,6 +48,7 @@ public class ApplyOutcomes {
     }
 
     private void together(List<Outcome> outcomes, HeldAnswer.Told held) {
+        Instant since = reports.now();
         List<UUID> ids = outcomes.stream().map(Outcome::entryId).distinct().toList();
         List<String> fates = ledger.write(() -> {
             entries.lockAdsOf(ids);
@@ -60,10 +57,7 @@ public class ApplyOutcomes {
             outcomes.forEach(outcome -> settled.add(settle(outcome, held)));
             return settled;
         });
-        counts.applied(outcomes);
-        for (int index = 0; index < outcomes.size(); index++) {
-            log(outcomes.get(index), fates.get(index));
-        }
+        reports.applied(outcomes, fates, since);
     }
 
     /** @return what became of the entry, for the log */
@@ -82,29 +76,7 @@ public class ApplyOutcomes {
             if (!UnstorableData.in(failure)) {
                 throw failure;
             }
-            about(LOG.atError(), outcome)
-                    .setCause(failure)
-                    .log(
-                            "Entry {} of contract {}: the outcome of version {} cannot be stored and is left out; it will be asked for again",
-                            outcome.entryId(),
-                            outcome.contractId(),
-                            outcome.version());
+            reports.leftOut(outcome, failure);
         }
-    }
-
-    /** The ids are fields of their own where the log is JSON. */
-    private static LoggingEventBuilder about(LoggingEventBuilder line, Outcome outcome) {
-        return line.addKeyValue("entryId", outcome.entryId()).addKeyValue("contractId", outcome.contractId());
-    }
-
-    private static void log(Outcome outcome, String fate) {
-        about(LOG.atInfo(), outcome)
-                .log(
-                        "Entry {} of contract {}: version {} {}{}",
-                        outcome.entryId(),
-                        outcome.contractId(),
-                        outcome.version(),
-                        fate,
-                        outcome.code().map(code -> " (" + code + ")").orElse(""));
     }
 }

@@ -2,22 +2,27 @@ package dev.tailback.app.relay;
 
 import dev.tailback.app.entries.QueueTrouble;
 import dev.tailback.queue.Offered;
+import dev.tailback.tracing.Traces;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** Tells monitoring and people what became of the relay's offers. */
+/** Tells monitoring, traces and people what became of the relay's offers. */
 @Singleton
 class OfferReports {
 
     private final QueueTrouble trouble;
+    private final Traces traces;
     private final Counter added;
     private final Counter known;
     private final Counter rebuilt;
 
-    OfferReports(QueueTrouble trouble, MeterRegistry registry) {
+    OfferReports(QueueTrouble trouble, MeterRegistry registry, Traces traces) {
         this.trouble = trouble;
+        this.traces = traces;
         this.added = counter(registry, "added");
         this.known = counter(registry, "known");
         this.rebuilt = counter(registry, "rebuilt");
@@ -30,9 +35,11 @@ class OfferReports {
                 .register(registry);
     }
 
-    void taken(Offered.Taken taken) {
+    /** @param since when the offer began */
+    void taken(Offered.Taken taken, List<OpenEntry> entries, Instant since) {
         added.increment(taken.added());
         known.increment(taken.known());
+        entries.forEach(entry -> traces.tell("queue offer", entry.record().trace(), since, entry::describe));
     }
 
     void rebuilt(int records) {

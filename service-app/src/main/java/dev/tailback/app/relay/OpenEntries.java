@@ -26,7 +26,8 @@ class OpenEntries {
     private static final String SELECT = """
             select e.id, e.line, e.contract_id, e.contract_product_id, e.units, e.cancelled, e.version, e.attempts,
                 e.next_attempt_at, e.offer_due_at, e.ad_reference, e.held_back,
-                e.ad_id, said.ad_title, said.ad_service_date, said.ad_customer_reference
+                e.ad_id, said.ad_title, said.ad_service_date, said.ad_customer_reference,
+                case when said.trace_version = e.version then said.trace end as trace
             from shown_entry e join usage_entry said on said.id = e.id
             """;
     private static final String PAGE = SELECT + "where e.open and e.line > ? order by e.line limit ?";

@@ -2,6 +2,7 @@ package dev.tailback.app.relay;
 
 import dev.tailback.queue.AdDetails;
 import dev.tailback.queue.UsageRecord;
+import dev.tailback.tracing.Step;
 import io.micronaut.core.annotation.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,7 +34,8 @@ record OpenEntry(UsageRecord record, long line, Instant offerDueAt, Duration del
                 row.getBoolean("cancelled"),
                 row.getString("ad_reference"),
                 ad(row, links),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                Optional.ofNullable(row.getString("trace")));
         return new OpenEntry(
                 record,
                 row.getLong("line"),
@@ -59,6 +61,12 @@ record OpenEntry(UsageRecord record, long line, Instant offerDueAt, Duration del
         return nextAttempt == null || nextAttempt.toInstant().isBefore(now)
                 ? Duration.ZERO
                 : Duration.between(now, nextAttempt.toInstant());
+    }
+
+    void describe(Step step) {
+        step.with("entry.id", record.entryId().toString())
+                .with("contract.id", record.contractId())
+                .with("entry.version", record.version());
     }
 
     UUID id() {

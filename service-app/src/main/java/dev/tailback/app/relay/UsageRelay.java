@@ -96,13 +96,15 @@ public class UsageRelay {
 
     private void offer(List<OpenEntry> free) {
         if (!free.isEmpty()) {
-            Runnable next = offered(free).fold(taken -> () -> took(taken, free), () -> () -> offerNextRound(free));
+            Instant since = clock.instant();
+            Runnable next =
+                    offered(free).fold(taken -> () -> took(taken, free, since), () -> () -> offerNextRound(free));
             next.run();
         }
     }
 
-    private void took(Offered.Taken taken, List<OpenEntry> free) {
-        reports.taken(taken);
+    private void took(Offered.Taken taken, List<OpenEntry> free, Instant since) {
+        reports.taken(taken, free, since);
         entries.offered(free);
     }
 

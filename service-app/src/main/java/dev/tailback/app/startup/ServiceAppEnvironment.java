@@ -45,6 +45,7 @@ import dev.tailback.program.Environment;
 import dev.tailback.program.Variable;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.salesforce.SalesforceConfiguration;
+import dev.tailback.tracing.TraceSettings;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
@@ -68,6 +69,7 @@ public final class ServiceAppEnvironment {
         checkAlerts(environment);
         checkProvider(environment);
         checkFinance(environment);
+        TraceSettings.read(environment, "service-app");
     }
 
     private static void checkFinance(Environment environment) {

@@ -9,13 +9,14 @@ record Arrows(Map<String, Set<String>> allowed) {
 
     static final Arrows OF_THE_DESIGN = new Arrows(Map.ofEntries(
             Map.entry("program", Set.of()),
-            Map.entry("salesforce-client", Set.of("program")),
+            Map.entry("tracing", Set.of("program")),
+            Map.entry("salesforce-client", Set.of("program", "tracing")),
             Map.entry("usage-queue", Set.of()),
             Map.entry("local-org", Set.of("program")),
             Map.entry("local-services", Set.of()),
             Map.entry("http-edge", Set.of("program")),
-            Map.entry("service-app", Set.of("program", "salesforce-client", "usage-queue", "http-edge")),
-            Map.entry("sync-worker", Set.of("program", "salesforce-client", "usage-queue", "http-edge")),
+            Map.entry("service-app", Set.of("program", "tracing", "salesforce-client", "usage-queue", "http-edge")),
+            Map.entry("sync-worker", Set.of("program", "tracing", "salesforce-client", "usage-queue", "http-edge")),
             Map.entry("operator-cli", Set.of("program")),
             Map.entry("verification", Set.of("program", "salesforce-client", "usage-queue", "local-services")),
             Map.entry("standalone", Set.of("verification"))));

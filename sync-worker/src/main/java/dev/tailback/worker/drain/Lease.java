@@ -12,6 +12,7 @@ import java.time.Instant;
 final class Lease {
     private final Batch batch;
     private final Clock clock;
+    private final Instant takenAt;
     private Instant until;
     private Instant turnedAt;
     private boolean lost;
@@ -19,12 +20,17 @@ final class Lease {
     Lease(Batch batch, Clock clock, Instant until) {
         this.batch = batch;
         this.clock = clock;
+        this.takenAt = clock.instant();
         this.until = until;
-        this.turnedAt = clock.instant();
+        this.turnedAt = takenAt;
     }
 
     Batch batch() {
         return batch;
+    }
+
+    Instant takenAt() {
+        return takenAt;
     }
 
     /** Whether it will still be ours after that time: no call may outlive its lease. */

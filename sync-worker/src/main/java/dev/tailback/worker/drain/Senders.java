@@ -1,5 +1,6 @@
 package dev.tailback.worker.drain;
 
+import dev.tailback.tracing.Traces;
 import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.loops.Loops;
 import jakarta.inject.Singleton;
@@ -20,13 +21,15 @@ public final class Senders {
     private final WorkBatch work;
     private final Leases leases;
     private final SenderWatch watch;
+    private final Traces traces;
     private final Semaphore free;
     private final ExecutorService threads;
 
-    Senders(WorkBatch work, Leases leases, SenderWatch watch, DrainSettings settings) {
+    Senders(WorkBatch work, Leases leases, SenderWatch watch, Traces traces, DrainSettings settings) {
         this.work = work;
         this.leases = leases;
         this.watch = watch;
+        this.traces = traces;
         this.free = new Semaphore(settings.callsInFlight());
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(
@@ -55,7 +58,11 @@ public final class Senders {
     private void work(Lease lease, Permission permission) {
         try {
             watch.begins(lease);
-            work.work(lease, permission);
+            traces.batch("usage batch", lease.batch().traces(), step -> {
+                step.with("batch.records", lease.batch().records().size());
+                work.work(lease, permission);
+                return step;
+            });
         } catch (Throwable unexpected) {
             watch.failed(unexpected);
         } finally {

@@ -5,6 +5,8 @@ import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Settled;
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.UsageQueue;
+import dev.tailback.tracing.Step;
+import dev.tailback.tracing.Traces;
 import dev.tailback.worker.report.WorkerMetrics;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -21,17 +23,19 @@ public final class SettleBatch {
     private final UsageQueue queue;
     private final WorkerMetrics metrics;
     private final SenderWatch watch;
+    private final Traces traces;
 
-    SettleBatch(UsageQueue queue, WorkerMetrics metrics, SenderWatch watch) {
+    SettleBatch(UsageQueue queue, WorkerMetrics metrics, SenderWatch watch, Traces traces) {
         this.queue = queue;
         this.metrics = metrics;
         this.watch = watch;
+        this.traces = traces;
     }
 
     /** Tries until the lease ends. A batch that stays unsettled is sent again, which changes nothing in Salesforce. */
     void settle(Lease lease, SendResult result) {
         Batch batch = lease.batch();
-        while (!settled(batch, result)) {
+        while (!settled(lease, result)) {
             if (!watch.mayGoOn(lease, BETWEEN_TRIES)) {
                 LOG.warn("Batch {} could not be settled: its {} records will be sent again", batch.id(), size(batch));
                 return;
@@ -40,12 +44,13 @@ public final class SettleBatch {
         }
     }
 
-    private boolean settled(Batch batch, SendResult result) {
+    private boolean settled(Lease lease, SendResult result) {
+        Batch batch = lease.batch();
         try {
             if (result.decided().isEmpty() && batch.unreadable().isEmpty()) {
                 giveBack(batch);
             } else {
-                settle(batch, result.settlements(batch));
+                settle(lease, result.settlements(batch));
             }
             return true;
         } catch (QueueUnavailable down) {
@@ -60,12 +65,14 @@ public final class SettleBatch {
         }
     }
 
-    private void settle(Batch batch, List<Settlement> settlements) {
-        if (queue.settle(batch.id(), settlements) == Settled.LEASE_LOST) {
+    private void settle(Lease lease, List<Settlement> settlements) {
+        Batch batch = lease.batch();
+        Settled settled = Step.in("queue settle", step -> queue.settle(batch.id(), settlements));
+        if (settled == Settled.LEASE_LOST) {
             LOG.warn("Batch {} had lost its lease: its {} records will be sent again", batch.id(), size(batch));
             return;
         }
-        SettlementLog log = new SettlementLog(batch, metrics);
+        SettlementLog log = new SettlementLog(lease, metrics, traces);
         settlements.forEach(log::write);
     }
 

@@ -9,6 +9,7 @@ import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.UsageReader;
 import dev.tailback.salesforce.usage.UsageWriter;
 import dev.tailback.testservices.TestServices;
+import dev.tailback.tracing.Traces;
 import dev.tailback.worker.QueueUnderTest;
 import dev.tailback.worker.ScriptedSalesforce;
 import dev.tailback.worker.UsageRecords;
@@ -61,7 +62,7 @@ class SendersTest {
     void an_error_in_a_sender_is_counted_frees_its_place_and_lets_its_lease_end() throws InterruptedException {
         queue.rebuilt(UsageRecords.usagesOf(1, 1).get(0));
         Batch batch = (Batch) queue.queue().take("of-the-failing-sender", 200, LEASE);
-        Senders senders = new Senders(work(), leases, watch, settings);
+        Senders senders = new Senders(work(), leases, watch, Traces.off(), settings);
         assertTrue(senders.awaitFree(Duration.ofSeconds(1)));
         AtomicBoolean failing = new AtomicBoolean();
         Lease lease = new Lease(batch, failingWhen(failing), clock.instant().plus(LEASE));
@@ -83,7 +84,7 @@ class SendersTest {
         RetryPolicy retryPolicy = new RetryPolicy(RetrySettings.standard(), new Random(1));
         return new WorkBatch(
                 new Sending.Tools(calls, retryPolicy, new UncountedRetries(retryPolicy), watch, settings),
-                new SettleBatch(queue.queue(), metrics, watch),
+                new SettleBatch(queue.queue(), metrics, watch, Traces.off()),
                 new CircuitBreaker(BreakerSettings.standard(), clock, new Random(1)),
                 quota,
                 waiting);

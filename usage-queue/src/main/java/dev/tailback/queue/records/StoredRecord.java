@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.queue.UsageRecord;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -36,6 +37,7 @@ public record StoredRecord(String contractId, String entryKey, String value) {
                 .put("cancelled", record.cancelled())
                 .put("ad", record.adReference());
         record.ad().ifPresent(ad -> StoredAd.write(ad, body));
+        record.trace().ifPresent(trace -> body.put("trace", trace));
         return "|" + body;
     }
 
@@ -86,7 +88,8 @@ public record StoredRecord(String contractId, String entryKey, String value) {
                 json.get("cancelled").booleanValue(),
                 json.get("ad").textValue(),
                 StoredAd.read(json),
-                attempts);
+                attempts,
+                Optional.ofNullable(json.path("trace").textValue()));
     }
 
     private static JsonNode parse(String body) {
