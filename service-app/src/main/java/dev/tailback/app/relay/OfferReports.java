@@ -2,13 +2,14 @@ package dev.tailback.app.relay;
 
 import dev.tailback.app.entries.QueueTrouble;
 import dev.tailback.queue.Offered;
+import dev.tailback.tracing.Step;
 import dev.tailback.tracing.Traces;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Tells monitoring, traces and people what became of the relay's offers. */
 @Singleton
@@ -35,11 +36,18 @@ class OfferReports {
                 .register(registry);
     }
 
-    /** @param since when the offer began */
-    void taken(Offered.Taken taken, List<OpenEntry> entries, Instant since) {
+    void taken(Offered.Taken taken) {
         added.increment(taken.added());
         known.increment(taken.known());
-        entries.forEach(entry -> traces.tell("queue offer", entry.record().trace(), since, entry::describe));
+    }
+
+    /**
+     * In the trace of one that was taken.
+     *
+     * @param since when the offer began
+     */
+    void tell(Optional<String> traceparent, Instant since, Consumer<Step> what) {
+        traces.tell("queue offer", traceparent, since, what);
     }
 
     void rebuilt(int records) {

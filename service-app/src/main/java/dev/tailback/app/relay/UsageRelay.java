@@ -104,7 +104,8 @@ public class UsageRelay {
     }
 
     private void took(Offered.Taken taken, List<OpenEntry> free, Instant since) {
-        reports.taken(taken, free, since);
+        reports.taken(taken);
+        free.forEach(entry -> reports.tell(entry.record().trace(), since, entry::describe));
         entries.offered(free);
     }
 

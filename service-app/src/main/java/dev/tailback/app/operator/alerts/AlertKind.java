@@ -16,7 +16,9 @@ public enum AlertKind {
     /** Salesforce refuses entries for good. Told again when there are more. */
     PARKED("Entries are parked"),
     /** The last whole comparison found that ledger and Salesforce differ. */
-    DIFFERENCES("Ledger and Salesforce differ");
+    DIFFERENCES("Ledger and Salesforce differ"),
+    /** The last day of a contract nears, and Salesforce has not accepted all of its entries. */
+    ENDING("A contract ends with entries unsent");
 
     private final String title;
 
