@@ -45,8 +45,9 @@ class EndingAlerts implements AlertSource {
         return contracts
                 .within(settings.endingDays())
                 .fold(
-                        found -> Optional.of(
-                                found.value().stream().map(EndingAlerts::condition).toList()),
+                        found -> Optional.of(found.value().stream()
+                                .map(EndingAlerts::condition)
+                                .toList()),
                         Optional::empty,
                         refused -> Optional.empty(),
                         unavailable -> Optional.empty());

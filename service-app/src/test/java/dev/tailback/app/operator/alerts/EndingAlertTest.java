@@ -62,7 +62,8 @@ class EndingAlertTest {
         String message = receiver.deliveries().get(0).json().path("message").asText();
         assertTrue(message.contains("1 of its entries are not in Salesforce: 1 waiting"), message);
         assertEquals(
-                booking.contract(), receiver.deliveries().get(0).json().path("subject").asText());
+                booking.contract(),
+                receiver.deliveries().get(0).json().path("subject").asText());
         booking.report();
         look();
         look();
