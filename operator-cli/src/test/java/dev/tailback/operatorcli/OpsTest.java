@@ -434,11 +434,14 @@ class OpsTest {
         if (arguments.length > 0) {
             all.addAll(List.of("--user", "operator", "--password", "tailback"));
         }
-        return line().execute(all.toArray(String[]::new));
+        String[] asked = all.toArray(String[]::new);
+        return line(asked).execute(asked);
     }
 
-    private CommandLine line() {
-        return Operate.commandLine().setOut(new PrintWriter(printed, true)).setErr(new PrintWriter(complained, true));
+    private CommandLine line(String... asked) {
+        return Operate.commandLine(asked)
+                .setOut(new PrintWriter(printed, true))
+                .setErr(new PrintWriter(complained, true));
     }
 
     private String url() {
