@@ -19,7 +19,7 @@ class AlertMetrics implements Source {
         this.alerts = alerts;
         this.reading = new Reading<>(clock);
         for (AlertKind kind : AlertKind.values()) {
-            Gauge.builder("tailback.alerts", reading, from -> from.figure(view -> count(view, kind)))
+            Gauge.builder("tailback.open.alerts", reading, from -> from.figure(view -> count(view, kind)))
                     .tag("kind", kind.word())
                     .description("Alerts that people were told of and that are not over")
                     .register(registry);
