@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.browser.stage.BrowserTest;
+import dev.tailback.browser.stage.Desk;
 import dev.tailback.browser.stage.Device;
 import dev.tailback.browser.stage.Person;
 import dev.tailback.browser.stage.SoldContract;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -24,42 +27,78 @@ class EveryPageIT {
     /** 200 letters, as many as a title takes, and no place to break. */
     private static final String LONG = "Donaudampfschifffahrt".repeat(9) + "skapitaene!";
 
+    private static final String NONE = "00000000-0000-4000-8000-000000000000";
+
     private static SoldContract contract;
     private static JsonNode ad;
+    private static Map<String, String> made;
+    private static List<String> walked = List.of();
 
     @BeforeAll
-    static void a_contract_with_two_reported_ads_and_a_statement_of_another(Stage stage) {
-        closesAContract(stage);
+    static void something_of_every_kind(Stage stage) {
+        Desk service = stage.desk("service");
+        SoldContract closed = stage.salesforce().sells("Closed & Sons", Map.of("Small", 5));
+        JsonNode locked = service.placesReported("Closing sale", closed, Map.of("Small", 3));
+        stage.rejectedAd("Too late", closed, Map.of("Small", 1));
+        JsonNode statement =
+                posts(stage.desk("finance"), "/api/finance/statements", json -> json.put("contractId", closed.id()));
+        JsonNode request = posts(
+                service,
+                "/api/correction-requests",
+                json -> json.put("entryId", entry(locked)).put("units", 2).put("reason", "Two were shown"));
         contract = stage.salesforce().sells("Every Page & Sons", Map.of("Small", 5, "Big", 5_000_000));
-        stage.desk("service").placesReported(LONG, contract, Map.of("Big", 987_654));
-        ad = stage.desk("service").placesReported("Spring sale", contract, Map.of("Small", 2));
+        service.placesReported(LONG, contract, Map.of("Big", 987_654));
+        ad = service.placesReported("Spring sale", contract, Map.of("Small", 2));
+        made = Map.of(
+                "contract", contract.id(),
+                "emptyContract",
+                        stage.salesforce()
+                                .sells("Empty & Sons", Map.of("Small", 5))
+                                .id(),
+                "closed", closed.id(),
+                "ad", id(ad),
+                "lockedAd", id(locked),
+                "lockedEntry", entry(locked),
+                "request", id(request),
+                "statement", statement.path("number").asText(),
+                "none", NONE);
     }
 
-    private static void closesAContract(Stage stage) {
-        SoldContract closed = stage.salesforce().sells("Closed & Sons", Map.of("Small", 5));
-        stage.desk("service").placesReported("Closing sale", closed, Map.of("Small", 3));
-        stage.salesforce().fulfils(closed);
-        stage.desk("finance")
-                .answered(
-                        "POST",
-                        "/api/finance/statements",
-                        Http.JSON.createObjectNode().put("contractId", closed.id()),
-                        Map.of());
+    private static JsonNode posts(Desk desk, String path, UnaryOperator<ObjectNode> body) {
+        return desk.answered("POST", path, body.apply(Http.JSON.createObjectNode()), Map.of());
+    }
+
+    private static String entry(JsonNode ad) {
+        return ad.path("entries").path(0).path("id").asText();
     }
 
     private static List<String> pages(Stage stage) {
-        Person admin = stage.person("admin", Device.DESK);
-        Walk walk = new Walk(admin, Route.ofPages()).from(known());
-        assertEquals(Set.of(), walk.missing(), "no page leads to these; give them a link, or EveryPageIT an address");
-        return walk.pages();
+        if (walked.isEmpty()) {
+            Walk walk = new Walk(stage.person("admin", Device.DESK), Route.ofPages()).from(known());
+            assertEquals(
+                    Set.of(), walk.missing(), "no page leads to these; give them a link, or EveryPageIT an address");
+            walked = walk.pages();
+        }
+        return walked;
+    }
+
+    /** One sentence for each fault of each page that can be in this state. */
+    private static List<String> faultsWhen(String state, Person person) {
+        List<String> faults = new ArrayList<>();
+        for (PageState each : PageState.all()) {
+            if (each.state().equals(state)) {
+                PageState there = each.with(made);
+                there.shownTo(person);
+                person.accessibilityFaults().forEach(fault -> faults.add(there + ": " + fault));
+            }
+        }
+        return faults;
     }
 
     /** Where to begin, and what only a refused form or a run of the past would lead to. */
     private static List<String> known() {
         String page = "/ads/" + id(ad);
-        String entry =
-                page + "/entries/" + ad.path("entries").path(0).path("id").asText();
-        String none = "00000000-0000-4000-8000-000000000000";
+        String entry = page + "/entries/" + entry(ad);
         return List.of(
                 contract.path(),
                 page,
@@ -67,11 +106,11 @@ class EveryPageIT {
                 entry + "/retry",
                 entry + "/revert",
                 entry + "/request",
-                page + "/requests/" + none + "/take-back",
-                "/requests/" + none + "/accept",
-                "/requests/" + none + "/refuse",
-                "/console/operations/" + none,
-                "/console/reconciliations/" + none);
+                page + "/requests/" + NONE + "/take-back",
+                "/requests/" + NONE + "/accept",
+                "/requests/" + NONE + "/refuse",
+                "/console/operations/" + NONE,
+                "/console/reconciliations/" + NONE);
     }
 
     private static String id(JsonNode ad) {
@@ -111,15 +150,25 @@ class EveryPageIT {
     }
 
     @Test
-    void an_empty_contract_and_a_locked_one(Stage stage) {
-        SoldContract other = stage.salesforce().sells("Empty and Locked Ltd", Map.of("Small", 5));
-        Person person = stage.person("service", Device.PHONE);
-        assertEquals(List.of(), faults(person, List.of(other.path())));
-        JsonNode locked = stage.desk("service").placesReported("Locked", other, Map.of("Small", 1));
-        JsonNode late = stage.rejectedAd("Too late", other, Map.of("Small", 1));
-        List<String> pages = List.of(other.path(), "/ads/" + id(locked), "/ads/" + id(late));
-        assertEquals(List.of(), faults(person, pages));
-        assertEquals(List.of(), faults(stage.person("viewer", Device.GERMAN_PHONE), pages));
+    void with_nothing_on_them(Stage stage) {
+        assertEquals(List.of(), faultsWhen("empty", stage.person("admin", Device.PHONE)));
+    }
+
+    @Test
+    void after_a_refusal(Stage stage) {
+        assertEquals(List.of(), faultsWhen("refused", stage.person("admin", Device.GERMAN_PHONE)));
+    }
+
+    @Test
+    void after_the_lock(Stage stage) {
+        assertEquals(List.of(), faultsWhen("locked", stage.person("admin", Device.PHONE)));
+        assertEquals(List.of(), faultsWhen("locked", stage.person("viewer", Device.GERMAN_PHONE)));
+    }
+
+    @Test
+    void for_every_page_it_is_decided_in_which_states_it_can_be() {
+        assertEquals(Set.of(), PageState.undecided(Route.ofPages()), () -> "give these a line in states.txt");
+        assertEquals(Set.of("/forgotten"), PageState.undecided(List.of(new Route("/"), new Route("/forgotten"))));
     }
 
     @Test
@@ -137,9 +186,10 @@ class EveryPageIT {
         Person person = stage.stranger(Device.PHONE);
         person.page()
                 .setContent(
-                        "<title>x</title><main><input><p style='width: 400px; background: #fff; color: #eee'>hard to read</p>");
+                        "<title>x</title><main><input><p style='width: 400px; background: #fff; color: #eee'>hard to read</p>"
+                                + "<input type=checkbox><p style='margin-top: -2em'>over it</p>");
         List<String> faults = person.accessibilityFaults();
-        for (String rule : List.of("html-has-lang", "label", "color-contrast", "wider than the window")) {
+        for (String rule : List.of("html-has-lang", "label", "color-contrast", "wider than the window", "covered")) {
             assertTrue(faults.stream().anyMatch(fault -> fault.startsWith(rule)), () -> rule + " in " + faults);
         }
     }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -18,8 +20,21 @@ record Route(String template) {
     private static final Pattern NO_PAGE = Pattern.compile("/(api|health|prometheus|swagger|assets|login/oidc)(/.*)?");
 
     static List<Route> ofPages() {
+        return ofPages(line -> true);
+    }
+
+    /** Those that an account with this role alone may read. */
+    static List<Route> ofPagesFor(String role) {
+        return ofPages(line -> Set.of(
+                        line.substring(line.indexOf(':') + 1).trim().split(", "))
+                .stream()
+                .anyMatch(Set.of(role, "everybody")::contains));
+    }
+
+    private static List<Route> ofPages(Predicate<String> wanted) {
         try (var lines = Files.lines(LIST)) {
             return lines.filter(line -> line.startsWith("GET "))
+                    .filter(wanted)
                     .map(line -> line.substring("GET ".length(), line.indexOf(':')))
                     .filter(path -> !NO_PAGE.matcher(path).matches())
                     .map(Route::new)

@@ -24,11 +24,28 @@ final class Accessible {
                 .slice(0, 5).map(e => e.outerHTML.slice(0, 120)).concat('page: ' + root.scrollWidth + ' > ' + root.clientWidth);
             }""";
 
+    /** What takes input and lies below something else, so that no finger reaches it. */
+    private static final String COVERED = """
+            () => {
+              const dialog = document.querySelector('dialog[open]');
+              const above = e => {
+                e.scrollIntoView({ block: 'center' });
+                const box = e.getBoundingClientRect();
+                return document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+              };
+              return [...document.querySelectorAll('input, select, textarea, button, summary')]
+                .filter(e => (!dialog || dialog.contains(e)) && e.checkVisibility({ visibilityProperty: true }))
+                .map(e => [e, above(e)])
+                .filter(([e, over]) => over && over !== e && !e.contains(over) && !over.contains(e))
+                .slice(0, 5).map(([e, over]) => e.outerHTML.slice(0, 120) + ' under ' + over.outerHTML.slice(0, 120));
+            }""";
+
     private Accessible() {}
 
     /** One sentence for each fault. */
     static List<String> faults(Page page) {
         List<String> faults = new ArrayList<>(overflow(page));
+        said(page, COVERED).forEach(part -> faults.add("covered: " + part));
         new AxeBuilder(page)
                 .setLegacyMode(true)
                 .withTags(TAGS)
@@ -39,8 +56,13 @@ final class Accessible {
     }
 
     static List<String> overflow(Page page) {
-        return ((List<?>) page.evaluate(STANDING_OUT))
-                .stream().map(part -> "wider than the window: " + part).toList();
+        return said(page, STANDING_OUT).stream()
+                .map(part -> "wider than the window: " + part)
+                .toList();
+    }
+
+    private static List<String> said(Page page, String script) {
+        return ((List<?>) page.evaluate(script)).stream().map(String::valueOf).toList();
     }
 
     private static String sentence(Rule rule) {

@@ -45,6 +45,13 @@ public final class Desk {
         answered("POST", "/api/sync/resume", Http.JSON.createObjectNode().put("reason", "a test"), Map.of());
     }
 
+    void resumesIfPaused() {
+        JsonNode sync = answered("GET", "/api/sync", Http.NOTHING, Map.of());
+        if (sync.path("pause").path("paused").asBoolean()) {
+            resumes();
+        }
+    }
+
     /** Corrects an ad that is as this person sees it now. */
     public JsonNode corrects(JsonNode ad, String title, SoldContract contract, Map<String, Integer> units) {
         String path = path(ad);

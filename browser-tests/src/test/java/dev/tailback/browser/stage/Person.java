@@ -2,21 +2,45 @@ package dev.tailback.browser.stage;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A person at a browser. What is named here by a selector is what has an id or a class in every language. */
 public final class Person {
     private static final double LONG_MS = 60_000;
+
+    private static final String SEND = """
+            ([path, typed]) => {
+              const to = e => new URL(e).pathname === path;
+              const sends = form => form.method === 'post' && to(form.action);
+              const fields = [...new URLSearchParams(typed)];
+              let button = [...document.querySelectorAll('button[formaction]')].find(b => to(b.formAction));
+              const form = [...document.forms].find(f => sends(f) && fields.every(([name]) => f.elements[name]))
+                ?? button.form;
+              form.noValidate = true;
+              for (const [name, value] of fields) {
+                const pressed = form.querySelector(`button[name="${name}"][value="${value}"]`);
+                button = pressed ?? button;
+                if (!pressed) (form.elements[name][0] ?? form.elements[name]).value = value;
+              }
+              form.requestSubmit(button && button.form === form ? button : undefined);
+            }""";
 
     private final BrowserContext context;
     private final Troubles troubles = new Troubles();
@@ -53,8 +77,28 @@ public final class Person {
         return this;
     }
 
+    /** @return the status of the answer */
+    public int opensFor(String path) {
+        return page.navigate(app.resolve(path).toString()).status();
+    }
+
+    /**
+     * Sends the form of the page that goes to this path, past what the browser itself would say.
+     *
+     * @param typed as in an address: name=value&name=value; a button's name and value press that button
+     * @return the status of the answer
+     */
+    public int sends(String path, String typed) {
+        Response answer = page.waitForResponse(
+                any -> any.request().isNavigationRequest()
+                        && any.request().method().equals("POST"),
+                () -> page.evaluate(SEND, List.of(path, typed)));
+        page.waitForLoadState();
+        return answer.status();
+    }
+
     public Person types(String field, String text) {
-        page.locator(field).fill(text);
+        page.locator(field).first().fill(text);
         return this;
     }
 
@@ -91,12 +135,12 @@ public final class Person {
 
     /** Waits until it is there to be seen. */
     public Person sees(String element) {
-        assertThat(page.locator(element).first()).isVisible(visible());
+        assertThat(shown(element).first()).isVisible(visible());
         return this;
     }
 
     public Person sees(String element, String text) {
-        assertThat(page.locator(element).first())
+        assertThat(shown(element).first())
                 .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(LONG_MS));
         return this;
     }
@@ -135,10 +179,47 @@ public final class Person {
         return page;
     }
 
-    /** In another tab of the same browser. */
-    public Person opensTab(String path) {
+    /** In another tab of the same browser, which is closed afterwards. */
+    public Person inAnotherTab(String path, Consumer<Person> does) {
+        Page first = page;
         page = context.newPage();
-        return opens(path);
+        does.accept(opens(path));
+        page.close();
+        page = first;
+        return this;
+    }
+
+    /** Presses what leads to a file, and takes it. */
+    public String downloads(String link) {
+        Download download = page.waitForDownload(() -> presses(link));
+        try {
+            return Files.readString(download.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is there to be seen of it: none, or hidden. */
+    public Person isOffered(String element, int times) {
+        assertThat(shown(element)).hasCount(times, new LocatorAssertions.HasCountOptions().setTimeout(LONG_MS));
+        return this;
+    }
+
+    /** From another tab or program: the browser shows the page again. */
+    public Person returns() {
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+        return this;
+    }
+
+    public Person chooses(String box) {
+        page.locator(box).check();
+        return this;
+    }
+
+    /** What has the focus now. */
+    public Person isIn(String field) {
+        assertThat(page.locator(field)).isFocused(new LocatorAssertions.IsFocusedOptions().setTimeout(LONG_MS));
+        return this;
     }
 
     /** @return what axe-core finds on the page as it stands, and what stands out of the window */
@@ -180,14 +261,30 @@ public final class Person {
         return troubles.forget();
     }
 
-    void leave(String test, boolean failed) {
-        if (failed) {
-            pictures("failed-" + test);
+    /** @return a picture and the HTML of each of this person's tabs, as far as they can still be had */
+    List<Path> keeps(String test) {
+        List<Path> kept = new ArrayList<>();
+        for (Page tab : context.pages()) {
+            String name = "failed-" + test + "-" + System.identityHashCode(tab);
+            try {
+                Path html = pictures.resolve(name + ".html");
+                kept.add(Files.writeString(html, tab.content()));
+                Path picture = pictures.resolve(name + ".png");
+                tab.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
+                kept.add(picture);
+            } catch (PlaywrightException | IOException gone) {
+                System.err.println("A page of a failed test is gone: " + gone.getMessage());
+            }
         }
+        return kept;
+    }
+
+    void leaves() {
         context.close();
-        if (!failed) {
-            assertTrue(troubles.seen().isEmpty(), () -> "The browser complained: " + troubles.seen());
-        }
+    }
+
+    private Locator shown(String element) {
+        return page.locator(element).filter(new Locator.FilterOptions().setVisible(true));
     }
 
     private static LocatorAssertions.IsVisibleOptions visible() {

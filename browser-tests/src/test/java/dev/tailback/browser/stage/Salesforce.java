@@ -1,16 +1,17 @@
 package dev.tailback.browser.stage;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.salesforce.contract.ContractFields;
 import dev.tailback.salesforce.contract.ContractProductFields;
+import dev.tailback.salesforce.usage.UsageFields;
 import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.fleet.Org;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What others do in Salesforce during a test: sales sells, finance fulfils, and sometimes it is away. */
 public final class Salesforce {
@@ -50,8 +51,34 @@ public final class Salesforce {
         require(finance.status(contract.id(), ContractFields.FULFILLED).orElseThrow());
     }
 
+    /** With the time that tells finance the month. */
+    public void fulfilsNow(SoldContract contract) {
+        require(finance.fulfil(contract.id(), Clock.systemUTC().instant()).orElseThrow());
+    }
+
     public void reopens(SoldContract contract) {
         require(admin.status(contract.id(), ContractFields.OPEN).orElseThrow());
+    }
+
+    /** Units of a product, as Salesforce itself adds them up. */
+    public int consumed(SoldContract contract, String product) {
+        String soql = "SELECT %s FROM %s WHERE %s = '%s'"
+                .formatted(
+                        ContractProductFields.CONSUMED,
+                        ContractProductFields.OBJECT,
+                        ContractProductFields.ID,
+                        contract.products().get(product));
+        return admin.query(soql).get(0).path(ContractProductFields.CONSUMED).asInt();
+    }
+
+    /** Usage that no ledger knows, written by an admin of the org. */
+    public void writesUsage(SoldContract contract, String product, int units) {
+        created(row(UsageFields.OBJECT)
+                .put(UsageFields.CONTRACT_PRODUCT, contract.products().get(product))
+                .put(UsageFields.EXTERNAL_ID, UUID.randomUUID().toString())
+                .put(UsageFields.UNITS, units)
+                .put(UsageFields.AD_REFERENCE, "AD-0")
+                .put(UsageFields.VERSION, 1));
     }
 
     /** Answers nothing until {@link #returns}, or until the test ends. */
@@ -65,11 +92,6 @@ public final class Salesforce {
     public void returns() {
         require(http.send("DELETE", address.resolve("/local-org/faults"), Map.of(), Http.NOTHING)
                 .orElseThrow());
-    }
-
-    /** Rows as an admin of the org reads them. */
-    public List<JsonNode> query(String soql) {
-        return admin.query(soql);
     }
 
     private String created(ObjectNode record) {

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Playwright;
+import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.fleet.DataDirectory;
+import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.fleet.Machine;
 import dev.tailback.verification.fleet.Plans;
 import dev.tailback.verification.fleet.Ports;
@@ -13,11 +15,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** The packaged programs as the demo starts them, on free ports of 127.0.0.1, and one Chromium. */
 public final class Stage implements AutoCloseable {
@@ -27,6 +31,7 @@ public final class Stage implements AutoCloseable {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path PICTURES = TARGET.resolve("pictures");
 
+    private final Http http = new Http();
     private final Machine machine;
     private final Playwright playwright;
     private final Browser browser;
@@ -90,6 +95,22 @@ public final class Stage implements AutoCloseable {
         return new Desk(machine.serviceApp(), account);
     }
 
+    /** @return the status with which the API answers a GET with this token */
+    public int status(String path, String token) {
+        return http.send(
+                        "GET",
+                        machine.serviceApp().resolve(path),
+                        Map.of("Authorization", "Bearer " + token),
+                        Http.NOTHING)
+                .orElseThrow()
+                .status();
+    }
+
+    /** For what no page tells by itself. */
+    public void awaits(String condition, BooleanSupplier isMet) {
+        Await.require(condition, Duration.ofMinutes(2), isMet);
+    }
+
     public URI serviceApp() {
         return machine.serviceApp();
     }
@@ -108,11 +129,24 @@ public final class Stage implements AutoCloseable {
         return ad;
     }
 
+    /** @return a picture and the HTML of each page that somebody has open, under target/pictures */
+    List<Path> keepPages(String test) {
+        return people.stream().flatMap(person -> person.keeps(test).stream()).toList();
+    }
+
+    /** @param failed and then nobody looks at what the browser complained of as well */
     void clear(String test, boolean failed) {
         List<Person> leaving = List.copyOf(people);
-        people.clear();
         salesforce.returns();
-        leaving.forEach(person -> person.leave(test, failed));
+        desk("operator").resumesIfPaused();
+        List<String> complaints =
+                leaving.stream().flatMap(person -> person.complaints().stream()).toList();
+        List<Path> kept = failed || complaints.isEmpty() ? List.of() : keepPages(test);
+        people.clear();
+        leaving.forEach(Person::leaves);
+        if (!failed && !complaints.isEmpty()) {
+            throw new AssertionError("The browser complained: " + complaints + "\nThe pages at that moment: " + kept);
+        }
     }
 
     @Override

@@ -14,6 +14,9 @@ final class Troubles {
     /** Said of each answer above 399; what matters of those is looked at below. */
     private static final String OF_AN_ANSWER = "Failed to load resource";
 
+    /** Said by htmx of the same answers, when a part of a page is what was asked for. */
+    private static final String OF_A_PART = "Response Status Error Code";
+
     private final List<String> seen = new CopyOnWriteArrayList<>();
     private volatile boolean refusalsAreMeant;
 
@@ -23,14 +26,15 @@ final class Troubles {
         context.onResponse(this::answer);
     }
 
-    /** From now on answers of 5xx are what the test is about. */
+    /** From now on answers of 5xx, and parts of pages that are refused, are what the test is about. */
     void refusalsAreMeant() {
         refusalsAreMeant = true;
     }
 
     private void message(ConsoleMessage message) {
         boolean bad = message.type().equals("error") || message.text().contains("Content Security Policy");
-        if (bad && !message.text().startsWith(OF_AN_ANSWER)) {
+        boolean meant = refusalsAreMeant && message.text().startsWith(OF_A_PART);
+        if (bad && !meant && !message.text().startsWith(OF_AN_ANSWER)) {
             seen.add("the console says: " + message.text());
         }
     }

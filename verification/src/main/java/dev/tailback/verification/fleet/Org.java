@@ -1,5 +1,7 @@
 package dev.tailback.verification.fleet;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,6 +12,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +49,21 @@ public final class Org {
 
     /** Fulfils or reopens a contract. */
     public Optional<Answer> status(String contractId, String status) {
-        JsonNode body = Http.JSON.createObjectNode().put(ContractFields.FULFILLMENT_STATUS, status);
-        return call("PATCH", API + "/sobjects/" + ContractFields.OBJECT + "/" + contractId, body);
+        return change(contractId, Http.JSON.createObjectNode().put(ContractFields.FULFILLMENT_STATUS, status));
+    }
+
+    /** Fulfils a contract and says when, as the month of its usage is told by. */
+    public Optional<Answer> fulfil(String contractId, Instant time) {
+        ObjectNode fields =
+                Http.JSON.createObjectNode().put(ContractFields.FULFILLMENT_STATUS, ContractFields.FULFILLED);
+        return change(
+                contractId,
+                fields.put(
+                        ContractFields.FULFILLED_ON, time.truncatedTo(SECONDS).toString()));
+    }
+
+    private Optional<Answer> change(String contractId, JsonNode fields) {
+        return call("PATCH", API + "/sobjects/" + ContractFields.OBJECT + "/" + contractId, fields);
     }
 
     /** Every row of the answer, however many pages it has. */

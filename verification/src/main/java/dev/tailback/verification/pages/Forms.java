@@ -62,7 +62,8 @@ public final class Forms {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static String plain(String html) {
+    /** Text as people read it, without the escapes of HTML. */
+    public static String plain(String html) {
         return html.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&#34;", "\"")

@@ -3,7 +3,6 @@ package dev.tailback.verification.story;
 import static dev.tailback.verification.story.Customers.NORTHLIGHT;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.verification.fleet.Http;
 import java.math.RoundingMode;
 
 /** (j) What both sides hold of the fulfilled contract becomes a statement that never changes. */
@@ -24,9 +23,9 @@ final class ContractClosed implements Chapter {
                 "ledger and Salesforce agree", true, usage.path("agrees").asBoolean());
         narrator.expect("units to invoice", consumed, sum(usage).path("units").asInt());
 
-        Http.Answer closed = scene.financeApp().close(contract);
-        narrator.expect("closing", 201, closed.status());
-        long number = closed.body().path("number").asLong();
+        Screen closed = scene.financeApp().close(contract);
+        narrator.expect("closing", 200, closed.status());
+        long number = Long.parseLong(closed.path().substring(closed.path().lastIndexOf('/') + 1));
         JsonNode statement = scene.financeApp().statement(number);
         JsonNode total = statement.path("statement").path("sums").path(0);
         narrator.expect("units in the statement", consumed, total.path("units").asInt());

@@ -2,8 +2,6 @@ package dev.tailback.verification.story;
 
 import static dev.tailback.verification.story.Customers.NORTHLIGHT;
 
-import dev.tailback.verification.fleet.Http;
-
 /** (i) A contract is asked to close before it is fulfilled, so that nothing of it comes too late. */
 final class ContractDrained implements Chapter {
     @Override
@@ -17,13 +15,14 @@ final class ContractDrained implements Chapter {
         ProductLine line = scene.sales().products(contract).get(0);
         scene.machine().killWorker();
         Ad last = scene.staff().place("The last one", contract, line, 2);
-        Http.Answer asked = scene.financeApp().askToClose(contract, "The campaign is over");
-        narrator.expect("asking to close", 201, asked.status());
-        narrator.expect("unsent", 1, asked.body().path("unsent").asInt());
+        PageForm openAtTheScreen = scene.staff().newAd("One more", contract, line, 1);
+        Screen asked = scene.financeApp().askToClose(contract, "The campaign is over");
+        narrator.expect("asking to close", 200, asked.status());
+        narrator.expect("finance sees it close", true, asked.says("Closing, 1 unsent"));
 
-        Http.Answer refusal = scene.staff().tryToPlace("One more", contract, line, 1);
+        Screen refusal = scene.staff().sends(openAtTheScreen);
         narrator.expect("a new ad on it", "contract_closing", refusal.code());
-        narrator.says("Staff read: " + refusal.detail());
+        narrator.says("Staff read: " + refusal.refusal());
 
         scene.machine().startWorker();
         Expect.reported(scene.staff(), last);

@@ -3,8 +3,6 @@ package dev.tailback.verification.story;
 import static dev.tailback.verification.story.Customers.GIGANTIC;
 import static dev.tailback.verification.story.Customers.MAGIC_ADS;
 
-import dev.tailback.verification.fleet.Http;
-
 /** (h) Salesforce decides the lock. The screen shows the refusal, also for an entry that was under way. */
 final class ContractFulfilled implements Chapter {
     @Override
@@ -19,8 +17,9 @@ final class ContractFulfilled implements Chapter {
         Ad underWay = scene.staff().adTitled(contract, "Waits in Redis");
         Ad atTheScreen = scene.staff().adTitled(contract, "The answer is lost");
 
+        PageForm openAtTheScreen = scene.staff().correction(atTheScreen, gigantic, 2);
         scene.machine().killWorker();
-        scene.staff().correct(underWay, contract, gigantic, 2);
+        scene.staff().correct(underWay, gigantic, 2);
         scene.finance().fulfil(contract);
         scene.machine().startWorker();
 
@@ -31,16 +30,16 @@ final class ContractFulfilled implements Chapter {
         narrator.says("Staff read: " + rejected.reason());
         narrator.says("What now: " + rejected.whatNow());
 
-        Http.Answer refusal = scene.staff().tryToCorrect(atTheScreen, contract, gigantic, 2);
+        Screen refusal = scene.staff().sends(openAtTheScreen);
         narrator.expect("a correction at the screen", 409, refusal.status());
         narrator.expect("its code", "contract_fulfilled", refusal.code());
-        narrator.says("Staff read: " + refusal.detail());
+        narrator.says("Staff read: " + refusal.refusal());
         narrator.expect(
                 "gigantic consumed stays",
                 4,
                 scene.sales().product(contract, GIGANTIC).consumed());
 
-        scene.staff().revert(rejected);
+        scene.staff().revert(underWay);
         narrator.expect(
                 "after going back to what Salesforce holds",
                 "Locked",

@@ -1,32 +1,36 @@
 package dev.tailback.verification.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tailback.verification.pages.Forms.Field;
 import dev.tailback.verification.fleet.Http;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 
-/** What finance does in the service app, through its HTTP API. */
+/** What finance does on the pages of the service app, and what it tells about it over its HTTP API. */
 final class FinanceDesk {
     private final Http http = new Http();
+    private final Browser browser;
     private final URI app;
     private final String authorization;
 
     FinanceDesk(URI app, String account, String password) {
+        this.browser = Browser.loggedIn(app, account, password);
         this.app = app;
         byte[] credentials = (account + ":" + password).getBytes(StandardCharsets.UTF_8);
         this.authorization = "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
-    Http.Answer askToClose(String contractId, String reason) {
-        return send("POST", "/api/finance/closings", body(contractId).put("reason", reason));
+    /** On the page of the month, where the contract waits to be fulfilled. */
+    Screen askToClose(String contractId, String reason) {
+        PageForm form = month().form(offered -> offered.action().equals("/finance/closings")
+                && offered.fields().contains(new Field("contractId", contractId)));
+        return browser.sends(form.with("reason", reason));
     }
 
     JsonNode closing(String contractId) {
-        for (JsonNode closing :
-                send("GET", "/api/finance/closings", Http.NOTHING).body().path("closings")) {
+        for (JsonNode closing : read("/api/finance/closings").path("closings")) {
             if (closing.path("contractId").asText().equals(contractId)) {
                 return closing;
             }
@@ -35,24 +39,27 @@ final class FinanceDesk {
     }
 
     JsonNode lockedUsage(String contractId) {
-        return send("GET", "/api/finance/locked-usage?contractId=" + contractId, Http.NOTHING)
-                .body();
+        return read("/api/finance/locked-usage?contractId=" + contractId);
     }
 
-    Http.Answer close(String contractId) {
-        return send("POST", "/api/finance/statements", body(contractId));
+    /** By itself, whatever its month. */
+    Screen close(String contractId) {
+        PageForm form = month().form(offered ->
+                offered.action().equals("/finance/close") && offered.fields().contains(new Field("contractId", "")));
+        return browser.sends(form.with("contractId", contractId));
+    }
+
+    private Screen month() {
+        return browser.opens("/finance");
     }
 
     JsonNode statement(long number) {
-        return send("GET", "/api/finance/statements/" + number, Http.NOTHING).body();
+        return read("/api/finance/statements/" + number);
     }
 
-    private static ObjectNode body(String contractId) {
-        return Http.JSON.createObjectNode().put("contractId", contractId);
-    }
-
-    private Http.Answer send(String method, String path, JsonNode body) {
-        return http.send(method, app.resolve(path), Map.of("Authorization", authorization), body)
-                .orElseThrow(() -> new StoryFailed(method + " " + path + " was not answered"));
+    private JsonNode read(String path) {
+        return http.send("GET", app.resolve(path), Map.of("Authorization", authorization), Http.NOTHING)
+                .orElseThrow(() -> new StoryFailed("GET " + path + " was not answered"))
+                .body();
     }
 }

@@ -3,8 +3,6 @@ package dev.tailback.verification.story;
 import static dev.tailback.verification.story.Customers.MAGIC_ADS;
 import static dev.tailback.verification.story.Customers.SMALL;
 
-import dev.tailback.verification.fleet.Http;
-
 /** (b) Over-booking is refused with the numbers; what is left can be booked. */
 final class MoreThanIsLeft implements Chapter {
     @Override
@@ -17,12 +15,15 @@ final class MoreThanIsLeft implements Chapter {
         String contract = scene.sales().contractOf(MAGIC_ADS);
         ProductLine small = scene.sales().product(contract, SMALL);
 
-        Http.Answer refusal = scene.staff().tryToPlace("Three small by mistake", contract, small, 3);
+        PageForm form = scene.staff().newAd("Three small by mistake", contract, small, 3);
+        Screen refusal = scene.staff().sends(form);
         narrator.expect("answer", 409, refusal.status());
         narrator.expect("code", "not_enough_units", refusal.code());
-        narrator.expect("requested", 3, refusal.body().path("requested").asInt());
-        narrator.expect("remaining", 2, refusal.body().path("remaining").asInt());
-        narrator.says("Staff read: " + refusal.detail());
+        narrator.expect(
+                "3 asked for, 2 left, says the page",
+                true,
+                refusal.says("3 Small were asked for, and 2 can be booked"));
+        narrator.says("Staff read: " + refusal.refusal());
 
         Ad one = scene.staff().place("Second small", contract, small, 1);
         Ad other = scene.staff().place("Third small", contract, small, 1);

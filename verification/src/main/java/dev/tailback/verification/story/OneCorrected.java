@@ -18,7 +18,7 @@ final class OneCorrected implements Chapter {
         Ad ad = scene.staff().adTitled(contract, "Third small");
         String cancelledEntry = ad.only().id();
 
-        Ad corrected = scene.staff().correct(ad, contract, gigantic, 1);
+        Ad corrected = scene.staff().correct(ad, gigantic, 1);
         Ad reported = Expect.reported(scene.staff(), corrected);
 
         Entry replacing = reported.entries().stream()

@@ -5,7 +5,6 @@ import static dev.tailback.verification.story.Customers.MAGIC_ADS;
 import static dev.tailback.verification.story.Customers.MEDIUM;
 import static dev.tailback.verification.story.Customers.NORTHLIGHT;
 
-import dev.tailback.verification.fleet.Http;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,9 +29,9 @@ final class SalesforceGoesDown implements Chapter {
             others.add(scene.staff().place("Second customer " + number, northlight, medium, number));
         }
         narrator.expect("state of the new entry", "Waiting", waiting.only().state());
-        Http.Answer panel = scene.staff().contract(magic);
-        narrator.expect("the contract panel says", "salesforce_unavailable", panel.code());
-        narrator.says("Staff read: " + panel.detail());
+        Screen panel = scene.staff().contract(magic);
+        narrator.expect("the contract page says so", true, panel.says("Salesforce cannot be read now"));
+        narrator.says("Staff read: " + panel.refusal());
         Expect.that(
                 "the worker says why the exchange waits",
                 () -> !pauseReason(scene).isEmpty());

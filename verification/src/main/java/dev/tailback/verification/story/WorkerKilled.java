@@ -17,8 +17,9 @@ final class WorkerKilled implements Chapter {
     public void tell(Scene scene, Narrator narrator) {
         String contract = scene.sales().contractOf(MAGIC_ADS);
         ProductLine small = scene.sales().product(contract, SMALL);
+        PageForm form = scene.staff().newAd("In the worker's hands", contract, small, 1);
         scene.org().answerSlowly(LONG_ENOUGH_TO_BE_KILLED_MS);
-        Ad ad = scene.staff().place("In the worker's hands", contract, small, 1);
+        scene.staff().sendsAndLeaves(form);
         Expect.that("the worker holds the batch", () -> inFlight(scene) > 0);
         scene.machine().killWorker();
         narrator.expect("records in the dead worker's hands", 1, inFlight(scene));
@@ -26,6 +27,7 @@ final class WorkerKilled implements Chapter {
         scene.org().heal();
         scene.machine().startWorker();
         narrator.says("Another worker starts; it gets the batch when the dead one's lease has run out.");
+        Ad ad = scene.staff().adTitled(contract, "In the worker's hands");
         Expect.reported(scene.staff(), ad);
         narrator.expect(
                 "records of this entry in Salesforce",
