@@ -1,8 +1,8 @@
 package dev.tailback.verification.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.verification.pages.Forms.Field;
 import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.pages.Forms.Field;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
