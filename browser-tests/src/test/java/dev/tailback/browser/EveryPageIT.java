@@ -39,7 +39,9 @@ class EveryPageIT {
         Desk service = stage.desk("service");
         SoldContract closed = stage.salesforce().sells("Closed & Sons", Map.of("Small", 5));
         JsonNode locked = service.placesReported("Closing sale", closed, Map.of("Small", 3));
-        stage.rejectedAd("Too late", closed, Map.of("Small", 1));
+        stage.rejectedAd("Too late", stage.salesforce().sells("Parked & Sons", Map.of("Small", 5)), Map.of("Small", 1));
+        stage.salesforce().fulfils(closed);
+        service.awaits(locked, "Locked");
         JsonNode statement =
                 posts(stage.desk("finance"), "/api/finance/statements", json -> json.put("contractId", closed.id()));
         JsonNode request = posts(
