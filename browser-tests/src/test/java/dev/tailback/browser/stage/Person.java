@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -39,7 +40,8 @@ public final class Person {
                 button = pressed ?? button;
                 if (!pressed) (form.elements[name][0] ?? form.elements[name]).value = value;
               }
-              form.requestSubmit(button && button.form === form ? button : undefined);
+              // Not before this has returned: the page goes with it.
+              setTimeout(() => form.requestSubmit(button && button.form === form ? button : undefined));
             }""";
 
     private final BrowserContext context;
@@ -89,11 +91,15 @@ public final class Person {
      * @return the status of the answer
      */
     public int sends(String path, String typed) {
+        AtomicBoolean shown = new AtomicBoolean();
+        Consumer<Page> shows = any -> shown.set(true);
+        page.onLoad(shows);
         Response answer = page.waitForResponse(
                 any -> any.request().isNavigationRequest()
                         && any.request().method().equals("POST"),
                 () -> page.evaluate(SEND, List.of(path, typed)));
-        page.waitForLoadState();
+        page.waitForCondition(shown::get);
+        page.offLoad(shows);
         return answer.status();
     }
 
