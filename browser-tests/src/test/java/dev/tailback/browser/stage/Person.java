@@ -28,10 +28,10 @@ public final class Person {
 
     private static final String SEND = """
             ([path, typed]) => {
-              const to = e => new URL(e).pathname === path;
-              const sends = form => form.method === 'post' && to(form.action);
+              const to = address => new URL(address ?? '', location).pathname === path;
+              const sends = form => form.getAttribute('method') === 'post' && to(form.getAttribute('action'));
               const fields = [...new URLSearchParams(typed)];
-              let button = [...document.querySelectorAll('button[formaction]')].find(b => to(b.formAction));
+              let button = [...document.querySelectorAll('button[formaction]')].find(b => to(b.getAttribute('formaction')));
               const form = [...document.forms].find(f => sends(f) && fields.every(([name]) => f.elements[name]))
                 ?? button.form;
               form.noValidate = true;
