@@ -1,6 +1,7 @@
 package dev.tailback.operatorcli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import picocli.CommandLine.Option;
 
@@ -22,6 +23,11 @@ final class PauseOrder {
             connection.show(out, answer, PauseOrder::print);
             return 0;
         });
+    }
+
+    /** The same body with the reason in it. */
+    ObjectNode reasonIn(ObjectNode body) {
+        return body.put("reason", reason);
     }
 
     private static void print(PrintWriter out, JsonNode pause) {

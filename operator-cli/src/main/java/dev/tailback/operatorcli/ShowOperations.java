@@ -45,7 +45,7 @@ final class ShowOperations implements Callable<Integer> {
             converter = Typed.Line.class,
             paramLabel = "WORD",
             defaultValue = "",
-            description = "PAUSED, RESUMED, RETRIED, REVERTED, RECONCILED or REPAIRED.")
+            description = "PAUSED, RESUMED, HELD, RELEASED, RETRIED, REVERTED, RECONCILED or REPAIRED.")
     private String what;
 
     @Option(

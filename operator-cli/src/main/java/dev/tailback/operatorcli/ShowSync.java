@@ -75,6 +75,9 @@ final class ShowSync implements Callable<Integer> {
                 .row("Salesforce calls", calls(sync.path("apiUsage")))
                 .row("Reconciled", reconciled(sync.path("reconciliation")))
                 .print(out);
+        if (!sync.path("holds").isEmpty()) {
+            Hold.print(out, sync.path("holds"));
+        }
         sync.path("pausedBecause").forEach(reason -> out.println("! " + Text.of(reason)));
     }
 

@@ -160,6 +160,29 @@ class OpsTest {
     }
 
     @Test
+    void one_contract_or_one_cause_is_paused_and_resumed_while_everything_else_goes_on() {
+        answer =
+                "{\"contractId\":\"800000000000001AAA\",\"code\":null,\"since\":\"2026-11-20T12:00:00Z\",\"until\":null,"
+                        + "\"who\":\"operator\",\"reason\":\"Finance\",\"entries\":3}";
+        assertEquals(0, ops("pause", "--contract", "800000000000001AAA", "--reason", "Finance"));
+        assertEquals(
+                "POST /api/sync/holds {\"contractId\":\"800000000000001AAA\",\"reason\":\"Finance\"}", asked.get(0));
+        String shown = printed.toString();
+        assertTrue(shown.contains("contract 800000000000001AAA  3"), shown);
+        assertEquals(0, ops("pause", "--code", "ROW_BUSY", "--until", "2h", "--reason", "Batch"));
+        assertEquals(
+                "POST /api/sync/holds {\"code\":\"ROW_BUSY\",\"reason\":\"Batch\",\"until\":\"2h\"}", asked.get(1));
+        answer = "[]";
+        assertEquals(0, ops("resume", "--code", "ROW_BUSY", "--reason", "Done"));
+        assertEquals("POST /api/sync/holds/release {\"code\":\"ROW_BUSY\",\"reason\":\"Done\"}", asked.get(2));
+        assertTrue(printed.toString().contains("Nothing is on hold."), printed::toString);
+        asked.clear();
+        assertEquals(2, ops("pause", "--code", "X", "--contract", "800000000000001AAA", "--reason", "Both"));
+        refused("--until goes with", "pause", "--until", "2h", "--reason", "All");
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
     void a_retry_by_cause_sends_what_was_asked_and_prints_how_many() {
         answer = "{\"dryRun\":true,\"matching\":7,\"retried\":5,\"remaining\":2}";
         assertEquals(0, ops("retry", "--code", "USAGE_LOCKED", "--limit", "5", "--dry-run", "--reason", "Reopened"));

@@ -49,6 +49,17 @@ public final class QueueOperations {
         shards.ask(shard -> shard.number("resume"));
     }
 
+    /**
+     * Makes the queue hold exactly this. What waits keeps its place in its contract, and corrections still replace it;
+     * what workers have already taken is settled. A hold outlives a rebuild, not a loss of Redis' data: safe to repeat,
+     * at every rebuild and at any time.
+     *
+     * @throws QueueUnavailable if a shard does not answer, after all were asked
+     */
+    public void hold(Holds holds) {
+        shards.ask(shard -> holds.tell(shard));
+    }
+
     /** Keeps a worker's heartbeat for 30 s. */
     public void report(WorkerReport report) {
         new WorkerReports(shards).keep(report);

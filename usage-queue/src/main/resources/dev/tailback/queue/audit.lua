@@ -3,7 +3,7 @@
 local problems = {}
 local function check(holds, sentence) if not holds then problems[#problems + 1] = sentence end end
 local SINGLE = {}
-for name in string.gmatch('ready busy lease delay wait counts marker epoch seq outcomes aside rebuild paused seen reports', '%a+') do
+for name in string.gmatch('ready busy lease delay wait counts marker epoch seq outcomes aside rebuild paused holds onhold causes seen reports', '%a+') do
   SINGLE[name] = true
 end
 
@@ -43,10 +43,16 @@ for _, item in ipairs(redis.call('LRANGE', READY, 0, -1)) do
   check(not busy[contract], 'contract ' .. contract .. ' is ready and busy')
   ready[contract] = true
 end
+local holds, onhold = hash(HOLDS), hash(ONHOLD)
+for contract in pairs(onhold) do
+  check(holds['contract:' .. contract], 'contract ' .. contract .. ' stands aside and is not on hold')
+  check(dirty[contract], 'contract ' .. contract .. ' stands aside and has nothing waiting')
+  check(not busy[contract] and not ready[contract], 'contract ' .. contract .. ' stands aside and is ready or busy')
+end
 
 local where, waiting, flying = {}, 0, 0
 for contract, key in pairs(dirty) do
-  check(ready[contract] or busy[contract], 'contract ' .. contract .. ' has records waiting and is neither ready nor busy')
+  check(ready[contract] or busy[contract] or onhold[contract], 'contract ' .. contract .. ' has records waiting and is neither ready, busy nor aside')
   local records, size = hash(key)
   check((orders[contract] ~= nil) == (size > LARGEST_UNORDERED), 'contract ' .. contract .. ' has ' .. size .. ' waiting and keeps their order wrongly')
   for entry, value in pairs(records) do
@@ -106,6 +112,12 @@ for entry in pairs(delayed) do
   check(redis.call('ZSCORE', DELAY, entry), 'entry ' .. entry .. ' is delayed without a time')
   check(not (where[entry] and where[entry].dirty), 'entry ' .. entry .. ' is delayed and waits')
   check(not (where[entry] and where[entry].flying), 'entry ' .. entry .. ' is delayed and flies')
+end
+
+local causes = hash(CAUSES)
+for entry in pairs(causes) do check(delayed[entry], 'entry ' .. entry .. ' has a cause and is not delayed') end
+for _, entry in ipairs(redis.call('ZRANGEBYSCORE', DELAY, '+inf', '+inf')) do
+  check(causes[entry] and holds['code:' .. causes[entry]], 'entry ' .. entry .. ' is delayed for ever and its cause is not on hold')
 end
 
 local counts = hash(COUNTS)

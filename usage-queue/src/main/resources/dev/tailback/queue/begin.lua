@@ -9,7 +9,7 @@ local holder = redis.pcall('GET', REBUILD)
 local ours = ARGV[1] .. '|' .. origin()
 if type(holder) == 'string' and holder ~= ours and string.match(holder, '|([%x-]+)$') == origin() then return 0 end
 redis.call('SET', REBUILD, ours, 'PX', ARGV[2])
-redis.call('UNLINK', q .. ':epoch', LEASE, READY, BUSY, DELAY, WAIT, q .. ':marker')
+redis.call('UNLINK', q .. ':epoch', LEASE, READY, BUSY, DELAY, WAIT, ONHOLD, CAUSES, q .. ':marker')
 redis.call('SET', q .. ':seq', 1)
 -- The outcomes stay, and so does their number.
 if type(redis.pcall('HDEL', COUNTS, 'waiting', 'flying')) == 'table' then redis.call('DEL', COUNTS) end

@@ -4,6 +4,9 @@
 local q = KEYS[1]
 local READY, BUSY, LEASE, DELAY, WAIT = q .. ':ready', q .. ':busy', q .. ':lease', q .. ':delay', q .. ':wait'
 local COUNTS, OUTCOMES, REBUILD = q .. ':counts', q .. ':outcomes', q .. ':rebuild'
+-- What operators hold ('contract:ID', 'code:CODE'); contracts on hold that would be ready, with the time since; why a
+-- delayed record was refused.
+local HOLDS, ONHOLD, CAUSES = q .. ':holds', q .. ':onhold', q .. ':causes'
 
 -- What the epoch says besides the Redis: programs that spread contracts otherwise, or read keys otherwise, find the
 -- gate shut.
@@ -34,9 +37,27 @@ local function this_epoch()
   return origin() .. '/' .. SHARDS .. '/' .. FORMAT
 end
 
+-- While anything is on hold, the epoch says so: a program that does not know holds finds the gate shut.
+local function holding(epoch) return epoch .. '/holds' end
+
 -- The gate: only the very Redis this queue was built in may hand out work; any other may hold an old state.
 local function is_open()
-  return redis.pcall('GET', q .. ':epoch') == this_epoch()
+  local epoch, ours = redis.pcall('GET', q .. ':epoch'), this_epoch()
+  return epoch == ours or epoch == holding(ours)
+end
+
+local function open_gate()
+  local epoch = this_epoch()
+  if redis.call('EXISTS', HOLDS) == 1 then epoch = holding(epoch) end
+  if redis.pcall('GET', q .. ':epoch') ~= epoch then redis.call('SET', q .. ':epoch', epoch) end
+end
+
+-- Whether an operator holds this: 'contract' and its id, or 'code' and the code. Without any hold it costs one look a
+-- script.
+local any_holds
+local function is_on_hold(kind, name)
+  if any_holds == nil then any_holds = redis.call('EXISTS', HOLDS) == 1 end
+  return any_holds and redis.pcall('HEXISTS', HOLDS, kind .. ':' .. name) == 1
 end
 
 local function holds_rebuild(token)
@@ -59,9 +80,19 @@ local function with_attempts(value, attempts)
   return (string.gsub(value, '^(%d+)|%d+|', '%1|' .. attempts .. '|', 1))
 end
 
--- A ready contract carries the time it became ready, so that its age can be told.
+-- A ready contract carries the time it became ready, so that its age can be told. One on hold stands aside with it.
 local function to_tail(contract, at)
-  redis.call('RPUSH', READY, string.format('%.0f', at) .. ':' .. contract)
+  local since = string.format('%.0f', at)
+  if is_on_hold('contract', contract) then
+    redis.call('HSET', ONHOLD, contract, since)
+  else
+    redis.call('RPUSH', READY, since .. ':' .. contract)
+  end
+end
+
+-- Whether the contract is in a batch or stands aside, and so must not be ready.
+local function is_elsewhere(contract)
+  return redis.call('HEXISTS', BUSY, contract) == 1 or redis.pcall('HEXISTS', ONHOLD, contract) == 1
 end
 
 local function wake()
@@ -162,9 +193,16 @@ local function put_at_tail(contract, entry, value, at)
   return more
 end
 
-local function delay(contract, entry, value, due)
+-- The code says why, where that is known: a hold of it keeps the record.
+local function delay(contract, entry, value, due, code)
   redis.call('ZADD', DELAY, due, entry)
   redis.call('HSET', WAIT, entry, contract .. '\n' .. value)
+  if code and code ~= '' then redis.pcall('HSET', CAUSES, entry, code) end
+end
+
+local function is_kept_by_its_cause(entry)
+  local code = redis.pcall('HGET', CAUSES, entry)
+  return type(code) == 'string' and is_on_hold('code', code)
 end
 
 -- A delayed record's contract and value; what cannot be read goes under a contract of its own.
@@ -177,6 +215,7 @@ end
 local function end_delay(entry)
   redis.call('ZREM', DELAY, entry)
   redis.call('HDEL', WAIT, entry)
+  redis.pcall('HDEL', CAUSES, entry)
 end
 
 -- No batch holds the contract any more; its waiting records go to the tail.

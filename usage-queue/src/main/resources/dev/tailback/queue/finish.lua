@@ -3,7 +3,7 @@
 if not holds_rebuild(ARGV[1]) then return 0 end
 redis.call('DEL', REBUILD)
 if ARGV[2] == 'open' then
-  redis.call('SET', q .. ':epoch', this_epoch())
+  open_gate()
   wake()
 end
 return 1

@@ -15,7 +15,7 @@ end
 local function is(command, key) return type(redis.pcall(command, key)) == 'number' end
 
 for command, keys in pairs({
-  HLEN = {COUNTS, q .. ':paused', q .. ':reports'},
+  HLEN = {COUNTS, q .. ':paused', q .. ':reports', HOLDS, ONHOLD, CAUSES},
   ZCARD = {q .. ':marker', q .. ':seen'},
   XLEN = {OUTCOMES, q .. ':aside'}
 }) do
@@ -31,10 +31,30 @@ if not (is('LLEN', READY) and is('HLEN', BUSY) and is('ZCARD', LEASE) and is('ZC
 if type(sequence) ~= 'string' or not string.match(sequence, '^%d+$') or #sequence > 16 then return shut() end
 
 -- Nobody leases or delays for so long: the time is damaged, or Redis' clock has been set back.
-for _, schedule in ipairs({{LEASE, DAY}, {DELAY, 30 * DAY}}) do
+-- What its cause keeps has no time.
+for _, schedule in ipairs({{LEASE, DAY, '+inf'}, {DELAY, 30 * DAY, '(+inf'}}) do
   local latest = string.format('(%.0f', at + schedule[2])
-  for _, member in ipairs(redis.call('ZRANGEBYSCORE', schedule[1], latest, '+inf', 'LIMIT', 0, MOST_COMPARED)) do
+  for _, member in ipairs(redis.call('ZRANGEBYSCORE', schedule[1], latest, schedule[3], 'LIMIT', 0, MOST_COMPARED)) do
     redis.call('ZADD', schedule[1], at, member)
+    mended = mended + 1
+  end
+end
+
+for _, entry in ipairs(redis.call('ZRANGEBYSCORE', DELAY, '+inf', '+inf', 'LIMIT', 0, MOST_COMPARED)) do
+  if not is_kept_by_its_cause(entry) then
+    redis.call('ZADD', DELAY, at, entry)
+    mended = mended + 1
+  end
+end
+
+-- Nobody lets go a contract that stands aside and is not on hold.
+local aside = redis.call('HGETALL', ONHOLD)
+for i = 1, #aside, 2 do
+  local contract = aside[i]
+  local is_ready = redis.call('EXISTS', dirty_key(contract)) == 1 and redis.call('HEXISTS', BUSY, contract) == 0
+  if not (is_ready and is_on_hold('contract', contract)) then
+    redis.call('HDEL', ONHOLD, contract)
+    if is_ready then to_tail(contract, at) end
     mended = mended + 1
   end
 end
@@ -81,6 +101,14 @@ if delayed ~= timed then
   local records = redis.call('HGETALL', WAIT)
   for i = 1, #records, 2 do
     if not redis.call('ZSCORE', DELAY, records[i]) then mended = mended + redis.call('ZADD', DELAY, at, records[i]) end
+  end
+end
+
+-- A program that does not know causes leaves them behind.
+if redis.call('HLEN', CAUSES) > redis.call('HLEN', WAIT) and redis.call('HLEN', CAUSES) <= MOST_COMPARED then
+  local causes = redis.call('HGETALL', CAUSES)
+  for i = 1, #causes, 2 do
+    if redis.call('HEXISTS', WAIT, causes[i]) == 0 then redis.call('HDEL', CAUSES, causes[i]) end
   end
 end
 

@@ -26,7 +26,7 @@ local function flight(key, batch, contract)
   redis.call('DEL', key)
   count(landed, 0)
   mended = mended + 1
-  if redis.call('HEXISTS', BUSY, contract) == 0 then reply[#reply + 1] = contract end
+  if not is_elsewhere(contract) then reply[#reply + 1] = contract end
 end
 
 local function dirty(key, contract)
@@ -38,7 +38,7 @@ local function dirty(key, contract)
   end
   waiting = waiting + size
   if size > LARGEST_UNORDERED and redis.call('EXISTS', order_key(contract)) == 0 then order(contract) end
-  if redis.call('HEXISTS', BUSY, contract) == 0 then reply[#reply + 1] = contract end
+  if not is_elsewhere(contract) then reply[#reply + 1] = contract end
 end
 
 for _, key in ipairs(page[2]) do

@@ -5,6 +5,10 @@ local MOST_LOOKED_AT, AT_A_TIME = 20000, 500
 if not is_open() then return 0 end
 local since, looked, ready = tonumber(ARGV[1]), 0, {}
 local items, latest
+-- What was let go of a hold has gone to the head.
+for _, item in ipairs(redis.call('LRANGE', READY, 0, AT_A_TIME - 1)) do
+  ready[string.match(item, '^%d+:(.*)$') or item] = true
+end
 repeat
   items = redis.call('LRANGE', READY, -looked - AT_A_TIME, -looked - 1)
   latest = 0
@@ -21,7 +25,7 @@ if looked > MOST_LOOKED_AT then return 0 end
 local put = 0
 for i = 2, #ARGV do
   local contract = ARGV[i]
-  if not ready[contract] and redis.call('EXISTS', dirty_key(contract)) == 1 and redis.call('HEXISTS', BUSY, contract) == 0 then
+  if not ready[contract] and redis.call('EXISTS', dirty_key(contract)) == 1 and not is_elsewhere(contract) then
     to_tail(contract, now())
     ready[contract] = true
     put = put + 1

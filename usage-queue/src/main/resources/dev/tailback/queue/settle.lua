@@ -1,7 +1,7 @@
 #!lua flags=allow-oom
 -- Ends a batch: ARGV = batch id, ms to remember it, receipt, then segments in the order of the outcomes:
 --   'final', number, that many outcomes as JSON with commas between
---   'retry', contract, entry, attempts, delay in ms, the outcome up to its kind
+--   'retry', contract, entry, attempts, delay in ms, code, the outcome up to its kind
 --   'unreadable', contract, entry, the outcome up to its body
 -- Answers {'done'}, also when repeated; {'lost'} if the lease had ended; {'mismatch', what} if this is not the batch
 -- that the client has in hand. The client has compared every record's name and version with what this receipt was
@@ -13,7 +13,7 @@ if redis.call('GET', done_key(batch)) == 'settled' then return {'done'} end
 if not redis.call('ZSCORE', LEASE, batch) then return {'lost'} end
 if receipt_of(batch) ~= receipt then return {'mismatch', 'it was taken again since'} end
 
-local LENGTH = {final = 3, retry = 6, unreadable = 4}
+local LENGTH = {final = 3, retry = 7, unreadable = 4}
 local i, named, values = 4, 0, {}
 while i <= #ARGV do
   local kind = ARGV[i]
@@ -47,14 +47,14 @@ local function append(number, outcome)
 end
 
 -- Answers the end of the outcome: its kind, and the time of the next attempt.
-local function retry(contract, entry, value, attempts, wait)
+local function retry(contract, entry, value, attempts, wait, code)
   local again = with_attempts(value, attempts)
   local newer = redis.call('HGET', dirty_key(contract), entry)
   if newer and version_of(newer) >= version_of(again) then return '"SUPERSEDED"]' end
   if wait == 0 then
     waiting = waiting + put(contract, entry, again)
   else
-    delay(contract, entry, again, at + wait)
+    delay(contract, entry, again, at + wait, code)
   end
   return '"RETRYING",' .. string.format('%.0f', at + wait) .. ']'
 end
@@ -65,7 +65,8 @@ while i <= #ARGV do
   if kind == 'final' then
     append(tonumber(ARGV[i + 1]), ARGV[i + 2])
   elseif kind == 'retry' then
-    append(1, ARGV[i + 5] .. retry(ARGV[i + 1], ARGV[i + 2], values[i], ARGV[i + 3], tonumber(ARGV[i + 4])))
+    local fate = retry(ARGV[i + 1], ARGV[i + 2], values[i], ARGV[i + 3], tonumber(ARGV[i + 4]), ARGV[i + 5])
+    append(1, ARGV[i + 6] .. fate)
   else
     append(1, ARGV[i + 3] .. cjson.encode(string.sub(values[i], 1, LONGEST_VALUE)) .. ']')
   end

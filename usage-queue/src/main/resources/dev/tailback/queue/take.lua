@@ -23,9 +23,8 @@ if redis.call('EXISTS', done_key(batch)) == 1 then return {'used'} end
 local paused = redis.call('HGET', q .. ':paused', 'reason')
 if paused then return {'paused', paused} end
 
--- Due retries become dirty again, at the tail.
 local promoted = 0
-for _, entry in ipairs(redis.call('ZRANGEBYSCORE', DELAY, '-inf', at, 'LIMIT', 0, MOST_DUE)) do
+local function promote(entry)
   local delayed = redis.call('HGET', WAIT, entry)
   end_delay(entry)
   -- Without a record, it was deleted: the ledger offers it again.
@@ -34,10 +33,19 @@ for _, entry in ipairs(redis.call('ZRANGEBYSCORE', DELAY, '-inf', at, 'LIMIT', 0
     promoted = promoted + put_at_tail(contract, entry, value, at)
   end
 end
+
+-- Due retries become dirty again, at the tail. One whose cause is on hold has no time any more, until it is let go.
+for _, entry in ipairs(redis.call('ZRANGEBYSCORE', DELAY, '-inf', at, 'LIMIT', 0, MOST_DUE)) do
+  if is_kept_by_its_cause(entry) then
+    redis.call('ZADD', DELAY, '+inf', entry)
+  else
+    promote(entry)
+  end
+end
 count(promoted, 0)
 
 -- First everything is read and decided, then written: a script that fails half way keeps what it has written.
-local taken, reply, skipped, chosen = 0, {'batch', at + lease, ''}, {}, {}
+local taken, reply, skipped, chosen, on_hold = 0, {'batch', at + lease, ''}, {}, {}, {}
 local contract_in_batch, entry_in_batch = {}, {}
 
 -- The oldest records of a contract that has more than one batch carries.
@@ -81,12 +89,17 @@ local function choose(contract, fields, whole)
   reply[#reply + 1] = told(fields)
 end
 
--- Answers whether the contract stays at the head.
-local function consider(contract, busy)
+-- Answers whether the contract stays at the head. One on hold leaves it, once, so that no later take meets it again.
+local function consider(contract, busy, item)
   -- A key that is no hash is an error here; the contract leaves the head, so that it blocks no other, and the audit
   -- names it.
   local size = redis.pcall('HLEN', dirty_key(contract))
   if type(size) ~= 'number' or size == 0 or busy or contract_in_batch[contract] then return false end
+  if is_on_hold('contract', contract) then
+    on_hold[#on_hold + 1] = contract
+    on_hold[#on_hold + 1] = string.match(item, '^(%d+):') or string.format('%.0f', at)
+    return false
+  end
   if size <= limit - taken then
     local fields = redis.call('HGETALL', dirty_key(contract))
     if repeats_an_entry(fields) then return true end
@@ -107,7 +120,7 @@ repeat
   for i, item in ipairs(items) do
     if taken >= limit or #skipped >= MOST_SKIPPED then break end
     seen = seen + 1
-    if consider(contracts[i], busy[i]) then skipped[#skipped + 1] = item end
+    if consider(contracts[i], busy[i], item) then skipped[#skipped + 1] = item end
   end
 until #items < AT_A_TIME or taken >= limit or #skipped >= MOST_SKIPPED
 
@@ -124,6 +137,7 @@ local function write_slice(contract, fields)
 end
 
 redis.call('LTRIM', READY, seen, -1)
+if #on_hold > 0 then redis.call('HSET', ONHOLD, unpack(on_hold)) end
 for i = #skipped, 1, -1 do redis.call('LPUSH', READY, skipped[i]) end
 if taken > 0 then
   local sequence = sequences(1) + 1
@@ -154,7 +168,7 @@ if taken > 0 then return reply end
 local next_due = -1
 for _, schedule in ipairs({DELAY, LEASE}) do
   local first = redis.call('ZRANGE', schedule, 0, 0, 'WITHSCORES')[2]
-  if first then
+  if first and first ~= 'inf' then
     local wait = math.max(0, tonumber(first) - at)
     if next_due < 0 or wait < next_due then next_due = wait end
   end

@@ -157,6 +157,8 @@ class AclTest {
         queue.release("b3", Duration.ZERO);
         queue.operations().pause("Month end");
         queue.operations().resume();
+        queue.operations().hold(new Holds(Set.of("800C"), Set.of("row_busy")));
+        queue.operations().hold(Holds.NONE);
         try (OutcomeStream outcomes = queue.outcomes("ledger")) {
             List<Outcome> read = outcomes.read(10, Duration.ofSeconds(1));
             outcomes.acknowledge(read);

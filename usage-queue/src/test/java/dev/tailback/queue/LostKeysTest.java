@@ -85,6 +85,9 @@ class LostKeysTest {
                 "outcomes",
                 "aside",
                 "paused",
+                "holds",
+                "onhold",
+                "causes",
                 "reports",
                 "seen",
                 "*"
@@ -152,6 +155,9 @@ class LostKeysTest {
                 "outcomes",
                 "aside",
                 "paused",
+                "holds",
+                "onhold",
+                "causes",
                 "reports",
                 "seen"
             })

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -20,9 +21,19 @@ final class Model {
     /** Contracts in somebody's hands. */
     private record Held(long until, List<Kept> records, List<String> contracts) {}
 
-    private record Delayed(long due, Kept record) {}
+    private record Delayed(long due, Kept record, Optional<String> cause) {
+        /** Where no cause is known yet. */
+        Delayed becauseOf(Optional<String> other) {
+            return new Delayed(due, record, cause.or(() -> other));
+        }
+
+        boolean isKept() {
+            return due == FOR_EVER;
+        }
+    }
 
     private static final int MOST_SKIPPED = 4;
+    private static final long FOR_EVER = Long.MAX_VALUE;
 
     private final List<String> ready = new ArrayList<>();
     private final Map<String, Map<Integer, Kept>> dirty = new HashMap<>();
@@ -30,7 +41,51 @@ final class Model {
     private final Map<Integer, Delayed> delayed = new TreeMap<>();
     private final Map<Integer, Long> newestEver = new HashMap<>();
     private final Map<Integer, Long> settledVersion = new HashMap<>();
+    /** Contracts on hold that would be ready, with the time since. */
+    private final Map<String, Long> aside = new HashMap<>();
+
+    private final Map<String, Long> readySince = new HashMap<>();
+    private Holds holds = Holds.NONE;
     private long sequence;
+    private long clock;
+
+    /** Every operation happens at this time. */
+    void now(long millis) {
+        clock = millis;
+    }
+
+    /** What is let go: contracts to the head, the longest waiting first; kept records are due. */
+    void hold(Holds wanted) {
+        holds = wanted;
+        List<String> letGo = aside.keySet().stream()
+                .filter(contract -> !wanted.contractIds().contains(contract))
+                .sorted(Comparator.comparing((String contract) -> aside.get(contract))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (String contract : letGo) {
+            readySince.put(contract, aside.remove(contract));
+        }
+        ready.addAll(0, letGo);
+        delayed.replaceAll(
+                (entry, it) -> it.isKept() && !isHeld(it) ? new Delayed(clock, it.record(), it.cause()) : it);
+    }
+
+    private boolean isHeld(Delayed it) {
+        return it.cause().filter(holds.codes()::contains).isPresent();
+    }
+
+    Set<String> aside() {
+        return Set.copyOf(aside.keySet());
+    }
+
+    private void toTail(String contract) {
+        if (holds.contractIds().contains(contract)) {
+            aside.put(contract, clock);
+        } else {
+            ready.add(contract);
+            readySince.put(contract, clock);
+        }
+    }
 
     /** @return whether it was new or newer */
     boolean offer(String contract, int entry, long version) {
@@ -45,10 +100,11 @@ final class Model {
     }
 
     /** @return whether it was new or newer */
-    boolean postpone(String contract, int entry, long version, long due) {
+    boolean postpone(String contract, int entry, long version, long due, Optional<String> cause) {
         sequence++;
         newestEver.merge(entry, version, Math::max);
         if (known(contract, entry) >= version) {
+            delayed.computeIfPresent(entry, (id, it) -> it.record().version() == version ? it.becauseOf(cause) : it);
             return false;
         }
         boolean corrects = dirty.getOrDefault(contract, Map.of()).containsKey(entry) || flies(entry);
@@ -57,7 +113,7 @@ final class Model {
         if (corrects) {
             wait(record);
         } else {
-            delayed.put(entry, new Delayed(due, record));
+            delayed.put(entry, new Delayed(due, record, cause));
         }
         return true;
     }
@@ -74,6 +130,10 @@ final class Model {
         List<String> skipped = new ArrayList<>();
         while (records.size() < limit && skipped.size() < MOST_SKIPPED && !ready.isEmpty()) {
             String contract = ready.remove(0);
+            if (holds.contractIds().contains(contract)) {
+                aside.put(contract, readySince.get(contract));
+                continue;
+            }
             int size = dirty.get(contract).size();
             if (size <= limit - records.size() || records.isEmpty()) {
                 contracts.add(contract);
@@ -105,14 +165,14 @@ final class Model {
             if (delay == 0) {
                 keepNewest(record);
             } else if (!isNewerDirty(record)) {
-                delayed.put(record.entry(), new Delayed(now + delay, record));
+                delayed.put(record.entry(), new Delayed(now + delay, record, Optional.empty()));
             }
         }
         freeAll(it);
     }
 
     /** @return the kind of outcome for a record that is to be retried */
-    OutcomeKind retry(Kept record, long now, long delay) {
+    OutcomeKind retry(Kept record, long now, long delay, String cause) {
         if (isNewerDirty(record)) {
             return OutcomeKind.SUPERSEDED;
         }
@@ -121,7 +181,7 @@ final class Model {
         if (delay == 0) {
             keepNewest(again);
         } else {
-            delayed.put(record.entry(), new Delayed(now + delay, again));
+            delayed.put(record.entry(), new Delayed(now + delay, again, Optional.of(cause)));
         }
         return OutcomeKind.RETRYING;
     }
@@ -177,8 +237,9 @@ final class Model {
 
     private void wait(Kept record) {
         dirty.computeIfAbsent(record.contract(), contract -> new HashMap<>()).put(record.entry(), record);
-        if (!ready.contains(record.contract()) && !isBusy(record.contract())) {
-            ready.add(record.contract());
+        boolean placed = ready.contains(record.contract()) || aside.containsKey(record.contract());
+        if (!placed && !isBusy(record.contract())) {
+            toTail(record.contract());
         }
     }
 
@@ -228,7 +289,22 @@ final class Model {
     }
 
     void delayUntil(long due) {
-        delayed.replaceAll((entry, it) -> new Delayed(due, it.record()));
+        delayed.replaceAll((entry, it) -> new Delayed(due, it.record(), it.cause()));
+    }
+
+    /** The list of ready contracts was lost: each is placed anew. */
+    void placeReadyAgain() {
+        List<String> lost = List.copyOf(ready);
+        ready.clear();
+        lost.forEach(this::toTail);
+    }
+
+    void placeAsideAgain() {
+        aside.replaceAll((contract, since) -> clock);
+    }
+
+    void forgetCauses() {
+        delayed.replaceAll((entry, it) -> new Delayed(it.isKept() ? clock : it.due(), it.record(), Optional.empty()));
     }
 
     /** After a loss nothing tells in which order contracts became ready: any will do. */
@@ -246,15 +322,19 @@ final class Model {
                         .thenComparing(it -> Fixture.id(it.record().entry()).toString()))
                 .toList();
         for (Delayed it : due) {
-            delayed.remove(it.record().entry());
-            wait(it.record());
+            if (isHeld(it)) {
+                delayed.put(it.record().entry(), new Delayed(FOR_EVER, it.record(), it.cause()));
+            } else {
+                delayed.remove(it.record().entry());
+                wait(it.record());
+            }
         }
     }
 
     private void freeAll(Held it) {
         for (String contract : it.contracts()) {
             if (dirty.containsKey(contract)) {
-                ready.add(contract);
+                toTail(contract);
             }
         }
     }

@@ -34,6 +34,21 @@ class ModelTest {
             common.lua  # '%1|' .. attempts .. '|'             # '%1|0|'
             common.lua  # redis.call('ZADD', order_key(contract), sequence_of(value), entry) # redis.call('PING')
             common.lua  # and redis.call('HEXISTS', BUSY, contract) == 0 then to_tail # then to_tail
+            common.lua  # if is_on_hold('contract', contract) then # if false then
+            common.lua  # return redis.call('HEXISTS', BUSY, contract) == 1 or redis.pcall('HEXISTS', ONHOLD, contract) == 1 # return redis.call('HEXISTS', BUSY, contract) == 1
+            common.lua  # redis.pcall('HDEL', CAUSES, entry)   # redis.call('PING')
+            take.lua    # if is_on_hold('contract', contract) then # if false then
+            take.lua    # redis.call('HSET', ONHOLD, unpack(on_hold)) # redis.call('PING')
+            take.lua    # if is_kept_by_its_cause(entry) then  # if false then
+            hold.lua    # redis.call('HDEL', HOLDS, holds[i])  # redis.call('PING')
+            hold.lua    # a[2] > b[2]                          # a[2] < b[2]
+            hold.lua    # redis.call('LPUSH', READY            # redis.call('RPUSH', READY
+            hold.lua    # redis.call('HDEL', ONHOLD, one[1])   # redis.call('PING')
+            hold.lua    # redis.call('ZADD', DELAY, at, entry) # redis.call('PING')
+            postpone.lua # ARGV[i + 5])                        # '')
+            settle.lua  # at + wait, code)                     # at + wait)
+            mend.lua    # {DELAY, 30 * DAY, '(+inf'}           # {DELAY, 30 * DAY, '+inf'}
+            mend.lua    # redis.call('ZADD', DELAY, at, entry) # redis.call('PING')
             offer.lua   # (flying and version_of(flying) >= version)  # false
             offer.lua   # (delayed and version_of              # (false and version_of
             offer.lua   # if more == 1 and size == 1 and not batch then # if more == 1 and size == 1 then
@@ -71,7 +86,7 @@ class ModelTest {
             mend.lua    # redis.call('ZADD', DELAY, at, records[i]) # 0
             mend.lua    # figure('flying', flying)             # redis.call('PING')
             recount.lua # redis.call('HSET', COUNTS            # redis.call('PING') --
-            missed.lua  # if redis.call('HEXISTS', BUSY, contract) == 0 then # if false then
+            missed.lua  # if not is_elsewhere(contract) then reply # if false then reply
             missed.lua  # redis.call('EXISTS', order_key(contract)) == 0 # false
             missed.lua  # sequence_of(fields[i + 1]), fields[i]) # 0, fields[i])
             putback.lua # to_tail(contract, now())             # redis.call('PING')

@@ -15,13 +15,16 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Drives the real queue and the model with the same random operations, and compares all that can be seen after each.
  */
 final class RandomOperations {
     private static final List<String> LOST =
-            List.of("ready", "busy", "lease", "delay", "counts", "marker", "seq", "b", "o");
+            List.of("ready", "busy", "lease", "delay", "counts", "marker", "seq", "b", "o", "onhold", "causes");
+    private static final String CAUSE = "row_busy";
+    private static final String OTHER_CAUSE = "too_slow";
     private static final int CONTRACTS = 8;
     private static final int ENTRIES = 40;
     private static final Duration LEASE = Duration.ofSeconds(30);
@@ -41,6 +44,7 @@ final class RandomOperations {
         this.fixture = fixture;
         this.random = new Random(seed);
         this.now = Long.parseLong(fixture.redis().get("clock"));
+        model.now(now);
     }
 
     void run(int steps) {
@@ -54,7 +58,7 @@ final class RandomOperations {
     }
 
     private void one() {
-        switch (random.nextInt(17)) {
+        switch (random.nextInt(18)) {
             case 0, 1, 2 -> offer();
             case 3 -> takeAndSettle();
             case 4, 5 -> take(nextBatch());
@@ -65,7 +69,29 @@ final class RandomOperations {
             case 11, 12, 13 -> postpone();
             case 14 -> lose();
             case 15 -> assertEquals(Mended.NOTHING, fixture.queue.operations().mend());
+            case 16 -> hold();
             default -> pass(Duration.ofMillis(random.nextInt(12_000)));
+        }
+    }
+
+    /** Some contracts, or none; the cause, or not. */
+    private void hold() {
+        Set<String> contracts = new HashSet<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            contracts.add(contract(random.nextInt(ENTRIES)));
+        }
+        hold(new Holds(contracts, Set.copyOf(some(CAUSE, OTHER_CAUSE))));
+    }
+
+    private List<String> some(String... of) {
+        return Stream.of(of).filter(one -> random.nextBoolean()).toList();
+    }
+
+    private void hold(Holds holds) {
+        model.hold(holds);
+        fixture.queue.operations().hold(holds);
+        if (random.nextBoolean()) {
+            fixture.queue.operations().hold(holds);
         }
     }
 
@@ -112,8 +138,9 @@ final class RandomOperations {
         long version = random.nextInt(3) == 0 ? Math.max(1, versions[entry]) : ++versions[entry];
         versions[entry] = version;
         Duration delay = Duration.ofMillis(random.nextInt(15_000));
-        int added = model.postpone(contract(entry), entry, version, now + delay.toMillis()) ? 1 : 0;
-        Postponed postponed = new Postponed(Fixture.usage(contract(entry), entry, version), delay);
+        Optional<String> cause = some(CAUSE, OTHER_CAUSE).stream().findFirst();
+        int added = model.postpone(contract(entry), entry, version, now + delay.toMillis(), cause) ? 1 : 0;
+        Postponed postponed = new Postponed(Fixture.usage(contract(entry), entry, version), delay, cause);
         assertEquals(new Offered.Taken(added, 1 - added), fixture.queue.postpone(List.of(postponed)));
     }
 
@@ -165,7 +192,7 @@ final class RandomOperations {
         switch (random.nextInt(4)) {
             case 0 -> {
                 Duration delay = Duration.ofMillis(random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(20_000));
-                expectedOutcomes.add(model.retry(record, now, delay.toMillis()));
+                expectedOutcomes.add(model.retry(record, now, delay.toMillis(), CAUSE));
                 return Fixture.later(usage, delay);
             }
             case 1 -> {
@@ -222,6 +249,12 @@ final class RandomOperations {
             fixture.redis().del(Fixture.Q + ":" + key);
         }
         fixture.queue.operations().mend();
+        switch (key) {
+            case "ready" -> model.placeReadyAgain();
+            case "onhold" -> model.placeAsideAgain();
+            case "causes" -> model.forgetCauses();
+            default -> {}
+        }
         if (key.equals("lease") || key.equals("b")) {
             model.endAllLeases(now);
         }
@@ -235,6 +268,7 @@ final class RandomOperations {
 
     private void pass(Duration time) {
         now += time.toMillis();
+        model.now(now);
         fixture.pass(time);
     }
 
@@ -245,6 +279,8 @@ final class RandomOperations {
         assertEquals(model.flying(), status.recordsInFlight(), () -> "in flight, step " + step);
         assertEquals(model.delayedRecords(), status.delayedRecords(), () -> "delayed, step " + step);
         assertEquals(model.ready(), ready(), () -> "ready, step " + step);
+        assertEquals(
+                model.aside(), fixture.redis().hgetall(Fixture.Q + ":onhold").keySet(), () -> "aside, step " + step);
         List<Outcome> read = outcomes.read(100, Duration.ZERO);
         assertEquals(expectedOutcomes, read.stream().map(Outcome::kind).toList(), () -> "outcomes, step " + step);
         expectedOutcomes.clear();
@@ -259,6 +295,7 @@ final class RandomOperations {
 
     /** In the end everything that was ever offered has been settled in its newest version. */
     private void drain(OutcomeStream outcomes, int step) {
+        hold(Holds.NONE);
         pass(Duration.ofMinutes(10));
         for (int round = 0; round < 10 * ENTRIES; round++) {
             String batch = nextBatch();

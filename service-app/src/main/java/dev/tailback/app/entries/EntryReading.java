@@ -23,11 +23,13 @@ import java.util.UUID;
 public class EntryReading {
 
     private static final String SELECT = """
-            select e.*, c.number contract_number, c.customer, p.product, r.reason replaced_reason
+            select e.*, c.number contract_number, c.customer, p.product, r.reason replaced_reason,
+                h.begun_at hold_begun_at, h.ends_at hold_ends_at, h.who hold_who, h.reason hold_reason
             from shown_entry e
             left join contract_label c on c.contract_id = e.contract_id
             left join contract_product_label p on p.contract_product_id = e.contract_product_id
             left join usage_entry r on r.id = e.replaces
+            left join hold h on h.id = e.hold_id
             """;
     /** So long a relay may be trying to offer an entry. */
     private static final Duration LONGEST_CLAIM = Duration.ofSeconds(10);

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param product as last read from Salesforce
  * @param code why it is in this state, as a stable code, where there is a reason
  * @param whatNow what a person can do
+ * @param hold that keeps it from being sent, if an operator holds its contract or its code
  * @param reportedVersion the version Salesforce holds; 0 when none
  * @param reportedUnits units Salesforce counts for it
  * @param replaces the entry whose cancellation is reported first
@@ -38,6 +39,7 @@ public record EntryView(
         Optional<String> code,
         Optional<String> reason,
         String whatNow,
+        Optional<OnHold> hold,
         long version,
         long reportedVersion,
         int reportedUnits,
@@ -67,6 +69,7 @@ public record EntryView(
                 code,
                 reason,
                 whatNow,
+                hold,
                 version,
                 reportedVersion,
                 reportedUnits,

@@ -18,7 +18,8 @@ record EntryViewMapper(Optional<String> queueTrouble, Instant offersEndBefore) {
 
     EntryView view(ResultSet row) throws SQLException {
         EntryState state = EntryState.valueOf(row.getString("state"));
-        Explanation explanation = explanation(state, row);
+        Optional<OnHold> hold = hold(row);
+        Explanation explanation = explanation(state, hold, row);
         return new EntryView(
                 row.getObject("id", UUID.class),
                 row.getObject("ad_id", UUID.class),
@@ -34,11 +35,12 @@ record EntryViewMapper(Optional<String> queueTrouble, Instant offersEndBefore) {
                 explanation.code(),
                 explanation.reason(),
                 explanation.whatNow(),
+                hold,
                 row.getLong("version"),
                 row.getLong("reported_version"),
                 row.getInt("held"),
                 row.getInt("attempts"),
-                time(row, "next_attempt_at"),
+                hold.isPresent() ? Optional.empty() : time(row, "next_attempt_at"),
                 text(row, "salesforce_id"),
                 Optional.ofNullable(row.getObject("replaces", UUID.class)),
                 row.getTimestamp("created_at").toInstant(),
@@ -47,7 +49,18 @@ record EntryViewMapper(Optional<String> queueTrouble, Instant offersEndBefore) {
                 List.of());
     }
 
-    private Explanation explanation(EntryState state, ResultSet row) throws SQLException {
+    private static Optional<OnHold> hold(ResultSet row) throws SQLException {
+        Optional<Instant> since = time(row, "hold_begun_at");
+        return since.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OnHold(
+                        row.getString("hold_who"),
+                        row.getString("hold_reason"),
+                        since.get(),
+                        time(row, "hold_ends_at")));
+    }
+
+    private Explanation explanation(EntryState state, Optional<OnHold> hold, ResultSet row) throws SQLException {
         Optional<String> code = text(row, "shown_code");
         UUID replaces = row.getObject("replaces", UUID.class);
         if (code.equals(Optional.of(ShownCode.REPLACED_REJECTED.name()))) {
@@ -55,6 +68,9 @@ record EntryViewMapper(Optional<String> queueTrouble, Instant offersEndBefore) {
         }
         if (code.equals(Optional.of(ShownCode.WAITS_FOR_REPLACED.name()))) {
             return Explanation.waitsForReplaced(replaces);
+        }
+        if (hold.isPresent()) {
+            return Explanation.onHold(code, text(row, "reason"), hold.get());
         }
         return state == EntryState.WAITING && queueTrouble.isPresent() && isNotOffered(row)
                 ? Explanation.notYetInTheQueue(queueTrouble.get())

@@ -35,6 +35,9 @@ public final class EntryWords {
 
     /** Why it is in its state; empty where nothing is to explain. */
     public static Optional<String> why(EntryView entry, Texts texts) {
+        if (kind(entry.code().orElse("")).equals("hold")) {
+            return Optional.empty();
+        }
         if (entry.code().isEmpty()) {
             return entry.reason();
         }
@@ -52,7 +55,7 @@ public final class EntryWords {
     public static Optional<String> now(EntryView entry, Texts texts) {
         return switch (entry.state()) {
             case REJECTED -> Optional.of(texts.of("entry.now." + advised(entry)));
-            case RETRYING -> Optional.of(texts.of("entry.now.automatic"));
+            case RETRYING -> entry.hold().isPresent() ? Optional.empty() : Optional.of(texts.of("entry.now.automatic"));
             case WAITING, REPORTED, LOCKED -> Optional.empty();
         };
     }
@@ -88,6 +91,7 @@ public final class EntryWords {
                     "INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY" -> "access";
             case "REPLACED_REJECTED" -> "replaced";
             case "WAITS_FOR_REPLACED" -> "waits";
+            case "ON_HOLD" -> "hold";
             case "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY", "CANNOT_EXECUTE_FLOW_TRIGGER" -> "automation";
             case "LIMIT_EXCEEDED", "TOO_MANY_APEX_REQUESTS", "ALL_OR_NONE_OPERATION_ROLLED_BACK", "PROCESSING_HALTED" ->
                 "limit";

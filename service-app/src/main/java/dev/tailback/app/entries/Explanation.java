@@ -20,6 +20,18 @@ record Explanation(Optional<String> code, Optional<String> reason, String whatNo
                         + " who look after Redis.");
     }
 
+    /** @param refused what Salesforce said, where it was refused before */
+    static Explanation onHold(Optional<String> code, Optional<String> refused, OnHold hold) {
+        String held = "On hold since " + hold.since() + " by " + hold.who() + ": " + hold.reason();
+        return new Explanation(
+                code,
+                refused.or(() -> Optional.of(held)),
+                (refused.isPresent() ? held + ". " : "") + "Nothing to do: it is sent when the hold ends"
+                        + hold.until()
+                                .map(end -> ", at " + end + " at the latest.")
+                                .orElse("."));
+    }
+
     static Explanation waitsForReplaced(UUID replaced) {
         return new Explanation(
                 Optional.of("WAITS_FOR_REPLACED"),

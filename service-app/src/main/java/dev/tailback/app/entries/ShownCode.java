@@ -2,13 +2,15 @@ package dev.tailback.app.entries;
 
 import java.util.Arrays;
 
-/** The codes that follow from the entry it replaces; every other code an entry shows was told by Salesforce. */
+/** The codes that follow from something else than the entry; every other code an entry shows was told by Salesforce. */
 enum ShownCode {
 
     /** The cancellation of the entry it replaces is rejected. */
     REPLACED_REJECTED,
     /** The cancellation of the entry it replaces is not accepted yet. */
-    WAITS_FOR_REPLACED;
+    WAITS_FOR_REPLACED,
+    /** An operator holds its contract. */
+    ON_HOLD;
 
     /**
      * Narrows a search over {@code shown_entry} to entries that show this code. The first condition lets PostgreSQL use

@@ -2,15 +2,9 @@ package dev.tailback.app.input;
 
 import dev.tailback.program.Durations;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * A stretch of time that a list is narrowed to.
@@ -56,25 +50,11 @@ public record Period(Optional<Instant> since, Optional<Instant> until) {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<Instant> moment = Stream.<Supplier<Instant>>of(
-                        () -> now.minus(Durations.parse(given)),
-                        () -> Instant.parse(given),
-                        () -> LocalDateTime.parse(given).toInstant(ZoneOffset.UTC),
-                        () -> LocalDate.parse(given).atStartOfDay().toInstant(ZoneOffset.UTC))
-                .flatMap(form -> read(form).stream())
-                .findFirst()
+        Optional<Instant> moment = Moments.read(given, () -> now.minus(Durations.parse(given)))
                 .filter(read -> Duration.between(read, now).abs().compareTo(LONGEST) < 0);
         if (moment.isEmpty()) {
             throw Invalid.because(field, FORMS).says("problem.invalid.time");
         }
         return moment;
-    }
-
-    private static Optional<Instant> read(Supplier<Instant> form) {
-        try {
-            return Optional.of(form.get());
-        } catch (IllegalArgumentException | DateTimeException | ArithmeticException another) {
-            return Optional.empty();
-        }
     }
 }

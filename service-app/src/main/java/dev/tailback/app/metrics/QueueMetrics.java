@@ -26,6 +26,7 @@ class QueueMetrics implements Source {
     private final Reading<String> state;
     private final Reading<Integer> workers;
     private final Reading<Boolean> paused;
+    private final Reading<Integer> holds;
 
     QueueMetrics(UsageQueue queue, SyncPause pause, MeterRegistry registry, Clock clock) {
         this.queue = queue;
@@ -35,6 +36,7 @@ class QueueMetrics implements Source {
         this.state = new Reading<>(clock);
         this.workers = new Reading<>(clock);
         this.paused = new Reading<>(clock);
+        this.holds = new Reading<>(clock);
         gauge("waiting.records", "Records ready to be taken", QueueStatus::waitingRecords);
         gauge("in.flight.records", "Records in workers' hands", QueueStatus::recordsInFlight);
         gauge("delayed.records", "Records that wait for their next attempt", QueueStatus::delayedRecords);
@@ -46,6 +48,9 @@ class QueueMetrics implements Source {
                 .register(registry);
         Gauge.builder("tailback.paused", paused, from -> from.figure(yes -> yes ? 1 : 0))
                 .description("1 while a person holds the way up")
+                .register(registry);
+        Gauge.builder("tailback.holds", holds, from -> from.figure(Integer::doubleValue))
+                .description("Contracts and causes that operators hold while everything else goes on")
                 .register(registry);
     }
 
@@ -65,6 +70,7 @@ class QueueMetrics implements Source {
     @Override
     public void read() {
         paused.is(pause.now().paused());
+        holds.is(pause.holds().size());
         try {
             QueueStatus now = queue.operations().status();
             status.is(now);
@@ -88,6 +94,7 @@ class QueueMetrics implements Source {
     @Override
     public void isUnknown() {
         paused.isUnknown();
+        holds.isUnknown();
         status.isUnknown();
         state.isUnknown();
         workers.isUnknown();

@@ -25,7 +25,8 @@ class OpenEntries {
 
     private static final String SELECT = """
             select e.id, e.line, e.contract_id, e.contract_product_id, e.units, e.cancelled, e.version, e.attempts,
-                e.next_attempt_at, e.offer_due_at, e.ad_reference, e.held_back,
+                e.next_attempt_at,
+                case when e.next_attempt_at is not null then e.code end as cause, e.offer_due_at, e.ad_reference, e.held_back,
                 e.ad_id, said.ad_title, said.ad_service_date, said.ad_customer_reference,
                 case when said.trace_version = e.version then said.trace end as trace
             from shown_entry e join usage_entry said on said.id = e.id

@@ -1,6 +1,7 @@
 package dev.tailback.app.relay;
 
 import dev.tailback.queue.AdDetails;
+import dev.tailback.queue.Postponed;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.tracing.Step;
 import io.micronaut.core.annotation.Nullable;
@@ -20,9 +21,11 @@ import java.util.UUID;
  * @param offerDueAt when it must be offered, as it was read
  * @param delay how long it must still wait for its next attempt, because Salesforce refused it for now; zero when it
  *     may go at once
+ * @param cause the code of that refusal
  * @param heldBack because the entry it replaces is not cancelled in Salesforce yet
  */
-record OpenEntry(UsageRecord record, long line, Instant offerDueAt, Duration delay, boolean heldBack) {
+record OpenEntry(
+        UsageRecord record, long line, Instant offerDueAt, Duration delay, Optional<String> cause, boolean heldBack) {
 
     static OpenEntry in(ResultSet row, Instant now, AdLinks links) throws SQLException {
         UsageRecord record = new UsageRecord(
@@ -41,6 +44,7 @@ record OpenEntry(UsageRecord record, long line, Instant offerDueAt, Duration del
                 row.getLong("line"),
                 row.getTimestamp("offer_due_at").toInstant(),
                 left(row.getTimestamp("next_attempt_at"), now),
+                Optional.ofNullable(row.getString("cause")),
                 row.getBoolean("held_back"));
     }
 
@@ -77,7 +81,12 @@ record OpenEntry(UsageRecord record, long line, Instant offerDueAt, Duration del
         return record.version();
     }
 
-    boolean mayGoAtOnce() {
-        return delay.isZero();
+    /** For now, and no person has changed it since: the queue keeps it if its cause is on hold. */
+    boolean wasRefused() {
+        return cause.isPresent() || !delay.isZero();
+    }
+
+    Postponed postponed() {
+        return new Postponed(record, delay, cause);
     }
 }

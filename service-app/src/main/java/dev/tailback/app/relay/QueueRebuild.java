@@ -2,7 +2,6 @@ package dev.tailback.app.relay;
 
 import dev.tailback.app.loops.Loop;
 import dev.tailback.app.operator.pause.SyncPause;
-import dev.tailback.queue.Postponed;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.RebuildLost;
@@ -55,14 +54,14 @@ class QueueRebuild {
     }
 
     /**
-     * A pause that Redis forgot must be set before the gate opens. Without one, a failed part of Redis does not block
+     * A pause or a hold that Redis forgot must be set before the gate opens. Without one, a failed part of Redis does not block
      * the others.
      */
     private void holdBack() {
         try {
             pause.apply();
         } catch (QueueUnavailable partly) {
-            if (pause.now().paused()) {
+            if (pause.stopsAnything()) {
                 throw partly;
             }
         }
@@ -83,14 +82,12 @@ class QueueRebuild {
         return offered;
     }
 
-    /** What was refused for now keeps its attempts and the rest of its delay. */
+    /** What was refused for now keeps its attempts, its cause and the rest of its delay. */
     private void offer(Rebuild rebuild, List<OpenEntry> free) {
-        Map<Boolean, List<OpenEntry>> byDelay =
-                free.stream().collect(Collectors.partitioningBy(OpenEntry::mayGoAtOnce));
-        rebuild.offer(byDelay.get(true).stream().map(OpenEntry::record).toList());
-        rebuild.postpone(byDelay.get(false).stream()
-                .map(entry -> new Postponed(entry.record(), entry.delay()))
-                .toList());
+        Map<Boolean, List<OpenEntry>> byRefusal =
+                free.stream().collect(Collectors.partitioningBy(OpenEntry::wasRefused));
+        rebuild.offer(byRefusal.get(false).stream().map(OpenEntry::record).toList());
+        rebuild.postpone(byRefusal.get(true).stream().map(OpenEntry::postponed).toList());
         reports.rebuilt(free.size());
     }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -94,31 +95,51 @@ public class UsageRelay {
         return entries.mayBeMoreThan(claimed);
     }
 
+    /** Where one of the two is refused, the other is offered all the same. */
     private void offer(List<OpenEntry> free) {
-        if (!free.isEmpty()) {
+        Map<Boolean, List<OpenEntry>> byRefusal =
+                free.stream().collect(Collectors.partitioningBy(OpenEntry::wasRefused));
+        try {
+            offer(byRefusal.get(false), UsageRelay::offered);
+        } finally {
+            offer(byRefusal.get(true), UsageRelay::postponed);
+        }
+    }
+
+    private void offer(List<OpenEntry> some, BiFunction<UsageQueue, List<OpenEntry>, Offered> way) {
+        if (!some.isEmpty()) {
             Instant since = clock.instant();
             Runnable next =
-                    offered(free).fold(taken -> () -> took(taken, free, since), () -> () -> offerNextRound(free));
+                    offered(some, way).fold(taken -> () -> took(taken, some, since), () -> () -> offerNextRound(some));
             next.run();
         }
     }
 
-    private void took(Offered.Taken taken, List<OpenEntry> free, Instant since) {
+    private static Offered offered(UsageQueue queue, List<OpenEntry> some) {
+        return queue.offer(some.stream().map(OpenEntry::record).toList());
+    }
+
+    /** What was refused goes when its time is over, which it mostly is, unless its cause is on hold. */
+    private static Offered postponed(UsageQueue queue, List<OpenEntry> some) {
+        return queue.postpone(some.stream().map(OpenEntry::postponed).toList());
+    }
+
+    private void took(Offered.Taken taken, List<OpenEntry> some, Instant since) {
         reports.taken(taken);
-        free.forEach(entry -> reports.tell(entry.record().trace(), since, entry::describe));
-        entries.offered(free);
+        some.forEach(entry -> reports.tell(entry.record().trace(), since, entry::describe));
+        entries.offered(some);
     }
 
     /** A shut queue took nothing, or not all: everything goes once more, after the rebuild of the next round. */
-    private void offerNextRound(List<OpenEntry> free) {
-        entries.dueAgain(free, clock.instant().plusMillis(1));
+    private void offerNextRound(List<OpenEntry> some) {
+        entries.dueAgain(some, clock.instant().plusMillis(1));
     }
 
-    private Offered offered(List<OpenEntry> free) {
+    private Offered offered(List<OpenEntry> some, BiFunction<UsageQueue, List<OpenEntry>, Offered> way) {
         try {
-            return queue.offer(free.stream().map(OpenEntry::record).toList());
+            return way.apply(queue, some);
         } catch (QueueUnavailable unavailable) {
-            offerNextRound(free);
+            offerNextRound(some);
             throw unavailable;
         }
     }

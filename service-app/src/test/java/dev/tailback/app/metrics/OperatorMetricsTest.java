@@ -56,6 +56,16 @@ class OperatorMetricsTest {
     }
 
     @Test
+    void what_operators_hold_is_counted() {
+        String contract = Ids.contract();
+        line.staff().create(ad("Spring", contract, Ids.product(), 1));
+        awaitFigure("tailback_holds", 0);
+        String hold = "{\"contractId\":\"" + contract + "\",\"reason\":\"Finance asks\"}";
+        line.as("operator").send("POST", "/api/sync/holds", hold, Map.of());
+        awaitFigure("tailback_holds", 1);
+    }
+
+    @Test
     void a_cause_that_is_gone_is_told_no_more() {
         create();
         line.relay();

@@ -60,6 +60,7 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
                 it,
                 Integer.toString(it.attempts()),
                 delay,
+                it.code(),
                 batch.textOf(it).retryUpToKind(it));
     }
 

@@ -121,6 +121,7 @@ public final class Offering {
         arguments.add(postponed.record().contractId());
         add(postponed.record());
         arguments.add(Long.toString(postponed.delay().toMillis()));
+        arguments.add(postponed.code().orElse(""));
     }
 
     private void add(UsageRecord record) {

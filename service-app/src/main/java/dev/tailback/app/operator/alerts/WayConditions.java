@@ -35,8 +35,10 @@ class WayConditions implements AlertSource {
     @Override
     public Optional<List<Condition>> now() {
         SyncView sync = reading.now();
-        return Optional.of(Stream.of(outage(sync), paused(sync), waiting(sync), parked(sync), differences(sync))
-                .flatMap(Optional::stream)
+        return Optional.of(Stream.concat(
+                        Stream.of(outage(sync), paused(sync), waiting(sync), parked(sync), differences(sync))
+                                .flatMap(Optional::stream),
+                        held(sync))
                 .toList());
     }
 
@@ -62,6 +64,18 @@ class WayConditions implements AlertSource {
                                 + sync.pause().reason(),
                         1)
                 : Optional.empty();
+    }
+
+    /** Each by itself: one may end while others last. */
+    private Stream<Condition> held(SyncView sync) {
+        return sync.holds().stream()
+                .filter(hold -> isOver(hold.since(), settings.pausedAfter()))
+                .map(hold -> new Condition(
+                        AlertKind.PAUSED,
+                        hold.held(),
+                        hold.who() + " holds " + hold.held() + " since " + hold.since() + ": " + hold.reason() + " ("
+                                + hold.entries() + " entries wait behind it).",
+                        1));
     }
 
     private Optional<Condition> waiting(SyncView sync) {

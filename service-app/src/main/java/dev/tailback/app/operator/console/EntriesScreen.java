@@ -5,6 +5,8 @@ import dev.tailback.app.entries.EntryPage;
 import dev.tailback.app.entries.EntryState;
 import dev.tailback.app.operator.parked.ParkedGroup;
 import dev.tailback.app.operator.parked.RetryAnswer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +35,17 @@ public record EntriesScreen(
 
     public boolean isShown(EntryState state) {
         return state.word().equalsIgnoreCase(asked.state());
+    }
+
+    /** The query that names what these entries have in common to the page of holds: a code, or else a contract. */
+    public Optional<String> holdable() {
+        return asked.code().isEmpty() ? query("contractId", asked.contractId()) : query("code", asked.code());
+    }
+
+    private static Optional<String> query(String name, String value) {
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 
     /** How many parked entries the selection holds. */

@@ -26,6 +26,7 @@ public record Overview(Seat seat, SyncView sync, AlertsView alerts, List<Graph> 
                         .map(worker -> worker.workerId() + worker.state() + worker.callsInFlight())
                         .toList(),
                 sync.pause(),
+                sync.holds(),
                 sync.apiUsage());
     }
 

@@ -15,6 +15,9 @@ public enum OperatorAction {
     /** Nothing is taken from the queue any more. */
     PAUSED,
     RESUMED,
+    /** Nothing of one contract, or of one cause, is taken any more. */
+    HELD,
+    RELEASED,
     /** Rejected entries were let through again. */
     RETRIED,
     /** A rejected entry went back to what Salesforce holds. */

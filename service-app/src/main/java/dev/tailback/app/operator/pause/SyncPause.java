@@ -1,6 +1,8 @@
 package dev.tailback.app.operator.pause;
 
 import dev.tailback.app.ledger.Ledger;
+import dev.tailback.app.operator.holds.HoldView;
+import dev.tailback.app.operator.holds.SyncHolds;
 import dev.tailback.app.operator.operations.Operation;
 import dev.tailback.app.operator.operations.Operations;
 import dev.tailback.app.operator.operations.OperatorAction;
@@ -8,6 +10,7 @@ import dev.tailback.app.operator.operations.Scope;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.UsageQueue;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,11 +26,13 @@ public class SyncPause {
     private static final Logger LOG = LoggerFactory.getLogger(SyncPause.class);
 
     private final Operations operations;
+    private final SyncHolds holds;
     private final Ledger ledger;
     private final UsageQueue queue;
 
-    SyncPause(Operations operations, Ledger ledger, UsageQueue queue) {
+    SyncPause(Operations operations, SyncHolds holds, Ledger ledger, UsageQueue queue) {
         this.operations = operations;
+        this.holds = holds;
         this.ledger = ledger;
         this.queue = queue;
     }
@@ -59,12 +64,30 @@ public class SyncPause {
         return now();
     }
 
+    /** What is held while everything else goes on, the oldest first. */
+    public List<HoldView> holds() {
+        return holds.now();
+    }
+
+    /** Whether anything must not be sent, be it all or a part. */
+    public boolean stopsAnything() {
+        return now().paused() || holds.any();
+    }
+
     /**
-     * Makes the queue say what the ledger says.
+     * Makes the queue say what the ledger says, of the pause and of the holds.
      *
      * @throws QueueUnavailable when Redis, or a part of it, is down; the other parts are told
      */
     public void apply() {
+        try {
+            holds.apply();
+        } finally {
+            applyPause();
+        }
+    }
+
+    private void applyPause() {
         Optional<Operation> pause =
                 operations.lastPauseOrResumption().filter(last -> last.what() == OperatorAction.PAUSED);
         Optional<String> wanted = pause.map(by -> by.who() + ": " + by.reason());

@@ -15,7 +15,7 @@ public class LedgerFigures {
 
     private static final String NOW = """
             select count(*) filter (where e.waiting) waiting, count(*) filter (where e.retrying) retrying,
-                min(e.open_since) filter (where e.waiting or e.retrying) oldest_since,
+                min(e.open_since) filter (where (e.waiting or e.retrying) and e.hold_id is null) oldest_since,
                 (select max(reported_at) from usage_entry where reported_at is not null) last_success
             from shown_entry e
             where e.open

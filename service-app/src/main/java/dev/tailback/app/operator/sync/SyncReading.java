@@ -52,6 +52,7 @@ public class SyncReading {
                         .map(WayReason::inEnglish)
                         .toList(),
                 held,
+                pause.holds(),
                 apiUsage(workers),
                 reconciliations.status());
     }

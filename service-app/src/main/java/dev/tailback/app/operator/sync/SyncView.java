@@ -2,6 +2,7 @@ package dev.tailback.app.operator.sync;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tailback.app.loops.LoopView;
+import dev.tailback.app.operator.holds.HoldView;
 import dev.tailback.app.operator.parked.ParkedGroup;
 import dev.tailback.app.operator.pause.PauseView;
 import dev.tailback.app.operator.reconciliation.ReconciliationStatus;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * cannot be asked.
  *
  * @param waiting entries Salesforce does not hold yet, without those that retry
- * @param oldestWaitingSince since when the oldest of the waiting and retrying ones waits
+ * @param oldestWaitingSince since when the oldest of the waiting and retrying ones waits that no operator holds
  * @param retrying entries refused for now
  * @param parked rejected entries, by code, the largest group first; {@code REPLACED_REJECTED} are those that wait for
  *     another one
@@ -23,6 +24,7 @@ import java.util.Optional;
  * @param loops the loops of this service app, and the state of each
  * @param pausedBecause why nothing is sent now, one sentence each; empty when the way is free
  * @param pause whether an operator has paused sending, and who paused or resumed it last
+ * @param holds what operators hold while everything else goes on
  * @param reconciliation what comparing everything with Salesforce last found
  */
 @Serdeable
@@ -38,6 +40,7 @@ public record SyncView(
         List<LoopView> loops,
         List<String> pausedBecause,
         PauseView pause,
+        List<HoldView> holds,
         Optional<ApiUsageView> apiUsage,
         ReconciliationStatus reconciliation) {
 

@@ -210,6 +210,26 @@ class AlertsTest {
         assertEquals(403, line.staff().get("/api/alerts").status());
     }
 
+    @Test
+    void a_hold_that_lasts_is_told_like_a_pause_and_what_it_holds_does_not_wait_too_long() {
+        String contract = Ids.contract();
+        line.staff().create(ad("Spring", contract, Ids.product(), 1));
+        String hold = "{\"contractId\":\"" + contract + "\",\"reason\":\"Finance asks\"}";
+        line.as("operator").send("POST", "/api/sync/holds", hold, Map.of());
+        line.pass(Duration.ofMinutes(50));
+        look();
+        assertEquals(List.of(), receiver.told());
+        line.pass(Duration.ofMinutes(20));
+        look();
+        assertEquals(List.of("paused begun"), receiver.told());
+        Receiver.Delivery told = receiver.deliveries().get(0);
+        assertTrue(told.body().contains("operator holds contract " + contract), told::body);
+        line.as("operator").send("POST", "/api/sync/holds/release", hold, Map.of());
+        line.reportAll();
+        look();
+        assertEquals(List.of("paused begun", "paused ended"), receiver.told());
+    }
+
     private void look() {
         line.pass(Duration.ofMinutes(1));
         lookNow();

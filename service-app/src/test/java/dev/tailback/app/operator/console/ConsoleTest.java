@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ConsoleTest {
 
     private static final String[] PAGES = {
-        "/console", "/console/entries", "/console/operations", "/console/reconciliations"
+        "/console", "/console/entries", "/console/operations", "/console/reconciliations", "/console/holds"
     };
 
     private final String contract = Ids.contract();

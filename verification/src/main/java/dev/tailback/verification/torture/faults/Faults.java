@@ -1,6 +1,7 @@
 package dev.tailback.verification.torture.faults;
 
 import dev.tailback.verification.torture.checks.CommitHistory;
+import dev.tailback.verification.torture.people.Desk;
 import dev.tailback.verification.torture.people.Market;
 import dev.tailback.verification.torture.programs.Fleet;
 import dev.tailback.verification.torture.wire.Traffic;
@@ -21,6 +22,7 @@ public final class Faults {
         faults.addAll(new PostgresFaults(fleet.postgres(), fleet.flows()).all());
         faults.addAll(redis.all());
         faults.addAll(new OrgFaults(org, market).all());
+        faults.addAll(new OperatorFaults(new Desk(fleet.addresses(), "operator"), market).all());
         faults.addAll(WireFaults.all(traffic.late(), traffic.lies()));
         return new Faults(faults);
     }
