@@ -67,10 +67,10 @@ interface HoldRows extends GenericRepository<Hold, Long> {
 
     /** How many entries and pages of this app are about the contract, at most two. */
     @Query("""
-            select (select count(*) from contract_label where contract_id = :id)
-                + (select count(*) from (select from usage_entry where contract_id = :id limit 1) as any_entry)
+            select (select count(*) from contract_label where contract_id = :contractId)
+                + (select count(*) from (select from usage_entry where contract_id = :contractId limit 1) as any_entry)
             """)
-    long aboutContract(String id);
+    long aboutContract(String contractId);
 
     /** How many entries are refused with the code, or were since then, at most three. */
     @Query("""

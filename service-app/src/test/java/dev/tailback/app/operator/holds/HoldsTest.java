@@ -86,23 +86,9 @@ class HoldsTest {
         String ad = create(contract);
         refuse();
         hold("code", "ROW_BUSY", "A batch job runs");
-        JsonNode now = line.staff().get("/api/ads/" + ad).body();
-        assertEquals(
-                200,
-                line.staff()
-                        .send(
-                                "PUT",
-                                "/api/ads/" + ad,
-                                ad(
-                                        "Spring",
-                                        contract,
-                                        now.path("entries")
-                                                .path(0)
-                                                .path("contractProductId")
-                                                .asText(),
-                                        2),
-                                Map.of())
-                        .status());
+        Answer seen = line.staff().get("/api/ads/" + ad);
+        String product = seen.entry(0).path("contractProductId").asText();
+        assertEquals(200, line.staff().correct(seen, ad("Spring", contract, product, 2)).status());
         line.relay();
         assertEquals(1, line.worker().acceptAll().size());
     }
