@@ -28,7 +28,8 @@ public class SearchAds {
     /** Every change of what a list shows leaves a line in one of these, or a label. */
     private static final String MARK = """
             select concat_ws('-', (select max(id) from usage_history), (select max(id) from ad_history),
-                (select max(number) from ad), (select max(extract(epoch from seen_at)) from contract_label))
+                (select max(number) from ad), (select max(id) from operator_action),
+                (select max(extract(epoch from seen_at)) from contract_label))
             """;
 
     private final JdbcOperations jdbc;

@@ -14,7 +14,7 @@ public final class EntryWords {
     private static final String OTHER = "other";
 
     /** Codes whose sentence is ours, so that nothing of Salesforce's is behind it. */
-    private static final Set<String> OURS = Set.of(WITHDRAWN, "WAITS_FOR_REPLACED");
+    private static final Set<String> OURS = Set.of(WITHDRAWN, "WAITS_FOR_REPLACED", "ON_HOLD");
 
     private EntryWords() {}
 

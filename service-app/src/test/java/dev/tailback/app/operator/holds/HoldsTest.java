@@ -54,6 +54,8 @@ class HoldsTest {
         assertEquals("operator", entry.path("hold").path("who").asText());
         String page = line.browser("service").open("/ads/" + held).body();
         assertTrue(page.contains("operator holds it back:") && page.contains("Finance asks"), page);
+        String list = line.browser("service").open("/ads?query=Spring").body();
+        assertTrue(list.contains("operator holds it back:"), list);
         assertEquals(200, release("contractId", contract).status());
         assertEquals(List.of(contract), contracts(line.worker().acceptAll()));
         line.outcomes();
@@ -88,7 +90,9 @@ class HoldsTest {
         hold("code", "ROW_BUSY", "A batch job runs");
         Answer seen = line.staff().get("/api/ads/" + ad);
         String product = seen.entry(0).path("contractProductId").asText();
-        assertEquals(200, line.staff().correct(seen, ad("Spring", contract, product, 2)).status());
+        assertEquals(
+                200,
+                line.staff().correct(seen, ad("Spring", contract, product, 2)).status());
         line.relay();
         assertEquals(1, line.worker().acceptAll().size());
     }
