@@ -32,7 +32,7 @@ public class CancelAd {
      * @throws dev.tailback.app.problems.Problem 428 {@code precondition_required}, 412 {@code stale}, 404
      *     {@code not_found}, 409 {@code contract_fulfilled}
      */
-    public void cancel(UUID id, String ifMatch, String by, @Nullable String reason) {
+    public void cancel(UUID id, @Nullable String ifMatch, String by, @Nullable String reason) {
         IfMatch seen = IfMatch.required(ifMatch);
         requireOpenContracts(currentAd.find(id, seen));
         ledger.write(() -> {

@@ -4,6 +4,7 @@ import dev.tailback.app.ads.CurrentAd.Current;
 import dev.tailback.app.ledger.Entry;
 import dev.tailback.app.ledger.Ledger;
 import dev.tailback.app.problems.Problem;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -33,7 +34,7 @@ public class CorrectAd {
      * @throws Problem as {@link PlaceAd#place}; 428 {@code precondition_required}, 412 {@code stale}, 404
      *     {@code not_found}, 409 {@code ad_cancelled}
      */
-    public void correct(UUID id, AdRequest request, String ifMatch, String by) {
+    public void correct(UUID id, AdRequest request, @Nullable String ifMatch, String by) {
         IfMatch seen = IfMatch.required(ifMatch);
         check.book(
                 request.contractId(),

@@ -50,14 +50,18 @@ record Correction(List<Change> changes, List<Entry> unchanged, List<Entry> cance
 
     private static List<Change> changes(Map<String, Entry> kept, Map<String, Integer> units) {
         return kept.values().stream()
-                .map(entry -> new Change(entry, units.get(entry.contractProductId())))
+                .map(entry -> new Change(entry, wanted(units, entry)))
                 .filter(change -> change.units() != change.entry().units())
                 .toList();
     }
 
+    private static int wanted(Map<String, Integer> units, Entry kept) {
+        return units.getOrDefault(kept.contractProductId(), 0);
+    }
+
     private static List<Entry> unchanged(Map<String, Entry> kept, Map<String, Integer> units) {
         return kept.values().stream()
-                .filter(entry -> units.get(entry.contractProductId()) == entry.units())
+                .filter(entry -> wanted(units, entry) == entry.units())
                 .toList();
     }
 

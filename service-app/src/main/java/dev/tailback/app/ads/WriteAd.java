@@ -1,5 +1,6 @@
 package dev.tailback.app.ads;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,7 +59,7 @@ class WriteAd {
                         ad.version() + 1,
                         field,
                         before.orElse(null),
-                        after.get(field).orElse(null));
+                        after.getOrDefault(field, Optional.empty()).orElse(null));
             }
         });
     }
@@ -80,7 +81,7 @@ class WriteAd {
                 request.note());
     }
 
-    private static Map<AdField, Optional<String>> fields(Object... inOrderOfTheirNames) {
+    private static Map<AdField, Optional<String>> fields(@Nullable Object... inOrderOfTheirNames) {
         Map<AdField, Optional<String>> fields = new EnumMap<>(AdField.class);
         for (AdField field : AdField.values()) {
             fields.put(

@@ -3,6 +3,7 @@ package dev.tailback.app.contracts;
 import dev.tailback.salesforce.SalesforceConfiguration;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.annotation.Nullable;
+import java.util.Objects;
 
 /**
  * The org to read from: {@code SALESFORCE_LOGIN_URL}, {@code SALESFORCE_CLIENT_ID}, {@code SALESFORCE_CLIENT_SECRET}
@@ -21,8 +22,13 @@ record SalesforceSettings(
         @Nullable String proxyPassword) {
 
     SalesforceConfiguration configuration() {
-        return SalesforceConfiguration.of(loginUrl, clientId, clientSecret, apiVersion)
-                .withProxy(proxyHost, proxyPort, proxyUser, proxyPassword);
+        return SalesforceConfiguration.of(given(loginUrl), given(clientId), given(clientSecret), given(apiVersion))
+                .withProxy(given(proxyHost), given(proxyPort), given(proxyUser), given(proxyPassword));
+    }
+
+    /** What is not given is as good as blank. */
+    private static String given(@Nullable String value) {
+        return Objects.requireNonNullElse(value, "");
     }
 
     @Override

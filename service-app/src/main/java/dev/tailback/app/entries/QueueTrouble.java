@@ -2,7 +2,6 @@ package dev.tailback.app.entries;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Why the queue takes nothing now, or not all, as the relay of this process last found; for people whose entries wait
@@ -11,14 +10,14 @@ import java.util.concurrent.atomic.AtomicReference;
 @Singleton
 public class QueueTrouble {
 
-    private final AtomicReference<Optional<String>> current = new AtomicReference<>(Optional.empty());
+    private volatile Optional<String> current = Optional.empty();
 
     /** @param reason for people, one sentence; empty when the queue takes everything */
     public void is(Optional<String> reason) {
-        current.set(reason);
+        current = reason;
     }
 
     Optional<String> now() {
-        return current.get();
+        return current;
     }
 }

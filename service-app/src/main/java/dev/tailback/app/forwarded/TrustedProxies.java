@@ -1,5 +1,6 @@
 package dev.tailback.app.forwarded;
 
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -33,7 +34,7 @@ public class TrustedProxies {
         return networks.stream().anyMatch(network -> network.contains(address));
     }
 
-    private static List<Network> parse(String addresses) {
+    private static List<Network> parse(@Nullable String addresses) {
         List<Network> networks = new ArrayList<>();
         for (String part : addresses == null || addresses.isBlank() ? new String[0] : addresses.split(",", -1)) {
             networks.add(Network.parse(part)

@@ -10,6 +10,7 @@ import dev.tailback.salesforce.usage.HeldUsage;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -57,9 +58,9 @@ public class FindLateArrivals {
         Map<UUID, Entry> doubtful = doubtful(due);
         Map<Boolean, List<LateArrival>> asked =
                 due.stream().collect(Collectors.partitioningBy(arrival -> doubtful.containsKey(arrival.entryId())));
-        asked.get(false).forEach(arrivals::forget);
+        asked.getOrDefault(false, List.of()).forEach(arrivals::forget);
         if (!doubtful.isEmpty() && learned(doubtful)) {
-            asked.get(true).forEach(arrivals::looked);
+            asked.getOrDefault(true, List.of()).forEach(arrivals::looked);
         }
     }
 
@@ -78,7 +79,8 @@ public class FindLateArrivals {
 
     private static List<UUID> news(HeldAnswer.Told told, Map<UUID, Entry> doubtful) {
         return told.byEntry().values().stream()
-                .filter(held -> doubtful.get(held.entryId()).learnsFrom(held.version()))
+                .filter(held ->
+                        Objects.requireNonNull(doubtful.get(held.entryId())).learnsFrom(held.version()))
                 .map(HeldUsage::entryId)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.tailback.app.input;
 import dev.tailback.app.problems.Problem;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
@@ -13,6 +14,7 @@ import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 
 /**
  * Looks at the request line and the Basic header of every call before the framework does, and marks a broken one as
@@ -30,7 +32,7 @@ final class WellFormedRequests implements BeanCreatedEventListener<NettyServerCu
         return event.getBean();
     }
 
-    private record OnChannel(Channel channel) implements NettyServerCustomizer {
+    private record OnChannel(@Nullable Channel channel) implements NettyServerCustomizer {
 
         @Override
         public NettyServerCustomizer specializeForChannel(Channel accepted, ChannelRole role) {
@@ -39,7 +41,8 @@ final class WellFormedRequests implements BeanCreatedEventListener<NettyServerCu
 
         @Override
         public void onStreamPipelineBuilt() {
-            channel.pipeline()
+            Objects.requireNonNull(channel)
+                    .pipeline()
                     .addBefore(
                             ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "well-formed-requests", new Check());
         }

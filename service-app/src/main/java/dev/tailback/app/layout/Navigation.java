@@ -1,5 +1,6 @@
 package dev.tailback.app.layout;
 
+import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ public enum Navigation {
     }
 
     /** For {@code aria-current}: "page" on the page itself, "true" on a page below it, null elsewhere. */
-    public String current(Visitor visitor) {
+    public @Nullable String current(Visitor visitor) {
         if (visitor.path().equals(path)) {
             return "page";
         }

@@ -26,7 +26,10 @@ public final class Loop implements AutoCloseable {
     private final LastResort lastResort;
     private final WakeUp end = new WakeUp();
     private final Life life = new Life();
+
+    @SuppressWarnings("NullAway.Init") // begin() sets it before a loop is given away
     private volatile LoopThread thread;
+
     private volatile boolean ending;
 
     private Loop(String name, Step step, Runnable wake, LastResort lastResort) {
@@ -117,7 +120,7 @@ public final class Loop implements AutoCloseable {
 
     /** Why Redis cannot be used is a sentence already; the places in the code add nothing to it. */
     private static Optional<String> queue(Throwable failure) {
-        return failure instanceof QueueUnavailable ? Optional.of(failure.getMessage()) : Optional.empty();
+        return failure instanceof QueueUnavailable ? Optional.ofNullable(failure.getMessage()) : Optional.empty();
     }
 
     private void sayBack(Duration lastPause) {

@@ -51,7 +51,8 @@ class ReconciliationMetrics implements Source {
 
     private static double count(ReconciliationStatus status, String kind) {
         Optional<ReconciliationView> last = status.lastSuccess();
-        return last.map(run -> run.counts().get(kind).doubleValue()).orElse(Double.NaN);
+        return last.map(run -> run.counts().getOrDefault(kind, 0L).doubleValue())
+                .orElse(Double.NaN);
     }
 
     @Override

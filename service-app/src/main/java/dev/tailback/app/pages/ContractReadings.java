@@ -10,6 +10,7 @@ import dev.tailback.app.ledger.WaitingUnits;
 import dev.tailback.app.ledger.WaitingUnits.Waiting;
 import dev.tailback.salesforce.Reading;
 import jakarta.inject.Singleton;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -101,13 +102,15 @@ public class ContractReadings {
     }
 
     private static Optional<LastFigures> figures(SeenProduct product, Waiting booked) {
-        return Optional.ofNullable(product.figuresAt())
-                .map(at -> new LastFigures(
-                        product.unitsSold(),
-                        product.unitPrice(),
-                        product.consumed(),
-                        product.available(),
-                        booked.waiting() + booked.doubtful(),
-                        at));
+        BigDecimal sold = product.unitsSold();
+        BigDecimal price = product.unitPrice();
+        BigDecimal consumed = product.consumed();
+        BigDecimal available = product.available();
+        Instant at = product.figuresAt();
+        if (sold == null || price == null || consumed == null || available == null || at == null) {
+            return Optional.empty();
+        }
+        long since = booked.waiting() + booked.doubtful();
+        return Optional.of(new LastFigures(sold, price, consumed, available, since, at));
     }
 }

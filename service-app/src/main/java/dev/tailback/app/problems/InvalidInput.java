@@ -1,5 +1,6 @@
 package dev.tailback.app.problems;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.web.router.exceptions.UnsatisfiedRouteException;
@@ -10,6 +11,7 @@ import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 
 /**
@@ -55,8 +57,9 @@ final class InvalidInput {
                 HttpStatus.BAD_REQUEST, "malformed_json", "The body is not valid JSON, so nothing of it was read.");
     }
 
-    private static Problem unreadableBody(Throwable cause) {
-        return UnreadableJson.field(cause)
+    private static Problem unreadableBody(@Nullable Throwable cause) {
+        return Optional.ofNullable(cause)
+                .flatMap(UnreadableJson::field)
                 .map(field -> invalid("The field " + field + " has a value of the wrong kind.")
                         .with("errors", List.of(error(field, "has a value of the wrong kind"))))
                 .orElseGet(() -> invalid("The body does not have the form this call takes; see /swagger."));

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -66,7 +67,7 @@ public final class Problem extends RuntimeException {
     }
 
     public String detail() {
-        return getMessage();
+        return Objects.requireNonNull(getMessage());
     }
 
     /** The extra members in the order they were added. */

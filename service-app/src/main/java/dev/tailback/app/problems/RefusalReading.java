@@ -1,5 +1,6 @@
 package dev.tailback.app.problems;
 
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.convert.exceptions.ConversionErrorException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -14,7 +15,7 @@ final class RefusalReading {
 
     private RefusalReading() {}
 
-    static Problem of(HttpStatus status, Throwable cause, HttpRequest<?> request) {
+    static Problem of(HttpStatus status, @Nullable Throwable cause, HttpRequest<?> request) {
         if (cause instanceof Problem problem) {
             return problem;
         }

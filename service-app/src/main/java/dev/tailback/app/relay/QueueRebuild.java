@@ -86,8 +86,12 @@ class QueueRebuild {
     private void offer(Rebuild rebuild, List<OpenEntry> free) {
         Map<Boolean, List<OpenEntry>> byRefusal =
                 free.stream().collect(Collectors.partitioningBy(OpenEntry::wasRefused));
-        rebuild.offer(byRefusal.get(false).stream().map(OpenEntry::record).toList());
-        rebuild.postpone(byRefusal.get(true).stream().map(OpenEntry::postponed).toList());
+        rebuild.offer(byRefusal.getOrDefault(false, List.of()).stream()
+                .map(OpenEntry::record)
+                .toList());
+        rebuild.postpone(byRefusal.getOrDefault(true, List.of()).stream()
+                .map(OpenEntry::postponed)
+                .toList());
         reports.rebuilt(free.size());
     }
 }

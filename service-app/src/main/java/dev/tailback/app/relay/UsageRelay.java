@@ -90,8 +90,8 @@ public class UsageRelay {
         List<OpenEntry> claimed = entries.claim(begun);
         Map<Boolean, List<OpenEntry>> byHeldBack =
                 claimed.stream().collect(Collectors.partitioningBy(OpenEntry::heldBack));
-        entries.offered(byHeldBack.get(true));
-        offer(byHeldBack.get(false));
+        entries.offered(byHeldBack.getOrDefault(true, List.of()));
+        offer(byHeldBack.getOrDefault(false, List.of()));
         return entries.mayBeMoreThan(claimed);
     }
 

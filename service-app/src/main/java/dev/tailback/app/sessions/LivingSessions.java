@@ -2,6 +2,7 @@ package dev.tailback.app.sessions;
 
 import dev.tailback.app.accounts.AccountSettings;
 import dev.tailback.app.postgres.NotNow;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -91,21 +92,22 @@ class LivingSessions {
         return holder.until(end);
     }
 
-    private Answer ask(String idHash, String username, Answer last, Instant now) {
+    private Answer ask(String idHash, String username, @Nullable Answer last, Instant now) {
         try {
             Answer answer = new Answer(username, rows.holder(idHash, username, now), now);
             remember(idHash, answer);
             return answer;
         } catch (RuntimeException failure) {
-            boolean tooOld = last == null || !now.isBefore(last.at().plus(COUNTS_WITHOUT_POSTGRES));
-            if (tooOld || NotNow.in(failure).isEmpty()) {
-                throw failure;
+            if (last != null
+                    && now.isBefore(last.at().plus(COUNTS_WITHOUT_POSTGRES))
+                    && NotNow.in(failure).isPresent()) {
+                return last;
             }
-            return last;
+            throw failure;
         }
     }
 
-    private Answer last(String idHash) {
+    private @Nullable Answer last(String idHash) {
         synchronized (answers) {
             return answers.get(idHash);
         }

@@ -13,6 +13,7 @@ import io.micronaut.http.cookie.Cookie;
 import io.micronaut.views.ModelAndView;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Optional;
 
 /** The pages around a sign-in: the login form, and the form that waited for it. */
 @Singleton
@@ -29,13 +30,15 @@ class LoginAnswers {
     }
 
     MutableHttpResponse<?> login(HttpStatus status, HttpRequest<?> request, LoginForm form) {
-        String visit = formToken.visit(request).orElse(null);
-        Cookie newVisit = visit == null ? formToken.newVisit(request) : null;
-        String token = formToken.of(visit == null ? newVisit.getValue() : visit);
+        Optional<String> visit = formToken.visit(request);
+        Optional<Cookie> newVisit = visit.isPresent() ? Optional.empty() : Optional.of(formToken.newVisit(request));
+        String token =
+                formToken.of(visit.or(() -> newVisit.map(Cookie::getValue)).orElseThrow());
         MutableHttpResponse<?> response = HttpResponse.status(status)
                 .body(new ModelAndView<>(
                         "login", Map.of("form", form, "formToken", token, "ways", ways(), "texts", Texts.of(request))));
-        return newVisit == null ? response : response.cookie(newVisit);
+        newVisit.ifPresent(response::cookie);
+        return response;
     }
 
     private LoginWays ways() {

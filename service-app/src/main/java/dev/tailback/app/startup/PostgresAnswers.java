@@ -10,6 +10,7 @@ import dev.tailback.app.postgres.PostgresSession;
 import dev.tailback.app.postgres.PostgresSession.SharedSession;
 import dev.tailback.program.CannotStart;
 import dev.tailback.program.Environment;
+import io.micronaut.core.annotation.Nullable;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -69,7 +70,7 @@ public final class PostgresAnswers {
         }
     }
 
-    private SQLException tryOnce() {
+    private @Nullable SQLException tryOnce() {
         try (Connection connection = DriverManager.getConnection(url, login)) {
             PostgresSession.require(connection, () -> DriverManager.getConnection(url, login));
             return null;

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -39,7 +40,7 @@ public class EndingContracts {
                 .ofIds(unsent.keySet())
                 .map(found -> found.stream()
                         .filter(contract -> !contract.fulfilled() && endsBy(contract, today.plusDays(days)))
-                        .map(contract -> ending(contract, unsent.get(contract.id()), today))
+                        .map(contract -> ending(contract, Objects.requireNonNull(unsent.get(contract.id())), today))
                         .sorted(Comparator.comparing(EndingContract::endDate)
                                 .thenComparing(EndingContract::contractNumber))
                         .toList());

@@ -112,7 +112,7 @@ class CompareLines {
             some = numbers.isEmpty() ? List.of() : ledger.held(numbers.keySet(), after, STRETCH);
             for (LedgerLine line : some) {
                 if (!found.contains(line.id())) {
-                    differences.add(LineDifference.missing(line, numbers.get(line.contractId())));
+                    differences.add(LineDifference.missing(line, numbers.getOrDefault(line.contractId(), "")));
                 }
                 after = line.line();
             }

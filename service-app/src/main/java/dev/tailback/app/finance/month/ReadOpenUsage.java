@@ -69,7 +69,7 @@ public class ReadOpenUsage {
         Map<String, Long> units = open.isEmpty() ? Map.of() : booked(scope, open);
         return open.stream()
                 .filter(contract -> units.getOrDefault(contract.id(), 0L) > 0)
-                .map(contract -> openContract(contract, units.get(contract.id())))
+                .map(contract -> openContract(contract, units.getOrDefault(contract.id(), 0L)))
                 .toList();
     }
 

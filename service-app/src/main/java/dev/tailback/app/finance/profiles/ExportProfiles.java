@@ -3,6 +3,7 @@ package dev.tailback.app.finance.profiles;
 import dev.tailback.app.finance.lines.FinanceSettings;
 import dev.tailback.app.finance.statements.Statements;
 import dev.tailback.app.problems.Problem;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +67,7 @@ public class ExportProfiles {
         return profile;
     }
 
-    private static Map<String, ExportProfile> read(String directory) {
+    private static Map<String, ExportProfile> read(@Nullable String directory) {
         Map<String, ExportProfile> profiles = new TreeMap<>();
         SHIPPED.forEach(name -> profiles.put(name, profile(name, shipped(name))));
         if (directory != null && !directory.isBlank()) {

@@ -5,6 +5,7 @@ import dev.tailback.app.finance.lines.FinanceScope;
 import dev.tailback.app.finance.lines.LineKind;
 import dev.tailback.app.finance.lines.Money;
 import dev.tailback.app.finance.statements.ComposeLines.Composed;
+import io.micronaut.core.annotation.Nullable;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,7 @@ record StatementHead(
         json.writeStringField("csvSha256", csvSha256);
     }
 
-    private static String day(Optional<LocalDate> day) {
+    private static @Nullable String day(Optional<LocalDate> day) {
         return day.map(LocalDate::toString).orElse(null);
     }
 

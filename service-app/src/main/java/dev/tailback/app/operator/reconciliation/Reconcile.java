@@ -44,12 +44,9 @@ class Reconcile {
             LOG.info("Reconciliation {}: {}", id, told(tally));
             return true;
         } catch (SalesforceUnread unread) {
-            book.fail(id, order, tally, unread.code(), unread.getMessage());
+            book.fail(id, order, tally, unread.code(), unread.reason());
             LOG.warn(
-                    "Reconciliation {} failed: Salesforce cannot be read ({}): {}",
-                    id,
-                    unread.code(),
-                    unread.getMessage());
+                    "Reconciliation {} failed: Salesforce cannot be read ({}): {}", id, unread.code(), unread.reason());
             return false;
         } catch (RuntimeException failure) {
             LOG.error("Reconciliation {} failed", id, failure);

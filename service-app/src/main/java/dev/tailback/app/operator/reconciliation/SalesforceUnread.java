@@ -6,14 +6,20 @@ import dev.tailback.salesforce.Reading;
 final class SalesforceUnread extends RuntimeException {
 
     private final String code;
+    private final String reason;
 
     SalesforceUnread(String code, String reason) {
         super(reason, null, false, false);
         this.code = code;
+        this.reason = reason;
     }
 
     String code() {
         return code;
+    }
+
+    String reason() {
+        return reason;
     }
 
     /** What was found, or this. */
