@@ -195,6 +195,16 @@ public final class Person {
         return this;
     }
 
+    /** In the tab that a link opens, which is closed afterwards. */
+    public Person inItsTab(String link, Consumer<Person> does) {
+        Page first = page;
+        page = context.waitForPage(() -> first.locator(link).click());
+        does.accept(this);
+        page.close();
+        page = first;
+        return this;
+    }
+
     /** Presses what leads to a file, and takes it. */
     public String downloads(String link) {
         Download download = page.waitForDownload(() -> presses(link));
