@@ -31,6 +31,11 @@ public record SyncBanner(
         return new SyncBanner(WayReason.of(sync), since, probe, sync.waiting() + sync.retrying());
     }
 
+    /** The queue is filled from the ledger, as after each of its starts, and nothing else is wrong. */
+    public boolean isRebuilding() {
+        return reasons.size() == 1 && reasons.get(0).isRebuild();
+    }
+
     public boolean isClear() {
         return reasons.isEmpty();
     }

@@ -16,7 +16,8 @@ public record Overview(Seat seat, SyncView sync, AlertsView alerts, List<Graph> 
     /** Changes exactly when the figures that people see change. */
     public String fingerprint() {
         return Fingerprint.of(
-                alerts,
+                told(),
+                alerts.undelivered(),
                 sync.waiting(),
                 sync.retrying(),
                 sync.parked(),
@@ -28,6 +29,11 @@ public record Overview(Seat seat, SyncView sync, AlertsView alerts, List<Graph> 
                 sync.pause(),
                 sync.holds(),
                 sync.apiUsage());
+    }
+
+    /** What is wrong for long enough: what ends by itself at once, such as a rebuild after a start, is no alert. */
+    public List<AlertsView.Alert> told() {
+        return alerts.alerts().stream().filter(AlertsView.Alert::told).toList();
     }
 
     /** Entries that Salesforce refuses for good. */

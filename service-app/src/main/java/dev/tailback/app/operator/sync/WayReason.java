@@ -16,6 +16,8 @@ import java.util.Optional;
  */
 public record WayReason(String key, List<Object> values, Optional<String> words) {
 
+    private static final String REBUILT = "way.queue-rebuilt";
+
     /** The operator's pause comes first. */
     public static List<WayReason> of(SyncView sync) {
         return of(sync.pause(), sync.queue(), sync.workers(), sync.loops());
@@ -54,12 +56,17 @@ public record WayReason(String key, List<Object> values, Optional<String> words)
                         ? Optional.empty()
                         : Optional.of(new WayReason(
                                 "way.paused-by-person", List.of(queue.reason().orElse("–")), Optional.empty()));
-            default -> Optional.of(new WayReason("way.queue-rebuilt", List.of(), Optional.empty()));
+            default -> Optional.of(new WayReason(REBUILT, List.of(), Optional.empty()));
         };
     }
 
     private static WayReason ofOutage(String code, Optional<String> words) {
         return new WayReason("outage." + OutageKind.of(code).word(), List.of(), words);
+    }
+
+    /** What ends by itself, soon after a start. */
+    public boolean isRebuild() {
+        return key.equals(REBUILT);
     }
 
     /** In the reader's language, without the words. */

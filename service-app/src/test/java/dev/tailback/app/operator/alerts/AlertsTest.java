@@ -2,11 +2,13 @@ package dev.tailback.app.operator.alerts;
 
 import static dev.tailback.app.testing.Staff.ad;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.app.ledger.MovableClock;
+import dev.tailback.app.testing.Browser;
 import dev.tailback.app.testing.Ids;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Worker;
@@ -195,6 +197,24 @@ class AlertsTest {
             quick.bean(DeliverAlerts.class).round();
             assertEquals(List.of("outage begun"), receiver.told());
             assertTrue(receiver.deliveries().get(0).body().contains("No sync-worker"));
+        }
+    }
+
+    @Test
+    void the_rebuild_after_a_start_is_no_outage() {
+        try (Line quick = Line.withoutSalesforce()) {
+            Browser operator = quick.browser("operator");
+            quick.bean(LookForAlerts.class).round();
+            String starting = operator.open("/console").body();
+            assertTrue(starting.contains("Sending begins in a moment"), starting);
+            assertTrue(starting.contains("The queue is being rebuilt from the ledger."), starting);
+            assertFalse(starting.contains("Nothing is sent to Salesforce"), starting);
+            quick.relay();
+            quick.pass(Duration.ofMinutes(3));
+            quick.bean(LookForAlerts.class).round();
+            String started = operator.open("/console").body();
+            assertTrue(started.contains("Nothing is sent to Salesforce at the moment"), started);
+            assertTrue(started.contains("<strong>Nothing is sent to Salesforce</strong>"), started);
         }
     }
 
