@@ -17,7 +17,7 @@ public final class ProblemSentence {
     public static String of(Problem problem, Texts texts) {
         return problem.wording()
                 .map(wording -> texts.of(wording.key(), wording.values().toArray()))
-                .or(() -> field(problem).map(name -> texts.of("problem.invalid.field", name)))
+                .or(() -> field(problem).map(name -> aboutField(problem, name, texts)))
                 .orElseGet(() -> texts.of(key(problem.code())));
     }
 
@@ -30,6 +30,11 @@ public final class ProblemSentence {
 
     static String key(String code) {
         return "problem.says." + code.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The detail says what is wrong with it, in English. */
+    private static String aboutField(Problem problem, String name, Texts texts) {
+        return texts.language().equals("en") ? problem.detail() : texts.of("problem.invalid.field", name);
     }
 
     private static Optional<String> field(Problem problem) {

@@ -53,16 +53,16 @@ class ProviderLogin {
         this.browsers = browsers;
     }
 
-    /** @param again whether the provider shall ask although it knows the person */
+    /** @param again {@code true} when the provider shall ask although it knows the person */
     @Get("/oidc")
     HttpResponse<?> leave(
             HttpRequest<?> request,
             @QueryValue(defaultValue = "/") @OneLine(max = 2_000) String next,
-            @QueryValue(defaultValue = "false") boolean again) {
+            @QueryValue(defaultValue = "") @OneLine(max = 5) String again) {
         requireProvider();
         Departures.Begun begun = departures.begin(request, LocalPath.of(next));
         try {
-            return HttpResponse.seeOther(provider.leave(begun.departure(), again))
+            return HttpResponse.seeOther(provider.leave(begun.departure(), again.equals("true")))
                     .cookie(begun.cookie());
         } catch (NotSignedIn failure) {
             return failed(failure, LocalPath.of(next));

@@ -27,8 +27,18 @@ class OneBoundaryTest implements TestPropertyProvider {
     /**
      * The rooms before the routes: who calls, from where, by which protocol. They compare, and keep and show nothing.
      */
-    private static final Set<String> BEFORE_THE_ROUTES =
-            Set.of("input", "problems", "access", "sessions", "signin", "forwarded", "entrance", "selfcheck", "texts");
+    private static final Set<String> BEFORE_THE_ROUTES = Set.of(
+            "input",
+            "problems",
+            "access",
+            "sessions",
+            "signin",
+            "forwarded",
+            "entrance",
+            "selfcheck",
+            "texts",
+            "oidc",
+            "traces");
 
     @Inject
     Router router;
