@@ -112,9 +112,8 @@ final class Accounts implements Runnable {
     }
 
     static void printOne(PrintWriter out, JsonNode account) {
-        String issuer = Text.of(account.path("issuer"));
         out.println(Text.of(account.path("name")) + ": " + roles(account.path("roles"))
-                + (issuer.isEmpty() ? "" : ", from " + issuer)
+                + (isOfProvider(account) ? ", from " + from(account) : "")
                 + (account.path("disabled").booleanValue() ? ", disabled" : ", may log in"));
     }
 
@@ -146,8 +145,11 @@ final class Accounts implements Runnable {
 
     /** Where the account comes from: a service app of an earlier version does not say it, and knows only passwords. */
     private static String from(JsonNode account) {
-        String issuer = Text.of(account.path("issuer"));
-        return issuer.isEmpty() ? "here" : issuer;
+        return isOfProvider(account) ? Text.of(account.path("issuer")) : "here";
+    }
+
+    private static boolean isOfProvider(JsonNode account) {
+        return account.path("origin").asText().equals("provider");
     }
 
     private static String password(JsonNode account) {

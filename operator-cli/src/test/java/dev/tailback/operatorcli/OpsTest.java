@@ -67,6 +67,10 @@ class OpsTest {
         assertEquals(0, ops("accounts", "roles", "ada", "--roles", "viewer", "--reason", "less"));
         assertEquals(0, ops("accounts", "disable", "ada", "--reason", "left"));
         assertTrue(printed.toString().contains("ada: viewer, disabled"), printed::toString);
+        answer = "{\"name\":\"eva\",\"roles\":[\"viewer\"],\"disabled\":false,\"origin\":\"provider\","
+                + "\"issuer\":\"https://id.example.com\"}";
+        assertEquals(0, ops("accounts", "enable", "eva", "--reason", "back"));
+        assertTrue(printed.toString().contains("eva: viewer, from https://id.example.com, may log in"));
         answer = "{\"ended\":2}";
         assertEquals(0, ops("accounts", "end-sessions", "ada", "--reason", "a leak"));
         assertEquals(
@@ -74,6 +78,7 @@ class OpsTest {
                         "POST /api/accounts {\"reason\":\"new\",\"name\":\"ada\",\"roles\":[\"service\",\"viewer\"]}",
                         "PUT /api/accounts/ada/roles {\"reason\":\"less\",\"roles\":[\"viewer\"]}",
                         "POST /api/accounts/ada/disable {\"reason\":\"left\"}",
+                        "POST /api/accounts/eva/enable {\"reason\":\"back\"}",
                         "DELETE /api/sessions?account=ada&reason=a%20leak "),
                 asked);
     }
