@@ -49,7 +49,8 @@ class SessionEndIT {
         lee.opens(contract.path()).types("#title", "Sent too late").types(contract.units("Small"), "1");
         endsTheSession(lee);
         lee.presses(CREATE).sees(".notice.warn").sees("#password").findsItFitting();
-        lee.types("#name", "service").types("#password", Stage.PASSWORD).presses("main button[type=submit]");
+        lee.types("#name", "service").types("#password", Stage.PASSWORD);
+        lee.presses("form[action='/login/kept'] button[type=submit]");
         lee.sees(".typed", "Sent too late").findsItFitting();
         lee.presses("main button[type=submit]").sees(".notice.good").sees("#ads h3", "Sent too late");
     }

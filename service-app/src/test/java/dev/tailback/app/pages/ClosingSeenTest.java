@@ -9,8 +9,10 @@ import dev.tailback.app.testing.Booking;
 import dev.tailback.app.testing.Browser;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Org;
+import java.net.http.HttpResponse;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,25 @@ class ClosingSeenTest {
         assertTrue(page.contains("finance asked for it:") && page.contains("<q>It is over</q>"), page);
         assertTrue(page.contains("ask finance to take the closing back"), page);
         assertFalse(page.contains("id=\"new-ad\""), page);
+    }
+
+    @Test
+    void what_was_typed_before_stays_on_the_page_that_refuses_it() {
+        String path = "/contracts/" + booking.contract();
+        staff.open(path);
+        HttpResponse<String> refused = staff.submit(
+                path + "/ads",
+                "token",
+                UUID.randomUUID().toString(),
+                "title",
+                "Typed too late",
+                "product",
+                booking.small(),
+                "units",
+                "1");
+        assertEquals(409, refused.statusCode());
+        assertTrue(refused.body().contains("value=\"Typed too late\""), refused.body());
+        assertTrue(refused.body().contains("id=\"closing\""), refused.body());
     }
 
     @Test
