@@ -22,11 +22,11 @@ class ConsoleIT {
         oz.presses("section:has(#causes) th a:has-text('USAGE_LOCKED')").types("#contractId", contract.id());
         oz.presses("search button").sees("main tr:has-text('Parked Ltd')").findsItAccessible();
 
-        oz.presses("button[value=count]").sees("main", "1 parked entries match");
+        oz.presses("button[value=count]").sees("main", "1 parked entry matches");
         oz.presses("button[value=retry]").sees("main .notice.bad", "Say why").findsItAccessible();
         stage.salesforce().reopens(contract);
         oz.types("#reason", "Finance opened it again").presses("button[value=retry]");
-        oz.sees("main", "are asked again");
+        oz.sees("main dl", "Finance opened it again");
         stage.desk("service").awaits(ad, "Reported");
         oz.opens("/console/operations").sees("main table", "Finance opened it again");
         oz.presses("main table a:has-text('1')").sees("dl", "operator").findsItAccessible();

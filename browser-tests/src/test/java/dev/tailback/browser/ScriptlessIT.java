@@ -65,7 +65,7 @@ class ScriptlessIT {
         stage.salesforce().reopens(contract);
         Person oz = stage.person("operator", Device.PHONE_WITHOUT_SCRIPTS).opens("/console/entries?state=Rejected");
         oz.types("#contractId", contract.id()).presses("search button").findsItFitting();
-        oz.presses("button[value=count]").sees("main", "1 parked entries match");
+        oz.presses("button[value=count]").sees("main", "1 parked entry matches");
         oz.types("#reason", "It is open again").presses("button[value=retry]").findsItFitting();
         stage.desk("service").awaits(ad, "Reported");
     }

@@ -82,7 +82,7 @@ class ConsoleTest {
         String counted = operator.submit(
                         "/console/entries/retry", "code", "USAGE_LOCKED", "limit", "100", "action", "count")
                 .body();
-        assertTrue(counted.contains("1 parked entries match. 1 would be asked again, 0 would remain"), counted);
+        assertTrue(counted.contains("1 parked entry matches. 1 would be asked again, 0 would remain"), counted);
         HttpResponse<String> refused =
                 operator.submit("/console/entries/retry", "code", "USAGE_LOCKED", "limit", "100", "action", "retry");
         assertEquals(400, refused.statusCode());
