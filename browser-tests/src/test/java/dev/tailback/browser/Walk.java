@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** Finds one address of every page: those in the list of routes, and those that pages link to, fetch or post to. */
 final class Walk {
-    private static final Pattern LINK = Pattern.compile("(?:href|hx-get|action)=\"(/[^\"#]*)");
+    private static final Pattern LINK = Pattern.compile("(?:href|hx-get|action|data-source)=\"(/[^\"#]*)");
 
     private final Person person;
     private final List<Route> routes;
