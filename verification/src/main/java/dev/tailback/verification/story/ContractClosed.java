@@ -3,6 +3,7 @@ package dev.tailback.verification.story;
 import static dev.tailback.verification.story.Customers.NORTHLIGHT;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tailback.verification.pages.Screen;
 import java.math.RoundingMode;
 
 /** (j) What both sides hold of the fulfilled contract becomes a statement that never changes. */

@@ -2,6 +2,9 @@ package dev.tailback.verification.story;
 
 import static dev.tailback.verification.story.Customers.NORTHLIGHT;
 
+import dev.tailback.verification.pages.PageForm;
+import dev.tailback.verification.pages.Screen;
+
 /** (i) A contract is asked to close before it is fulfilled, so that nothing of it comes too late. */
 final class ContractDrained implements Chapter {
     @Override

@@ -3,6 +3,9 @@ package dev.tailback.verification.story;
 import static dev.tailback.verification.story.Customers.GIGANTIC;
 import static dev.tailback.verification.story.Customers.MAGIC_ADS;
 
+import dev.tailback.verification.pages.PageForm;
+import dev.tailback.verification.pages.Screen;
+
 /** (h) Salesforce decides the lock. The screen shows the refusal, also for an entry that was under way. */
 final class ContractFulfilled implements Chapter {
     @Override

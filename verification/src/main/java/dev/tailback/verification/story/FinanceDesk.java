@@ -2,7 +2,10 @@ package dev.tailback.verification.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.pages.Browser;
 import dev.tailback.verification.pages.Forms.Field;
+import dev.tailback.verification.pages.PageForm;
+import dev.tailback.verification.pages.Screen;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -3,6 +3,9 @@ package dev.tailback.verification.story;
 import static dev.tailback.verification.story.Customers.MAGIC_ADS;
 import static dev.tailback.verification.story.Customers.SMALL;
 
+import dev.tailback.verification.pages.PageForm;
+import dev.tailback.verification.pages.Screen;
+
 /** (b) Over-booking is refused with the numbers; what is left can be booked. */
 final class MoreThanIsLeft implements Chapter {
     @Override

@@ -5,6 +5,7 @@ import static dev.tailback.verification.story.Customers.MAGIC_ADS;
 import static dev.tailback.verification.story.Customers.MEDIUM;
 import static dev.tailback.verification.story.Customers.NORTHLIGHT;
 
+import dev.tailback.verification.pages.Screen;
 import java.util.ArrayList;
 import java.util.List;
 

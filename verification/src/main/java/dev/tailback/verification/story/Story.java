@@ -2,6 +2,7 @@ package dev.tailback.verification.story;
 
 import dev.tailback.verification.fleet.Machine;
 import dev.tailback.verification.fleet.OrgRefused;
+import dev.tailback.verification.pages.PageUnexpected;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -38,7 +39,7 @@ public final class Story {
             }
             narrator.chapter("All " + narrator.checks() + " checks hold.");
             return 0;
-        } catch (StoryFailed | OrgRefused failure) {
+        } catch (StoryFailed | PageUnexpected | OrgRefused failure) {
             narrator.chapter("The story failed: " + failure.getMessage());
             narrator.says("The logs are under " + machine.logs() + ".");
             return 1;

@@ -3,6 +3,8 @@ package dev.tailback.verification.story;
 import static dev.tailback.verification.story.Customers.MAGIC_ADS;
 import static dev.tailback.verification.story.Customers.SMALL;
 
+import dev.tailback.verification.pages.PageForm;
+
 /** (g) A worker dies with a batch in its hands; its lease runs out and the batch goes again. */
 final class WorkerKilled implements Chapter {
     /** Less than the 5 s for which a read of Salesforce is waited for. */

@@ -3,6 +3,7 @@ package dev.tailback.verification.benchmarks.people;
 import dev.tailback.verification.benchmarks.lab.SoldLine;
 import dev.tailback.verification.benchmarks.people.Person.Pace;
 import dev.tailback.verification.benchmarks.report.Samples;
+import dev.tailback.verification.pages.Browser;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,23 +24,24 @@ record Crowd(URI serviceApp, List<SoldLine> sold) {
     Map<Act, Samples> work(int people, Pace pace) {
         ExecutorService threads = Executors.newFixedThreadPool(people);
         try {
-            List<Person> persons = new ArrayList<>();
-            List<Future<?>> days = new ArrayList<>();
+            List<Future<Map<Act, Samples>>> days = new ArrayList<>();
             for (int number = 0; number < people; number++) {
-                Person person = new Person(new Browser(serviceApp), sold, pace, number);
-                persons.add(person);
-                days.add(threads.submit(person));
+                long seed = number;
+                days.add(threads.submit(() -> day(pace, seed)));
             }
-            days.forEach(Crowd::await);
-            return together(persons);
+            return together(days.stream().map(Crowd::await).toList());
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static void await(Future<?> day) {
+    private Map<Act, Samples> day(Pace pace, long seed) {
+        return new Person(Browser.loggedIn(serviceApp, "service", "tailback"), sold, pace, seed).works();
+    }
+
+    private static Map<Act, Samples> await(Future<Map<Act, Samples>> day) {
         try {
-            day.get();
+            return day.get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("A person could not work on: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -48,12 +50,11 @@ record Crowd(URI serviceApp, List<SoldLine> sold) {
         }
     }
 
-    private static Map<Act, Samples> together(List<Person> persons) {
+    private static Map<Act, Samples> together(List<Map<Act, Samples>> days) {
         Map<Act, Samples> all = new EnumMap<>(Act.class);
         for (Act act : Act.values()) {
             Samples samples = new Samples();
-            persons.forEach(person ->
-                    person.waits().getOrDefault(act, new Samples()).values().forEach(samples::add));
+            days.forEach(day -> day.getOrDefault(act, new Samples()).values().forEach(samples::add));
             all.put(act, samples);
         }
         return all;

@@ -1,9 +1,11 @@
 package dev.tailback.verification.benchmarks.people;
 
 import dev.tailback.verification.benchmarks.lab.SoldLine;
-import dev.tailback.verification.benchmarks.people.Browser.Page;
 import dev.tailback.verification.benchmarks.report.Samples;
 import dev.tailback.verification.fleet.Await;
+import dev.tailback.verification.pages.Browser;
+import dev.tailback.verification.pages.PageForm;
+import dev.tailback.verification.pages.Screen;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,9 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Clicks, waits for the page, thinks, and clicks again; remembers how long each page took. */
-final class Person implements Runnable {
+final class Person {
     private static final Pattern AD = Pattern.compile("href=\"(/ads/[0-9a-f-]{36})\"");
     private static final int ADS_REMEMBERED = 20;
+    private static final int OK = 200;
 
     private final Browser browser;
     private final List<SoldLine> sold;
@@ -46,19 +49,15 @@ final class Person implements Runnable {
         }
     }
 
-    Map<Act, Samples> waits() {
-        return waits;
-    }
-
-    @Override
-    public void run() {
-        browser.logIn("service", "tailback");
+    /** @return how long each page took, in ms */
+    Map<Act, Samples> works() {
         think();
         book();
         while (pace.goesOn()) {
             think();
             act(Act.of(random.nextInt(100)));
         }
+        return waits;
     }
 
     private void think() {
@@ -67,10 +66,10 @@ final class Person implements Runnable {
 
     private void act(Act act) {
         switch (act) {
-            case LIST -> timed(Act.LIST, () -> browser.open("/ads"));
-            case SEARCH -> timed(Act.SEARCH, () -> browser.open("/ads?query=AD-" + (1 + random.nextInt(100_000))));
-            case CONTRACT -> timed(Act.CONTRACT, () -> browser.open(contract()));
-            case AD -> timed(Act.AD, () -> browser.open(ownAd()));
+            case LIST -> timed(Act.LIST, () -> browser.opens("/ads"));
+            case SEARCH -> timed(Act.SEARCH, () -> browser.opens("/ads?query=AD-" + (1 + random.nextInt(100_000))));
+            case CONTRACT -> timed(Act.CONTRACT, () -> browser.opens(contract()));
+            case AD -> timed(Act.AD, () -> browser.opens(ownAd()));
             case BOOK -> book();
             case CORRECT -> correct();
         }
@@ -78,13 +77,15 @@ final class Person implements Runnable {
 
     private void book() {
         String contract = contract();
-        Page page = timed(Act.CONTRACT, () -> browser.open(contract));
+        Screen page = timed(Act.CONTRACT, () -> browser.opens(contract));
         think();
-        Map<String, String> typed = Map.of("title", "Measured ad " + random.nextInt(1_000_000), "units", "1");
-        Page booked = timed(Act.BOOK, () -> browser.send(Browser.formTo(page, contract + "/ads"), typed));
+        PageForm form = page.form(contract + "/ads")
+                .with("title", "Measured ad " + random.nextInt(1_000_000))
+                .with("units", "1");
+        Screen booked = timed(Act.BOOK, () -> browser.sends(form));
         Matcher ad = AD.matcher(booked.html());
         if (!ad.find()) {
-            throw new IllegalStateException("No ad is on " + booked.address() + " after it was booked");
+            throw new IllegalStateException("No ad is on " + booked.path() + " after it was booked");
         }
         ownAds.add(ad.group(1));
         if (ownAds.size() > ADS_REMEMBERED) {
@@ -94,10 +95,10 @@ final class Person implements Runnable {
 
     private void correct() {
         String ad = ownAd();
-        Page page = timed(Act.AD, () -> browser.open(ad));
+        Screen page = timed(Act.AD, () -> browser.opens(ad));
         think();
-        Map<String, String> typed = Map.of("units", Integer.toString(1 + random.nextInt(5)));
-        timed(Act.CORRECT, () -> browser.send(Browser.formTo(page, ad), typed));
+        PageForm form = page.form(ad).with("units", Integer.toString(1 + random.nextInt(5)));
+        timed(Act.CORRECT, () -> browser.sends(form));
     }
 
     private String contract() {
@@ -108,9 +109,12 @@ final class Person implements Runnable {
         return ownAds.get(random.nextInt(ownAds.size()));
     }
 
-    private Page timed(Act act, Supplier<Page> click) {
+    private Screen timed(Act act, Supplier<Screen> click) {
         long begin = System.nanoTime();
-        Page page = click.get();
+        Screen page = click.get();
+        if (page.status() != OK) {
+            throw new IllegalStateException(page.path() + " was answered " + page.status());
+        }
         waits.computeIfAbsent(act, any -> new Samples()).add((System.nanoTime() - begin) / 1e6);
         return page;
     }

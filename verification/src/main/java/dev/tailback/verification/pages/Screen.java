@@ -1,6 +1,5 @@
-package dev.tailback.verification.story;
+package dev.tailback.verification.pages;
 
-import dev.tailback.verification.pages.Forms;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,35 +9,35 @@ import java.util.regex.Pattern;
  *
  * @param path where the browser is after every redirect
  */
-record Screen(int status, String path, String html) {
+public record Screen(int status, String path, String html) {
     private static final Pattern REFUSAL = Pattern.compile(
             "(?s)<div class=\"notice bad\" role=\"alert\"[^>]*>\\s*<h2>.*?<p>(.*?)</p>.*?<code>(.*?)</code>");
 
-    PageForm form(String action) {
+    public PageForm form(String action) {
         return form(form -> form.action().equals(action));
     }
 
-    PageForm form(Predicate<PageForm> wanted) {
+    public PageForm form(Predicate<PageForm> wanted) {
         return Forms.on(html).stream()
                 .map(form -> new PageForm(form.action(), form.fields()))
                 .filter(wanted)
                 .findFirst()
-                .orElseThrow(() -> new StoryFailed(path + " does not offer what the story does next: " + text(html)));
+                .orElseThrow(() -> new PageUnexpected(path + " does not offer what is done next: " + text(html)));
     }
 
     /** The code of the refusal that the page shows; empty if it shows none. */
-    String code() {
+    public String code() {
         Matcher refusal = REFUSAL.matcher(html);
         return refusal.find() ? text(refusal.group(2)) : "";
     }
 
     /** The sentence of the refusal that the page shows; empty if it shows none. */
-    String refusal() {
+    public String refusal() {
         Matcher refusal = REFUSAL.matcher(html);
         return refusal.find() ? text(refusal.group(1)) : "";
     }
 
-    boolean says(String words) {
+    public boolean says(String words) {
         return text(html).contains(words);
     }
 

@@ -1,4 +1,4 @@
-package dev.tailback.verification.story;
+package dev.tailback.verification.pages;
 
 import dev.tailback.verification.fleet.Ended;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** What a browser without scripts does with the pages: it keeps cookies, sends forms, and follows where they lead. */
-final class Browser {
+public final class Browser {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -26,22 +26,22 @@ final class Browser {
         this.app = app;
     }
 
-    static Browser loggedIn(URI app, String account, String password) {
+    public static Browser loggedIn(URI app, String account, String password) {
         Browser browser = new Browser(app);
         PageForm login = browser.opens("/login").form("/login");
         Screen start = browser.sends(login.with("name", account).with("password", password));
         if (start.status() != 200 || start.path().startsWith("/login")) {
-            throw new StoryFailed(account + " cannot log in: " + start);
+            throw new PageUnexpected(account + " cannot log in: " + start);
         }
         return browser;
     }
 
-    Screen opens(String path) {
+    public Screen opens(String path) {
         return follows(send(HttpRequest.newBuilder(app.resolve(path)).GET()));
     }
 
     /** The page that comes of it. */
-    Screen sends(PageForm form) {
+    public Screen sends(PageForm form) {
         return follows(post(form));
     }
 
@@ -53,17 +53,17 @@ final class Browser {
     }
 
     /** And does not wait for the page that comes of it. */
-    void sendsAndLeaves(PageForm form) {
+    public void sendsAndLeaves(PageForm form) {
         HttpResponse<String> answer = post(form);
         if (answer.statusCode() != 303) {
-            throw new StoryFailed(form.action() + " was answered with " + answer.statusCode());
+            throw new PageUnexpected(form.action() + " was answered with " + answer.statusCode());
         }
     }
 
     private HttpResponse<String> post(PageForm form) {
         return send(HttpRequest.newBuilder(app.resolve(form.action()))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header("Origin", app.toString())
+                .header("Origin", app.toString().replaceAll("/$", ""))
                 .POST(BodyPublishers.ofString(form.encoded())));
     }
 
@@ -75,7 +75,7 @@ final class Browser {
         try {
             return client.send(asked, BodyHandlers.ofString());
         } catch (IOException unanswered) {
-            throw new StoryFailed(asked.uri() + " was not answered: " + unanswered);
+            throw new PageUnexpected(asked.uri() + " was not answered: " + unanswered);
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
             throw new Ended();

@@ -1,6 +1,5 @@
-package dev.tailback.verification.story;
+package dev.tailback.verification.pages;
 
-import dev.tailback.verification.pages.Forms;
 import dev.tailback.verification.pages.Forms.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,16 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A form of a page, filled in by a person. */
-record PageForm(String action, List<Field> fields) {
+public record PageForm(String action, List<Field> fields) {
     private static final String PRODUCT = "product";
     private static final String UNITS = "units";
 
-    PageForm with(String name, String value) {
+    public PageForm with(String name, String value) {
         return changed(field -> field.name().equals(name) ? new Field(name, value) : field);
     }
 
     /** Units of this product, and of no other. A form that knows no product has empty rows for their ids. */
-    PageForm withUnits(String productId, int units) {
+    public PageForm withUnits(String productId, int units) {
         List<Integer> products = places(PRODUCT);
         int row = row(products, productId);
         List<Field> filled = new ArrayList<>(changed(field -> field.name().equals(UNITS) ? new Field(UNITS, "") : field)
@@ -33,7 +32,7 @@ record PageForm(String action, List<Field> fields) {
                 .filter(at -> List.of(productId, "")
                         .contains(fields.get(products.get(at)).value()))
                 .findFirst()
-                .orElseThrow(() -> new StoryFailed("The form " + action + " has no row for product " + productId));
+                .orElseThrow(() -> new PageUnexpected("The form " + action + " has no row for product " + productId));
     }
 
     private List<Integer> places(String name) {
