@@ -46,13 +46,14 @@ final class Entries {
                         reason(line)));
         out.println();
         history.print(out);
+        Attempts.print(out, entry.path("history"));
     }
 
     private static String units(JsonNode entry) {
         return Text.of(entry.path("units")) + (entry.path("cancelled").booleanValue() ? " cancelled" : "");
     }
 
-    private static String reason(JsonNode entry) {
+    static String reason(JsonNode entry) {
         String code = Text.of(entry.path("code"));
         String reason = Text.of(entry.path("reason"));
         return code.equals("-") ? reason : code + ": " + reason;

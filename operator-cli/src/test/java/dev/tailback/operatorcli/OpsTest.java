@@ -230,6 +230,33 @@ class OpsTest {
     }
 
     @Test
+    void one_entry_shows_each_attempt_with_request_and_answer() {
+        String attempt = "{\"sentAt\":\"2026-11-28T10:00:00.123Z\",\"milliseconds\":43,\"status\":200,\"worker\":\"w-7\","
+                + "\"sent\":\"{\\\"Units__c\\\":2}\",\"answer\":\"{\\\"success\\\":false}\"}";
+        String cut = "{\"sentAt\":\"2026-11-28T10:01:00Z\",\"milliseconds\":60000,\"status\":null,\"worker\":\"w-8\","
+                + "\"sent\":null,\"answer\":null}";
+        answer = "{\"id\":\"e-1\",\"history\":[{\"what\":\"CREATED\",\"version\":1,\"attempt\":null},"
+                + "{\"what\":\"PARKED\",\"version\":1,\"code\":\"NO\",\"reason\":\"no\",\"attempt\":" + attempt + "},"
+                + "{\"what\":\"RETRYING\",\"version\":2,\"code\":\"NO_ANSWER\",\"reason\":\"cut\",\"attempt\":" + cut
+                + "}]}";
+        assertEquals(0, ops("usage", "e-1"));
+        String shown = printed.toString().replaceAll(" +", " ");
+        assertTrue(shown.contains("2026-11-28T10:00:00Z 1 43 200 w-7 {\"success\":false}"), shown);
+        assertTrue(shown.contains("2026-11-28T10:01:00Z 2 60000 no answer w-8 NO_ANSWER: cut"), shown);
+        assertTrue(shown.contains("Version 1 was sent as {\"Units__c\":2}"), shown);
+        assertFalse(shown.contains("Version 2 was sent"), shown);
+        assertEquals(0, ops("usage", "e-1", "--json"));
+        assertTrue(printed.toString().contains("\"milliseconds\":43"), printed::toString);
+    }
+
+    @Test
+    void an_entry_of_an_older_service_app_is_shown_without_attempts() {
+        answer = "{\"id\":\"e-1\",\"history\":[{\"what\":\"PARKED\",\"version\":1}]}";
+        assertEquals(0, ops("usage", "e-1"));
+        assertFalse(printed.toString().contains("SENT AT"), printed::toString);
+    }
+
+    @Test
     void differences_end_with_1_and_are_named_with_both_sides_and_advice() {
         answer = run("done", 1, 0);
         assertEquals(1, ops("reconcile", "--contract", "800000000000001AAA"));

@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.salesforce.session.SalesforceSession;
+import dev.tailback.salesforce.usage.AdShown;
 import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.usage.RowAnswer;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +54,45 @@ class UsageWriterAnswersTest {
                         + "\"External_Id__c\":\"0b6c1e50-93d4-4a7e-8f6b-0d2f3a1c9e11\",\"Contract_Product__c\":\"a01000000000001AAA\","
                         + "\"Version__c\":3,\"Units__c\":2,\"Cancelled__c\":false,\"Ad_Reference__c\":\"ad \\\"7\\\"\"}]}",
                 request.body());
+    }
+
+    @Test
+    void what_a_record_is_shown_as_is_what_was_sent_letter_by_letter() {
+        org.answering(answer(200, "[" + SAVED + "," + SAVED + "]"));
+        AdShown ad = new AdShown(
+                "Spring \"sale\" für Ömer",
+                Optional.of(LocalDate.of(2026, 3, 1)),
+                Optional.empty(),
+                Optional.of("https://ads.example.com/ads/1"));
+        UsageSnapshot one = new UsageSnapshot(UUID.randomUUID(), "a01000000000001AAA", 3, 2, false, "AD-1");
+        UsageSnapshot two = new UsageSnapshot(
+                UUID.randomUUID(), "a01000000000001AAA", 1, 7, true, "AD-2", Optional.of(ad));
+        send(List.of(one, two));
+        assertEquals(
+                "{\"allOrNone\":false,\"records\":[" + UsageWriter.json(one) + "," + UsageWriter.json(two) + "]}",
+                org.requests().get(0).body());
+    }
+
+    @Test
+    void what_was_read_of_an_answer_is_shown_as_salesforce_writes_it() {
+        org.answering(answer(200, "[" + SAVED + "," + LOCKED + "]"));
+        Delivery.Answered answered = assertInstanceOf(Delivery.Answered.class, send(snapshots(2)));
+        assertEquals(SAVED, answered.rows().get(0).json());
+        assertEquals(
+                LOCKED.replace("\"created\":true,", ""), answered.rows().get(1).json());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200,nonsense", "204,''", "302,''", "400,''", "403,''", "420,''", "500,''", "503,maintenance"})
+    void every_answer_says_its_status(int status, String body) {
+        org.answering(answer(status, body));
+        assertEquals(OptionalInt.of(status), send(snapshots(1)).httpStatus());
+    }
+
+    @Test
+    void no_answer_has_no_status() {
+        org.answering(WireOrg.hangUp());
+        assertEquals(OptionalInt.empty(), send(snapshots(1)).httpStatus());
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.tailback.worker.breaker.BreakerSettings;
 import dev.tailback.worker.drain.DrainSettings;
 import dev.tailback.worker.entrance.EntranceSettings;
 import dev.tailback.worker.verdict.RetrySettings;
+import dev.tailback.worker.report.WorkerId;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -28,6 +29,11 @@ final class WorkerParts {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Singleton
+    WorkerId workerId() {
+        return WorkerId.ofThisProcess();
     }
 
     @Singleton

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param salesforceId only for {@link OutcomeKind#ACCEPTED}
  * @param at when it was settled, by Redis' clock
  * @param sent what Salesforce accepted, as {@link Sent#of} writes it; empty from a worker that does not tell
+ * @param attempt how it was sent; empty if it was not, and from a worker that does not tell
  */
 public record Outcome(
         String streamId,
@@ -29,9 +30,10 @@ public record Outcome(
         Optional<String> code,
         Optional<String> reason,
         Instant at,
-        OptionalLong sent) {
+        OptionalLong sent,
+        Optional<Settlement.Attempt> attempt) {
 
-    /** That does not say what was sent. */
+    /** That does not say what was sent, and how. */
     public Outcome(
             String streamId,
             UUID entryId,
@@ -56,6 +58,7 @@ public record Outcome(
                 code,
                 reason,
                 at,
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                Optional.empty());
     }
 }

@@ -1,7 +1,10 @@
 package dev.tailback.queue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 
@@ -28,6 +31,24 @@ public sealed interface Settlement {
 
         T parkedUnreadable(ParkedUnreadable it);
     }
+
+    /**
+     * How a record was sent to Salesforce, and what was answered about it.
+     *
+     * @param worker the id of the worker that sent it
+     * @param sentAt when, by the worker's clock
+     * @param took until the answer was there, or was given up
+     * @param status of HTTP; empty if no answer came
+     * @param created whether Salesforce made a new record of it
+     * @param answer what Salesforce said of a record that it refused, as JSON; up to 2,000 characters are kept
+     */
+    record Attempt(
+            String worker,
+            Instant sentAt,
+            Duration took,
+            OptionalInt status,
+            boolean created,
+            Optional<String> answer) {}
 
     /** Of a record that could be read, and so has an entry and a version. */
     sealed interface OfVersion extends Settlement {

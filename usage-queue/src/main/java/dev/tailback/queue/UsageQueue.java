@@ -10,7 +10,9 @@ import dev.tailback.queue.scripts.ShardScripts;
 import dev.tailback.queue.scripts.Shards;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -111,8 +113,17 @@ public final class UsageQueue implements AutoCloseable {
      *     happened then
      */
     public Settled settle(String batchId, List<Settlement> settlements) {
+        return settle(batchId, settlements, Map.of());
+    }
+
+    /**
+     * As {@link #settle(String, List)}, with how the records were sent.
+     *
+     * @param attempts by entry; none for a record that was not sent
+     */
+    public Settled settle(String batchId, List<Settlement> settlements, Map<UUID, Settlement.Attempt> attempts) {
         Required.batchId(batchId);
-        return inHand.settle(batchId, settlements);
+        return inHand.settle(batchId, settlements, attempts);
     }
 
     /**

@@ -1,20 +1,21 @@
 #!lua flags=allow-oom
--- Ends a batch: ARGV = batch id, ms to remember it, receipt, then segments in the order of the outcomes:
+-- Ends a batch: ARGV = batch id, ms to remember it, receipt, the calls it went out in as JSON, then segments in the
+-- order of the outcomes:
 --   'final', number, that many outcomes as JSON with commas between
---   'retry', contract, entry, attempts, delay in ms, code, the outcome up to its kind
+--   'retry', contract, entry, attempts, delay in ms, code, the outcome up to its kind, and after its next attempt
 --   'unreadable', contract, entry, the outcome up to its body
 -- Answers {'done'}, also when repeated; {'lost'} if the lease had ended; {'mismatch', what} if this is not the batch
 -- that the client has in hand. The client has compared every record's name and version with what this receipt was
 -- handed out with: a batch never changes while it is held. Everything is checked before the first write: a script that
 -- fails half way keeps what it has written.
 local MOST_IN_ONE = 200
-local batch, receipt = ARGV[1], ARGV[3]
+local batch, receipt, calls = ARGV[1], ARGV[3], ARGV[4]
 if redis.call('GET', done_key(batch)) == 'settled' then return {'done'} end
 if not redis.call('ZSCORE', LEASE, batch) then return {'lost'} end
 if receipt_of(batch) ~= receipt then return {'mismatch', 'it was taken again since'} end
 
-local LENGTH = {final = 3, retry = 7, unreadable = 4}
-local i, named, values = 4, 0, {}
+local LENGTH = {final = 3, retry = 8, unreadable = 4}
+local i, named, values = 5, 0, {}
 while i <= #ARGV do
   local kind = ARGV[i]
   if kind == 'final' then
@@ -36,7 +37,8 @@ local settled_at = string.format('%.0f', at)
 -- two hundred.
 local function flush()
   if in_one == 0 then return end
-  redis.call('XADD', OUTCOMES, '*', 'at', settled_at, 'n', in_one, 'outcomes', '[' .. table.concat(outcomes, ',') .. ']')
+  redis.call('XADD', OUTCOMES, '*', 'at', settled_at, 'n', in_one, 'calls', calls,
+    'outcomes', '[' .. table.concat(outcomes, ',') .. ']')
   outcomes, in_one = {}, 0
 end
 
@@ -46,27 +48,27 @@ local function append(number, outcome)
   in_one = in_one + number
 end
 
--- Answers the end of the outcome: its kind, and the time of the next attempt.
+-- Answers the outcome from its kind to the time of the next attempt.
 local function retry(contract, entry, value, attempts, wait, code)
   local again = with_attempts(value, attempts)
   local newer = redis.call('HGET', dirty_key(contract), entry)
-  if newer and version_of(newer) >= version_of(again) then return '"SUPERSEDED"]' end
+  if newer and version_of(newer) >= version_of(again) then return '"SUPERSEDED",null' end
   if wait == 0 then
     waiting = waiting + put(contract, entry, again)
   else
     delay(contract, entry, again, at + wait, code)
   end
-  return '"RETRYING",' .. string.format('%.0f', at + wait) .. ']'
+  return '"RETRYING",' .. string.format('%.0f', at + wait)
 end
 
-i = 4
+i = 5
 while i <= #ARGV do
   local kind = ARGV[i]
   if kind == 'final' then
     append(tonumber(ARGV[i + 1]), ARGV[i + 2])
   elseif kind == 'retry' then
     local fate = retry(ARGV[i + 1], ARGV[i + 2], values[i], ARGV[i + 3], tonumber(ARGV[i + 4]), ARGV[i + 5])
-    append(1, ARGV[i + 6] .. fate)
+    append(1, ARGV[i + 6] .. fate .. ARGV[i + 7] .. ']')
   else
     append(1, ARGV[i + 3] .. cjson.encode(string.sub(values[i], 1, LONGEST_VALUE)) .. ']')
   end

@@ -1,14 +1,29 @@
 package dev.tailback.salesforce.text;
 
-/** Text that comes from outside, made fit for a page, a log line and a database: one line, of a length we chose. */
+import java.util.regex.Pattern;
+
+/**
+ * Text that comes from outside, made fit for a page, a log line and a database: one line, of a length we chose, without
+ * anything that opens a session of Salesforce, which a trigger may have put into its message.
+ */
 public final class ForeignText {
 
     private static final String CUT = "…";
+    private static final String HIDDEN = "[hidden]";
+
+    /** A session id of Salesforce, a token in JWT's form, and what follows the word Bearer. */
+    private static final Pattern SECRET = Pattern.compile("00D[0-9A-Za-z]{12,15}![0-9A-Za-z._]{8,}"
+            + "|eyJ[0-9A-Za-z_-]{8,}\\.[0-9A-Za-z_-]{8,}(?:\\.[0-9A-Za-z_-]*)?"
+            + "|(?<=\\b[Bb]earer )[0-9A-Za-z._~+/!=-]{8,}");
 
     private ForeignText() {}
 
     /** At most that many characters; control characters and broken halves of a character become blanks. */
     public static String line(String text, int longest) {
+        return oneLine(SECRET.matcher(text).replaceAll(HIDDEN), longest);
+    }
+
+    private static String oneLine(String text, int longest) {
         int length = Math.min(text.length(), longest);
         StringBuilder line = new StringBuilder(length);
         for (int at = 0; at < length; at++) {

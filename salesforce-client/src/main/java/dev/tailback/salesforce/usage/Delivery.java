@@ -4,6 +4,7 @@ import dev.tailback.salesforce.ApiUsage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** What came of one call that sends usage to Salesforce: it was answered row by row, or it failed as a whole. */
@@ -18,6 +19,9 @@ public sealed interface Delivery {
     /** What Salesforce said about the org's daily calls; empty where it said nothing. */
     Optional<ApiUsage> apiUsage();
 
+    /** HTTP's status of the answer; empty where none came. */
+    OptionalInt httpStatus();
+
     /** Salesforce decided about every snapshot: one answer each, in the order they were sent. */
     record Answered(List<RowAnswer> rows, Optional<ApiUsage> apiUsage) implements Delivery {
 
@@ -29,6 +33,11 @@ public sealed interface Delivery {
         @Override
         public boolean isAnswered() {
             return true;
+        }
+
+        @Override
+        public OptionalInt httpStatus() {
+            return OptionalInt.of(200);
         }
     }
 
@@ -84,6 +93,11 @@ public sealed interface Delivery {
         public <R> R fold(Cases<R> cases) {
             return cases.refused(this);
         }
+
+        @Override
+        public OptionalInt httpStatus() {
+            return OptionalInt.of(status);
+        }
     }
 
     /**
@@ -99,6 +113,11 @@ public sealed interface Delivery {
         public <R> R fold(Cases<R> cases) {
             return cases.turnedAway(this);
         }
+
+        @Override
+        public OptionalInt httpStatus() {
+            return OptionalInt.of(status);
+        }
     }
 
     /**
@@ -106,10 +125,16 @@ public sealed interface Delivery {
      * Nothing was saved; a gateway that breaks down in the middle (502, 504) counts as an outage too, since sending
      * again is harmless.
      *
+     * @param httpStatus of the answer, where one came
      * @param retryAfter how long to stay away, where Salesforce or our own pause before signing in says so; a day at
      *     most
      */
-    record Unavailable(String code, String reason, Optional<Duration> retryAfter, Optional<ApiUsage> apiUsage)
+    record Unavailable(
+            OptionalInt httpStatus,
+            String code,
+            String reason,
+            Optional<Duration> retryAfter,
+            Optional<ApiUsage> apiUsage)
             implements Failed {
 
         @Override
@@ -128,10 +153,15 @@ public sealed interface Delivery {
         public <R> R fold(Cases<R> cases) {
             return cases.notSent(this);
         }
+
+        @Override
+        public OptionalInt httpStatus() {
+            return OptionalInt.empty();
+        }
     }
 
     /** It was sent and no usable answer came. It may be saved or not; sending the same versions again is safe. */
-    record OutcomeUnknown(String code, String reason) implements Failed {
+    record OutcomeUnknown(OptionalInt httpStatus, String code, String reason) implements Failed {
 
         @Override
         public <R> R fold(Cases<R> cases) {

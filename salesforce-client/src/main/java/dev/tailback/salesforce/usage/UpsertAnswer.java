@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Reads the answer to an upsert. Only a list with exactly one result per record, each of them whole, counts as an
@@ -34,37 +35,45 @@ final class UpsertAnswer {
         if (answer.status() == 200) {
             return decided(answer, sent, usage);
         }
+        OptionalInt status = OptionalInt.of(answer.status());
         if (redirect.isPresent()) {
-            return new Delivery.Unavailable(CallFailure.MOVED, redirect.get(), Optional.empty(), usage);
+            return new Delivery.Unavailable(status, CallFailure.MOVED, redirect.get(), Optional.empty(), usage);
         }
         if (answer.status() < 400) {
-            return unusable("HTTP " + answer.status());
+            return unusable(answer.status(), "HTTP " + answer.status());
         }
-        return failed(CallFailure.of(answer.status(), answer.text()), answer.retryAfter(now), usage);
+        return failed(status, CallFailure.of(answer.status(), answer.text()), answer.retryAfter(now), usage);
     }
 
-    private static Delivery failed(CallFailure failure, Optional<Duration> retryAfter, Optional<ApiUsage> usage) {
+    private static Delivery failed(
+            OptionalInt status, CallFailure failure, Optional<Duration> retryAfter, Optional<ApiUsage> usage) {
         return failure.fold(
                 refusal -> new Delivery.Refused(refusal.status(), refusal.code(), refusal.reason(), usage),
                 foreign -> new Delivery.TurnedAway(foreign.status(), foreign.code(), foreign.reason(), retryAfter),
-                outage -> new Delivery.Unavailable(outage.code(), outage.reason(), retryAfter, usage));
+                outage -> new Delivery.Unavailable(status, outage.code(), outage.reason(), retryAfter, usage));
     }
 
     private static Delivery decided(OrgAnswer answer, int sent, Optional<ApiUsage> usage) {
         JsonNode results = answer.json().orElseGet(Json::nothing);
         if (!results.isArray() || results.size() != sent) {
-            return unusable(results.isArray() ? results.size() + " results for " + sent + " records" : "no list");
+            return unusable(
+                    answer.status(), results.isArray() ? results.size() + " results for " + sent + " records" : "no list");
         }
         List<RowAnswer> rows = new ArrayList<>(sent);
         for (JsonNode result : results) {
             Optional<RowAnswer> row = row(result);
             if (row.isEmpty()) {
-                return unusable("a result without verdict");
+                return unusable(answer.status(), "a result without verdict");
             }
             rows.add(row.get());
         }
         return readOnly(rows)
-                ? new Delivery.Unavailable("READ_ONLY_MODE", "Salesforce is in read-only mode", Optional.empty(), usage)
+                ? new Delivery.Unavailable(
+                        OptionalInt.of(answer.status()),
+                        "READ_ONLY_MODE",
+                        "Salesforce is in read-only mode",
+                        Optional.empty(),
+                        usage)
                 : new Delivery.Answered(List.copyOf(rows), usage);
     }
 
@@ -115,8 +124,9 @@ final class UpsertAnswer {
         return refused.errors().stream().anyMatch(error -> error.code().equals(CallFailure.READ_ONLY));
     }
 
-    private static Delivery unusable(String what) {
+    private static Delivery unusable(int status, String what) {
         return new Delivery.OutcomeUnknown(
+                OptionalInt.of(status),
                 "UNUSABLE_ANSWER", "Salesforce's answer cannot be used (" + what + "); it may have saved the records");
     }
 }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -59,7 +60,7 @@ public final class UsageWriter {
         try {
             ObjectNode body = Json.MAPPER.createObjectNode().put("allOrNone", false);
             ArrayNode records = body.putArray("records");
-            snapshots.forEach(snapshot -> put(records.addObject(), snapshot));
+            snapshots.forEach(snapshot -> records.add(record(snapshot)));
             return Optional.of(Json.MAPPER.writeValueAsString(body));
         } catch (JsonProcessingException | RuntimeException ours) {
             LOG.error("A request with {} records cannot be written", snapshots.size(), ours);
@@ -67,8 +68,14 @@ public final class UsageWriter {
         }
     }
 
+    /** The record as which this snapshot stands in the call: JSON, letter by letter as it is sent. */
+    public static String json(UsageSnapshot snapshot) {
+        return record(snapshot).toString();
+    }
+
     // Each value has the JSON type its field wants: one wrong type makes Salesforce refuse the whole call.
-    private static void put(ObjectNode usage, UsageSnapshot snapshot) {
+    private static ObjectNode record(UsageSnapshot snapshot) {
+        ObjectNode usage = Json.MAPPER.createObjectNode();
         usage.putObject("attributes").put("type", UsageFields.OBJECT);
         usage.put(UsageFields.EXTERNAL_ID, snapshot.entryId().toString());
         usage.put(UsageFields.CONTRACT_PRODUCT, snapshot.contractProductId());
@@ -77,6 +84,7 @@ public final class UsageWriter {
         usage.put(UsageFields.CANCELLED, snapshot.cancelled());
         usage.put(UsageFields.AD_REFERENCE, snapshot.adReference());
         snapshot.ad().ifPresent(ad -> put(usage, ad));
+        return usage;
     }
 
     // What an ad has no more is taken away there too; null is Salesforce's word for it.
@@ -95,11 +103,17 @@ public final class UsageWriter {
             return UpsertAnswer.read(answer, address(), count, session.clock().instant());
         } catch (LoginFailed failure) {
             return new Delivery.Unavailable(
-                    failure.code(), failure.getMessage(), failure.retryAfter(), Optional.empty());
+                    OptionalInt.empty(),
+                    failure.code(),
+                    failure.getMessage(),
+                    failure.retryAfter(),
+                    Optional.empty());
         } catch (CallBroken broken) {
             return broken.isSent()
                     ? new Delivery.OutcomeUnknown(
-                            broken.code(), "Sent, but no usable answer came. " + broken.getMessage())
+                            OptionalInt.empty(),
+                            broken.code(),
+                            "Sent, but no usable answer came. " + broken.getMessage())
                     : notSaved(broken.code(), broken.getMessage());
         } catch (RequestUnbuilt ours) {
             // Its own words may hold the token.
@@ -129,7 +143,7 @@ public final class UsageWriter {
     }
 
     private static Delivery notSaved(String code, String reason) {
-        return new Delivery.Unavailable(code, reason, Optional.empty(), Optional.empty());
+        return new Delivery.Unavailable(OptionalInt.empty(), code, reason, Optional.empty(), Optional.empty());
     }
 
     private static void check(List<UsageSnapshot> snapshots) {

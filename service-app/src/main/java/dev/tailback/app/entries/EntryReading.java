@@ -1,7 +1,6 @@
 package dev.tailback.app.entries;
 
 import dev.tailback.app.input.Paging;
-import dev.tailback.app.ledger.UsageHistory;
 import dev.tailback.app.problems.Problem;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.http.HttpStatus;
@@ -35,11 +34,11 @@ public class EntryReading {
     private static final Duration LONGEST_CLAIM = Duration.ofSeconds(10);
 
     private final JdbcOperations jdbc;
-    private final UsageHistory history;
+    private final HistoryReading history;
     private final QueueTrouble queueTrouble;
     private final Clock clock;
 
-    EntryReading(JdbcOperations jdbc, UsageHistory history, QueueTrouble queueTrouble, Clock clock) {
+    EntryReading(JdbcOperations jdbc, HistoryReading history, QueueTrouble queueTrouble, Clock clock) {
         this.jdbc = jdbc;
         this.history = history;
         this.queueTrouble = queueTrouble;
@@ -97,8 +96,7 @@ public class EntryReading {
 
     /** The same entry with who did what to it, and what Salesforce answered. */
     public EntryView withHistory(EntryView entry) {
-        return entry.with(
-                history.ofEntry(entry.id()).stream().map(HistoryView::of).toList());
+        return entry.with(history.of(entry));
     }
 
     private List<EntryView> rows(PreparedStatement statement) throws SQLException {

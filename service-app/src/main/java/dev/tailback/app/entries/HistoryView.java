@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param reason the reason that was given for it; on an answer of Salesforce its message
  * @param why the reason that was given for it; the old name, which goes with the next version
  * @param message what Salesforce says beside its {@code code}
+ * @param attempt how it was sent and what came back, on an answer of Salesforce; not on one that an older worker told
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -29,9 +30,10 @@ public record HistoryView(
         Optional<Integer> attempts,
         Optional<Instant> nextAttemptAt,
         Optional<String> code,
-        Optional<String> message) {
+        Optional<String> message,
+        Optional<AttemptView> attempt) {
 
-    static HistoryView of(UsageHistory.Line line) {
+    static HistoryView of(UsageHistory.Line line, Optional<AttemptView> attempt) {
         return new HistoryView(
                 line.at(),
                 line.who(),
@@ -44,6 +46,7 @@ public record HistoryView(
                 Optional.ofNullable(line.attempts()),
                 Optional.ofNullable(line.nextAttemptAt()),
                 Optional.ofNullable(line.code()),
-                Optional.ofNullable(line.message()));
+                Optional.ofNullable(line.message()),
+                attempt);
     }
 }

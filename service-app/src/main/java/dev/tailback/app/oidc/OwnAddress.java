@@ -1,6 +1,6 @@
 package dev.tailback.app.oidc;
 
-import dev.tailback.app.relay.AdLinks;
+import dev.tailback.app.links.AdLinks;
 import jakarta.inject.Singleton;
 import java.net.URI;
 

@@ -8,6 +8,7 @@ import dev.tailback.app.ledger.EntryAction;
 import dev.tailback.app.requests.RequestEventView;
 import dev.tailback.app.requests.RequestView;
 import dev.tailback.app.texts.Texts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,6 +48,7 @@ final class Timeline {
                 line.why(),
                 line.code(),
                 line.message(),
+                line.attempt(),
                 kind(line.what()));
     }
 
@@ -55,20 +57,18 @@ final class Timeline {
                 "timeline.field." + key(change.field()),
                 change.before().orElse(""),
                 change.after().orElse(""));
-        return new TimelineLine(
-                change.at(), name(change.who()), what, change.reason(), Optional.empty(), Optional.empty(), "person");
+        return byPerson(change.at(), change.who(), what, change.reason());
     }
 
     private TimelineLine line(RequestView request, RequestEventView line) {
         String product = request.product().orElse(request.contractProductId());
+        String what = texts.of("timeline.request-" + key(line.what()), request.units(), product);
+        return byPerson(line.at(), line.who(), what, line.reason());
+    }
+
+    private static TimelineLine byPerson(Instant at, String who, String what, Optional<String> reason) {
         return new TimelineLine(
-                line.at(),
-                name(line.who()),
-                texts.of("timeline.request-" + key(line.what()), request.units(), product),
-                line.reason(),
-                Optional.empty(),
-                Optional.empty(),
-                "person");
+                at, name(who), what, reason, Optional.empty(), Optional.empty(), Optional.empty(), "person");
     }
 
     private static String key(Enum<?> word) {

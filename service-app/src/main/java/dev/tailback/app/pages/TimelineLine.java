@@ -1,5 +1,6 @@
 package dev.tailback.app.pages;
 
+import dev.tailback.app.entries.AttemptView;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param what a sentence without its subject
  * @param reason as the person gave it
  * @param answer what Salesforce said beside its code
+ * @param attempt how it was sent, on an answer of Salesforce
  * @param kind {@code person}, {@code good} or {@code bad}, for the style
  */
 public record TimelineLine(
@@ -19,4 +21,5 @@ public record TimelineLine(
         Optional<String> reason,
         Optional<String> code,
         Optional<String> answer,
+        Optional<AttemptView> attempt,
         String kind) {}

@@ -1,5 +1,6 @@
 package dev.tailback.app.relay;
 
+import dev.tailback.app.links.AdLinks;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;

@@ -1,5 +1,6 @@
 package dev.tailback.app.relay;
 
+import dev.tailback.app.links.AdLinks;
 import dev.tailback.queue.AdDetails;
 import dev.tailback.queue.Postponed;
 import dev.tailback.queue.UsageRecord;

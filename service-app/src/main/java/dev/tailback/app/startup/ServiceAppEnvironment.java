@@ -39,7 +39,7 @@ import dev.tailback.app.finance.profiles.ExportProfiles;
 import dev.tailback.app.finance.statements.SigningKey;
 import dev.tailback.app.forwarded.TrustedProxies;
 import dev.tailback.app.oidc.OidcSettings;
-import dev.tailback.app.relay.AdLinks;
+import dev.tailback.app.links.AdLinks;
 import dev.tailback.edge.EdgeLimits;
 import dev.tailback.program.Environment;
 import dev.tailback.program.Variable;

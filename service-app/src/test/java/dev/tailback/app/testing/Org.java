@@ -151,9 +151,9 @@ public final class Org implements AutoCloseable {
         }
     }
 
-    /** Sends one record as the sync-worker would, and says what became of it. */
-    public Settlement send(UsageRecord record) {
-        UsageSnapshot snapshot = new UsageSnapshot(
+    /** A record as the sync-worker sends it. */
+    public static UsageSnapshot snapshot(UsageRecord record) {
+        return new UsageSnapshot(
                 record.entryId(),
                 record.contractProductId(),
                 record.version(),
@@ -161,7 +161,11 @@ public final class Org implements AutoCloseable {
                 record.cancelled(),
                 record.adReference(),
                 record.ad().map(ad -> new AdShown(ad.title(), ad.serviceDate(), ad.customerReference(), ad.link())));
-        Delivery delivery = writer.upsert(List.of(snapshot));
+    }
+
+    /** Sends one record as the sync-worker would, and says what became of it. */
+    public Settlement send(UsageRecord record) {
+        Delivery delivery = writer.upsert(List.of(snapshot(record)));
         if (!(delivery instanceof Delivery.Answered answered)) {
             return new Settlement.RetryLater(
                     record.entryId(),

@@ -107,7 +107,7 @@ final class BlameSearch {
     }
 
     private Cause decides(UsageRecord witness) {
-        return calls.send(List.of(witness)).isAnswered() ? Cause.THE_RECORDS : Cause.SALESFORCE;
+        return calls.send(List.of(witness)).delivery().isAnswered() ? Cause.THE_RECORDS : Cause.SALESFORCE;
     }
 
     private static boolean mayPass(CallFault fault) {

@@ -2,6 +2,7 @@ package dev.tailback.worker.drain;
 
 import dev.tailback.queue.Batch;
 import dev.tailback.queue.Settlement;
+import dev.tailback.queue.Settlement.Attempt;
 import dev.tailback.queue.Unreadable;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.worker.breaker.PauseReason;
@@ -16,16 +17,19 @@ import java.util.stream.Stream;
  * The result of sending a batch.
  *
  * @param decided what the queue does with the records that Salesforce decided about, or that wait on their own
+ * @param attempts how each record that was sent was sent at last
  * @param pause why all sending has to pause, if so
  * @param answered whether Salesforce decided about any record, which shows that it takes writes
  */
-record SendResult(Map<UUID, Settlement> decided, Optional<PauseReason> pause, boolean answered) {
-    static final SendResult NOTHING_SENT = new SendResult(Map.of(), Optional.empty(), false);
+record SendResult(
+        Map<UUID, Settlement> decided, Map<UUID, Attempt> attempts, Optional<PauseReason> pause, boolean answered) {
+    static final SendResult NOTHING_SENT = new SendResult(Map.of(), Map.of(), Optional.empty(), false);
     private static final PauseReason GIVEN_BACK =
             new PauseReason("GIVEN_BACK", "The worker gave it back before it was sent.");
 
     SendResult {
         decided = Map.copyOf(decided);
+        attempts = Map.copyOf(attempts);
     }
 
     Optional<Settlement> decidedOn(UsageRecord record) {

@@ -1,8 +1,10 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.Settlement;
+import dev.tailback.queue.Settlement.Attempt;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.usage.RowAnswer;
+import dev.tailback.worker.drain.SalesforceCalls.Call;
 import dev.tailback.worker.breaker.PauseReason;
 import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.verdict.CallFault;
@@ -34,6 +36,7 @@ final class Sending {
     private final BlameSearch blameSearch;
     private final Deque<BatchPart> parts = new ArrayDeque<>();
     private final Map<UUID, Settlement> decided = new HashMap<>();
+    private final Map<UUID, Attempt> lastAttempts = new HashMap<>();
     private boolean answered;
     private Optional<PauseReason> pause = Optional.empty();
 
@@ -60,16 +63,19 @@ final class Sending {
                 && tools.watch().mayGoOn(lease, tools.settings().callLimit())) {
             attempt(parts.removeFirst());
         }
-        return new SendResult(decided, pause, answered);
+        return new SendResult(decided, lastAttempts, pause, answered);
     }
 
     // A record that makes our own code fail must neither stop the others nor be blamed for it.
     private void attempt(BatchPart part) {
         CallFault ours;
         try {
-            tools.calls()
-                    .send(part.records())
-                    .tell(answer -> answered(part, answer.rows()), failure -> failed(part, CallReading.of(failure)));
+            Call call = tools.calls().send(part.records());
+            part.records().forEach(record -> lastAttempts.put(record.entryId(), call.attempt()));
+            call.delivery()
+                    .tell(
+                            answer -> answered(part, call, answer.rows()),
+                            failure -> failed(part, CallReading.of(failure)));
             return;
         } catch (RuntimeException | Error unexpected) {
             tools.watch().failed(unexpected);
@@ -78,7 +84,10 @@ final class Sending {
         failed(part, ours);
     }
 
-    private void answered(BatchPart part, List<RowAnswer> rows) {
+    private void answered(BatchPart part, Call call, List<RowAnswer> rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            lastAttempts.put(part.records().get(i).entryId(), call.attempt(rows.get(i)));
+        }
         Judgement judgement = Judgement.of(part, rows, tools.retryPolicy());
         Optional<Refusal> ofTheServer =
                 judgement.ofTheServerForAll(part.records().size());

@@ -50,7 +50,7 @@ public final class SettleBatch {
             if (result.decided().isEmpty() && batch.unreadable().isEmpty()) {
                 giveBack(batch);
             } else {
-                settle(lease, result.settlements(batch));
+                settleOnce(lease, result);
             }
             return true;
         } catch (QueueUnavailable down) {
@@ -65,9 +65,11 @@ public final class SettleBatch {
         }
     }
 
-    private void settle(Lease lease, List<Settlement> settlements) {
+    private void settleOnce(Lease lease, SendResult result) {
         Batch batch = lease.batch();
-        Settled settled = Step.in("queue settle", step -> queue.settle(batch.id(), settlements));
+        List<Settlement> settlements = result.settlements(batch);
+        Settled settled =
+                Step.in("queue settle", step -> queue.settle(batch.id(), settlements, result.attempts()));
         if (settled == Settled.LEASE_LOST) {
             LOG.warn("Batch {} had lost its lease: its {} records will be sent again", batch.id(), size(batch));
             return;

@@ -10,20 +10,23 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 
 /** Makes one report of what the worker is doing. If it is not sending: why, since when and what comes next. */
 @Singleton
 public final class Reports {
-    // Tells this process from the other workers, for as long as it runs.
-    private final String workerId = "worker-" + ProcessHandle.current().pid() + "-"
-            + UUID.randomUUID().toString().substring(0, 8);
+    private final WorkerId workerId;
     private final QueueAccess queueAccess;
     private final CircuitBreaker breaker;
     private final QuotaReserve quota;
     private final WorkerMetrics metrics;
 
-    Reports(QueueAccess queueAccess, CircuitBreaker breaker, QuotaReserve quota, WorkerMetrics metrics) {
+    Reports(
+            WorkerId workerId,
+            QueueAccess queueAccess,
+            CircuitBreaker breaker,
+            QuotaReserve quota,
+            WorkerMetrics metrics) {
+        this.workerId = workerId;
         this.queueAccess = queueAccess;
         this.breaker = breaker;
         this.quota = quota;
@@ -70,7 +73,7 @@ public final class Reports {
             WorkerState state, Optional<String> code, Optional<String> reason, Instant since, Optional<Instant> probe) {
         Optional<ApiUsage> api = quota.last();
         return new WorkerReport(
-                workerId,
+                workerId.text(),
                 state,
                 code,
                 reason,

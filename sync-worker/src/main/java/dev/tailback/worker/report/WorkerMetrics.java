@@ -3,6 +3,9 @@ package dev.tailback.worker.report;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -12,11 +15,13 @@ public final class WorkerMetrics {
     private static final String RECORDS = "tailback.worker.records";
 
     private final MeterRegistry registry;
+    private final Clock clock;
     private final AtomicInteger inFlight;
     private final Timer calls;
 
-    public WorkerMetrics(MeterRegistry registry) {
+    public WorkerMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
+        this.clock = clock;
         this.inFlight = registry.gauge("tailback.worker.calls.in.flight", new AtomicInteger());
         this.calls = Timer.builder("tailback.worker.calls")
                 .description("Writes sent to Salesforce")
@@ -40,11 +45,18 @@ public final class WorkerMetrics {
         count("parked", code);
     }
 
+    /** When a call began, how long it took, and what it brought. */
+    public record Timed<T>(Instant begunAt, Duration took, T answer) {}
+
     /** One call to Salesforce, from its first byte to the end of its answer. */
-    public <T> T timed(Supplier<T> call) {
+    public <T> Timed<T> timed(Supplier<T> call) {
         inFlight.incrementAndGet();
+        Instant begunAt = clock.instant();
+        long begun = registry.config().clock().monotonicTime();
         try {
-            return calls.record(call);
+            T answer = calls.record(call);
+            long ended = registry.config().clock().monotonicTime();
+            return new Timed<>(begunAt, Duration.ofNanos(ended - begun), answer);
         } finally {
             inFlight.decrementAndGet();
         }

@@ -1,6 +1,6 @@
 /**
  * Reports of the worker: heartbeats in the queue, metrics, log lines.
  *
- * <p>Doors: {@code Heartbeat}, {@code Reports} and {@code WorkerMetrics}.
+ * <p>Doors: {@code Heartbeat}, {@code Reports}, {@code WorkerId} and {@code WorkerMetrics}.
  */
 package dev.tailback.worker.report;

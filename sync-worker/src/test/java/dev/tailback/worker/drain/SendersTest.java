@@ -19,6 +19,7 @@ import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.breaker.QuotaReserve;
 import dev.tailback.worker.loops.Failures;
 import dev.tailback.worker.loops.SignsOfLife;
+import dev.tailback.worker.report.WorkerId;
 import dev.tailback.worker.report.WorkerMetrics;
 import dev.tailback.worker.verdict.RetryPolicy;
 import dev.tailback.worker.verdict.RetrySettings;
@@ -79,8 +80,9 @@ class SendersTest {
     private WorkBatch work() {
         SalesforceSession session = new SalesforceSession(salesforce.configuration(), clock);
         QuotaReserve quota = new QuotaReserve(BreakerSettings.standard());
-        WorkerMetrics metrics = new WorkerMetrics(registry);
-        SalesforceCalls calls = new SalesforceCalls(new UsageWriter(session), new UsageReader(session), quota, metrics);
+        WorkerMetrics metrics = new WorkerMetrics(registry, clock);
+        SalesforceCalls calls = new SalesforceCalls(
+                new UsageWriter(session), new UsageReader(session), quota, metrics, new WorkerId("worker-1"));
         RetryPolicy retryPolicy = new RetryPolicy(RetrySettings.standard(), new Random(1));
         return new WorkBatch(
                 new Sending.Tools(calls, retryPolicy, new UncountedRetries(retryPolicy), watch, settings),

@@ -17,6 +17,7 @@ import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.breaker.QuotaReserve;
 import dev.tailback.worker.loops.Failures;
 import dev.tailback.worker.loops.SignsOfLife;
+import dev.tailback.worker.report.WorkerId;
 import dev.tailback.worker.report.WorkerMetrics;
 import dev.tailback.worker.verdict.RetryPolicy;
 import dev.tailback.worker.verdict.RetrySettings;
@@ -28,6 +29,8 @@ import java.util.Random;
 
 /** Sends batches to a scripted Salesforce as a sender does, and says what became of their records. */
 final class SendingUnderTest {
+    static final String WORKER = "worker-1";
+
     private final SettableClock clock = new SettableClock();
     private final Waiting waiting = new Waiting();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -43,7 +46,8 @@ final class SendingUnderTest {
                 new UsageWriter(session),
                 new UsageReader(session),
                 new QuotaReserve(BreakerSettings.standard()),
-                new WorkerMetrics(registry));
+                new WorkerMetrics(registry, clock),
+                new WorkerId(WORKER));
         tools = new Sending.Tools(
                 calls,
                 retryPolicy,

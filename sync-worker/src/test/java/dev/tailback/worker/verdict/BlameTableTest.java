@@ -7,6 +7,7 @@ import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.usage.RowError;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,13 +117,13 @@ class BlameTableTest {
             UNABLE_TO_LOCK_ROW, CONTRACT, ROW_BUSY
             """)
     void of_a_call_that_is_not_taken_now(String code, Blame blame, CallFault.Step step) {
-        check(new Delivery.Unavailable(code, "not now", Optional.empty(), Optional.empty()), blame, step);
+        check(new Delivery.Unavailable(OptionalInt.empty(), code, "not now", Optional.empty(), Optional.empty()), blame, step);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NO_ANSWER", "UNUSABLE_ANSWER"})
     void of_a_call_without_usable_answer(String code) {
-        check(new Delivery.OutcomeUnknown(code, "no answer"), Blame.NETWORK, CallFault.Step.REPEAT);
+        check(new Delivery.OutcomeUnknown(OptionalInt.empty(), code, "no answer"), Blame.NETWORK, CallFault.Step.REPEAT);
     }
 
     @Test

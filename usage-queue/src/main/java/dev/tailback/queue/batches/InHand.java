@@ -2,6 +2,7 @@ package dev.tailback.queue.batches;
 
 import dev.tailback.queue.Settled;
 import dev.tailback.queue.Settlement;
+import dev.tailback.queue.Settlement.Attempt;
 import dev.tailback.queue.scripts.AllShards;
 import dev.tailback.queue.scripts.ShardScripts;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The batches that this process has taken, and what can be done with one: it is settled, given back, or held longer.
@@ -47,46 +49,49 @@ public final class InHand {
         return remembered(batchId).map(HeldBatch::shard);
     }
 
-    public Settled settle(String batchId, List<Settlement> settlements) {
+    public Settled settle(String batchId, List<Settlement> settlements, Map<UUID, Attempt> attempts) {
         Settled settled = remembered(batchId)
                 .filter(batch -> batch.mismatch(settlements).isEmpty())
-                .flatMap(batch -> settle(batch, settlements))
-                .orElseGet(() -> settleAsRedisHoldsIt(batchId, settlements));
+                .flatMap(batch -> settle(shards.get(batch.shard()), batch, settlements, attempts))
+                .orElseGet(() -> settleAsRedisHoldsIt(batchId, settlements, attempts));
         taken.remove(batchId);
         return settled;
     }
 
-    private Settled settleAsRedisHoldsIt(String batchId, List<Settlement> settlements) {
-        return shards.first(shard -> settleIn(shard, batchId, settlements)).orElse(Settled.LEASE_LOST);
+    private Settled settleAsRedisHoldsIt(
+            String batchId, List<Settlement> settlements, Map<UUID, Attempt> attempts) {
+        return shards.first(shard -> settleIn(shard, batchId, settlements, attempts))
+                .orElse(Settled.LEASE_LOST);
     }
 
     /** Empty if the batch is not in this shard. */
-    private static Optional<Settled> settleIn(ShardScripts shard, String batchId, List<Settlement> settlements) {
+    private static Optional<Settled> settleIn(
+            ShardScripts shard, String batchId, List<Settlement> settlements, Map<UUID, Attempt> attempts) {
         List<Object> reply = shard.list("held", batchId);
         return switch (reply.get(0).toString()) {
             case "settled" -> Optional.of(Settled.DONE);
-            case "batch" ->
-                Optional.of(settleExactly(
-                        shard, HeldBatch.read(batchId, shard.shard().number(), reply), settlements));
+            case "batch" -> {
+                HeldBatch batch = HeldBatch.read(batchId, shard.shard().number(), reply);
+                yield Optional.of(settleExactly(shard, batch, settlements, attempts));
+            }
             default -> Optional.empty();
         };
     }
 
-    private static Settled settleExactly(ShardScripts shard, HeldBatch batch, List<Settlement> settlements) {
+    private static Settled settleExactly(
+            ShardScripts shard, HeldBatch batch, List<Settlement> settlements, Map<UUID, Attempt> attempts) {
         batch.mismatch(settlements).ifPresent(what -> {
             throw mismatch(batch, what);
         });
-        return settle(shard, batch, settlements)
+        return settle(shard, batch, settlements, attempts)
                 .orElseThrow(() -> mismatch(batch, "it changes while it is being settled"));
     }
 
-    private Optional<Settled> settle(HeldBatch batch, List<Settlement> settlements) {
-        return settle(shards.get(batch.shard()), batch, settlements);
-    }
-
     /** Empty if Redis holds another batch of this id. */
-    private static Optional<Settled> settle(ShardScripts shard, HeldBatch batch, List<Settlement> settlements) {
-        List<Object> reply = shard.list("settle", SettlementArguments.of(REMEMBERED_MS, batch, settlements));
+    private static Optional<Settled> settle(
+            ShardScripts shard, HeldBatch batch, List<Settlement> settlements, Map<UUID, Attempt> attempts) {
+        List<Object> reply =
+                shard.list("settle", SettlementArguments.of(REMEMBERED_MS, batch, settlements, attempts));
         return switch (reply.get(0).toString()) {
             case "done" -> Optional.of(Settled.DONE);
             case "lost" -> Optional.of(Settled.LEASE_LOST);

@@ -1,8 +1,14 @@
 package dev.tailback.queue.batches;
 
 import dev.tailback.queue.Settlement;
+import dev.tailback.queue.Settlement.Attempt;
+import dev.tailback.queue.records.OutcomeText;
+import dev.tailback.queue.records.StoredCalls;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Settlements as {@code settle.lua} reads them. Most outcomes are final: they go as one text, ready for the stream,
@@ -12,24 +18,32 @@ import java.util.List;
 final class SettlementArguments implements Settlement.Cases<SettlementArguments> {
     private static final int MOST_IN_ONE = 200;
 
+    private static final int PLACE_OF_CALLS = 3;
+
     private final HeldBatch batch;
+    private final Map<UUID, Attempt> attempts;
+    private final StoredCalls calls = new StoredCalls();
     private final List<String> arguments = new ArrayList<>();
     private final StringBuilder finals = new StringBuilder();
     private int finalOutcomes;
 
-    private SettlementArguments(HeldBatch batch) {
+    private SettlementArguments(HeldBatch batch, Map<UUID, Attempt> attempts) {
         this.batch = batch;
+        this.attempts = attempts;
     }
 
     /**
      * @param remembered for how many milliseconds Redis still knows that the batch was settled
      * @param settlements exactly those of the batch
+     * @param attempts how its records were sent, by entry
      */
-    static String[] of(String remembered, HeldBatch batch, List<Settlement> settlements) {
-        SettlementArguments all = new SettlementArguments(batch);
+    static String[] of(
+            String remembered, HeldBatch batch, List<Settlement> settlements, Map<UUID, Attempt> attempts) {
+        SettlementArguments all = new SettlementArguments(batch, attempts);
         all.arguments.addAll(List.of(batch.batch().id(), remembered, batch.receipt()));
         settlements.forEach(all::add);
         all.endFinals();
+        all.arguments.add(PLACE_OF_CALLS, all.calls.text());
         return all.arguments.toArray(String[]::new);
     }
 
@@ -39,17 +53,17 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
 
     @Override
     public SettlementArguments accepted(Settlement.Accepted it) {
-        return addFinal(batch.textOf(it).accepted(it));
+        return addFinal(batch.textOf(it).accepted(it, attempt(it)));
     }
 
     @Override
     public SettlementArguments stale(Settlement.Stale it) {
-        return addFinal(batch.textOf(it).stale(it));
+        return addFinal(batch.textOf(it).stale(it, attempt(it)));
     }
 
     @Override
     public SettlementArguments parked(Settlement.Parked it) {
-        return addFinal(batch.textOf(it).parked(it));
+        return addFinal(batch.textOf(it).parked(it, attempt(it)));
     }
 
     @Override
@@ -61,12 +75,19 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
                 Integer.toString(it.attempts()),
                 delay,
                 it.code(),
-                batch.textOf(it).retryUpToKind(it));
+                batch.textOf(it).retryUpToKind(it),
+                OutcomeText.afterTime(attempt(it)));
     }
 
     @Override
     public SettlementArguments parkedUnreadable(Settlement.ParkedUnreadable it) {
         return addOne("unreadable", it, batch.textOf(it).unreadableUpToBody(it));
+    }
+
+    private String attempt(Settlement.OfVersion settlement) {
+        return Optional.ofNullable(attempts.get(settlement.entryId()))
+                .map(calls::end)
+                .orElse("");
     }
 
     private SettlementArguments addFinal(String outcome) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.records.OutcomeText;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One entry of a shard's outcome stream as {@code settle.lua} wrote it: up to some hundred outcomes. */
-public record OutcomeEntry(Id id, Instant settledAt, JsonNode outcomes) {
+public record OutcomeEntry(Id id, Instant settledAt, JsonNode calls, JsonNode outcomes) {
     private static final Pattern ONE_OUTCOME = Pattern.compile("(\\d{1,2}):(\\d+-\\d+):\\d+");
     private static final int MOST_IN_ONE = 1_000;
     private static final int LONGEST_ENTRY = 4_000_000;
@@ -54,7 +55,8 @@ public record OutcomeEntry(Id id, Instant settledAt, JsonNode outcomes) {
         if (outcomes.size() > MOST_IN_ONE) {
             throw new IllegalArgumentException("it holds more outcomes than Tailback writes into one");
         }
-        return new OutcomeEntry(id, settledAt(fields.getOrDefault("at", "")), outcomes);
+        return new OutcomeEntry(
+                id, settledAt(fields.getOrDefault("at", "")), calls(fields.getOrDefault("calls", "")), outcomes);
     }
 
     int size() {
@@ -67,7 +69,16 @@ public record OutcomeEntry(Id id, Instant settledAt, JsonNode outcomes) {
 
     /** @throws IllegalArgumentException with one sentence if this is no outcome */
     Outcome read(int position) {
-        return OutcomeText.read(outcomes.get(position), id.of(position), settledAt);
+        return OutcomeText.read(outcomes.get(position), id.of(position), settledAt, calls);
+    }
+
+    // Only for people: what cannot be read is not told, and the outcomes count all the same.
+    private static JsonNode calls(String text) {
+        try {
+            return parse(text);
+        } catch (IllegalArgumentException unreadable) {
+            return MissingNode.getInstance();
+        }
     }
 
     private static JsonNode parse(String text) {

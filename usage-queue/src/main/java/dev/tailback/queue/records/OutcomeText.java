@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /**
  * An outcome as the stream carries it: the JSON array {@code [entry, contract, version, attempts, salesforce id, code,
- * reason, kind, next attempt, body, sent]}, whose end is left out where it is empty.
+ * reason, kind, next attempt, body, sent, call, answer]}, whose end is left out where it is empty. The last two are
+ * written by {@link StoredCalls}.
  *
  * @param sent what a worker sends of it; empty if it cannot be read
  */
@@ -36,22 +37,34 @@ public record OutcomeText(String entryKey, String contractId, long version, int 
                 it.entryKey(), it.contractId(), stored.version(), stored.attempts(), OptionalLong.empty());
     }
 
-    public String accepted(Settlement.Accepted it) {
-        String content = sent.isPresent() ? ",null,null," + sent.getAsLong() : "";
+    /** @param attempt the outcome's end that says how it was sent, or nothing; the same below */
+    public String accepted(Settlement.Accepted it, String attempt) {
+        String content = sent.isPresent() ? ",null,null," + sent.getAsLong() + attempt : afterKind(attempt);
         return upToKind(attempts, it.salesforceId(), "", "") + kind(OutcomeKind.ACCEPTED) + content + "]";
     }
 
-    public String stale(Settlement.Stale it) {
-        return upToKind(attempts, "", "", it.reason()) + kind(OutcomeKind.STALE) + "]";
+    public String stale(Settlement.Stale it, String attempt) {
+        return upToKind(attempts, "", "", it.reason()) + kind(OutcomeKind.STALE) + afterKind(attempt) + "]";
     }
 
-    public String parked(Settlement.Parked it) {
-        return upToKind(it.attempts(), "", it.code(), it.reason()) + kind(OutcomeKind.PARKED) + "]";
+    public String parked(Settlement.Parked it, String attempt) {
+        return upToKind(it.attempts(), "", it.code(), it.reason())
+                + kind(OutcomeKind.PARKED)
+                + afterKind(attempt)
+                + "]";
     }
 
-    /** {@code settle.lua} adds kind and time, since it decides. */
+    /** {@code settle.lua} adds kind and time, since it decides, and then {@link #afterTime}. */
     public String retryUpToKind(Settlement.RetryLater it) {
         return upToKind(it.attempts(), "", it.code(), it.reason());
+    }
+
+    public static String afterTime(String attempt) {
+        return attempt.isEmpty() ? "" : ",null,null" + attempt;
+    }
+
+    private static String afterKind(String attempt) {
+        return attempt.isEmpty() ? "" : ",null" + afterTime(attempt);
     }
 
     /** {@code settle.lua} adds the body as it was found. */
@@ -85,9 +98,10 @@ public record OutcomeText(String entryKey, String contractId, long version, int 
     /**
      * @param streamId names the delivery
      * @param settledAt by Redis' clock
+     * @param calls that the outcomes of this entry of the stream speak of
      * @throws IllegalArgumentException with one sentence if this is no outcome
      */
-    public static Outcome read(JsonNode it, String streamId, Instant settledAt) {
+    public static Outcome read(JsonNode it, String streamId, Instant settledAt, JsonNode calls) {
         return new Outcome(
                 streamId,
                 entryId(it),
@@ -104,7 +118,8 @@ public record OutcomeText(String entryKey, String contractId, long version, int 
                 settledAt,
                 it.path(10).isNumber()
                         ? OptionalLong.of(number(it, 10, "content", UsageRecord.LARGEST_VERSION))
-                        : OptionalLong.empty());
+                        : OptionalLong.empty(),
+                StoredCalls.attempt(calls, it.path(11), it.path(12)));
     }
 
     private static String id(String text, String otherwise) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class SettlementArgumentsTest {
             UsageRecord record = new UsageRecord(ENTRY, "800A", "a01A", 1, 5, false, "AD-1", 0);
             Batch batch = new Batch("b1", List.of(record), List.of(), Instant.EPOCH);
             HeldBatch held = HeldBatch.of(0, "1-1-1", batch);
-            assertTrue(SettlementArguments.of("1", held, List.of(settlement)).length > 3);
+            assertTrue(SettlementArguments.of("1", held, List.of(settlement), Map.of()).length > 3);
         }
     }
 

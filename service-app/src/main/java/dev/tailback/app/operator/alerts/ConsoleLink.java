@@ -1,6 +1,6 @@
 package dev.tailback.app.operator.alerts;
 
-import dev.tailback.app.relay.AdLinks;
+import dev.tailback.app.links.AdLinks;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 

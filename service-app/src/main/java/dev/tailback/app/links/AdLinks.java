@@ -1,4 +1,4 @@
-package dev.tailback.app.relay;
+package dev.tailback.app.links;
 
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Inject;
@@ -31,7 +31,7 @@ public class AdLinks {
         return new AdLinks(publicUrl);
     }
 
-    Optional<String> of(UUID adId) {
+    public Optional<String> of(UUID adId) {
         return to("/ads/" + adId);
     }
 

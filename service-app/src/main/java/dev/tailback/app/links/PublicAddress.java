@@ -1,4 +1,4 @@
-package dev.tailback.app.relay;
+package dev.tailback.app.links;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.annotation.Nullable;
