@@ -231,8 +231,9 @@ class OpsTest {
 
     @Test
     void one_entry_shows_each_attempt_with_request_and_answer() {
-        String attempt = "{\"sentAt\":\"2026-11-28T10:00:00.123Z\",\"milliseconds\":43,\"status\":200,\"worker\":\"w-7\","
-                + "\"sent\":\"{\\\"Units__c\\\":2}\",\"answer\":\"{\\\"success\\\":false}\"}";
+        String attempt =
+                "{\"sentAt\":\"2026-11-28T10:00:00.123Z\",\"milliseconds\":43,\"status\":200,\"worker\":\"w-7\","
+                        + "\"sent\":\"{\\\"Units__c\\\":2}\",\"answer\":\"{\\\"success\\\":false}\"}";
         String cut = "{\"sentAt\":\"2026-11-28T10:01:00Z\",\"milliseconds\":60000,\"status\":null,\"worker\":\"w-8\","
                 + "\"sent\":null,\"answer\":null}";
         answer = "{\"id\":\"e-1\",\"history\":[{\"what\":\"CREATED\",\"version\":1,\"attempt\":null},"

@@ -65,8 +65,8 @@ class UsageWriterAnswersTest {
                 Optional.empty(),
                 Optional.of("https://ads.example.com/ads/1"));
         UsageSnapshot one = new UsageSnapshot(UUID.randomUUID(), "a01000000000001AAA", 3, 2, false, "AD-1");
-        UsageSnapshot two = new UsageSnapshot(
-                UUID.randomUUID(), "a01000000000001AAA", 1, 7, true, "AD-2", Optional.of(ad));
+        UsageSnapshot two =
+                new UsageSnapshot(UUID.randomUUID(), "a01000000000001AAA", 1, 7, true, "AD-2", Optional.of(ad));
         send(List.of(one, two));
         assertEquals(
                 "{\"allOrNone\":false,\"records\":[" + UsageWriter.json(one) + "," + UsageWriter.json(two) + "]}",

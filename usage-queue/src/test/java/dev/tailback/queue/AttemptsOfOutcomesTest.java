@@ -57,8 +57,7 @@ class AttemptsOfOutcomesTest {
         attempts.put(id(1), attempt(200, true, Optional.empty()));
         attempts.put(id(2), attempt(200, false, Optional.of("{\"success\":false,\n\"errors\":[\"é\"]}")));
         attempts.put(
-                id(3),
-                new Attempt("w-2", SENT, Duration.ofSeconds(60), OptionalInt.empty(), false, Optional.empty()));
+                id(3), new Attempt("w-2", SENT, Duration.ofSeconds(60), OptionalInt.empty(), false, Optional.empty()));
         attempts.put(id(4), attempt(400, false, Optional.of("said \"no\"")));
         fixture.queue.settle(
                 "b1",
@@ -69,8 +68,8 @@ class AttemptsOfOutcomesTest {
                         parked(records.get(3))),
                 attempts);
         List<Outcome> read = outcomes.read(10, Duration.ZERO);
-        read.forEach(outcome -> assertEquals(
-                Optional.of(attempts.get(outcome.entryId())), outcome.attempt(), "of " + outcome.kind()));
+        read.forEach(outcome ->
+                assertEquals(Optional.of(attempts.get(outcome.entryId())), outcome.attempt(), "of " + outcome.kind()));
         assertEquals(Optional.of(read.get(2).at().plusSeconds(10)), read.get(2).nextAttemptAt());
         assertTrue(read.get(0).sent().isPresent());
     }
@@ -90,8 +89,9 @@ class AttemptsOfOutcomesTest {
 
     @Test
     void a_batch_that_went_out_in_one_call_names_the_call_once() {
-        fixture.queue.offer(
-                IntStream.range(0, 200).mapToObj(entry -> usage("800A", entry, 1)).toList());
+        fixture.queue.offer(IntStream.range(0, 200)
+                .mapToObj(entry -> usage("800A", entry, 1))
+                .toList());
         Batch batch = fixture.take("b1", 200);
         Map<UUID, Attempt> attempts = new HashMap<>();
         batch.records().forEach(record -> attempts.put(record.entryId(), attempt(200, false, Optional.empty())));
@@ -101,8 +101,7 @@ class AttemptsOfOutcomesTest {
         int withoutAttempts = told.replace(",0]", "]").length();
         assertEquals(2 * 200, told.length() - withoutAttempts);
         assertTrue(outcomes.read(200, Duration.ZERO).stream()
-                .allMatch(outcome -> outcome.attempt()
-                        .equals(Optional.of(attempt(200, false, Optional.empty())))));
+                .allMatch(outcome -> outcome.attempt().equals(Optional.of(attempt(200, false, Optional.empty())))));
     }
 
     @Test
@@ -155,7 +154,9 @@ class AttemptsOfOutcomesTest {
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1", "99999", "1.5", "\"0\"", "[\"w\",1,1]", "null", "99999999999999999999"})
     void an_outcome_whose_call_is_not_there_counts(String place) {
-        add("[\"%s\",\"800A\",1,0,\"a0U\",null,null,\"ACCEPTED\",null,null,77," + place + ",true]", "[" + GOOD_CALL + "]");
+        add(
+                "[\"%s\",\"800A\",1,0,\"a0U\",null,null,\"ACCEPTED\",null,null,77," + place + ",true]",
+                "[" + GOOD_CALL + "]");
         assertEquals(Optional.empty(), outcomes.read(10, Duration.ZERO).get(0).attempt());
         assertEquals(0, fixture.queue.operations().status().outcomesAside());
     }

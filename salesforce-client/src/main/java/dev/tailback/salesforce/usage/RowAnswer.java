@@ -26,7 +26,8 @@ public sealed interface RowAnswer {
 
         @Override
         public String json() {
-            ObjectNode answer = Json.MAPPER.createObjectNode().put("id", salesforceId).put("success", true);
+            ObjectNode answer =
+                    Json.MAPPER.createObjectNode().put("id", salesforceId).put("success", true);
             answer.putArray("errors");
             return answer.put("created", created).toString();
         }

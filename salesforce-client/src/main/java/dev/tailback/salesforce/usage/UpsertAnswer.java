@@ -57,7 +57,8 @@ final class UpsertAnswer {
         JsonNode results = answer.json().orElseGet(Json::nothing);
         if (!results.isArray() || results.size() != sent) {
             return unusable(
-                    answer.status(), results.isArray() ? results.size() + " results for " + sent + " records" : "no list");
+                    answer.status(),
+                    results.isArray() ? results.size() + " results for " + sent + " records" : "no list");
         }
         List<RowAnswer> rows = new ArrayList<>(sent);
         for (JsonNode result : results) {
@@ -127,6 +128,7 @@ final class UpsertAnswer {
     private static Delivery unusable(int status, String what) {
         return new Delivery.OutcomeUnknown(
                 OptionalInt.of(status),
-                "UNUSABLE_ANSWER", "Salesforce's answer cannot be used (" + what + "); it may have saved the records");
+                "UNUSABLE_ANSWER",
+                "Salesforce's answer cannot be used (" + what + "); it may have saved the records");
     }
 }

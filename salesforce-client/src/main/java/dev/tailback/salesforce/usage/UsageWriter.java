@@ -103,11 +103,7 @@ public final class UsageWriter {
             return UpsertAnswer.read(answer, address(), count, session.clock().instant());
         } catch (LoginFailed failure) {
             return new Delivery.Unavailable(
-                    OptionalInt.empty(),
-                    failure.code(),
-                    failure.getMessage(),
-                    failure.retryAfter(),
-                    Optional.empty());
+                    OptionalInt.empty(), failure.code(), failure.getMessage(), failure.retryAfter(), Optional.empty());
         } catch (CallBroken broken) {
             return broken.isSent()
                     ? new Delivery.OutcomeUnknown(

@@ -44,8 +44,7 @@ public record AttemptView(
     private static Optional<String> answer(UsageHistory.Line line) {
         boolean made = Boolean.TRUE.equals(line.madeThere());
         return Optional.ofNullable(line.answer())
-                .or(() -> Optional.ofNullable(line.salesforceId())
-                        .map(id -> new RowAnswer.Accepted(id, made).json()));
+                .or(() -> Optional.ofNullable(line.salesforceId()).map(id -> new RowAnswer.Accepted(id, made).json()));
     }
 
     /** What was sent, for people. */

@@ -53,8 +53,7 @@ class AttemptsTest {
         Answer created = create("Frühling", MORE);
         UsageRecord sent = accepted(true);
         JsonNode attempt = attempts(created).get(0);
-        assertEquals(
-                UsageWriter.json(Org.snapshot(sent)), attempt.path("sent").asText());
+        assertEquals(UsageWriter.json(Org.snapshot(sent)), attempt.path("sent").asText());
         assertTrue(attempt.path("sent").asText().contains("https://ads.example/ads/" + created.id()));
     }
 
@@ -92,7 +91,8 @@ class AttemptsTest {
     void a_refusal_says_what_salesforce_answered_about_this_record() {
         Answer created = create("Spring", "}");
         line.relay();
-        line.worker().settle(record -> Worker.parked(record, "USAGE_LOCKED"), attempt(200, false, Optional.of(REFUSAL)));
+        line.worker()
+                .settle(record -> Worker.parked(record, "USAGE_LOCKED"), attempt(200, false, Optional.of(REFUSAL)));
         line.outcomes();
         assertEquals(REFUSAL, attempts(created).get(0).path("answer").asText());
         assertEquals("Rejected", line.staff().read(created).state(0));
@@ -153,7 +153,8 @@ class AttemptsTest {
     void the_page_of_the_ad_shows_each_attempt_closed_and_in_the_language_of_its_reader() {
         Answer created = create("Spring", MORE);
         line.relay();
-        line.worker().settle(record -> Worker.parked(record, "USAGE_LOCKED"), attempt(200, false, Optional.of(REFUSAL)));
+        line.worker()
+                .settle(record -> Worker.parked(record, "USAGE_LOCKED"), attempt(200, false, Optional.of(REFUSAL)));
         line.outcomes();
         String page = line.browser("service").open("/ads/" + created.id()).body();
         assertTrue(page.contains("<details class=\"codes attempt\""), page);

@@ -1,12 +1,12 @@
 package dev.tailback.app.testing;
 
 import dev.tailback.queue.Batch;
+import dev.tailback.queue.Settlement;
 import dev.tailback.queue.Settlement.Accepted;
 import dev.tailback.queue.Settlement.Attempt;
 import dev.tailback.queue.Settlement.Parked;
 import dev.tailback.queue.Settlement.RetryLater;
 import dev.tailback.queue.Settlement.Stale;
-import dev.tailback.queue.Settlement;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.UsageRecord;
 import java.time.Duration;
@@ -60,8 +60,7 @@ public final class Worker {
 
     /** An attempt that worker-7 gave up after a minute. */
     public static Attempt unanswered() {
-        return new Attempt(
-                "worker-7", SENT_AT, Duration.ofMinutes(1), OptionalInt.empty(), false, Optional.empty());
+        return new Attempt("worker-7", SENT_AT, Duration.ofMinutes(1), OptionalInt.empty(), false, Optional.empty());
     }
 
     public List<UsageRecord> acceptAll() {

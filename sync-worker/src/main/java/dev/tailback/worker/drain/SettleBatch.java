@@ -68,8 +68,7 @@ public final class SettleBatch {
     private void settleOnce(Lease lease, SendResult result) {
         Batch batch = lease.batch();
         List<Settlement> settlements = result.settlements(batch);
-        Settled settled =
-                Step.in("queue settle", step -> queue.settle(batch.id(), settlements, result.attempts()));
+        Settled settled = Step.in("queue settle", step -> queue.settle(batch.id(), settlements, result.attempts()));
         if (settled == Settled.LEASE_LOST) {
             LOG.warn("Batch {} had lost its lease: its {} records will be sent again", batch.id(), size(batch));
             return;

@@ -70,7 +70,8 @@ class AttemptsToldTest {
         SendResult sent = sending.send(records);
 
         assertEquals(3, salesforce.writes().size());
-        records.forEach(record -> assertEquals(Optional.empty(), attempt(sent, record).answer()));
+        records.forEach(
+                record -> assertEquals(Optional.empty(), attempt(sent, record).answer()));
     }
 
     @Test
@@ -103,12 +104,14 @@ class AttemptsToldTest {
         salesforce.answers(sent -> Reply.html());
 
         assertEquals(
-                OptionalInt.of(200), attempt(sending.send(records), records.get(0)).status());
+                OptionalInt.of(200),
+                attempt(sending.send(records), records.get(0)).status());
     }
 
     @Test
     void a_record_that_was_not_sent_tells_nothing() {
-        assertEquals(0, sending.send(usages(2), Duration.ofSeconds(1)).attempts().size());
+        assertEquals(
+                0, sending.send(usages(2), Duration.ofSeconds(1)).attempts().size());
     }
 
     private static Attempt attempt(SendResult sent, UsageRecord record) {

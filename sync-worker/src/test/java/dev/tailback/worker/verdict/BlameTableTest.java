@@ -117,13 +117,19 @@ class BlameTableTest {
             UNABLE_TO_LOCK_ROW, CONTRACT, ROW_BUSY
             """)
     void of_a_call_that_is_not_taken_now(String code, Blame blame, CallFault.Step step) {
-        check(new Delivery.Unavailable(OptionalInt.empty(), code, "not now", Optional.empty(), Optional.empty()), blame, step);
+        check(
+                new Delivery.Unavailable(OptionalInt.empty(), code, "not now", Optional.empty(), Optional.empty()),
+                blame,
+                step);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"NO_ANSWER", "UNUSABLE_ANSWER"})
     void of_a_call_without_usable_answer(String code) {
-        check(new Delivery.OutcomeUnknown(OptionalInt.empty(), code, "no answer"), Blame.NETWORK, CallFault.Step.REPEAT);
+        check(
+                new Delivery.OutcomeUnknown(OptionalInt.empty(), code, "no answer"),
+                Blame.NETWORK,
+                CallFault.Step.REPEAT);
     }
 
     @Test

@@ -58,8 +58,7 @@ public final class InHand {
         return settled;
     }
 
-    private Settled settleAsRedisHoldsIt(
-            String batchId, List<Settlement> settlements, Map<UUID, Attempt> attempts) {
+    private Settled settleAsRedisHoldsIt(String batchId, List<Settlement> settlements, Map<UUID, Attempt> attempts) {
         return shards.first(shard -> settleIn(shard, batchId, settlements, attempts))
                 .orElse(Settled.LEASE_LOST);
     }
@@ -90,8 +89,7 @@ public final class InHand {
     /** Empty if Redis holds another batch of this id. */
     private static Optional<Settled> settle(
             ShardScripts shard, HeldBatch batch, List<Settlement> settlements, Map<UUID, Attempt> attempts) {
-        List<Object> reply =
-                shard.list("settle", SettlementArguments.of(REMEMBERED_MS, batch, settlements, attempts));
+        List<Object> reply = shard.list("settle", SettlementArguments.of(REMEMBERED_MS, batch, settlements, attempts));
         return switch (reply.get(0).toString()) {
             case "done" -> Optional.of(Settled.DONE);
             case "lost" -> Optional.of(Settled.LEASE_LOST);

@@ -37,8 +37,7 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
      * @param settlements exactly those of the batch
      * @param attempts how its records were sent, by entry
      */
-    static String[] of(
-            String remembered, HeldBatch batch, List<Settlement> settlements, Map<UUID, Attempt> attempts) {
+    static String[] of(String remembered, HeldBatch batch, List<Settlement> settlements, Map<UUID, Attempt> attempts) {
         SettlementArguments all = new SettlementArguments(batch, attempts);
         all.arguments.addAll(List.of(batch.batch().id(), remembered, batch.receipt()));
         settlements.forEach(all::add);
