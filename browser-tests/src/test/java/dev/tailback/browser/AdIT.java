@@ -81,6 +81,18 @@ class AdIT {
         jo.sees(".timeline li:has-text('Sping sale') strong", "service");
     }
 
+    @Test
+    void each_attempt_opens_to_what_was_sent_and_what_came_back(Stage stage) {
+        SoldContract contract = stage.salesforce().sells("Attempts Ltd", Map.of("Small", 5));
+        JsonNode ad = stage.desk("service").placesReported("Sent once", contract, Map.of("Small", 2));
+        Person jo = stage.person("service", Device.PHONE).opens(page(ad)).seesNo(".timeline details.attempt[open]");
+        jo.presses(".timeline details.attempt summary").sees(".timeline details.attempt", "worker-");
+        jo.sees(".timeline details.attempt summary", "HTTP 200").sees(".timeline details.attempt", "\"Units__c\" : 2");
+        jo.sees(".timeline details.attempt", "\"Ad_Title__c\" : \"Sent once\"");
+        jo.sees(".timeline details.attempt", "\"created\" : true");
+        jo.findsItAccessible().findsItFitting();
+    }
+
     // After the lock nothing could be corrected.
     @Test
     void finance_is_asked_for_a_correction_opens_the_contract_and_it_is_made(Stage stage) {

@@ -5,11 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
+import dev.tailback.queue.Settlement.Attempt;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerState;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,22 @@ class WriteBackTest {
         assertEquals(
                 outcome.salesforceId().orElseThrow(),
                 org.held(one).orElseThrow().salesforceId());
+    }
+
+    @Test
+    void the_outcome_says_how_the_record_was_sent() {
+        UsageRecord one = org.usage(MAGIC_ADS, "Small", 1);
+        queue.rebuilt();
+        workers.start(org.configuration());
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        queue.offer(one);
+
+        Attempt attempt = queue.outcome(one, OutcomeKind.ACCEPTED).attempt().orElseThrow();
+        assertEquals(OptionalInt.of(200), attempt.status());
+        assertTrue(attempt.created());
+        assertTrue(!attempt.sentAt().isBefore(before) && !attempt.sentAt().isAfter(Instant.now()));
+        assertEquals(
+                queue.report(report -> true).workerId(), attempt.worker(), "as the worker is called where workers are");
     }
 
     @Test

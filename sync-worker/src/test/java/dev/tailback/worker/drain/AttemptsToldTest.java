@@ -3,6 +3,7 @@ package dev.tailback.worker.drain;
 import static dev.tailback.worker.ScriptedSalesforce.all;
 import static dev.tailback.worker.ScriptedSalesforce.refused;
 import static dev.tailback.worker.ScriptedSalesforce.saved;
+import static dev.tailback.worker.UsageRecords.usage;
 import static dev.tailback.worker.UsageRecords.usages;
 import static dev.tailback.worker.drain.SendingUnderTest.WORKER;
 import static dev.tailback.worker.drain.SendingUnderTest.is;
@@ -61,10 +62,12 @@ class AttemptsToldTest {
 
     @Test
     void a_record_that_was_sent_again_alone_tells_of_its_last_call() {
-        List<UsageRecord> records = usages(2);
+        List<UsageRecord> records = List.of(
+                usage("800000000000001AAA", "a00000000000001AAA", 1),
+                usage("800000000000001AAA", "a00000000000001AAA", 1));
         AtomicInteger calls = new AtomicInteger();
         salesforce.answers(sent -> calls.incrementAndGet() == 1
-                ? all(sent, one -> refused("UNABLE_TO_LOCK_ROW", "busy in company"))
+                ? all(sent, one -> refused("FIELD_CUSTOM_VALIDATION_EXCEPTION", "[NOT_ENOUGH_UNITS] Too many."))
                 : all(sent, one -> saved()));
 
         SendResult sent = sending.send(records);

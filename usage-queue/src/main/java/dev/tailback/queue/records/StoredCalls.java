@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 /**
  * The calls that a batch went out in, as an entry of the outcome stream carries them: the JSON array of {@code [worker,
@@ -24,34 +25,42 @@ public final class StoredCalls {
     private static final long LATEST_MILLIS = 253_402_300_799_999L;
     private static final long LONGEST_MILLIS = Duration.ofDays(1).toMillis();
 
-    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Map<Call, Integer> places = new LinkedHashMap<>();
+
+    private record Call(String worker, Instant sentAt, Duration took, OptionalInt status) {
+
+        private String text() {
+            StringBuilder text = new StringBuilder("[");
+            append(text, BoundedText.of(worker, LONGEST_WORKER))
+                    .append(',')
+                    .append(sentAt.toEpochMilli())
+                    .append(',')
+                    .append(took.toMillis());
+            status.ifPresent(number -> text.append(',').append(number));
+            return text.append(']').toString();
+        }
+    }
 
     /** The end of an outcome that went out in this attempt, from its call on. */
     public String end(Attempt attempt) {
-        StringBuilder end = new StringBuilder(",").append(place(attempt));
+        String place = "," + place(attempt);
         if (attempt.created()) {
-            end.append(",true");
-        } else if (attempt.answer().isPresent()) {
-            append(end.append(','), BoundedText.of(attempt.answer().get(), LONGEST_ANSWER));
+            return place + ",true";
         }
-        return end.toString();
+        return attempt.answer()
+                .map(answer -> append(new StringBuilder(place).append(','), BoundedText.of(answer, LONGEST_ANSWER))
+                        .toString())
+                .orElse(place);
     }
 
     public String text() {
-        return "[" + String.join(",", places.keySet()) + "]";
+        return places.keySet().stream().map(Call::text).collect(Collectors.joining(",", "[", "]"));
     }
 
     private int place(Attempt attempt) {
-        StringBuilder call = new StringBuilder("[");
-        append(call, BoundedText.of(attempt.worker(), LONGEST_WORKER))
-                .append(',')
-                .append(attempt.sentAt().toEpochMilli())
-                .append(',')
-                .append(attempt.took().toMillis());
-        attempt.status().ifPresent(status -> call.append(',').append(status));
         int next = places.size();
-        return Optional.ofNullable(places.putIfAbsent(call.append(']').toString(), next))
-                .orElse(next);
+        Call call = new Call(attempt.worker(), attempt.sentAt(), attempt.took(), attempt.status());
+        return Optional.ofNullable(places.putIfAbsent(call, next)).orElse(next);
     }
 
     private static StringBuilder append(StringBuilder text, String value) {

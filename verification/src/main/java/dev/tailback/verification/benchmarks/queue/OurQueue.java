@@ -6,14 +6,19 @@ import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeStream;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.Settlement;
+import dev.tailback.queue.Settlement.Attempt;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.verification.benchmarks.lab.PatientQueue;
 import dev.tailback.verification.benchmarks.lab.RedisMeter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -89,7 +94,7 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
     private static void drainAlone(UsageQueue queue, AtomicInteger number) {
         Optional<Batch> batch = taken(queue, number);
         while (batch.isPresent()) {
-            queue.settle(batch.get().id(), accepted(batch.get()));
+            queue.settle(batch.get().id(), accepted(batch.get()), attempts(batch.get()));
             batch = taken(queue, number);
         }
     }
@@ -104,6 +109,24 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
                 .forEach(record -> settlements.add(
                         new Settlement.Accepted(record.entryId(), record.version(), "a0U-" + record.entryId())));
         return settlements;
+    }
+
+    /** As a worker tells them of a call that made a new record of each. */
+    private static Map<UUID, Attempt> attempts(Batch batch) {
+        Instant sentAt = Instant.now();
+        Map<UUID, Attempt> attempts = new HashMap<>();
+        for (UsageRecord record : batch.records()) {
+            attempts.put(
+                    record.entryId(),
+                    new Attempt(
+                            "worker-12345-0a1b2c3d",
+                            sentAt,
+                            Duration.ofMillis(43),
+                            OptionalInt.of(200),
+                            true,
+                            Optional.empty()));
+        }
+        return attempts;
     }
 
     private static void acknowledge(UsageQueue queue) {
