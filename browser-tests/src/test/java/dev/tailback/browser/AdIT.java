@@ -76,9 +76,9 @@ class AdIT {
                 .types("#reason", "A letter was missing")
                 .presses(SAVE);
         jo.sees(".notice.good").sees("h1", "Spring sale");
-        jo.sees(".timeline li:has-text('Sping sale')", "“Spring sale”");
-        jo.sees(".timeline li:has-text('Sping sale')", "A letter was missing");
-        jo.sees(".timeline li:has-text('Sping sale') strong", "service");
+        jo.sees(".timeline li.person:has-text('Sping sale')", "“Spring sale”");
+        jo.sees(".timeline li.person:has-text('Sping sale')", "A letter was missing");
+        jo.sees(".timeline li.person:has-text('Sping sale') strong", "service");
     }
 
     @Test

@@ -69,7 +69,7 @@ class ConsoleIT {
         SoldContract contract = stage.salesforce().sells("Attempted Ltd", Map.of("Small", 5));
         stage.rejectedAd("Refused once", contract, Map.of("Small", 1));
         Person oz = stage.person("operator", Device.PHONE).opens("/console/entries?text=Attempted");
-        oz.presses("main tbody th a").sees("main", "USAGE_LOCKED").seesNo("details.attempt[open]");
+        oz.presses("main tbody th a:has(code)").sees("main dl", "USAGE_LOCKED").seesNo("details.attempt[open]");
         oz.presses("details.attempt summary").sees("details.attempt", "worker-");
         oz.sees("details.attempt", "\"Units__c\" : 1").sees("details.attempt", "[USAGE_LOCKED]");
         oz.findsItAccessible().findsItFitting();
