@@ -16,6 +16,7 @@ import ch.qos.logback.core.status.Status;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ public interface LogLineRules {
             strings = {"\n", "\r", "\r\n", "\u000b", "\f", "\u0085", "\u2028", "\u2029", "\u001b[2K\u001b[1G", "\u202e"
             })
     default void a_message_stays_one_line(String breaking) {
-        String written = written("PAUSED by {}: {} entries", null, "a reason" + breaking + FORGED, 0);
+        String written = written("PAUSED by {}: {} entries", Optional.empty(), "a reason" + breaking + FORGED, 0);
 
         assertEquals(1, written.lines().count(), written);
         assertFalse(written.strip().contains(breaking), written);
@@ -49,7 +50,7 @@ public interface LogLineRules {
         Exception outer = new IllegalArgumentException("outer" + breaking + FORGED, inner);
         outer.addSuppressed(new IllegalStateException("suppressed" + breaking + FORGED));
 
-        String written = written("It failed", outer);
+        String written = written("It failed", Optional.of(outer));
 
         List<String> lines = written.lines().toList();
         assertTrue(lines.size() > 5, written);
@@ -61,12 +62,13 @@ public interface LogLineRules {
 
     @Test
     default void letters_of_every_script_stay_as_they_are() {
-        assertTrue(written("{}", null, "Müller & Söhne 株式会社 🍓 50 %").contains("Müller & Söhne 株式会社 🍓 50 %"));
+        assertTrue(
+                written("{}", Optional.empty(), "Müller & Söhne 株式会社 🍓 50 %").contains("Müller & Söhne 株式会社 🍓 50 %"));
     }
 
     @Test
     default void as_json_a_line_is_one_object_with_the_ids_as_fields() {
-        String written = writtenAs("json", "Entry {}\nline", new IllegalStateException("a\nb"), "e-1");
+        String written = writtenAs("json", "Entry {}\nline", Optional.of(new IllegalStateException("a\nb")), "e-1");
         assertEquals(1, written.strip().lines().count(), written);
         assertTrue(written.contains("Entry e-1\\nline"), written);
         assertTrue(written.contains("\"kvpList\":"), written);
@@ -77,10 +79,10 @@ public interface LogLineRules {
     @Test
     default void a_line_names_its_trace_in_both_forms_and_only_where_there_is_one() {
         Map<String, String> trace = Map.of("traceId", "4bf92f35");
-        assertTrue(writtenAs("text", trace, "It works", null).contains(" trace=4bf92f35 It works"));
-        assertTrue(writtenAs("json", trace, "It works", null).contains("\"traceId\":\"4bf92f35\""));
-        assertFalse(writtenAs("text", Map.of(), "It works", null).contains("trace"));
-        assertFalse(writtenAs("json", Map.of(), "It works", null).contains("traceId"));
+        assertTrue(writtenAs("text", trace, "It works", Optional.empty()).contains(" trace=4bf92f35 It works"));
+        assertTrue(writtenAs("json", trace, "It works", Optional.empty()).contains("\"traceId\":\"4bf92f35\""));
+        assertFalse(writtenAs("text", Map.of(), "It works", Optional.empty()).contains("trace"));
+        assertFalse(writtenAs("json", Map.of(), "It works", Optional.empty()).contains("traceId"));
     }
 
     /** A word of logback about its own configuration makes it print all of them at each start. */
@@ -100,22 +102,27 @@ public interface LogLineRules {
         }
     }
 
-    private String written(String message, Throwable thrown, Object... arguments) {
+    private String written(String message, Optional<Throwable> thrown, Object... arguments) {
         return writtenAs("text", message, thrown, arguments);
     }
 
-    private String writtenAs(String format, String message, Throwable thrown, Object... arguments) {
+    private String writtenAs(String format, String message, Optional<Throwable> thrown, Object... arguments) {
         return writtenAs(format, Map.of(), message, thrown, arguments);
     }
 
     private String writtenAs(
-            String format, Map<String, String> fields, String message, Throwable thrown, Object... arguments) {
+            String format,
+            Map<String, String> fields,
+            String message,
+            Optional<Throwable> thrown,
+            Object... arguments) {
         LoggerContext logback = configured(format);
         try {
             var console = (ConsoleAppender<ILoggingEvent>)
                     logback.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("console");
             var any = logback.getLogger("dev.tailback.Any");
-            var event = new LoggingEvent(getClass().getName(), any, Level.INFO, message, thrown, arguments);
+            var event =
+                    new LoggingEvent(getClass().getName(), any, Level.INFO, message, thrown.orElse(null), arguments);
             event.setMDCPropertyMap(fields);
             event.addKeyValuePair(new KeyValuePair("entryId", "e-1"));
             return new String(console.getEncoder().encode(event), StandardCharsets.UTF_8);

@@ -9,10 +9,11 @@ import java.sql.Statement;
 /** The PostgreSQL all test classes of this JVM use, each in a database of its own. */
 record SharedPostgres(TestDatabase administration, String origin) {
 
-    static SharedPostgres start(boolean docker, TestWorkspace workspace) {
-        if (docker) {
-            return new SharedPostgres(Containers.postgres(), "container");
-        }
+    static SharedPostgres contained() {
+        return new SharedPostgres(Containers.postgres(), "container");
+    }
+
+    static SharedPostgres embedded(TestWorkspace workspace) {
         EmbeddedPostgres postgres =
                 EmbeddedPostgres.start(workspace.processes(), "postgres", workspace.directory("postgres"), 0);
         return new SharedPostgres(

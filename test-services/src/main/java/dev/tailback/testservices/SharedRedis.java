@@ -8,10 +8,11 @@ import java.io.UncheckedIOException;
 /** The Redis all test classes of this JVM use one after another. */
 record SharedRedis(String uri, String origin) {
 
-    static SharedRedis start(boolean docker, TestWorkspace workspace) {
-        if (docker) {
-            return new SharedRedis(Containers.redis(), "container");
-        }
+    static SharedRedis contained() {
+        return new SharedRedis(Containers.redis(), "container");
+    }
+
+    static SharedRedis embedded(TestWorkspace workspace) {
         EmbeddedRedis redis = EmbeddedRedis.start(workspace.processes(), "redis", workspace.directory("redis"), 0);
         return new SharedRedis(redis.uri(), "embedded (no Docker engine answered)");
     }

@@ -80,7 +80,8 @@ public final class TestServices {
     }
 
     private static final class Redis {
-        static final SharedRedis SHARED = SharedRedis.start(Docker.ANSWERS, Docker.ANSWERS ? null : Workspace.OPEN);
+        static final SharedRedis SHARED =
+                Docker.ANSWERS ? SharedRedis.contained() : SharedRedis.embedded(Workspace.OPEN);
 
         static {
             say("Redis 7.0.15", SHARED.origin());
@@ -89,7 +90,7 @@ public final class TestServices {
 
     private static final class Postgres {
         static final SharedPostgres SHARED =
-                SharedPostgres.start(Docker.ANSWERS, Docker.ANSWERS ? null : Workspace.OPEN);
+                Docker.ANSWERS ? SharedPostgres.contained() : SharedPostgres.embedded(Workspace.OPEN);
 
         static {
             say("PostgreSQL 17", SHARED.origin());
