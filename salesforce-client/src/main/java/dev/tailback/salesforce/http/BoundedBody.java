@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -17,7 +18,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     private final int mostBytes;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
-    private Flow.Subscription source;
+    private Optional<Flow.Subscription> source = Optional.empty();
 
     BoundedBody(int mostBytes) {
         this.mostBytes = mostBytes;
@@ -30,8 +31,8 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     @Override
     public synchronized void onSubscribe(Flow.Subscription subscription) {
-        source = subscription;
-        source.request(1);
+        source = Optional.of(subscription);
+        subscription.request(1);
     }
 
     @Override
@@ -45,19 +46,17 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
             part.get(some);
             bytes.write(some, 0, some.length);
         }
-        source.request(1);
+        source.orElseThrow().request(1);
     }
 
     private void giveUp() {
-        source.cancel();
+        abandon();
         whole.completeExceptionally(new AnswerTooLarge(mostBytes));
     }
 
     /** No caller waits for it any more. */
     synchronized void abandon() {
-        if (source != null) {
-            source.cancel();
-        }
+        source.ifPresent(Flow.Subscription::cancel);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -63,7 +64,7 @@ public final class Exchange {
             Thread.currentThread().interrupt();
             throw problem.of(stopped, request.uri(), limit);
         } catch (ExecutionException failure) {
-            throw problem.of(failure.getCause(), request.uri(), limit);
+            throw problem.of(Optional.ofNullable(failure.getCause()).orElse(failure), request.uri(), limit);
         }
     }
 

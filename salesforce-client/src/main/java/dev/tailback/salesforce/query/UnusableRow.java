@@ -5,7 +5,16 @@ public final class UnusableRow extends RuntimeException {
 
     static final String CODE = "UNUSABLE_ROW";
 
-    public UnusableRow(String message) {
-        super(message);
+    private final String sentence;
+
+    public UnusableRow(String sentence) {
+        super(sentence);
+        this.sentence = sentence;
+    }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 }

@@ -64,7 +64,8 @@ final class Login {
         try {
             return exchange.send(request(), configuration.readTimeout(), MOST_BYTES);
         } catch (CallBroken broken) {
-            throw LoginFailed.unavailable(CANNOT + broken.getMessage(), Optional.empty(), broken);
+            throw LoginFailed.unavailable(CANNOT + broken.getMessage(), Optional.empty())
+                    .because(broken);
         }
     }
 
@@ -150,7 +151,7 @@ final class Login {
     }
 
     private LoginFailed unavailable(String what, OrgAnswer answer) {
-        return LoginFailed.unavailable(CANNOT + what, answer.retryAfter(clock.instant()), null);
+        return LoginFailed.unavailable(CANNOT + what, answer.retryAfter(clock.instant()));
     }
 
     private static String encoded(String value) {

@@ -34,46 +34,59 @@ public final class LoginFailed extends RuntimeException {
 
     private final Kind kind;
     private final String code;
+    private final String sentence;
     private final Optional<Duration> retryAfter;
 
-    private LoginFailed(Kind kind, String code, String message, Optional<Duration> retryAfter, Throwable cause) {
-        super(message, cause);
+    private LoginFailed(Kind kind, String code, String sentence, Optional<Duration> retryAfter) {
+        super(sentence);
         this.kind = kind;
         this.code = code;
+        this.sentence = sentence;
         this.retryAfter =
                 retryAfter.map(asked -> asked.compareTo(SessionPause.LONGEST) > 0 ? SessionPause.LONGEST : asked);
     }
 
     static LoginFailed refused(String sentence) {
-        return new LoginFailed(Kind.REFUSED, LOGIN_REFUSED, sentence, Optional.empty(), null);
+        return new LoginFailed(Kind.REFUSED, LOGIN_REFUSED, sentence, Optional.empty());
     }
 
-    static LoginFailed unavailable(String sentence, Optional<Duration> retryAfter, Throwable cause) {
-        return new LoginFailed(Kind.UNAVAILABLE, LOGIN_UNAVAILABLE, sentence, retryAfter, cause);
+    static LoginFailed unavailable(String sentence, Optional<Duration> retryAfter) {
+        return new LoginFailed(Kind.UNAVAILABLE, LOGIN_UNAVAILABLE, sentence, retryAfter);
     }
 
     /** Our user has signed in too often; the pause is the longest there is. */
     static LoginFailed rateExceeded(String sentence) {
-        return new LoginFailed(Kind.COUNTED, LOGIN_RATE_EXCEEDED, sentence, Optional.of(SessionPause.LONGEST), null);
+        return new LoginFailed(Kind.COUNTED, LOGIN_RATE_EXCEEDED, sentence, Optional.of(SessionPause.LONGEST));
     }
 
     /** A session was given and is refused. */
     static LoginFailed sessionRefused(String sentence) {
-        return new LoginFailed(Kind.COUNTED, SESSION_REFUSED, sentence, Optional.empty(), null);
+        return new LoginFailed(Kind.COUNTED, SESSION_REFUSED, sentence, Optional.empty());
     }
 
     /** A session was given for an address that cannot be used. */
     static LoginFailed unusable(String code, String sentence) {
-        return new LoginFailed(Kind.COUNTED, code, sentence, Optional.empty(), null);
+        return new LoginFailed(Kind.COUNTED, code, sentence, Optional.empty());
     }
 
     /** The same for another who asks, so that its stack trace tells who. */
     LoginFailed again(Duration left) {
-        return new LoginFailed(kind, code, getMessage(), Optional.of(left), this);
+        return new LoginFailed(kind, code, sentence, Optional.of(left)).because(this);
     }
 
     LoginFailed again() {
-        return new LoginFailed(kind, code, getMessage(), retryAfter, this);
+        return new LoginFailed(kind, code, sentence, retryAfter).because(this);
+    }
+
+    LoginFailed because(Throwable cause) {
+        initCause(cause);
+        return this;
+    }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 
     public Kind kind() {

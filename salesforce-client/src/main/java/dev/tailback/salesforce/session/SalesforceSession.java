@@ -7,6 +7,7 @@ import dev.tailback.salesforce.http.OrgHttp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -30,9 +31,9 @@ public final class SalesforceSession {
     private final SessionPause logins;
     private final SessionPause sessions;
 
-    private Credentials held;
+    private Optional<Credentials> held = Optional.empty();
     private Instant heldSince = Instant.EPOCH;
-    private CompletableFuture<Credentials> running;
+    private Optional<CompletableFuture<Credentials>> running = Optional.empty();
 
     public SalesforceSession(SalesforceConfiguration configuration, Clock clock) {
         this.configuration = configuration;
@@ -53,21 +54,24 @@ public final class SalesforceSession {
         CompletableFuture<Credentials> attempt;
         boolean mine;
         synchronized (this) {
-            if (held != null) {
-                return held;
+            if (held.isPresent()) {
+                return held.get();
             }
-            mine = running == null;
-            if (mine) {
-                logins.requireOver();
-                sessions.requireOver();
-                running = new CompletableFuture<>();
-            }
-            attempt = running;
+            mine = running.isEmpty();
+            attempt = running.orElseGet(this::begin);
         }
         if (mine) {
             signIn(attempt);
         }
         return await(attempt);
+    }
+
+    private CompletableFuture<Credentials> begin() {
+        logins.requireOver();
+        sessions.requireOver();
+        CompletableFuture<Credentials> attempt = new CompletableFuture<>();
+        running = Optional.of(attempt);
+        return attempt;
     }
 
     /**
@@ -93,10 +97,10 @@ public final class SalesforceSession {
 
     /** These credentials cannot be used; a caller that asks during the pause, if there is one, is told why. */
     synchronized void giveUp(Credentials useless, LoginFailed why) {
-        if (!useless.equals(held)) {
+        if (!held.equals(Optional.of(useless))) {
             return;
         }
-        held = null;
+        held = Optional.empty();
         if (clock.instant().isBefore(heldSince.plus(FRESH))) {
             sessions.failed(why);
         } else {
@@ -119,19 +123,19 @@ public final class SalesforceSession {
     }
 
     private synchronized void signedIn(Credentials fresh) {
-        held = fresh;
+        held = Optional.of(fresh);
         heldSince = clock.instant();
         logins.worked();
-        running = null;
+        running = Optional.empty();
     }
 
     private synchronized void notSignedIn(LoginFailed failure) {
         logins.failed(failure);
-        running = null;
+        running = Optional.empty();
     }
 
     private synchronized void ended() {
-        running = null;
+        running = Optional.empty();
     }
 
     private static Credentials await(CompletableFuture<Credentials> attempt) {

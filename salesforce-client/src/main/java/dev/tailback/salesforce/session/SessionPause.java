@@ -3,6 +3,7 @@ package dev.tailback.salesforce.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How long this program stays away after it failed at the same thing again and again. The first failure costs nothing,
@@ -19,7 +20,7 @@ final class SessionPause {
     private int failures;
     private Instant began = Instant.EPOCH;
     private Instant end = Instant.EPOCH;
-    private LoginFailed reason;
+    private Optional<LoginFailed> reason = Optional.empty();
 
     SessionPause(Clock clock) {
         this.clock = clock;
@@ -29,21 +30,21 @@ final class SessionPause {
     void requireOver() {
         Instant now = clock.instant();
         // A clock that was set back must not make a pause longer than it was.
-        if (reason != null && now.isBefore(end) && !now.isBefore(began)) {
-            throw reason.again(Duration.between(now, end));
+        if (reason.isPresent() && now.isBefore(end) && !now.isBefore(began)) {
+            throw reason.get().again(Duration.between(now, end));
         }
     }
 
     void failed(LoginFailed failure) {
         failures++;
-        reason = failure;
+        reason = Optional.of(failure);
         began = clock.instant();
         end = began.plus(pause(failure));
     }
 
     void worked() {
         failures = 0;
-        reason = null;
+        reason = Optional.empty();
     }
 
     private Duration pause(LoginFailed failure) {
