@@ -51,7 +51,7 @@ final class Conversation {
     void bytesCame() {
         if (!headersArrive && intake.head().isEmpty() && turns.isFree() && !over) {
             headersArrive = true;
-            deadline.set(context, limits.headersWithin(), () -> refuse(Refusal.TOO_SLOW, null));
+            deadline.set(context, limits.headersWithin(), () -> refuse(Refusal.TOO_SLOW, Optional.empty()));
         }
     }
 
@@ -61,7 +61,7 @@ final class Conversation {
             // The framework says in words what is wrong with it.
             queue(new Turn(() -> context.fireChannelRead(head), 0));
         } else {
-            intake.begin(head).ifPresentOrElse(refusal -> refuse(refusal, head), () -> expectBody(head));
+            intake.begin(head).ifPresentOrElse(refusal -> refuse(refusal, Optional.of(head)), () -> expectBody(head));
         }
     }
 
@@ -76,13 +76,13 @@ final class Conversation {
     }
 
     private void limitBody(HttpRequest head) {
-        deadline.set(context, limits.bodyWithin(), () -> refuse(Refusal.TOO_SLOW, head));
+        deadline.set(context, limits.bodyWithin(), () -> refuse(Refusal.TOO_SLOW, Optional.of(head)));
     }
 
     void take(HttpContent piece) {
         Optional<Refusal> refusal = intake.take(piece.content());
         if (refusal.isPresent()) {
-            refuse(refusal.get(), intake.head().orElseThrow());
+            refuse(refusal.get(), intake.head());
         } else if (piece instanceof LastHttpContent) {
             intake.whole().ifPresent(whole -> queue(new Turn(() -> whole.passOn(context), whole.size())));
         }
@@ -122,8 +122,12 @@ final class Conversation {
                 .ifPresentOrElse(this::limitBody, () -> deadline.set(context, limits.idleWithin(), context::close));
     }
 
-    /** The last answer of this connection; in its turn, if others are under way. */
-    private void refuse(Refusal refusal, HttpRequest request) {
+    /**
+     * The last answer of this connection; in its turn, if others are under way.
+     *
+     * @param request empty if its headers never arrived
+     */
+    private void refuse(Refusal refusal, Optional<HttpRequest> request) {
         intake.drop();
         headersArrive = false;
         Turn last = new Turn(() -> sayFarewell(refusal, request), 0);
@@ -134,7 +138,7 @@ final class Conversation {
         }
     }
 
-    private void sayFarewell(Refusal refusal, HttpRequest request) {
+    private void sayFarewell(Refusal refusal, Optional<HttpRequest> request) {
         end();
         Farewell.after(context.writeAndFlush(RefusalAnswer.of(refusal, request)), context);
     }

@@ -11,7 +11,7 @@ final class Intake {
 
     private final BodySizes bodySizes;
     private final BodyShare memory;
-    private Arriving arriving;
+    private Optional<Arriving> arriving = Optional.empty();
 
     Intake(BodySizes bodySizes, BodyShare memory) {
         this.bodySizes = bodySizes;
@@ -28,39 +28,40 @@ final class Intake {
         if (announced > Integer.MAX_VALUE || request.wouldBeTooLarge((int) announced)) {
             return Optional.of(Refusal.TOO_LARGE);
         }
-        arriving = request;
+        arriving = Optional.of(request);
         return Optional.empty();
     }
 
     /** Takes a piece of the body; the answer is why the request is refused, empty if it goes on. */
     Optional<Refusal> take(ByteBuf piece) {
+        return arriving.flatMap(request -> add(piece, request));
+    }
+
+    private Optional<Refusal> add(ByteBuf piece, Arriving request) {
         int size = piece.readableBytes();
-        if (arriving == null) {
-            return Optional.empty();
-        }
-        if (arriving.wouldBeTooLarge(size)) {
+        if (request.wouldBeTooLarge(size)) {
             return Optional.of(Refusal.TOO_LARGE);
         }
         if (!memory.take(size)) {
             return Optional.of(Refusal.NO_MEMORY);
         }
-        arriving.add(piece);
+        request.add(piece);
         return Optional.empty();
     }
 
     /** The headers of the request whose body is on its way; empty between two requests. */
     Optional<HttpRequest> head() {
-        return Optional.ofNullable(arriving).map(Arriving::head);
+        return arriving.map(Arriving::head);
     }
 
     /** The request, after the last piece of its body; the next may begin. */
     Optional<Arriving> whole() {
-        Optional<Arriving> whole = Optional.ofNullable(arriving);
-        arriving = null;
+        Optional<Arriving> whole = arriving;
+        arriving = Optional.empty();
         return whole;
     }
 
     void drop() {
-        arriving = null;
+        arriving = Optional.empty();
     }
 }

@@ -9,17 +9,21 @@ import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Writes a refusal: a page for a person at a browser, JSON for programs. */
 final class RefusalAnswer {
     private RefusalAnswer() {}
 
-    /** @param request null if its headers never arrived */
-    static FullHttpResponse of(Refusal refusal, HttpRequest request) {
-        boolean page = wantsPage(request);
-        byte[] body = (page ? refusal.page() : refusal.json(request == null ? "" : request.uri()))
+    /** @param request empty if its headers never arrived */
+    static FullHttpResponse of(Refusal refusal, Optional<HttpRequest> request) {
+        boolean page = request.filter(RefusalAnswer::wantsPage).isPresent();
+        byte[] body = (page
+                        ? refusal.page()
+                        : refusal.json(request.map(HttpRequest::uri).orElse("")))
                 .getBytes(StandardCharsets.UTF_8);
-        boolean withoutBody = request != null && HttpMethod.HEAD.equals(request.method());
+        boolean withoutBody =
+                request.filter(asked -> HttpMethod.HEAD.equals(asked.method())).isPresent();
         FullHttpResponse answer = new DefaultFullHttpResponse(
                 HttpVersion.HTTP_1_1,
                 refusal.status(),
@@ -38,8 +42,7 @@ final class RefusalAnswer {
     }
 
     private static boolean wantsPage(HttpRequest request) {
-        return request != null
-                && !request.uri().startsWith("/api/")
+        return !request.uri().startsWith("/api/")
                 && request.headers().get(HttpHeaderNames.ACCEPT, "").contains("text/html");
     }
 }

@@ -9,24 +9,24 @@ final class Turns {
     private static final int MOST_WAITING = 8;
 
     private final Deque<Turn> waiting = new ArrayDeque<>();
-    private Turn current;
+    private Optional<Turn> current = Optional.empty();
 
     /** What is done when it is a request's turn, and the bytes of its body. */
     record Turn(Runnable act, int bytes) {}
 
     /** True if no request is being answered. */
     boolean isFree() {
-        return current == null;
+        return current.isEmpty();
     }
 
     void begin(Turn turn) {
-        current = turn;
+        current = Optional.of(turn);
     }
 
     /** Returns the bytes of the body that was answered. */
     int end() {
-        int bytes = current.bytes();
-        current = null;
+        int bytes = current.orElseThrow().bytes();
+        current = Optional.empty();
         return bytes;
     }
 
