@@ -4,6 +4,7 @@ import dev.tailback.app.oidc.NotSignedIn.Why;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the address that the provider sent a browser back to. State comes first: without it nothing else is looked at. */
 @Singleton
@@ -35,7 +36,7 @@ public class Arrivals {
                 .orElseThrow(() -> new NotSignedIn(
                         Why.EXPIRED, "its state is of no departure of this browser that is still awaited"));
         String issuer = one(request, "iss");
-        if (!issuer.isEmpty() && !issuer.equals(settings.issuer())) {
+        if (!issuer.isEmpty() && !settings.provider().map(Provider::issuer).equals(Optional.of(issuer))) {
             throw new NotSignedIn(Why.UNTRUSTED, "the answer is of the issuer " + issuer);
         }
         String error = one(request, "error");

@@ -19,29 +19,28 @@ import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import dev.tailback.app.oidc.NotSignedIn.Why;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 
 /** Redeems a code for an ID token. The access token that comes with it is thrown away: nothing is asked with it. */
-@Singleton
-class CodeExchange {
+final class CodeExchange {
 
     private final ProviderHttp http;
-    private final OidcSettings settings;
+    private final Provider provider;
 
-    CodeExchange(ProviderHttp http, OidcSettings settings) {
+    CodeExchange(ProviderHttp http, Provider provider) {
         this.http = http;
-        this.settings = settings;
+        this.provider = provider;
     }
 
-    JWT idToken(OIDCProviderMetadata provider, URI redirect, Departure departure, String code) throws NotSignedIn {
+    JWT idToken(OIDCProviderMetadata metadata, URI redirect, Departure departure, String code) throws NotSignedIn {
         AuthorizationCodeGrant grant = new AuthorizationCodeGrant(
                 new AuthorizationCode(code), redirect, new CodeVerifier(departure.verifier()));
-        TokenRequest.Builder request = settings.clientSecret().isEmpty()
-                ? new TokenRequest.Builder(provider.getTokenEndpointURI(), client(), grant)
-                : new TokenRequest.Builder(provider.getTokenEndpointURI(), authentication(provider), grant);
+        URI endpoint = metadata.getTokenEndpointURI();
+        TokenRequest.Builder request = provider.clientSecret()
+                .map(secret -> new TokenRequest.Builder(endpoint, authentication(metadata, new Secret(secret)), grant))
+                .orElseGet(() -> new TokenRequest.Builder(endpoint, client(), grant));
         try {
             HTTPResponse answer = request.build().toHTTPRequest().send(http);
             if (answer.getStatusCode() >= 500) {
@@ -67,16 +66,15 @@ class CodeExchange {
         return token;
     }
 
-    private ClientAuthentication authentication(OIDCProviderMetadata provider) {
-        List<ClientAuthenticationMethod> offered = provider.getTokenEndpointAuthMethods();
+    private ClientAuthentication authentication(OIDCProviderMetadata metadata, Secret secret) {
+        List<ClientAuthenticationMethod> offered = metadata.getTokenEndpointAuthMethods();
         boolean onlyPost = offered != null
                 && !offered.contains(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 && offered.contains(ClientAuthenticationMethod.CLIENT_SECRET_POST);
-        Secret secret = new Secret(settings.clientSecret());
         return onlyPost ? new ClientSecretPost(client(), secret) : new ClientSecretBasic(client(), secret);
     }
 
     private ClientID client() {
-        return new ClientID(settings.clientId());
+        return new ClientID(provider.clientId());
     }
 }

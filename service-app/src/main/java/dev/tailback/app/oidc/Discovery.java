@@ -3,13 +3,12 @@ package dev.tailback.app.oidc;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import dev.tailback.app.oidc.NotSignedIn.Why;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
@@ -17,8 +16,7 @@ import java.util.stream.Stream;
  * What the provider says of itself at {@code /.well-known/openid-configuration}: read at the first sign-in, so that a
  * provider that is away stops no start, and again every hour. While it cannot be read again, the last one counts.
  */
-@Singleton
-class Discovery {
+final class Discovery {
 
     private static final Duration COUNTS_FOR = Duration.ofHours(1);
 
@@ -27,16 +25,16 @@ class Discovery {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final ProviderHttp http;
-    private final OidcSettings settings;
+    private final String issuer;
     private final Clock clock;
-    private OIDCProviderMetadata known;
+    private Optional<OIDCProviderMetadata> known = Optional.empty();
     private Instant readAt = Instant.MIN;
-    private NotSignedIn failure;
+    private Optional<NotSignedIn> failure = Optional.empty();
     private Instant failedAt = Instant.MIN;
 
-    Discovery(ProviderHttp http, OidcSettings settings, Clock clock) {
+    Discovery(ProviderHttp http, String issuer, Clock clock) {
         this.http = http;
-        this.settings = settings;
+        this.issuer = issuer;
         this.clock = clock;
     }
 
@@ -44,9 +42,10 @@ class Discovery {
         lock.lock();
         try {
             Instant now = clock.instant();
-            boolean fresh = known != null && now.isBefore(readAt.plus(COUNTS_FOR));
-            boolean paused = failure != null && now.isBefore(failedAt.plus(PAUSE));
-            return fresh ? known : paused ? last() : readAgain(now);
+            if (known.isPresent() && now.isBefore(readAt.plus(COUNTS_FOR))) {
+                return known.get();
+            }
+            return failure.isPresent() && now.isBefore(failedAt.plus(PAUSE)) ? last(failure.get()) : readAgain(now);
         } finally {
             lock.unlock();
         }
@@ -54,31 +53,30 @@ class Discovery {
 
     private OIDCProviderMetadata readAgain(Instant now) throws NotSignedIn {
         try {
-            known = checked(http.read(address()));
+            OIDCProviderMetadata read = checked(http.read(address()));
+            known = Optional.of(read);
             readAt = now;
-            failure = null;
-            return known;
+            failure = Optional.empty();
+            return read;
         } catch (IOException | ParseException | IllegalArgumentException unreadable) {
-            failure = new NotSignedIn(Why.UNAVAILABLE, "its configuration cannot be read", unreadable);
+            NotSignedIn why = new NotSignedIn(Why.UNAVAILABLE, "its configuration cannot be read", unreadable);
+            failure = Optional.of(why);
             failedAt = clock.instant();
-            return last();
+            return last(why);
         }
     }
 
-    private OIDCProviderMetadata last() throws NotSignedIn {
-        if (known == null) {
-            throw failure;
-        }
-        return known;
+    private OIDCProviderMetadata last(NotSignedIn why) throws NotSignedIn {
+        return known.orElseThrow(() -> why);
     }
 
     private OIDCProviderMetadata checked(String text) throws ParseException, IOException {
         OIDCProviderMetadata read = OIDCProviderMetadata.parse(text);
-        if (!read.getIssuer().getValue().equals(settings.issuer())) {
+        if (!read.getIssuer().getValue().equals(issuer)) {
             throw new IOException("it calls itself " + read.getIssuer() + ", TAILBACK_OIDC_ISSUER is another");
         }
         boolean whole = Stream.of(read.getAuthorizationEndpointURI(), read.getTokenEndpointURI(), read.getJWKSetURI())
-                .allMatch(place -> place != null && OidcSettings.isSafe(place.toString()));
+                .allMatch(place -> place != null && Provider.isSafe(place.toString()));
         if (!whole) {
             throw new IOException("it names no safe addresses for sign-in, tokens and keys");
         }
@@ -86,7 +84,6 @@ class Discovery {
     }
 
     private URI address() {
-        String base = Objects.requireNonNull(settings.issuer()).replaceFirst("/$", "");
-        return URI.create(base + "/.well-known/openid-configuration");
+        return URI.create(issuer.replaceFirst("/$", "") + "/.well-known/openid-configuration");
     }
 }

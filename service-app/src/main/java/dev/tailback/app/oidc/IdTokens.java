@@ -12,7 +12,6 @@ import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import dev.tailback.app.oidc.NotSignedIn.Why;
-import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
@@ -20,8 +19,7 @@ import java.util.Set;
  * issuer, for this client, for this departure, and for now, as the clock of the machine says, within a minute. {@code
  * none} is not in the list, and neither is one whose key would be a secret: a public key verifies nothing else.
  */
-@Singleton
-class IdTokens {
+final class IdTokens {
 
     private static final Set<JWSAlgorithm> ALGORITHMS = Set.of(
             JWSAlgorithm.RS256,
@@ -36,17 +34,17 @@ class IdTokens {
     private static final int SKEW_SECONDS = 60;
 
     private final ProviderKeys keys;
-    private final OidcSettings settings;
+    private final Provider provider;
 
-    IdTokens(ProviderKeys keys, OidcSettings settings) {
+    IdTokens(ProviderKeys keys, Provider provider) {
         this.keys = keys;
-        this.settings = settings;
+        this.provider = provider;
     }
 
     JWTClaimsSet claims(JWT token, Departure departure) throws NotSignedIn {
         IDTokenValidator validator = new IDTokenValidator(
-                new Issuer(settings.issuer()),
-                new ClientID(settings.clientId()),
+                new Issuer(provider.issuer()),
+                new ClientID(provider.clientId()),
                 new JWSVerificationKeySelector<>(ALGORITHMS, keys),
                 null);
         validator.setMaxClockSkew(SKEW_SECONDS);

@@ -4,6 +4,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import dev.tailback.app.accounts.Role;
 import dev.tailback.app.accounts.UserName;
 import dev.tailback.app.oidc.NotSignedIn.Why;
+import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,21 +23,25 @@ record Person(String issuer, String subject, Optional<String> name, List<Role> r
     private static final int LONGEST_SUBJECT = 255;
     private static final int MOST_VALUES = 2_000;
 
-    static Person of(JWTClaimsSet claims, OidcSettings settings) throws NotSignedIn {
+    static Person of(JWTClaimsSet claims, Provider provider) throws NotSignedIn {
         String subject = claims.getSubject();
         if (subject == null || subject.isBlank() || subject.length() > LONGEST_SUBJECT || subject.indexOf('\0') >= 0) {
             throw new NotSignedIn(Why.UNTRUSTED, "its ID token names no usable subject");
         }
-        Optional<String> name = name(claims.getClaim(settings.nameClaim()));
-        Object given = value(claims.getClaims(), settings.rolesClaim());
-        List<Role> roles = RoleMapping.read(settings.roles()).of(values(given));
-        String remark = (name.isEmpty() ? "the claim " + settings.nameClaim() + " gives no name for an account; " : "")
-                + (roles.isEmpty() ? "the claim " + settings.rolesClaim() + " gives no role: " + kind(given) : "");
-        return new Person(settings.issuer(), subject, name, roles, remark);
+        Optional<String> name = name(claims.getClaim(provider.nameClaim()));
+        Optional<Object> given = value(claims.getClaims(), provider.rolesClaim());
+        List<Role> roles =
+                RoleMapping.read(provider.roles()).of(given.map(Person::values).orElseGet(List::of));
+        String remark = (name.isEmpty() ? "the claim " + provider.nameClaim() + " gives no name for an account; " : "")
+                + (roles.isEmpty()
+                        ? "the claim " + provider.rolesClaim() + " gives no role: "
+                                + given.map(Person::kind).orElse("it is not there")
+                        : "");
+        return new Person(provider.issuer(), subject, name, roles, remark);
     }
 
     /** {@code tailback} is what histories call the program itself. */
-    private static Optional<String> name(Object claim) {
+    private static Optional<String> name(@Nullable Object claim) {
         return claim instanceof String text && text.length() <= 200
                 ? Optional.of(text.strip().toLowerCase(Locale.ROOT))
                         .filter(UserName::isWellFormed)
@@ -45,15 +50,15 @@ record Person(String issuer, String subject, Optional<String> name, List<Role> r
     }
 
     /** By its whole name, which may contain dots, or by the path of names that the dots divide. */
-    private static Object value(Map<?, ?> claims, String path) {
+    private static Optional<Object> value(Map<?, ?> claims, String path) {
         Object whole = claims.get(path);
         int dot = path.indexOf('.');
         if (whole != null || dot < 0) {
-            return whole;
+            return Optional.ofNullable(whole);
         }
         return claims.get(path.substring(0, dot)) instanceof Map<?, ?> inner
                 ? value(inner, path.substring(dot + 1))
-                : null;
+                : Optional.empty();
     }
 
     private static List<String> values(Object claim) {
@@ -69,9 +74,6 @@ record Person(String issuer, String subject, Optional<String> name, List<Role> r
     }
 
     private static String kind(Object claim) {
-        if (claim == null) {
-            return "it is not there";
-        }
         return claim instanceof String || claim instanceof List<?>
                 ? "none of its values is in TAILBACK_OIDC_ROLES"
                 : "it is neither a text nor a list of texts";

@@ -5,7 +5,6 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.http.HTTPRequestSender;
 import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,8 +23,7 @@ import java.util.concurrent.TimeoutException;
  * Calls the provider: a few calls at a time, each with an end, answers of a bounded size, no redirections. A provider
  * that hangs holds no more than those few.
  */
-@Singleton
-class ProviderHttp implements HTTPRequestSender {
+final class ProviderHttp implements HTTPRequestSender {
 
     private static final int MOST_CALLS = 8;
     private static final Duration CONNECT = Duration.ofSeconds(3);
@@ -36,10 +34,10 @@ class ProviderHttp implements HTTPRequestSender {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(CONNECT)
             .build();
-    private final OidcSettings settings;
+    private final Duration answerWithin;
 
-    ProviderHttp(OidcSettings settings) {
-        this.settings = settings;
+    ProviderHttp(Duration answerWithin) {
+        this.answerWithin = answerWithin;
     }
 
     /** What is there. @throws IOException for every other answer than 200, too */
@@ -75,14 +73,14 @@ class ProviderHttp implements HTTPRequestSender {
 
     private HTTPResponse answer(CompletableFuture<HttpResponse<String>> call) throws IOException {
         try {
-            HttpResponse<String> answer = call.get(settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<String> answer = call.get(answerWithin.toMillis(), TimeUnit.MILLISECONDS);
             HTTPResponse read = new HTTPResponse(answer.statusCode());
             read.setBody(answer.body());
             read.setContentType(answer.headers().firstValue("Content-Type").orElse("application/json"));
             return read;
         } catch (TimeoutException slow) {
             call.cancel(true);
-            throw new IOException("no whole answer within " + settings.answerWithin(), slow);
+            throw new IOException("no whole answer within " + answerWithin, slow);
         } catch (ExecutionException failed) {
             Throwable cause = failed.getCause() == null ? failed : failed.getCause();
             throw new IOException(cause.getClass().getSimpleName() + " " + cause.getMessage(), cause);

@@ -7,7 +7,6 @@ import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.text.ParseException;
 import java.time.Clock;
@@ -20,8 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * The public keys of the provider. They are read again after a quarter of an hour, so that a key it withdrew stops
  * counting, and at once for a key that is not among them, so that a new one counts; for that at most every ten seconds.
  */
-@Singleton
-class ProviderKeys implements JWKSource<SecurityContext> {
+final class ProviderKeys implements JWKSource<SecurityContext> {
 
     private static final Duration COUNTS_FOR = Duration.ofMinutes(15);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);

@@ -16,49 +16,48 @@ import dev.tailback.app.oidc.ProviderAccounts.Arrival;
 import dev.tailback.app.sessions.Sessions;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 
 /** The way of a person to the provider and back: authorization code, PKCE with S256, state, nonce. */
 @Singleton
 public class ProviderSignIn {
 
-    private final ProviderConversation conversation;
+    private final Optional<ProviderConversation> conversation;
     private final ProviderAccounts accounts;
     private final Sessions sessions;
-    private final OidcSettings settings;
     private final OwnAddress own;
 
-    ProviderSignIn(
-            ProviderConversation conversation,
-            ProviderAccounts accounts,
-            Sessions sessions,
-            OidcSettings settings,
-            OwnAddress own) {
-        this.conversation = conversation;
+    ProviderSignIn(OidcSettings settings, ProviderAccounts accounts, Sessions sessions, OwnAddress own, Clock clock) {
+        this.conversation = settings.provider().map(provider -> ProviderConversation.with(provider, clock));
         this.accounts = accounts;
         this.sessions = sessions;
-        this.settings = settings;
         this.own = own;
     }
 
     public boolean isOn() {
-        return settings.isOn();
+        return conversation.isPresent();
+    }
+
+    private ProviderConversation required() {
+        return conversation.orElseThrow(() -> new IllegalStateException("There is no provider"));
     }
 
     /** What people call the provider; empty when there is none. */
     public String label() {
-        return isOn() ? settings.label() : "";
+        return conversation.map(ours -> ours.provider().label()).orElse("");
     }
 
     /** Where the provider asks who is there. @param again whether it shall ask although it knows */
     public URI leave(Departure departure, boolean again) throws NotSignedIn {
-        OIDCProviderMetadata provider = conversation.provider();
+        Provider provider = required().provider();
+        OIDCProviderMetadata metadata = required().metadata();
         AuthenticationRequest.Builder request = new AuthenticationRequest.Builder(
                         ResponseType.CODE,
-                        Scope.parse(settings.scopes()),
-                        new ClientID(settings.clientId()),
+                        Scope.parse(provider.scopes()),
+                        new ClientID(provider.clientId()),
                         own.callback())
-                .endpointURI(provider.getAuthorizationEndpointURI())
+                .endpointURI(metadata.getAuthorizationEndpointURI())
                 .state(new State(departure.state()))
                 .nonce(new Nonce(departure.nonce()))
                 .codeChallenge(new CodeVerifier(departure.verifier()), CodeChallengeMethod.S256);
@@ -67,7 +66,7 @@ public class ProviderSignIn {
 
     /** @return the name of the account that may come in */
     public String arrive(Departure departure, String code) throws NotSignedIn {
-        Person person = conversation.person(departure, own.callback(), code);
+        Person person = required().person(departure, own.callback(), code);
         Arrival arrival = accounts.arrive(person);
         if (!arrival.username().isEmpty()) {
             sessions.changed(arrival.username());
@@ -81,12 +80,15 @@ public class ProviderSignIn {
 
     /** Where the provider ends its own session; empty when it offers no such place, or cannot be asked now. */
     public Optional<URI> logoutAt() {
+        return conversation.flatMap(this::logoutAt);
+    }
+
+    private Optional<URI> logoutAt(ProviderConversation asked) {
+        ClientID client = new ClientID(asked.provider().clientId());
         try {
-            return Optional.ofNullable(isOn() ? conversation.provider().getEndSessionEndpointURI() : null)
-                    .filter(place -> OidcSettings.isSafe(place.toString()))
-                    .map(place -> new LogoutRequest(
-                                    place, null, null, new ClientID(settings.clientId()), own.login(), null, null)
-                            .toURI());
+            return Optional.ofNullable(asked.metadata().getEndSessionEndpointURI())
+                    .filter(place -> Provider.isSafe(place.toString()))
+                    .map(place -> new LogoutRequest(place, null, null, client, own.login(), null, null).toURI());
         } catch (NotSignedIn away) {
             return Optional.empty();
         }

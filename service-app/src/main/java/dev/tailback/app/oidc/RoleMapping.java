@@ -1,7 +1,6 @@
 package dev.tailback.app.oidc;
 
 import dev.tailback.app.accounts.Role;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,27 +13,25 @@ record RoleMapping(List<Given> given) {
 
     /** @throws IllegalArgumentException when {@link #objection} has one */
     static RoleMapping read(String text) {
-        List<Given> given = new ArrayList<>();
-        for (String pair : text.split(";")) {
-            if (!pair.isBlank()) {
-                given.add(pair(pair.strip()));
-            }
-        }
+        objection(text).ifPresent(sentence -> {
+            throw new IllegalArgumentException(sentence);
+        });
+        List<Given> given =
+                pairs(text).map(RoleMapping::given).flatMap(Optional::stream).toList();
         return new RoleMapping(
                 given.isEmpty()
                         ? Stream.of(Role.values())
                                 .map(role -> new Given(role, role.word()))
                                 .toList()
-                        : List.copyOf(given));
+                        : given);
     }
 
     static Optional<String> objection(String text) {
-        try {
-            read(text);
-            return Optional.empty();
-        } catch (IllegalArgumentException wrong) {
-            return Optional.of(wrong.getMessage());
-        }
+        return pairs(text)
+                .filter(pair -> given(pair).isEmpty())
+                .findFirst()
+                .map(pair -> "TAILBACK_OIDC_ROLES has '" + pair + "': write role=value with ; between, and roles of "
+                        + String.join(", ", Role.words()));
     }
 
     /** In the order of roles, each once. */
@@ -47,15 +44,16 @@ record RoleMapping(List<Given> given) {
                 .toList();
     }
 
-    private static Given pair(String pair) {
+    private static Stream<String> pairs(String text) {
+        return Stream.of(text.split(";")).map(String::strip).filter(pair -> !pair.isEmpty());
+    }
+
+    /** Empty when it is no role with a value. */
+    private static Optional<Given> given(String pair) {
         int end = pair.indexOf('=');
-        Optional<Role> role =
-                end < 0 ? Optional.empty() : Role.of(pair.substring(0, end).strip());
         String value = pair.substring(end + 1).strip();
-        if (role.isEmpty() || value.isEmpty()) {
-            throw new IllegalArgumentException("TAILBACK_OIDC_ROLES has '" + pair
-                    + "': write role=value with ; between," + " and roles of " + String.join(", ", Role.words()));
-        }
-        return new Given(role.get(), value);
+        return end < 0 || value.isEmpty()
+                ? Optional.empty()
+                : Role.of(pair.substring(0, end).strip()).map(role -> new Given(role, value));
     }
 }

@@ -11,13 +11,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
@@ -31,20 +31,23 @@ class OutcomeReports {
     private final EntryRows entries;
     private final Traces traces;
     private final Clock clock;
-    private final Map<OutcomeKind, Counter> counters = new EnumMap<>(OutcomeKind.class);
+    private final MeterRegistry registry;
 
     OutcomeReports(EntryRows entries, Traces traces, Clock clock, MeterRegistry registry) {
         this.entries = entries;
         this.traces = traces;
         this.clock = clock;
-        for (OutcomeKind kind : OutcomeKind.values()) {
-            counters.put(
-                    kind,
-                    Counter.builder("tailback.outcomes.applied")
-                            .tag("kind", kind.name().toLowerCase(Locale.ROOT))
-                            .description("Answers of Salesforce written into the ledger, repetitions included")
-                            .register(registry));
-        }
+        this.registry = registry;
+        // A kind that has not come yet counts zero.
+        Stream.of(OutcomeKind.values()).forEach(this::counter);
+    }
+
+    /** The registry knows each after the first time. */
+    private Counter counter(OutcomeKind kind) {
+        return Counter.builder("tailback.outcomes.applied")
+                .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+                .description("Answers of Salesforce written into the ledger, repetitions included")
+                .register(registry);
     }
 
     Instant now() {
@@ -60,7 +63,7 @@ class OutcomeReports {
         for (int index = 0; index < outcomes.size(); index++) {
             Outcome outcome = outcomes.get(index);
             String fate = fates.get(index);
-            counters.get(outcome.kind()).increment();
+            counter(outcome.kind()).increment();
             Optional<String> trace = Optional.ofNullable(followed.get(outcome.entryId()))
                     .filter(of -> of.version() == outcome.version())
                     .map(EntryTrace::trace);

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,6 +17,7 @@ public final class Problem extends RuntimeException {
 
     private final HttpStatus status;
     private final String code;
+    private final String detail;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
     private final transient Map<String, String> headers = new LinkedHashMap<>();
     private transient Optional<Wording> wording = Optional.empty();
@@ -31,6 +31,7 @@ public final class Problem extends RuntimeException {
         super(detail, null, false, false);
         this.status = status;
         this.code = code;
+        this.detail = detail;
     }
 
     /**
@@ -67,7 +68,7 @@ public final class Problem extends RuntimeException {
     }
 
     public String detail() {
-        return Objects.requireNonNull(getMessage());
+        return detail;
     }
 
     /** The extra members in the order they were added. */

@@ -100,9 +100,9 @@ public class UsageRelay {
         Map<Boolean, List<OpenEntry>> byRefusal =
                 free.stream().collect(Collectors.partitioningBy(OpenEntry::wasRefused));
         try {
-            offer(byRefusal.get(false), UsageRelay::offered);
+            offer(byRefusal.getOrDefault(false, List.of()), UsageRelay::offered);
         } finally {
-            offer(byRefusal.get(true), UsageRelay::postponed);
+            offer(byRefusal.getOrDefault(true, List.of()), UsageRelay::postponed);
         }
     }
 

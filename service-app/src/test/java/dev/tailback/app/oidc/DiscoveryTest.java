@@ -16,10 +16,9 @@ import org.junit.jupiter.api.Test;
 class DiscoveryTest {
 
     private final LyingProvider provider = new LyingProvider();
-    private final OidcSettings settings =
-            new OidcSettings(provider.issuer(), "tailback", "", "", "", "", "", "", Duration.ofSeconds(3));
     private final MovableClock clock = new MovableClock();
-    private final Discovery discovery = new Discovery(new ProviderHttp(settings), settings, clock);
+    private final Discovery discovery =
+            new Discovery(new ProviderHttp(Duration.ofSeconds(3)), provider.issuer(), clock);
 
     @AfterEach
     void close() {

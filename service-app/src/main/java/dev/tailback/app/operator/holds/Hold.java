@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What is held now, and by whom.
@@ -23,7 +24,7 @@ record Hold(
         String reason) {
 
     Held held() {
-        return new Held(contractId, code);
+        return Held.of(Optional.ofNullable(contractId), Optional.ofNullable(code));
     }
 
     boolean isOver(Instant now) {

@@ -75,6 +75,6 @@ public record HoldOrder(Held held, String reason, Optional<Instant> endsAt) {
                                     + " (code).")
                     .with("errors", List.of(Map.of("field", "contractId", "message", message)));
         }
-        return new Held(contractId.orElse(null), code.orElse(null));
+        return Held.of(contractId, code);
     }
 }

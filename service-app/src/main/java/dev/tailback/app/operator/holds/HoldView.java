@@ -43,6 +43,6 @@ public record HoldView(
 
     /** As it stands in a sentence. */
     public String held() {
-        return new Held(contractId.orElse(null), code.orElse(null)).toString();
+        return Held.of(contractId, code).words();
     }
 }

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -70,7 +69,7 @@ public class SyncHolds {
         });
         tell();
         return now().stream()
-                .filter(view -> view.held().equals(order.held().toString()))
+                .filter(view -> view.held().equals(order.held().words()))
                 .findFirst()
                 .orElseThrow(() -> notHeld(order.held()));
     }
@@ -85,7 +84,12 @@ public class SyncHolds {
         }
         Held held = order.held();
         rows.begin(
-                held.contractId(), held.code(), clock.instant(), order.endsAt().orElse(null), who, order.reason());
+                held.contractId().orElse(null),
+                held.code().orElse(null),
+                clock.instant(),
+                order.endsAt().orElse(null),
+                who,
+                order.reason());
     }
 
     private void change(Hold hold, String who, HoldOrder order) {
@@ -132,11 +136,15 @@ public class SyncHolds {
                     .sum());
         }
         List<Hold> all = rows.all();
-        queue.operations().hold(new Holds(each(all, Hold::contractId), each(all, Hold::code)));
+        queue.operations().hold(new Holds(each(all, Held::contractId), each(all, Held::code)));
     }
 
-    private static Set<String> each(List<Hold> holds, Function<Hold, String> part) {
-        return holds.stream().map(part).filter(Objects::nonNull).collect(Collectors.toSet());
+    private static Set<String> each(List<Hold> holds, Function<Held, Optional<String>> part) {
+        return holds.stream()
+                .map(Hold::held)
+                .map(part)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     private Optional<Hold> find(Held held) {
@@ -144,25 +152,28 @@ public class SyncHolds {
     }
 
     private void requireKnown(Held held) {
-        long known = held.code() == null
-                ? rows.aboutContract(held.contractId())
-                : rows.refusedWith(held.code(), clock.instant().minus(CODES_KNOWN_FOR));
+        Instant since = clock.instant().minus(CODES_KNOWN_FOR);
+        long known = held.fold(
+                contract -> rows.aboutContract(contract.id()), code -> rows.refusedWith(code.refusal(), since));
         if (known == 0) {
-            throw new Problem(
-                    HttpStatus.NOT_FOUND,
-                    "not_found",
-                    held.code() == null
-                            ? "Nothing was done: no entry and no page was ever about contract " + held.contractId()
-                                    + ". Check its id, or open its page once."
-                            : "Nothing was done: no entry was refused with the code " + held.code()
-                                    + " within the last seven days. Entries show the code of their refusal.");
+            throw new Problem(HttpStatus.NOT_FOUND, "not_found", held.fold(SyncHolds::unknown, SyncHolds::unknown));
         }
+    }
+
+    private static String unknown(Held.OfContract contract) {
+        return "Nothing was done: no entry and no page was ever about contract " + contract.id()
+                + ". Check its id, or open its page once.";
+    }
+
+    private static String unknown(Held.OfCode code) {
+        return "Nothing was done: no entry was refused with the code " + code.refusal()
+                + " within the last seven days. Entries show the code of their refusal.";
     }
 
     private static Problem notHeld(Held held) {
         return new Problem(
                 HttpStatus.NOT_FOUND,
                 "not_held",
-                "Nothing was done: " + held + " is not on hold. GET /api/sync/holds lists what is.");
+                "Nothing was done: " + held.words() + " is not on hold. GET /api/sync/holds lists what is.");
     }
 }
