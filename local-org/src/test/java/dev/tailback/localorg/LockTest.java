@@ -103,6 +103,37 @@ class LockTest {
     }
 
     @Test
+    void a_delete_that_waits_for_another_one_is_told_that_the_row_is_gone() throws Exception {
+        Org org = org(Duration.ofSeconds(20));
+        List<String> ids;
+        try (Transaction transaction = org.store().begin()) {
+            ids = List.of(
+                    upsert(org, transaction, tree("A", "HILL", 1)).get(0).id().orElseThrow());
+            transaction.commit();
+        }
+        CompletableFuture<SaveResult> waiting;
+        try (Transaction holder = org.store().begin()) {
+            assertTrue(delete(org, holder, ids).success());
+            waiting = CompletableFuture.supplyAsync(() -> {
+                try (Transaction late = org.store().begin()) {
+                    return delete(org, late, ids);
+                }
+            });
+            await().until(() -> org.locks().clashes() == 1);
+            holder.commit();
+        }
+        assertEquals(
+                "ENTITY_IS_DELETED",
+                waiting.get(1, TimeUnit.MINUTES).errors().get(0).code());
+    }
+
+    private static SaveResult delete(Org org, Transaction transaction, List<String> ids) {
+        return org.delete()
+                .delete(transaction, org.users().of(Person.ADMIN), ids)
+                .get(0);
+    }
+
+    @Test
     void many_writers_lose_no_apple() {
         Org org = org(Duration.ofSeconds(20));
         List<CompletableFuture<Void>> writers = new ArrayList<>();

@@ -219,7 +219,8 @@ class QueryTest {
                 "SELECT Id FROM Tree__c garbage more",
                 "SELECT Id FROM Tree__c WHERE Id = :id",
                 "SELECT Id FROM Tree__c FOR UPDATE",
-                "SELECT Id i FROM Tree__c"
+                "SELECT Id i FROM Tree__c",
+                "SELECT Id FROM Tree__c ORDER BY COUNT(Id)"
             })
     void what_is_no_query_is_refused(String text) {
         Answer answer = admin.query(text);

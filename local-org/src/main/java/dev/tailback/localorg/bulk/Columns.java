@@ -40,16 +40,17 @@ final class Columns {
         for (int index = 0; index < header.size(); index++) {
             String cell = index < row.size() ? row.get(index) : "";
             if (!cell.isEmpty()) {
-                put(record, header.get(index), cell.equals(CsvFormat.BLANK) ? null : cell);
+                put(record, header.get(index), cell);
             }
         }
         return record;
     }
 
     private void put(Map<String, Object> record, String column, String cell) {
+        boolean blank = cell.equals(CsvFormat.BLANK);
         int dot = column.indexOf('.');
         if (dot < 0) {
-            record.put(column, typed(type.field(column), cell));
+            record.put(column, blank ? null : typed(type.field(column), cell));
             return;
         }
         String parent = column.substring(0, dot);
@@ -58,12 +59,12 @@ final class Columns {
             key.put("attributes", Map.of("type", parent.substring(parent.indexOf(':') + 1)));
         }
         key.put(column.substring(dot + 1), cell);
-        record.put(parentName(parent), cell == null ? null : key);
+        record.put(parentName(parent), blank ? null : key);
     }
 
     /** Truth values may be written in any case, or as 1 and 0. */
     private static Object typed(Optional<Field> field, String cell) {
-        if (cell == null || field.map(Field::type).orElse(null) != FieldType.BOOLEAN) {
+        if (field.filter(known -> known.type() == FieldType.BOOLEAN).isEmpty()) {
             return cell;
         }
         String word = cell.toLowerCase(Locale.ROOT);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a job's CSV is written. Bulk guide, page create-a-job.
@@ -32,7 +33,7 @@ public record CsvFormat(String delimiter, String lineEnding) {
     }
 
     private char mark() {
-        return DELIMITERS.get(delimiter);
+        return Optional.ofNullable(DELIMITERS.get(delimiter)).orElseThrow();
     }
 
     private String end() {

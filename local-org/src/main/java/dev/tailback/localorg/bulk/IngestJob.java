@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A job that writes rows of a CSV text: created, filled once, told to run, and asked for its results. */
 public final class IngestJob {
 
     /** A row that was saved ({@code created} says how) or refused with an error text. */
-    public record Outcome(String id, boolean created, String error, List<String> cells) {}
+    public record Outcome(Optional<String> id, boolean created, Optional<String> error, List<String> cells) {}
 
     private final JobHead head;
     private final ObjectType type;
@@ -25,7 +26,7 @@ public final class IngestJob {
     private List<List<String>> rows = List.of();
     private List<String> header = List.of();
     private int processed;
-    private String errorMessage;
+    private Optional<String> errorMessage = Optional.empty();
     private Instant changed;
     private Duration worked = Duration.ZERO;
 
@@ -104,12 +105,12 @@ public final class IngestJob {
 
     synchronized void did(List<Outcome> outcomes) {
         for (Outcome outcome : outcomes) {
-            (outcome.error() == null ? successes : failures).add(outcome);
+            (outcome.error().isEmpty() ? successes : failures).add(outcome);
         }
         processed += outcomes.size();
     }
 
-    synchronized void end(JobState over, String message, Duration took, Instant now) {
+    synchronized void end(JobState over, Optional<String> message, Duration took, Instant now) {
         if (state == JobState.IN_PROGRESS) {
             state = over;
         }
@@ -138,22 +139,24 @@ public final class IngestJob {
         return worked;
     }
 
-    /** Why the whole job failed; null when it did not. */
-    public synchronized String errorMessage() {
+    /** Why the whole job failed; empty when it did not. */
+    public synchronized Optional<String> errorMessage() {
         return errorMessage;
     }
 
     /** Rows that were saved, as CSV. */
     public synchronized String successfulResults() {
         StringBuilder csv = new StringBuilder(line(List.of("sf__Id", "sf__Created"), header));
-        successes.forEach(one -> csv.append(line(List.of(one.id(), String.valueOf(one.created())), one.cells())));
+        successes.forEach(one ->
+                csv.append(line(List.of(one.id().orElse(""), String.valueOf(one.created())), one.cells())));
         return csv.toString();
     }
 
     /** Rows that were refused, as CSV. */
     public synchronized String failedResults() {
         StringBuilder csv = new StringBuilder(line(List.of("sf__Id", "sf__Error"), header));
-        failures.forEach(one -> csv.append(line(List.of(one.id() == null ? "" : one.id(), one.error()), one.cells())));
+        failures.forEach(one ->
+                csv.append(line(List.of(one.id().orElse(""), one.error().orElse("")), one.cells())));
         return csv.toString();
     }
 

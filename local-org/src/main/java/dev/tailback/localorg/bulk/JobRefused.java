@@ -5,6 +5,7 @@ public final class JobRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final String message;
 
     /**
      * @param code such as {@code INVALIDJOBSTATE}
@@ -12,6 +13,13 @@ public final class JobRefused extends RuntimeException {
     JobRefused(String code, String message) {
         super(message);
         this.code = code;
+        this.message = message;
+    }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public String code() {

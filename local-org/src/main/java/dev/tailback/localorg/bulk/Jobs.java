@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The bulk jobs of an org. */
 public final class Jobs {
@@ -37,7 +38,7 @@ public final class Jobs {
         return job;
     }
 
-    private static Field key(ObjectType type, Operation operation, Object name) {
+    private static Field key(ObjectType type, Operation operation, @Nullable Object name) {
         Field id = type.fields().get(0);
         if (operation != Operation.UPSERT) {
             return id;
@@ -70,8 +71,8 @@ public final class Jobs {
     }
 
     public QueryJob query(Answer answer, Map<String, Object> wanted, User creator, Instant now, double version) {
-        JobHead head = head(answer.type(), wanted.get("operation").toString(), wanted, creator, now, version);
-        QueryJob job = new QueryJob(head, wanted.get("query").toString(), answer, JobState.JOB_COMPLETE);
+        JobHead head = head(answer.type(), String.valueOf(wanted.get("operation")), wanted, creator, now, version);
+        QueryJob job = new QueryJob(head, String.valueOf(wanted.get("query")), answer, JobState.JOB_COMPLETE);
         queries.put(head.id(), job);
         return job;
     }

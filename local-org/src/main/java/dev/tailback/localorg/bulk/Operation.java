@@ -2,6 +2,7 @@ package dev.tailback.localorg.bulk;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What an ingest job does with its rows. */
 public enum Operation {
@@ -25,7 +26,7 @@ public enum Operation {
         return this == DELETE || this == HARD_DELETE;
     }
 
-    static Optional<Operation> of(Object word) {
+    static Optional<Operation> of(@Nullable Object word) {
         return Arrays.stream(values())
                 .filter(operation -> operation.word.equals(word))
                 .findFirst();

@@ -2,7 +2,6 @@ package dev.tailback.localorg.bulk;
 
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rows.Transaction;
-import dev.tailback.localorg.save.SaveError;
 import dev.tailback.localorg.save.SaveRequest;
 import dev.tailback.localorg.save.SaveResult;
 import dev.tailback.localorg.save.Verb;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,12 +39,12 @@ public final class RunIngest implements Runnable {
             job.holds(header, rows.isEmpty() ? List.of() : rows.subList(1, rows.size()));
             columns.requireKnown(header);
             work(header, rows.isEmpty() ? List.of() : rows.subList(1, rows.size()));
-            job.end(JobState.JOB_COMPLETE, null, since(start), org.now());
+            job.end(JobState.JOB_COMPLETE, Optional.empty(), since(start), org.now());
         } catch (IllegalArgumentException e) {
-            job.end(JobState.FAILED, e.getMessage(), since(start), org.now());
+            job.end(JobState.FAILED, Optional.ofNullable(e.getMessage()), since(start), org.now());
         } catch (RuntimeException e) {
             LOG.error("Job {} failed", job.head().id(), e);
-            job.end(JobState.FAILED, "InternalServerError : " + e.getMessage(), since(start), org.now());
+            job.end(JobState.FAILED, Optional.of("InternalServerError : " + e.getMessage()), since(start), org.now());
         }
     }
 
@@ -65,14 +65,10 @@ public final class RunIngest implements Runnable {
     }
 
     private static IngestJob.Outcome outcome(SaveResult result, List<String> cells) {
-        SaveError error = result.success() ? null : result.errors().get(0);
-        return new IngestJob.Outcome(
-                result.id(),
-                result.created(),
-                error == null
-                        ? null
-                        : error.code() + ":" + error.message() + ":" + String.join(",", error.fields()) + " --",
-                cells);
+        Optional<String> refusal = result.errors().stream()
+                .findFirst()
+                .map(error -> error.code() + ":" + error.message() + ":" + String.join(",", error.fields()) + " --");
+        return new IngestJob.Outcome(result.id(), result.created(), refusal, cells);
     }
 
     private List<SaveResult> save(List<String> header, List<List<String>> rows) {

@@ -72,7 +72,7 @@ public final class Control {
             faults.replaceBy(ReadJson.objects(ReadJson.value(request.body()), "The body"));
             return faultList();
         } catch (RequestRefused | IllegalArgumentException e) {
-            return error(400, e.getMessage());
+            return error(400, String.valueOf(e.getMessage()));
         }
     }
 
@@ -93,7 +93,7 @@ public final class Control {
             org.get().switches().change(wanted);
             return switches();
         } catch (RequestRefused | IllegalArgumentException e) {
-            return error(400, e.getMessage());
+            return error(400, String.valueOf(e.getMessage()));
         }
     }
 
@@ -121,7 +121,7 @@ public final class Control {
         try {
             reset.run();
         } catch (IllegalArgumentException e) {
-            return error(400, e.getMessage());
+            return error(400, String.valueOf(e.getMessage()));
         }
         faults.clear();
         counts.reset();

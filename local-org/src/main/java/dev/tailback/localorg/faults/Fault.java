@@ -10,11 +10,11 @@ final class Fault {
 
     private final FaultKind kind;
     private final AtomicInteger left;
-    private final Instant end;
-    private final String rowId;
+    private final Optional<Instant> end;
+    private final Optional<String> rowId;
     private final int latencyMs;
 
-    Fault(FaultKind kind, int times, Instant end, String rowId, int latencyMs) {
+    Fault(FaultKind kind, int times, Optional<Instant> end, Optional<String> rowId, int latencyMs) {
         this.kind = kind;
         this.left = new AtomicInteger(times);
         this.end = end;
@@ -28,7 +28,7 @@ final class Fault {
 
     /** Empty when it holds for all rows. */
     Optional<String> rowId() {
-        return Optional.ofNullable(rowId);
+        return rowId;
     }
 
     int latencyMs() {
@@ -41,7 +41,7 @@ final class Fault {
     }
 
     boolean isOver(Instant now) {
-        return left.get() <= 0 || end != null && !now.isBefore(end);
+        return left.get() <= 0 || end.filter(moment -> !now.isBefore(moment)).isPresent();
     }
 
     /** True when it strikes now; one of its times is then used. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -93,20 +94,23 @@ public final class Faults implements BusyRows {
         FaultKind kind = FaultKind.of(String.valueOf(order.get("kind")))
                 .orElseThrow(() -> new IllegalArgumentException("There is no fault of kind " + order.get("kind")
                         + "; the kinds are " + String.join(", ", FaultKind.words()) + "."));
-        Instant end = order.get("seconds") == null
-                ? null
-                : clock.instant()
-                        .plusMillis(positive(order, "seconds")
-                                .multiply(BigDecimal.valueOf(1000))
-                                .longValue());
-        return new Fault(kind, whole(order, "times", Fault.FOREVER), end, rowId(kind, order), latency(kind, order));
+        return new Fault(
+                kind, whole(order, "times", Fault.FOREVER), end(order), rowId(kind, order), latency(kind, order));
     }
 
-    private static String rowId(FaultKind kind, Map<String, Object> order) {
-        Object given = order.get("contractId");
-        if (given == null) {
-            return null;
-        }
+    private Optional<Instant> end(Map<String, Object> order) {
+        return Optional.ofNullable(order.get("seconds"))
+                .map(given -> clock.instant()
+                        .plusMillis(positive(order, "seconds")
+                                .multiply(BigDecimal.valueOf(1000))
+                                .longValue()));
+    }
+
+    private static Optional<String> rowId(FaultKind kind, Map<String, Object> order) {
+        return Optional.ofNullable(order.get("contractId")).map(given -> rowId(kind, given));
+    }
+
+    private static String rowId(FaultKind kind, Object given) {
         if (kind != FaultKind.ROW_BUSY) {
             throw new IllegalArgumentException(
                     "Only row-busy can be limited to a contractId, not " + kind.word() + ".");

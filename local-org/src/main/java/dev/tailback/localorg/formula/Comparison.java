@@ -1,6 +1,8 @@
 package dev.tailback.localorg.formula;
 
 import java.math.BigDecimal;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How formulas compare. Blank text equals empty text. A blank number, date or time equals only blank, and is neither
@@ -10,8 +12,8 @@ final class Comparison {
 
     private Comparison() {}
 
-    static boolean equal(Object left, Object right) {
-        if (isBlank(left) || isBlank(right)) {
+    static boolean equal(@Nullable Object left, @Nullable Object right) {
+        if (left == null || right == null || isBlank(left) || isBlank(right)) {
             return isBlank(left) && isBlank(right);
         }
         if (left instanceof BigDecimal number) {
@@ -20,16 +22,15 @@ final class Comparison {
         return left.equals(right);
     }
 
-    static boolean isBlank(Object value) {
+    static boolean isBlank(@Nullable Object value) {
         return value == null || value instanceof String text && text.isEmpty();
     }
 
-    /** Null when one side is blank. */
+    /** Empty when one side is blank. */
     @SuppressWarnings("unchecked") // both sides were checked to have one type when the formula was compiled
-    static Integer order(Object left, Object right) {
-        if (left == null || right == null) {
-            return null;
-        }
-        return ((Comparable<Object>) left).compareTo(right);
+    static OptionalInt order(@Nullable Object left, @Nullable Object right) {
+        return left == null || right == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(((Comparable<Object>) left).compareTo(right));
     }
 }

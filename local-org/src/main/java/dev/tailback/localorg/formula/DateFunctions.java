@@ -74,10 +74,10 @@ final class DateFunctions {
         }
         return Typed.date(on -> {
             Object found = value.expression().evaluate(on);
-            if (Comparison.isBlank(found)) {
-                return null;
+            if (found instanceof Instant moment) {
+                return day(moment);
             }
-            return found instanceof Instant moment ? day(moment) : parsed((String) found);
+            return found instanceof String text && !text.isEmpty() ? parsed(text) : null;
         });
     }
 

@@ -1,23 +1,24 @@
 package dev.tailback.localorg.formula;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What a formula is evaluated on.
  *
- * @param prior the row before the save; null for a new row, and PRIORVALUE is then the current value
+ * @param prior the row before the save; empty for a new row, and PRIORVALUE is then the current value
  */
-public record Evaluation(RecordView row, RecordView prior, RecordSource source, Viewer viewer, Instant now) {
+public record Evaluation(RecordView row, Optional<RecordView> prior, RecordSource source, Viewer viewer, Instant now) {
 
     public boolean isNew() {
-        return prior == null;
+        return prior.isEmpty();
     }
 
     Evaluation on(RecordView other) {
-        return new Evaluation(other, other, source, viewer, now);
+        return new Evaluation(other, Optional.of(other), source, viewer, now);
     }
 
     RecordView before() {
-        return prior == null ? row : prior;
+        return prior.orElse(row);
     }
 }

@@ -13,15 +13,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** All formulas of a schema, compiled: formula fields, initial values and validation rules. */
 public final class Formulas {
 
     private final Schema schema;
     private final Names names;
-    private final Map<String, Expression[]> fields = new HashMap<>();
-    private final Map<String, Expression[]> initials = new HashMap<>();
+    private final Map<String, @Nullable Expression[]> fields = new HashMap<>();
+    private final Map<String, @Nullable Expression[]> initials = new HashMap<>();
     private final Map<String, List<Rule>> rules = new HashMap<>();
     private final Set<String> onTheWay = new HashSet<>();
 
@@ -35,6 +37,11 @@ public final class Formulas {
         schema.objects().forEach(this::compile);
     }
 
+    /** Every object of the schema has its place from the beginning. */
+    private static <T> T known(Map<String, T> byObject, String object) {
+        return Optional.ofNullable(byObject.get(object)).orElseThrow();
+    }
+
     private void makeRoom(ObjectType type) {
         fields.put(type.name(), new Expression[type.fields().size()]);
         initials.put(type.name(), new Expression[type.fields().size()]);
@@ -42,17 +49,17 @@ public final class Formulas {
 
     /** The rules of an object, in the order of their files. */
     public List<Rule> rules(ObjectType type) {
-        return rules.get(type.name());
+        return known(rules, type.name());
     }
 
     /** By field index: the formula for a new row's value if none is given; null where there is none. */
-    public Expression[] initials(ObjectType type) {
-        return initials.get(type.name());
+    public @Nullable Expression[] initials(ObjectType type) {
+        return known(initials, type.name());
     }
 
     /** The value of a formula field; compiled when it is first asked for, because formulas refer to each other. */
     public Expression of(Field field) {
-        Expression known = fields.get(field.object())[field.index()];
+        Expression known = known(fields, field.object())[field.index()];
         if (known != null) {
             return known;
         }
@@ -60,7 +67,7 @@ public final class Formulas {
             throw new FormulaException(field.path() + " refers to itself");
         }
         Expression compiled = compiled(field, field.origin().formula().orElseThrow());
-        fields.get(field.object())[field.index()] = compiled;
+        known(fields, field.object())[field.index()] = compiled;
         onTheWay.remove(field.path());
         return compiled;
     }
@@ -80,7 +87,7 @@ public final class Formulas {
         field.origin()
                 .entered()
                 .flatMap(Origin.Entered::initialFormula)
-                .ifPresent(text -> initials.get(type.name())[field.index()] = initialValue(type, field, text));
+                .ifPresent(text -> known(initials, type.name())[field.index()] = initialValue(type, field, text));
     }
 
     private Expression initialValue(ObjectType type, Field field, String text) {
@@ -147,8 +154,8 @@ public final class Formulas {
         };
     }
 
-    /** The value of any field of a row, computed or stored. */
-    public Object value(Field field, Evaluation on) {
+    /** The value of any field of a row, computed or stored; null is blank. */
+    public @Nullable Object value(Field field, Evaluation on) {
         if (!field.isFormula()) {
             return on.row().value(field.index());
         }

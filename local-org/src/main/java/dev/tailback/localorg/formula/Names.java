@@ -6,6 +6,7 @@ import dev.tailback.localorg.metadata.FieldType;
 import dev.tailback.localorg.metadata.ObjectType;
 import dev.tailback.localorg.metadata.Schema;
 import java.util.List;
+import java.util.Optional;
 
 /** What the names in a formula stand for: fields, fields of parents, and the {@code $} globals. */
 final class Names {
@@ -67,14 +68,18 @@ final class Names {
         return new Typed(ValueType.of(field.type()), on -> {
             RecordView at = on.row();
             for (int step : steps) {
-                Object id = at.value(step);
-                at = id == null ? null : on.source().find((String) id);
-                if (at == null) {
+                Optional<? extends RecordView> above = parent(at, step, on.source());
+                if (above.isEmpty()) {
                     return field.type() == FieldType.BOOLEAN ? Boolean.FALSE : null;
                 }
+                at = above.get();
             }
             return last.evaluate(on.on(at));
         });
+    }
+
+    private static Optional<? extends RecordView> parent(RecordView row, int reference, RecordSource source) {
+        return Optional.ofNullable(row.value(reference)).flatMap(id -> source.find((String) id));
     }
 
     private int[] steps(ObjectType type, Node.Name name) {
@@ -130,8 +135,8 @@ final class Names {
         Field field = field(schema.known("User"), part(name, 1, 2), name);
         Expression reading = reading(field);
         return new Typed(ValueType.of(field.type()), on -> {
-            RecordView user = on.source().find(on.viewer().userId());
-            return user == null ? null : reading.evaluate(on.on(user));
+            Optional<? extends RecordView> user = on.source().find(on.viewer().userId());
+            return user.isEmpty() ? null : reading.evaluate(on.on(user.get()));
         });
     }
 

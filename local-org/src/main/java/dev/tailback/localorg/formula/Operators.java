@@ -1,7 +1,9 @@
 package dev.tailback.localorg.formula;
 
 import java.math.BigDecimal;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles operators. */
 final class Operators {
@@ -70,8 +72,8 @@ final class Operators {
         Expression first = left.expression();
         Expression second = right.expression();
         return Typed.truth(on -> {
-            Integer order = Comparison.order(first.evaluate(on), second.evaluate(on));
-            return order != null && wanted.test(order);
+            OptionalInt order = Comparison.order(first.evaluate(on), second.evaluate(on));
+            return order.isPresent() && wanted.test(order.getAsInt());
         });
     }
 
@@ -96,7 +98,7 @@ final class Operators {
         return Typed.text(on -> orEmpty(first.evaluate(on)) + orEmpty(second.evaluate(on)));
     }
 
-    static String orEmpty(Object text) {
+    static String orEmpty(@Nullable Object text) {
         return text == null ? "" : (String) text;
     }
 }

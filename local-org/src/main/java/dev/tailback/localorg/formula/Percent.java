@@ -1,6 +1,7 @@
 package dev.tailback.localorg.formula;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Percent fields hold 10 for 10 %, and so does the API; formulas calculate with 0.10. What a formula reads of a percent
@@ -23,7 +24,7 @@ final class Percent {
         };
     }
 
-    static Object fraction(Object percent) {
+    static @Nullable Object fraction(@Nullable Object percent) {
         return percent == null ? null : ((BigDecimal) percent).movePointLeft(PLACES);
     }
 }

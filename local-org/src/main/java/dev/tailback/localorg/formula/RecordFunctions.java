@@ -24,8 +24,9 @@ final class RecordFunctions {
     /** Blank against a value is a change; a new row has none. */
     private static Typed isChanged(Arguments arguments) {
         Expression value = arguments.compiler().reading(arguments.count(1, 1).ownField(0));
-        return Typed.truth(
-                on -> !on.isNew() && !Comparison.equal(value.evaluate(on), value.evaluate(on.on(on.prior()))));
+        return Typed.truth(on -> on.prior()
+                .filter(before -> !Comparison.equal(value.evaluate(on), value.evaluate(on.on(before))))
+                .isPresent());
     }
 
     private static Typed priorValue(Arguments arguments) {

@@ -1,7 +1,9 @@
 package dev.tailback.localorg.formula;
 
+import java.util.Optional;
+
 /** Where formulas find the rows they refer to. */
 public interface RecordSource {
-    /** The row with this id, or null when it does not exist or was deleted. */
-    RecordView find(String id);
+    /** The row with this id; empty when it does not exist or was deleted. */
+    Optional<? extends RecordView> find(String id);
 }

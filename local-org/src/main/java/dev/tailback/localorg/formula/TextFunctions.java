@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /** Functions on text. Blank text is empty text. */
 final class TextFunctions {
@@ -46,7 +47,7 @@ final class TextFunctions {
         return Typed.text(on -> written(value.expression().evaluate(on)));
     }
 
-    static String written(Object value) {
+    static String written(@Nullable Object value) {
         if (value == null) {
             return "";
         }
@@ -113,7 +114,7 @@ final class TextFunctions {
         });
     }
 
-    private static int within(Object count, int length) {
+    private static int within(@Nullable Object count, int length) {
         return count == null ? 0 : Math.max(0, Math.min(((BigDecimal) count).intValue(), length));
     }
 

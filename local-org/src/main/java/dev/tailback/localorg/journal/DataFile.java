@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
 public final class DataFile implements AutoCloseable {
 
     private final Path path;
-    private Journal journal;
+    private Optional<Journal> journal = Optional.empty();
 
     public DataFile(Path path) {
         this.path = path;
@@ -45,6 +46,10 @@ public final class DataFile implements AutoCloseable {
         }
     }
 
+    private IllegalArgumentException unusable(UncheckedIOException e) {
+        return unusable(Optional.ofNullable(e.getCause()).orElseGet(() -> new IOException(e)));
+    }
+
     private IllegalArgumentException unusable(IOException e) {
         return new IllegalArgumentException("The data file " + path + " cannot be used: " + e.getMessage() + ".", e);
     }
@@ -57,24 +62,22 @@ public final class DataFile implements AutoCloseable {
         } catch (IOException e) {
             throw unusable(e);
         } catch (UncheckedIOException e) {
-            throw unusable(e.getCause());
+            throw unusable(e);
         }
         try (Transaction transaction = org.store().begin()) {
             rows.values().forEach(transaction::write);
             transaction.commit();
         }
         rows.values().forEach(row -> continueNumbers(org, row));
-        rewrite(List.copyOf(rows.values()));
-        org.logTo(journal);
+        org.logTo(rewritten(List.copyOf(rows.values())));
     }
 
     /** Forgets what was kept and keeps every further commit. */
     public void begin(Org org) {
-        rewrite(List.of());
-        org.logTo(journal);
+        org.logTo(rewritten(List.of()));
     }
 
-    private void rewrite(List<Row> rows) {
+    private Journal rewritten(List<Row> rows) {
         try {
             close();
             Path next = path.resolveSibling(path.getFileName() + ".next");
@@ -88,7 +91,9 @@ public final class DataFile implements AutoCloseable {
                 }
             }
             Files.move(next, path, StandardCopyOption.REPLACE_EXISTING);
-            journal = new Journal(path);
+            Journal fresh = new Journal(path);
+            journal = Optional.of(fresh);
+            return fresh;
         } catch (IOException e) {
             throw unusable(e);
         }
@@ -131,22 +136,20 @@ public final class DataFile implements AutoCloseable {
 
     private static void continueNumbers(Org org, Row row) {
         for (Field field : row.type().fields()) {
-            Object value = row.value(field.index());
-            field.origin()
-                    .autoNumber()
-                    .filter(number -> value != null)
-                    .ifPresent(number ->
-                            org.store().countedTo(field, AutoNumbers.number(number.format(), (String) value)));
+            if (row.value(field.index()) instanceof String text) {
+                field.origin()
+                        .autoNumber()
+                        .ifPresent(number -> org.store().countedTo(field, AutoNumbers.number(number.format(), text)));
+            }
         }
     }
 
     @Override
     public void close() {
-        if (journal == null) {
-            return;
-        }
         try {
-            journal.close();
+            if (journal.isPresent()) {
+                journal.get().close();
+            }
         } catch (IOException e) {
             throw unusable(e);
         }

@@ -2,6 +2,7 @@ package dev.tailback.localorg.metadata;
 
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The status categories of a standard object such as Contract: rows begin as drafts, are activated by an update, and
@@ -20,15 +21,15 @@ public record LifeCycle(
         String activatedByField,
         Map<String, String> codes) {
 
-    public boolean isDraft(Object status) {
+    public boolean isDraft(@Nullable Object status) {
         return draft.contains(String.valueOf(status));
     }
 
-    public boolean isActivated(Object status) {
+    public boolean isActivated(@Nullable Object status) {
         return activated.contains(String.valueOf(status));
     }
 
-    public String code(Object status) {
+    public String code(@Nullable Object status) {
         return codes.getOrDefault(String.valueOf(status), "");
     }
 }

@@ -19,7 +19,7 @@ public final class ObjectType {
     private final Map<String, Field> byParentName = new HashMap<>();
     private final List<Field> masters = new ArrayList<>();
     private final List<Field> keys = new ArrayList<>();
-    private Field nameField;
+    private Optional<Field> nameField = Optional.empty();
 
     ObjectType(
             ObjectNames names,
@@ -48,7 +48,7 @@ public final class ObjectType {
             keys.add(field);
         }
         if (field.isName()) {
-            nameField = field;
+            nameField = Optional.of(field);
         }
     }
 
@@ -103,7 +103,7 @@ public final class ObjectType {
     }
 
     public Optional<Field> nameField() {
-        return Optional.ofNullable(nameField);
+        return nameField;
     }
 
     public boolean isCustom() {

@@ -26,7 +26,7 @@ public record Report(
     static Report read(SourceFile file) {
         XmlElement xml = XmlElement.read(file, "Report");
         return new Report(
-                file.path().getParent().getFileName().toString(),
+                file.folder(1),
                 file.componentName(),
                 xml.required("name"),
                 xml.text("description").orElse(""),

@@ -44,10 +44,12 @@ record SourceFile(Path root, Path path) {
 
     /** The object whose folder the file lies in; kinds below an object lie one folder deeper. */
     String objectName() {
-        Path folder = path.getParent();
-        return (kind().equals("object") ? folder : folder.getParent())
-                .getFileName()
-                .toString();
+        return folder(kind().equals("object") ? 1 : 2);
+    }
+
+    /** The name of the folder that is so many steps above the file. */
+    String folder(int steps) {
+        return path.getName(path.getNameCount() - 1 - steps).toString();
     }
 
     MetadataException broken(String problem) {

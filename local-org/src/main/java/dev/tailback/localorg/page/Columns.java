@@ -6,6 +6,7 @@ import dev.tailback.localorg.metadata.ObjectType;
 import dev.tailback.localorg.metadata.SystemFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The fields worth a column where nobody chose: the name, what names the row's place, and what the project added. */
 final class Columns {
@@ -14,13 +15,13 @@ final class Columns {
     private Columns() {}
 
     /**
-     * @param without the reference that is clear from where the table stands; null when none
+     * @param without the reference that is clear from where the table stands
      */
-    static List<Column> of(ObjectType type, Field without) {
+    static List<Column> of(ObjectType type, Optional<Field> without) {
         List<Field> columns = new ArrayList<>();
         type.nameField().ifPresent(columns::add);
         type.fields().stream()
-                .filter(field -> field != without && !field.isName() && isTelling(field))
+                .filter(field -> without.filter(field::equals).isEmpty() && !field.isName() && isTelling(field))
                 .limit(MOST)
                 .forEach(columns::add);
         return Column.of(columns);

@@ -28,7 +28,7 @@ record ListPage(Views views, ObjectType type, Map<String, String> asked) {
         Optional<ListView> view = view();
         List<Column> columns = view.map(chosen -> Column.named(type, chosen.columns()))
                 .filter(chosen -> !chosen.isEmpty())
-                .orElseGet(() -> Columns.of(type, null));
+                .orElseGet(() -> Columns.of(type, Optional.empty()));
         List<Row> rows = rows(reading, columns);
         Paged<Row> page = Paged.of(rows, asked("page"));
         String caption = view.map(ListView::label).orElse(type.pluralLabel()) + ", " + page.range();
@@ -98,10 +98,11 @@ record ListPage(Views views, ObjectType type, Map<String, String> asked) {
     }
 
     private String of(Reading reading) {
-        Row master = reading.reader().snapshot().find(asked(OF));
-        return master == null
-                ? ""
-                : "<p>Of " + Html.escaped(master.type().label()) + " " + reading.link(master) + "</p>";
+        return reading.reader()
+                .snapshot()
+                .find(asked(OF))
+                .map(master -> "<p>Of " + Html.escaped(master.type().label()) + " " + reading.link(master) + "</p>")
+                .orElse("");
     }
 
     private String choices(Optional<ListView> chosen) {

@@ -102,8 +102,10 @@ public final class Pages {
             return Reply.nothing(303).with("Location", "/records/" + Html.escaped(given));
         }
         try (Snapshot snapshot = org.get().store().snapshot()) {
-            Row row = Ids.parse(given).map(snapshot::find).orElse(null);
-            return row == null ? missing() : recordPage(reading(snapshot), row, refusal);
+            return Ids.parse(given)
+                    .flatMap(snapshot::find)
+                    .map(row -> recordPage(reading(snapshot), row, refusal))
+                    .orElseGet(Pages::missing);
         }
     }
 

@@ -8,10 +8,12 @@ import dev.tailback.localorg.soql.Reader;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Rows as a page shows them. */
 record Reading(Org org, Reader reader) {
 
+    @Nullable
     Object value(Row row, Field field) {
         return reader.value(row, field);
     }
@@ -28,8 +30,7 @@ record Reading(Org org, Reader reader) {
     String words(Row row, Field field) {
         Object value = value(row, field);
         if (field.reference().isPresent() && value != null) {
-            Row target = reader.snapshot().find((String) value);
-            return target == null ? "" : name(target);
+            return reader.snapshot().find((String) value).map(this::name).orElse("");
         }
         return text(field, value);
     }
@@ -38,8 +39,7 @@ record Reading(Org org, Reader reader) {
     String html(Row row, Field field) {
         Object value = value(row, field);
         if (field.reference().isPresent() && value != null) {
-            Row target = reader.snapshot().find((String) value);
-            return target == null ? "" : link(target);
+            return reader.snapshot().find((String) value).map(this::link).orElse("");
         }
         String text = text(field, value);
         if (field.type() == FieldType.URL && text.matches("(?i)https?://.*")) {
@@ -54,7 +54,7 @@ record Reading(Org org, Reader reader) {
         return Html.link("/records/" + row.id(), name(row));
     }
 
-    static String text(Field field, Object value) {
+    static String text(Field field, @Nullable Object value) {
         if (value == null) {
             return "";
         }

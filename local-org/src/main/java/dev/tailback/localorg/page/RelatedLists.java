@@ -72,7 +72,7 @@ record RelatedLists(Views views, Reading reading) {
                 .findFirst();
         return chosen.map(list -> Column.named(type, list.fields()))
                 .filter(columns -> !columns.isEmpty())
-                .orElseGet(() -> Columns.of(type, reference));
+                .orElseGet(() -> Columns.of(type, Optional.of(reference)));
     }
 
     private List<Field> references(Row row) {

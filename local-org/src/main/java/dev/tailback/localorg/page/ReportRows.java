@@ -10,12 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The rows a report stands on: each is a path from a row of its object down to a detail of a detail. */
 final class ReportRows {
 
     /** A field of the row at one place of a path. */
     record Cell(int place, Field field) {
+        @Nullable
         Object value(Reading reading, List<Row> path) {
             return reading.value(path.get(place), field);
         }

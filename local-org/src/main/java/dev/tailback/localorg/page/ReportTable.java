@@ -63,7 +63,7 @@ record ReportTable(Reading reading, Report report, ReportRows rows) {
         for (List<Row> path : shown) {
             String title = title(path);
             if (!title.equals(last)) {
-                html.append(group(title, columns, groups.get(title)));
+                html.append(group(title, columns, groups.getOrDefault(title, List.of())));
                 last = title;
             }
             html.append("<tr>");

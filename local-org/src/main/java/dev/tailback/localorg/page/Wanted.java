@@ -6,13 +6,14 @@ import dev.tailback.localorg.metadata.FieldType;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a value is what a criterion asks for. Text is compared in any case; a blank meets only "not". */
 record Wanted(Field field, Criterion criterion) {
 
-    boolean by(Object value) {
+    boolean by(@Nullable Object value) {
         return switch (criterion.operation()) {
             case EQUALS -> equalsOne(value);
             case NOT_EQUAL -> !equalsOne(value);
@@ -20,17 +21,17 @@ record Wanted(Field field, Criterion criterion) {
             case GREATER_THAN -> compared(value, order -> order > 0);
             case LESS_OR_EQUAL -> compared(value, order -> order <= 0);
             case GREATER_OR_EQUAL -> compared(value, order -> order >= 0);
-            case CONTAINS -> says(value, word -> lower(value).contains(word));
-            case NOT_CONTAIN -> !says(value, word -> lower(value).contains(word));
-            case STARTS_WITH -> says(value, word -> lower(value).startsWith(word));
+            case CONTAINS -> says(value, String::contains);
+            case NOT_CONTAIN -> !says(value, String::contains);
+            case STARTS_WITH -> says(value, String::startsWith);
         };
     }
 
-    private boolean equalsOne(Object value) {
+    private boolean equalsOne(@Nullable Object value) {
         return Arrays.stream(criterion.value().split(",", -1)).anyMatch(one -> equal(value, one.strip()));
     }
 
-    private boolean equal(Object value, String wanted) {
+    private boolean equal(@Nullable Object value, String wanted) {
         if (field.type() == FieldType.BOOLEAN) {
             return Boolean.TRUE.equals(value) == (wanted.equals("1") || wanted.equalsIgnoreCase("true"));
         }
@@ -41,7 +42,7 @@ record Wanted(Field field, Criterion criterion) {
     }
 
     /** Dates and times compare as text, because both are written year first. */
-    private boolean compared(Object value, IntPredicate order) {
+    private boolean compared(@Nullable Object value, IntPredicate order) {
         if (value == null) {
             return false;
         }
@@ -51,14 +52,13 @@ record Wanted(Field field, Criterion criterion) {
                         : value.toString().compareTo(criterion.value()));
     }
 
-    private boolean says(Object value, Predicate<String> word) {
-        return value != null
-                && Arrays.stream(criterion.value().split(","))
-                        .map(one -> one.strip().toLowerCase(Locale.ROOT))
-                        .anyMatch(word);
-    }
-
-    private static String lower(Object value) {
-        return value.toString().toLowerCase(Locale.ROOT);
+    private boolean says(@Nullable Object value, BiPredicate<String, String> test) {
+        if (value == null) {
+            return false;
+        }
+        String text = value.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(criterion.value().split(","))
+                .map(one -> one.strip().toLowerCase(Locale.ROOT))
+                .anyMatch(word -> test.test(text, word));
     }
 }

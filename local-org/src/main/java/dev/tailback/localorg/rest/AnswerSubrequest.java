@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers one call inside another, as if it had come alone. Only rows, queries and limits may be asked for inside. */
 final class AnswerSubrequest {
@@ -56,7 +57,7 @@ final class AnswerSubrequest {
         }
     }
 
-    private byte[] bytes(Object body) {
+    private byte[] bytes(@Nullable Object body) {
         try {
             return body == null ? new byte[0] : json.writeValueAsBytes(body);
         } catch (IOException e) {

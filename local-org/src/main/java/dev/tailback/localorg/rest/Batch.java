@@ -57,7 +57,7 @@ final class Batch {
                 ReadSubrequests.text(call, "url"),
                 call.get("richInput"),
                 Map.of(),
-                null);
+                "");
     }
 
     private static Reply written(List<Subreply> answers) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** {@code /composite/sobjects}: up to 200 records in one call, each with its own result. */
@@ -152,7 +153,7 @@ final class Collections {
     private static SaveResult undone(SaveResult result) {
         return result.success()
                 ? new SaveResult(
-                        null,
+                        Optional.empty(),
                         result.created(),
                         List.of(new SaveError(
                                 "ALL_OR_NONE_OPERATION_ROLLED_BACK",

@@ -46,7 +46,7 @@ final class Composite {
         return Reply.ok(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("compositeResponse");
-            error.write(json, null);
+            error.write(json, Optional.empty());
             json.writeEndArray();
             json.writeEndObject();
         });
@@ -111,7 +111,7 @@ final class Composite {
             json.writeStartObject();
             json.writeArrayFieldStart("compositeResponse");
             for (Map.Entry<String, Subreply> answer : answers.entrySet()) {
-                answer.getValue().write(json, answer.getKey());
+                answer.getValue().write(json, Optional.of(answer.getKey()));
             }
             json.writeEndArray();
             json.writeEndObject();

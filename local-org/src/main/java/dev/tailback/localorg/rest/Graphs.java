@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -146,7 +147,7 @@ final class Graphs {
                 json.writeObjectFieldStart("graphResponse");
                 json.writeArrayFieldStart("compositeResponse");
                 for (Map.Entry<String, Subreply> answer : graph.answers().entrySet()) {
-                    answer.getValue().write(json, answer.getKey());
+                    answer.getValue().write(json, Optional.of(answer.getKey()));
                 }
                 json.writeEndArray();
                 json.writeEndObject();

@@ -33,8 +33,8 @@ final class JobJson {
         json.writeNumberField("apexProcessingTime", 0);
         json.writeNumberField("numberRecordsProcessed", job.processed());
         json.writeNumberField("numberRecordsFailed", job.failed());
-        if (job.errorMessage() != null) {
-            json.writeStringField("errorMessage", job.errorMessage());
+        if (job.errorMessage().isPresent()) {
+            json.writeStringField("errorMessage", job.errorMessage().get());
         }
         json.writeEndObject();
     }

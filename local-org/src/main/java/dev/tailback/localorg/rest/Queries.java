@@ -5,6 +5,7 @@ import dev.tailback.localorg.rows.Snapshot;
 import dev.tailback.localorg.soql.Answer;
 import dev.tailback.localorg.soql.QueryException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -46,7 +47,7 @@ final class Queries {
         Snapshot snapshot = call.snapshot();
         try {
             Answer answer = call.org().soql().answer(text, call.org().reader(snapshot, call.user()), deletedToo);
-            return page(call, answer, null, 0, snapshot);
+            return page(call, answer, Optional.empty(), 0, snapshot);
         } catch (QueryException e) {
             snapshot.close();
             throw new ApiException(400, e.code(), e.getMessage());
@@ -66,10 +67,11 @@ final class Queries {
         if (answer == null || Integer.parseInt(locator.group(2)) > answer.size()) {
             throw new ApiException(400, "INVALID_QUERY_LOCATOR", "invalid query locator");
         }
-        return page(call, answer, locator.group(1), Integer.parseInt(locator.group(2)), call.snapshot());
+        return page(call, answer, Optional.of(locator.group(1)), Integer.parseInt(locator.group(2)), call.snapshot());
     }
 
-    private Reply page(Call call, Answer answer, String cursor, int from, Snapshot snapshot) {
+    /** @param cursor empty until there is a second page */
+    private Reply page(Call call, Answer answer, Optional<String> cursor, int from, Snapshot snapshot) {
         int to = Math.min(answer.size(), from + pageSize(call));
         if (answer.isGrouped() && to < answer.size()) {
             snapshot.close();
@@ -79,7 +81,7 @@ final class Queries {
                     "Aggregate query does not support queryMore(),"
                             + " use LIMIT to restrict the results to a single batch");
         }
-        String next = to == answer.size() ? null : (cursor == null ? keep(answer) : cursor) + "-" + to;
+        String next = to == answer.size() ? null : cursor.orElseGet(() -> keep(answer)) + "-" + to;
         return Reply.ok(json -> {
             try (snapshot) {
                 json.writeStartObject();

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code GET} and {@code POST /composite/sobjects/X}: many rows by their ids, null in the place of one that is not
@@ -49,24 +50,25 @@ final class ReadMany {
         throw new ApiException(400, "JSON_PARSER_ERROR", name + " must be an array of texts");
     }
 
+    private record Found(Row row, List<Object> values) {}
+
     private static Reply read(Call call, ObjectType type, List<String> ids, List<Field> fields) {
-        List<Row> rows = new ArrayList<>();
-        List<List<Object>> values = new ArrayList<>();
+        List<Optional<Found>> all = new ArrayList<>();
         try (Snapshot snapshot = call.snapshot()) {
             for (String id : ids) {
-                Row row = Ids.parse(id.strip()).map(snapshot::find).orElse(null);
-                boolean found = row != null && row.type() == type;
-                rows.add(found ? row : null);
-                values.add(found ? RowJson.values(call, row, fields, snapshot) : List.of());
+                all.add(Ids.parse(id.strip())
+                        .flatMap(snapshot::find)
+                        .filter(row -> row.type() == type)
+                        .map(row -> new Found(row, RowJson.values(call, row, fields, snapshot))));
             }
         }
         return Reply.ok(json -> {
             json.writeStartArray();
-            for (int index = 0; index < rows.size(); index++) {
-                if (rows.get(index) == null) {
+            for (Optional<Found> one : all) {
+                if (one.isEmpty()) {
                     json.writeNull();
                 } else {
-                    RowJson.write(json, call, rows.get(index), fields, values.get(index));
+                    RowJson.write(json, call, one.get().row(), fields, one.get().values());
                 }
             }
             json.writeEndArray();

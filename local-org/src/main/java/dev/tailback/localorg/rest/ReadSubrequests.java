@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the calls inside a composite request or a graph, and refuses what none of them may hold. */
 final class ReadSubrequests {
@@ -54,7 +55,7 @@ final class ReadSubrequests {
         }
     }
 
-    private static Map<String, String> headers(Object given) {
+    private static Map<String, String> headers(@Nullable Object given) {
         Map<String, String> headers = new LinkedHashMap<>();
         if (given instanceof Map<?, ?> map) {
             map.forEach((name, value) -> headers.put(name.toString().toLowerCase(Locale.ROOT), String.valueOf(value)));

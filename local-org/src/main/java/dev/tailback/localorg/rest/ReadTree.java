@@ -39,8 +39,19 @@ final class ReadTree {
 
     private static void require(boolean holds, String message) {
         if (!holds) {
-            throw new ApiException(400, "INVALID_INPUT", message);
+            throw refused(message);
         }
+    }
+
+    private static ApiException refused(String message) {
+        return new ApiException(400, "INVALID_INPUT", message);
+    }
+
+    private static Optional<String> named(Map<String, Object> record) {
+        return record.get("attributes") instanceof Map<?, ?> attributes
+                        && attributes.get("referenceId") instanceof String name
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
     private ObjectType typed(Map<String, Object> record) {
@@ -55,10 +66,10 @@ final class ReadTree {
     private void add(
             Map<String, Object> record, ObjectType type, int depth, Optional<TreeNode> parent, Optional<Field> field) {
         require(depth < MOST_LEVELS, "A tree has at most 5 levels.");
-        Object name = ((Map<?, ?>) record.get("attributes")).get("referenceId");
-        require(
-                name instanceof String text && names.add(text),
-                "Every record of a tree needs \"attributes\":{\"referenceId\":...} of its own.");
+        String name = named(record)
+                .filter(names::add)
+                .orElseThrow(
+                        () -> refused("Every record of a tree needs \"attributes\":{\"referenceId\":...} of its own."));
         types.add(type);
         Map<String, Object> own = new LinkedHashMap<>(record);
         own.remove("attributes");
@@ -67,7 +78,7 @@ final class ReadTree {
             own.remove(key);
             children.put(found, ReadJson.objects(((Map<?, ?>) value).get("records"), key + ".records"));
         }));
-        TreeNode node = new TreeNode(type, (String) name, own, parent, field);
+        TreeNode node = new TreeNode(type, name, own, parent, field);
         while (levels.size() <= depth) {
             levels.add(new ArrayList<>());
         }

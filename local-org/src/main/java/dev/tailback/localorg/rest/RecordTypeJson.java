@@ -24,9 +24,9 @@ final class RecordTypeJson {
                     call,
                     type,
                     row.id(),
-                    value(row, "DeveloperName").toString(),
-                    value(row, "Name").toString(),
-                    Boolean.TRUE.equals(value(row, "IsActive")));
+                    text(row, "DeveloperName"),
+                    text(row, "Name"),
+                    text(row, "IsActive").equals("true"));
         }
         write(json, call, type, MASTER, "Master", "Master", true);
         json.writeEndArray();
@@ -36,7 +36,7 @@ final class RecordTypeJson {
         List<Row> rows = new ArrayList<>();
         try (Snapshot snapshot = call.snapshot()) {
             snapshot.each(call.org().schema().known("RecordType"), row -> {
-                if (type.name().equals(value(row, "SobjectType"))) {
+                if (type.name().equals(text(row, "SobjectType"))) {
                     rows.add(row);
                 }
             });
@@ -44,8 +44,8 @@ final class RecordTypeJson {
         return rows;
     }
 
-    private static Object value(Row row, String field) {
-        return row.value(row.type().field(field).orElseThrow().index());
+    private static String text(Row row, String field) {
+        return String.valueOf(row.value(row.type().field(field).orElseThrow().index()));
     }
 
     private static void write(

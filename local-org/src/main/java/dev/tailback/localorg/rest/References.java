@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code @{order.records[0].Id}} stands for: a value in the answer to a call before. Names keep their case. */
 final class References {
@@ -28,7 +29,7 @@ final class References {
         return new Subrequest(call.method(), text(call.url()), value(call.body()), call.headers(), call.referenceId());
     }
 
-    private Object value(Object value) {
+    private @Nullable Object value(@Nullable Object value) {
         if (value instanceof String text) {
             return text(text);
         }
@@ -64,11 +65,11 @@ final class References {
         return at instanceof BigDecimal number ? number.toPlainString() : at.toString();
     }
 
-    private static Object member(Object at, String name) {
+    private static @Nullable Object member(Object at, String name) {
         return at instanceof Map<?, ?> map ? map.get(name) : null;
     }
 
-    private static Object element(Object at, int index) {
+    private static @Nullable Object element(Object at, int index) {
         return at instanceof List<?> list && index < list.size() ? list.get(index) : null;
     }
 
@@ -80,7 +81,7 @@ final class References {
         return names;
     }
 
-    private static void collect(Object value, Set<String> names) {
+    private static void collect(@Nullable Object value, Set<String> names) {
         if (value instanceof String text) {
             REFERENCE.matcher(text).results().forEach(found -> names.add(found.group(1)));
         } else if (value instanceof List<?> list) {

@@ -4,7 +4,6 @@ import dev.tailback.localorg.metadata.Field;
 import dev.tailback.localorg.metadata.ObjectType;
 import dev.tailback.localorg.metadata.Reference;
 import dev.tailback.localorg.rows.Ids;
-import dev.tailback.localorg.rows.Row;
 import dev.tailback.localorg.rows.Snapshot;
 import java.util.List;
 import java.util.Optional;
@@ -52,16 +51,16 @@ final class Relationships {
     }
 
     private Reply parent(Call call, Field reference) {
-        String id;
-        try (Snapshot snapshot = call.snapshot()) {
-            Row row = snapshot.find(Ids.parse(call.segment(2)).orElseThrow());
-            id = row == null ? null : (String) row.value(reference.index());
-        }
-        ObjectType target = id == null ? null : call.org().schema().objectOf(id).orElse(null);
-        if (target == null) {
-            throw ApiException.notFound();
-        }
+        String id = above(call, reference).orElseThrow(ApiException::notFound);
+        ObjectType target = call.org().schema().objectOf(id).orElseThrow(ApiException::notFound);
         return rows.row(call.at(List.of("sobjects", target.name(), id)));
+    }
+
+    private static Optional<String> above(Call call, Field reference) {
+        try (Snapshot snapshot = call.snapshot()) {
+            return snapshot.find(Ids.parse(call.segment(2)).orElseThrow())
+                    .map(row -> (String) row.value(reference.index()));
+        }
     }
 
     private Reply children(Call call, Field reference) {

@@ -1,7 +1,6 @@
 package dev.tailback.localorg.rest;
 
 import dev.tailback.localorg.metadata.ObjectType;
-import dev.tailback.localorg.metadata.SystemFields;
 import dev.tailback.localorg.rows.Row;
 import dev.tailback.localorg.rows.Snapshot;
 import dev.tailback.localorg.wire.WireValues;
@@ -27,7 +26,7 @@ final class Replication {
 
     private record Span(Instant start, Instant end) {
         boolean holds(Row row) {
-            Instant changed = (Instant) row.value(SystemFields.SYSTEM_MODSTAMP);
+            Instant changed = row.changedAt();
             return !changed.isBefore(start) && changed.isBefore(end);
         }
     }
@@ -59,8 +58,7 @@ final class Replication {
             json.writeArrayFieldStart("deletedRecords");
             for (Row row : rows) {
                 json.writeStartObject();
-                json.writeStringField(
-                        "deletedDate", WireValues.dateTime((Instant) row.value(SystemFields.SYSTEM_MODSTAMP)));
+                json.writeStringField("deletedDate", WireValues.dateTime(row.changedAt()));
                 json.writeStringField("id", row.id());
                 json.writeEndObject();
             }

@@ -29,10 +29,11 @@ public record Request(
     /** The method that {@code _HttpMethod} names stands for a POST that carries it. */
     public static Request of(String method, URI uri, Map<String, String> headers, byte[] body) {
         Map<String, String> params = form(uri.getRawQuery());
-        String override = params.get("_HttpMethod");
-        boolean overridden = method.equals("POST") && override != null;
+        String meant = method.equals("POST")
+                ? params.getOrDefault("_HttpMethod", method).toUpperCase(Locale.ROOT)
+                : method;
         return new Request(
-                overridden ? override.toUpperCase(Locale.ROOT) : method,
+                meant,
                 uri.getRawPath(),
                 segments(uri.getRawPath()),
                 uri.toString().length(),

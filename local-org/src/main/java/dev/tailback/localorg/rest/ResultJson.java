@@ -15,8 +15,8 @@ final class ResultJson {
 
     static void write(JsonGenerator json, SaveResult result, boolean upsert) throws IOException {
         json.writeStartObject();
-        if (result.id() != null) {
-            json.writeStringField("id", result.id());
+        if (result.id().isPresent()) {
+            json.writeStringField("id", result.id().get());
         }
         json.writeBooleanField("success", result.success());
         writeErrors(json, result.errors());

@@ -3,13 +3,11 @@ package dev.tailback.localorg.rest;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tailback.localorg.metadata.Field;
 import dev.tailback.localorg.metadata.ObjectType;
-import dev.tailback.localorg.metadata.SystemFields;
 import dev.tailback.localorg.rows.Row;
 import dev.tailback.localorg.rows.Snapshot;
 import dev.tailback.localorg.soql.Reader;
 import dev.tailback.localorg.wire.WireValues;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,14 +39,10 @@ final class RowJson {
                 .toList();
     }
 
-    static Instant changed(Row row) {
-        return (Instant) row.value(SystemFields.SYSTEM_MODSTAMP);
-    }
-
     /** The row, or 304 or 412 where the call asks for one that changed or did not. */
     static Reply conditional(Call call, Row row, List<Field> fields, Snapshot snapshot) {
-        return Conditions.stops(call, changed(row))
-                .orElseGet(() -> Conditions.stamped(reply(call, row, fields, snapshot), changed(row)));
+        return Conditions.stops(call, row.changedAt())
+                .orElseGet(() -> Conditions.stamped(reply(call, row, fields, snapshot), row.changedAt()));
     }
 
     /** Reads the values now, so that the answer shows the rows as the snapshot has them. */

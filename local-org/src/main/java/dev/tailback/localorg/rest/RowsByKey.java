@@ -82,8 +82,9 @@ final class RowsByKey {
             if (rows.size() > 1) {
                 return choices(call, rows);
             }
-            Optional<Reply> stop =
-                    rows.isEmpty() ? Optional.empty() : Conditions.stops(call, RowJson.changed(rows.get(0)));
+            Optional<Reply> stop = rows.isEmpty()
+                    ? Optional.empty()
+                    : Conditions.stops(call, rows.get(0).changedAt());
             if (stop.isPresent()) {
                 return stop.get();
             }

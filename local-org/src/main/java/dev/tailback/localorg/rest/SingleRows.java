@@ -53,14 +53,17 @@ final class SingleRows {
 
     static Reply created(Call call, ObjectType type, SaveResult result, boolean upsert) {
         return saved(201, result, upsert)
-                .with("Location", call.versionPath() + "/sobjects/" + type.name() + "/" + result.id());
+                .with(
+                        "Location",
+                        call.versionPath() + "/sobjects/" + type.name() + "/"
+                                + result.id().orElseThrow());
     }
 
     /** Upserts say whether they created; plain creates do not. */
     static Reply saved(int status, SaveResult result, boolean upsert) {
         return Reply.json(status, json -> {
             json.writeStartObject();
-            json.writeStringField("id", result.id());
+            json.writeStringField("id", result.id().orElseThrow());
             json.writeBooleanField("success", true);
             json.writeArrayFieldStart("errors");
             json.writeEndArray();
@@ -116,10 +119,7 @@ final class SingleRows {
         List<Field> fields = RowJson.fields(call, type);
         Snapshot snapshot = call.snapshot();
         try {
-            Row row = snapshot.find(id);
-            if (row == null) {
-                throw ApiException.notFound();
-            }
+            Row row = snapshot.find(id).orElseThrow(ApiException::notFound);
             return RowJson.conditional(call, row, fields, snapshot);
         } finally {
             snapshot.close();
@@ -140,8 +140,7 @@ final class SingleRows {
 
     private static Optional<Reply> stops(Call call, String id) {
         try (Snapshot snapshot = call.snapshot()) {
-            Row row = snapshot.find(id);
-            return row == null ? Optional.empty() : Conditions.stops(call, RowJson.changed(row));
+            return snapshot.find(id).flatMap(row -> Conditions.stops(call, row.changedAt()));
         }
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a call inside another call, written out at once so that later calls may refer to it.
@@ -26,6 +28,7 @@ record Subreply(int status, Map<String, String> headers, byte[] json) {
     }
 
     /** Maps, lists and plain values. */
+    @Nullable
     Object value() {
         return ReadJson.value(json);
     }
@@ -45,8 +48,12 @@ record Subreply(int status, Map<String, String> headers, byte[] json) {
         }
     }
 
-    /** As an element of {@code compositeResponse}. */
-    void write(JsonGenerator generator, String referenceId) throws IOException {
+    /**
+     * As an element of {@code compositeResponse}.
+     *
+     * @param referenceId empty in the answer to all calls together
+     */
+    void write(JsonGenerator generator, Optional<String> referenceId) throws IOException {
         generator.writeStartObject();
         generator.writeFieldName("body");
         writeBody(generator);
@@ -56,7 +63,7 @@ record Subreply(int status, Map<String, String> headers, byte[] json) {
         }
         generator.writeEndObject();
         generator.writeNumberField("httpStatusCode", status);
-        generator.writeStringField("referenceId", referenceId);
+        generator.writeStringField("referenceId", referenceId.orElse(null));
         generator.writeEndObject();
     }
 }

@@ -1,6 +1,7 @@
 package dev.tailback.localorg.rest;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call inside another call.
@@ -8,9 +9,9 @@ import java.util.Map;
  * @param url with or without {@code /services/data/} in front; it may hold references to answers before it
  * @param body as JSON gave it; null when there is none
  * @param headers as written
- * @param referenceId the name later calls refer to its answer by; null where none is needed
+ * @param referenceId the name later calls refer to its answer by; empty where none is needed
  */
-record Subrequest(String method, String url, Object body, Map<String, String> headers, String referenceId) {
+record Subrequest(String method, String url, @Nullable Object body, Map<String, String> headers, String referenceId) {
 
     /** A collection or a query: of these a composite request may hold five only. */
     boolean isWide() {

@@ -20,19 +20,19 @@ final class TokenReply {
     }
 
     /**
-     * @param refreshToken null when the flow has none
+     * @param refreshToken empty when the flow has none
      */
-    Reply granted(Org org, Request request, Session session, String refreshToken) {
+    Reply granted(Org org, Request request, Session session, Optional<String> refreshToken) {
         String id = Identity.url(org, request, org.users().of(session.person()));
         String issued = String.valueOf(org.now().toEpochMilli());
         return Reply.ok(json -> {
             json.writeStartObject();
             json.writeStringField("access_token", session.token());
-            if (refreshToken != null) {
-                json.writeStringField("refresh_token", refreshToken);
+            if (refreshToken.isPresent()) {
+                json.writeStringField("refresh_token", refreshToken.get());
             }
             json.writeStringField("signature", signature(id + issued));
-            json.writeStringField("scope", refreshToken == null ? "id api" : "refresh_token id api");
+            json.writeStringField("scope", refreshToken.isPresent() ? "refresh_token id api" : "id api");
             json.writeStringField("instance_url", Identity.instance(request));
             json.writeStringField("id", id);
             json.writeStringField("token_type", "Bearer");

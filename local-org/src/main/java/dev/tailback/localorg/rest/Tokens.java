@@ -54,34 +54,35 @@ final class Tokens {
             String username = assertions.username(form.getOrDefault("assertion", ""), Identity.instance(request));
             Person person = person(username)
                     .orElseThrow(() -> new GrantRefused("invalid_grant", "user hasn't approved this consumer"));
-            return begun(org, request, person, null);
+            return begun(org, request, person, Optional.empty());
         }
         ClientOf client = ClientOf.request(request, form);
         boolean secretOptional = grant.equals("refresh_token")
                 || grant.equals("authorization_code") && form.containsKey("code_verifier");
         client.require(accounts, secretOptional);
         return switch (grant) {
-            case "client_credentials" -> begun(org, request, Person.INTEGRATION, null);
-            case "password" -> begun(org, request, byPassword(form), null);
-            case "refresh_token" -> begun(org, request, grants.refreshed(form.getOrDefault("refresh_token", "")), null);
+            case "client_credentials" -> begun(org, request, Person.INTEGRATION, Optional.empty());
+            case "password" -> begun(org, request, byPassword(form), Optional.empty());
+            case "refresh_token" ->
+                begun(org, request, grants.refreshed(form.getOrDefault("refresh_token", "")), Optional.empty());
             case "authorization_code" -> {
                 Person person = grants.redeem(
                         form.getOrDefault("code", ""),
                         form.getOrDefault("redirect_uri", ""),
                         form.getOrDefault("code_verifier", ""));
-                yield begun(org, request, person, grants.refreshToken(person));
+                yield begun(org, request, person, Optional.of(grants.refreshToken(person)));
             }
             default -> throw new GrantRefused("unsupported_grant_type", "grant type not supported");
         };
     }
 
-    private Reply begun(Org org, Request request, Person person, String refreshToken) {
+    private Reply begun(Org org, Request request, Person person, Optional<String> refreshToken) {
         Session session = sessions.begin(person, org.users().organizationId());
         return reply.granted(org, request, session, refreshToken);
     }
 
     private Person byPassword(Map<String, String> form) {
-        return person(form.get("username"))
+        return person(form.getOrDefault("username", ""))
                 .filter(person -> accounts.password().equals(form.get("password")))
                 .orElseThrow(() -> new GrantRefused("invalid_grant", "authentication failure"));
     }

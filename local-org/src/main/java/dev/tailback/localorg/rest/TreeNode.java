@@ -44,9 +44,14 @@ final class TreeNode {
 
     Map<String, Object> record() {
         Map<String, Object> record = new HashMap<>(given);
-        reference.ifPresent(field -> record.put(
-                field.name(), parent.orElseThrow().result.orElseThrow().id()));
+        reference.ifPresent(
+                field -> record.put(field.name(), parent.orElseThrow().id()));
         return record;
+    }
+
+    /** Only after it was saved. */
+    String id() {
+        return result.flatMap(SaveResult::id).orElseThrow();
     }
 
     void became(SaveResult saved) {

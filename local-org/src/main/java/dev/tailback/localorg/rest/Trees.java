@@ -71,7 +71,7 @@ final class Trees {
             for (TreeNode node : nodes) {
                 json.writeStartObject();
                 json.writeStringField("referenceId", node.referenceId());
-                json.writeStringField("id", node.result().orElseThrow().id());
+                json.writeStringField("id", node.id());
                 json.writeEndObject();
             }
             json.writeEndArray();

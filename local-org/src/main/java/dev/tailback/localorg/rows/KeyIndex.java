@@ -5,7 +5,9 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Finds rows by the value of a unique or external id field. Deleted rows are not in it. */
 final class KeyIndex {
@@ -18,39 +20,37 @@ final class KeyIndex {
         foldsCase = field.constraints().foldsCase();
     }
 
-    /** The form in which two values of the field are the same; null for blank. */
-    String key(Object value) {
+    /** The form in which two values of the field are the same; empty for blank. */
+    Optional<String> key(@Nullable Object value) {
         if (value == null) {
-            return null;
+            return Optional.empty();
         }
         String text =
                 value instanceof BigDecimal number ? number.stripTrailingZeros().toPlainString() : value.toString();
-        return foldsCase ? text.toLowerCase(Locale.ROOT) : text;
+        return Optional.of(foldsCase ? text.toLowerCase(Locale.ROOT) : text);
     }
 
     /** Blank is the same as nothing. */
-    boolean same(Object one, Object other) {
-        String key = key(one);
-        return key != null && key.equals(key(other));
+    boolean same(@Nullable Object one, @Nullable Object other) {
+        Optional<String> key = key(one);
+        return key.isPresent() && key.equals(key(other));
     }
 
-    int[] find(Object value) {
-        String key = key(value);
-        return key == null ? NONE : numbers.getOrDefault(key, NONE);
+    int[] find(@Nullable Object value) {
+        return key(value).map(key -> numbers.getOrDefault(key, NONE)).orElse(NONE);
     }
 
-    void moved(int number, Object from, Object to) {
-        String old = key(from);
-        String now = key(to);
-        if (old != null && !old.equals(now)) {
-            numbers.computeIfPresent(old, (key, all) -> without(all, number));
-        }
-        if (now != null && !now.equals(old)) {
-            numbers.merge(now, new int[] {number}, KeyIndex::joined);
+    void moved(int number, @Nullable Object from, @Nullable Object to) {
+        Optional<String> old = key(from);
+        Optional<String> now = key(to);
+        if (!old.equals(now)) {
+            old.ifPresent(key -> numbers.computeIfPresent(key, (same, all) -> without(all, number)));
+            now.ifPresent(key -> numbers.merge(key, new int[] {number}, KeyIndex::joined));
         }
     }
 
-    private static int[] without(int[] all, int number) {
+    /** Null when none is left, which takes the key away. */
+    private static int @Nullable [] without(int[] all, int number) {
         int[] rest = Arrays.stream(all).filter(other -> other != number).toArray();
         return rest.length == 0 ? null : rest;
     }

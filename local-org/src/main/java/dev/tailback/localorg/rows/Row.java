@@ -3,6 +3,9 @@ package dev.tailback.localorg.rows;
 import dev.tailback.localorg.formula.RecordView;
 import dev.tailback.localorg.metadata.ObjectType;
 import dev.tailback.localorg.metadata.SystemFields;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One version of a row. It never changes; a save puts a new one in its place. */
 public final class Row implements RecordView {
@@ -10,7 +13,7 @@ public final class Row implements RecordView {
     private final ObjectType type;
     private final Object[] values;
     private long committedAt = Long.MAX_VALUE;
-    private volatile Row previous;
+    private volatile Optional<Row> previous = Optional.empty();
 
     public Row(ObjectType type, Object[] values) {
         this.type = type;
@@ -22,12 +25,17 @@ public final class Row implements RecordView {
     }
 
     @Override
-    public Object value(int index) {
+    public @Nullable Object value(int index) {
         return values[index];
     }
 
     public String id() {
         return (String) values[SystemFields.ID];
+    }
+
+    /** When it last changed; every row has such a time. */
+    public Instant changedAt() {
+        return (Instant) values[SystemFields.SYSTEM_MODSTAMP];
     }
 
     public boolean isDeleted() {
@@ -39,20 +47,20 @@ public final class Row implements RecordView {
         return values.clone();
     }
 
-    void committed(long version, Row before) {
+    void committed(long version, Optional<Row> before) {
         committedAt = version;
         previous = before;
     }
 
     void forgetPrevious() {
-        previous = null;
+        previous = Optional.empty();
     }
 
-    /** The version of this row that was there when {@code version} was the newest commit; null when there was none. */
-    Row asOf(long version) {
-        Row row = this;
-        while (row != null && row.committedAt > version) {
-            row = row.previous;
+    /** The version of this row that was there when {@code version} was the newest commit; empty when there was none. */
+    Optional<Row> asOf(long version) {
+        Optional<Row> row = Optional.of(this);
+        while (row.isPresent() && row.get().committedAt > version) {
+            row = row.get().previous;
         }
         return row;
     }

@@ -6,6 +6,7 @@ import dev.tailback.localorg.metadata.ObjectType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -32,24 +33,18 @@ public final class Snapshot implements RecordSource, AutoCloseable {
     }
 
     @Override
-    public Row find(String id) {
-        Row row = findAny(id);
-        return row == null || row.isDeleted() ? null : row;
+    public Optional<Row> find(String id) {
+        return findAny(id).filter(row -> !row.isDeleted());
     }
 
     /** A row even when it was deleted. */
-    public Row findAny(String id) {
-        Row mine = own.get(id);
-        if (mine != null) {
-            return mine;
-        }
-        Table table = store.tableOf(id);
-        return table == null ? null : seen(table.row(id));
+    public Optional<Row> findAny(String id) {
+        return Optional.ofNullable(own.get(id)).or(() -> store.tableOf(id).flatMap(table -> seen(table.row(id))));
     }
 
-    /** The row as it was then; null for one of the own rows, which are looked at apart. */
-    private Row seen(Row row) {
-        return row == null || own.containsKey(row.id()) ? null : row.asOf(version);
+    /** The row as it was then; empty for one of the own rows, which are looked at apart. */
+    private Optional<Row> seen(Optional<Row> row) {
+        return row.filter(there -> !own.containsKey(there.id())).flatMap(there -> there.asOf(version));
     }
 
     private List<Row> own(ObjectType type) {
@@ -61,10 +56,7 @@ public final class Snapshot implements RecordSource, AutoCloseable {
         Table table = store.table(type);
         int last = table.lastNumber();
         for (int number = 0; number <= last; number++) {
-            Row row = seen(table.row(number));
-            if (row != null) {
-                visitor.accept(row);
-            }
+            seen(table.row(number)).ifPresent(visitor);
         }
         own(type).forEach(visitor);
     }
@@ -75,10 +67,7 @@ public final class Snapshot implements RecordSource, AutoCloseable {
         KeyIndex index = table.keyIndex(field);
         List<Row> found = new ArrayList<>();
         for (int number : index.find(value)) {
-            Row row = seen(table.row(number));
-            if (row != null && !row.isDeleted()) {
-                found.add(row);
-            }
+            seen(table.row(number)).filter(row -> !row.isDeleted()).ifPresent(found::add);
         }
         own(table.type()).stream()
                 .filter(row -> !row.isDeleted() && index.same(value, row.value(field.index())))
@@ -91,10 +80,9 @@ public final class Snapshot implements RecordSource, AutoCloseable {
         Table table = store.table(field.object());
         List<Row> found = new ArrayList<>();
         for (int number : table.childIndex(field).of(id)) {
-            Row row = seen(table.row(number));
-            if (row != null && id.equals(row.value(field.index()))) {
-                found.add(row);
-            }
+            seen(table.row(number))
+                    .filter(row -> id.equals(row.value(field.index())))
+                    .ifPresent(found::add);
         }
         own(table.type()).stream()
                 .filter(row -> id.equals(row.value(field.index())))

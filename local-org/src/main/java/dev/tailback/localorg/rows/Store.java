@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,16 +51,16 @@ public final class Store {
     }
 
     Table table(ObjectType type) {
-        return byName.get(type.name());
+        return table(type.name());
     }
 
     Table table(String object) {
-        return byName.get(object);
+        return Optional.ofNullable(byName.get(object)).orElseThrow();
     }
 
-    /** The table whose ids begin like this one; null when there is none. */
-    Table tableOf(String id) {
-        return id.length() < 15 ? null : byPrefix.get(id.substring(0, 3));
+    /** The table whose ids begin like this one; empty when there is none. */
+    Optional<Table> tableOf(String id) {
+        return id.length() < 15 ? Optional.empty() : Optional.ofNullable(byPrefix.get(id.substring(0, 3)));
     }
 
     /** Auto-numbers go on behind this one. */
@@ -98,11 +99,9 @@ public final class Store {
 
     private void put(Row row) {
         Table table = table(row.type());
-        Row before = table.row(row.id());
+        Optional<Row> before = table.row(row.id());
         row.committed(version, before);
-        if (before != null) {
-            superseded.add(new Superseded(version, row));
-        }
+        before.ifPresent(old -> superseded.add(new Superseded(version, row)));
         table.put(row, before);
     }
 

@@ -5,10 +5,12 @@ import dev.tailback.localorg.metadata.ObjectType;
 import dev.tailback.localorg.metadata.Origin;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The committed rows of one object. A row's id holds its number, so finding it is an array access. Only the committing
@@ -60,16 +62,16 @@ public final class Table {
         counters.computeIfAbsent(field.name(), none -> new AtomicLong()).accumulateAndGet(value + 1, Math::max);
     }
 
-    Row row(String id) {
+    Optional<Row> row(String id) {
         return row(Ids.number(id));
     }
 
-    Row row(int number) {
+    Optional<Row> row(int number) {
         AtomicReferenceArray<Row>[] all = chunks;
         if (number < 0 || number / CHUNK >= all.length || all[number / CHUNK] == null) {
-            return null;
+            return Optional.empty();
         }
-        return all[number / CHUNK].get(number % CHUNK);
+        return Optional.ofNullable(all[number / CHUNK].get(number % CHUNK));
     }
 
     int lastNumber() {
@@ -85,26 +87,29 @@ public final class Table {
     }
 
     /** Puts a row in its place; the caller holds the store's commit lock. */
-    void put(Row row, Row before) {
+    void put(Row row, Optional<Row> before) {
         int number = Ids.number(row.id());
         lastNumber.accumulateAndGet(number, Math::max);
         chunk(number).set(number % CHUNK, row);
+        Optional<Row> live = Optional.of(row).filter(Table::isLive);
+        Optional<Row> liveBefore = before.filter(Table::isLive);
         for (int index = 0; index < keys.length; index++) {
             if (keys[index] != null) {
-                keys[index].moved(number, live(before, index), live(row, index));
+                keys[index].moved(number, value(liveBefore, index), value(live, index));
             }
             if (children[index] != null) {
-                children[index].moved(number, stored(before, index), stored(row, index));
+                children[index].moved(number, value(before, index), row.value(index));
             }
         }
     }
 
-    private static Object live(Row row, int index) {
-        return row == null || row.isDeleted() ? null : row.value(index);
+    private static boolean isLive(Row row) {
+        return !row.isDeleted();
     }
 
-    private static Object stored(Row row, int index) {
-        return row == null ? null : row.value(index);
+    /** A row that is not there has blank values. */
+    private static @Nullable Object value(Optional<Row> row, int index) {
+        return row.isEmpty() ? null : row.get().value(index);
     }
 
     private AtomicReferenceArray<Row> chunk(int number) {

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Rows being written. It sees its own rows over the committed ones; others see nothing of it before the commit. */
 public final class Transaction implements RecordSource, AutoCloseable {
@@ -21,38 +22,25 @@ public final class Transaction implements RecordSource, AutoCloseable {
     }
 
     @Override
-    public Row find(String id) {
-        Row row = findAny(id);
-        return row == null || row.isDeleted() ? null : row;
+    public Optional<Row> find(String id) {
+        return findAny(id).filter(row -> !row.isDeleted());
     }
 
     /** A row even when it was deleted. */
-    public Row findAny(String id) {
-        Row mine = written.get(id);
-        if (mine != null) {
-            return mine;
-        }
-        Table table = store.tableOf(id);
-        return table == null ? null : table.row(id);
+    public Optional<Row> findAny(String id) {
+        return Optional.ofNullable(written.get(id)).or(() -> store.tableOf(id).flatMap(table -> table.row(id)));
     }
 
     /** Rows that are not deleted and have this value in a key field. */
     public List<Row> byKey(Field field, Object value) {
         Table table = store.table(field.object());
         KeyIndex index = table.keyIndex(field);
-        String key = index.key(value);
         List<Row> found = new ArrayList<>();
         for (int number : index.find(value)) {
-            Row row = table.row(number);
-            if (row != null && !written.containsKey(row.id())) {
-                found.add(row);
-            }
+            table.row(number).filter(row -> !written.containsKey(row.id())).ifPresent(found::add);
         }
         for (Row row : written.values()) {
-            if (row.type() == table.type()
-                    && !row.isDeleted()
-                    && key != null
-                    && key.equals(index.key(row.value(field.index())))) {
+            if (row.type() == table.type() && !row.isDeleted() && index.same(value, row.value(field.index()))) {
                 found.add(row);
             }
         }
@@ -64,10 +52,9 @@ public final class Transaction implements RecordSource, AutoCloseable {
         Table table = store.table(field.object());
         List<Row> found = new ArrayList<>();
         for (int number : table.childIndex(field).of(id)) {
-            Row row = table.row(number);
-            if (row != null && !written.containsKey(row.id())) {
-                addChild(found, row, field, id);
-            }
+            table.row(number)
+                    .filter(row -> !written.containsKey(row.id()))
+                    .ifPresent(row -> addChild(found, row, field, id));
         }
         written.values().forEach(row -> {
             if (row.type() == table.type()) {

@@ -12,6 +12,8 @@ import dev.tailback.localorg.metadata.SystemFields;
 import dev.tailback.localorg.rows.Row;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the new version of a row: what was there, what was given, and for a new row everything it begins with. */
 final class BuildRow {
@@ -22,8 +24,8 @@ final class BuildRow {
         this.formulas = formulas;
     }
 
-    Row build(Item item, Row before, Moment moment) {
-        Object[] values = before == null ? begun(item, moment) : before.copy();
+    Row build(Item item, Optional<Row> before, Moment moment) {
+        Object[] values = before.map(Row::copy).orElseGet(() -> begun(item, moment));
         for (Field field : item.type().fields()) {
             if (item.gives(field) && field.index() != SystemFields.ID) {
                 values[field.index()] = canonical(field, item.given(field));
@@ -36,7 +38,7 @@ final class BuildRow {
     }
 
     /** Stores a picklist value in the spelling of its definition. */
-    private static Object canonical(Field field, Object given) {
+    private static @Nullable Object canonical(Field field, @Nullable Object given) {
         if (field.type() != FieldType.PICKLIST || given == null) {
             return given;
         }
@@ -51,7 +53,7 @@ final class BuildRow {
         values[SystemFields.CREATED_DATE] = moment.now();
         values[SystemFields.CREATED_BY] = moment.user().id();
         Row row = new Row(type, values);
-        Expression[] initials = formulas.initials(type);
+        @Nullable Expression[] initials = formulas.initials(type);
         for (Field field : type.fields()) {
             if (values[field.index()] == null && !item.gives(field)) {
                 values[field.index()] = initial(field, initials[field.index()], row, item, moment);
@@ -60,7 +62,7 @@ final class BuildRow {
         return values;
     }
 
-    private Object initial(Field field, Expression formula, Row row, Item item, Moment moment) {
+    private @Nullable Object initial(Field field, @Nullable Expression formula, Row row, Item item, Moment moment) {
         if (formula != null) {
             return fitting(field, evaluated(formula, row, moment));
         }
@@ -74,14 +76,14 @@ final class BuildRow {
                         () -> plain(field, item, moment));
     }
 
-    private static Object ofNoDetails(Field field, Origin.RollUpOperation operation) {
+    private static @Nullable Object ofNoDetails(Field field, Origin.RollUpOperation operation) {
         return switch (operation) {
             case COUNT, SUM -> BigDecimal.ZERO.setScale(field.size().scale());
             case MIN, MAX -> null;
         };
     }
 
-    private static Object plain(Field field, Item item, Moment moment) {
+    private static @Nullable Object plain(Field field, Item item, Moment moment) {
         if (field.type() == FieldType.BOOLEAN) {
             return false;
         }
@@ -94,15 +96,15 @@ final class BuildRow {
         return field.picklist().flatMap(Picklist::initial).orElse(null);
     }
 
-    private static Object evaluated(Expression formula, Row row, Moment moment) {
+    private static @Nullable Object evaluated(Expression formula, Row row, Moment moment) {
         try {
-            return formula.evaluate(moment.evaluation(row, null));
+            return formula.evaluate(moment.evaluation(row, Optional.empty()));
         } catch (FormulaFailure e) {
             return null;
         }
     }
 
-    private static Object fitting(Field field, Object value) {
+    private static @Nullable Object fitting(Field field, @Nullable Object value) {
         return value instanceof BigDecimal number ? number.setScale(field.size().scale(), RoundingMode.HALF_UP) : value;
     }
 }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,6 +22,8 @@ import java.util.Set;
  * date and may refuse. Details that go with their master start nothing of their own.
  */
 public final class DeleteRecords {
+
+    private static final SaveError DELETED = new SaveError("ENTITY_IS_DELETED", "entity is deleted");
 
     private final Schema schema;
     private final LockRows locks;
@@ -42,21 +45,21 @@ public final class DeleteRecords {
     }
 
     private SaveResult delete(String id, Moment moment) {
-        Row row = moment.transaction().findAny(id);
-        if (row == null) {
+        Optional<Row> row = moment.transaction().findAny(id);
+        if (row.isEmpty()) {
             return failed(id, List.of(SaveError.on("INVALID_CROSS_REFERENCE_KEY", "Id", "invalid cross reference id")));
         }
-        List<SaveError> refusal = refusal(row, moment.user());
-        return refusal.isEmpty() ? deleteLocked(row, moment) : failed(id, refusal);
+        List<SaveError> refusal = refusal(row.get(), moment.user());
+        return refusal.isEmpty() ? deleteLocked(row.get(), moment) : failed(id, refusal);
     }
 
     private static SaveResult failed(String id, List<SaveError> errors) {
-        return new SaveResult(id, false, List.copyOf(errors));
+        return new SaveResult(Optional.of(id), false, List.copyOf(errors));
     }
 
     private List<SaveError> refusal(Row row, User user) {
         if (row.isDeleted()) {
-            return List.of(new SaveError("ENTITY_IS_DELETED", "entity is deleted"));
+            return List.of(DELETED);
         }
         if (!user.access().to(row.type()).delete()) {
             return List.of(new SaveError("INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id"));
@@ -69,11 +72,16 @@ public final class DeleteRecords {
         if (!held.isEmpty()) {
             return failed(row.id(), List.of(LockRows.rowBusy(List.copyOf(held))));
         }
+        Optional<Row> there = moment.transaction().find(row.id());
+        if (there.isEmpty()) {
+            // Another transaction deleted it while this one waited.
+            return failed(row.id(), List.of(DELETED));
+        }
         Map<String, Row> mark = moment.transaction().mark();
         Item item = new Item(row.type());
         item.isFor(row.id());
         List<Row> gone = new ArrayList<>();
-        remove(moment.transaction().find(row.id()), item, gone, moment);
+        remove(there.get(), item, gone, moment);
         gone.forEach(deleted -> follow(deleted, item, moment));
         if (item.failed()) {
             moment.transaction().backTo(mark);
@@ -82,8 +90,11 @@ public final class DeleteRecords {
     }
 
     private void follow(Row before, Item item, Moment moment) {
-        Row after = moment.transaction().findAny(before.id());
-        rollUps.follow(before.type(), List.of(new RollUps.Caused(new Change(before, after), List.of(item))), moment);
+        Row after = moment.transaction().findAny(before.id()).orElseThrow();
+        rollUps.follow(
+                before.type(),
+                List.of(new RollUps.Caused(new Change(Optional.of(before), after), List.of(item))),
+                moment);
     }
 
     private void remove(Row row, Item item, List<Row> gone, Moment moment) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Decides which records create a row and which change one. */
 final class FindExisting {
@@ -42,12 +43,18 @@ final class FindExisting {
 
     private void found(Item item, String id, Transaction transaction) {
         item.isFor(id);
-        Row row = transaction.findAny(id);
-        if (row != null && row.type() != item.type()) {
-            item.fail(
-                    SaveError.on("MALFORMED_ID", "Id", item.type().label() + " ID: id value of incorrect type: " + id));
-        } else if (row == null) {
-            item.fail(SaveError.on("INVALID_CROSS_REFERENCE_KEY", "Id", "invalid cross reference id"));
+        transaction
+                .findAny(id)
+                .ifPresentOrElse(
+                        row -> refuseUnlessUsable(item, row),
+                        () -> item.fail(
+                                SaveError.on("INVALID_CROSS_REFERENCE_KEY", "Id", "invalid cross reference id")));
+    }
+
+    private static void refuseUnlessUsable(Item item, Row row) {
+        if (row.type() != item.type()) {
+            item.fail(SaveError.on(
+                    "MALFORMED_ID", "Id", item.type().label() + " ID: id value of incorrect type: " + item.id()));
         } else if (row.isDeleted()) {
             item.fail(new SaveError("ENTITY_IS_DELETED", "entity is deleted"));
         }
@@ -58,7 +65,7 @@ final class FindExisting {
         items.forEach(item -> copies.merge(folded(request.key(), item), 1, Integer::sum));
         for (Item item : items) {
             Object value = item.given(request.key());
-            if (value != null && copies.get(folded(request.key(), item)) > 1) {
+            if (value != null && copies.getOrDefault(folded(request.key(), item), 0) > 1) {
                 item.fail(SaveError.on(
                         "DUPLICATE_VALUE",
                         request.key().name(),
@@ -69,7 +76,7 @@ final class FindExisting {
         }
     }
 
-    private void upsert(Item item, Field key, Object value, Transaction transaction) {
+    private void upsert(Item item, Field key, @Nullable Object value, Transaction transaction) {
         if (key.index() == SystemFields.ID) {
             upsertById(item, (String) value, transaction);
         } else if (value == null) {
@@ -85,7 +92,7 @@ final class FindExisting {
     }
 
     /** An upsert by id without an id creates. */
-    private void upsertById(Item item, String id, Transaction transaction) {
+    private void upsertById(Item item, @Nullable String id, Transaction transaction) {
         if (id == null) {
             item.creates();
         } else {
@@ -107,7 +114,7 @@ final class FindExisting {
         }
     }
 
-    private static Object folded(Field key, Item item) {
+    private static @Nullable Object folded(Field key, Item item) {
         Object value = item.given(key);
         if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros();

@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns JSON values into stored ones: text trimmed, numbers rounded to their scale, times cut to the second. A value of
@@ -27,7 +28,8 @@ final class GivenValues {
             .toFormatter();
 
     /** The stored value; null for blank. Failures of the record alone go to the item. */
-    Object stored(Field field, Object json, Item item) {
+    @Nullable
+    Object stored(Field field, @Nullable Object json, Item item) {
         if (json == null || "".equals(json)) {
             return blank(field, item);
         }
@@ -42,7 +44,7 @@ final class GivenValues {
         };
     }
 
-    private Object blank(Field field, Item item) {
+    private @Nullable Object blank(Field field, Item item) {
         if (field.type() == FieldType.BOOLEAN) {
             item.fail(SaveError.on(
                     "INVALID_TYPE_ON_FIELD_IN_RECORD", field.name(), field.label() + ": value not of required type: "));
@@ -108,12 +110,12 @@ final class GivenValues {
         throw wrongType("string", json);
     }
 
-    private Object trimmed(String text) {
+    private @Nullable Object trimmed(String text) {
         String trimmed = text.strip();
         return trimmed.isEmpty() ? null : trimmed;
     }
 
-    private Object id(Field field, String text, Item item) {
+    private @Nullable Object id(Field field, String text, Item item) {
         return Ids.parse(text).orElseGet(() -> {
             item.fail(SaveError.on(
                     "MALFORMED_ID", field.name(), field.label() + ": id value of incorrect type: " + text));

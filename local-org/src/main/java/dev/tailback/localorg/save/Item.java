@@ -2,10 +2,11 @@ package dev.tailback.localorg.save;
 
 import dev.tailback.localorg.metadata.Field;
 import dev.tailback.localorg.metadata.ObjectType;
-import dev.tailback.localorg.rows.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One record on its way through a save. */
 final class Item {
@@ -16,9 +17,8 @@ final class Item {
     private final ObjectType type;
     private final Object[] given;
     private final List<SaveError> errors = new ArrayList<>();
-    private String id;
-    private Row before;
-    private Row after;
+    private Optional<String> id = Optional.empty();
+    private Optional<Change> change = Optional.empty();
     private boolean created;
 
     Item(ObjectType type) {
@@ -31,7 +31,7 @@ final class Item {
         return type;
     }
 
-    void give(Field field, Object value) {
+    void give(Field field, @Nullable Object value) {
         given[field.index()] = value;
     }
 
@@ -39,6 +39,8 @@ final class Item {
         return given[field.index()] != UNSAID;
     }
 
+    /** Null for blank, and where nothing was said. */
+    @Nullable
     Object given(Field field) {
         return gives(field) ? given[field.index()] : null;
     }
@@ -61,11 +63,12 @@ final class Item {
 
     /** The item's row exists, or would be the one with this id. */
     void isFor(String existing) {
-        id = existing;
+        id = Optional.of(existing);
     }
 
+    /** Only of an item whose row was found, or that was given one. */
     String id() {
-        return id;
+        return id.orElseThrow();
     }
 
     void creates() {
@@ -76,20 +79,16 @@ final class Item {
         return created;
     }
 
-    void moves(Row from, Row to) {
-        before = from;
-        after = to;
+    void moves(Change moved) {
+        change = Optional.of(moved);
     }
 
-    Row before() {
-        return before;
-    }
-
-    Row after() {
-        return after;
+    /** Empty until its row was written. */
+    Optional<Change> change() {
+        return change;
     }
 
     SaveResult result() {
-        return new SaveResult(failed() && created ? null : id, created, List.copyOf(errors));
+        return new SaveResult(failed() && created ? Optional.empty() : id, created, List.copyOf(errors));
     }
 }

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -46,7 +47,9 @@ final class LockRows {
         if (!held.isEmpty() && switches.is(Switch.LOCKED_ROW_FAILS, "run")) {
             items.forEach(item -> item.fail(rowBusy(List.copyOf(held))));
         }
-        items.stream().filter(item -> !item.failed()).forEach(item -> refuse(item, touched.get(item), held));
+        items.stream()
+                .filter(item -> !item.failed())
+                .forEach(item -> refuse(item, touched.getOrDefault(item, Set.of()), held));
         lockValues(transaction, items);
     }
 
@@ -72,12 +75,12 @@ final class LockRows {
     }
 
     private void addWithMasters(String id, Transaction transaction, Set<String> ids) {
-        Row row = transaction.find(id);
-        if (row == null || !ids.add(id)) {
+        Optional<Row> row = transaction.find(id);
+        if (row.isEmpty() || !ids.add(id)) {
             return;
         }
-        for (Field master : row.type().masters()) {
-            Object above = row.value(master.index());
+        for (Field master : row.get().type().masters()) {
+            Object above = row.get().value(master.index());
             if (above != null) {
                 addWithMasters((String) above, transaction, ids);
             }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A master whose roll-ups are being brought up to date, and the items that caused it. */
 final class MasterChange {
@@ -43,19 +44,20 @@ final class MasterChange {
         return lost;
     }
 
+    @Nullable
     Object value(RollUpField field) {
         return values[field.target().index()];
     }
 
-    void add(RollUpField field, Object amount, int sign) {
+    void add(RollUpField field, @Nullable Object amount, int sign) {
         BigDecimal number = (BigDecimal) amount;
         if (number != null) {
-            BigDecimal now = value(field) == null ? BigDecimal.ZERO : (BigDecimal) value(field);
+            BigDecimal now = value(field) instanceof BigDecimal counted ? counted : BigDecimal.ZERO;
             set(field, sign > 0 ? now.add(number) : now.subtract(number));
         }
     }
 
-    void set(RollUpField field, Object value) {
+    void set(RollUpField field, @Nullable Object value) {
         values[field.target().index()] = value;
     }
 
@@ -63,7 +65,7 @@ final class MasterChange {
         return !Arrays.equals(values, before.copy(), MasterChange::compare);
     }
 
-    private static int compare(Object one, Object other) {
+    private static int compare(@Nullable Object one, @Nullable Object other) {
         if (one instanceof BigDecimal number && other instanceof BigDecimal second) {
             return number.compareTo(second);
         }

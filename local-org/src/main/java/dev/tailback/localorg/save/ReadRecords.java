@@ -9,6 +9,7 @@ import dev.tailback.localorg.rows.Transaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a request: field names, values, and parents named by an external id of theirs. */
 final class ReadRecords {
@@ -45,7 +46,7 @@ final class ReadRecords {
         }
     }
 
-    private void read(Item item, String name, Object json, Transaction transaction) {
+    private void read(Item item, String name, @Nullable Object json, Transaction transaction) {
         Field field = item.type().field(name).orElse(null);
         if (field != null) {
             item.give(field, values.stored(field, json, item));
@@ -60,7 +61,7 @@ final class ReadRecords {
         item.give(reference, parentId(reference, json, item, transaction));
     }
 
-    private Object parentId(Field reference, Object json, Item item, Transaction transaction) {
+    private @Nullable Object parentId(Field reference, @Nullable Object json, Item item, Transaction transaction) {
         if (json == null) {
             return null;
         }
@@ -87,7 +88,7 @@ final class ReadRecords {
                         () -> new RequestRefused("INVALID_TYPE", "sObject type '" + named + "' is not supported."));
     }
 
-    private Object parentId(ObjectType target, Map.Entry<?, ?> key, Item item, Transaction transaction) {
+    private @Nullable Object parentId(ObjectType target, Map.Entry<?, ?> key, Item item, Transaction transaction) {
         Field field = target.field(key.getKey().toString())
                 .filter(candidate -> candidate.constraints().isKey())
                 .orElseThrow(() -> new RequestRefused(
@@ -105,7 +106,7 @@ final class ReadRecords {
         return parents.get(0).id();
     }
 
-    private static String notOne(ObjectType target, Field field, Object value, int found) {
+    private static String notOne(ObjectType target, Field field, @Nullable Object value, int found) {
         return found == 0
                 ? "Foreign key external ID: " + value + " not found for field " + field.name() + " in entity "
                         + target.name()

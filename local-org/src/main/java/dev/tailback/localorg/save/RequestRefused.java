@@ -5,10 +5,18 @@ public final class RequestRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient SaveError error;
+    private final String message;
 
     public RequestRefused(String code, String message) {
         super(message);
         this.error = new SaveError(code, message);
+        this.message = message;
+    }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public SaveError error() {

@@ -10,6 +10,8 @@ import dev.tailback.localorg.rows.Row;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A roll-up field, ready to say what one detail contributes to it. */
 final class RollUpField {
@@ -17,7 +19,7 @@ final class RollUpField {
     private final Field target;
     private final Origin.RollUp rollUp;
     private final Field masterField;
-    private final Field summed;
+    private final Optional<Field> summed;
     private final List<FilterTest> filters;
     private final Formulas formulas;
 
@@ -29,7 +31,7 @@ final class RollUpField {
         this.formulas = formulas;
         ObjectType detail = schema.known(rollUp.detail());
         this.masterField = detail.field(rollUp.masterField()).orElseThrow();
-        this.summed = rollUp.summed().flatMap(detail::field).orElse(null);
+        this.summed = rollUp.summed().flatMap(detail::field);
         this.filters = rollUp.filters().stream()
                 .map(filter ->
                         new FilterTest(detail.field(filter.field()).orElseThrow(), filter.operator(), filter.values()))
@@ -48,13 +50,13 @@ final class RollUpField {
         return masterField;
     }
 
-    /** The master a detail counts for; null when it has none. */
-    String master(Row detail) {
-        return (String) detail.value(masterField.index());
+    /** The master a detail counts for; empty when it has none. */
+    Optional<String> master(Row detail) {
+        return Optional.ofNullable((String) detail.value(masterField.index()));
     }
 
     boolean counts(Row detail, Moment moment) {
-        if (detail == null || detail.isDeleted()) {
+        if (detail.isDeleted()) {
             return false;
         }
         for (FilterTest filter : filters) {
@@ -65,20 +67,21 @@ final class RollUpField {
         return true;
     }
 
-    /** What is counted, summed or compared; for COUNT always one. */
+    /** What is counted, summed or compared; for COUNT always one; null is blank. */
+    @Nullable
     Object contribution(Row detail, Moment moment) {
-        return summed == null ? BigDecimal.ONE : value(summed, detail, moment);
+        return summed.isEmpty() ? BigDecimal.ONE : value(summed.get(), detail, moment);
     }
 
-    private Object value(Field field, Row detail, Moment moment) {
+    private @Nullable Object value(Field field, Row detail, Moment moment) {
         if (!field.isFormula()) {
             return detail.value(field.index());
         }
-        Evaluation evaluation = moment.evaluation(detail, detail);
+        Evaluation evaluation = moment.evaluation(detail, Optional.of(detail));
         return formulas.value(field, evaluation);
     }
 
-    private static boolean holds(FilterTest filter, Object value) {
+    private static boolean holds(FilterTest filter, @Nullable Object value) {
         return switch (filter.operator()) {
             case EQUALS -> filter.values().stream().anyMatch(wanted -> order(value, wanted) == 0);
             case NOT_EQUAL -> filter.values().stream().noneMatch(wanted -> order(value, wanted) == 0);
@@ -96,11 +99,11 @@ final class RollUpField {
         };
     }
 
-    private static String lower(Object value) {
+    private static String lower(@Nullable Object value) {
         return value == null ? "" : value.toString().toLowerCase(Locale.ROOT);
     }
 
-    private static int order(Object value, String wanted) {
+    private static int order(@Nullable Object value, String wanted) {
         if (value instanceof BigDecimal number) {
             return number.compareTo(new BigDecimal(wanted.isEmpty() ? "0" : wanted));
         }

@@ -14,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings masters up to date after their details changed. Each changed master goes through its own save with its own
@@ -44,7 +46,7 @@ final class RollUps {
 
     /** Writes the masters' next versions into the transaction; refusals go to the items. */
     void follow(ObjectType detail, List<Caused> changes, Moment moment) {
-        List<RollUpField> fields = byDetail.get(detail.name());
+        List<RollUpField> fields = byDetail.getOrDefault(detail.name(), List.of());
         if (fields.isEmpty() || changes.isEmpty()) {
             return;
         }
@@ -58,41 +60,41 @@ final class RollUps {
     }
 
     private void apply(RollUpField field, Caused caused, Map<String, MasterChange> masters, Moment moment) {
-        Row before = caused.change().before();
-        Row after = caused.change().after();
-        if (isSame(field, before, after, moment)) {
-            master(field.master(after), caused, masters, moment, master -> {});
+        Optional<Row> before = caused.change().before().filter(row -> field.counts(row, moment));
+        Optional<Row> after = Optional.of(caused.change().after()).filter(row -> field.counts(row, moment));
+        if (before.isPresent() && after.isPresent() && isSame(field, before.get(), after.get(), moment)) {
+            master(field.master(after.get()), caused, masters, moment, master -> {});
             return;
         }
-        if (field.counts(before, moment)) {
-            master(field.master(before), caused, masters, moment, master -> taken(field, master, before, moment));
-        }
-        if (field.counts(after, moment)) {
-            master(field.master(after), caused, masters, moment, master -> given(field, master, after, moment));
-        }
+        before.ifPresent(
+                row -> master(field.master(row), caused, masters, moment, master -> taken(field, master, row, moment)));
+        after.ifPresent(
+                row -> master(field.master(row), caused, masters, moment, master -> given(field, master, row, moment)));
     }
 
     /** Most changes of a detail leave most roll-ups as they are. */
     private static boolean isSame(RollUpField field, Row before, Row after, Moment moment) {
-        return field.counts(before, moment)
-                && field.counts(after, moment)
-                && Objects.equals(field.master(before), field.master(after))
+        return field.master(before).equals(field.master(after))
                 && Objects.equals(field.contribution(before, moment), field.contribution(after, moment));
     }
 
     private void master(
-            String id, Caused caused, Map<String, MasterChange> masters, Moment moment, Consumer<MasterChange> step) {
-        MasterChange known = masters.get(id);
-        if (known == null) {
-            Row row = id == null ? null : moment.transaction().find(id);
-            if (row == null) {
-                return;
-            }
-            known = new MasterChange(row);
-            masters.put(id, known);
+            Optional<String> id,
+            Caused caused,
+            Map<String, MasterChange> masters,
+            Moment moment,
+            Consumer<MasterChange> step) {
+        id.flatMap(key -> known(key, masters, moment)).ifPresent(master -> {
+            master.causedBy(caused.causes());
+            step.accept(master);
+        });
+    }
+
+    private static Optional<MasterChange> known(String id, Map<String, MasterChange> masters, Moment moment) {
+        if (!masters.containsKey(id)) {
+            moment.transaction().find(id).ifPresent(row -> masters.put(id, new MasterChange(row)));
         }
-        known.causedBy(caused.causes());
-        step.accept(known);
+        return Optional.ofNullable(masters.get(id));
     }
 
     private void taken(RollUpField field, MasterChange master, Row detail, Moment moment) {
@@ -116,7 +118,7 @@ final class RollUps {
     }
 
     /** Looks at all details again, because the one that set the mark is gone. */
-    private Object extreme(RollUpField field, MasterChange master, Moment moment) {
+    private @Nullable Object extreme(RollUpField field, MasterChange master, Moment moment) {
         Object best = null;
         for (Row detail : moment.transaction()
                 .children(field.masterField(), master.before().id())) {
@@ -128,7 +130,7 @@ final class RollUps {
     }
 
     @SuppressWarnings("unchecked") // both are values of one field
-    private static Object better(RollUpField field, Object one, Object other) {
+    private static @Nullable Object better(RollUpField field, @Nullable Object one, @Nullable Object other) {
         if (one == null || other == null) {
             return one == null ? other : one;
         }
@@ -139,11 +141,11 @@ final class RollUps {
 
     private void save(MasterChange master, Map<ObjectType, List<Caused>> above, Moment moment) {
         Row after = master.after(moment, switches.is(Switch.ROLL_UP_STAMPS, "last-modified"));
-        List<SaveError> errors = rules.check(master.before(), after, moment);
+        List<SaveError> errors = rules.check(Optional.of(master.before()), after, moment);
         if (errors.isEmpty()) {
             moment.transaction().write(after);
             above.computeIfAbsent(after.type(), none -> new ArrayList<>())
-                    .add(new Caused(new Change(master.before(), after), master.causes()));
+                    .add(new Caused(new Change(Optional.of(master.before()), after), master.causes()));
         } else {
             refused(master)
                     .forEach(item -> item.fail(errors.stream()

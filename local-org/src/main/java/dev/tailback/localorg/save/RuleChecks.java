@@ -8,6 +8,7 @@ import dev.tailback.localorg.metadata.ValidationRule;
 import dev.tailback.localorg.rows.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Evaluates all validation rules of a row; every one that holds is reported. */
 final class RuleChecks {
@@ -18,7 +19,7 @@ final class RuleChecks {
         this.formulas = formulas;
     }
 
-    List<SaveError> check(Row before, Row after, Moment moment) {
+    List<SaveError> check(Optional<Row> before, Row after, Moment moment) {
         List<Rule> rules = formulas.rules(after.type());
         if (rules.isEmpty()) {
             return List.of();

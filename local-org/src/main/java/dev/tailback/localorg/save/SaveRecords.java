@@ -80,7 +80,7 @@ public final class SaveRecords {
 
     private static List<RollUps.Caused> changes(List<Item> items) {
         return items.stream()
-                .map(item -> new RollUps.Caused(new Change(item.before(), item.after()), List.of(item)))
+                .flatMap(item -> item.change().stream().map(change -> new RollUps.Caused(change, List.of(item))))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.tailback.localorg.save;
 
 import dev.tailback.localorg.formula.Formulas;
 import dev.tailback.localorg.rows.Row;
+import java.util.Optional;
 
 /** Takes one record from its values to a checked row in the transaction. */
 final class SaveRow {
@@ -18,8 +19,9 @@ final class SaveRow {
 
     /** Rules are evaluated only on rows that pass the system's own checks. */
     void save(Item item, Moment moment) {
-        Row before = item.isCreated() ? null : moment.transaction().find(item.id());
-        if (before == null && !item.isCreated()) {
+        Optional<Row> before =
+                item.isCreated() ? Optional.empty() : moment.transaction().find(item.id());
+        if (before.isEmpty() && !item.isCreated()) {
             item.fail(new SaveError("ENTITY_IS_DELETED", "entity is deleted"));
             return;
         }
@@ -29,7 +31,7 @@ final class SaveRow {
             item.fail(rules.check(before, after, moment));
         }
         if (!item.failed()) {
-            item.moves(before, after);
+            item.moves(new Change(before, after));
             moment.transaction().write(after);
         }
     }

@@ -5,6 +5,8 @@ import dev.tailback.localorg.metadata.ObjectType;
 import dev.tailback.localorg.rows.Row;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves a row through its life: it begins as a draft, an update activates it, and an active one goes neither back nor
@@ -13,17 +15,18 @@ import java.util.Locale;
 final class StatusChange {
 
     /** The row with what follows from its status; failures go to the item. */
-    Row follow(Item item, Row before, Row after, Moment moment) {
+    Row follow(Item item, Optional<Row> before, Row after, Moment moment) {
         return item.type()
                 .lifeCycle()
                 .map(lifeCycle -> follow(item, lifeCycle, before, after, moment))
                 .orElse(after);
     }
 
-    private Row follow(Item item, LifeCycle lifeCycle, Row before, Row after, Moment moment) {
+    private Row follow(Item item, LifeCycle lifeCycle, Optional<Row> before, Row after, Moment moment) {
         Object status = value(after, lifeCycle.statusField());
-        boolean wasActive = before != null && lifeCycle.isActivated(value(before, lifeCycle.statusField()));
-        if (before == null && !lifeCycle.isDraft(status) || wasActive && !lifeCycle.isActivated(status)) {
+        boolean wasActive = before.filter(row -> lifeCycle.isActivated(value(row, lifeCycle.statusField())))
+                .isPresent();
+        if (before.isEmpty() && !lifeCycle.isDraft(status) || wasActive && !lifeCycle.isActivated(status)) {
             item.fail(SaveError.on(
                     "FIELD_INTEGRITY_EXCEPTION",
                     lifeCycle.statusField(),
@@ -56,7 +59,7 @@ final class StatusChange {
                 : List.of();
     }
 
-    private static Object value(Row row, String field) {
+    private static @Nullable Object value(Row row, String field) {
         return row.value(index(row.type(), field));
     }
 

@@ -7,6 +7,8 @@ import dev.tailback.localorg.rows.Row;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What Salesforce checks before any rule of the org: required, size, picklists, references, uniqueness. */
 final class SystemChecks {
@@ -93,25 +95,25 @@ final class SystemChecks {
     }
 
     private void checkReference(Item item, Field field, String id, Moment moment) {
-        Row target = moment.transaction().find(id);
+        Optional<Row> target = moment.transaction().find(id);
         if (field.name().equals("RecordTypeId")) {
             checkRecordType(item, field, id, target);
-        } else if (target == null) {
+        } else if (target.isEmpty()) {
             item.fail(SaveError.on("INVALID_CROSS_REFERENCE_KEY", field.name(), "invalid cross reference id"));
         } else if (!field.reference()
                 .orElseThrow()
                 .targets()
-                .contains(target.type().name())) {
+                .contains(target.get().type().name())) {
             item.fail(SaveError.on(
                     "FIELD_INTEGRITY_EXCEPTION", field.name(), field.label() + ": id value of incorrect type: " + id));
         }
     }
 
-    private void checkRecordType(Item item, Field field, String id, Row target) {
-        boolean fits = target != null
-                && target.type().name().equals("RecordType")
-                && item.type().name().equals(value(target, "SobjectType"))
-                && Boolean.TRUE.equals(value(target, "IsActive"));
+    private void checkRecordType(Item item, Field field, String id, Optional<Row> target) {
+        boolean fits = target.filter(row -> row.type().name().equals("RecordType"))
+                .filter(row -> item.type().name().equals(value(row, "SobjectType")))
+                .filter(row -> Boolean.TRUE.equals(value(row, "IsActive")))
+                .isPresent();
         if (!fits) {
             item.fail(SaveError.on(
                     "INVALID_CROSS_REFERENCE_KEY",
@@ -120,7 +122,7 @@ final class SystemChecks {
         }
     }
 
-    private static Object value(Row row, String field) {
+    private static @Nullable Object value(Row row, String field) {
         return row.value(row.type().field(field).orElseThrow().index());
     }
 

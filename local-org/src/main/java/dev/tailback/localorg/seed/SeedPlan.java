@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Imports a data plan as {@code sf data tree import} takes one: files of records in the order of the plan, in which
@@ -79,12 +80,15 @@ public final class SeedPlan {
         List<Map<String, Object>> resolved =
                 records.stream().map(record -> resolved(file, record)).toList();
         List<SaveResult> results = save(org, new SaveRequest(type, Verb.INSERT, id(type), resolved), file);
+        List<String> created = new ArrayList<>();
         for (int index = 0; index < results.size(); index++) {
             String name = reference(records.get(index));
             requireSaved(file, name, results.get(index));
-            ids.put("@" + name, results.get(index).id());
+            String id = results.get(index).id().orElseThrow();
+            ids.put("@" + name, id);
+            created.add(id);
         }
-        return results.stream().map(SaveResult::id).toList();
+        return created;
     }
 
     private static Field id(ObjectType type) {
@@ -144,7 +148,7 @@ public final class SeedPlan {
                 .forEach(result -> requireSaved(folder, "to be activated", result));
     }
 
-    private static Object json(Path file) {
+    private static @Nullable Object json(Path file) {
         try {
             return ReadJson.value(Files.readAllBytes(file));
         } catch (IOException e) {
@@ -154,7 +158,7 @@ public final class SeedPlan {
         }
     }
 
-    private static List<Map<String, Object>> objects(Path file, Object value, String name) {
+    private static List<Map<String, Object>> objects(Path file, @Nullable Object value, String name) {
         try {
             return ReadJson.objects(value, name);
         } catch (RequestRefused e) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the signed assertions of the JWT bearer flow. Help article remoteaccess_oauth_jwt_flow. */
 public final class Assertions {
@@ -49,7 +50,7 @@ public final class Assertions {
     }
 
     /** Epoch seconds, which some clients write as text. */
-    private static long end(Object given) {
+    private static long end(@Nullable Object given) {
         try {
             return new BigDecimal(String.valueOf(given)).longValue();
         } catch (NumberFormatException e) {

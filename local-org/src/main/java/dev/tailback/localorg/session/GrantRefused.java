@@ -5,6 +5,7 @@ public final class GrantRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String error;
+    private final String description;
 
     /**
      * @param error such as {@code invalid_grant}
@@ -12,6 +13,13 @@ public final class GrantRefused extends RuntimeException {
     public GrantRefused(String error, String description) {
         super(description);
         this.error = error;
+        this.description = description;
+    }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+        return description;
     }
 
     public String error() {

@@ -8,6 +8,7 @@ import io.github.apexdevtools.apexparser.ApexParser.FieldNameContext;
 import io.github.apexdevtools.apexparser.ApexParser.SoqlFunctionContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Binds fields and functions. */
@@ -58,7 +59,7 @@ final class BindOperands {
             throw syntax.wrong("MALFORMED_QUERY", tree, function(tree) + " is not answered by this org");
         }
         if (tree.fieldName() == null) {
-            return new Aggregate("COUNT", null);
+            return new Aggregate("COUNT", Optional.empty());
         }
         Operand operand = column(type, alias, tree.fieldName());
         boolean needsNumber = Set.of("SUM", "AVG").contains(function(tree));
@@ -68,7 +69,7 @@ final class BindOperands {
                     tree,
                     "field " + tree.fieldName().getText() + " does not support aggregate operator " + function(tree));
         }
-        return new Aggregate(function(tree), operand);
+        return new Aggregate(function(tree), Optional.of(operand));
     }
 
     /** An operand of the aggregate's type, for reading what it is compared with. */

@@ -48,9 +48,16 @@ final class BindQuery {
         boolean grouped = tree.groupByClause() != null;
         for (var entry : tree.selectList().selectEntry()) {
             if (entry.fieldName() != null) {
-                select.add(selecting.column(type, alias, entry.fieldName(), entry.soqlId(), grouped));
+                select.add(
+                        selecting.column(type, alias, entry.fieldName(), Optional.ofNullable(entry.soqlId()), grouped));
             } else if (entry.soqlFunction() != null) {
-                selecting.addFunction(select, type, alias, entry.soqlFunction(), entry.soqlId(), tree.limitClause());
+                selecting.addFunction(
+                        select,
+                        type,
+                        alias,
+                        entry.soqlFunction(),
+                        Optional.ofNullable(entry.soqlId()),
+                        tree.limitClause());
             } else if (entry.subQuery() != null) {
                 select.add(children(type, entry.subQuery()));
             } else {
@@ -82,7 +89,7 @@ final class BindQuery {
             if (entry.fieldName() == null) {
                 throw syntax.wrong("MALFORMED_QUERY", entry, "a subquery can only select fields");
             }
-            select.add(selecting.column(type, alias, entry.fieldName(), null, false));
+            select.add(selecting.column(type, alias, entry.fieldName(), Optional.empty(), false));
         }
         return new Query(
                 type,
@@ -141,11 +148,11 @@ final class BindQuery {
         boolean descending = tree.DESC() != null;
         boolean nullsLast = tree.LAST() != null;
         if (tree.soqlFunction() != null && BindOperands.isAggregate(tree.soqlFunction())) {
-            return new Query.Order(null, operands.aggregate(type, alias, tree.soqlFunction()), descending, nullsLast);
+            return new Query.Order(operands.aggregate(type, alias, tree.soqlFunction()), descending, nullsLast);
         }
         Operand operand = tree.soqlFunction() != null
                 ? operands.datePart(type, alias, tree.soqlFunction())
                 : operands.column(type, alias, tree.fieldName());
-        return new Query.Order(operand, null, descending, nullsLast);
+        return new Query.Order(operand, descending, nullsLast);
     }
 }

@@ -9,6 +9,7 @@ import io.github.apexdevtools.apexparser.ApexParser.SoqlFunctionContext;
 import io.github.apexdevtools.apexparser.ApexParser.SoqlIdContext;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Binds what a query selects: fields, functions of fields, and FIELDS(). */
 final class BindSelect {
@@ -25,12 +26,15 @@ final class BindSelect {
         this.syntax = syntax;
     }
 
-    Selected column(ObjectType type, String alias, FieldNameContext name, SoqlIdContext given, boolean grouped) {
+    Selected column(
+            ObjectType type, String alias, FieldNameContext name, Optional<SoqlIdContext> given, boolean grouped) {
         Operand operand = operands.column(type, alias, name);
-        if (given != null && !grouped) {
+        if (given.isPresent() && !grouped) {
             throw syntax.wrong("MALFORMED_QUERY", name, "only aggregate expressions use field aliasing");
         }
-        return new Query.Column(operand, given == null ? operand.field().name() : given.getText());
+        return new Query.Column(
+                operand,
+                given.map(SoqlIdContext::getText).orElse(operand.field().name()));
     }
 
     void addFunction(
@@ -38,20 +42,20 @@ final class BindSelect {
             ObjectType type,
             String alias,
             SoqlFunctionContext function,
-            SoqlIdContext given,
+            Optional<SoqlIdContext> given,
             LimitClauseContext limit) {
-        String name = given == null ? null : given.getText();
+        Optional<String> name = given.map(SoqlIdContext::getText);
         if (function.soqlFieldsParameter() != null) {
             select.addAll(fields(type, function, limit));
         } else if (BindOperands.isAggregate(function)) {
             select.add(new Query.Counted(
-                    operands.aggregate(type, alias, function), name == null ? "expr" + unnamed++ : name));
+                    operands.aggregate(type, alias, function), name.orElseGet(() -> "expr" + unnamed++)));
         } else if (function.fieldName() != null) {
             Operand operand = operands.shown(type, alias, function);
-            select.add(new Query.Column(operand, name == null ? operand.field().name() : name));
+            select.add(new Query.Column(operand, name.orElse(operand.field().name())));
         } else {
             select.add(new Query.Column(
-                    operands.datePart(type, alias, function), name == null ? "expr" + unnamed++ : name));
+                    operands.datePart(type, alias, function), name.orElseGet(() -> "expr" + unnamed++)));
         }
     }
 

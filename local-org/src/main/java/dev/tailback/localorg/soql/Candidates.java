@@ -34,7 +34,7 @@ record Candidates(Reader reader, boolean deletedToo) {
     }
 
     private Stream<Row> byId(Field field, String id) {
-        return Stream.ofNullable(reader.snapshot().findAny(id))
+        return reader.snapshot().findAny(id).stream()
                 .filter(row -> row.type().name().equals(field.object()));
     }
 

@@ -1,19 +1,20 @@
 package dev.tailback.localorg.soql;
 
 import dev.tailback.localorg.metadata.Field;
+import org.jspecify.annotations.Nullable;
 
 /** SOQL's comparisons. A blank is not equal to any value and neither less nor greater. */
 final class Comparing {
 
     private Comparing() {}
 
-    static boolean holds(Object value, String operator, Literal literal, Field field) {
+    static boolean holds(@Nullable Object value, String operator, Literal literal, Field field) {
         boolean caseMatters =
                 field.constraints().unique() && field.constraints().caseSensitive();
         return literal.compares(value, operator, caseMatters);
     }
 
-    static boolean exact(Object value, String operator, Object other, boolean caseMatters) {
+    static boolean exact(@Nullable Object value, String operator, @Nullable Object other, boolean caseMatters) {
         return switch (operator) {
             case "=" -> Values.equal(value, other, caseMatters);
             case "!=", "<>" -> !Values.equal(value, other, caseMatters);
@@ -30,7 +31,7 @@ final class Comparing {
         };
     }
 
-    static boolean within(Object value, String operator, Literal.Span span) {
+    static boolean within(@Nullable Object value, String operator, Literal.Span span) {
         if (value == null) {
             return operator.equals("!=") || operator.equals("<>");
         }

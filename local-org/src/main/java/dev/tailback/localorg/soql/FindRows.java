@@ -59,8 +59,9 @@ final class FindRows {
     private Comparator<Row> comparator(List<Query.Order> orders) {
         Comparator<Row> all = (one, other) -> 0;
         for (Query.Order order : orders) {
+            Operand operand = order.key().ofRow();
             all = all.thenComparing(
-                    row -> order.operand().value(row, reader), Ordering.of(order.descending(), order.nullsLast()));
+                    row -> operand.value(row, reader), Ordering.of(order.descending(), order.nullsLast()));
         }
         return all;
     }

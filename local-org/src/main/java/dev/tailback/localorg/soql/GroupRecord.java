@@ -9,11 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one group of an answer as a record of its own: what the rows have in common and what was counted. */
 record GroupRecord(Query query, Reader reader) {
 
-    private record Cell(String name, FieldType type, Object value) {}
+    private record Cell(
+            String name, FieldType type, @Nullable Object value) {}
 
     void write(JsonGenerator json, List<Row> group) throws IOException {
         json.writeStartObject();

@@ -45,14 +45,9 @@ final class Groups {
     private Comparator<List<Row>> comparator() {
         Comparator<List<Row>> all = (one, other) -> 0;
         for (Query.Order order : query.order()) {
-            all = all.thenComparing(group -> value(order, group), Ordering.of(order.descending(), order.nullsLast()));
+            all = all.thenComparing(
+                    group -> order.key().ofGroup(group, reader), Ordering.of(order.descending(), order.nullsLast()));
         }
         return all;
-    }
-
-    private Object value(Query.Order order, List<Row> group) {
-        return order.aggregate() != null
-                ? order.aggregate().over(group, reader)
-                : order.operand().value(group.get(0), reader);
     }
 }

@@ -1,19 +1,20 @@
 package dev.tailback.localorg.soql;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A value to compare with: one value, or the span of a date literal, whose end does not belong to it. */
 sealed interface Literal {
 
     /** Whether a row's value compares to this one as the operator asks. */
-    boolean compares(Object value, String operator, boolean caseMatters);
+    boolean compares(@Nullable Object value, String operator, boolean caseMatters);
 
     /** The one value by which an index can look rows up; empty if there is none. */
     Optional<Object> key();
 
-    record Exact(Object value) implements Literal {
+    record Exact(@Nullable Object value) implements Literal {
         @Override
-        public boolean compares(Object given, String operator, boolean caseMatters) {
+        public boolean compares(@Nullable Object given, String operator, boolean caseMatters) {
             return Comparing.exact(given, operator, value, caseMatters);
         }
 
@@ -25,7 +26,7 @@ sealed interface Literal {
 
     record Span(Object start, Object end) implements Literal {
         @Override
-        public boolean compares(Object given, String operator, boolean caseMatters) {
+        public boolean compares(@Nullable Object given, String operator, boolean caseMatters) {
             return Comparing.within(given, operator, this);
         }
 

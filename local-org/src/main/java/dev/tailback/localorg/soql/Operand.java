@@ -10,14 +10,28 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Something a row has a value of: a field, or a part of a date field. */
-sealed interface Operand {
+sealed interface Operand extends SortKey {
 
+    /** Null is blank. */
+    @Nullable
     Object value(Row row, Reader reader);
 
     Path path();
+
+    @Override
+    default @Nullable Object ofGroup(List<Row> group, Reader reader) {
+        return value(group.get(0), reader);
+    }
+
+    @Override
+    default Operand ofRow() {
+        return this;
+    }
 
     /** The type values are compared and written in. */
     FieldType type();
@@ -40,7 +54,7 @@ sealed interface Operand {
         }
 
         @Override
-        public Object value(Row row, Reader reader) {
+        public @Nullable Object value(Row row, Reader reader) {
             return path.value(row, reader);
         }
 
@@ -63,7 +77,7 @@ sealed interface Operand {
         }
 
         @Override
-        public Object value(Row row, Reader reader) {
+        public @Nullable Object value(Row row, Reader reader) {
             Object value = path.value(row, reader);
             return value == null
                     ? null
@@ -94,7 +108,7 @@ sealed interface Operand {
         }
 
         @Override
-        public Object value(Row row, Reader reader) {
+        public @Nullable Object value(Row row, Reader reader) {
             Object value = path.value(row, reader);
             LocalDate day = value instanceof Instant moment
                     ? moment.atZone(ZoneOffset.UTC).toLocalDate()

@@ -59,8 +59,8 @@ record Query(
         }
     }
 
-    /** Rows in order; for groups the operand is an aggregate. */
-    record Order(Operand operand, Aggregate aggregate, boolean descending, boolean nullsLast) {}
+    /** Rows in order, or groups. */
+    record Order(SortKey key, boolean descending, boolean nullsLast) {}
 
     boolean isGrouped() {
         return !groupBy.isEmpty() || select.stream().anyMatch(Selected::isCounted);

@@ -5,10 +5,18 @@ public final class QueryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
+    private final String message;
 
     QueryException(String code, String message) {
         super(message);
         this.code = code;
+        this.message = message;
+    }
+
+    /** Never null. */
+    @Override
+    public String getMessage() {
+        return message;
     }
 
     public String code() {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What one record of an answer looks like: its fields, its parents with theirs, its children. */
 final class Shape {
@@ -77,11 +78,11 @@ final class Shape {
     private record Parent(Field reference, Shape shape) implements Part {
         @Override
         public void write(Row row, QueryOutput output) throws IOException {
-            Row above = output.reader().parent(row, reference);
-            if (above == null) {
+            Optional<Row> above = output.reader().parent(row, reference);
+            if (above.isEmpty()) {
                 output.json().writeNull();
             } else {
-                shape.write(above, output);
+                shape.write(above.get(), output);
             }
         }
     }

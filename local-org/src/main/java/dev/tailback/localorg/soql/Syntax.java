@@ -19,7 +19,7 @@ final class Syntax {
         @Override
         public void syntaxError(
                 Recognizer<?, ?> recognizer, Object symbol, int line, int column, String text, RecognitionException e) {
-            throw new QueryException("MALFORMED_QUERY", unexpected(symbol instanceof Token token ? token : null, text));
+            throw new QueryException("MALFORMED_QUERY", symbol instanceof Token token ? unexpected(token) : text);
         }
     }
 
@@ -41,15 +41,12 @@ final class Syntax {
         QueryContext tree = parser.query();
         // The grammar's rule for a query is content with a beginning; the rest of the text must not be ignored.
         if (parser.getCurrentToken().getType() != Token.EOF) {
-            throw new QueryException("MALFORMED_QUERY", unexpected(parser.getCurrentToken(), ""));
+            throw new QueryException("MALFORMED_QUERY", unexpected(parser.getCurrentToken()));
         }
         return new Syntax(text, tree);
     }
 
-    private static String unexpected(Token token, String text) {
-        if (token == null) {
-            return text;
-        }
+    private static String unexpected(Token token) {
         return token.getType() == Token.EOF
                 ? "unexpected token: '<EOF>'"
                 : "unexpected token: '" + token.getText() + "'";

@@ -2,6 +2,7 @@ package dev.tailback.localorg.soql;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How SOQL orders and equates values; text without regard to case. */
 final class Values {
@@ -16,7 +17,7 @@ final class Values {
         return ((Comparable<Object>) one).compareTo(other);
     }
 
-    static boolean equal(Object one, Object other, boolean caseMatters) {
+    static boolean equal(@Nullable Object one, @Nullable Object other, boolean caseMatters) {
         if (one == null || other == null) {
             return one == other;
         }
@@ -27,7 +28,7 @@ final class Values {
     }
 
     /** The same for all values that are equal when the case of letters does not matter. */
-    static Object folded(Object value) {
+    static @Nullable Object folded(@Nullable Object value) {
         if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros();
         }

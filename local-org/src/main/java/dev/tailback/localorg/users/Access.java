@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -79,17 +80,22 @@ public final class Access {
         return name.toLowerCase(Locale.ROOT);
     }
 
+    /** Every object of the schema has some. */
+    private Rights rights(String object) {
+        return Optional.ofNullable(rights.get(object)).orElseThrow();
+    }
+
     public ObjectAccess to(ObjectType type) {
-        return rights.get(type.name()).object();
+        return rights(type.name()).object();
     }
 
     public boolean canRead(Field field) {
-        return rights.get(field.object()).read()[field.index()];
+        return rights(field.object()).read()[field.index()];
     }
 
     /** May edit the field wherever the object and the field itself allow a write. */
     public boolean canEdit(Field field) {
-        return rights.get(field.object()).edit()[field.index()];
+        return rights(field.object()).edit()[field.index()];
     }
 
     Set<String> customPermissions() {

@@ -17,7 +17,7 @@ public final class Users {
     }
 
     public User of(Person person) {
-        return users.get(person);
+        return Optional.ofNullable(users.get(person)).orElseThrow();
     }
 
     public Optional<User> named(String username) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a request body into maps, lists, text, exact decimals and truth values. */
 public final class ReadJson {
@@ -33,7 +34,7 @@ public final class ReadJson {
     }
 
     /** A list of objects, as it came out of {@link #object}. */
-    public static List<Map<String, Object>> objects(Object value, String name) {
+    public static List<Map<String, Object>> objects(@Nullable Object value, String name) {
         if (!(value instanceof List<?> list)) {
             throw new RequestRefused("JSON_PARSER_ERROR", name + " must be an array of objects");
         }
@@ -53,7 +54,7 @@ public final class ReadJson {
     }
 
     /** Any JSON value; null for an empty body. */
-    public static Object value(byte[] body) {
+    public static @Nullable Object value(byte[] body) {
         try (JsonParser json = FACTORY.createParser(body)) {
             JsonToken first = json.nextToken();
             Object value = first == null ? null : read(json);
@@ -75,7 +76,7 @@ public final class ReadJson {
                         + e.getLocation().getColumnNr() + "]";
     }
 
-    private static Object read(JsonParser json) throws IOException {
+    private static @Nullable Object read(JsonParser json) throws IOException {
         return switch (json.currentToken()) {
             case START_OBJECT -> readObject(json);
             case START_ARRAY -> readArray(json);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How values look in Salesforce's JSON: numbers as doubles ({@code 10.0}), times in UTC with three zeros of
@@ -20,7 +21,7 @@ public final class WireValues {
 
     private WireValues() {}
 
-    public static void write(JsonGenerator json, FieldType type, Object value) throws IOException {
+    public static void write(JsonGenerator json, FieldType type, @Nullable Object value) throws IOException {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof BigDecimal number) {
@@ -45,7 +46,7 @@ public final class WireValues {
     }
 
     /** As in a CSV; blank is empty text. */
-    public static String text(FieldType type, Object value) {
+    public static String text(FieldType type, @Nullable Object value) {
         if (value == null) {
             return "";
         }

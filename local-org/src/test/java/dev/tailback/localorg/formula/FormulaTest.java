@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class FormulaTest {
         Instant now = Instant.parse("2026-03-04T05:06:07Z");
         return compiled(formula, blanksAsZero)
                 .expression()
-                .evaluate(new Evaluation(row, null, id -> null, viewer, now));
+                .evaluate(new Evaluation(row, Optional.empty(), id -> Optional.empty(), viewer, now));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,11 @@ class TruthTableTest {
 
     private boolean refused(String object, String rule, RecordView before, RecordView after, String... permissions) {
         Evaluation evaluation = new Evaluation(
-                after, before, rows::get, new Viewer("005", "Standard User", Set.of(permissions)), Instant.EPOCH);
+                after,
+                Optional.ofNullable(before),
+                id -> Optional.ofNullable(rows.get(id)),
+                new Viewer("005", "Standard User", Set.of(permissions)),
+                Instant.EPOCH);
         return formulas.rules(schema.known(object)).stream()
                 .filter(candidate -> candidate.definition().name().equals(rule))
                 .findFirst()

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,9 +36,10 @@ final class RuleBench {
 
     /** The codes of all rules that refuse the save; without a row before, it is an insert. */
     Set<String> refusals(String object, Map<String, Object> before, Map<String, Object> now, String... permissions) {
-        RecordView prior = before == null ? null : view(object, before);
+        Optional<RecordView> prior = Optional.ofNullable(before).map(row -> view(object, row));
         Viewer viewer = new Viewer("005000000000001AAA", "Standard User", Set.of(permissions));
-        Evaluation on = new Evaluation(view(object, now), prior, rows::get, viewer, Instant.EPOCH);
+        Evaluation on = new Evaluation(
+                view(object, now), prior, id -> Optional.ofNullable(rows.get(id)), viewer, Instant.EPOCH);
         Set<String> codes = new TreeSet<>();
         for (Rule rule : formulas.rules(schema.known(object))) {
             if (rule.condition().holds(on)) {
