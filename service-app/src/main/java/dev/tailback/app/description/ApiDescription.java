@@ -10,7 +10,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.io.InputStream;
-import java.util.Objects;
+import java.util.Optional;
 
 /** The OpenAPI description that the build derives from the code. */
 @Hidden
@@ -23,7 +23,8 @@ class ApiDescription {
     @Get
     @Produces("application/yaml")
     HttpResponse<?> read() {
-        InputStream description = Objects.requireNonNull(ApiDescription.class.getResourceAsStream(FILE), FILE);
+        InputStream description = Optional.ofNullable(ApiDescription.class.getResourceAsStream(FILE))
+                .orElseThrow(() -> new IllegalStateException(FILE + " is not in the jar"));
         return HttpResponse.ok(new StreamedFile(description, MediaType.of("application/yaml")));
     }
 }

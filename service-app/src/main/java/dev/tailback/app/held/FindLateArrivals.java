@@ -10,7 +10,7 @@ import dev.tailback.salesforce.usage.HeldUsage;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,8 +79,9 @@ public class FindLateArrivals {
 
     private static List<UUID> news(HeldAnswer.Told told, Map<UUID, Entry> doubtful) {
         return told.byEntry().values().stream()
-                .filter(held ->
-                        Objects.requireNonNull(doubtful.get(held.entryId())).learnsFrom(held.version()))
+                .filter(held -> Optional.ofNullable(doubtful.get(held.entryId()))
+                        .filter(entry -> entry.learnsFrom(held.version()))
+                        .isPresent())
                 .map(HeldUsage::entryId)
                 .toList();
     }

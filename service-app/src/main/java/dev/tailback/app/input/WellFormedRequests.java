@@ -3,7 +3,6 @@ package dev.tailback.app.input;
 import dev.tailback.app.problems.Problem;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
@@ -14,7 +13,6 @@ import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.util.Objects;
 
 /**
  * Looks at the request line and the Basic header of every call before the framework does, and marks a broken one as
@@ -28,21 +26,29 @@ final class WellFormedRequests implements BeanCreatedEventListener<NettyServerCu
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new OnChannel(null));
+        event.getBean().register(new EveryChannel());
         return event.getBean();
     }
 
-    private record OnChannel(@Nullable Channel channel) implements NettyServerCustomizer {
+    private record EveryChannel() implements NettyServerCustomizer {
 
         @Override
         public NettyServerCustomizer specializeForChannel(Channel accepted, ChannelRole role) {
             return new OnChannel(accepted);
         }
+    }
+
+    /** A connection, or a stream of it. */
+    private record OnChannel(Channel channel) implements NettyServerCustomizer {
+
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel stream, ChannelRole role) {
+            return new OnChannel(stream);
+        }
 
         @Override
         public void onStreamPipelineBuilt() {
-            Objects.requireNonNull(channel)
-                    .pipeline()
+            channel.pipeline()
                     .addBefore(
                             ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "well-formed-requests", new Check());
         }

@@ -27,9 +27,7 @@ public final class Loop implements AutoCloseable {
     private final WakeUp end = new WakeUp();
     private final Life life = new Life();
 
-    @SuppressWarnings("NullAway.Init") // begin() sets it before a loop is given away
-    private volatile LoopThread thread;
-
+    private volatile Optional<LoopThread> thread = Optional.empty();
     private volatile boolean ending;
 
     private Loop(String name, Step step, Runnable wake, LastResort lastResort) {
@@ -51,15 +49,16 @@ public final class Loop implements AutoCloseable {
     }
 
     private void begin() {
-        thread = new LoopThread(this::run, name, life);
-        thread.setDaemon(true);
-        thread.setUncaughtExceptionHandler((dead, failure) -> {
+        LoopThread fresh = new LoopThread(this::run, name, life);
+        thread = Optional.of(fresh);
+        fresh.setDaemon(true);
+        fresh.setUncaughtExceptionHandler((dead, failure) -> {
             if (!ending) {
                 life.failed(failure);
                 begin();
             }
         });
-        thread.start();
+        fresh.start();
     }
 
     private void run() {
@@ -140,7 +139,7 @@ public final class Loop implements AutoCloseable {
     }
 
     boolean isAlive() {
-        return ending || thread.isAlive();
+        return ending || thread.filter(Thread::isAlive).isPresent();
     }
 
     /** Long work says from time to time that it continues. Does nothing in a thread that is no loop's. */
@@ -165,11 +164,12 @@ public final class Loop implements AutoCloseable {
         wake.run();
         end.now();
         try {
-            thread.join(PATIENCE_AT_THE_END.toMillis());
-            thread.interrupt();
+            if (thread.isPresent()) {
+                thread.get().join(PATIENCE_AT_THE_END.toMillis());
+            }
         } catch (InterruptedException e) {
-            thread.interrupt();
             Thread.currentThread().interrupt();
         }
+        thread.ifPresent(Thread::interrupt);
     }
 }

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiles a module of one class, whose parent is our own POM, to see what the build refuses. */
+/**
+ * Compiles a module of one class, whose parent is our own POM, to see what the build refuses. What holds for it holds
+ * for each module, since none says otherwise.
+ */
 class CompilerChecksTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -36,11 +40,57 @@ class CompilerChecksTest {
                     static String nothing() {
                         return null;
                     }
+
+                    static int length(java.util.Map<String, String> words) {
+                        return words.get("a").length();
+                    }
                 }
                 """);
         String said = compiled(1);
         assertTrue(said.contains("[SelfEquals]"), said);
-        assertTrue(said.contains("[NullAway]"), said);
+        assertTrue(said.contains("[NullAway] returning @Nullable expression"), said);
+        assertTrue(said.contains("[NullAway] dereferenced expression words.get(\"a\") is @Nullable"), said);
+    }
+
+    @Test
+    void no_module_is_compiled_in_another_way() throws IOException {
+        List<Path> modules = OwnCompilation.modules(ROOT);
+        assertTrue(modules.size() > 14, "The guard must see the modules: " + modules);
+        for (Path each : modules) {
+            assertEquals(List.of(), OwnCompilation.of(each).complaints(), each.toString());
+        }
+    }
+
+    @Test
+    void a_module_that_is_compiled_in_another_way_is_found() throws IOException {
+        write("""
+                @SuppressWarnings("NullAway")
+                class Pair {}
+                """);
+        Files.writeString(module.resolve("pom.xml"), """
+                        <project>
+                          <parent>
+                            <artifactId>another</artifactId>
+                          </parent>
+                          <properties>
+                            <nullaway.checks>-Xep:NullAway:OFF</nullaway.checks>
+                          </properties>
+                          <build><plugins><plugin>
+                            <artifactId>maven-compiler-plugin</artifactId>
+                            <configuration>
+                              <testExcludes/>
+                              <compilerArgs/>
+                            </configuration>
+                          </plugin></plugins></build>
+                        </project>
+                        """);
+        assertEquals(
+                List.of(
+                        "its parent is another",
+                        "it sets nullaway.checks",
+                        "it sets compilerArgs",
+                        "Pair.java silences NullAway"),
+                OwnCompilation.of(module).complaints());
     }
 
     @Test
@@ -68,9 +118,6 @@ class CompilerChecksTest {
                             <relativePath>%s</relativePath>
                           </parent>
                           <artifactId>one-class</artifactId>
-                          <properties>
-                            <nullaway>ERROR</nullaway>
-                          </properties>
                         </project>
                         """.formatted(module.relativize(ROOT.resolve("pom.xml"))));
     }

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -40,7 +40,8 @@ public class EndingContracts {
                 .ofIds(unsent.keySet())
                 .map(found -> found.stream()
                         .filter(contract -> !contract.fulfilled() && endsBy(contract, today.plusDays(days)))
-                        .map(contract -> ending(contract, Objects.requireNonNull(unsent.get(contract.id())), today))
+                        .flatMap(contract -> Optional.ofNullable(unsent.get(contract.id())).stream()
+                                .map(entries -> ending(contract, entries, today)))
                         .sorted(Comparator.comparing(EndingContract::endDate)
                                 .thenComparing(EndingContract::contractNumber))
                         .toList());

@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -60,22 +59,18 @@ class StatementKeys {
     }
 
     private SigningKey kept() {
-        return rows.kept()
-                .map(row -> SigningKey.of(Objects.requireNonNull(row.seed())))
-                .orElseGet(this::keepOne);
+        return rows.kept().map(Row::seed).map(SigningKey::of).orElseGet(this::keepOne);
     }
 
     private SigningKey keepOne() {
         return ledger.write(() -> {
             rows.lock();
-            return rows.kept()
-                    .map(row -> SigningKey.of(Objects.requireNonNull(row.seed())))
-                    .orElseGet(() -> {
-                        String seed = SigningKey.newSeed();
-                        SigningKey key = SigningKey.of(seed);
-                        rows.publish(key.publicKey(), seed, clock.instant());
-                        return key;
-                    });
+            return rows.kept().map(Row::seed).map(SigningKey::of).orElseGet(() -> {
+                String seed = SigningKey.newSeed();
+                SigningKey key = SigningKey.of(seed);
+                rows.publish(key.publicKey(), seed, clock.instant());
+                return key;
+            });
         });
     }
 
