@@ -79,8 +79,13 @@ class CompilerChecksTest {
                             <artifactId>maven-compiler-plugin</artifactId>
                             <configuration>
                               <testExcludes/>
-                              <compilerArgs/>
+                              <compilerArgs combine.children="append">
+                                <arg>-Akey=value</arg>
+                                <arg>-Xep:NullAway:OFF</arg>
+                              </compilerArgs>
+                              <annotationProcessorPaths/>
                             </configuration>
+                            <executions/>
                           </plugin></plugins></build>
                         </project>
                         """);
@@ -88,7 +93,9 @@ class CompilerChecksTest {
                 List.of(
                         "its parent is another",
                         "it sets nullaway.checks",
-                        "it sets compilerArgs",
+                        "it sets arg",
+                        "it sets annotationProcessorPaths",
+                        "it sets executions",
                         "Pair.java silences NullAway"),
                 OwnCompilation.of(module).complaints());
     }

@@ -21,11 +21,15 @@ import org.xml.sax.SAXException;
 
 /** Where a module takes a way of its own around what the parent POM lets the compiler check. */
 record OwnCompilation(Path module, Document pom) {
+    /** Processors, and what they are told, may be added. */
     private static final String SETTINGS = """
             //properties/*[starts-with(name(), 'nullaway') or starts-with(name(), 'error-prone')
                 or starts-with(name(), 'maven.compiler')]
-            | //plugin[artifactId = 'maven-compiler-plugin']//*[not(self::artifactId or self::configuration
-                or self::testExcludes or self::testExclude)]
+            | //plugin[artifactId = 'maven-compiler-plugin']/*[not(self::groupId or self::artifactId
+                or self::configuration)]
+            | //plugin[artifactId = 'maven-compiler-plugin']/configuration/*[not(self::testExcludes
+                or (self::annotationProcessorPaths or self::compilerArgs) and @combine.children = 'append')]
+            | //plugin[artifactId = 'maven-compiler-plugin']/configuration/compilerArgs/arg[not(starts-with(., '-A'))]
             """;
     private static final Pattern SILENCED =
             Pattern.compile("NullUnmarked|SuppressWarnings\\([^)]*\"(NullAway|all)\"|castToNonNull");
