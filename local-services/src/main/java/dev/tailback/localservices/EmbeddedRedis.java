@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A real Redis 7.0.15 as a child process on 127.0.0.1, with every write in an append-only file (flushed each second)
+ * A real Redis, 7.0.15 if not told otherwise, as a child process on 127.0.0.1, with every write in an append-only file (flushed each second)
  * and nothing ever evicted. It keeps its port and data through {@link #stop}, {@link #kill} and {@link #start}.
  */
 public final class EmbeddedRedis implements AutoCloseable {
@@ -17,15 +17,15 @@ public final class EmbeddedRedis implements AutoCloseable {
     private final String name;
     private final Path directory;
     private final int port;
-    private final List<String> settings;
+    private final List<String> line;
     private Optional<OwnedProcess> process = Optional.empty();
 
-    private EmbeddedRedis(OwnedProcesses processes, String name, Path directory, int port, List<String> settings) {
+    private EmbeddedRedis(OwnedProcesses processes, String name, Path directory, int port, List<String> line) {
         this.processes = processes;
         this.name = name;
         this.directory = directory;
         this.port = port;
-        this.settings = settings;
+        this.line = line;
     }
 
     /**
@@ -36,14 +36,37 @@ public final class EmbeddedRedis implements AutoCloseable {
      *     machine
      */
     public static EmbeddedRedis start(OwnedProcesses processes, String name, Path directory, int port) {
-        return start(processes, name, directory, port, RedisSettings.keepingEverything());
+        return start(processes, name, directory, port, RedisExecutable.embedded());
+    }
+
+    /** As above, with another redis-server. */
+    public static EmbeddedRedis start(
+            OwnedProcesses processes, String name, Path directory, int port, RedisExecutable executable) {
+        return start(processes, name, directory, port, executable, RedisSettings.keepingEverything());
     }
 
     /** @param settings arguments of redis-server besides port, address and directory */
     static EmbeddedRedis start(OwnedProcesses processes, String name, Path directory, int port, List<String> settings) {
+        return start(processes, name, directory, port, RedisExecutable.embedded(), settings);
+    }
+
+    private static EmbeddedRedis start(
+            OwnedProcesses processes,
+            String name,
+            Path directory,
+            int port,
+            RedisExecutable executable,
+            List<String> settings) {
         Path absolute = directory.toAbsolutePath().normalize();
         return Ports.onGivenOrFree(
-                port, given -> new EmbeddedRedis(processes, name, absolute, given, settings).start());
+                port,
+                given -> new EmbeddedRedis(
+                                processes,
+                                name,
+                                absolute,
+                                given,
+                                RedisSettings.line(executable.path(), given, absolute, settings))
+                        .start());
     }
 
     /** Starts it again on the same port and data. Does nothing if it runs. */
@@ -124,9 +147,7 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private ProcessBuilder command() {
-        return new ProcessBuilder(RedisSettings.line(port, directory, settings))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        return new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     }
 
     private boolean answers() {

@@ -27,10 +27,10 @@ final class RedisSettings {
     }
 
     /** @param more what the process is for; a configuration file, if there is one, comes first in it */
-    static List<String> line(int port, Path directory, List<String> more) {
+    static List<String> line(Path executable, int port, Path directory, List<String> more) {
         boolean hasFile = !more.isEmpty() && !more.get(0).startsWith("--");
         List<String> line = new ArrayList<>();
-        line.add(RedisExecutable.find().toString());
+        line.add(executable.toString());
         line.addAll(more.subList(0, hasFile ? 1 : 0));
         line.addAll(List.of(
                 "--port",

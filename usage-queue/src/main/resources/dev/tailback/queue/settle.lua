@@ -1,6 +1,7 @@
 #!lua flags=allow-oom
 -- Ends a batch: ARGV = batch id, ms to remember it, receipt, the calls it went out in as JSON, then segments in the
 -- order of the outcomes:
+--   'entry', number, that many outcomes as a JSON array: an entry of the stream by itself, which nothing joins here
 --   'final', number, that many outcomes as JSON with commas between
 --   'retry', contract, entry, attempts, delay in ms, code, the outcome up to its kind, and after its next attempt
 --   'unreadable', contract, entry, the outcome up to its body
@@ -14,11 +15,11 @@ if redis.call('GET', done_key(batch)) == 'settled' then return {'done'} end
 if not redis.call('ZSCORE', LEASE, batch) then return {'lost'} end
 if receipt_of(batch) ~= receipt then return {'mismatch', 'it was taken again since'} end
 
-local LENGTH = {final = 3, retry = 8, unreadable = 4}
+local LENGTH = {entry = 3, final = 3, retry = 8, unreadable = 4}
 local i, named, values = 5, 0, {}
 while i <= #ARGV do
   local kind = ARGV[i]
-  if kind == 'final' then
+  if kind == 'entry' or kind == 'final' then
     named = named + ARGV[i + 1]
   else
     named = named + 1
@@ -35,10 +36,13 @@ local settled_at = string.format('%.0f', at)
 
 -- Many outcomes are one entry of the stream: writing, reading and acknowledging an entry costs the same for one and for
 -- two hundred.
+local function write(number, text)
+  redis.call('XADD', OUTCOMES, '*', 'at', settled_at, 'n', number, 'calls', calls, 'outcomes', text)
+end
+
 local function flush()
   if in_one == 0 then return end
-  redis.call('XADD', OUTCOMES, '*', 'at', settled_at, 'n', in_one, 'calls', calls,
-    'outcomes', '[' .. table.concat(outcomes, ',') .. ']')
+  write(in_one, '[' .. table.concat(outcomes, ',') .. ']')
   outcomes, in_one = {}, 0
 end
 
@@ -64,7 +68,10 @@ end
 i = 5
 while i <= #ARGV do
   local kind = ARGV[i]
-  if kind == 'final' then
+  if kind == 'entry' then
+    flush()
+    write(ARGV[i + 1], ARGV[i + 2])
+  elseif kind == 'final' then
     append(tonumber(ARGV[i + 1]), ARGV[i + 2])
   elseif kind == 'retry' then
     local fate = retry(ARGV[i + 1], ARGV[i + 2], values[i], ARGV[i + 3], tonumber(ARGV[i + 4]), ARGV[i + 5])

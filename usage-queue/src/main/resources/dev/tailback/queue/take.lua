@@ -1,11 +1,17 @@
 #!lua flags=allow-oom
--- Takes whole contracts for a batch: ARGV = batch id, most records, lease in ms.
--- Answers {'batch', lease end, receipt, contract, {entry, value, ...}, ...}; {'nothing', ms until the next record or
+-- Takes whole contracts for a batch: ARGV = batch id, most records, lease in ms, 'careful' or nothing.
+-- Answers {'batch', lease end, receipt, contract, {entry, value, ...} or '', ...}, where '' leaves it to the client to
+-- read the contract's records in flight: whatever passes through a script is hashed byte by byte and copied several
+-- times, which costs Redis as much as all the rest. A client that does not find there as many entries as the receipt
+-- says, each once, takes again, carefully: then what it holds is given back, no entry comes twice, and nothing is left
+-- to it to read. Other answers: {'nothing', ms until the next record or
 -- lease is due, or -1}; {'shut'}; {'paused', reason}; {'used'} if the batch id was settled or released before. The same
 -- batch id gets the same batch as long as it is held: a command that the client sends again after a broken connection
 -- must not take a second batch that no worker ever sees.
 local MOST_EXPIRED, MOST_DUE, MOST_SKIPPED, AT_A_TIME = 16, 1000, 4, 32
-local batch, limit, lease = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3])
+-- So few are not worth another way to Redis and back.
+local FEW = 20
+local batch, limit, lease, careful = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4] == 'careful'
 if not is_open() then return {'shut'} end
 local at = now()
 
@@ -15,7 +21,7 @@ end
 
 local held_until = redis.call('ZSCORE', LEASE, batch)
 if held_until then
-  if is_whole(batch) then return batch_in_hand(batch, tonumber(held_until)) end
+  if is_whole(batch) and not careful then return batch_in_hand(batch, tonumber(held_until)) end
   give_back(batch, at)
 end
 if redis.call('EXISTS', done_key(batch)) == 1 then return {'used'} end
@@ -80,13 +86,12 @@ local function repeats_an_entry(fields)
   return false
 end
 
-local function choose(contract, fields, whole)
-  chosen[#chosen + 1] = {contract, fields, whole}
+-- A slice of a contract is read already; of a whole one, only a careful take has read the records.
+local function choose(contract, size, fields, slice)
+  chosen[#chosen + 1] = {contract, size, fields, slice}
   contract_in_batch[contract] = true
-  for i = 1, #fields, 2 do entry_in_batch[fields[i]] = true end
-  taken = taken + #fields / 2
-  reply[#reply + 1] = contract
-  reply[#reply + 1] = told(fields)
+  for i = 1, careful and #fields or 0, 2 do entry_in_batch[fields[i]] = true end
+  taken = taken + size
 end
 
 -- Answers whether the contract stays at the head. One on hold leaves it, once, so that no later take meets it again.
@@ -101,13 +106,14 @@ local function consider(contract, busy, item)
     return false
   end
   if size <= limit - taken then
-    local fields = redis.call('HGETALL', dirty_key(contract))
-    if repeats_an_entry(fields) then return true end
-    choose(contract, fields, true)
+    local fields = careful and redis.call('HGETALL', dirty_key(contract))
+    if careful and repeats_an_entry(fields) then return true end
+    choose(contract, size, fields)
     return false
   end
   if taken > 0 then return true end
-  choose(contract, oldest(contract, size), false)
+  local fields = oldest(contract, size)
+  choose(contract, #fields / 2, fields, fields)
   return false
 end
 
@@ -123,6 +129,24 @@ repeat
     if consider(contracts[i], busy[i], item) then skipped[#skipped + 1] = item end
   end
 until #items < AT_A_TIME or taken >= limit or #skipped >= MOST_SKIPPED
+
+-- Larger records than any of ours might fill a client's memory. Without the right to ask, the script reads them.
+local may_ask = true
+local function is_of_our_size(contract, size)
+  local bytes = may_ask and redis.pcall('MEMORY', 'USAGE', dirty_key(contract), 'SAMPLES', '0')
+  may_ask = type(bytes) == 'number'
+  return may_ask and bytes <= size * LONGEST_VALUE
+end
+
+for _, one in ipairs(chosen) do
+  local contract, size, fields = one[1], one[2], one[3]
+  reply[#reply + 1] = contract
+  if not fields and taken > FEW and is_of_our_size(contract, size) then
+    reply[#reply + 1] = ''
+  else
+    reply[#reply + 1] = told(fields or redis.call('HGETALL', dirty_key(contract)))
+  end
+end
 
 local function write_slice(contract, fields)
   local entries = {}
@@ -144,12 +168,12 @@ if taken > 0 then
   reply[3] = string.format('%.0f-%.0f-%.0f', taken, at, sequence)
   local list, busy = {reply[3]}, {}
   for _, one in ipairs(chosen) do
-    local contract, fields, whole = one[1], one[2], one[3]
-    if whole then
-      redis.call('RENAME', dirty_key(contract), flight_key(batch, contract))
-      if #fields / 2 > LARGEST_UNORDERED then redis.call('UNLINK', order_key(contract)) end
+    local contract, size, slice = one[1], one[2], one[4]
+    if slice then
+      write_slice(contract, slice)
     else
-      write_slice(contract, fields)
+      redis.call('RENAME', dirty_key(contract), flight_key(batch, contract))
+      if size > LARGEST_UNORDERED then redis.call('UNLINK', order_key(contract)) end
     end
     list[#list + 1] = contract
     busy[#busy + 1] = contract

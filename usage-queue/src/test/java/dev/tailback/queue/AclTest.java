@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +141,26 @@ class AclTest {
         }
     }
 
+    /** A user made for an older Tailback: then the script reads what it hands out. */
+    @Test
+    void without_the_right_to_ask_for_memory_large_batches_are_handed_out_all_the_same() throws IOException {
+        try (EmbeddedRedis redis = TestServices.ownRedis()) {
+            RedisWire.ask(redis.uri(), rights() + " -memory|usage");
+            try (UsageQueue queue = connect(redis)) {
+                queue.operations()
+                        .beginRebuild(Duration.ofMinutes(1))
+                        .orElseThrow()
+                        .finish();
+                queue.offer(IntStream.range(0, 100)
+                        .mapToObj(entry -> usage("800" + entry % 5, entry, 1))
+                        .toList());
+                Batch batch = (Batch) queue.take("b1", 200, Duration.ofMinutes(1));
+                assertEquals(100, batch.records().size());
+                queue.settle("b1", allAccepted(batch));
+            }
+        }
+    }
+
     private static void useEverything(UsageQueue queue) {
         try (Rebuild rebuild =
                 queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
@@ -164,6 +185,10 @@ class AclTest {
             outcomes.acknowledge(read);
             assertEquals(List.of(), outcomes.read(10, Duration.ofMillis(10)));
         }
+        queue.offer(IntStream.range(10, 60)
+                .mapToObj(entry -> usage("800D", entry, 1))
+                .toList());
+        assertEquals(50, ((Batch) queue.take("b4", 200, Duration.ofMinutes(1))).records().size());
         queue.operations().workers();
         assertTrue(queue.operations().status().open());
         assertEquals(List.of(), queue.operations().audit());

@@ -13,6 +13,7 @@ import io.lettuce.core.Range;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,41 @@ class PoisonTest {
         assertEquals(List.of(usage("800A", 1, 1), usage("800C", 2, 1)), first.records());
         Batch second = fixture.take("b2");
         assertEquals(List.of(usage("800B", 1, 1)), second.records());
+    }
+
+    @Test
+    void one_entry_under_two_contracts_is_never_twice_in_a_large_batch_either() {
+        List<UsageRecord> many = IntStream.range(10, 60)
+                .mapToObj(entry -> usage("800" + entry % 5, entry, 1))
+                .toList();
+        queue.offer(many);
+        queue.offer(List.of(usage("8003", 10, 1)));
+
+        Batch first = fixture.take("b1");
+        assertEquals(40, first.records().size());
+        Batch second = fixture.take("b2");
+        assertEquals(11, second.records().size());
+
+        assertEquals(Settled.DONE, queue.settle("b1", Fixture.allAccepted(first)));
+        assertEquals(Settled.DONE, queue.settle("b2", Fixture.allAccepted(second)));
+        assertEquals(List.of(), queue.operations().audit());
+    }
+
+    /** The client reads the records of a large batch itself, but none that would fill its memory. */
+    @Test
+    void a_value_longer_than_any_of_ours_is_cut_in_a_large_batch_too() {
+        List<UsageRecord> many =
+                IntStream.range(0, 50).mapToObj(entry -> usage("800A", entry, 1)).toList();
+        queue.offer(many);
+        fixture.redis().hset(Fixture.Q + ":g:800A", id(7).toString(), "x".repeat(20_000));
+        fixture.redis().hset(Fixture.Q + ":g:800A", id(8).toString(), "x".repeat(2_000_000));
+
+        Batch batch = fixture.take("b1");
+
+        assertEquals(48, batch.records().size());
+        assertEquals(
+                List.of(10_000, 10_000),
+                batch.unreadable().stream().map(it -> it.body().length()).toList());
     }
 
     private static Settlement parked(Unreadable unreadable) {

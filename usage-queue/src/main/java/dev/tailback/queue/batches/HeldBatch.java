@@ -38,20 +38,24 @@ record HeldBatch(int shard, String receipt, Batch batch, Map<String, OutcomeText
         List<Unreadable> unreadable = new ArrayList<>();
         for (int i = 3; i < reply.size(); i += 2) {
             inOrder(reply.get(i).toString(), (List<?>) reply.get(i + 1))
-                    .forEach(stored -> read(stored, records, unreadable));
+                    .forEach(placed -> read(placed.stored(), records, unreadable));
         }
         Instant leaseUntil = Instant.ofEpochMilli((Long) reply.get(1));
         return of(shard, reply.get(2).toString(), new Batch(batchId, records, unreadable, leaseUntil));
     }
 
-    private static List<StoredRecord> inOrder(String contractId, List<?> fields) {
-        List<StoredRecord> stored = new ArrayList<>();
+    private static List<Placed> inOrder(String contractId, List<?> fields) {
+        List<Placed> placed = new ArrayList<>(fields.size() / 2);
         for (int i = 0; i < fields.size(); i += 2) {
-            stored.add(new StoredRecord(contractId, (String) fields.get(i), (String) fields.get(i + 1)));
+            StoredRecord stored = new StoredRecord(contractId, (String) fields.get(i), (String) fields.get(i + 1));
+            placed.add(new Placed(stored.sequence(), stored));
         }
-        stored.sort(Comparator.comparingLong(StoredRecord::sequence));
-        return stored;
+        placed.sort(Comparator.comparingLong(Placed::sequence));
+        return placed;
     }
+
+    /** The sequence is read from the text once, and not in every comparison. */
+    private record Placed(long sequence, StoredRecord stored) {}
 
     private static void read(StoredRecord stored, List<UsageRecord> records, List<Unreadable> unreadable) {
         try {
@@ -63,6 +67,12 @@ record HeldBatch(int shard, String receipt, Batch batch, Map<String, OutcomeText
                     stored.value(),
                     "Entry " + stored.entryKey() + " cannot be read: " + problem.getMessage()));
         }
+    }
+
+    /** Whether it holds as many entries as it was taken with, each once. */
+    boolean isAsTheReceiptSays() {
+        return receipt.startsWith(records.size() + "-")
+                && records.size() == batch.records().size() + batch.unreadable().size();
     }
 
     /**

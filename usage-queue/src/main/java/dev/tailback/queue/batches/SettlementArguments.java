@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /**
  * Settlements as {@code settle.lua} reads them. Most outcomes are final: they go as one text, ready for the stream,
- * which Redis need not look into. Only what Redis decides or holds (whether a retry gives way, what an unreadable
+ * which Redis need not look into, nor copy if there are as many as one entry of the stream carries, or no others. Only what Redis decides or holds (whether a retry gives way, what an unreadable
  * record contains) goes one by one.
  */
 final class SettlementArguments implements Settlement.Cases<SettlementArguments> {
@@ -41,7 +41,11 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
         SettlementArguments all = new SettlementArguments(batch, attempts);
         all.arguments.addAll(List.of(batch.batch().id(), remembered, batch.receipt()));
         settlements.forEach(all::add);
-        all.endFinals();
+        if (all.finalOutcomes == settlements.size()) {
+            all.endEntry();
+        } else {
+            all.endFinals();
+        }
         all.arguments.add(PLACE_OF_CALLS, all.calls.text());
         return all.arguments.toArray(String[]::new);
     }
@@ -90,14 +94,14 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
     }
 
     private SettlementArguments addFinal(String outcome) {
-        if (finalOutcomes == MOST_IN_ONE) {
-            endFinals();
-        }
         if (finalOutcomes > 0) {
             finals.append(',');
         }
         finals.append(outcome);
         finalOutcomes++;
+        if (finalOutcomes == MOST_IN_ONE) {
+            endEntry();
+        }
         return this;
     }
 
@@ -108,9 +112,17 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
         return this;
     }
 
+    private void endEntry() {
+        end("entry", "[" + finals + "]");
+    }
+
     private void endFinals() {
+        end("final", finals.toString());
+    }
+
+    private void end(String kind, String text) {
         if (finalOutcomes > 0) {
-            arguments.addAll(List.of("final", Integer.toString(finalOutcomes), finals.toString()));
+            arguments.addAll(List.of(kind, Integer.toString(finalOutcomes), text));
             finals.setLength(0);
             finalOutcomes = 0;
         }

@@ -8,6 +8,7 @@ import dev.tailback.queue.redis.FailedCommand;
 import dev.tailback.queue.scripts.AllShards;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,23 @@ public final class Taking {
     }
 
     private Take takeFrom(int shard, String batchId, int limit, Duration lease) {
-        String millis = Long.toString(lease.toMillis());
-        List<Object> reply = shards.get(shard).list("take", batchId, Integer.toString(limit), millis);
+        String[] arguments = {batchId, Integer.toString(limit), Long.toString(lease.toMillis())};
+        List<Object> reply = shards.get(shard).list("take", arguments);
+        if (reply.get(0).equals("batch")) {
+            HeldBatch batch = HeldBatch.read(batchId, shard, LeftToRead.complete(shards.get(shard), batchId, reply));
+            return batch.isAsTheReceiptSays() ? taken(batch) : takeCarefully(shard, arguments);
+        }
+        return answered(batchId, shard, reply);
+    }
+
+    // Something was lost meanwhile, or an entry is in it twice: what no script has read can be so.
+    private Take takeCarefully(int shard, String... arguments) {
+        String[] carefully = Arrays.copyOf(arguments, arguments.length + 1);
+        carefully[arguments.length] = "careful";
+        return answered(arguments[0], shard, shards.get(shard).list("take", carefully));
+    }
+
+    private Take answered(String batchId, int shard, List<Object> reply) {
         return switch (reply.get(0).toString()) {
             case "batch" -> taken(HeldBatch.read(batchId, shard, reply));
             case "nothing" -> new Take.Nothing(untilNextDue((Long) reply.get(1)));

@@ -4,6 +4,8 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisReadOnlyException;
 import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.protocol.AsyncCommand;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,7 +24,14 @@ final class RedisConnection implements AutoCloseable {
 
     /** To one Redis, or to all nodes of a cluster; the commands are those that both have. */
     record Connected(
-            StatefulConnection<String, String> connection, RedisClusterAsyncCommands<String, String> commands) {}
+            StatefulConnection<String, String> connection, RedisClusterAsyncCommands<String, String> commands) {
+
+        /** Sends all in one go. */
+        <T> List<AsyncCommand<String, String, T>> sendAll(List<AsyncCommand<String, String, T>> several) {
+            connection.dispatch(several);
+            return several;
+        }
+    }
 
     /** @param hasSentinels whether another Redis may be the master by the time this one does not answer */
     RedisConnection(Supplier<Connected> connecting, boolean hasSentinels) {

@@ -4,7 +4,14 @@ import dev.tailback.queue.QueueUnavailable;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.output.ValueListOutput;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -68,8 +75,34 @@ public final class RedisLink implements AutoCloseable {
         return false;
     }
 
+    /**
+     * The fields and values of hashes, all asked for at once: one way to Redis and back.
+     *
+     * @throws QueueUnavailable if Redis does not answer within the command timeout
+     */
+    public List<List<String>> hashes(List<String> keys) {
+        List<AsyncCommand<String, String, List<String>>> questions =
+                keys.stream().map(RedisLink::hash).toList();
+        try {
+            connection.get().sendAll(questions);
+        } catch (RedisException | IllegalStateException | RejectedExecutionException notConnected) {
+            throw problem.of(notConnected);
+        }
+        return questions.stream().map(this::await).toList();
+    }
+
+    private static AsyncCommand<String, String, List<String>> hash(String key) {
+        return new AsyncCommand<>(new Command<>(
+                CommandType.HGETALL,
+                new ValueListOutput<>(StringCodec.UTF8),
+                new CommandArgs<>(StringCodec.UTF8).addKey(key)));
+    }
+
     private <T> T callOnce(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command) {
-        RedisFuture<T> answer = send(command);
+        return await(send(command));
+    }
+
+    private <T> T await(RedisFuture<T> answer) {
         try {
             return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {

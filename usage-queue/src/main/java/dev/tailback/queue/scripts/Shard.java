@@ -15,6 +15,11 @@ public record Shard(int number) {
         return name() + ":marker";
     }
 
+    /** The records of a contract that are in flight with a batch. */
+    public String flight(String batchId, String contractId) {
+        return name() + ":f:" + batchId + ":" + contractId;
+    }
+
     public String outcomes() {
         return name() + ":outcomes";
     }

@@ -2,7 +2,9 @@ package dev.tailback.verification.benchmarks.lab;
 
 import dev.tailback.localservices.EmbeddedPostgres;
 import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.localservices.OwnedProcess;
 import dev.tailback.localservices.OwnedProcesses;
+import dev.tailback.localservices.RedisExecutable;
 import dev.tailback.program.CannotStart;
 import dev.tailback.verification.fleet.Blueprint;
 import dev.tailback.verification.fleet.DataDirectory;
@@ -42,7 +44,12 @@ public final class Lab implements AutoCloseable {
 
     /** @param name one living Redis has it at a time; its data is kept apart */
     public EmbeddedRedis redis(String name) {
-        return EmbeddedRedis.start(processes, name, data.redis().resolve(name), 0);
+        return redis(name, RedisExecutable.embedded());
+    }
+
+    /** As {@link #redis(String)}, of another redis-server. */
+    public EmbeddedRedis redis(String name, RedisExecutable executable) {
+        return EmbeddedRedis.start(processes, name, data.redis().resolve(name), 0, executable);
     }
 
     public EmbeddedPostgres postgres() {
@@ -56,6 +63,21 @@ public final class Lab implements AutoCloseable {
     /** @param options of its Java machine, such as {@code -Xmx256m} */
     public Program start(ProgramPlan plan, String... options) {
         return new Program(processes, plan, List.of(options)).start().awaitReady();
+    }
+
+    /** A process of a program that is none of ours. It ends with the lab, and after a {@code kill -9} of it too. */
+    public OwnedProcess start(String name, ProcessBuilder command) {
+        return processes.start(name, command);
+    }
+
+    /** Where a process of this name writes what it says. */
+    public Path log(String name) {
+        return data.logs().resolve(name + ".log");
+    }
+
+    /** What is fetched once, and stays for the next lab on the same data. */
+    public Path tools() {
+        return data.root().resolve("tools");
     }
 
     /** Deletes what a Redis kept that has ended. */

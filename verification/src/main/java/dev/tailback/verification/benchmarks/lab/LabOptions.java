@@ -27,6 +27,14 @@ public final class LabOptions {
         }
     }
 
+    /** @throws CannotStart naming the option that is out of range */
+    public static void within(long least, long most, String option, long given) {
+        atLeast(least, option, given);
+        if (given > most) {
+            throw CannotStart.misconfigured(option + " is " + given + ": give " + most + " or less.");
+        }
+    }
+
     /** @return the exit code: 0, or 130 after an interruption */
     public int measure(Consumer<Lab> measurement) {
         Home home = Home.ofThisProgram();

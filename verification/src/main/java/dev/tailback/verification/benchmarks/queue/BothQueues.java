@@ -1,5 +1,6 @@
 package dev.tailback.verification.benchmarks.queue;
 
+import dev.tailback.verification.benchmarks.peers.Passage;
 import dev.tailback.verification.benchmarks.report.Samples;
 import dev.tailback.verification.benchmarks.report.Table;
 import java.util.ArrayList;
@@ -11,9 +12,34 @@ import java.util.function.ToDoubleFunction;
  * taken.
  */
 final class BothQueues {
+    private final int workers;
     private final List<Passage> ours = new ArrayList<>();
     private final List<Passage> plain = new ArrayList<>();
     private final Samples outcomes = new Samples();
+
+    BothQueues(int workers) {
+        this.workers = workers;
+    }
+
+    int workers() {
+        return workers;
+    }
+
+    /** The median of our queue's rounds. */
+    double queue(ToDoubleFunction<Passage> figure) {
+        return median(ours, figure);
+    }
+
+    /** The median of the stream's rounds. */
+    double stream(ToDoubleFunction<Passage> figure) {
+        return median(plain, figure);
+    }
+
+    private static double median(List<Passage> rounds, ToDoubleFunction<Passage> figure) {
+        Samples samples = new Samples();
+        rounds.forEach(round -> samples.add(figure.applyAsDouble(round)));
+        return samples.median();
+    }
 
     void add(Passage queue, Passage stream) {
         ours.add(queue);

@@ -11,6 +11,7 @@ import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.verification.benchmarks.lab.PatientQueue;
 import dev.tailback.verification.benchmarks.lab.RedisMeter;
+import dev.tailback.verification.benchmarks.peers.Passage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ import java.util.function.DoubleConsumer;
 /** The usage queue under load. Draining means take and settle as accepted, with an outcome told for each record. */
 record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
     static final int BATCH = 200;
+    static final String KEEPS =
+            "order per contract; newest version only; a dead worker's records come back when its lease ends; an"
+                    + " outcome for each";
 
     private static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -48,7 +52,7 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
             double drained = meter.processor();
             acknowledge(queue);
             outcomes.accept(meter.processor() - drained);
-            return new Passage(records, fill, drain, filled - begin, drained - filled, bytes, log);
+            return new Passage(records, records, fill, drain, filled - begin, drained - filled, bytes, log);
         }
     }
 
@@ -84,9 +88,14 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
 
     private void drain(UsageQueue queue) {
         AtomicInteger number = new AtomicInteger();
+        atOnce(workers, () -> drainAlone(queue, number));
+    }
+
+    /** Runs it in as many threads. */
+    static void atOnce(int workers, Runnable work) {
         List<CompletableFuture<Void>> running = new ArrayList<>();
         for (int worker = 0; worker < workers; worker++) {
-            running.add(CompletableFuture.runAsync(() -> drainAlone(queue, number), task -> new Thread(task).start()));
+            running.add(CompletableFuture.runAsync(work, task -> new Thread(task).start()));
         }
         running.forEach(CompletableFuture::join);
     }

@@ -2,6 +2,7 @@ package dev.tailback.verification.benchmarks.queue;
 
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.verification.benchmarks.lab.RedisMeter;
+import dev.tailback.verification.benchmarks.peers.Passage;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisClient;
@@ -20,7 +21,11 @@ import java.util.List;
  * What the queue is measured beside: a bare stream that carries the same bytes, with pipelined XADD, XREADGROUP, XACK
  * and XDEL. It keeps no order per contract, no newest version, no delay, and gives no outcomes back.
  */
-record PlainStream(EmbeddedRedis redis) {
+record PlainStream(EmbeddedRedis redis, int workers) {
+    static final String KEEPS =
+            "no order per contract; every version; a dead worker's records come back if another claims them; no"
+                    + " outcomes";
+
     private static final String VALUE = "v".repeat(230);
     private static final String STREAM = "s";
     private static final String GROUP = "g";
@@ -29,13 +34,13 @@ record PlainStream(EmbeddedRedis redis) {
         RedisClient client = RedisClient.create(redis.uri());
         try (StatefulRedisConnection<String, String> connection = client.connect()) {
             connection.sync().xgroupCreate(StreamOffset.from(STREAM, "0"), GROUP, XGroupCreateArgs.Builder.mkstream());
-            return measure(records, connection);
+            return measure(records, client, connection);
         } finally {
             client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
         }
     }
 
-    private Passage measure(int records, StatefulRedisConnection<String, String> connection) {
+    private Passage measure(int records, RedisClient client, StatefulRedisConnection<String, String> connection) {
         RedisMeter meter = new RedisMeter(redis);
         double empty = meter.bytes();
         double begin = meter.processor();
@@ -43,8 +48,8 @@ record PlainStream(EmbeddedRedis redis) {
         double filled = meter.processor();
         double bytes = meter.bytes() - empty;
         double log = meter.logBytes();
-        double drain = RedisMeter.seconds(() -> drain(connection));
-        return new Passage(records, fill, drain, filled - begin, meter.processor() - filled, bytes, log);
+        double drain = RedisMeter.seconds(() -> OurQueue.atOnce(workers, () -> drain(client)));
+        return new Passage(records, records, fill, drain, filled - begin, meter.processor() - filled, bytes, log);
     }
 
     private static void fill(RedisAsyncCommands<String, String> commands, int records) {
@@ -54,6 +59,12 @@ record PlainStream(EmbeddedRedis redis) {
                 added.add(commands.xadd(STREAM, "r", VALUE));
             }
             LettuceFutures.awaitAll(Duration.ofMinutes(1), added.toArray(RedisFuture[]::new));
+        }
+    }
+
+    private static void drain(RedisClient client) {
+        try (StatefulRedisConnection<String, String> connection = client.connect()) {
+            drain(connection);
         }
     }
 
@@ -73,7 +84,7 @@ record PlainStream(EmbeddedRedis redis) {
         return connection
                 .sync()
                 .xreadgroup(
-                        Consumer.from(GROUP, "c"),
+                        Consumer.from(GROUP, "c" + Thread.currentThread().getId()),
                         XReadArgs.Builder.count(OurQueue.BATCH),
                         StreamOffset.lastConsumed(STREAM));
     }

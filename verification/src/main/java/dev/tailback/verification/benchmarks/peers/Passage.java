@@ -1,8 +1,10 @@
-package dev.tailback.verification.benchmarks.queue;
+package dev.tailback.verification.benchmarks.peers;
 
 /**
  * Records once through a queue in Redis: in, and out again.
  *
+ * @param records that went in
+ * @param drained those of them whose way out was watched; all of them, unless the queue is slow
  * @param fillSeconds from the first offer to the last
  * @param drainSeconds from the first hand-out to the last record that is done with
  * @param fillProcessor seconds of Redis' processor time for filling
@@ -10,8 +12,9 @@ package dev.tailback.verification.benchmarks.queue;
  * @param bytes of Redis' memory for all of them while they wait
  * @param log bytes of Redis' append-only file when all wait
  */
-record Passage(
+public record Passage(
         int records,
+        long drained,
         double fillSeconds,
         double drainSeconds,
         double fillProcessor,
@@ -19,27 +22,27 @@ record Passage(
         double bytes,
         double log) {
 
-    double filledPerSecond() {
+    public double filledPerSecond() {
         return records / fillSeconds;
     }
 
-    double drainedPerSecond() {
-        return records / drainSeconds;
+    public double drainedPerSecond() {
+        return drained / drainSeconds;
     }
 
-    double fillMicros() {
+    public double fillMicros() {
         return 1e6 * fillProcessor / records;
     }
 
-    double drainMicros() {
-        return 1e6 * drainProcessor / records;
+    public double drainMicros() {
+        return 1e6 * drainProcessor / drained;
     }
 
-    double bytesPerRecord() {
+    public double bytesPerRecord() {
         return bytes / records;
     }
 
-    double logPerRecord() {
+    public double logPerRecord() {
         return log / records;
     }
 }
