@@ -3,6 +3,7 @@ package dev.tailback.queue;
 import dev.tailback.queue.records.BoundedText;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -41,19 +42,19 @@ public record UsageRecord(
     private static final int LONGEST_REFERENCE = 255;
 
     public UsageRecord {
-        require(entryId != null, "a usage record has no entry id");
-        require(isId(contractId), "usage record " + entryId + " has no usable contract id");
-        require(isId(contractProductId), "usage record " + entryId + " has no usable contract product id");
+        require(entryId != null, () -> "a usage record has no entry id");
+        require(isId(contractId), () -> "usage record " + entryId + " has no usable contract id");
+        require(isId(contractProductId), () -> "usage record " + entryId + " has no usable contract product id");
         require(
                 version >= 1 && version <= LARGEST_VERSION,
-                "usage record " + entryId + " has version " + version + ": versions run from 1 to 2^53 - 1");
+                () -> "usage record " + entryId + " has version " + version + ": versions run from 1 to 2^53 - 1");
         require(
                 units >= 0 && units <= MOST_UNITS,
-                "usage record " + entryId + " has " + units + " units: they run from 0 to 1,000,000");
-        require(isText(adReference), "usage record " + entryId + " has no usable ad reference");
+                () -> "usage record " + entryId + " has " + units + " units: they run from 0 to 1,000,000");
+        require(isText(adReference), () -> "usage record " + entryId + " has no usable ad reference");
         require(
                 attempts >= 0 && attempts <= MOST_ATTEMPTS,
-                "usage record " + entryId + " has " + attempts + " attempts: they run from 0 to 1,000,000");
+                () -> "usage record " + entryId + " has " + attempts + " attempts: they run from 0 to 1,000,000");
         trace = trace.filter(text -> TRACE.matcher(text).matches());
     }
 
@@ -103,9 +104,10 @@ public record UsageRecord(
                 attempts);
     }
 
-    private static void require(boolean holds, String otherwise) {
+    // A sentence for each record that is in order would cost more than reading it.
+    private static void require(boolean holds, Supplier<String> otherwise) {
         if (!holds) {
-            throw new IllegalArgumentException(otherwise);
+            throw new IllegalArgumentException(otherwise.get());
         }
     }
 

@@ -82,10 +82,14 @@ final class Fixture implements AutoCloseable {
         });
     }
 
-    /** With order kept beside a contract of more than eight records, so that random operations come there. */
+    /**
+     * With order kept beside a contract of more than eight records, and more than two records of a batch left to the
+     * client to read, so that random operations come there.
+     */
     static Fixture withSmallOrders(String file, String piece, String replacement) {
         UnaryOperator<String> small =
-                text -> text.replace("local LARGEST_UNORDERED = 2000", "local LARGEST_UNORDERED = 8");
+                text -> text.replace("local LARGEST_UNORDERED = 2000", "local LARGEST_UNORDERED = 8")
+                        .replace("local FEW = 20", "local FEW = 2");
         return mutated(file, piece, replacement, small);
     }
 

@@ -140,6 +140,22 @@ class TakingTest {
         assertEquals(first, fixture.take("b1", 1));
     }
 
+    /** Redis may lose anything between the two commands of a large take. */
+    @Test
+    void a_large_batch_whose_records_are_lost_before_they_are_read_is_taken_anew_without_them() {
+        String piece = "  redis.call('RPUSH', batch_key(batch)";
+        String losing = "  if not careful then redis.call('DEL', flight_key(batch, '800A')) end\n" + piece;
+        try (Fixture lossy = Fixture.mutated("take.lua", piece, losing)) {
+            lossy.queue.offer(records("800A", 1, 30));
+            lossy.queue.offer(records("800B", 100, 30));
+            Batch batch = lossy.take("b1");
+            assertEquals(records("800B", 100, 30), batch.records());
+            assertEquals(Settled.DONE, lossy.queue.settle("b1", allAccepted(batch)));
+            // The figures of what was lost.
+            lossy.queue.operations().mend();
+        }
+    }
+
     @Test
     void a_batch_id_is_not_used_twice() {
         queue.offer(List.of(usage("800A", 1, 1)));

@@ -14,6 +14,9 @@ public final class BoundedText {
 
     /** Control characters but line ends, and halves of characters, become a question mark; what is too long is cut. */
     public static String of(String text, int most) {
+        if (text.length() <= most && isPlain(text)) {
+            return text;
+        }
         StringBuilder clean = new StringBuilder(Math.min(text.length(), most));
         for (int at = 0; at < text.length() && clean.length() < most; ) {
             int letter = text.codePointAt(at);
@@ -28,9 +31,28 @@ public final class BoundedText {
         return text != null
                 && !text.isEmpty()
                 && text.length() <= most
-                && text.chars()
-                        .allMatch(letter ->
-                                letter < 128 && Character.isLetterOrDigit(letter) || letter == '-' || letter == '_');
+                && isIdLetters(text);
+    }
+
+    private static boolean isIdLetters(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if (letter >= 128 || !Character.isLetterOrDigit(letter) && letter != '-' && letter != '_') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Most texts are: then no letter needs a second look, which would cost more than reading the record. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            if ((letter < ' ' || letter > '~') && letter != '\n') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Only as we write it ourselves: Java would read {@code 1-1-1-1-1} as a UUID too. */
