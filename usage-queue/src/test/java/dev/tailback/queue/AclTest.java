@@ -188,7 +188,9 @@ class AclTest {
         queue.offer(IntStream.range(10, 60)
                 .mapToObj(entry -> usage("800D", entry, 1))
                 .toList());
-        assertEquals(50, ((Batch) queue.take("b4", 200, Duration.ofMinutes(1))).records().size());
+        assertEquals(
+                50,
+                ((Batch) queue.take("b4", 200, Duration.ofMinutes(1))).records().size());
         queue.operations().workers();
         assertTrue(queue.operations().status().open());
         assertEquals(List.of(), queue.operations().audit());

@@ -237,8 +237,9 @@ class PoisonTest {
     /** The client reads the records of a large batch itself, but none that would fill its memory. */
     @Test
     void a_value_longer_than_any_of_ours_is_cut_in_a_large_batch_too() {
-        List<UsageRecord> many =
-                IntStream.range(0, 50).mapToObj(entry -> usage("800A", entry, 1)).toList();
+        List<UsageRecord> many = IntStream.range(0, 50)
+                .mapToObj(entry -> usage("800A", entry, 1))
+                .toList();
         queue.offer(many);
         fixture.redis().hset(Fixture.Q + ":g:800A", id(7).toString(), "x".repeat(20_000));
         fixture.redis().hset(Fixture.Q + ":g:800A", id(8).toString(), "x".repeat(2_000_000));

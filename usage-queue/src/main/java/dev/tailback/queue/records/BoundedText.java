@@ -28,10 +28,7 @@ public final class BoundedText {
 
     /** Whether it is an id as Salesforce and the tests write one: letters, digits, dashes and underscores. */
     public static boolean isId(String text, int most) {
-        return text != null
-                && !text.isEmpty()
-                && text.length() <= most
-                && isIdLetters(text);
+        return text != null && !text.isEmpty() && text.length() <= most && isIdLetters(text);
     }
 
     private static boolean isIdLetters(String text) {
