@@ -12,8 +12,8 @@ import java.util.UUID;
 
 /**
  * Settlements as {@code settle.lua} reads them. Most outcomes are final: they go as one text, ready for the stream,
- * which Redis need not look into, nor copy if there are as many as one entry of the stream carries, or no others. Only what Redis decides or holds (whether a retry gives way, what an unreadable
- * record contains) goes one by one.
+ * which Redis need not look into, nor copy if there are as many as one entry of the stream carries, or no others. Only
+ * what Redis decides or holds (whether a retry gives way, what an unreadable record contains) goes one by one.
  */
 final class SettlementArguments implements Settlement.Cases<SettlementArguments> {
     private static final int MOST_IN_ONE = 200;
