@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -14,8 +15,11 @@ import picocli.CommandLine.Parameters;
 final class AccountOrders {
     private AccountOrders() {}
 
-    /** What every order has: whose account, and the reason. */
-    static final class Order {
+    /** What every order has: whose account, the reason, and the service app that gets it. */
+    abstract static class Order implements Callable<Integer> {
+
+        @Mixin
+        private Connection connection;
 
         @Parameters(paramLabel = "NAME", converter = Typed.Line.class, description = "The account.")
         private String name;
@@ -32,16 +36,25 @@ final class AccountOrders {
             return name;
         }
 
+        String reason() {
+            return reason;
+        }
+
         ObjectNode body() {
             return ServiceApp.body().put("reason", reason);
         }
 
         /** @return the exit code */
-        int post(Connection connection, String what, Connection.Shown shown) {
+        int give(Function<ServiceApp, JsonNode> call, Connection.Shown shown) {
             return connection.run((app, out) -> {
-                connection.show(out, app.post(Accounts.of(name) + "/" + what, body()), shown);
+                connection.show(out, call.apply(app), shown);
                 return 0;
             });
+        }
+
+        /** @return the exit code */
+        int post(String what, Connection.Shown shown) {
+            return give(app -> app.post(Accounts.of(name) + "/" + what, body()), shown);
         }
     }
 
@@ -68,47 +81,29 @@ final class AccountOrders {
             name = "create",
             description = "Creates an account and prints its one-time password.",
             mixinStandardHelpOptions = true)
-    static final class Create implements Callable<Integer> {
-
-        @Mixin
-        private Connection connection;
-
-        @Mixin
-        private Order order;
+    static final class Create extends Order {
 
         @Mixin
         private Given given;
 
         @Override
         public Integer call() {
-            return connection.run((app, out) -> {
-                ObjectNode body = given.in(order.body().put("name", order.name()));
-                connection.show(out, app.post("/api/accounts", body), AccountOrders::printPassword);
-                return 0;
-            });
+            ObjectNode body = given.in(body().put("name", name()));
+            return give(app -> app.post("/api/accounts", body), AccountOrders::printPassword);
         }
     }
 
     /** {@code ops accounts roles}. */
     @Command(name = "roles", description = "Gives an account exactly these roles.", mixinStandardHelpOptions = true)
-    static final class Roles implements Callable<Integer> {
-
-        @Mixin
-        private Connection connection;
-
-        @Mixin
-        private Order order;
+    static final class Roles extends Order {
 
         @Mixin
         private Given given;
 
         @Override
         public Integer call() {
-            return connection.run((app, out) -> {
-                JsonNode answer = app.put(Accounts.of(order.name()) + "/roles", given.in(order.body()));
-                connection.show(out, answer, Accounts::printOne);
-                return 0;
-            });
+            String roles = Accounts.of(name()) + "/roles";
+            return give(app -> app.put(roles, given.in(body())), Accounts::printOne);
         }
     }
 
@@ -117,33 +112,19 @@ final class AccountOrders {
             name = "disable",
             description = "Nobody can log in with it; its sessions and tokens end. Nothing is deleted.",
             mixinStandardHelpOptions = true)
-    static final class Disable implements Callable<Integer> {
-
-        @Mixin
-        private Connection connection;
-
-        @Mixin
-        private Order order;
-
+    static final class Disable extends Order {
         @Override
         public Integer call() {
-            return order.post(connection, "disable", Accounts::printOne);
+            return post("disable", Accounts::printOne);
         }
     }
 
     /** {@code ops accounts enable}. */
     @Command(name = "enable", description = "It can log in again.", mixinStandardHelpOptions = true)
-    static final class Enable implements Callable<Integer> {
-
-        @Mixin
-        private Connection connection;
-
-        @Mixin
-        private Order order;
-
+    static final class Enable extends Order {
         @Override
         public Integer call() {
-            return order.post(connection, "enable", Accounts::printOne);
+            return post("enable", Accounts::printOne);
         }
     }
 
@@ -152,17 +133,10 @@ final class AccountOrders {
             name = "reset",
             description = "Prints a one-time password; the sessions and tokens of the account end.",
             mixinStandardHelpOptions = true)
-    static final class Reset implements Callable<Integer> {
-
-        @Mixin
-        private Connection connection;
-
-        @Mixin
-        private Order order;
-
+    static final class Reset extends Order {
         @Override
         public Integer call() {
-            return order.post(connection, "reset", AccountOrders::printPassword);
+            return post("reset", AccountOrders::printPassword);
         }
     }
 

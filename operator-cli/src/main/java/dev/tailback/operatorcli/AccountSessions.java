@@ -12,12 +12,8 @@ import picocli.CommandLine.Parameters;
 final class AccountSessions {
     private AccountSessions() {}
 
-    /** {@code ops accounts sessions}. */
-    @Command(
-            name = "sessions",
-            description = "The sessions and tokens of an account that live.",
-            mixinStandardHelpOptions = true)
-    static final class Sessions implements Callable<Integer> {
+    /** A list of what lives. */
+    abstract static class Listing implements Callable<Integer> {
 
         @Mixin
         private Connection connection;
@@ -25,33 +21,38 @@ final class AccountSessions {
         @Parameters(paramLabel = "NAME", converter = Typed.Line.class, description = "The account.")
         private String name;
 
+        private final String kind;
+
+        Listing(String kind) {
+            this.kind = kind;
+        }
+
         @Override
         public Integer call() {
             return connection.run((app, out) -> {
-                JsonNode answer = app.get(ServiceApp.path("/api/sessions", "account", name));
-                connection.show(out, answer, (to, sessions) -> print(to, sessions.path("sessions")));
+                JsonNode answer = app.get(ServiceApp.path("/api/" + kind, "account", name));
+                connection.show(out, answer, (to, open) -> print(to, open.path(kind)));
                 return 0;
             });
         }
     }
 
+    /** {@code ops accounts sessions}. */
+    @Command(
+            name = "sessions",
+            description = "The sessions and tokens of an account that live.",
+            mixinStandardHelpOptions = true)
+    static final class Sessions extends Listing {
+        Sessions() {
+            super("sessions");
+        }
+    }
+
     /** {@code ops accounts tokens}. */
     @Command(name = "tokens", description = "The API tokens of an account that live.", mixinStandardHelpOptions = true)
-    static final class Tokens implements Callable<Integer> {
-
-        @Mixin
-        private Connection connection;
-
-        @Parameters(paramLabel = "NAME", converter = Typed.Line.class, description = "The account.")
-        private String name;
-
-        @Override
-        public Integer call() {
-            return connection.run((app, out) -> {
-                JsonNode answer = app.get(ServiceApp.path("/api/tokens", "account", name));
-                connection.show(out, answer, (to, tokens) -> print(to, tokens.path("tokens")));
-                return 0;
-            });
+    static final class Tokens extends Listing {
+        Tokens() {
+            super("tokens");
         }
     }
 
@@ -60,13 +61,7 @@ final class AccountSessions {
             name = "end-sessions",
             description = "Ends all sessions and tokens of an account, or one of them.",
             mixinStandardHelpOptions = true)
-    static final class EndSessions implements Callable<Integer> {
-
-        @Mixin
-        private Connection connection;
-
-        @Mixin
-        private AccountOrders.Order order;
+    static final class EndSessions extends AccountOrders.Order {
 
         @Option(
                 names = "--id",
@@ -78,16 +73,11 @@ final class AccountSessions {
 
         @Override
         public Integer call() {
-            return connection.run((app, out) -> {
-                String path = "/api/sessions" + (id.isEmpty() ? "" : "/" + ServiceApp.encoded(id));
-                String reason = order.body().path("reason").asText();
-                JsonNode answer = app.delete(ServiceApp.path(path, "account", order.name(), "reason", reason));
-                connection.show(
-                        out,
-                        answer,
-                        (to, ended) -> to.println("Ended: " + (id.isEmpty() ? Text.of(ended.path("ended")) : "1")));
-                return 0;
-            });
+            String path = "/api/sessions" + (id.isEmpty() ? "" : "/" + ServiceApp.encoded(id));
+            String one = ServiceApp.path(path, "account", name(), "reason", reason());
+            return give(
+                    app -> app.delete(one),
+                    (out, ended) -> out.println("Ended: " + (id.isEmpty() ? Text.of(ended.path("ended")) : "1")));
         }
     }
 

@@ -65,45 +65,7 @@ final class Retry implements Callable<Integer> {
         private boolean all;
 
         @ArgGroup(exclusive = false)
-        private Cause cause;
-    }
-
-    /** What many have in common. */
-    static final class Cause {
-        @Option(
-                names = "--code",
-                converter = Typed.Line.class,
-                paramLabel = "CODE",
-                description = "Those refused with this code.")
-        private String code = "";
-
-        @Option(
-                names = "--contract",
-                converter = Typed.Id.class,
-                paramLabel = "ID",
-                description = "Those of this contract.")
-        private String contract = "";
-
-        @Option(
-                names = "--text",
-                converter = Typed.Line.class,
-                paramLabel = "TEXT",
-                description = "Those with this text in id, ad, title, customer or reason.")
-        private String text = "";
-
-        @Option(
-                names = "--since",
-                converter = Typed.Moment.class,
-                paramLabel = "TIME",
-                description = "Those to which something happened since then (24h, or a time).")
-        private String since = "";
-
-        @Option(
-                names = "--until",
-                converter = Typed.Moment.class,
-                paramLabel = "TIME",
-                description = "And before this.")
-        private String until = "";
+        private Narrowing some;
     }
 
     @Override
@@ -133,12 +95,8 @@ final class Retry implements Callable<Integer> {
     private int many(ServiceApp app, PrintWriter out) {
         ObjectNode body =
                 ServiceApp.body().put("limit", limit).put("dryRun", dryRun).put("reason", reason);
-        if (which.cause != null) {
-            body.put("code", which.cause.code)
-                    .put("contractId", which.cause.contract)
-                    .put("text", which.cause.text)
-                    .put("since", which.cause.since)
-                    .put("until", which.cause.until);
+        if (which.some != null) {
+            which.some.in(body);
         }
         JsonNode answer = app.post("/api/sync/parked/retry", body);
         connection.show(out, answer, Retry::printCounts);

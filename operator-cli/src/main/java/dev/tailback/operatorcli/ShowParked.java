@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ops parked}: what Salesforce refuses for good, by cause. */
 @Command(
@@ -18,51 +17,15 @@ final class ShowParked implements Callable<Integer> {
     private Connection connection;
 
     @Mixin
-    private Span span;
+    private Narrowing some;
 
     @Mixin
     private Watch watch;
 
-    @Option(
-            names = "--code",
-            converter = Typed.Line.class,
-            paramLabel = "CODE",
-            defaultValue = "",
-            description = "Those refused with this code.")
-    private String code;
-
-    @Option(
-            names = "--contract",
-            converter = Typed.Id.class,
-            paramLabel = "ID",
-            defaultValue = "",
-            description = "Those of this contract.")
-    private String contract;
-
-    @Option(
-            names = "--text",
-            converter = Typed.Line.class,
-            paramLabel = "TEXT",
-            defaultValue = "",
-            description = "Those with this text in id, ad, title, customer or reason.")
-    private String text;
-
     @Override
     public Integer call() {
-        String path = ServiceApp.path(
-                "/api/sync/parked",
-                "code",
-                code,
-                "contractId",
-                contract,
-                "text",
-                text,
-                "since",
-                span.since(),
-                "until",
-                span.until());
         return watch.repeat(() -> connection.run((app, out) -> {
-            connection.show(out, app.get(path), ShowParked::print);
+            connection.show(out, app.get(some.of("/api/sync/parked")), ShowParked::print);
             return 0;
         }));
     }

@@ -34,35 +34,11 @@ final class ShowUsage implements Callable<Integer> {
             description = "Waiting, Retrying, Reported, Locked or Rejected.")
     private String state;
 
-    @Option(
-            names = "--code",
-            converter = Typed.Line.class,
-            paramLabel = "CODE",
-            defaultValue = "",
-            description = "Those with this reason.")
-    private String code;
-
-    @Option(
-            names = "--contract",
-            converter = Typed.Id.class,
-            paramLabel = "ID",
-            defaultValue = "",
-            description = "Those of this contract.")
-    private String contract;
-
-    @Option(
-            names = "--text",
-            converter = Typed.Line.class,
-            paramLabel = "TEXT",
-            defaultValue = "",
-            description = "Those with this text in id, ad, title, customer or reason.")
-    private String text;
-
     @Option(names = "--counts", description = "Only how many there are in each state.")
     private boolean countsOnly;
 
     @Mixin
-    private Span span;
+    private Narrowing some;
 
     @Mixin
     private Watch watch;
@@ -84,17 +60,12 @@ final class ShowUsage implements Callable<Integer> {
         if (!id.isEmpty()) {
             connection.show(out, app.get("/api/usage/" + ServiceApp.encoded(id)), Entries::printOne);
         } else if (countsOnly) {
-            connection.show(out, app.get(narrowed("/api/usage/counts")), ShowUsage::printCounts);
+            connection.show(out, app.get(some.of("/api/usage/counts")), ShowUsage::printCounts);
         } else {
-            String list = narrowed(ServiceApp.path("/api/usage", "state", state, "page", "" + page));
+            String list = some.of(ServiceApp.path("/api/usage", "state", state, "page", "" + page));
             connection.show(out, app.get(list), ShowUsage::printPage);
         }
         return 0;
-    }
-
-    private String narrowed(String path) {
-        return ServiceApp.path(
-                path, "code", code, "contractId", contract, "text", text, "since", span.since(), "until", span.until());
     }
 
     private static void printCounts(PrintWriter out, JsonNode counts) {

@@ -1,6 +1,7 @@
 package dev.tailback.app.contracts;
 
 import dev.tailback.app.problems.Problem;
+import dev.tailback.app.problems.SalesforceProblem;
 import dev.tailback.salesforce.Reading;
 import io.micronaut.http.HttpStatus;
 
@@ -8,6 +9,8 @@ import io.micronaut.http.HttpStatus;
 final class ContractProblems {
 
     private static final int RETRY_AFTER_SECONDS = 10;
+    private static final String EFFECT = "Ads can still be created for a contract id; they are saved here and reported"
+            + " when Salesforce is back.";
 
     private ContractProblems() {}
 
@@ -24,15 +27,12 @@ final class ContractProblems {
                     throw unknown(contractId);
                 },
                 refused -> {
-                    throw refused(refused.code(), refused.reason());
+                    throw SalesforceProblem.refused("contracts", refused.code(), refused.reason());
                 },
                 unavailable -> {
-                    throw unavailable(unavailable.code(), unavailable.reason());
+                    throw SalesforceProblem.unavailable(
+                            unavailable.code(), unavailable.reason(), EFFECT, RETRY_AFTER_SECONDS);
                 });
-    }
-
-    private static String sentence(String reason) {
-        return reason.endsWith(".") ? reason : reason + ".";
     }
 
     private static Problem unknown(String contractId) {
@@ -43,27 +43,5 @@ final class ContractProblems {
                                 + " that the service app may see. Search by customer or number.")
                 .with("contractId", contractId)
                 .says("problem.no.contract", contractId);
-    }
-
-    private static Problem refused(String code, String reason) {
-        return new Problem(
-                        HttpStatus.BAD_GATEWAY,
-                        "salesforce_refused",
-                        "Salesforce refuses to show contracts to the service app (" + code + "): " + sentence(reason)
-                                + " An admin has to look at the integration user's login and permission set.")
-                .with("salesforceCode", code)
-                .with("reason", reason);
-    }
-
-    private static Problem unavailable(String code, String reason) {
-        return new Problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "salesforce_unavailable",
-                        "Salesforce cannot be read now (" + code + "): " + sentence(reason)
-                                + " Ads can still be created for a contract id; they are saved here and reported when"
-                                + " Salesforce is back.")
-                .with("salesforceCode", code)
-                .with("reason", reason)
-                .header("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
     }
 }

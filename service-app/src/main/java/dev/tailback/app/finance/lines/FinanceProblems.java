@@ -1,13 +1,16 @@
 package dev.tailback.app.finance.lines;
 
 import dev.tailback.app.problems.Problem;
+import dev.tailback.app.problems.SalesforceProblem;
 import dev.tailback.salesforce.Reading;
 import io.micronaut.http.HttpStatus;
 
 /** What stops finance, each with its own code: absent, refused and unavailable are three different things. */
 public final class FinanceProblems {
 
-    private static final String RETRY_AFTER_SECONDS = "30";
+    private static final int RETRY_AFTER_SECONDS = 30;
+    private static final String EFFECT = "Nothing was exported or closed; locked usage is only ever read live. Try again"
+            + " when Salesforce is back.";
 
     private FinanceProblems() {}
 
@@ -29,10 +32,11 @@ public final class FinanceProblems {
                     throw unknownContract();
                 },
                 refused -> {
-                    throw refused(refused.code(), refused.reason());
+                    throw SalesforceProblem.refused("locked usage", refused.code(), refused.reason());
                 },
                 unavailable -> {
-                    throw unavailable(unavailable.code(), unavailable.reason());
+                    throw SalesforceProblem.unavailable(
+                            unavailable.code(), unavailable.reason(), EFFECT, RETRY_AFTER_SECONDS);
                 });
     }
 
@@ -68,33 +72,6 @@ public final class FinanceProblems {
                         "finance_busy",
                         "Other people read locked usage just now, and large months are read one after the other. Try again"
                                 + " in half a minute.")
-                .header("Retry-After", RETRY_AFTER_SECONDS);
-    }
-
-    private static Problem refused(String code, String reason) {
-        return new Problem(
-                        HttpStatus.BAD_GATEWAY,
-                        "salesforce_refused",
-                        "Salesforce refuses to show locked usage to the service app (" + code + "): "
-                                + sentence(reason)
-                                + " An admin has to look at the integration user's login and permission set.")
-                .with("salesforceCode", code)
-                .with("reason", reason);
-    }
-
-    private static Problem unavailable(String code, String reason) {
-        return new Problem(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "salesforce_unavailable",
-                        "Salesforce cannot be read now (" + code + "): " + sentence(reason)
-                                + " Nothing was exported or closed; locked usage is only ever read live. Try again when"
-                                + " Salesforce is back.")
-                .with("salesforceCode", code)
-                .with("reason", reason)
-                .header("Retry-After", RETRY_AFTER_SECONDS);
-    }
-
-    private static String sentence(String reason) {
-        return reason.endsWith(".") ? reason : reason + ".";
+                .header("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
     }
 }
