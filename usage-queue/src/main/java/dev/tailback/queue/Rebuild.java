@@ -46,6 +46,11 @@ public final class Rebuild implements AutoCloseable {
                 .forEach((shard, some) -> of(shard).ifPresent(rebuild -> rebuild.postpone(some)));
     }
 
+    /** Whether every shard is rebuilt, so that every open record of the ledger is offered. */
+    public boolean isOfAll() {
+        return rebuilds.size() == shards.each().size();
+    }
+
     /**
      * Opens the queue.
      *

@@ -23,7 +23,8 @@ public class EntryReading {
 
     private static final String SELECT = """
             select e.*, c.number contract_number, c.customer, p.product, r.reason replaced_reason,
-                h.begun_at hold_begun_at, h.ends_at hold_ends_at, h.who hold_who, h.reason hold_reason
+                h.begun_at hold_begun_at, h.ends_at hold_ends_at, h.who hold_who, h.reason hold_reason,
+                e.offer_due_at > (select covers_until from queue_rebuild) offer_pending
             from shown_entry e
             left join contract_label c on c.contract_id = e.contract_id
             left join contract_product_label p on p.contract_product_id = e.contract_product_id

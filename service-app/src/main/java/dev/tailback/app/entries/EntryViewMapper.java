@@ -78,7 +78,8 @@ record EntryViewMapper(Optional<String> queueTrouble, Instant offersEndBefore) {
     }
 
     private boolean isNotOffered(ResultSet row) throws SQLException {
-        return row.getTimestamp("offer_due_at").toInstant().isBefore(offersEndBefore);
+        return row.getBoolean("offer_pending")
+                && row.getTimestamp("offer_due_at").toInstant().isBefore(offersEndBefore);
     }
 
     private static Optional<String> text(ResultSet row, String column) throws SQLException {

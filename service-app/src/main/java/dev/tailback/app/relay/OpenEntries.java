@@ -36,7 +36,7 @@ class OpenEntries {
     private static final String CLAIM = """
             update usage_entry e set offer_due_at = ?
             from (select d.id from ledger_entry d
-                  where d.open and d.offer_due_at <= ?
+                  where d.open and d.offer_due_at > (select covers_until from queue_rebuild) and d.offer_due_at <= ?
                   order by d.offer_due_at, d.line limit ? for update skip locked) due
             where e.id = due.id
             returning e.id
@@ -53,13 +53,19 @@ class OpenEntries {
      * waited for must not be delayed. Rows are locked in the order of their ids, as everywhere, to avoid deadlocks.
      */
     private static final String DUE_AGAIN = """
-            update usage_entry e set offer_due_at = greatest(?, e.next_attempt_at)
+            update usage_entry e set offer_due_at = greatest(cast(? as timestamptz), e.next_attempt_at)
             from (select u.id from usage_entry u
                   join unnest(?, ?, ?) as read(id, version, due)
                       on u.id = read.id and u.version = read.version and u.offer_due_at = read.due
                   order by u.id for update of u) locked
             where e.id = locked.id
             """;
+
+    private static final String COVERED =
+            "update queue_rebuild set covers_until = greatest(covers_until, ?)";
+
+    /** The queue has the entry. Should it lose it, the walk over all open entries finds that. */
+    private static final String NOT_DUE = "infinity";
 
     private final JdbcOperations jdbc;
     private final RelaySettings settings;
@@ -77,12 +83,16 @@ class OpenEntries {
      * The next ones after this line, due or not. Reading continues where it stopped, with nothing kept between pages.
      */
     @Transactional(readOnly = true)
-    List<OpenEntry> page(long afterLine) {
+    List<OpenEntry> page(long afterLine, int most) {
         return jdbc.prepareStatement(PAGE, statement -> {
             statement.setLong(1, afterLine);
-            statement.setInt(2, settings.batch());
+            statement.setInt(2, most);
             return read(statement);
         });
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** Takes what is due by then for the relay of this process, until the claim ends. */
@@ -106,18 +116,31 @@ class OpenEntries {
         return claimed.size() == settings.batch();
     }
 
-    /** The queue has them: they are due again only in case it loses them. */
+    /** The queue has them, or will be offered them when what holds them back is cancelled. */
     @Transactional
     void offered(List<OpenEntry> entries) {
-        dueAgain(entries, clock.instant().plus(settings.offerAgainAfter()));
+        due(entries, NOT_DUE);
+    }
+
+    /** Every open entry that was due by then is in the queue. */
+    @Transactional
+    void allOffered(Instant dueBy) {
+        jdbc.prepareStatement(COVERED, statement -> {
+            statement.setTimestamp(1, Timestamp.from(dueBy));
+            return statement.executeUpdate();
+        });
     }
 
     /** Says when these entries are due again, unless something made them due since they were read. */
     @Transactional
     void dueAgain(List<OpenEntry> entries, Instant at) {
+        due(entries, at.toString());
+    }
+
+    private void due(List<OpenEntry> entries, String at) {
         if (!entries.isEmpty()) {
             jdbc.prepareStatement(DUE_AGAIN, statement -> {
-                statement.setTimestamp(1, Timestamp.from(at));
+                statement.setString(1, at);
                 statement.setArray(2, column(statement, "uuid", entries, OpenEntry::id));
                 statement.setArray(3, column(statement, "bigint", entries, OpenEntry::version));
                 statement.setArray(

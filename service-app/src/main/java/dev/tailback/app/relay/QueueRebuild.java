@@ -7,6 +7,8 @@ import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.RebuildLost;
 import dev.tailback.queue.UsageQueue;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +17,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fills an emptied queue from the ledger, page by page: memory stays the same however many entries wait. What is booked
- * meanwhile is due by its own time, so nothing is missed.
+ * Fills an emptied queue from the ledger. What is booked meanwhile is due by its own time, so nothing is missed. That
+ * all the others were offered is written down once, not in every row.
  */
 @Singleton
 class QueueRebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueRebuild.class);
+
+    /**
+     * An entry that was booked before the rebuild began may be committed after its page was read. No transaction takes
+     * so long, and the clocks of two service apps do not differ by so much.
+     */
+    private static final Duration LONGEST_COMMIT = Duration.ofSeconds(30);
 
     private final OpenEntries entries;
     private final UsageQueue queue;
@@ -39,6 +47,7 @@ class QueueRebuild {
 
     /** Does nothing while another service app rebuilds. */
     void run() {
+        Instant since = entries.now();
         Optional<Rebuild> begun = queue.operations().beginRebuild(settings.rebuildLock());
         if (begun.isEmpty()) {
             return;
@@ -47,6 +56,9 @@ class QueueRebuild {
             long offered = offerAll(rebuild);
             holdBack();
             rebuild.finish();
+            if (rebuild.isOfAll()) {
+                entries.allOffered(since.minus(LONGEST_COMMIT));
+            }
             LOG.info("Redis is new, old or empty: the queue was rebuilt from the ledger with {} entries", offered);
         } catch (RebuildLost lost) {
             LOG.warn("{}", lost.getMessage());
@@ -69,15 +81,16 @@ class QueueRebuild {
 
     private long offerAll(Rebuild rebuild) {
         long offered = 0;
-        List<OpenEntry> page = entries.page(0);
-        while (!page.isEmpty()) {
-            Loop.signOfLife();
-            List<OpenEntry> free =
-                    page.stream().filter(entry -> !entry.heldBack()).toList();
-            offer(rebuild, free);
-            entries.offered(free);
-            offered += free.size();
-            page = entries.page(page.get(page.size() - 1).line());
+        try (OpenPages pages = new OpenPages(entries)) {
+            List<OpenEntry> page = pages.next();
+            while (!page.isEmpty()) {
+                Loop.signOfLife();
+                List<OpenEntry> free =
+                        page.stream().filter(entry -> !entry.heldBack()).toList();
+                offer(rebuild, free);
+                offered += free.size();
+                page = pages.next();
+            }
         }
         return offered;
     }

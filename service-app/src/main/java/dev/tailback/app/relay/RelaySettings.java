@@ -13,8 +13,8 @@ import java.time.Duration;
  * @param sweepEvery how often it looks for what no signal told it
  * @param batch entries per offer, 1 to 1,000
  * @param claimFor how long a claimed entry is left to the relay that claimed it; after that, any relay offers it
- * @param offerAgainAfter when an entry that was offered and is still not reported is offered again, should Redis have
- *     lost it
+ * @param offerAgainAfter how often all open entries are offered again, should Redis have lost one; with many, as often
+ *     as the pace allows
  * @param mendEvery how often the queue is looked through for what deleted or evicted keys have left behind
  * @param rebuildLock how long a rebuild of the queue may stand still before another service app may begin one
  */

@@ -6,7 +6,6 @@ import dev.tailback.queue.Offered;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.UsageQueue;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,9 @@ import java.util.stream.Collectors;
  * Carries entries from the ledger to the queue.
  *
  * <p>It works by state, not by event: every entry that Salesforce does not hold in its newest version has a time when
- * it must be offered. A round claims what is due, offers it, and puts it off. Whatever dies on the way, the entry
- * becomes due again: after the claim when a relay died, after a while when Redis lost it. Offering twice is harmless,
- * because the queue knows versions.
+ * it must be offered. A round claims what is due and offers it; from then on it is not due. Whatever dies on the way,
+ * the entry is offered again: after the claim when a relay died, by the walk over all open entries when Redis lost it.
+ * Offering twice is harmless, because the queue knows versions.
  */
 @Singleton
 public class UsageRelay {
@@ -31,15 +30,15 @@ public class UsageRelay {
     private final OpenEntries entries;
     private final UsageQueue queue;
     private final QueueRebuild rebuild;
+    private final OfferAgain again;
     private final OfferReports reports;
-    private final Clock clock;
 
-    UsageRelay(OpenEntries entries, UsageQueue queue, QueueRebuild rebuild, OfferReports reports, Clock clock) {
+    UsageRelay(OpenEntries entries, UsageQueue queue, QueueRebuild rebuild, OfferAgain again, OfferReports reports) {
         this.entries = entries;
         this.queue = queue;
         this.rebuild = rebuild;
+        this.again = again;
         this.reports = reports;
-        this.clock = clock;
     }
 
     /**
@@ -52,10 +51,11 @@ public class UsageRelay {
     public void round() {
         Attempts attempts = new Attempts();
         trying(attempts, this::rebuildWhereNeeded);
-        Instant begun = clock.instant();
+        Instant begun = entries.now();
         while (attempts.failed() < GIVE_UP_AFTER && trying(attempts, () -> offerBatch(begun))) {}
         if (attempts.failed() == 0) {
             trying(attempts, this::probe);
+            trying(attempts, again::walk);
         }
         reports.refused(attempts.firstFailure().map(QueueUnavailable::getMessage));
         attempts.throwFirstFailure();
@@ -108,7 +108,7 @@ public class UsageRelay {
 
     private void offer(List<OpenEntry> some, BiFunction<UsageQueue, List<OpenEntry>, Offered> way) {
         if (!some.isEmpty()) {
-            Instant since = clock.instant();
+            Instant since = entries.now();
             Runnable next =
                     offered(some, way).fold(taken -> () -> took(taken, some, since), () -> () -> offerNextRound(some));
             next.run();
@@ -132,7 +132,7 @@ public class UsageRelay {
 
     /** A shut queue took nothing, or not all: everything goes once more, after the rebuild of the next round. */
     private void offerNextRound(List<OpenEntry> some) {
-        entries.dueAgain(some, clock.instant().plusMillis(1));
+        entries.dueAgain(some, entries.now().plusMillis(1));
     }
 
     private Offered offered(List<OpenEntry> some, BiFunction<UsageQueue, List<OpenEntry>, Offered> way) {

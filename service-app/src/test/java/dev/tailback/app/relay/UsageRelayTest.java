@@ -2,6 +2,7 @@ package dev.tailback.app.relay;
 
 import static dev.tailback.app.testing.Staff.ad;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,11 @@ import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Worker;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.UsageRecord;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.ApplicationContext;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -182,11 +187,75 @@ class UsageRelayTest {
 
     @Test
     void an_offered_entry_is_offered_again_after_a_while_and_the_queue_knows_it() {
+        line.relay();
         create(1);
         line.relay();
         line.pass(Duration.ofMinutes(6));
         line.relay();
+        assertEquals(1, offers("known"));
         assertEquals(1, takeAll().size());
+    }
+
+    @Test
+    void what_the_queue_lost_unnoticed_is_offered_again_after_a_while() {
+        line.relay();
+        Answer created = create(3);
+        line.relay();
+        loseKeysOf(created.entry(0).path("contractId").asText());
+        line.relay();
+        assertEquals(0, takeAll().size());
+        line.pass(Duration.ofMinutes(6));
+        line.relay();
+        assertEquals(3, takeAll().size());
+    }
+
+    @Test
+    void many_waiting_entries_are_offered_again_at_an_even_pace() {
+        line.relay();
+        for (int ad = 0; ad < 21; ad++) {
+            create(50);
+        }
+        line.relay();
+        line.pass(Duration.ofMinutes(6));
+        line.relay();
+        assertEquals(1_000, offers("known"));
+        line.pass(Duration.ofMinutes(6));
+        line.relay();
+        assertEquals(1_050, offers("known"), "the walk goes on where it stopped");
+    }
+
+    @Test
+    void a_rebuild_writes_into_no_row_and_what_it_offered_is_not_offered_once_more() {
+        create(35);
+        Instant now = line.bean(Clock.class).instant();
+        line.pass(Duration.ofMinutes(1));
+        line.relay();
+        assertEquals(35, offers("rebuilt"));
+        assertEquals(0, offers("known"));
+        assertEquals(35, line.number("select count(*) from usage_entry where offer_due_at <= ?", Timestamp.from(now)));
+        assertEquals(List.of(), line.bean(OpenEntries.class).claim(line.bean(Clock.class).instant()));
+        assertEquals(35, takeAll().size());
+    }
+
+    @Test
+    void what_was_booked_just_before_a_rebuild_is_offered_once_more() {
+        create(1);
+        line.relay();
+        assertEquals(1, offers("rebuilt"));
+        assertEquals(1, offers("known"), "its transaction might have ended after its page was read");
+        assertEquals(1, takeAll().size());
+    }
+
+    @Test
+    void what_a_person_changes_after_a_rebuild_is_due() {
+        String contract = Ids.contract();
+        String product = Ids.product();
+        Answer created = line.staff().create(ad("Spring", contract, product, 1));
+        line.pass(Duration.ofMinutes(1));
+        line.relay();
+        line.staff().correct(created, ad("Spring", contract, product, 2));
+        line.relay();
+        assertEquals(2, takeAll().get(0).units());
     }
 
     @Test
@@ -245,6 +314,24 @@ class UsageRelayTest {
         Answer created = line.staff().create(ad("Spring", Ids.contract(), products));
         assertEquals(201, created.status(), created.body()::toString);
         return created;
+    }
+
+    private int offers(String result) {
+        return (int) line.bean(MeterRegistry.class)
+                .counter("tailback.relay.offers", "result", result)
+                .count();
+    }
+
+    /** As a Redis that evicts keys does. */
+    private void loseKeysOf(String contract) {
+        RedisClient client = RedisClient.create(line.redis().uri());
+        try (StatefulRedisConnection<String, String> redis = client.connect()) {
+            List<String> keys = redis.sync().keys("*" + contract + "*");
+            assertFalse(keys.isEmpty());
+            redis.sync().del(keys.toArray(String[]::new));
+        } finally {
+            client.shutdown();
+        }
     }
 
     private List<UsageRecord> takeAll() {
