@@ -1,5 +1,6 @@
 package dev.tailback.app.arrivals;
 
+import dev.tailback.app.postgres.Columns;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -22,7 +23,7 @@ import java.util.UUID;
 public class LateArrivals {
 
     private static final String EXPECT = """
-            insert into late_arrival (entry_id, since, look_at) values (?, ?, ?)
+            insert into late_arrival (entry_id, since, look_at) select given, ?, ? from unnest(?) as given
             on conflict (entry_id) do update set since = excluded.since, look_at = excluded.look_at
             """;
 
@@ -51,13 +52,25 @@ public class LateArrivals {
         this.clock = clock;
     }
 
-    /**
-     * The newest version of this entry is given up: nothing sends it any more. Inside the transaction that gives it up.
-     */
+    /** As {@link #expect(List)}, of one. */
     @Transactional
     public void expect(UUID entryId) {
+        expect(List.of(entryId));
+    }
+
+    /**
+     * The newest version of these entries is given up: nothing sends it any more. Inside the transaction that gives it
+     * up.
+     */
+    @Transactional
+    public void expect(List<UUID> entryIds) {
         Instant now = clock.instant();
-        write(EXPECT, entryId, Timestamp.from(now), Timestamp.from(now.plus(settings.firstLook())));
+        jdbc.prepareStatement(EXPECT, statement -> {
+            statement.setTimestamp(1, Timestamp.from(now));
+            statement.setTimestamp(2, Timestamp.from(now.plus(settings.firstLook())));
+            statement.setArray(3, Columns.of(statement, "uuid", entryIds, id -> id));
+            return statement.executeUpdate();
+        });
     }
 
     /**

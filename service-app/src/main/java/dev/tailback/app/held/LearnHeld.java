@@ -2,11 +2,13 @@ package dev.tailback.app.held;
 
 import dev.tailback.app.ledger.Acceptance;
 import dev.tailback.app.ledger.Entry;
+import dev.tailback.app.ledger.EntryChanges.Accepted;
 import dev.tailback.app.ledger.UsageHistory;
 import dev.tailback.app.ledger.UsageHistory.Content;
 import dev.tailback.salesforce.usage.HeldUsage;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -60,7 +62,7 @@ public class LearnHeld {
                 held.cancelled(),
                 held.salesforceId(),
                 content.wanted() - entry.held());
-        acceptance.of(entry, held.version(), content, held.salesforceId());
+        acceptance.of(List.of(new Accepted(entry, held.version(), content, held.salesforceId())));
         return new Learned.TakenOver(held);
     }
 

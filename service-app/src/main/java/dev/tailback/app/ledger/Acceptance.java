@@ -1,15 +1,18 @@
 package dev.tailback.app.ledger;
 
+import dev.tailback.app.ledger.EntryChanges.Accepted;
 import dev.tailback.app.ledger.UsageBook.By;
-import dev.tailback.app.ledger.UsageHistory.Content;
-import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
- * Updates an entry after Salesforce has accepted one of its versions. The caller holds the locks of its ad and of
- * what replaces it.
+ * Updates entries after Salesforce has accepted one version of each. The caller holds the locks of their ads and of
+ * what replaces them.
  */
 @Singleton
 public class Acceptance {
@@ -24,17 +27,31 @@ public class Acceptance {
         this.clock = clock;
     }
 
-    /** @return what became of the entry, for the log */
-    public String of(Entry entry, long version, Content content, @Nullable String salesforceId) {
-        if (!entry.learnsFrom(version)) {
-            return "was accepted, as known before";
-        }
+    /**
+     * @param told each entry once
+     * @return what became of each, by its id, for the log
+     */
+    public Map<UUID, String> of(List<Accepted> told) {
+        List<Accepted> news = told.stream()
+                .filter(one -> one.entry().learnsFrom(one.version()))
+                .toList();
         Instant now = clock.instant();
-        changes.accept(entry.id(), version, content.units(), content.cancelled(), salesforceId, now);
-        if (content.cancelled()) {
-            changes.wakeReplacementsOf(entry.id(), now);
+        changes.accept(news, now);
+        wakeReplacements(news, now);
+        Map<UUID, String> fates = new HashMap<>();
+        told.forEach(one -> fates.put(one.entry().id(), "was accepted, as known before"));
+        news.forEach(one -> fates.put(one.entry().id(), afterwards(one.entry(), one.version())));
+        return fates;
+    }
+
+    private void wakeReplacements(List<Accepted> news, Instant now) {
+        List<UUID> cancelled = news.stream()
+                .filter(one -> one.content().cancelled())
+                .map(one -> one.entry().id())
+                .toList();
+        if (!cancelled.isEmpty()) {
+            changes.wakeReplacementsOf(cancelled, now);
         }
-        return afterwards(entry, version);
     }
 
     /**

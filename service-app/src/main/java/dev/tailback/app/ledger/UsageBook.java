@@ -6,6 +6,7 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -77,7 +78,7 @@ public class UsageBook {
         Instant now = clock.instant();
         Entry withdrawn = changes.withdraw(entry.id(), now);
         arrivals.expect(entry.id());
-        changes.wakeReplacementsOf(entry.id(), now);
+        changes.wakeReplacementsOf(List.of(entry.id()), now);
         record(withdrawn, now, by, EntryAction.WITHDRAWN);
     }
 

@@ -1,5 +1,6 @@
 package dev.tailback.app.ledger;
 
+import dev.tailback.app.postgres.Columns;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.Settlement;
 import io.micronaut.core.annotation.Introspected;
@@ -8,24 +9,100 @@ import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.sql.ResultSet;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 
 /** The append-only history of entries: who, when, what, the reason, and every answer of Salesforce. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
-public interface UsageHistory extends GenericRepository<UsageHistory.Line, Long> {
+public abstract class UsageHistory implements GenericRepository<UsageHistory.Line, Long> {
 
-    /** Whether this delivery of an outcome was applied before. The caller holds the entry's lock. */
-    @Query("""
-            select exists (select 1 from usage_history where entry_id = :entryId and outcome_id = :outcomeId)
-            """)
-    boolean knows(UUID entryId, String outcomeId);
+    private static final String KNOWN = """
+            select h.entry_id
+            from unnest(?, ?) as told(entry_id, outcome_id)
+            join usage_history h on h.entry_id = told.entry_id and h.outcome_id = told.outcome_id
+            """;
+
+    private static final String APPEND = """
+            insert into usage_history (
+                entry_id, at, who, what, reason, version, units, cancelled, attempts, next_attempt_at, code, message,
+                salesforce_id, consumed_change, outcome_id, settled_at, worker, sent_at, milliseconds, http_status, made_there,
+                answer)
+            select entry_id, at, who, what, reason, version, units, cancelled, attempts, next_attempt_at, code, message,
+                salesforce_id, consumed_change, outcome_id, settled_at, worker, sent_at, milliseconds, http_status, made_there,
+                answer
+            from unnest(
+                    ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as line(
+                entry_id, at, who, what, reason, version, units, cancelled, attempts, next_attempt_at, code, message,
+                salesforce_id, consumed_change, outcome_id, settled_at, worker, sent_at, milliseconds, http_status, made_there,
+                answer, number)
+            order by number
+            """;
+
+    private final JdbcOperations jdbc;
+
+    UsageHistory(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The entries of which this delivery was applied before. The caller holds their locks.
+     *
+     * @param outcomes each entry once
+     */
+    public Set<UUID> knownOf(List<Outcome> outcomes) {
+        return jdbc.prepareStatement(KNOWN, statement -> {
+            statement.setArray(1, Columns.of(statement, "uuid", outcomes, Outcome::entryId));
+            statement.setArray(2, Columns.of(statement, "text", outcomes, Outcome::streamId));
+            Set<UUID> known = new HashSet<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    known.add(row.getObject("entry_id", UUID.class));
+                }
+            }
+            return known;
+        });
+    }
+
+    /** In this order. */
+    public void append(List<Line> lines) {
+        if (!lines.isEmpty()) {
+            jdbc.prepareStatement(APPEND, statement -> {
+                statement.setArray(1, Columns.of(statement, "uuid", lines, Line::entryId));
+                statement.setArray(2, Columns.times(statement, lines, Line::at));
+                statement.setArray(3, Columns.of(statement, "text", lines, Line::who));
+                statement.setArray(4, Columns.of(statement, "text", lines, line -> line.what().name()));
+                statement.setArray(5, Columns.of(statement, "text", lines, Line::reason));
+                statement.setArray(6, Columns.of(statement, "bigint", lines, Line::version));
+                statement.setArray(7, Columns.of(statement, "integer", lines, Line::units));
+                statement.setArray(8, Columns.of(statement, "boolean", lines, Line::cancelled));
+                statement.setArray(9, Columns.of(statement, "integer", lines, Line::attempts));
+                statement.setArray(10, Columns.times(statement, lines, Line::nextAttemptAt));
+                statement.setArray(11, Columns.of(statement, "text", lines, Line::code));
+                statement.setArray(12, Columns.of(statement, "text", lines, Line::message));
+                statement.setArray(13, Columns.of(statement, "text", lines, Line::salesforceId));
+                statement.setArray(14, Columns.of(statement, "integer", lines, Line::consumedChange));
+                statement.setArray(15, Columns.of(statement, "text", lines, Line::outcomeId));
+                statement.setArray(16, Columns.times(statement, lines, Line::settledAt));
+                statement.setArray(17, Columns.of(statement, "text", lines, Line::worker));
+                statement.setArray(18, Columns.times(statement, lines, Line::sentAt));
+                statement.setArray(19, Columns.of(statement, "bigint", lines, Line::milliseconds));
+                statement.setArray(20, Columns.of(statement, "smallint", lines, Line::httpStatus));
+                statement.setArray(21, Columns.of(statement, "boolean", lines, Line::madeThere));
+                statement.setArray(22, Columns.of(statement, "text", lines, Line::answer));
+                return statement.executeUpdate();
+            });
+        }
+    }
 
     /**
      * An action of a person, or of the service app itself; version and content are those after the action. It keeps
@@ -41,7 +118,7 @@ public interface UsageHistory extends GenericRepository<UsageHistory.Line, Long>
             left join usage_entry said on said.id = e.id and said.highest_version = :version
             where e.id = :entryId
             """)
-    void appendAction(
+    public abstract void appendAction(
             UUID entryId,
             Instant at,
             String who,
@@ -59,7 +136,7 @@ public interface UsageHistory extends GenericRepository<UsageHistory.Line, Long>
                 :entryId, :at, 'salesforce', 'ACCEPTED', 'Found in Salesforce; the answer to it never came.',
                 :version, :units, :cancelled, :salesforceId, :consumedChange)
             """)
-    void appendFound(
+    public abstract void appendFound(
             UUID entryId,
             Instant at,
             long version,
@@ -68,27 +145,15 @@ public interface UsageHistory extends GenericRepository<UsageHistory.Line, Long>
             @Nullable String salesforceId,
             int consumedChange);
 
-    @Query("""
-            insert into usage_history (
-                entry_id, at, who, what, reason, version, units, cancelled, attempts, next_attempt_at, code, message,
-                salesforce_id, consumed_change, outcome_id, settled_at,
-                worker, sent_at, milliseconds, http_status, made_there, answer)
-            values (
-                :entryId, :at, :who, :what, :reason, :version, :units, :cancelled, :attempts, :nextAttemptAt, :code,
-                :message, :salesforceId, :consumedChange, :outcomeId, :settledAt,
-                :worker, :sentAt, :milliseconds, :httpStatus, :madeThere, :answer)
-            """)
-    void append(Line line);
-
     @Query("select * from usage_history where entry_id = :entryId order by id")
-    List<Line> ofEntry(UUID entryId);
+    public abstract List<Line> ofEntry(UUID entryId);
 
     /** What a version said; a version's content never changes, so any line of it tells. */
     @Query("""
             select units, cancelled from usage_history
             where entry_id = :entryId and version = :version order by id limit 1
             """)
-    Optional<Content> contentOf(UUID entryId, long version);
+    public abstract Optional<Content> contentOf(UUID entryId, long version);
 
     /**
      * What its versions said of the ad, one each. A version that was replaced before this was kept is not among them.
@@ -103,7 +168,7 @@ public interface UsageHistory extends GenericRepository<UsageHistory.Line, Long>
                 from usage_entry where id = :entryId) said
             order by version
             """)
-    List<Said> saidOf(UUID entryId);
+    public abstract List<Said> saidOf(UUID entryId);
 
     /**
      * What one version of an entry said of its ad.
@@ -111,7 +176,7 @@ public interface UsageHistory extends GenericRepository<UsageHistory.Line, Long>
      * @param adTitle null for a version that was made before versions said anything of it
      */
     @Introspected
-    record Said(
+    public record Said(
             long version,
             @Nullable String adTitle,
             @Nullable LocalDate adServiceDate,
@@ -119,7 +184,7 @@ public interface UsageHistory extends GenericRepository<UsageHistory.Line, Long>
 
     /** The content of one version of an entry. */
     @Introspected
-    record Content(int units, boolean cancelled) {
+    public record Content(int units, boolean cancelled) {
 
         /** Units that count: none when cancelled. */
         public int wanted() {
@@ -147,7 +212,7 @@ public interface UsageHistory extends GenericRepository<UsageHistory.Line, Long>
      * @param answer what Salesforce said of it in refusing it, as JSON
      */
     @MappedEntity("usage_history")
-    record Line(
+    public record Line(
             @Id long id,
             UUID entryId,
             Instant at,

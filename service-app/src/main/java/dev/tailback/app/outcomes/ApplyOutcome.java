@@ -10,11 +10,20 @@ import dev.tailback.queue.OutcomeKind;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Writes one answer of Salesforce into the ledger. An outcome may come twice, late, or about a version that a person
- * has changed since: the history knows every delivery, and the entry only moves when the answer is about what it is
- * now.
+ * Writes answers of Salesforce into the ledger, one for each entry. An outcome may come twice, late, or about a version
+ * that a person has changed since: the history knows every delivery, and an entry only moves when the answer is about
+ * what it is now. However many there are, and however mixed, they take a few statements.
  */
 @Singleton
 class ApplyOutcome {
@@ -34,30 +43,49 @@ class ApplyOutcome {
     }
 
     /**
-     * Inside a transaction, with the entry's row locked.
+     * Inside a transaction, with the entries' rows locked.
      *
-     * @return what became of the entry, for the log
+     * @param outcomes each entry once
+     * @return what became of each, in the same order, for the log
      */
-    String settle(Outcome outcome) {
-        return entries.find(outcome.entryId())
-                .map(entry -> settle(outcome, entry))
-                .orElse("is not of this ledger; its outcome is put aside");
-    }
-
-    private String settle(Outcome outcome, Entry entry) {
-        if (history.knows(entry.id(), outcome.streamId())) {
-            return "was told again";
+    List<String> settle(List<Outcome> outcomes) {
+        Map<UUID, Entry> found = entries.findAll(ids(outcomes)).stream()
+                .collect(Collectors.toMap(Entry::id, Function.identity()));
+        Set<UUID> known = history.knownOf(outcomes);
+        Map<UUID, String> fates = new HashMap<>();
+        List<Answer> believed = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            Entry entry = found.get(outcome.entryId());
+            if (entry == null) {
+                fates.put(outcome.entryId(), "is not of this ledger; its outcome is put aside");
+            } else if (known.contains(entry.id())) {
+                fates.put(entry.id(), "was told again");
+            } else {
+                Answer answer = answer(outcome, entry);
+                belief.refuses(answer)
+                        .ifPresentOrElse(why -> fates.put(entry.id(), why), () -> believed.add(answer));
+            }
         }
-        long version = outcome.version() == 0 ? entry.version() : outcome.version();
-        Content content = content(entry, version);
-        return belief.refuses(outcome, entry, content).orElseGet(() -> settle(outcome, entry, version, content));
+        fates.putAll(settleBelieved(believed));
+        return outcomes.stream().map(outcome -> fates.get(outcome.entryId())).toList();
     }
 
-    private String settle(Outcome outcome, Entry entry, long version, Content content) {
-        Answer answer = new Answer(outcome, entry, version, content);
-        history.append(
-                UsageHistory.Line.of(outcome, clock.instant(), version, answer.content(), consumedChange(answer)));
-        return fate.settle(answer);
+    private static List<UUID> ids(List<Outcome> outcomes) {
+        return outcomes.stream().map(Outcome::entryId).toList();
+    }
+
+    private Answer answer(Outcome outcome, Entry entry) {
+        long version = outcome.version() == 0 ? entry.version() : outcome.version();
+        return new Answer(outcome, entry, version, content(entry, version));
+    }
+
+    private Map<UUID, String> settleBelieved(List<Answer> answers) {
+        Instant now = clock.instant();
+        history.append(answers.stream()
+                .map(answer -> UsageHistory.Line.of(
+                        answer.outcome(), now, answer.version(), answer.content(), consumedChange(answer)))
+                .toList());
+        return fate.settle(answers);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.tailback.app.ledger.EntryChanges;
 import dev.tailback.app.ledger.UsageBook;
 import dev.tailback.app.ledger.UsageBook.By;
 import dev.tailback.app.ledger.UsageHistory.Content;
+import dev.tailback.app.outcomes.EntryFate.Answer;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.Sent;
@@ -43,15 +44,15 @@ class Belief {
     /**
      * Inside a transaction, with the entry's row locked.
      *
-     * @param content what the ledger says of that version
      * @return why it is not believed, for the log; empty if it is
      */
-    Optional<String> refuses(Outcome outcome, Entry entry, Content content) {
-        Optional<String> contradiction = contradiction(outcome, entry, content);
-        contradiction.ifPresent(what -> ask(outcome, entry));
+    Optional<String> refuses(Answer answer) {
+        Optional<String> contradiction = contradiction(answer.outcome(), answer.entry(), answer.content());
+        contradiction.ifPresent(what -> ask(answer.outcome(), answer.entry()));
         return contradiction.map(what -> what + ": this is not believed, and Salesforce is asked");
     }
 
+    /** @param content what the ledger says of that version */
     private static Optional<String> contradiction(Outcome outcome, Entry entry, Content content) {
         if (!outcome.contractId().equals(entry.contractId())) {
             return Optional.of("is said to be of contract " + outcome.contractId() + " and is not");

@@ -4,14 +4,24 @@ import dev.tailback.app.arrivals.LateArrivals;
 import dev.tailback.app.ledger.Acceptance;
 import dev.tailback.app.ledger.Entry;
 import dev.tailback.app.ledger.EntryChanges;
+import dev.tailback.app.ledger.EntryChanges.Accepted;
+import dev.tailback.app.ledger.EntryChanges.Refused;
 import dev.tailback.app.ledger.UsageHistory.Content;
 import dev.tailback.queue.Outcome;
+import dev.tailback.queue.OutcomeKind;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Changes an entry by an answer of Salesforce. The caller holds the row's lock. */
+/** Changes entries by answers of Salesforce, one to each. The caller holds the rows' locks. */
 @Singleton
 class EntryFate {
 
@@ -53,55 +63,86 @@ class EntryFate {
         }
     }
 
-    /** @return what became of the entry, for the log */
-    String settle(Answer answer) {
-        return switch (answer.outcome().kind()) {
-            case ACCEPTED -> accepted(answer);
-            case RETRYING -> retrying(answer);
-            case PARKED ->
-                parked(answer, answer.outcome().code().orElse("REFUSED"), reason(answer, "Salesforce refused it."));
-            case STALE -> parked(answer, STALE_CODE, STALE_REASON);
-            case SUPERSEDED -> "was refused, and a newer version is on its way";
-        };
+    /**
+     * @param answers each entry once
+     * @return what became of each, by its id, for the log
+     */
+    Map<UUID, String> settle(List<Answer> answers) {
+        Map<OutcomeKind, List<Answer>> byKind =
+                answers.stream().collect(Collectors.groupingBy(answer -> answer.outcome().kind()));
+        Map<UUID, String> fates = new HashMap<>();
+        byKind.forEach((kind, some) -> fates.putAll(
+                switch (kind) {
+                    case ACCEPTED -> accepted(some);
+                    case RETRYING -> retrying(some);
+                    case PARKED -> parked(some, EntryFate::refused);
+                    case STALE -> parked(some, EntryFate::stale);
+                    case SUPERSEDED -> told(some, "was refused, and a newer version is on its way");
+                }));
+        return fates;
     }
 
-    private String accepted(Answer answer) {
-        String salesforceId =
-                answer.outcome().salesforceId().orElse(answer.entry().salesforceId());
-        return acceptance.of(answer.entry(), answer.version(), answer.content(), salesforceId);
+    private static Map<UUID, String> told(List<Answer> answers, String fate) {
+        return answers.stream()
+                .collect(Collectors.toMap(answer -> answer.entry().id(), answer -> fate));
     }
 
-    private String retrying(Answer answer) {
-        Outcome outcome = answer.outcome();
-        if (!answer.current() || outcome.attempts() < answer.entry().attempts()) {
-            return "was refused for now, and counts no more";
-        }
-        Instant next = earlier(
-                outcome.nextAttemptAt().orElseGet(clock::instant),
-                clock.instant().plus(LONGEST_DELAY));
-        changes.retrying(
-                outcome.entryId(),
-                outcome.attempts(),
-                next,
-                outcome.code().orElse(null),
-                outcome.reason().orElse(null));
-        return "was refused for now; next attempt at " + next;
+    private Map<UUID, String> accepted(List<Answer> answers) {
+        return acceptance.of(answers.stream()
+                .map(answer -> new Accepted(
+                        answer.entry(),
+                        answer.version(),
+                        answer.content(),
+                        answer.outcome().salesforceId().orElse(answer.entry().salesforceId())))
+                .toList());
+    }
+
+    private Map<UUID, String> retrying(List<Answer> answers) {
+        Map<UUID, String> fates = told(answers, "was refused for now, and counts no more");
+        List<Refused> current = answers.stream()
+                .filter(answer -> answer.current()
+                        && answer.outcome().attempts() >= answer.entry().attempts())
+                .map(answer -> postponed(answer.outcome()))
+                .toList();
+        changes.refuse(current);
+        current.forEach(
+                one -> fates.put(one.id(), "was refused for now; next attempt at " + one.nextAttemptAt()));
+        return fates;
+    }
+
+    private Refused postponed(Outcome outcome) {
+        Instant now = clock.instant();
+        Instant next = earlier(outcome.nextAttemptAt().orElse(now), now.plus(LONGEST_DELAY));
+        return refused(outcome, false, next, outcome.code().orElse(null), outcome.reason().orElse(null));
     }
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
     }
 
-    private String parked(Answer answer, String code, String reason) {
-        if (!answer.current()) {
-            return "was refused, and counts no more";
-        }
-        changes.park(answer.outcome().entryId(), answer.outcome().attempts(), code, reason);
-        arrivals.expect(answer.outcome().entryId());
-        return "was refused for good, and waits for a person";
+    private Map<UUID, String> parked(List<Answer> answers, Function<Outcome, Refused> refusal) {
+        Map<UUID, String> fates = told(answers, "was refused, and counts no more");
+        List<Refused> current = answers.stream()
+                .filter(Answer::current)
+                .map(answer -> refusal.apply(answer.outcome()))
+                .toList();
+        changes.refuse(current);
+        arrivals.expect(current.stream().map(Refused::id).toList());
+        current.forEach(one -> fates.put(one.id(), "was refused for good, and waits for a person"));
+        return fates;
     }
 
-    private static String reason(Answer answer, String otherwise) {
-        return answer.outcome().reason().orElse(otherwise);
+    private static Refused refused(Outcome outcome) {
+        String reason = outcome.reason().orElse("Salesforce refused it.");
+        return refused(outcome, true, null, outcome.code().orElse("REFUSED"), reason);
+    }
+
+    private static Refused stale(Outcome outcome) {
+        return refused(outcome, true, null, STALE_CODE, STALE_REASON);
+    }
+
+    private static Refused refused(
+            Outcome outcome, boolean forGood, @Nullable Instant next, @Nullable String code, @Nullable String reason) {
+        return new Refused(outcome.entryId(), forGood, outcome.attempts(), next, code, reason);
     }
 }

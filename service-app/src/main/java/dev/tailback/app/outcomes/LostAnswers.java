@@ -13,9 +13,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,19 +55,30 @@ class LostAnswers {
      *     refusals that cannot be judged while Salesforce is unavailable: those entries are sent and refused again
      */
     Judged judge(List<Outcome> outcomes) {
-        Set<UUID> doubtful = outcomes.stream()
+        Set<UUID> doubtful = doubtful(outcomes.stream()
                 .filter(outcome -> outcome.kind() == OutcomeKind.PARKED)
-                .filter(outcome -> entries.find(outcome.entryId())
-                        .filter(entry -> hidesSomething(outcome, entry))
-                        .isPresent())
-                .map(Outcome::entryId)
-                .collect(Collectors.toSet());
+                .toList());
         return salesforce
                 .about(doubtful)
                 .fold(
                         told -> new Judged(outcomes, told),
                         refused -> untold(outcomes, refused),
                         unavailable -> postponed(outcomes, doubtful));
+    }
+
+    private Set<UUID> doubtful(List<Outcome> refusals) {
+        if (refusals.isEmpty()) {
+            return Set.of();
+        }
+        List<UUID> ids = refusals.stream().map(Outcome::entryId).distinct().toList();
+        Map<UUID, Entry> found =
+                entries.findAll(ids).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
+        return refusals.stream()
+                .filter(refusal -> Optional.ofNullable(found.get(refusal.entryId()))
+                        .filter(entry -> hidesSomething(refusal, entry))
+                        .isPresent())
+                .map(Outcome::entryId)
+                .collect(Collectors.toSet());
     }
 
     private static boolean hidesSomething(Outcome outcome, Entry entry) {

@@ -1,10 +1,10 @@
 package dev.tailback.app.relay;
 
 import dev.tailback.app.links.AdLinks;
+import dev.tailback.app.postgres.Columns;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * The entries that Salesforce has yet to accept, and when each is due to be offered. Several service apps may claim at
@@ -106,7 +105,7 @@ class OpenEntries {
             return ids(statement);
         });
         return jdbc.prepareStatement(CLAIMED, statement -> {
-            statement.setArray(1, column(statement, "uuid", ids, id -> id));
+            statement.setArray(1, Columns.of(statement, "uuid", ids, id -> id));
             return read(statement);
         });
     }
@@ -141,10 +140,10 @@ class OpenEntries {
         if (!entries.isEmpty()) {
             jdbc.prepareStatement(DUE_AGAIN, statement -> {
                 statement.setString(1, at);
-                statement.setArray(2, column(statement, "uuid", entries, OpenEntry::id));
-                statement.setArray(3, column(statement, "bigint", entries, OpenEntry::version));
+                statement.setArray(2, Columns.of(statement, "uuid", entries, OpenEntry::id));
+                statement.setArray(3, Columns.of(statement, "bigint", entries, OpenEntry::version));
                 statement.setArray(
-                        4, column(statement, "timestamptz", entries, entry -> Timestamp.from(entry.offerDueAt())));
+                        4, Columns.of(statement, "timestamptz", entries, entry -> Timestamp.from(entry.offerDueAt())));
                 return statement.executeUpdate();
             });
         }
@@ -171,12 +170,5 @@ class OpenEntries {
             }
         }
         return ids;
-    }
-
-    private static <T> Array column(PreparedStatement statement, String type, List<T> of, Function<T, Object> value)
-            throws SQLException {
-        return statement
-                .getConnection()
-                .createArrayOf(type, of.stream().map(value).toArray());
     }
 }
