@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -103,7 +104,7 @@ class ContractCheck {
     }
 
     private ContractLook seen(Reading.Found<Contract> found, Instant began) {
-        labels.remember(found.value(), found.readAt());
+        labels.remember(List.of(found.value()), found.readAt());
         return new Seen(found.value(), began);
     }
 

@@ -10,6 +10,7 @@ import dev.tailback.salesforce.contract.ContractSearch;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,8 @@ public class ReadContracts {
 
     public Reading<ContractView> one(String contractId) {
         return sight.note(contracts.find(contractId))
-                .flatMap(found -> new Reading.Found<>(shown(found.value(), found.readAt()), found.readAt()));
+                .flatMap(found -> new Reading.Found<>(
+                        shown(List.of(found.value()), found.readAt()).get(0), found.readAt()));
     }
 
     /**
@@ -50,15 +52,18 @@ public class ReadContracts {
                 .flatMap(found -> new Reading.Found<>(listed(found.value(), found.readAt()), found.readAt()));
     }
 
-    private ContractView shown(Contract contract, Instant readAt) {
-        labels.remember(contract, readAt);
-        return ContractView.of(contract, waiting.of(contract.id()), readAt);
+    private ContractListView listed(ContractPage page, Instant readAt) {
+        return new ContractListView(shown(page.contracts(), readAt), page.page(), page.more(), readAt);
     }
 
-    private ContractListView listed(ContractPage page, Instant readAt) {
-        List<ContractView> contractsShown = page.contracts().stream()
-                .map(contract -> shown(contract, readAt))
+    private List<ContractView> shown(List<Contract> contracts, Instant readAt) {
+        if (contracts.isEmpty()) {
+            return List.of();
+        }
+        labels.remember(contracts, readAt);
+        Map<String, Long> units = waiting.of(contracts.stream().map(Contract::id).toList());
+        return contracts.stream()
+                .map(contract -> ContractView.of(contract, units, readAt))
                 .toList();
-        return new ContractListView(contractsShown, page.page(), page.more(), readAt);
     }
 }

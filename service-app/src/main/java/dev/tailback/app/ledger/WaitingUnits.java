@@ -7,6 +7,7 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,14 @@ public class WaitingUnits {
     }
 
     /** By contract product id; products with nothing waiting are not in the map. */
-    public Map<String, Long> of(String contractId) {
+    public Map<String, Long> of(Collection<String> contractIds) {
+        if (contractIds.isEmpty()) {
+            return Map.of();
+        }
         Map<String, Long> waiting = new HashMap<>();
-        rows.of(contractId).stream()
+        rows.of(contractIds).stream()
                 .filter(row -> row.waiting() > 0)
-                .forEach(row -> waiting.put(row.contractProductId(), row.waiting()));
+                .forEach(row -> waiting.merge(row.contractProductId(), row.waiting(), Long::sum));
         return waiting;
     }
 
@@ -93,10 +97,10 @@ public class WaitingUnits {
                 select contract_product_id,
                     sum(greatest(wanted - held, 0)) as waiting, 0 as doubtful
                 from ledger_entry
-                where contract_id = :contractId and unreported
-                group by contract_product_id
+                where contract_id in (:contractIds) and unreported
+                group by contract_id, contract_product_id
                 """)
-        List<Waiting> of(String contractId);
+        List<Waiting> of(Collection<String> contractIds);
 
         @Query("""
                 select e.contract_product_id,

@@ -67,7 +67,7 @@ class EnoughUnitsTest {
         }
         threads.shutdown();
         assertEquals(3, got);
-        assertEquals(Map.of(small, 3L), line.bean(WaitingUnits.class).of(contract));
+        assertEquals(Map.of(small, 3L), line.bean(WaitingUnits.class).of(List.of(contract)));
     }
 
     @Test
@@ -133,7 +133,7 @@ class EnoughUnitsTest {
         Answer created = line.staff().create(ad("Spring", contract, small, 2));
         line.reportAll();
         line.staff().correct(created, ad("Spring", contract, small, 1));
-        assertEquals(Map.of(), line.bean(WaitingUnits.class).of(contract));
+        assertEquals(Map.of(), line.bean(WaitingUnits.class).of(List.of(contract)));
         assertFalse(books(look(0), 1));
         line.reportAll();
         assertTrue(books(look(1), 1));
@@ -145,7 +145,7 @@ class EnoughUnitsTest {
         line.relay();
         line.worker().settle(record -> Worker.parked(record, "USAGE_LOCKED"));
         line.outcomes();
-        assertEquals(Map.of(small, 1L), line.bean(WaitingUnits.class).of(contract));
+        assertEquals(Map.of(small, 1L), line.bean(WaitingUnits.class).of(List.of(contract)));
     }
 
     @Test
