@@ -5,6 +5,7 @@ import dev.tailback.verification.benchmarks.calls.MeasureCalls;
 import dev.tailback.verification.benchmarks.drain.MeasureDrain;
 import dev.tailback.verification.benchmarks.latency.MeasureLatency;
 import dev.tailback.verification.benchmarks.memory.MeasureMemory;
+import dev.tailback.verification.benchmarks.org.MeasureOrg;
 import dev.tailback.verification.benchmarks.people.MeasurePeople;
 import dev.tailback.verification.benchmarks.queue.MeasureQueue;
 import picocli.CommandLine.Command;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Command;
             MeasureLatency.class,
             MeasureMemory.class,
             MeasureAds.class,
-            MeasurePeople.class
+            MeasurePeople.class,
+            MeasureOrg.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench {}

@@ -94,6 +94,14 @@ public final class Org {
         return answer;
     }
 
+    /** The headers of a call that this person makes without this class. */
+    public Map<String, String> signedIn() {
+        if (!login()) {
+            throw new OrgRefused("Salesforce did not let " + username + " in");
+        }
+        return bearer();
+    }
+
     private Map<String, String> bearer() {
         return Map.of("Authorization", "Bearer " + token);
     }

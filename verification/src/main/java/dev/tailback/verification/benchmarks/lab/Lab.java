@@ -56,6 +56,11 @@ public final class Lab implements AutoCloseable {
         return EmbeddedPostgres.start(processes, "postgres", data.postgres(), 0);
     }
 
+    /** A directory of this measurement, deleted at its end. */
+    public Path directory(String name) {
+        return data.localOrg().resolveSibling(name);
+    }
+
     public LabPlans plans() {
         return plans;
     }
@@ -109,6 +114,7 @@ public final class Lab implements AutoCloseable {
             processes.close();
             delete(data.postgres());
             delete(data.redis());
+            delete(data.root().resolve("local-org"));
         }
     }
 }

@@ -49,6 +49,11 @@ public final class LabOrg {
         return new UsageWriter(new SalesforceSession(configuration, Clock.systemUTC()));
     }
 
+    /** As an admin of the org. */
+    public Map<String, String> signedIn() {
+        return admin.signedIn();
+    }
+
     List<String> create(ArrayNode rows) {
         return admin.create(rows);
     }

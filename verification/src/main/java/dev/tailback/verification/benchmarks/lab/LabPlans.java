@@ -6,6 +6,7 @@ import dev.tailback.verification.fleet.Blueprint;
 import dev.tailback.verification.fleet.Ports;
 import dev.tailback.verification.fleet.ProgramPlan;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** How each program is started: as shipped, with no setting but its addresses and what a measurement is about. */
@@ -13,8 +14,12 @@ public record LabPlans(Blueprint blueprint) {
 
     /** Rows in memory only: the disk of this machine is not what is measured. */
     public ProgramPlan localOrg() {
-        return blueprint.localOrg(
-                Ports.freePort(), "--source", blueprint.schema().toString());
+        return localOrg(blueprint.schema());
+    }
+
+    /** @param source an SFDX project */
+    public ProgramPlan localOrg(Path source) {
+        return blueprint.localOrg(Ports.freePort(), "--source", source.toString());
     }
 
     public ProgramPlan serviceApp(URI org, EmbeddedPostgres postgres, EmbeddedRedis redis) {
