@@ -5,6 +5,7 @@ import dev.tailback.app.ads.AdView;
 import dev.tailback.app.adsearch.StateCounts.Counts;
 import dev.tailback.app.entries.Filter;
 import dev.tailback.app.input.Paging;
+import dev.tailback.app.readings.SharedReading;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.TransactionDefinition;
 import io.micronaut.transaction.annotation.Transactional;
@@ -35,6 +36,7 @@ public class SearchAds {
     private final JdbcOperations jdbc;
     private final AdReading ads;
     private final StateCounts counts;
+    private final SharedReading<AdSearch, AdPage> pages = new SharedReading<>();
 
     SearchAds(JdbcOperations jdbc, AdReading ads, StateCounts counts) {
         this.jdbc = jdbc;
@@ -42,9 +44,13 @@ public class SearchAds {
         this.counts = counts;
     }
 
-    /** One page with the counts of the whole result; all of one moment. */
-    @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
+    /** One page with the counts of the whole result. Counting many ads takes long, so people share it. */
     public AdPage page(AdSearch search) {
+        return pages.read(search, () -> ofOneMoment(search));
+    }
+
+    @Transactional(readOnly = true, isolation = TransactionDefinition.Isolation.REPEATABLE_READ)
+    AdPage ofOneMoment(AdSearch search) {
         Counts all = counts.of(search.filter());
         long total = all.in(search.filter().state());
         long first = (long) search.page() * Paging.SIZE;

@@ -85,6 +85,7 @@ public enum NotNow {
                 .map(SQLException.class::cast)
                 .flatMap(failure -> of(failure).stream())
                 .reduce((outer, inner) -> inner)
+                .or(() -> chain.stream().anyMatch(NotNow::foundAllInUse) ? Optional.of(OVERLOADED) : Optional.empty())
                 .or(() -> chain.stream().anyMatch(NotNow::hasNoConnection) ? Optional.of(AWAY) : Optional.empty());
     }
 
@@ -104,6 +105,11 @@ public enum NotNow {
                         .map(ServerErrorMessage::getRoutine)
                         .filter(CHANGED_TABLE::equals)
                         .isPresent();
+    }
+
+    /** The pool names no failed attempt to connect: others use every connection, and PostgreSQL may be well. */
+    private static boolean foundAllInUse(Throwable cause) {
+        return cause instanceof SQLTransientConnectionException && cause.getCause() == null;
     }
 
     private static boolean hasNoConnection(Throwable cause) {

@@ -68,4 +68,28 @@ class LockedTableTest {
             assertEquals(0, postgres.ads("held"));
         }
     }
+
+    // They were told that PostgreSQL cannot be reached.
+    @Test
+    void who_finds_every_connection_in_use_is_told_that_there_is_too_much_to_do() throws SQLException {
+        try (EmbeddedServer app = postgres.app(Map.of(
+                        "DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE", "1",
+                        "TAILBACK_DATABASE_LOCK_TIMEOUT", "25s",
+                        "TAILBACK_DATABASE_STATEMENT_TIMEOUT", "26s",
+                        "TAILBACK_DATABASE_SOCKET_TIMEOUT", "28s"));
+                Connection holder = postgres.connect();
+                Statement statement = holder.createStatement()) {
+            assertEquals(201, OwnPostgres.placeAd(app, "before").statusCode());
+            holder.setAutoCommit(false);
+            statement.execute("lock table ad in access exclusive mode");
+            CompletableFuture<HttpResponse<String>> inUse =
+                    CompletableFuture.supplyAsync(() -> OwnPostgres.placeAd(app, "held"), crowd);
+            await().until(() -> postgres.execute("select count(*) from pg_locks where not granted") > 0);
+            HttpResponse<String> other = Caller.as("operator", app).get("/api/operations");
+            assertEquals(503, other.statusCode(), other.body());
+            assertTrue(other.body().contains("\"database_busy\""), other.body());
+            holder.rollback();
+            inUse.join();
+        }
+    }
 }

@@ -7,6 +7,7 @@ import dev.tailback.app.operator.pause.SyncPause;
 import dev.tailback.app.operator.reconciliation.Reconciliations;
 import dev.tailback.app.operator.sync.LedgerFigures.Figures;
 import dev.tailback.app.operator.sync.SyncView.ApiUsageView;
+import dev.tailback.app.readings.SharedReading;
 import dev.tailback.queue.WorkerReport;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ public class SyncReading {
     private final Way way;
     private final SyncPause pause;
     private final Reconciliations reconciliations;
+    private final SharedReading<String, SyncView> views = new SharedReading<>();
 
     SyncReading(LedgerFigures ledger, ParkedEntries parked, Way way, SyncPause pause, Reconciliations reconciliations) {
         this.ledger = ledger;
@@ -31,7 +33,12 @@ public class SyncReading {
         this.reconciliations = reconciliations;
     }
 
+    /** Every page that is open asks for it again and again, so people share it. */
     public SyncView now() {
+        return views.read("now", this::read);
+    }
+
+    private SyncView read() {
         return view(way.queue(), way.workers(), way.loops());
     }
 
