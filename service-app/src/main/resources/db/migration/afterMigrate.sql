@@ -20,6 +20,7 @@ begin
     revoke update, delete on statement_key, close_statement, close_statement_line, contract_closing from tailback_app;
     -- They change, with a line of history each time, and never go.
     revoke delete on ad, usage_entry, ledger_entry, account, correction_request, queue_rebuild from tailback_app;
+    revoke delete on contract_label, contract_product_label from tailback_app;
     -- What people see is only read.
     revoke insert, update, delete on shown_entry from tailback_app;
     -- Which migrations have run is the owner's to write.

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             Accounts.class,
             ShowAlerts.class,
             Closing.class,
+            Retention.class,
             Verify.class
         },
         mixinStandardHelpOptions = true)

@@ -45,7 +45,7 @@ final class ShowOperations implements Callable<Integer> {
             converter = Typed.Line.class,
             paramLabel = "WORD",
             defaultValue = "",
-            description = "PAUSED, RESUMED, HELD, RELEASED, RETRIED, REVERTED, RECONCILED or REPAIRED.")
+            description = "PAUSED, RESUMED, HELD, RELEASED, RETRIED, REVERTED, RECONCILED, REPAIRED or DELETED.")
     private String what;
 
     @Option(

@@ -125,6 +125,14 @@ final class Typed {
         }
     }
 
+    /** An age in days. */
+    static final class Days implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return whole(text, 1, 3_650);
+        }
+    }
+
     private static int whole(String text, int from, int to) {
         boolean whole = text.matches("\\d{1,6}");
         if (!whole || Integer.parseInt(text) < from || Integer.parseInt(text) > to) {

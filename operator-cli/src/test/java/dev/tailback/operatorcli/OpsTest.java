@@ -36,6 +36,8 @@ class OpsTest {
     private HttpServer app;
     private int status = 200;
     private String answer = "{}";
+    /** What every answer after the first one is, where it is another. */
+    private String next = "";
 
     @BeforeEach
     void start() throws IOException {
@@ -45,6 +47,7 @@ class OpsTest {
             calls.release();
             asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
             byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+            answer = next.isEmpty() ? answer : next;
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
@@ -472,6 +475,44 @@ class OpsTest {
         assertTrue(shown.contains("Waiting           3"), shown);
         assertTrue(shown.contains("Parked            2: "), shown);
         assertTrue(shown.contains("! The queue cannot be reached."), shown);
+    }
+
+    @Test
+    void what_is_kept_is_shown_with_what_may_be_deleted_and_from_when_on() {
+        answer = "{\"kinds\":[{\"kind\":\"histories\",\"deletable\":false,\"rows\":20000,\"exact\":false,"
+                + "\"oldest\":\"2026-01-02T03:04:05.678Z\",\"stays\":\"Everything.\"},{\"kind\":\"samples\","
+                + "\"deletable\":true,\"youngestDays\":1,\"automaticallyAfterSeconds\":604800,"
+                + "\"setting\":\"TAILBACK_SAMPLES_KEEP\",\"rows\":7,\"exact\":true,\"oldest\":null,\"stays\":\"All\"}]}";
+        assertEquals(0, ops("retention"));
+        assertEquals("GET /api/retention ", asked.get(0));
+        String shown = printed.toString();
+        assertTrue(shown.contains("about 20000  2026-01-02T03:04:05Z  -"), shown);
+        assertTrue(shown.contains("never"), shown);
+        assertTrue(shown.contains("after 7 days (TAILBACK_SAMPLES_KEEP)  older than 1 day"), shown);
+    }
+
+    @Test
+    void a_deletion_needs_a_kind_an_age_and_a_reason_and_goes_on_until_nothing_is_left() {
+        assertEquals(2, ops("retention", "--delete", "samples"));
+        assertEquals(2, ops("retention", "--older-than", "7", "--reason", "Room"));
+        assertEquals(2, ops("retention", "--delete", "samples", "--older-than", "soon", "--reason", "Room"));
+        refused("Say why with --reason", "retention", "--delete", "samples", "--older-than", "7");
+        assertEquals(List.of(), asked);
+        answer = "{\"dryRun\":true,\"kind\":\"samples\",\"olderThanDays\":7,\"matching\":100000,\"exact\":false,"
+                + "\"deleted\":0,\"remaining\":100000,\"operation\":null}";
+        assertEquals(0, ops("retention", "--delete", "samples", "--older-than", "7", "--dry-run"));
+        assertEquals(1, asked.size());
+        assertTrue(printed.toString().contains("more than 100000 rows of samples older than 7 days would be deleted."));
+        asked.clear();
+        answer = "{\"dryRun\":false,\"kind\":\"samples\",\"olderThanDays\":7,\"exact\":true,\"deleted\":10000,"
+                + "\"remaining\":3,\"operation\":17}";
+        next = "{\"dryRun\":false,\"kind\":\"samples\",\"olderThanDays\":7,\"exact\":true,\"deleted\":3,"
+                + "\"remaining\":0,\"operation\":18}";
+        assertEquals(0, ops("retention", "--delete", "samples", "--older-than", "7", "--reason", "Room"));
+        String call = "POST /api/retention/delete {\"kind\":\"samples\",\"olderThanDays\":7,\"dryRun\":false,"
+                + "\"reason\":\"Room\"}";
+        assertEquals(List.of(call, call), asked);
+        assertTrue(printed.toString().contains("3 rows of samples older than 7 days are deleted, 0 remain."));
     }
 
     private static String run(String state, int differences, int repaired) {

@@ -13,7 +13,7 @@ import java.time.Duration;
  * @param answersKept how long an Idempotency-Key is remembered
  */
 @ConfigurationProperties("ads")
-record AdSettings(
+public record AdSettings(
         @Bindable(defaultValue = "2s") Duration lookPatience,
         @Bindable(defaultValue = "5s") Duration lookPause,
         @Bindable(defaultValue = "7d") Duration answersKept) {}

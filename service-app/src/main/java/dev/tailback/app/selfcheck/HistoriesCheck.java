@@ -42,7 +42,11 @@ class HistoriesCheck implements SelfCheck {
             "delete from ad where false",
             "update correction_request_event set reason = reason where false",
             "delete from correction_request_event where false",
-            "delete from correction_request where false");
+            "delete from correction_request where false",
+            "update statement_key set since = since where false",
+            "delete from statement_key where false",
+            "delete from contract_label where false",
+            "delete from contract_product_label where false");
 
     private static final List<String> NEVER_EMPTIED = List.of(
             "usage_history",
@@ -56,7 +60,10 @@ class HistoriesCheck implements SelfCheck {
             "correction_request",
             "close_statement",
             "close_statement_line",
-            "contract_closing");
+            "contract_closing",
+            "statement_key",
+            "contract_label",
+            "contract_product_label");
 
     private static final List<String> WRITTEN = List.of(
             "ad",

@@ -11,7 +11,6 @@ import java.time.Duration;
 @Singleton
 class ForgetSessions implements LoopWork {
 
-    private static final Duration KEPT = Duration.ofDays(30);
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final SessionRows rows;
@@ -30,7 +29,7 @@ class ForgetSessions implements LoopWork {
 
     @Override
     public void round() throws InterruptedException {
-        while (rows.forgetOver(clock.instant().minus(KEPT)) > 0) {
+        while (rows.forgetOver(clock.instant().minus(Sessions.KEPT_WHEN_OVER)) > 0) {
             Loop.signOfLife();
         }
         end.await(EVERY);

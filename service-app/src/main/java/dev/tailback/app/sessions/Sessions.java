@@ -5,6 +5,7 @@ import dev.tailback.app.sessions.Session.Kind;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Optional;
  */
 @Singleton
 public class Sessions {
+
+    /** How long the row of one that is over is kept. */
+    public static final Duration KEPT_WHEN_OVER = Duration.ofDays(30);
 
     /** Of one account. */
     static final int MOST = 100;

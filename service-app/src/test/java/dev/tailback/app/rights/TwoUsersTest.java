@@ -73,6 +73,8 @@ class TwoUsersTest {
                 "delete from account_event",
                 "truncate account_event",
                 "truncate reconciliation",
+                "delete from contract_label where false",
+                "delete from contract_product_label where false",
                 "alter table operator_action disable trigger operator_action_is_append_only",
                 "alter table operator_action disable trigger all",
                 "drop trigger operator_action_is_append_only on operator_action",
@@ -109,6 +111,9 @@ class TwoUsersTest {
                 "update ledger_entry set offer_due_at = now() where open",
                 "select count(*) from shown_entry",
                 "delete from idempotency_key",
+                "delete from session where least(ended_at, expires_at) < now() - interval '30 days'",
+                "delete from alert_message where delivered_at is not null",
+                "delete from sync_sample where at < now() - interval '1 day'",
                 "delete from reconciliation where ended_at is not null",
                 "select count(*) from flyway_schema_history",
             })

@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param giveUpAfter how long a message is tried again that its receiver does not take
  */
 @ConfigurationProperties("tailback.alerts")
-record AlertSettings(
+public record AlertSettings(
         @Bindable(defaultValue = "true") boolean running,
         @Bindable(defaultValue = "Tailback") String name,
         @Bindable(defaultValue = "15s") Duration every,
@@ -24,6 +24,9 @@ record AlertSettings(
         @Bindable(defaultValue = "1h") Duration pausedAfter,
         @Bindable(defaultValue = "30m") Duration waitingAfter,
         @Bindable(defaultValue = "24h") Duration giveUpAfter) {
+
+    /** How long a message that was delivered or given up is kept, for people who ask what they were told. */
+    public static final Duration MESSAGES_KEPT = Duration.ofDays(30);
 
     /** More parked entries are told again, but not more often than so. */
     static final Duration BETWEEN_GROWTHS = Duration.ofMinutes(15);

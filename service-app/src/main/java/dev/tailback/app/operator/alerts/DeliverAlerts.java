@@ -22,7 +22,6 @@ class DeliverAlerts {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
-    private static final Duration KEEP = Duration.ofDays(30);
 
     private final ClaimMessage claim;
     private final MessageRows messages;
@@ -46,7 +45,7 @@ class DeliverAlerts {
                 due = claim(channel);
             }
         }
-        messages.forget(clock.instant().minus(KEEP));
+        messages.forget(clock.instant().minus(AlertSettings.MESSAGES_KEPT));
     }
 
     private Optional<Message> claim(ChannelKind channel) {

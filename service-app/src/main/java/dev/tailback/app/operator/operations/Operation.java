@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param entries how many entries it changed
  * @param narrowed what else it was narrowed to, in words
  * @param code only entries refused with this code, if it was narrowed so
+ * @param deleted how many rows a deletion removed
  */
 @MappedEntity("operator_action")
 public record Operation(
@@ -25,4 +26,5 @@ public record Operation(
         @Nullable String code,
         @Nullable String contractId,
         @Nullable UUID entryId,
-        @Nullable String narrowed) {}
+        @Nullable String narrowed,
+        @Nullable Long deleted) {}

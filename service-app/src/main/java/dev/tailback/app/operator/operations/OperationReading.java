@@ -80,7 +80,8 @@ public class OperationReading {
                 row.getString("code"),
                 row.getString("contract_id"),
                 row.getObject("entry_id", UUID.class),
-                row.getString("narrowed"));
+                row.getString("narrowed"),
+                row.getObject("deleted", Long.class));
     }
 
     /** Turns a row into what it means. */

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param entries how many entries it changed
  * @param narrowed what else it was narrowed to, in words
  * @param code only entries refused with this code, if it was narrowed so
+ * @param deleted how many rows a deletion removed; empty for every other action
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -30,7 +31,8 @@ public record OperationView(
         Optional<String> code,
         Optional<String> contractId,
         Optional<UUID> entryId,
-        Optional<String> narrowed) {
+        Optional<String> narrowed,
+        Optional<Long> deleted) {
 
     static OperationView of(Operation operation) {
         Optional<String> reason = Optional.ofNullable(operation.reason());
@@ -45,6 +47,7 @@ public record OperationView(
                 Optional.ofNullable(operation.code()),
                 Optional.ofNullable(operation.contractId()),
                 Optional.ofNullable(operation.entryId()),
-                Optional.ofNullable(operation.narrowed()));
+                Optional.ofNullable(operation.narrowed()),
+                Optional.ofNullable(operation.deleted()));
     }
 }

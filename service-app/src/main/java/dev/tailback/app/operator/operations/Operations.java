@@ -56,8 +56,22 @@ public class Operations {
                 scope.contractId().orElse(null),
                 scope.entryId().orElse(null),
                 entries.stream().map(UUID::toString).collect(Collectors.joining(",")),
-                scope.narrowed().orElse(null));
+                scope.narrowed().orElse(null),
+                null);
         LOG.info("{} by {}: {} entries{}", what, who, entries.size(), reason == null ? "" : " (" + reason + ")");
+        return id;
+    }
+
+    /**
+     * Of rows that nothing needs any more.
+     *
+     * @param about which ones, in words
+     * @param rows how many are gone
+     */
+    public long recordDeletion(String who, String reason, String about, long rows) {
+        long id = this.rows.append(
+                clock.instant(), who, OperatorAction.DELETED, reason, 0, null, null, null, "", about, rows);
+        LOG.info("{} by {}: {} rows of {} ({})", OperatorAction.DELETED, who, rows, about, reason);
         return id;
     }
 
@@ -72,10 +86,10 @@ public class Operations {
 
         @Query("""
                 insert into operator_action (
-                    at, who, what, reason, entries, code, contract_id, entry_id, entry_ids, narrowed)
+                    at, who, what, reason, entries, code, contract_id, entry_id, entry_ids, narrowed, deleted)
                 values (
                     :at, :who, :what, :reason, :entries, :code, :contractId, :entryId,
-                    cast(string_to_array(:entryIds, ',') as uuid[]), :narrowed)
+                    cast(string_to_array(:entryIds, ',') as uuid[]), :narrowed, :deleted)
                 returning id
                 """)
         long append(
@@ -88,7 +102,8 @@ public class Operations {
                 @Nullable String contractId,
                 @Nullable UUID entryId,
                 String entryIds,
-                @Nullable String narrowed);
+                @Nullable String narrowed,
+                @Nullable Long deleted);
 
         @Query("select * from operator_action where what in ('PAUSED', 'RESUMED') order by id desc limit 1")
         Optional<Operation> lastPauseOrResumption();

@@ -25,7 +25,9 @@ public enum OperatorAction {
     /** Ledger and Salesforce were compared. */
     RECONCILED,
     /** They were compared, and what was ours to send was sent again. */
-    REPAIRED;
+    REPAIRED,
+    /** Rows that nothing needs any more were deleted. */
+    DELETED;
 
     /** @throws Problem 400 {@code invalid} when there is no such action */
     public static Optional<OperatorAction> asked(@Nullable String word) {

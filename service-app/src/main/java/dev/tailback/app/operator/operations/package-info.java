@@ -1,5 +1,5 @@
 /**
- * The actions of operators: who did what, when, why, and to how many entries.
+ * The actions of operators: who did what, when, why, and to how many entries or rows.
  *
  * <p>Door: {@code Operations}, in which every other room of operators records its action.
  */

@@ -19,7 +19,7 @@ import java.util.Locale;
  * @param keep how long results are kept
  */
 @ConfigurationProperties("reconciliation")
-record ReconciliationSettings(
+public record ReconciliationSettings(
         @Bindable(defaultValue = "true") boolean running,
         @Bindable(defaultValue = "6h") Duration every,
         @Bindable(defaultValue = "15m") Duration again,
@@ -29,7 +29,7 @@ record ReconciliationSettings(
 
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
-    ReconciliationSettings {
+    public ReconciliationSettings {
         requireLong("every", every);
         requireLong("again", again);
     }

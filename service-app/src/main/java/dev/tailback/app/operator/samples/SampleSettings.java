@@ -10,9 +10,9 @@ import java.time.Duration;
  * @param keep from 1 hour to 90 days
  */
 @ConfigurationProperties("tailback.samples")
-record SampleSettings(@Bindable(defaultValue = "7d") Duration keep) {
+public record SampleSettings(@Bindable(defaultValue = "7d") Duration keep) {
 
-    SampleSettings {
+    public SampleSettings {
         if (keep.compareTo(Duration.ofHours(1)) < 0 || keep.compareTo(Duration.ofDays(90)) > 0) {
             throw new IllegalArgumentException(
                     "TAILBACK_SAMPLES_KEEP is " + keep + ": set it to a time from 1h to 90d, such as 7d");

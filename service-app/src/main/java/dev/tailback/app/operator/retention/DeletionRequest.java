@@ -1,0 +1,41 @@
+package dev.tailback.app.operator.retention;
+
+import dev.tailback.app.input.JsonBody;
+import dev.tailback.app.input.JsonObject;
+import dev.tailback.app.input.TextRule;
+import dev.tailback.app.operator.operations.Reason;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Set;
+
+/**
+ * What to delete.
+ *
+ * @param kind as {@code GET /api/retention} names it
+ * @param olderThanDays only what is older, 1 to 3650; the kind says how young it may be
+ * @param dryRun only count
+ * @param reason for the record, needed unless it is a dry run
+ */
+@Serdeable
+record DeletionRequest(
+        String kind,
+        int olderThanDays,
+        boolean dryRun,
+        @Nullable String reason) {
+
+    private static final Set<String> FIELDS = Set.of("kind", "olderThanDays", "dryRun", "reason");
+    private static final int MOST_DAYS = 3_650;
+
+    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    static DeletionRequest of(JsonBody body) {
+        JsonObject asked = body.object(FIELDS);
+        boolean dryRun = asked.flag("dryRun");
+        DeletionRequest request = new DeletionRequest(
+                asked.requiredText("kind", TextRule.line(40)),
+                asked.whole("olderThanDays", 1, MOST_DAYS),
+                dryRun,
+                dryRun ? Reason.of(asked).orElse(null) : Reason.required(asked));
+        asked.refuse();
+        return request;
+    }
+}
