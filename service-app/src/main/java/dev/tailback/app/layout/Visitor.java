@@ -1,5 +1,6 @@
 package dev.tailback.app.layout;
 
+import dev.tailback.app.ads.OwnAds;
 import dev.tailback.app.texts.Texts;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
  * @param roles what the visitor may do
  * @param path of the page, so that the bar can mark it
  * @param rejectedAds how many ads wait for somebody's decision
+ * @param ownAds how many ads the visitor created, 1,000 at most; 0 for who creates none
  * @param ofProvider whether an OpenID provider vouches for the visitor, who has no password here
  * @param texts in the visitor's language
  */
@@ -21,12 +23,22 @@ public record Visitor(
         Set<String> roles,
         String path,
         long rejectedAds,
+        long ownAds,
         boolean ofProvider,
         Texts texts) {
 
+    /** The roles of people who create, correct and cancel ads. */
+    static final Set<String> BOOKING = Set.of("service", "operator");
+
     /** Whether the visitor may create, correct and cancel ads. */
     public boolean books() {
-        return hasOneOf(Set.of("service", "operator"));
+        return hasOneOf(BOOKING);
+    }
+
+    /** How many ads are the visitor's own, as the bar says it; empty for none. */
+    public String ownAdsShown() {
+        long shown = Math.min(ownAds, OwnAds.COUNTED);
+        return ownAds == 0 ? "" : texts.number(shown) + (shown < ownAds ? "+" : "");
     }
 
     /** Whether the visitor may see every ad. */
