@@ -2,6 +2,7 @@ package dev.tailback.salesforce;
 
 import static dev.tailback.salesforce.WireOrg.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import dev.tailback.salesforce.contract.ContractPage;
 import dev.tailback.salesforce.contract.ContractProduct;
 import dev.tailback.salesforce.contract.ContractReader;
 import dev.tailback.salesforce.contract.ContractSearch;
+import dev.tailback.salesforce.currency.OrgCurrency;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.HeldUsage;
 import dev.tailback.salesforce.usage.UsageReader;
@@ -48,6 +50,35 @@ class ReadersAnswersTest {
     }
 
     @Test
+    void an_org_with_many_currencies_names_one_on_each_line() {
+        String line = "\"Available__c\":-2.0";
+        org.answering(
+                answer(200, rows(CONTRACT.replace(line, line + ",\"CurrencyIsoCode\":\"USD\""))),
+                answer(200, rows(CONTRACT.replace(line, line + ",\"CurrencyIsoCode\":\"<b>\""))));
+        Optional<OrgCurrency> many = Optional.of(new OrgCurrency.Many());
+        assertEquals(Optional.of("USD"), currency(found(contracts().find(ID, many))));
+        assertTrue(soql().contains("Available__c, CurrencyIsoCode FROM Contract_Products__r"), soql());
+        assertEquals(Optional.empty(), currency(found(contracts().find(ID, many))));
+    }
+
+    @Test
+    void an_org_with_one_currency_is_not_asked_for_a_field_it_does_not_have() {
+        org.answering(answer(200, rows(CONTRACT)));
+        Contract contract = found(contracts().find(ID, Optional.of(new OrgCurrency.One("CHF"))));
+        assertEquals(Optional.of("CHF"), currency(contract));
+        assertFalse(soql().contains("CurrencyIsoCode"), soql());
+    }
+
+    private static Optional<String> currency(Contract contract) {
+        return contract.products().get(0).currency();
+    }
+
+    private String soql() {
+        String target = org.requests().get(0).target();
+        return URLDecoder.decode(target.substring(target.indexOf("q=") + 2), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void a_contract_is_read_with_exact_numbers() {
         org.answering(answer(200, rows(CONTRACT)));
         Contract contract = found(contracts().find(ID));
@@ -58,6 +89,7 @@ class ReadersAnswersTest {
                         "Gigantic",
                         new BigDecimal("10000000"),
                         new BigDecimal("950.1"),
+                        Optional.empty(),
                         BigDecimal.ZERO,
                         new BigDecimal("-2")),
                 contract.products().get(0));
@@ -134,7 +166,7 @@ class ReadersAnswersTest {
     void a_silent_org_is_unavailable_after_the_read_timeout() {
         org.answering(org.stall());
         SalesforceConfiguration impatient =
-                org.configuration().withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(20));
+                org.configuration().withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(20));
         ContractReader reader = new ContractReader(new SalesforceSession(impatient, Clock.systemUTC()));
         assertEquals("NO_ANSWER", unavailable(reader.find(ID)).code());
     }

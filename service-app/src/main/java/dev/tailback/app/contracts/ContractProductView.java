@@ -1,23 +1,28 @@
 package dev.tailback.app.contracts;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tailback.salesforce.contract.ContractProduct;
 import io.micronaut.serde.annotation.Serdeable;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * One sold line of a contract.
  *
- * @param unitPrice price of one unit in the org's currency
+ * @param unitPrice price of one unit
+ * @param currency ISO 4217 code of that price; empty when Salesforce does not say it and no setting does
  * @param consumed units Salesforce holds as used
  * @param available sold less consumed, as Salesforce computes it; negative when more was used than sold
  * @param waiting units saved here that Salesforce has not accepted yet; not part of {@code consumed}
  */
 @Serdeable
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record ContractProductView(
         String id,
         String product,
         BigDecimal unitsSold,
         BigDecimal unitPrice,
+        Optional<String> currency,
         BigDecimal consumed,
         BigDecimal available,
         long waiting) {
@@ -28,6 +33,7 @@ public record ContractProductView(
                 product.product(),
                 product.unitsSold(),
                 product.unitPrice(),
+                product.currency(),
                 product.consumed(),
                 product.available(),
                 waiting);

@@ -1,5 +1,6 @@
 package dev.tailback.app.contracts;
 
+import dev.tailback.app.currency.PriceCurrency;
 import dev.tailback.app.ledger.ContractLabels;
 import dev.tailback.app.ledger.WaitingUnits;
 import dev.tailback.salesforce.Reading;
@@ -7,11 +8,13 @@ import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractPage;
 import dev.tailback.salesforce.contract.ContractReader;
 import dev.tailback.salesforce.contract.ContractSearch;
+import dev.tailback.salesforce.currency.OrgCurrency;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads contracts live and adds the units that wait here. Nothing is cached: what Salesforce says now is what people
@@ -27,16 +30,23 @@ public class ReadContracts {
     private final SalesforceSight sight;
     private final ContractLabels labels;
     private final WaitingUnits waiting;
+    private final PriceCurrency currencies;
 
-    ReadContracts(ContractReader contracts, SalesforceSight sight, ContractLabels labels, WaitingUnits waiting) {
+    ReadContracts(
+            ContractReader contracts,
+            SalesforceSight sight,
+            ContractLabels labels,
+            WaitingUnits waiting,
+            PriceCurrency currencies) {
         this.contracts = contracts;
         this.sight = sight;
         this.labels = labels;
         this.waiting = waiting;
+        this.currencies = currencies;
     }
 
     public Reading<ContractView> one(String contractId) {
-        return sight.note(contracts.find(contractId))
+        return read(currency -> contracts.find(contractId, currency))
                 .flatMap(found -> new Reading.Found<>(
                         shown(List.of(found.value()), found.readAt()).get(0), found.readAt()));
     }
@@ -48,8 +58,20 @@ public class ReadContracts {
      */
     public Reading<ContractListView> page(String customer, String number, int page) {
         ContractSearch search = new ContractSearch(Optional.of(customer), Optional.of(number), page, PAGE);
-        return sight.note(contracts.search(search))
+        return read(currency -> contracts.search(search, currency))
                 .flatMap(found -> new Reading.Found<>(listed(found.value(), found.readAt()), found.readAt()));
+    }
+
+    /**
+     * The currency is asked for only when the contract was read, so that an outage is not waited for twice; then a
+     * contract that was read without it, or with another one, is read again: once, after a start.
+     */
+    private <T> Reading<T> read(Function<Optional<OrgCurrency>, Reading<T>> question) {
+        Optional<OrgCurrency> lately = currencies.lately();
+        return sight.note(question.apply(lately)).flatMap(found -> {
+            Optional<OrgCurrency> current = currencies.current();
+            return current.equals(lately) ? found : sight.note(question.apply(current));
+        });
     }
 
     private ContractListView listed(ContractPage page, Instant readAt) {

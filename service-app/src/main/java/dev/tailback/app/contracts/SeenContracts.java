@@ -39,6 +39,7 @@ public interface SeenContracts extends GenericRepository<SeenContracts.Seen, Str
             String product,
             @Nullable BigDecimal unitsSold,
             @Nullable BigDecimal unitPrice,
+            @Nullable String currency,
             @Nullable BigDecimal consumed,
             @Nullable BigDecimal available,
             @Nullable Instant figuresAt) {}
@@ -48,7 +49,7 @@ public interface SeenContracts extends GenericRepository<SeenContracts.Seen, Str
     Optional<Seen> find(String contractId);
 
     @Query("""
-            select contract_product_id, product, units_sold, unit_price, consumed, available, figures_at
+            select contract_product_id, product, units_sold, unit_price, currency, consumed, available, figures_at
             from contract_product_label
             where contract_id = :contractId order by product
             """)

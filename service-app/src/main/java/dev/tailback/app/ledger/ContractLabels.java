@@ -29,8 +29,8 @@ public class ContractLabels {
     private static final Logger LOG = LoggerFactory.getLogger(ContractLabels.class);
 
     /**
-     * Both in one statement. An older reading never overwrites a newer one. When nothing changed, nothing is written,
-     * but for the time of the figures once a minute. Rows are locked in the order of their ids, to avoid deadlocks.
+     * Both in one statement. An older reading never overwrites a newer one, and one without a currency leaves it. When
+     * nothing changed, nothing is written, but for the time of the figures once a minute. Rows are locked in the order of their ids, to avoid deadlocks.
      */
     private static final String REMEMBER = """
             with contract as (
@@ -46,22 +46,25 @@ public class ContractLabels {
                     and (l.number, l.customer, l.fulfilled_seen_at is null)
                         is distinct from (excluded.number, excluded.customer, excluded.fulfilled_seen_at is null))
             insert into contract_product_label as l (
-                contract_product_id, contract_id, product, units_sold, unit_price, consumed, available, figures_at)
-            select distinct on (id) id, contract_id, product, units_sold, unit_price, consumed, available,
+                contract_product_id, contract_id, product, units_sold, unit_price, currency, consumed, available,
+                figures_at)
+            select distinct on (id) id, contract_id, product, units_sold, unit_price, currency, consumed, available,
                 cast(? as timestamptz)
-            from unnest(?, ?, ?, ?, ?, ?, ?)
-                as read(id, contract_id, product, units_sold, unit_price, consumed, available)
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?)
+                as read(id, contract_id, product, units_sold, unit_price, currency, consumed, available)
             order by id
             on conflict (contract_product_id) do update set
                 contract_id = excluded.contract_id, product = excluded.product,
                 units_sold = excluded.units_sold, unit_price = excluded.unit_price,
+                currency = coalesce(excluded.currency, l.currency),
                 consumed = excluded.consumed, available = excluded.available, figures_at = excluded.figures_at
             where l.figures_at is null
                 or l.figures_at < excluded.figures_at - interval '1 minute'
                 or l.figures_at < excluded.figures_at
-                    and (l.contract_id, l.product, l.units_sold, l.unit_price, l.consumed, l.available)
+                    and (l.contract_id, l.product, l.units_sold, l.unit_price, l.currency, l.consumed, l.available)
                         is distinct from (excluded.contract_id, excluded.product, excluded.units_sold,
-                            excluded.unit_price, excluded.consumed, excluded.available)
+                            excluded.unit_price, coalesce(excluded.currency, l.currency), excluded.consumed,
+                            excluded.available)
             """;
 
     private final JdbcOperations jdbc;
@@ -118,9 +121,16 @@ public class ContractLabels {
                     Columns.of(statement, "numeric", products, sold -> sold.product().unitPrice()));
             statement.setArray(
                     12,
-                    Columns.of(statement, "numeric", products, sold -> sold.product().consumed()));
+                    Columns.of(
+                            statement,
+                            "text",
+                            products,
+                            sold -> sold.product().currency().orElse(null)));
             statement.setArray(
                     13,
+                    Columns.of(statement, "numeric", products, sold -> sold.product().consumed()));
+            statement.setArray(
+                    14,
                     Columns.of(statement, "numeric", products, sold -> sold.product().available()));
             return statement.executeUpdate();
         });

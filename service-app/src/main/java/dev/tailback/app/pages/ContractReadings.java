@@ -50,6 +50,11 @@ public class ContractReadings {
                 unavailable -> named(contractId, unavailable));
     }
 
+    /** Whether it was asked to close. Needs no Salesforce. */
+    boolean isClosing(String contractId) {
+        return closings.of(contractId).isPresent();
+    }
+
     private ContractShown live(ContractView contract) {
         return new ContractShown(
                 contract.id(),
@@ -111,6 +116,7 @@ public class ContractReadings {
             return Optional.empty();
         }
         long since = booked.waiting() + booked.doubtful();
-        return Optional.of(new LastFigures(sold, price, consumed, available, since, at));
+        return Optional.of(
+                new LastFigures(sold, price, Optional.ofNullable(product.currency()), consumed, available, since, at));
     }
 }

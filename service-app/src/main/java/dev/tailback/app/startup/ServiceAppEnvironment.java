@@ -34,7 +34,7 @@ import static dev.tailback.program.Variable.TAILBACK_SESSION_SECRET;
 import static dev.tailback.program.Variable.TAILBACK_STATEMENT_KEY;
 import static dev.tailback.program.Variable.TAILBACK_TRUSTED_PROXIES;
 
-import dev.tailback.app.finance.lines.Money;
+import dev.tailback.app.currency.IsoCurrency;
 import dev.tailback.app.finance.profiles.ExportProfiles;
 import dev.tailback.app.finance.statements.SigningKey;
 import dev.tailback.app.forwarded.TrustedProxies;
@@ -91,7 +91,7 @@ public final class ServiceAppEnvironment {
     }
 
     private static String currency(String code) {
-        if (!Money.isKnown(code)) {
+        if (!IsoCurrency.isKnown(code)) {
             throw new IllegalArgumentException("is '" + code + "': set it to an ISO 4217 code such as EUR");
         }
         return code;

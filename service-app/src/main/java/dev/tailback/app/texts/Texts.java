@@ -1,9 +1,9 @@
 package dev.tailback.app.texts;
 
+import dev.tailback.app.currency.IsoCurrency;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -76,13 +77,18 @@ public final class Texts {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    /** An amount with two digits, without its currency. */
-    public String amount(BigDecimal amount) {
+    /**
+     * A price with its currency, where that is known: 950.00 EUR, 950 JPY, 0.0125 USD. It has the digits of the
+     * currency's minor unit, and more where Salesforce holds more: a price is never rounded.
+     */
+    public String price(BigDecimal price, Optional<String> currency) {
+        int decimals = Math.max(
+                IsoCurrency.decimals(currency.orElse("")),
+                price.stripTrailingZeros().scale());
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(2);
-        format.setMaximumFractionDigits(2);
-        format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(amount);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(price) + currency.map(code -> "\u00a0" + code).orElse("");
     }
 
     public String date(LocalDate date) {

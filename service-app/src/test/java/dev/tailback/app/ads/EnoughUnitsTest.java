@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -195,6 +196,7 @@ class EnoughUnitsTest {
                 "Small",
                 sold,
                 BigDecimal.TEN,
+                Optional.empty(),
                 sold.subtract(new BigDecimal(available)),
                 new BigDecimal(available));
         return new Seen(new Contract(contract, "00000100", "Magic Ads Inc", false, List.of(product)), began);

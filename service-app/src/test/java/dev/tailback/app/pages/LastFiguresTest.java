@@ -3,6 +3,7 @@ package dev.tailback.app.pages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.app.testing.Answer;
 import dev.tailback.app.testing.Booking;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Org;
@@ -34,13 +35,16 @@ class LastFiguresTest {
         Booking booking = Booking.of(org, line);
         booking.create(booking.small(), 1);
         booking.report();
+        Answer contract = line.staff().get("/api/contracts/" + booking.contract());
         assertEquals(
-                200, line.staff().get("/api/contracts/" + booking.contract()).status());
+                "EUR", contract.body().path("products").path(0).path("currency").asText(), contract::toString);
+        assertTrue(line.staff().text("/contracts/" + booking.contract()).contains("\u00a0EUR</data>"));
         booking.create(booking.gigantic(), 2);
         org.goDown();
         String page = line.staff().text("/contracts/" + booking.contract());
         assertTrue(page.contains("3 sold, 1 consumed, 2 available. Booked here since: 0"), page);
         assertTrue(page.contains("5 sold, 0 consumed, 5 available. Booked here since: 2"), page);
         assertTrue(page.contains("3 left by the last figures"), page);
+        assertTrue(page.contains("\u00a0EUR</data>"), page);
     }
 }

@@ -1,14 +1,14 @@
 package dev.tailback.app.finance.month;
 
+import dev.tailback.app.currency.IsoCurrency;
+import dev.tailback.app.currency.PriceCurrency;
 import dev.tailback.app.finance.lines.FinanceProblems;
 import dev.tailback.app.finance.lines.FinanceScope;
 import dev.tailback.app.finance.lines.FinanceSettings;
-import dev.tailback.app.finance.lines.Money;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.contract.ContractStanding;
 import dev.tailback.salesforce.contract.ContractStandings;
 import dev.tailback.salesforce.currency.OrgCurrency;
-import dev.tailback.salesforce.currency.OrgCurrencyReader;
 import dev.tailback.salesforce.usage.LockedUsage;
 import dev.tailback.salesforce.usage.LockedUsageReader;
 import dev.tailback.salesforce.usage.LockedUsageSearch;
@@ -31,7 +31,7 @@ public class ReadLockedUsage {
 
     private final LockedUsageReader usage;
     private final ContractStandings contracts;
-    private final OrgCurrencyReader currencies;
+    private final PriceCurrency currencies;
     private final CompareLines compare;
     private final FinanceSettings settings;
     private final Semaphore turns = new Semaphore(TOGETHER, true);
@@ -39,7 +39,7 @@ public class ReadLockedUsage {
     ReadLockedUsage(
             LockedUsageReader usage,
             ContractStandings contracts,
-            OrgCurrencyReader currencies,
+            PriceCurrency currencies,
             CompareLines compare,
             FinanceSettings settings) {
         this.usage = usage;
@@ -70,7 +70,7 @@ public class ReadLockedUsage {
                 new LockedUsageSearch(scope.begin(), scope.end(), scope.contractId(), settings.mostLines() + 1);
         Reading.Found<List<LockedUsage>> found = FinanceProblems.found(usage.read(search, currency));
         List<LockedUsage> locked = bounded(found.value());
-        if (locked.stream().anyMatch(line -> !Money.isKnown(line.currency()))) {
+        if (locked.stream().anyMatch(line -> !IsoCurrency.isKnown(line.currency()))) {
             throw FinanceProblems.currencyUnknown();
         }
         return compare.compare(scope, found.readAt(), fulfilled, locked);
@@ -100,20 +100,19 @@ public class ReadLockedUsage {
                                 .isEmpty();
     }
 
-    /** What the org says; the setting stands in only where the org says nothing. */
     private OrgCurrency currency() {
         return currencies
-                .read()
+                .ask()
                 .fold(
                         Reading.Found::value,
-                        this::ownCurrency,
-                        refused -> ownCurrency(),
+                        () -> {
+                            throw FinanceProblems.currencyUnknown();
+                        },
+                        refused -> {
+                            throw FinanceProblems.currencyUnknown();
+                        },
                         unavailable -> FinanceProblems.require(
                                 new Reading.Unavailable<>(unavailable.code(), unavailable.reason())));
-    }
-
-    private OrgCurrency ownCurrency() {
-        return settings.ownCurrency().map(OrgCurrency.One::new).orElseThrow(FinanceProblems::currencyUnknown);
     }
 
     private <T> List<T> bounded(List<T> rows) {

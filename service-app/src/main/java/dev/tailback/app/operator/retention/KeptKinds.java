@@ -66,8 +66,9 @@ final class KeptKinds {
                     "Everything. It names the contracts of ads, and says which entries are locked."),
             new Kind(
                     "now",
-                    "What is so now: holds, open alerts, entries that Salesforce is asked about again, whose turn it is",
-                    List.of("hold", "alert", "alert_turn", "late_arrival", "reconciliation_turn"),
+                    "What is so now: holds, open alerts, entries that Salesforce is asked about again, whose turn it is, what"
+                            + " the last rebuild of the queue offered",
+                    List.of("hold", "alert", "alert_turn", "late_arrival", "reconciliation_turn", "queue_rebuild"),
                     "",
                     new WhileItLasts(),
                     "Everything until it is over: a hold is let go, an alert ends, Salesforce has answered."));
