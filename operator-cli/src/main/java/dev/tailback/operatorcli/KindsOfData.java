@@ -28,7 +28,8 @@ final class KindsOfData {
         if (!kind.path("deletable").booleanValue()) {
             return "-";
         }
-        String after = "after " + life(Duration.ofSeconds(kind.path("automaticallyAfterSeconds").asLong()));
+        String after = "after "
+                + life(Duration.ofSeconds(kind.path("automaticallyAfterSeconds").asLong()));
         String setting = Text.of(kind.path("setting"));
         return setting.equals("-") ? after : after + " (" + setting + ")";
     }

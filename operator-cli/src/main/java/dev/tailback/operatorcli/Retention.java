@@ -85,8 +85,7 @@ final class Retention implements Callable<Integer> {
                             .put("reason", deletion.reason));
             connection.show(out, answer, Retention::print);
             out.flush();
-        } while (answer.path("deleted").asLong() > 0
-                && answer.path("remaining").asLong() > 0);
+        } while (answer.path("deleted").asLong() > 0 && answer.path("remaining").asLong() > 0);
     }
 
     private static void print(PrintWriter out, JsonNode answer) {

@@ -72,7 +72,9 @@ class DeleteSpent {
         long gone = rows.delete(spent, before, BATCH);
         return gone == 0
                 ? Deleted.NOTHING
-                : new Deleted(gone, Optional.of(operations.recordDeletion(who, said(request.reason()), about(request), gone)));
+                : new Deleted(
+                        gone,
+                        Optional.of(operations.recordDeletion(who, said(request.reason()), about(request), gone)));
     }
 
     private static String about(DeletionRequest request) {
@@ -115,7 +117,8 @@ class DeleteSpent {
 
     private static Problem tooYoung(Kind kind, UntilOld spent) {
         String least = "must be " + spent.youngestDays() + " or more for " + kind.name();
-        String more = spent.setting().isEmpty() ? "" : " What goes automatically, and when, says " + spent.setting() + ".";
+        String more =
+                spent.setting().isEmpty() ? "" : " What goes automatically, and when, says " + spent.setting() + ".";
         return invalid("olderThanDays", least, "olderThanDays " + least + ", because younger ones are needed." + more);
     }
 

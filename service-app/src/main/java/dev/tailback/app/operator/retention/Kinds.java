@@ -86,13 +86,7 @@ class Kinds {
                 spent(
                         "sessions",
                         "Sessions and API tokens that ended: whose, from which address, when",
-                        new UntilOld(
-                                "session",
-                                "least(ended_at, expires_at)",
-                                "true",
-                                30,
-                                Sessions.KEPT_WHEN_OVER,
-                                ""),
+                        new UntilOld("session", "least(ended_at, expires_at)", "true", 30, Sessions.KEPT_WHEN_OVER, ""),
                         "Those that live. That a token was created or ended stays with its account."));
     }
 

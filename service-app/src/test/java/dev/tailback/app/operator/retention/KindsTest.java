@@ -52,7 +52,8 @@ class KindsTest {
     void postgresql_refuses_to_delete_what_is_kept_for_ever_from_its_owner_too() throws SQLException {
         MigratedDatabase database = new MigratedDatabase();
         List<String> tables = tablesKeptForEver().toList();
-        assertTrue(tables.containsAll(List.of("usage_history", "close_statement", "operator_action")), tables::toString);
+        assertTrue(
+                tables.containsAll(List.of("usage_history", "close_statement", "operator_action")), tables::toString);
         for (String table : tables) {
             assertThrows(SQLException.class, () -> database.execute("delete from " + table + " where false"), table);
             assertThrows(SQLException.class, () -> database.execute("truncate " + table + " cascade"), table);
@@ -61,8 +62,7 @@ class KindsTest {
 
     @Test
     void the_check_at_start_tries_every_table_that_is_kept_for_ever() throws IOException {
-        String check = Files.readString(
-                Path.of("src/main/java/dev/tailback/app/selfcheck/HistoriesCheck.java"));
+        String check = Files.readString(Path.of("src/main/java/dev/tailback/app/selfcheck/HistoriesCheck.java"));
         assertEquals(
                 List.of(),
                 tablesKeptForEver()
@@ -76,7 +76,8 @@ class KindsTest {
         List<String> told = Files.readString(Path.of("../docs/operators.md"))
                 .lines()
                 .filter(row -> row.matches("\\| `[a-z]+` \\|.*\\| (never|\\d+ days?) \\|.*"))
-                .map(row -> row.split(" \\| ")[0].substring(2) + " " + row.replaceFirst(".*\\| (never|\\d+ days?) \\|.*", "$1"))
+                .map(row -> row.split(" \\| ")[0].substring(2) + " "
+                        + row.replaceFirst(".*\\| (never|\\d+ days?) \\|.*", "$1"))
                 .sorted()
                 .toList();
         assertEquals(kinds.all().stream().map(KindsTest::rule).sorted().toList(), told);
