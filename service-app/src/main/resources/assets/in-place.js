@@ -52,8 +52,22 @@
     });
   }
 
+  // A form that is begun stays where the server has none any more: it cannot be sent, says so, and can be copied.
+  function begunForms(node) {
+    var forms = node.matches("form") ? [node] : Array.from(node.querySelectorAll("form"));
+    return forms.filter(function (form) { return form.querySelector("[data-unsendable]") && isBegun(form); });
+  }
+
+  function setBarred(form, barred) {
+    form.toggleAttribute("data-barred", barred);
+    form.querySelector("[data-unsendable]").hidden = !barred;
+    form.querySelectorAll("button[type=submit]").forEach(function (button) { button.disabled = barred; });
+  }
+
   function mayGo(node) {
-    return !(node.nodeType === 1 && (node.hasAttribute("data-kept") ||
+    var begun = node.nodeType === 1 ? begunForms(node) : [];
+    begun.forEach(function (form) { setBarred(form, true); });
+    return begun.length === 0 && !(node.nodeType === 1 && (node.hasAttribute("data-kept") ||
       node.closest("form[data-kept]") && node.classList.contains("conflict")));
   }
 
@@ -163,9 +177,13 @@
       }
       return;
     }
+    var freed = old.hasAttribute("data-barred") && !fresh.hasAttribute("data-barred");
     changeAttributes(old, fresh);
     changeChildren(old, fresh);
     changeField(old, fresh);
+    if (freed) {
+      setBarred(old, false);
+    }
   }
 
   htmx.defineExtension("in-place", {

@@ -46,7 +46,7 @@
   });
   // A page that comes back from the browser's memory has its buttons still off.
   window.addEventListener("pageshow", function () {
-    document.querySelectorAll("form.once button").forEach(function (button) {
+    document.querySelectorAll("form.once:not([data-barred]) button").forEach(function (button) {
       button.disabled = false;
       button.removeAttribute("aria-busy");
     });

@@ -35,6 +35,34 @@ class OneTruthIT {
         assertEquals("0", jo.reads("#panel tbody td:last-child"));
     }
 
+    // What was typed went with the form when somebody else let the contract close meanwhile.
+    @Test
+    void when_a_contract_closes_meanwhile_what_was_typed_stays_to_be_copied_and_cannot_be_sent(Stage stage) {
+        SoldContract contract = stage.salesforce().sells("Closed Meanwhile Ltd", Map.of("Small", 5));
+        Person jo = stage.person("service", Device.DESK).opens(contract.path());
+        jo.types("#title", "Typed for long").types(contract.units("Small"), "2");
+        jo.presses("#note").writes("half a sen").seesNo("#new-ad [data-unsendable]:not([hidden])");
+        stage.desk("finance").closes(contract);
+        jo.sees("#closing", "finance").sees("#new-ad [data-unsendable]", "can no longer be sent");
+        jo.isIn("#note").writes("tence").has("#note", "half a sentence");
+        jo.has("#title", "Typed for long").has(contract.units("Small"), "2");
+        jo.sees("#new-ad button[type=submit]:disabled").presses("#title").strikes("Enter");
+        jo.returns().sees("#new-ad button[type=submit]:disabled").findsItAccessible();
+        assertEquals(0, jo.all("#ads .ad").count());
+        stage.desk("finance").takesClosingBack(contract);
+        jo.sees("#new-ad button[type=submit]:enabled").seesNo("#closing");
+        jo.seesNo("#new-ad [data-unsendable]:not([hidden])").has("#note", "half a sentence");
+        jo.presses(CREATE).sees(".notice.good").sees("#ads h3", "Typed for long");
+    }
+
+    @Test
+    void a_form_in_which_nothing_was_typed_goes_when_the_contract_closes(Stage stage) {
+        SoldContract contract = stage.salesforce().sells("Closed Untouched Ltd", Map.of("Small", 5));
+        Person jo = stage.person("service", Device.DESK).opens(contract.path()).sees("#new-ad");
+        stage.desk("finance").closes(contract);
+        jo.sees("#closing").seesNo("#new-ad");
+    }
+
     @Test
     void when_salesforce_returns_figures_tag_and_form_are_live_again(Stage stage) {
         SoldContract contract = stage.salesforce().sells("Back Again Ltd", Map.of("Small", 5));

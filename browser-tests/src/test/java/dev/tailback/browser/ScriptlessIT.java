@@ -24,6 +24,20 @@ class ScriptlessIT {
     }
 
     @Test
+    void what_was_typed_stays_to_be_copied_when_the_contract_closes_meanwhile(Stage stage) {
+        SoldContract contract = stage.salesforce().sells("Closed Without Scripts Ltd", Map.of("Small", 5));
+        Person lee = stage.person("service", Device.PHONE_WITHOUT_SCRIPTS).opens(contract.path());
+        lee.types("#title", "Typed too late")
+                .types(contract.units("Small"), "2")
+                .types("#note", "Kept");
+        stage.desk("finance").closes(contract);
+        lee.expectsFailures().presses("#new-ad button[type=submit]").sees("#closing", "finance");
+        lee.has("#title", "Typed too late").has(contract.units("Small"), "2").has("#note", "Kept");
+        lee.sees("#new-ad [data-unsendable]", "can no longer be sent");
+        lee.sees("#new-ad button[type=submit]:disabled").findsItFitting();
+    }
+
+    @Test
     void an_ad_is_corrected_booked_elsewhere_and_cancelled(Stage stage) {
         SoldContract from = stage.salesforce().sells("Without From Ltd", Map.of("Small", 5));
         SoldContract to = stage.salesforce().sells("Without To Ltd", Map.of("Big", 4));

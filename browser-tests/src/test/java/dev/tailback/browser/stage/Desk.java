@@ -37,6 +37,19 @@ public final class Desk {
     }
 
     /** Nothing is sent until {@link #resumes}, or until the test ends. Only operators may. */
+    /** Finance asks that nothing new is booked on it. */
+    public void closes(SoldContract contract) {
+        answered("POST", "/api/finance/closings", about(contract).put("contractId", contract.id()), Map.of());
+    }
+
+    public void takesClosingBack(SoldContract contract) {
+        answered("POST", "/api/finance/closings/" + contract.id() + "/take-back", about(contract), Map.of());
+    }
+
+    private static ObjectNode about(SoldContract contract) {
+        return Http.JSON.createObjectNode().put("reason", "The end of " + contract.customer());
+    }
+
     public void pauses() {
         answered("POST", "/api/sync/pause", Http.JSON.createObjectNode().put("reason", "a test"), Map.of());
     }

@@ -93,8 +93,8 @@ class ContractPage {
     }
 
     /**
-     * The part of the page that changes, unless its ads look as they did; then the contract is read again as well. Without
-     * JavaScript, the page itself.
+     * The part of the page that changes, unless its ads look as they did and the contract closes as it did; then the
+     * contract is read again as well. Without JavaScript, the page itself.
      */
     @Get("/now")
     HttpResponse<?> now(
@@ -102,11 +102,12 @@ class ContractPage {
             Authentication who,
             @OneLine(max = 255) String id,
             @QueryValue(defaultValue = "") @OneLine(max = 200) String seen,
+            @QueryValue(defaultValue = "false") boolean closes,
             @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
         if (!Fragment.isAsked(request)) {
             return back(id);
         }
-        return screens.looksAs(id, page, seen)
+        return screens.looksAs(id, page, seen, closes)
                 ? HttpResponse.noContent()
                 : HttpResponse.ok(new ModelAndView<>(
                         "contractlive", Map.of("screen", screens.fresh(visitors.of(request, who), id, page, ""))));

@@ -20,4 +20,10 @@ public record ContractScreen(
         FormErrors errors,
         AdList ads,
         boolean kept,
-        Optional<AdView> saved) {}
+        Optional<AdView> saved) {
+
+    /** Where to ask whether the ads changed, or whether nothing new is booked on the contract any more. */
+    public String poll() {
+        return ads.poll() + "&closes=" + contract.closing().isPresent();
+    }
+}

@@ -79,9 +79,15 @@ class ContractScreens {
                 "/contracts/" + id, "/contracts/" + id + "/now", AdQuery.ofPage(page), search.page(ofContract), mark);
     }
 
-    /** Whether a browser that saw this sees the same ads now. */
-    boolean looksAs(String contractId, int page, String seen) {
-        return AdList.isUpToDate(seen, search.mark()) || ads(contractId, page).looksAs(seen);
+    /**
+     * Whether a browser that saw this sees the same ads now.
+     *
+     * @param closes whether it saw that the contract closes
+     */
+    boolean looksAs(String contractId, int page, String seen, boolean closes) {
+        return contracts.isClosing(known(contractId)) == closes
+                && (AdList.isUpToDate(seen, search.mark())
+                        || ads(contractId, page).looksAs(seen));
     }
 
     ContractShown contract(String contractId) {

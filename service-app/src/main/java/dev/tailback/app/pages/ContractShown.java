@@ -39,6 +39,11 @@ public record ContractShown(
         return closing.isPresent() && !fulfilled();
     }
 
+    /** Whether an ad can be booked on it, as far as is known now. */
+    public boolean takesAds() {
+        return !fulfilled() && !closes() && !absent();
+    }
+
     /** When the figures were read that stand in for live ones; empty when there are live ones, or none at all. */
     public Optional<Instant> figuresAt() {
         return products.stream()

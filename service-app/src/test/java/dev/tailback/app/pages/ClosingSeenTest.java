@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,34 @@ class ClosingSeenTest {
         assertEquals(409, refused.statusCode());
         assertTrue(refused.body().contains("value=\"Typed too late\""), refused.body());
         assertTrue(refused.body().contains("id=\"closing\""), refused.body());
+        assertTrue(refused.body().contains("<button type=\"submit\" disabled>Create the ad"), refused.body());
+        assertTrue(refused.body().contains("can no longer be sent"), refused.body());
+    }
+
+    @Test
+    void an_open_page_hears_of_a_closing_although_no_ad_changes() {
+        String path = "/contracts/" + booking.contract();
+        String poll = poll(staff.open(path).body());
+        assertEquals(204, staff.fragment(poll).statusCode());
+        ask("/finance/closings/take-back");
+        HttpResponse<String> open = staff.fragment(poll);
+        assertEquals(200, open.statusCode());
+        assertTrue(open.body().contains("id=\"new-ad\""), open.body());
+        assertTrue(open.body().contains("<button type=\"submit\">Create the ad"), open.body());
+        String again = poll(open.body());
+        assertEquals(204, staff.fragment(again).statusCode());
+        ask("/finance/closings");
+        HttpResponse<String> closed = staff.fragment(again);
+        assertEquals(200, closed.statusCode());
+        assertTrue(closed.body().contains("id=\"closing\""), closed.body());
+        assertFalse(closed.body().contains("id=\"new-ad\""), closed.body());
+    }
+
+    private static String poll(String page) {
+        Matcher poll = Pattern.compile("hx-get=\"(/contracts/\\w+/now\\?seen=[^\"]*)\"")
+                .matcher(page);
+        assertTrue(poll.find(), page);
+        return poll.group(1).replace("&amp;", "&");
     }
 
     @Test
