@@ -55,7 +55,13 @@
   // A form that is begun stays where the server has none any more: it cannot be sent, says so, and can be copied.
   function begunForms(node) {
     var forms = node.matches("form") ? [node] : Array.from(node.querySelectorAll("form"));
-    return forms.filter(function (form) { return form.querySelector("[data-unsendable]") && isBegun(form); });
+    return forms.filter(function (form) { return form.querySelector("[data-unsendable]") && holdsText(form); });
+  }
+
+  function holdsText(form) {
+    return form.hasAttribute("data-kept") || Array.prototype.some.call(form.elements, function (field) {
+      return "defaultValue" in field && field.type !== "hidden" && isTyped(field);
+    });
   }
 
   function setBarred(form, barred) {
