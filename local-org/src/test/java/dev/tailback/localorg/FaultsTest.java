@@ -107,6 +107,23 @@ class FaultsTest {
     }
 
     @Test
+    void a_limit_of_calls_at_one_time_refuses_only_what_is_beyond_it() {
+        order("[{'kind':'concurrency-limit','atOnce':1},{'kind':'slow','latencyMs':10000,'times':1}]");
+        Thread slow = new Thread(() -> admin.get(API + "/limits"));
+        slow.setDaemon(true);
+        slow.start();
+        await().until(() -> control.get("/local-org/faults").body().size() == 1);
+        assertTrue(admin.get(API + "/limits").message().startsWith("ConcurrentRequests"));
+    }
+
+    @Test
+    void one_call_at_a_time_passes_a_limit_of_one() {
+        order("[{'kind':'concurrency-limit','atOnce':1}]");
+        assertEquals(200, admin.get(API + "/limits").status());
+        assertEquals(200, admin.get(API + "/limits").status());
+    }
+
+    @Test
     void read_only_refuses_writes_and_answers_reads() {
         order("[{'kind':'read-only'}]");
         assertEquals(

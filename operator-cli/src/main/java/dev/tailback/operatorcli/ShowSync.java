@@ -73,6 +73,7 @@ final class ShowSync implements Callable<Integer> {
                 .row("Queue", queue(sync.path("queue")))
                 .row("Workers", workers(sync.path("workers")))
                 .row("Salesforce calls", calls(sync.path("apiUsage")))
+                .row("Sending", sending(sync.path("gathering")))
                 .row("Reconciled", reconciled(sync.path("reconciliation")))
                 .print(out);
         if (!sync.path("holds").isEmpty()) {
@@ -102,6 +103,13 @@ final class ShowSync implements Callable<Integer> {
 
     private static String calls(JsonNode usage) {
         return usage.isObject() ? Text.of(usage.path("used")) + " of " + Text.of(usage.path("limit")) + " a day" : "-";
+    }
+
+    private static String sending(JsonNode gathering) {
+        return gathering.isObject()
+                ? "every " + Text.of(gathering.path("everySeconds")) + " s, so that the day's calls last until "
+                        + Text.time(gathering.path("until"))
+                : "at once";
     }
 
     private static String reconciled(JsonNode reconciliation) {

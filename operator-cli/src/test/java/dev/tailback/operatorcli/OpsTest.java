@@ -515,6 +515,16 @@ class OpsTest {
         assertTrue(printed.toString().contains("3 rows of samples older than 7 days are deleted, 0 remain."));
     }
 
+    @Test
+    void the_overview_shows_how_often_entries_are_sent_while_calls_are_scarce() {
+        answer = "{\"queue\":{},\"gathering\":{\"everySeconds\":4.2,\"until\":\"2026-11-28T21:00:00Z\"}}";
+        assertEquals(0, ops("sync"));
+        assertTrue(printed.toString().contains("every 4.2 s, so that the day's calls last until "), printed::toString);
+        answer = "{\"queue\":{},\"gathering\":null}";
+        assertEquals(0, ops("sync"));
+        assertTrue(printed.toString().contains("at once"), printed::toString);
+    }
+
     private static String run(String state, int differences, int repaired) {
         return "{\"state\":\"" + state + "\",\"entries\":3,\"held\":2,\"counts\":{\"missing\":" + differences
                 + ",\"foreign\":0},\"differences\":" + differences + ",\"repaired\":" + repaired

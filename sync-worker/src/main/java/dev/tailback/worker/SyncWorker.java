@@ -40,7 +40,7 @@ class SyncWorker {
     void begin(ServerStartupEvent started) {
         taker.start();
         teller.start();
-        LOG.info("Draining the usage queue with up to {} calls in flight", settings.callsInFlight());
+        LOG.info("Draining the usage queue with up to {} calls in flight", senders.most());
     }
 
     /** Before anything the worker stands on is closed. */

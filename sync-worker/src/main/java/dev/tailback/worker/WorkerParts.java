@@ -8,6 +8,7 @@ import dev.tailback.tracing.Traces;
 import dev.tailback.worker.breaker.BreakerSettings;
 import dev.tailback.worker.drain.DrainSettings;
 import dev.tailback.worker.entrance.EntranceSettings;
+import dev.tailback.worker.pace.PaceSettings;
 import dev.tailback.worker.report.WorkerId;
 import dev.tailback.worker.verdict.RetrySettings;
 import io.micronaut.context.annotation.Bean;
@@ -86,5 +87,10 @@ final class WorkerParts {
     @Singleton
     BreakerSettings outageSettings() {
         return configuration.settings().outage();
+    }
+
+    @Singleton
+    PaceSettings paceSettings() {
+        return configuration.settings().pace();
     }
 }

@@ -8,6 +8,7 @@ import static dev.tailback.program.Variable.WORKER_LONGEST_PROBE_WAIT;
 import static dev.tailback.program.Variable.WORKER_LONGEST_RETRY;
 import static dev.tailback.program.Variable.WORKER_QUOTA_SHARE;
 import static dev.tailback.program.Variable.WORKER_QUOTA_WAIT;
+import static dev.tailback.program.Variable.WORKER_REPORT_WITHIN;
 import static dev.tailback.program.Variable.WORKER_RETRY_LIMIT;
 import static dev.tailback.program.Variable.WORKER_STOP_WITHIN;
 
@@ -15,16 +16,20 @@ import dev.tailback.program.Durations;
 import dev.tailback.program.Environment;
 import dev.tailback.worker.breaker.BreakerSettings;
 import dev.tailback.worker.drain.DrainSettings;
+import dev.tailback.worker.pace.PaceSettings;
 import dev.tailback.worker.verdict.RetrySettings;
 import java.time.Duration;
 
 /** Everything about the worker that can be set, feature by feature; each record states its defaults. */
-public record WorkerSettings(DrainSettings drain, RetrySettings retry, BreakerSettings outage) {
+public record WorkerSettings(DrainSettings drain, RetrySettings retry, BreakerSettings outage, PaceSettings pace) {
 
     /** @param callLimit the longest a write to Salesforce may take */
     public static WorkerSettings standard(Duration callLimit) {
         return new WorkerSettings(
-                DrainSettings.standard(callLimit), RetrySettings.standard(), BreakerSettings.standard());
+                DrainSettings.standard(callLimit),
+                RetrySettings.standard(),
+                BreakerSettings.standard(),
+                PaceSettings.standard());
     }
 
     static WorkerSettings read(Environment environment, Duration callLimit) {
@@ -32,14 +37,13 @@ public record WorkerSettings(DrainSettings drain, RetrySettings retry, BreakerSe
         return new WorkerSettings(
                 drain(environment, standard.drain),
                 retry(environment, standard.retry),
-                outage(environment, standard.outage));
+                outage(environment, standard.outage),
+                pace(environment, standard.pace));
     }
 
     private static DrainSettings drain(Environment environment, DrainSettings standard) {
-        DrainSettings calls = environment.changed(
-                WORKER_CALLS_IN_FLIGHT, standard, text -> standard.withCallsInFlight(Integer.parseInt(text)));
-        DrainSettings size =
-                environment.changed(WORKER_BATCH_SIZE, calls, text -> calls.withBatchSize(Integer.parseInt(text)));
+        DrainSettings size = environment.changed(
+                WORKER_BATCH_SIZE, standard, text -> standard.withBatchSize(Integer.parseInt(text)));
         DrainSettings lease = environment.changed(WORKER_LEASE, size, text -> size.withLease(Durations.parse(text)));
         return environment.changed(WORKER_STOP_WITHIN, lease, text -> lease.withStopWithin(Durations.parse(text)));
     }
@@ -66,15 +70,24 @@ public record WorkerSettings(DrainSettings drain, RetrySettings retry, BreakerSe
                 text -> probes.withWaits(probes.firstWait(), probes.longestWait(), Durations.parse(text)));
     }
 
+    private static PaceSettings pace(Environment environment, PaceSettings standard) {
+        PaceSettings calls = environment.changed(WORKER_CALLS_IN_FLIGHT, standard, standard::withInFlight);
+        return environment.changed(WORKER_REPORT_WITHIN, calls, text -> calls.withReportWithin(Durations.parse(text)));
+    }
+
     public WorkerSettings with(DrainSettings drain) {
-        return new WorkerSettings(drain, retry, outage);
+        return new WorkerSettings(drain, retry, outage, pace);
     }
 
     public WorkerSettings with(RetrySettings retry) {
-        return new WorkerSettings(drain, retry, outage);
+        return new WorkerSettings(drain, retry, outage, pace);
     }
 
     public WorkerSettings with(BreakerSettings outage) {
-        return new WorkerSettings(drain, retry, outage);
+        return new WorkerSettings(drain, retry, outage, pace);
+    }
+
+    public WorkerSettings with(PaceSettings pace) {
+        return new WorkerSettings(drain, retry, outage, pace);
     }
 }

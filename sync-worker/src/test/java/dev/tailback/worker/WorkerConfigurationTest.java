@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.program.CannotStart;
 import dev.tailback.program.Environment;
+import dev.tailback.worker.pace.PaceSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,7 @@ class WorkerConfigurationTest {
     void the_defaults_are_the_stated_ones() {
         WorkerSettings settings = WorkerConfiguration.read(Environment.of(GOOD)).settings();
 
-        assertEquals(4, settings.drain().callsInFlight());
+        assertEquals(new PaceSettings(Duration.ofMinutes(1), 1, 20), settings.pace());
         assertEquals(200, settings.drain().batchSize());
         assertEquals(Duration.ofSeconds(90), settings.drain().lease());
         assertEquals(Duration.ofSeconds(20), settings.drain().stopWithin());
@@ -46,11 +47,12 @@ class WorkerConfigurationTest {
                 "WORKER_QUOTA_SHARE", "0.5"));
         variables.put("WORKER_LONGEST_PROBE_WAIT", "5s");
         variables.put("WORKER_QUOTA_WAIT", "10m");
+        variables.put("WORKER_REPORT_WITHIN", "90s");
 
         WorkerSettings settings =
                 WorkerConfiguration.read(Environment.of(variables)).settings();
 
-        assertEquals(16, settings.drain().callsInFlight());
+        assertEquals(new PaceSettings(Duration.ofSeconds(90), 16, 16), settings.pace());
         assertEquals(50, settings.drain().batchSize());
         assertEquals(Duration.ofMinutes(2), settings.drain().lease());
         assertEquals(Duration.ofSeconds(5), settings.drain().stopWithin());
@@ -60,6 +62,16 @@ class WorkerConfigurationTest {
         assertEquals(0.5, settings.outage().quotaShare());
         assertEquals(Duration.ofSeconds(5), settings.outage().longestWait());
         assertEquals(Duration.ofMinutes(10), settings.outage().quotaWait());
+    }
+
+    @Test
+    void two_numbers_bound_the_calls_at_one_time() {
+        WorkerSettings settings = WorkerConfiguration.read(
+                        Environment.of(with(Map.of("WORKER_CALLS_IN_FLIGHT", "2-8"))))
+                .settings();
+
+        assertEquals(2, settings.pace().leastInFlight());
+        assertEquals(8, settings.pace().mostInFlight());
     }
 
     @Test
@@ -84,6 +96,13 @@ class WorkerConfigurationTest {
             WORKER_CALLS_IN_FLIGHT | 0
             WORKER_CALLS_IN_FLIGHT | 33
             WORKER_CALLS_IN_FLIGHT | four
+            WORKER_CALLS_IN_FLIGHT | 8-2
+            WORKER_CALLS_IN_FLIGHT | 1-33
+            WORKER_CALLS_IN_FLIGHT | -4
+            WORKER_CALLS_IN_FLIGHT | 1-
+            WORKER_REPORT_WITHIN | 500ms
+            WORKER_REPORT_WITHIN | 2h
+            WORKER_REPORT_WITHIN | soon
             WORKER_BATCH_SIZE | 201
             WORKER_LEASE | 30s
             WORKER_LEASE | a while

@@ -135,6 +135,34 @@ class WorkerPauseTest {
     }
 
     @Test
+    void while_calls_are_scarce_records_gather_and_a_full_batch_goes_at_once() {
+        salesforce.usesApiCalls(870, 1_000);
+        queue.rebuilt();
+        WorkerSettings impatient = RunningWorker.impatient();
+        RunningWorker worker = workers.start(
+                salesforce.configuration(),
+                impatient
+                        .with(impatient.drain().withBatchSize(5))
+                        .with(impatient.pace().withReportWithin(Duration.ofHours(1))));
+        for (int i = 0; i < 2; i++) {
+            UsageRecord atOnce = usage(CONTRACT, PRODUCT, 1);
+            queue.offer(atOnce);
+            queue.outcome(atOnce, OutcomeKind.ACCEPTED);
+        }
+        List<UsageRecord> gathered = UsageRecords.usages(5);
+        queue.offer(gathered.subList(0, 4).toArray(UsageRecord[]::new));
+        WorkerReport report = queue.report(told -> told.gathering().isPresent());
+        assertEquals(Duration.ofHours(1), report.gathering().orElseThrow().every());
+        assertTrue(worker.get("/prometheus").contains("tailback_worker_gathering_seconds 3600.0"));
+        assertEquals(2, salesforce.writes().size());
+
+        queue.offer(gathered.get(4));
+
+        queue.outcome(gathered.get(0), OutcomeKind.ACCEPTED);
+        assertEquals(5, salesforce.writes().get(2).size());
+    }
+
+    @Test
     void calls_are_left_for_people() {
         UsageRecord first = usage(CONTRACT, PRODUCT, 1);
         salesforce.usesApiCalls(95, 100);

@@ -1,5 +1,6 @@
 package dev.tailback.queue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,6 +16,7 @@ import java.util.OptionalLong;
  * @param apiUsed Salesforce calls used of the daily allowance, as Salesforce last told
  * @param apiLimit the daily allowance
  * @param callsInFlight calls to Salesforce running now
+ * @param gathering how records gather so that the day's calls last; empty while they are sent at once
  * @param seenAt when the report arrived, by Redis' clock; what the worker gives here is replaced
  */
 public record WorkerReport(
@@ -27,4 +29,14 @@ public record WorkerReport(
         OptionalLong apiUsed,
         OptionalLong apiLimit,
         int callsInFlight,
-        Instant seenAt) {}
+        Optional<Gathering> gathering,
+        Instant seenAt) {
+
+    /**
+     * What a worker does while the org's calls of the day are scarce.
+     *
+     * @param every about the time between two of its calls
+     * @param until when calls come back: so long those that are left must last
+     */
+    public record Gathering(Duration every, Instant until) {}
+}

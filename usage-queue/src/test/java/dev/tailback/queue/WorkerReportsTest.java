@@ -55,6 +55,7 @@ class WorkerReportsTest {
                 OptionalLong.of(120),
                 OptionalLong.empty(),
                 3,
+                code.map(text -> new WorkerReport.Gathering(Duration.ofMillis(4_250), SINCE.plusSeconds(3_600))),
                 SINCE);
     }
 
@@ -69,6 +70,7 @@ class WorkerReportsTest {
                 report.apiUsed(),
                 report.apiLimit(),
                 report.callsInFlight(),
+                report.gathering(),
                 SINCE.plusSeconds(seconds));
     }
 }

@@ -13,13 +13,15 @@ final class Fault {
     private final Optional<Instant> end;
     private final Optional<String> rowId;
     private final int latencyMs;
+    private final int atOnce;
 
-    Fault(FaultKind kind, int times, Optional<Instant> end, Optional<String> rowId, int latencyMs) {
+    Fault(FaultKind kind, int times, Optional<Instant> end, Optional<String> rowId, int latencyMs, int atOnce) {
         this.kind = kind;
         this.left = new AtomicInteger(times);
         this.end = end;
         this.rowId = rowId;
         this.latencyMs = latencyMs;
+        this.atOnce = atOnce;
     }
 
     FaultKind kind() {
@@ -33,6 +35,11 @@ final class Fault {
 
     int latencyMs() {
         return latencyMs;
+    }
+
+    /** How many data calls pass at one time; 0 when it is no such limit. */
+    int atOnce() {
+        return atOnce;
     }
 
     /** How often it will still strike; empty when there is no limit. */

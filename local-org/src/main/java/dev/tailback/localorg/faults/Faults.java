@@ -53,6 +53,9 @@ public final class Faults implements BusyRows {
             if (fault.kind() == FaultKind.SLOW) {
                 shown.put("latencyMs", fault.latencyMs());
             }
+            if (fault.atOnce() > 0) {
+                shown.put("atOnce", fault.atOnce());
+            }
             list.add(shown);
         });
         return list;
@@ -61,7 +64,13 @@ public final class Faults implements BusyRows {
     /** True when a fault of this kind strikes the call that asks. */
     public boolean strikes(FaultKind kind) {
         Instant now = clock.instant();
-        return inForce.stream().anyMatch(fault -> fault.kind() == kind && fault.strikes(now));
+        return inForce.stream().anyMatch(fault -> fault.kind() == kind && fault.atOnce() == 0 && fault.strikes(now));
+    }
+
+    /** True when a limit of calls at one time strikes the call that asks. */
+    public boolean areTooMany(int atOnce) {
+        Instant now = clock.instant();
+        return inForce.stream().anyMatch(fault -> fault.atOnce() > 0 && atOnce > fault.atOnce() && fault.strikes(now));
     }
 
     /** How many milliseconds the call that asks is to be held back. */
@@ -86,16 +95,22 @@ public final class Faults implements BusyRows {
 
     private Fault fault(Map<String, Object> order) {
         for (String name : order.keySet()) {
-            if (!Set.of("kind", "times", "seconds", "contractId", "latencyMs").contains(name)) {
+            if (!Set.of("kind", "times", "seconds", "contractId", "latencyMs", "atOnce")
+                    .contains(name)) {
                 throw new IllegalArgumentException(
-                        "A fault has kind, times, seconds, contractId and latencyMs, not " + name + ".");
+                        "A fault has kind, times, seconds, contractId, latencyMs and atOnce, not " + name + ".");
             }
         }
         FaultKind kind = FaultKind.of(String.valueOf(order.get("kind")))
                 .orElseThrow(() -> new IllegalArgumentException("There is no fault of kind " + order.get("kind")
                         + "; the kinds are " + String.join(", ", FaultKind.words()) + "."));
         return new Fault(
-                kind, whole(order, "times", Fault.FOREVER), end(order), rowId(kind, order), latency(kind, order));
+                kind,
+                whole(order, "times", Fault.FOREVER),
+                end(order),
+                rowId(kind, order),
+                latency(kind, order),
+                atOnce(kind, order));
     }
 
     private Optional<Instant> end(Map<String, Object> order) {
@@ -124,6 +139,13 @@ public final class Faults implements BusyRows {
             throw new IllegalArgumentException("Only slow has latencyMs, not " + kind.word() + ".");
         }
         return whole(order, "latencyMs", DEFAULT_LATENCY_MS);
+    }
+
+    private static int atOnce(FaultKind kind, Map<String, Object> order) {
+        if (order.get("atOnce") != null && kind != FaultKind.CONCURRENCY_LIMIT) {
+            throw new IllegalArgumentException("Only concurrency-limit has atOnce, not " + kind.word() + ".");
+        }
+        return whole(order, "atOnce", 0);
     }
 
     private static int whole(Map<String, Object> order, String name, int otherwise) {

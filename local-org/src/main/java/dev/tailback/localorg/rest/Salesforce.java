@@ -9,6 +9,7 @@ import dev.tailback.localorg.session.Sessions;
 import dev.tailback.localorg.switches.Switch;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Salesforce {
     private static final Logger LOG = LoggerFactory.getLogger(Salesforce.class);
 
+    private final AtomicInteger running = new AtomicInteger();
     private final Supplier<Org> org;
     private final Faults faults;
     private final Sessions sessions;
@@ -40,6 +42,28 @@ public final class Salesforce {
 
     /** The answer; empty when the connection is to end without one. */
     public Optional<Reply> reply(Request request) {
+        if (!isData(request)) {
+            return afterFaults(request);
+        }
+        int atOnce = running.incrementAndGet();
+        try {
+            return faults.areTooMany(atOnce) ? Optional.of(tooMany().reply()) : afterFaults(request);
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    private static ApiException tooMany() {
+        return new ApiException(
+                403, "REQUEST_LIMIT_EXCEEDED", "ConcurrentRequests (Concurrent API Requests) Limit exceeded.");
+    }
+
+    private static boolean isData(Request request) {
+        List<String> path = request.segments();
+        return path.size() > 1 && path.get(1).equals("data");
+    }
+
+    private Optional<Reply> afterFaults(Request request) {
         hold(faults.latencyMs());
         if (faults.strikes(FaultKind.DOWN)) {
             return Optional.empty();
@@ -159,8 +183,7 @@ public final class Salesforce {
             throw new ApiException(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
         }
         if (faults.strikes(FaultKind.CONCURRENCY_LIMIT)) {
-            throw new ApiException(
-                    403, "REQUEST_LIMIT_EXCEEDED", "ConcurrentRequests (Concurrent API Requests) Limit exceeded.");
+            throw tooMany();
         }
         if (!request.isRead() && faults.strikes(FaultKind.READ_ONLY)) {
             throw new ApiException(

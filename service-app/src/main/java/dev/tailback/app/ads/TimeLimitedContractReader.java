@@ -1,5 +1,6 @@
 package dev.tailback.app.ads;
 
+import dev.tailback.app.contracts.SingleFlight;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractReader;
@@ -27,6 +28,7 @@ class TimeLimitedContractReader {
     private static final Logger LOG = LoggerFactory.getLogger(TimeLimitedContractReader.class);
 
     private final ContractReader contracts;
+    private final SingleFlight<String, Reading<Contract>> flights;
     private final ExecutorService threads;
     private final AdSettings settings;
     private final Clock clock;
@@ -34,10 +36,12 @@ class TimeLimitedContractReader {
 
     TimeLimitedContractReader(
             ContractReader contracts,
+            SingleFlight<String, Reading<Contract>> flights,
             @Named(TaskExecutors.BLOCKING) ExecutorService threads,
             AdSettings settings,
             Clock clock) {
         this.contracts = contracts;
+        this.flights = flights;
         this.threads = threads;
         this.settings = settings;
         this.clock = clock;
@@ -47,7 +51,8 @@ class TimeLimitedContractReader {
         if (clock.instant().isBefore(silentUntil)) {
             return tooSlow();
         }
-        Future<Reading<Contract>> reading = threads.submit(Step.carried(() -> contracts.find(contractId)));
+        Future<Reading<Contract>> reading =
+                threads.submit(Step.carried(() -> flights.ask(contractId, () -> contracts.find(contractId))));
         try {
             return reading.get(settings.lookPatience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooLong) {

@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /**
  * Reads contracts live and adds the units that wait here. Nothing is cached: what Salesforce says now is what people
- * see. Only the names are kept, as labels for the time when Salesforce cannot be read.
+ * see; people who ask for the same contract at the same instant share one call. Only the names are kept, as labels for the time when Salesforce cannot be read.
  */
 @Singleton
 public class ReadContracts {
@@ -27,6 +27,7 @@ public class ReadContracts {
     public static final int PAGE = 20;
 
     private final ContractReader contracts;
+    private final SingleFlight<String, Reading<Contract>> flights;
     private final SalesforceSight sight;
     private final ContractLabels labels;
     private final WaitingUnits waiting;
@@ -34,11 +35,13 @@ public class ReadContracts {
 
     ReadContracts(
             ContractReader contracts,
+            SingleFlight<String, Reading<Contract>> flights,
             SalesforceSight sight,
             ContractLabels labels,
             WaitingUnits waiting,
             PriceCurrency currencies) {
         this.contracts = contracts;
+        this.flights = flights;
         this.sight = sight;
         this.labels = labels;
         this.waiting = waiting;
@@ -46,7 +49,7 @@ public class ReadContracts {
     }
 
     public Reading<ContractView> one(String contractId) {
-        return read(currency -> contracts.find(contractId, currency))
+        return read(currency -> flights.ask(key(contractId, currency), () -> contracts.find(contractId, currency)))
                 .flatMap(found -> new Reading.Found<>(
                         shown(List.of(found.value()), found.readAt()).get(0), found.readAt()));
     }
@@ -60,6 +63,11 @@ public class ReadContracts {
         ContractSearch search = new ContractSearch(Optional.of(customer), Optional.of(number), page, PAGE);
         return read(currency -> contracts.search(search, currency))
                 .flatMap(found -> new Reading.Found<>(listed(found.value(), found.readAt()), found.readAt()));
+    }
+
+    /** A call that names prices in another currency is another call. */
+    private static String key(String contractId, Optional<OrgCurrency> currency) {
+        return currency.map(named -> contractId + " " + named).orElse(contractId);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.tailback.app.contracts;
 
+import dev.tailback.salesforce.Reading;
+import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractReader;
 import dev.tailback.salesforce.contract.ContractStandings;
 import dev.tailback.salesforce.currency.OrgCurrencyReader;
@@ -22,6 +24,11 @@ final class SalesforceFactory {
     @Singleton
     ContractReader contracts(SalesforceSession session) {
         return new ContractReader(session);
+    }
+
+    @Singleton
+    SingleFlight<String, Reading<Contract>> contractsAskedFor() {
+        return new SingleFlight<>();
     }
 
     @Singleton

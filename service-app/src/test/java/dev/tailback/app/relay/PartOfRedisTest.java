@@ -145,6 +145,7 @@ class PartOfRedisTest {
                             OptionalLong.empty(),
                             OptionalLong.empty(),
                             0,
+                            Optional.empty(),
                             Instant.now()));
         } catch (QueueUnavailable partly) {
             // The other shards were told.

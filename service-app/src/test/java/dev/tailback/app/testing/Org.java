@@ -136,6 +136,13 @@ public final class Org implements AutoCloseable {
         call("DELETE", "/local-org/faults", "application/json", "", "");
     }
 
+    /** The data calls it was asked so far. */
+    public long calls() {
+        return call("GET", "/local-org/calls", "application/json", "", "")
+                .path("total")
+                .asLong();
+    }
+
     /** Nobody can reach it until {@link #heal}. */
     public void goDown() {
         fault("[{\"kind\":\"down\"}]");

@@ -14,6 +14,11 @@ public final class QuotaReserve {
         this.share = settings.quotaShare();
     }
 
+    /** Of the org's daily calls, what background writes may use up. */
+    public double share() {
+        return share;
+    }
+
     /** Empty until an answer of Salesforce has held the figures. */
     public Optional<ApiUsage> last() {
         return last;

@@ -1,7 +1,6 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.worker.breaker.CircuitBreaker;
 import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.waiting.Waiting;
 import jakarta.inject.Singleton;
@@ -9,9 +8,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Empties the queue into Salesforce. One thread asks the circuit breaker, takes a batch and hands it to a free sender;
- * there are as many senders as calls may be in flight. A sender sends its batch and settles it. While the circuit is
- * open, nothing is sent; half-open, one record is sent as a probe.
+ * Empties the queue into Salesforce. One thread asks the circuit breaker and the pace, takes a batch and hands it to a
+ * free sender; there are as many senders as calls may be in flight. A sender sends its batch and settles it. While the
+ * circuit is open, nothing is sent; half-open, one record is sent as a probe.
  */
 @Singleton
 public final class Drain {
@@ -22,7 +21,7 @@ public final class Drain {
 
     private final NextBatch next;
     private final Senders senders;
-    private final CircuitBreaker breaker;
+    private final SendOrGather sendOrGather;
     private final ReadProbe idle;
     private final Waiting waiting;
     private final int batchSize;
@@ -33,19 +32,19 @@ public final class Drain {
     Drain(
             NextBatch next,
             Senders senders,
-            CircuitBreaker breaker,
+            SendOrGather sendOrGather,
             ReadProbe idle,
             Waiting waiting,
             DrainSettings settings) {
         this.next = next;
         this.senders = senders;
-        this.breaker = breaker;
+        this.sendOrGather = sendOrGather;
         this.idle = idle;
         this.waiting = waiting;
         this.batchSize = settings.batchSize();
     }
 
-    /** One round: waits for a free sender, for the circuit breaker and for work; a few seconds in all. */
+    /** One round: waits for a free sender, for the circuit breaker, the pace and for work; a few seconds in all. */
     public void round() throws InterruptedException {
         if (senders.awaitFree(LOOK_AGAIN)) {
             boolean handedOver = false;
@@ -63,7 +62,7 @@ public final class Drain {
 
     private Optional<Job> job() {
         long mark = waiting.mark();
-        Permission permission = breaker.ask();
+        Permission permission = sendOrGather.ask();
         Optional<Duration> wait = permission.waitBefore();
         if (wait.isPresent()) {
             waiting.forChange(mark, shorter(wait.get(), LONGEST_REST));
@@ -76,7 +75,7 @@ public final class Drain {
         try {
             senders.send(job.lease(), job.permission());
         } catch (RuntimeException | Error unexpected) {
-            breaker.released(job.permission());
+            sendOrGather.released(job.permission());
             throw unexpected;
         }
     }
@@ -86,15 +85,13 @@ public final class Drain {
         try {
             Optional<Lease> taken = next.take(permission.isProbe() ? ONE_RECORD : batchSize);
             rest = Duration.ZERO;
-            if (taken.isEmpty()) {
-                idle.use(permission);
-            }
+            taken.ifPresentOrElse(lease -> sendOrGather.taken(), () -> idle.use(permission));
             return taken;
         } catch (QueueUnavailable down) {
             // NextBatch has logged it.
-            breaker.released(permission);
+            sendOrGather.released(permission);
         } catch (RuntimeException | Error unexpected) {
-            breaker.released(permission);
+            sendOrGather.released(permission);
             throw unexpected;
         }
         rest();

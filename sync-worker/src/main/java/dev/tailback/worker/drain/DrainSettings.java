@@ -6,8 +6,6 @@ import java.time.Duration;
 /**
  * How the worker drains the queue.
  *
- * @param callsInFlight calls to Salesforce at one time, 1 to 32; 4 unless set. The queue never gives one contract to
- *     two of them
  * @param batchSize records per call, 1 to 200; 200
  * @param lease how long a batch stays with a worker that is silent; 90 s. After a worker has died, its contracts wait
  *     this long
@@ -17,16 +15,10 @@ import java.time.Duration;
  * @param stopWithin how long calls may run on after a stop was asked for; 20 s
  */
 public record DrainSettings(
-        int callsInFlight,
-        int batchSize,
-        Duration lease,
-        Duration callLimit,
-        Duration restBeforeRepeat,
-        Duration stopWithin) {
+        int batchSize, Duration lease, Duration callLimit, Duration restBeforeRepeat, Duration stopWithin) {
 
     public static DrainSettings standard(Duration callLimit) {
         return new DrainSettings(
-                4,
                 UsageWriter.LARGEST_BATCH,
                 callLimit.plus(Duration.ofSeconds(30)),
                 callLimit,
@@ -39,16 +31,12 @@ public record DrainSettings(
         return callLimit.multipliedBy(2).plus(Duration.ofMinutes(2));
     }
 
-    /** @throws IllegalArgumentException if it is not 1 to 32 */
-    public DrainSettings withCallsInFlight(int callsInFlight) {
-        within(callsInFlight, 1, 32);
-        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, restBeforeRepeat, stopWithin);
-    }
-
     /** @throws IllegalArgumentException if it is not 1 to 200 */
     public DrainSettings withBatchSize(int batchSize) {
-        within(batchSize, 1, UsageWriter.LARGEST_BATCH);
-        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, restBeforeRepeat, stopWithin);
+        if (batchSize < 1 || batchSize > UsageWriter.LARGEST_BATCH) {
+            throw new IllegalArgumentException("must be 1 to " + UsageWriter.LARGEST_BATCH + ", but is " + batchSize);
+        }
+        return new DrainSettings(batchSize, lease, callLimit, restBeforeRepeat, stopWithin);
     }
 
     /** @throws IllegalArgumentException if it is not longer than a call may take */
@@ -57,11 +45,11 @@ public record DrainSettings(
             throw new IllegalArgumentException("must be longer than a call to Salesforce may take, which is "
                     + callLimit.toSeconds() + " s, but is " + lease.toSeconds() + " s");
         }
-        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, restBeforeRepeat, stopWithin);
+        return new DrainSettings(batchSize, lease, callLimit, restBeforeRepeat, stopWithin);
     }
 
     public DrainSettings withRestBeforeRepeat(Duration restBeforeRepeat) {
-        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, restBeforeRepeat, stopWithin);
+        return new DrainSettings(batchSize, lease, callLimit, restBeforeRepeat, stopWithin);
     }
 
     /** @throws IllegalArgumentException if it is negative */
@@ -69,12 +57,6 @@ public record DrainSettings(
         if (stopWithin.isNegative()) {
             throw new IllegalArgumentException("must be 0 or more, but is " + stopWithin);
         }
-        return new DrainSettings(callsInFlight, batchSize, lease, callLimit, restBeforeRepeat, stopWithin);
-    }
-
-    private static void within(int value, int lowest, int highest) {
-        if (value < lowest || value > highest) {
-            throw new IllegalArgumentException("must be " + lowest + " to " + highest + ", but is " + value);
-        }
+        return new DrainSettings(batchSize, lease, callLimit, restBeforeRepeat, stopWithin);
     }
 }

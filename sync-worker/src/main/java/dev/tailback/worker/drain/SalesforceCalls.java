@@ -9,10 +9,12 @@ import dev.tailback.salesforce.usage.RowAnswer;
 import dev.tailback.salesforce.usage.UsageReader;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
-import dev.tailback.worker.breaker.QuotaReserve;
+import dev.tailback.worker.pace.CallsInFlight;
+import dev.tailback.worker.pace.Pace;
 import dev.tailback.worker.report.WorkerId;
 import dev.tailback.worker.report.WorkerMetrics;
 import dev.tailback.worker.report.WorkerMetrics.Timed;
+import dev.tailback.worker.verdict.CallFault;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,22 +22,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The worker's calls to Salesforce: each is counted, timed, and its word about the daily allowance is noted. */
+/**
+ * The worker's calls to Salesforce: each is counted and timed, and what it says of the day's calls and of the number of
+ * calls at one time is noted.
+ */
 @Singleton
 public final class SalesforceCalls {
     private static final UUID NO_ENTRY = new UUID(0, 0);
 
     private final UsageWriter writer;
     private final UsageReader reader;
-    private final QuotaReserve quota;
+    private final Pace pace;
+    private final CallsInFlight inFlight;
     private final WorkerMetrics metrics;
     private final WorkerId worker;
 
     SalesforceCalls(
-            UsageWriter writer, UsageReader reader, QuotaReserve quota, WorkerMetrics metrics, WorkerId worker) {
+            UsageWriter writer,
+            UsageReader reader,
+            Pace pace,
+            CallsInFlight inFlight,
+            WorkerMetrics metrics,
+            WorkerId worker) {
         this.writer = writer;
         this.reader = reader;
-        this.quota = quota;
+        this.pace = pace;
+        this.inFlight = inFlight;
         this.metrics = metrics;
         this.worker = worker;
     }
@@ -59,14 +71,24 @@ public final class SalesforceCalls {
     }
 
     Call send(List<UsageRecord> records) {
-        Timed<Delivery> call = metrics.timed(() ->
-                writer.upsert(records.stream().map(SalesforceCalls::snapshot).toList()));
-        quota.note(call.answer().apiUsage());
+        List<UsageSnapshot> snapshots =
+                records.stream().map(SalesforceCalls::snapshot).toList();
+        long begun = inFlight.begins();
+        Timed<Delivery> call = metrics.timed(() -> writer.upsert(snapshots));
+        inFlight.ended(begun, records.size(), call.took(), call.answer());
+        pace.called();
+        pace.told(call.answer().apiUsage());
         return new Call(worker.text(), call.begunAt(), call.took(), call.answer());
+    }
+
+    /** Whether fewer calls at one time will do, so that not all sending has to pause. */
+    boolean fewerWillDo(CallFault fault) {
+        return inFlight.fewerWillDo(fault.refusal().code());
     }
 
     /** Whether Salesforce answers at all: a small read shows it, because writes are what failed. */
     boolean salesforceAnswers() {
+        pace.called();
         return reader.byEntryIds(List.of(NO_ENTRY))
                 .<Boolean>fold(found -> true, () -> true, refused -> true, unavailable -> false);
     }

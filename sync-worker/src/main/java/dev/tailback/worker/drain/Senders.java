@@ -3,11 +3,11 @@ package dev.tailback.worker.drain;
 import dev.tailback.tracing.Traces;
 import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.loops.Loops;
+import dev.tailback.worker.pace.CallsInFlight;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -22,27 +22,32 @@ public final class Senders {
     private final Leases leases;
     private final SenderWatch watch;
     private final Traces traces;
-    private final Semaphore free;
+    private final CallsInFlight inFlight;
     private final ExecutorService threads;
 
-    Senders(WorkBatch work, Leases leases, SenderWatch watch, Traces traces, DrainSettings settings) {
+    Senders(WorkBatch work, Leases leases, SenderWatch watch, Traces traces, CallsInFlight inFlight) {
         this.work = work;
         this.leases = leases;
         this.watch = watch;
         this.traces = traces;
-        this.free = new Semaphore(settings.callsInFlight());
+        this.inFlight = inFlight;
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(
-                settings.callsInFlight(), batch -> Loops.daemon(batch, "sender-" + number.incrementAndGet()));
+                inFlight.most(), batch -> Loops.daemon(batch, "sender-" + number.incrementAndGet()));
+    }
+
+    /** The most there ever are at one time. */
+    public int most() {
+        return inFlight.most();
     }
 
     /** Waits until one of them is free; follow it with {@link #send} or {@link #notNeeded}. */
     boolean awaitFree(Duration longest) throws InterruptedException {
-        return free.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+        return inFlight.awaitPlace(longest);
     }
 
     void notNeeded() {
-        free.release();
+        inFlight.free();
     }
 
     /** Frees its place also when it fails. */
@@ -73,7 +78,7 @@ public final class Senders {
 
     private void end(Lease lease) {
         leases.letGo(lease);
-        free.release();
+        inFlight.free();
     }
 
     /**

@@ -154,8 +154,13 @@ final class Sending {
         decided.put(entryId, settlement);
     }
 
+    // With fewer calls at one time, what is left is taken again at once.
     private void pause(CallFault fault) {
-        pause = Optional.of(fault.pauseReason());
+        if (tools.calls().fewerWillDo(fault)) {
+            parts.clear();
+        } else {
+            pause = Optional.of(fault.pauseReason());
+        }
     }
 
     // In front of what is left, so that the order within a contract stays.

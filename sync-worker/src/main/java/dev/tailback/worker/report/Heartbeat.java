@@ -3,6 +3,8 @@ package dev.tailback.worker.report;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.WorkerReport;
+import dev.tailback.queue.WorkerState;
+import dev.tailback.worker.pace.Pace;
 import dev.tailback.worker.waiting.Waiting;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -11,7 +13,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reports the state of the worker to the queue, every few seconds and at once after a change; the service app shows it
- * to people.
+ * to people. It also counts the reports of the workers.
  */
 @Singleton
 public final class Heartbeat {
@@ -20,11 +22,13 @@ public final class Heartbeat {
 
     private final UsageQueue queue;
     private final Reports reports;
+    private final Pace pace;
     private final Waiting waiting;
 
-    Heartbeat(UsageQueue queue, Reports reports, Waiting waiting) {
+    Heartbeat(UsageQueue queue, Reports reports, Pace pace, Waiting waiting) {
         this.queue = queue;
         this.reports = reports;
+        this.pace = pace;
         this.waiting = waiting;
     }
 
@@ -32,12 +36,24 @@ public final class Heartbeat {
     public void round() {
         long mark = waiting.mark();
         tell(reports.now());
+        countWorkers();
         waiting.forChange(mark, PERIOD);
     }
 
     /** Reports that the worker stops. */
     public void last() {
         tell(reports.stopping());
+    }
+
+    // They share the org's calls.
+    private void countWorkers() {
+        try {
+            pace.shareWith((int) queue.operations().workers().stream()
+                    .filter(worker -> worker.state() != WorkerState.STOPPING)
+                    .count());
+        } catch (QueueUnavailable down) {
+            LOG.debug("The other workers are not known: {}", down.getMessage());
+        }
     }
 
     private void tell(WorkerReport report) {

@@ -6,6 +6,7 @@ import dev.tailback.salesforce.ApiUsage;
 import dev.tailback.worker.breaker.CircuitBreaker;
 import dev.tailback.worker.breaker.Outage;
 import dev.tailback.worker.breaker.QuotaReserve;
+import dev.tailback.worker.pace.Pace;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class Reports {
     private final QueueAccess queueAccess;
     private final CircuitBreaker breaker;
     private final QuotaReserve quota;
+    private final Pace pace;
     private final WorkerMetrics metrics;
 
     Reports(
@@ -25,11 +27,13 @@ public final class Reports {
             QueueAccess queueAccess,
             CircuitBreaker breaker,
             QuotaReserve quota,
+            Pace pace,
             WorkerMetrics metrics) {
         this.workerId = workerId;
         this.queueAccess = queueAccess;
         this.breaker = breaker;
         this.quota = quota;
+        this.pace = pace;
         this.metrics = metrics;
     }
 
@@ -82,6 +86,7 @@ public final class Reports {
                 api.map(usage -> OptionalLong.of(usage.used())).orElseGet(OptionalLong::empty),
                 api.map(usage -> OptionalLong.of(usage.limit())).orElseGet(OptionalLong::empty),
                 metrics.callsInFlight(),
+                pace.now().map(now -> new WorkerReport.Gathering(now.every(), now.until())),
                 since);
     }
 }

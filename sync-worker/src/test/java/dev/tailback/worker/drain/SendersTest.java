@@ -19,6 +19,9 @@ import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.breaker.QuotaReserve;
 import dev.tailback.worker.loops.Failures;
 import dev.tailback.worker.loops.SignsOfLife;
+import dev.tailback.worker.pace.CallsInFlight;
+import dev.tailback.worker.pace.Pace;
+import dev.tailback.worker.pace.PaceSettings;
 import dev.tailback.worker.report.WorkerId;
 import dev.tailback.worker.report.WorkerMetrics;
 import dev.tailback.worker.verdict.RetryPolicy;
@@ -48,7 +51,9 @@ class SendersTest {
     private final SignsOfLife signs = new SignsOfLife(clock);
     private final Failures failures = new Failures(registry, clock);
     private final DrainSettings settings =
-            DrainSettings.standard(Duration.ofSeconds(1)).withLease(LEASE).withCallsInFlight(1);
+            DrainSettings.standard(Duration.ofSeconds(1)).withLease(LEASE);
+    private final PaceSettings pace = PaceSettings.standard().withInFlight(1, 1);
+    private final CallsInFlight inFlight = new CallsInFlight(pace);
     private final SenderWatch watch = new SenderWatch(waiting, signs, failures, settings);
     private final Leases leases = new Leases(queue.queue(), settings, clock, signs, failures);
 
@@ -63,7 +68,7 @@ class SendersTest {
     void an_error_in_a_sender_is_counted_frees_its_place_and_lets_its_lease_end() throws InterruptedException {
         queue.rebuilt(UsageRecords.usagesOf(1, 1).get(0));
         Batch batch = (Batch) queue.queue().take("of-the-failing-sender", 200, LEASE);
-        Senders senders = new Senders(work(), leases, watch, Traces.off(), settings);
+        Senders senders = new Senders(work(), leases, watch, Traces.off(), inFlight);
         assertTrue(senders.awaitFree(Duration.ofSeconds(1)));
         AtomicBoolean failing = new AtomicBoolean();
         Lease lease = new Lease(batch, failingWhen(failing), clock.instant().plus(LEASE));
@@ -82,7 +87,12 @@ class SendersTest {
         QuotaReserve quota = new QuotaReserve(BreakerSettings.standard());
         WorkerMetrics metrics = new WorkerMetrics(registry, clock);
         SalesforceCalls calls = new SalesforceCalls(
-                new UsageWriter(session), new UsageReader(session), quota, metrics, new WorkerId("worker-1"));
+                new UsageWriter(session),
+                new UsageReader(session),
+                new Pace(pace, quota, clock),
+                inFlight,
+                metrics,
+                new WorkerId("worker-1"));
         RetryPolicy retryPolicy = new RetryPolicy(RetrySettings.standard(), new Random(1));
         return new WorkBatch(
                 new Sending.Tools(calls, retryPolicy, new UncountedRetries(retryPolicy), watch, settings),

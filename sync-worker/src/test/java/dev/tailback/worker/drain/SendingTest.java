@@ -130,6 +130,25 @@ class SendingTest {
     }
 
     @Test
+    void when_salesforce_runs_too_many_calls_and_several_are_ours_the_batch_goes_back_and_nothing_pauses()
+            throws InterruptedException {
+        salesforce.answers(sent -> Reply.error(403, "REQUEST_LIMIT_EXCEEDED", "ConcurrentRequests Limit exceeded."));
+        sending.inFlight().awaitPlace(Duration.ofSeconds(1));
+        int before = sending.inFlight().allowed();
+
+        assertEquals(
+                "CONCURRENCY_LIMIT",
+                sending.send(usages(8)).pause().orElseThrow().code());
+        sending.inFlight().awaitPlace(Duration.ofSeconds(1));
+        var sent = sending.send(usages(8));
+
+        assertTrue(sent.pause().isEmpty());
+        assertTrue(sent.decided().isEmpty());
+        assertEquals(2, salesforce.writes().size());
+        assertTrue(sending.inFlight().allowed() < before);
+    }
+
+    @Test
     void nothing_is_sent_after_the_worker_has_stopped() {
         List<UsageRecord> records = usages(8);
         salesforce.answers(sent -> {

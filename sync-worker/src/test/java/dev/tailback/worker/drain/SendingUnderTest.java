@@ -17,6 +17,9 @@ import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.breaker.QuotaReserve;
 import dev.tailback.worker.loops.Failures;
 import dev.tailback.worker.loops.SignsOfLife;
+import dev.tailback.worker.pace.CallsInFlight;
+import dev.tailback.worker.pace.Pace;
+import dev.tailback.worker.pace.PaceSettings;
 import dev.tailback.worker.report.WorkerId;
 import dev.tailback.worker.report.WorkerMetrics;
 import dev.tailback.worker.verdict.RetryPolicy;
@@ -34,6 +37,7 @@ final class SendingUnderTest {
     private final SettableClock clock = new SettableClock();
     private final Waiting waiting = new Waiting();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final CallsInFlight inFlight = new CallsInFlight(PaceSettings.standard());
     private final SalesforceCalls calls;
     private final Sending.Tools tools;
 
@@ -45,7 +49,8 @@ final class SendingUnderTest {
         calls = new SalesforceCalls(
                 new UsageWriter(session),
                 new UsageReader(session),
-                new QuotaReserve(BreakerSettings.standard()),
+                new Pace(PaceSettings.standard(), new QuotaReserve(BreakerSettings.standard()), clock),
+                inFlight,
                 new WorkerMetrics(registry, clock),
                 new WorkerId(WORKER));
         tools = new Sending.Tools(
@@ -66,6 +71,10 @@ final class SendingUnderTest {
 
     SendResult probe(List<UsageRecord> records) {
         return new Sending(tools, lease(records, Duration.ofSeconds(60)), new Permission.Probe()).send();
+    }
+
+    CallsInFlight inFlight() {
+        return inFlight;
     }
 
     SalesforceCalls calls() {

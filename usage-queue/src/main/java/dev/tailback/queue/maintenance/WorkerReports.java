@@ -28,6 +28,7 @@ public record WorkerReports(AllShards shards) {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_WORKERS = 1_000;
     private static final long LATEST_MILLIS = 253_402_300_799_999L;
+    private static final long LONGEST_GATHERING = Duration.ofHours(1).toMillis();
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public void keep(WorkerReport report) {
@@ -69,6 +70,9 @@ public record WorkerReports(AllShards shards) {
         report.nextProbeAt().ifPresent(at -> json.put("probe", at.toEpochMilli()));
         report.apiUsed().ifPresent(used -> json.put("used", used));
         report.apiLimit().ifPresent(limit -> json.put("limit", limit));
+        report.gathering()
+                .ifPresent(gathering -> json.put("every", gathering.every().toMillis())
+                        .put("until", gathering.until().toEpochMilli()));
         return json.toString();
     }
 
@@ -90,11 +94,21 @@ public record WorkerReports(AllShards shards) {
                     number(json, "used"),
                     number(json, "limit"),
                     json.path("calls").asInt(),
+                    gathering(json),
                     seenAt));
         } catch (JsonProcessingException | IllegalArgumentException unreadable) {
             LOG.debug("A worker's report cannot be read: {}", unreadable.getMessage());
             return Optional.empty();
         }
+    }
+
+    private static Optional<WorkerReport.Gathering> gathering(JsonNode json) {
+        return json.has("every") && json.has("until")
+                ? Optional.of(new WorkerReport.Gathering(
+                        Duration.ofMillis(Math.max(
+                                0, Math.min(LONGEST_GATHERING, json.get("every").asLong()))),
+                        time(json.get("until").asLong())))
+                : Optional.empty();
     }
 
     private static Instant time(long millis) {

@@ -28,7 +28,8 @@ public record Overview(Seat seat, SyncView sync, AlertsView alerts, List<Graph> 
                         .toList(),
                 sync.pause(),
                 sync.holds(),
-                sync.apiUsage());
+                sync.apiUsage(),
+                sync.gathering());
     }
 
     /** What is wrong for long enough: what ends by itself at once, such as a rebuild after a start, is no alert. */

@@ -61,6 +61,7 @@ public class SyncReading {
                 held,
                 pause.holds(),
                 apiUsage(workers),
+                GatheringView.of(workers),
                 reconciliations.status());
     }
 

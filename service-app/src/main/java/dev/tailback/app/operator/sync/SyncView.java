@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param pausedBecause why nothing is sent now, one sentence each; empty when the way is free
  * @param pause whether an operator has paused sending, and who paused or resumed it last
  * @param holds what operators hold while everything else goes on
+ * @param gathering how workers gather entries so that the day's calls last; empty while they send at once
  * @param reconciliation what comparing everything with Salesforce last found
  */
 @Serdeable
@@ -42,6 +43,7 @@ public record SyncView(
         PauseView pause,
         List<HoldView> holds,
         Optional<ApiUsageView> apiUsage,
+        Optional<GatheringView> gathering,
         ReconciliationStatus reconciliation) {
 
     /**

@@ -121,6 +121,42 @@ class SyncTest {
     }
 
     @Test
+    void while_workers_gather_it_says_how_often_they_send_together_and_until_when_calls_must_last() {
+        assertTrue(sync().path("gathering").isNull());
+        gathers("worker-1", Duration.ofSeconds(6), Instant.parse("2026-11-28T21:00:00Z"));
+        gathers("worker-2", Duration.ofSeconds(12), Instant.parse("2026-11-28T21:30:00Z"));
+
+        JsonNode gathering = sync().path("gathering");
+
+        assertEquals(4, gathering.path("everySeconds").asDouble());
+        assertEquals("2026-11-28T21:00:00Z", gathering.path("until").asText());
+        assertTrue(
+                gathering
+                        .path("sentence")
+                        .asText()
+                        .startsWith("Sending every 4 s, so that the day's calls last until "),
+                gathering::toString);
+        assertTrue(line.browser("operator").open("/console").body().contains("Sending every 4 s"));
+    }
+
+    private void gathers(String worker, Duration every, Instant until) {
+        line.queue()
+                .operations()
+                .report(new WorkerReport(
+                        worker,
+                        WorkerState.DRAINING,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Instant.now(),
+                        Optional.empty(),
+                        OptionalLong.of(70_000),
+                        OptionalLong.of(100_000),
+                        1,
+                        Optional.of(new WorkerReport.Gathering(every, until)),
+                        Instant.now()));
+    }
+
+    @Test
     void it_tells_why_nothing_is_sent_and_what_is_left_of_the_allowance() {
         line.relay();
         assertTrue(sync().path("pausedBecause").path(0).asText().contains("sync-worker"));
@@ -136,6 +172,7 @@ class SyncTest {
                         OptionalLong.of(17),
                         OptionalLong.of(100_000),
                         0,
+                        Optional.empty(),
                         Instant.now()));
         JsonNode sync = sync();
         assertEquals(
