@@ -18,7 +18,8 @@ import java.util.function.Function;
 
 /**
  * Reads contracts live and adds the units that wait here. Nothing is cached: what Salesforce says now is what people
- * see; people who ask for the same contract at the same instant share one call. Only the names are kept, as labels for the time when Salesforce cannot be read.
+ * see; people who ask for the same contract at the same instant share one call. Only the names are kept, as labels for
+ * the time when Salesforce cannot be read.
  */
 @Singleton
 public class ReadContracts {
@@ -91,7 +92,8 @@ public class ReadContracts {
             return List.of();
         }
         labels.remember(contracts, readAt);
-        Map<String, Long> units = waiting.of(contracts.stream().map(Contract::id).toList());
+        Map<String, Long> units =
+                waiting.of(contracts.stream().map(Contract::id).toList());
         return contracts.stream()
                 .map(contract -> ContractView.of(contract, units, readAt))
                 .toList();

@@ -108,17 +108,28 @@ public class ContractLabels {
                     5, Columns.times(statement, contracts, contract -> contract.fulfilled() ? readAt : null));
             statement.setTimestamp(6, Timestamp.from(readAt));
             statement.setArray(
-                    7, Columns.of(statement, "text", products, sold -> sold.product().id()));
+                    7,
+                    Columns.of(
+                            statement, "text", products, sold -> sold.product().id()));
             statement.setArray(8, Columns.of(statement, "text", products, Sold::contractId));
             statement.setArray(
                     9,
-                    Columns.of(statement, "text", products, sold -> sold.product().product()));
+                    Columns.of(
+                            statement, "text", products, sold -> sold.product().product()));
             statement.setArray(
                     10,
-                    Columns.of(statement, "numeric", products, sold -> sold.product().unitsSold()));
+                    Columns.of(
+                            statement,
+                            "numeric",
+                            products,
+                            sold -> sold.product().unitsSold()));
             statement.setArray(
                     11,
-                    Columns.of(statement, "numeric", products, sold -> sold.product().unitPrice()));
+                    Columns.of(
+                            statement,
+                            "numeric",
+                            products,
+                            sold -> sold.product().unitPrice()));
             statement.setArray(
                     12,
                     Columns.of(
@@ -128,10 +139,18 @@ public class ContractLabels {
                             sold -> sold.product().currency().orElse(null)));
             statement.setArray(
                     13,
-                    Columns.of(statement, "numeric", products, sold -> sold.product().consumed()));
+                    Columns.of(
+                            statement,
+                            "numeric",
+                            products,
+                            sold -> sold.product().consumed()));
             statement.setArray(
                     14,
-                    Columns.of(statement, "numeric", products, sold -> sold.product().available()));
+                    Columns.of(
+                            statement,
+                            "numeric",
+                            products,
+                            sold -> sold.product().available()));
             return statement.executeUpdate();
         });
     }

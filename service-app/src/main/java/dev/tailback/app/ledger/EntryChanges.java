@@ -54,7 +54,11 @@ public abstract class EntryChanges implements GenericRepository<Entry, UUID> {
      *
      * @param entry as it is before
      */
-    public record Accepted(Entry entry, long version, Content content, @Nullable String salesforceId) {}
+    public record Accepted(
+            Entry entry,
+            long version,
+            Content content,
+            @Nullable String salesforceId) {}
 
     /**
      * Salesforce refuses the newest version.
@@ -75,10 +79,25 @@ public abstract class EntryChanges implements GenericRepository<Entry, UUID> {
         if (!entries.isEmpty()) {
             jdbc.prepareStatement(ACCEPT, statement -> {
                 statement.setTimestamp(1, Timestamp.from(at));
-                statement.setArray(2, Columns.of(statement, "uuid", entries, one -> one.entry().id()));
+                statement.setArray(
+                        2,
+                        Columns.of(
+                                statement, "uuid", entries, one -> one.entry().id()));
                 statement.setArray(3, Columns.of(statement, "bigint", entries, Accepted::version));
-                statement.setArray(4, Columns.of(statement, "integer", entries, one -> one.content().units()));
-                statement.setArray(5, Columns.of(statement, "boolean", entries, one -> one.content().cancelled()));
+                statement.setArray(
+                        4,
+                        Columns.of(
+                                statement,
+                                "integer",
+                                entries,
+                                one -> one.content().units()));
+                statement.setArray(
+                        5,
+                        Columns.of(
+                                statement,
+                                "boolean",
+                                entries,
+                                one -> one.content().cancelled()));
                 statement.setArray(6, Columns.of(statement, "text", entries, Accepted::salesforceId));
                 return statement.executeUpdate();
             });

@@ -80,7 +80,9 @@ public abstract class UsageHistory implements GenericRepository<UsageHistory.Lin
                 statement.setArray(1, Columns.of(statement, "uuid", lines, Line::entryId));
                 statement.setArray(2, Columns.times(statement, lines, Line::at));
                 statement.setArray(3, Columns.of(statement, "text", lines, Line::who));
-                statement.setArray(4, Columns.of(statement, "text", lines, line -> line.what().name()));
+                statement.setArray(
+                        4,
+                        Columns.of(statement, "text", lines, line -> line.what().name()));
                 statement.setArray(5, Columns.of(statement, "text", lines, Line::reason));
                 statement.setArray(6, Columns.of(statement, "bigint", lines, Line::version));
                 statement.setArray(7, Columns.of(statement, "integer", lines, Line::units));

@@ -49,8 +49,8 @@ class ApplyOutcome {
      * @return what became of each, in the same order, for the log
      */
     List<String> settle(List<Outcome> outcomes) {
-        Map<UUID, Entry> found = entries.findAll(ids(outcomes)).stream()
-                .collect(Collectors.toMap(Entry::id, Function.identity()));
+        Map<UUID, Entry> found =
+                entries.findAll(ids(outcomes)).stream().collect(Collectors.toMap(Entry::id, Function.identity()));
         Set<UUID> known = history.knownOf(outcomes);
         Map<UUID, String> fates = new HashMap<>();
         List<Answer> believed = new ArrayList<>();
@@ -62,8 +62,7 @@ class ApplyOutcome {
                 fates.put(entry.id(), "was told again");
             } else {
                 Answer answer = answer(outcome, entry);
-                belief.refuses(answer)
-                        .ifPresentOrElse(why -> fates.put(entry.id(), why), () -> believed.add(answer));
+                belief.refuses(answer).ifPresentOrElse(why -> fates.put(entry.id(), why), () -> believed.add(answer));
             }
         }
         fates.putAll(settleBelieved(believed));

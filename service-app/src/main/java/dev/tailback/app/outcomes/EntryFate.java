@@ -68,8 +68,8 @@ class EntryFate {
      * @return what became of each, by its id, for the log
      */
     Map<UUID, String> settle(List<Answer> answers) {
-        Map<OutcomeKind, List<Answer>> byKind =
-                answers.stream().collect(Collectors.groupingBy(answer -> answer.outcome().kind()));
+        Map<OutcomeKind, List<Answer>> byKind = answers.stream()
+                .collect(Collectors.groupingBy(answer -> answer.outcome().kind()));
         Map<UUID, String> fates = new HashMap<>();
         byKind.forEach((kind, some) -> fates.putAll(
                 switch (kind) {
@@ -105,15 +105,19 @@ class EntryFate {
                 .map(answer -> postponed(answer.outcome()))
                 .toList();
         changes.refuse(current);
-        current.forEach(
-                one -> fates.put(one.id(), "was refused for now; next attempt at " + one.nextAttemptAt()));
+        current.forEach(one -> fates.put(one.id(), "was refused for now; next attempt at " + one.nextAttemptAt()));
         return fates;
     }
 
     private Refused postponed(Outcome outcome) {
         Instant now = clock.instant();
         Instant next = earlier(outcome.nextAttemptAt().orElse(now), now.plus(LONGEST_DELAY));
-        return refused(outcome, false, next, outcome.code().orElse(null), outcome.reason().orElse(null));
+        return refused(
+                outcome,
+                false,
+                next,
+                outcome.code().orElse(null),
+                outcome.reason().orElse(null));
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -60,8 +60,7 @@ class OpenEntries {
             where e.id = locked.id
             """;
 
-    private static final String COVERED =
-            "update queue_rebuild set covers_until = greatest(covers_until, ?)";
+    private static final String COVERED = "update queue_rebuild set covers_until = greatest(covers_until, ?)";
 
     /** The queue has the entry. Should it lose it, the walk over all open entries finds that. */
     private static final String NOT_DUE = "infinity";

@@ -86,7 +86,8 @@ class OutcomesInSetsTest {
             assertEquals(said(ENTRIES, theirTwins.get(pair)), said(ENTRIES, ads.get(pair)), "seed " + seed);
             assertEquals(said(HISTORY, theirTwins.get(pair)), said(HISTORY, ads.get(pair)), "seed " + seed);
         }
-        List<String> all = ads.stream().flatMap(ad -> said(HISTORY, ad).stream()).toList();
+        List<String> all =
+                ads.stream().flatMap(ad -> said(HISTORY, ad).stream()).toList();
         for (String what : List.of("ACCEPTED", "RETRYING", "PARKED", "STALE", "SUPERSEDED", "REPEATED")) {
             assertTrue(all.stream().anyMatch(one -> one.startsWith(what)), what + " is not in the mixture: " + all);
         }

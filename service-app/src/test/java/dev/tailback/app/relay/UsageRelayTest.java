@@ -233,7 +233,9 @@ class UsageRelayTest {
         assertEquals(35, offers("rebuilt"));
         assertEquals(0, offers("known"));
         assertEquals(35, line.number("select count(*) from usage_entry where offer_due_at <= ?", Timestamp.from(now)));
-        assertEquals(List.of(), line.bean(OpenEntries.class).claim(line.bean(Clock.class).instant()));
+        assertEquals(
+                List.of(),
+                line.bean(OpenEntries.class).claim(line.bean(Clock.class).instant()));
         assertEquals(35, takeAll().size());
     }
 

@@ -31,6 +31,7 @@ record OwnCompilation(Path module, Document pom) {
                 or (self::annotationProcessorPaths or self::compilerArgs) and @combine.children = 'append')]
             | //plugin[artifactId = 'maven-compiler-plugin']/configuration/compilerArgs/arg[not(starts-with(., '-A'))]
             """;
+
     private static final Pattern SILENCED =
             Pattern.compile("NullUnmarked|SuppressWarnings\\([^)]*\"(NullAway|all)\"|castToNonNull");
 

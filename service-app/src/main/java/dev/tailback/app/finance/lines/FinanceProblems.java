@@ -9,8 +9,9 @@ import io.micronaut.http.HttpStatus;
 public final class FinanceProblems {
 
     private static final int RETRY_AFTER_SECONDS = 30;
-    private static final String EFFECT = "Nothing was exported or closed; locked usage is only ever read live. Try again"
-            + " when Salesforce is back.";
+    private static final String EFFECT =
+            "Nothing was exported or closed; locked usage is only ever read live. Try again"
+                    + " when Salesforce is back.";
 
     private FinanceProblems() {}
 

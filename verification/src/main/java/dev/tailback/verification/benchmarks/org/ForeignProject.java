@@ -59,9 +59,7 @@ record ForeignProject(int objects, int fieldsOfEach) {
             Path home = directory.resolve("force-app/main/default/objects").resolve(name);
             write(home.resolve(name + ".object-meta.xml"), OBJECT.formatted(object));
             for (int field = 0; field < fieldsOfEach; field++) {
-                write(
-                        home.resolve("fields/Amount_" + field + "__c.field-meta.xml"),
-                        FIELD.formatted(field));
+                write(home.resolve("fields/Amount_" + field + "__c.field-meta.xml"), FIELD.formatted(field));
             }
             write(home.resolve("validationRules/Amount_is_not_negative.validationRule-meta.xml"), RULE);
         }

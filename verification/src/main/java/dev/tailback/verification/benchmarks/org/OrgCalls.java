@@ -70,7 +70,9 @@ final class OrgCalls {
     }
 
     Rate.Call query() {
-        return get(API + "/query?q=" + URLEncoder.encode(QUERY, UTF_8), body -> body.path("records").size());
+        return get(
+                API + "/query?q=" + URLEncoder.encode(QUERY, UTF_8),
+                body -> body.path("records").size());
     }
 
     Rate.Call describe() {
@@ -101,7 +103,9 @@ final class OrgCalls {
                     .put("contentType", "CSV")
                     .put("lineEnding", "LF");
             URI jobs = org.address().resolve(API + "/jobs/ingest");
-            String id = require(http.send("POST", jobs, session, order), 200).path("id").asText();
+            String id = require(http.send("POST", jobs, session, order), 200)
+                    .path("id")
+                    .asText();
             URI job = org.address().resolve(API + "/jobs/ingest/" + id);
             require(http.send(upload(URI.create(job + "/batches"), session)), 201);
             JsonNode closed = Http.JSON.createObjectNode().put("state", "UploadComplete");
@@ -158,7 +162,7 @@ final class OrgCalls {
     private static JsonNode require(Optional<Answer> answer, int status) {
         return answer.filter(whole -> whole.status() == status)
                 .map(Answer::body)
-                .orElseThrow(() -> new IllegalStateException("The local org answered "
-                        + answer.map(Record::toString).orElse("nothing")));
+                .orElseThrow(() -> new IllegalStateException(
+                        "The local org answered " + answer.map(Record::toString).orElse("nothing")));
     }
 }
