@@ -48,7 +48,16 @@ final class Alternatives {
         return asked;
     }
 
+    /** What Micronaut writes about a bean names the types of its methods, and decides nothing by them. */
     private static Stream<JavaClass> asking(JavaClass user) {
+        return isWrittenByMicronaut(user) ? Stream.empty() : asked(user);
+    }
+
+    private static boolean isWrittenByMicronaut(JavaClass user) {
+        return user.getName().startsWith("$", user.getPackageName().length() + 1);
+    }
+
+    private static Stream<JavaClass> asked(JavaClass user) {
         return Stream.concat(
                 user.getInstanceofChecks().stream().map(InstanceofCheck::getRawType),
                 user.getReferencedClassObjects().stream().map(ReferencedClassObject::getRawType));

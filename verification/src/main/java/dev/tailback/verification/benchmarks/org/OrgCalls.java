@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.salesforce.usage.Delivery;
+import dev.tailback.salesforce.usage.UsageFields;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
 import dev.tailback.verification.benchmarks.lab.Backlog;
@@ -24,8 +25,16 @@ import java.util.stream.Collectors;
 final class OrgCalls {
 
     private static final String API = "/services/data/v62.0";
-    private static final String OBJECT = "Product_Usage__c";
-    private static final String QUERY = "select Id, External_Id__c, Units__c from " + OBJECT + " limit 2000";
+    private static final String QUERY = "select " + UsageFields.ID + ", " + UsageFields.EXTERNAL_ID + ", "
+            + UsageFields.UNITS + " from " + UsageFields.OBJECT + " limit 2000";
+    private static final String COLUMNS = String.join(
+            ",",
+            UsageFields.EXTERNAL_ID,
+            UsageFields.CONTRACT_PRODUCT,
+            UsageFields.VERSION,
+            UsageFields.UNITS,
+            UsageFields.CANCELLED,
+            UsageFields.AD_REFERENCE);
     private static final int ROWS_A_CALL = 200;
     private static final int ROWS_A_JOB = 10_000;
 
@@ -76,7 +85,7 @@ final class OrgCalls {
     }
 
     Rate.Call describe() {
-        return get(API + "/sobjects/" + OBJECT + "/describe", body -> 1);
+        return get(API + "/sobjects/" + UsageFields.OBJECT + "/describe", body -> 1);
     }
 
     private interface Counted {
@@ -97,9 +106,9 @@ final class OrgCalls {
         return () -> {
             JsonNode order = Http.JSON
                     .createObjectNode()
-                    .put("object", OBJECT)
+                    .put("object", UsageFields.OBJECT)
                     .put("operation", "upsert")
-                    .put("externalIdFieldName", "External_Id__c")
+                    .put("externalIdFieldName", UsageFields.EXTERNAL_ID)
                     .put("contentType", "CSV")
                     .put("lineEnding", "LF");
             URI jobs = org.address().resolve(API + "/jobs/ingest");
@@ -132,10 +141,7 @@ final class OrgCalls {
                         Integer.toString(record.units()),
                         "false",
                         record.adReference()))
-                .collect(Collectors.joining(
-                        "\n",
-                        "External_Id__c,Contract_Product__c,Version__c,Units__c,Cancelled__c,Ad_Reference__c\n",
-                        "\n"));
+                .collect(Collectors.joining("\n", COLUMNS + "\n", "\n"));
     }
 
     private static long processed(Http http, URI job, Map<String, String> session) {
