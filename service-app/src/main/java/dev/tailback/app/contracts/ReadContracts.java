@@ -67,7 +67,7 @@ public class ReadContracts {
     }
 
     /** A call that names prices in another currency is another call. */
-    private static String key(String contractId, Optional<OrgCurrency> currency) {
+    static String key(String contractId, Optional<OrgCurrency> currency) {
         return currency.map(named -> contractId + " " + named).orElse(contractId);
     }
 

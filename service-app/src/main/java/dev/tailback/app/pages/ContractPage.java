@@ -102,12 +102,12 @@ class ContractPage {
             Authentication who,
             @OneLine(max = 255) String id,
             @QueryValue(defaultValue = "") @OneLine(max = 200) String seen,
-            @QueryValue(defaultValue = "false") boolean closes,
+            @QueryValue(defaultValue = "") @OneLine(max = 5) String closes,
             @QueryValue(defaultValue = "0") @Min(0) @Max(Paging.LAST_PAGE) int page) {
         if (!Fragment.isAsked(request)) {
             return back(id);
         }
-        return screens.looksAs(id, page, seen, closes)
+        return screens.looksAs(id, page, seen, closes.equals("true"))
                 ? HttpResponse.noContent()
                 : HttpResponse.ok(new ModelAndView<>(
                         "contractlive", Map.of("screen", screens.fresh(visitors.of(request, who), id, page, ""))));

@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.tailback.app.currency.PriceCurrency;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Org;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractReader;
+import dev.tailback.salesforce.currency.OrgCurrency;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.GenericArgument;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,9 +48,10 @@ class SingleFlightTest {
     void people_who_ask_for_one_contract_at_the_same_instant_share_one_call() throws Exception {
         SingleFlight<String, Reading<Contract>> flights = flights();
         CountDownLatch allHaveAsked = new CountDownLatch(1);
-        Future<Reading<Contract>> first = people.submit(() -> flights.ask(contract, () -> {
+        Optional<OrgCurrency> currency = line.bean(PriceCurrency.class).current();
+        Future<Reading<Contract>> first = people.submit(() -> flights.ask(ReadContracts.key(contract, currency), () -> {
             hold(allHaveAsked);
-            return line.bean(ContractReader.class).find(contract);
+            return line.bean(ContractReader.class).find(contract, currency);
         }));
         await().until(() -> asking() == 1);
         long before = org.calls();
