@@ -3,8 +3,8 @@ package dev.tailback.operatorcli;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import picocli.CommandLine.Option;
 
-/** What many entries have in common. The service app reads the times, so both ends may be written as it says. */
-final class Narrowing {
+/** What many entries have in common; the times are those of an event of an entry. */
+final class Narrowing extends Span {
 
     @Option(
             names = "--code",
@@ -30,27 +30,10 @@ final class Narrowing {
             description = "Those with this text in id, ad, title, customer or reason.")
     private String text;
 
-    @Option(
-            names = "--since",
-            converter = Typed.Moment.class,
-            paramLabel = "TIME",
-            defaultValue = "",
-            description = "Those with an event since then: how long ago (15m, 24h, 7d), or a time"
-                    + " (2026-11-28T10:00:00Z).")
-    private String since;
-
-    @Option(
-            names = "--until",
-            converter = Typed.Moment.class,
-            paramLabel = "TIME",
-            defaultValue = "",
-            description = "And before this.")
-    private String until;
-
     /** The address that asks for these only. */
     String of(String path) {
         return ServiceApp.path(
-                path, "code", code, "contractId", contract, "text", text, "since", since, "until", until);
+                path, "code", code, "contractId", contract, "text", text, "since", since(), "until", until());
     }
 
     /** The order that is about these only. */
@@ -58,7 +41,7 @@ final class Narrowing {
         order.put("code", code)
                 .put("contractId", contract)
                 .put("text", text)
-                .put("since", since)
-                .put("until", until);
+                .put("since", since())
+                .put("until", until());
     }
 }

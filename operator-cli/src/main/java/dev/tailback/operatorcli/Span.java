@@ -3,7 +3,7 @@ package dev.tailback.operatorcli;
 import picocli.CommandLine.Option;
 
 /** A stretch of time that a command is narrowed to. The service app reads it, so both ends may be written as it says. */
-final class Span {
+class Span {
 
     @Option(
             names = "--since",

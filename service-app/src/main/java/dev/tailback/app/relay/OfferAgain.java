@@ -68,15 +68,8 @@ class OfferAgain {
             walking = false;
             return;
         }
-        List<OpenEntry> free = page.stream().filter(entry -> !entry.heldBack()).toList();
-        boolean open = took(queue.offer(free.stream()
-                        .filter(entry -> !entry.wasRefused())
-                        .map(OpenEntry::record)
-                        .toList()))
-                && took(queue.postpone(free.stream()
-                        .filter(OpenEntry::wasRefused)
-                        .map(OpenEntry::postponed)
-                        .toList()));
+        FreeEntries free = FreeEntries.of(page);
+        boolean open = took(queue.offer(free.atOnce())) && took(queue.postpone(free.later()));
         if (open) {
             line = page.get(page.size() - 1).line();
         } else {

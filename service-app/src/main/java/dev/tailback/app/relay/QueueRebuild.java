@@ -10,9 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,26 +83,14 @@ class QueueRebuild {
             List<OpenEntry> page = pages.next();
             while (!page.isEmpty()) {
                 Loop.signOfLife();
-                List<OpenEntry> free =
-                        page.stream().filter(entry -> !entry.heldBack()).toList();
-                offer(rebuild, free);
+                FreeEntries free = FreeEntries.of(page);
+                rebuild.offer(free.atOnce());
+                rebuild.postpone(free.later());
+                reports.rebuilt(free.size());
                 offered += free.size();
                 page = pages.next();
             }
         }
         return offered;
-    }
-
-    /** What was refused for now keeps its attempts, its cause and the rest of its delay. */
-    private void offer(Rebuild rebuild, List<OpenEntry> free) {
-        Map<Boolean, List<OpenEntry>> byRefusal =
-                free.stream().collect(Collectors.partitioningBy(OpenEntry::wasRefused));
-        rebuild.offer(byRefusal.getOrDefault(false, List.of()).stream()
-                .map(OpenEntry::record)
-                .toList());
-        rebuild.postpone(byRefusal.getOrDefault(true, List.of()).stream()
-                .map(OpenEntry::postponed)
-                .toList());
-        reports.rebuilt(free.size());
     }
 }
