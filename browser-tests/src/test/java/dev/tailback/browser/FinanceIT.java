@@ -91,7 +91,8 @@ class FinanceIT {
         stage.desk("service").placesReported("Sent already", contract, Map.of("Small", 1));
         stage.desk("operator").pauses();
         stage.desk("service").places("Not sent yet", contract, Map.of("Small", 1));
-        Person jo = stage.person("service", Device.DESK).opens(contract.path());
+        // Without scripts, so that the page cannot learn of the closing before the button is pressed.
+        Person jo = stage.person("service", Device.WITHOUT_SCRIPTS).opens(contract.path());
         jo.types("#title", "Too late now").types(contract.units("Small"), "1");
         Person fay = stage.person("finance", Device.DESK).opens("/finance");
         String row = "section[aria-labelledby=open] " + rowOf(contract);
@@ -99,7 +100,8 @@ class FinanceIT {
         fay.presses(row + "form button").sees(".notice.good").sees(CLOSINGS + rowOf(contract), "1 unsent");
         fay.sees(CLOSINGS + rowOf(contract), "The campaign is over").findsItAccessible();
 
-        jo.presses("#new-ad button[type=submit]").sees("#refusal", "clos").has("#title", "Too late now");
+        jo.expectsFailures().presses("#new-ad button[type=submit]").sees("#refusal", "clos");
+        jo.has("#title", "Too late now");
 
         stage.desk("operator").resumes();
         stage.awaits(
