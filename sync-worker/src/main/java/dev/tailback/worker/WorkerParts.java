@@ -1,13 +1,16 @@
 package dev.tailback.worker;
 
 import dev.tailback.queue.UsageQueue;
+import dev.tailback.salesforce.bulk.UsageJobs;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.UsageReader;
 import dev.tailback.salesforce.usage.UsageWriter;
 import dev.tailback.tracing.Traces;
 import dev.tailback.worker.breaker.BreakerSettings;
+import dev.tailback.worker.bulk.BulkSettings;
 import dev.tailback.worker.drain.DrainSettings;
 import dev.tailback.worker.entrance.EntranceSettings;
+import dev.tailback.worker.pace.Pace;
 import dev.tailback.worker.pace.PaceSettings;
 import dev.tailback.worker.report.WorkerId;
 import dev.tailback.worker.verdict.RetrySettings;
@@ -69,6 +72,15 @@ final class WorkerParts {
         return new UsageReader(session);
     }
 
+    /** Its calls count as any other, so that the day's calls last. */
+    @Singleton
+    UsageJobs jobs(SalesforceSession session, Pace pace) {
+        return new UsageJobs(session, usage -> {
+            pace.called();
+            pace.told(usage);
+        });
+    }
+
     @Singleton
     EntranceSettings entranceSettings() {
         return configuration.entrance();
@@ -87,6 +99,11 @@ final class WorkerParts {
     @Singleton
     BreakerSettings outageSettings() {
         return configuration.settings().outage();
+    }
+
+    @Singleton
+    BulkSettings bulkSettings() {
+        return configuration.settings().bulk();
     }
 
     @Singleton

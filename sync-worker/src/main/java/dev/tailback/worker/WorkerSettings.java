@@ -1,6 +1,7 @@
 package dev.tailback.worker;
 
 import static dev.tailback.program.Variable.WORKER_BATCH_SIZE;
+import static dev.tailback.program.Variable.WORKER_BULK_FROM;
 import static dev.tailback.program.Variable.WORKER_CALLS_IN_FLIGHT;
 import static dev.tailback.program.Variable.WORKER_FIRST_RETRY;
 import static dev.tailback.program.Variable.WORKER_LEASE;
@@ -15,13 +16,15 @@ import static dev.tailback.program.Variable.WORKER_STOP_WITHIN;
 import dev.tailback.program.Durations;
 import dev.tailback.program.Environment;
 import dev.tailback.worker.breaker.BreakerSettings;
+import dev.tailback.worker.bulk.BulkSettings;
 import dev.tailback.worker.drain.DrainSettings;
 import dev.tailback.worker.pace.PaceSettings;
 import dev.tailback.worker.verdict.RetrySettings;
 import java.time.Duration;
 
 /** Everything about the worker that can be set, feature by feature; each record states its defaults. */
-public record WorkerSettings(DrainSettings drain, RetrySettings retry, BreakerSettings outage, PaceSettings pace) {
+public record WorkerSettings(
+        DrainSettings drain, RetrySettings retry, BreakerSettings outage, PaceSettings pace, BulkSettings bulk) {
 
     /** @param callLimit the longest a write to Salesforce may take */
     public static WorkerSettings standard(Duration callLimit) {
@@ -29,7 +32,8 @@ public record WorkerSettings(DrainSettings drain, RetrySettings retry, BreakerSe
                 DrainSettings.standard(callLimit),
                 RetrySettings.standard(),
                 BreakerSettings.standard(),
-                PaceSettings.standard());
+                PaceSettings.standard(),
+                BulkSettings.standard(callLimit));
     }
 
     static WorkerSettings read(Environment environment, Duration callLimit) {
@@ -38,7 +42,8 @@ public record WorkerSettings(DrainSettings drain, RetrySettings retry, BreakerSe
                 drain(environment, standard.drain),
                 retry(environment, standard.retry),
                 outage(environment, standard.outage),
-                pace(environment, standard.pace));
+                pace(environment, standard.pace),
+                environment.changed(WORKER_BULK_FROM, standard.bulk, standard.bulk::withFrom));
     }
 
     private static DrainSettings drain(Environment environment, DrainSettings standard) {
@@ -76,18 +81,22 @@ public record WorkerSettings(DrainSettings drain, RetrySettings retry, BreakerSe
     }
 
     public WorkerSettings with(DrainSettings drain) {
-        return new WorkerSettings(drain, retry, outage, pace);
+        return new WorkerSettings(drain, retry, outage, pace, bulk);
     }
 
     public WorkerSettings with(RetrySettings retry) {
-        return new WorkerSettings(drain, retry, outage, pace);
+        return new WorkerSettings(drain, retry, outage, pace, bulk);
     }
 
     public WorkerSettings with(BreakerSettings outage) {
-        return new WorkerSettings(drain, retry, outage, pace);
+        return new WorkerSettings(drain, retry, outage, pace, bulk);
     }
 
     public WorkerSettings with(PaceSettings pace) {
-        return new WorkerSettings(drain, retry, outage, pace);
+        return new WorkerSettings(drain, retry, outage, pace, bulk);
+    }
+
+    public WorkerSettings with(BulkSettings bulk) {
+        return new WorkerSettings(drain, retry, outage, pace, bulk);
     }
 }

@@ -97,6 +97,16 @@ public final class Org implements AutoCloseable {
         send("PUT", "/local-org/faults", "[" + String.join(",", faults) + "]", "application/json", Optional.empty());
     }
 
+    /** How often calls of this kind were made, such as {@code POST /jobs/ingest}. */
+    public int calls(String resource) {
+        try {
+            String calls = send("GET", "/local-org/calls", "", "application/json", Optional.empty());
+            return JSON.readTree(calls).path("byResource").path(resource).asInt();
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
     public void heal() {
         send("DELETE", "/local-org/faults", "", "application/json", Optional.empty());
     }

@@ -1,6 +1,7 @@
 package dev.tailback.queue;
 
 import dev.tailback.queue.maintenance.Mending;
+import dev.tailback.queue.maintenance.NotedJobs;
 import dev.tailback.queue.maintenance.StatusOfAll;
 import dev.tailback.queue.maintenance.WorkerReports;
 import dev.tailback.queue.scripts.AllShards;
@@ -68,6 +69,21 @@ public final class QueueOperations {
     /** The latest report of every worker heard of within 30 s. */
     public List<WorkerReport> workers() {
         return new WorkerReports(shards).all();
+    }
+
+    /** Notes a Bulk job before it begins, and again as long as its worker looks after it. */
+    public void noteJob(String jobId, String workerId) {
+        new NotedJobs(shards).keep(jobId, workerId);
+    }
+
+    /** The job is over and changes nothing any more. */
+    public void forgetJob(String jobId) {
+        new NotedJobs(shards).end(jobId);
+    }
+
+    /** The jobs that are not known to be over. Lasts through a rebuild, not through a loss of Redis' data. */
+    public List<NotedJob> notedJobs() {
+        return new NotedJobs(shards).all();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.time.Duration;
 public final class SignedCalls {
 
     private static final int UNAUTHORIZED = 401;
+    private static final String JSON = "application/json; charset=UTF-8";
 
     private final SalesforceSession session;
 
@@ -31,12 +32,29 @@ public final class SignedCalls {
         return call(path, bounds, HttpRequest.Builder::GET);
     }
 
+    /** Of what is no JSON. */
+    public OrgAnswer get(String path, String accepted, Bounds bounds) throws CallBroken {
+        return call(path, bounds, request -> request.setHeader("Accept", accepted).GET());
+    }
+
+    public OrgAnswer post(String path, String json, Bounds bounds) throws CallBroken {
+        return call(path, bounds, request -> with(request, "POST", JSON, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     public OrgAnswer patch(String path, String json, Bounds bounds) throws CallBroken {
+        return call(path, bounds, request -> with(request, "PATCH", JSON, HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    public OrgAnswer put(String path, String contentType, byte[] body, Bounds bounds) throws CallBroken {
         return call(
                 path,
                 bounds,
-                request -> request.header("Content-Type", "application/json; charset=UTF-8")
-                        .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+                request -> with(request, "PUT", contentType, HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    private static HttpRequest.Builder with(
+            HttpRequest.Builder request, String method, String contentType, HttpRequest.BodyPublisher body) {
+        return request.header("Content-Type", contentType).method(method, body);
     }
 
     /** What one call may cost. */

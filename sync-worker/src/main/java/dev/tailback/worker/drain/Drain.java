@@ -8,40 +8,31 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Empties the queue into Salesforce. One thread asks the circuit breaker and the pace, takes a batch and hands it to a
- * free sender; there are as many senders as calls may be in flight. A sender sends its batch and settles it. While the
- * circuit is open, nothing is sent; half-open, one record is sent as a probe.
+ * Empties the queue into Salesforce. One thread asks the circuit breaker and the pace, takes a batch, or the batches of
+ * a long backlog, and hands them to a free sender; there are as many senders as calls may be in flight. A sender sends
+ * what it gets and settles it. While the circuit is open, nothing is sent; half-open, one record is sent as a probe.
  */
 @Singleton
 public final class Drain {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration FIRST_REST = Duration.ofMillis(100);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
-    private static final int ONE_RECORD = 1;
 
-    private final NextBatch next;
+    private final NextWork next;
     private final Senders senders;
     private final SendOrGather sendOrGather;
     private final ReadProbe idle;
     private final Waiting waiting;
-    private final int batchSize;
     private Duration rest = Duration.ZERO;
 
-    private record Job(Lease lease, Permission permission) {}
+    private record Job(Work work, Permission permission) {}
 
-    Drain(
-            NextBatch next,
-            Senders senders,
-            SendOrGather sendOrGather,
-            ReadProbe idle,
-            Waiting waiting,
-            DrainSettings settings) {
+    Drain(NextWork next, Senders senders, SendOrGather sendOrGather, ReadProbe idle, Waiting waiting) {
         this.next = next;
         this.senders = senders;
         this.sendOrGather = sendOrGather;
         this.idle = idle;
         this.waiting = waiting;
-        this.batchSize = settings.batchSize();
     }
 
     /** One round: waits for a free sender, for the circuit breaker, the pace and for work; a few seconds in all. */
@@ -68,12 +59,12 @@ public final class Drain {
             waiting.forChange(mark, shorter(wait.get(), LONGEST_REST));
             return Optional.empty();
         }
-        return take(permission).map(lease -> new Job(lease, permission));
+        return take(permission).map(work -> new Job(work, permission));
     }
 
     private void handOver(Job job) {
         try {
-            senders.send(job.lease(), job.permission());
+            senders.send(job.work(), job.permission());
         } catch (RuntimeException | Error unexpected) {
             sendOrGather.released(job.permission());
             throw unexpected;
@@ -81,11 +72,11 @@ public final class Drain {
     }
 
     // Every permission goes back to the circuit breaker, also after an error: it would wait for a lost probe for ever.
-    private Optional<Lease> take(Permission permission) {
+    private Optional<Work> take(Permission permission) {
         try {
-            Optional<Lease> taken = next.take(permission.isProbe() ? ONE_RECORD : batchSize);
+            Optional<Work> taken = next.take(permission);
             rest = Duration.ZERO;
-            taken.ifPresentOrElse(lease -> sendOrGather.taken(), () -> idle.use(permission));
+            taken.ifPresentOrElse(work -> sendOrGather.taken(), () -> idle.use(permission));
             return taken;
         } catch (QueueUnavailable down) {
             // NextBatch has logged it.

@@ -93,7 +93,8 @@ public final class SalesforceCalls {
                 .<Boolean>fold(found -> true, () -> true, refused -> true, unavailable -> false);
     }
 
-    private static UsageSnapshot snapshot(UsageRecord record) {
+    /** As it is sent, in whatever way. */
+    static UsageSnapshot snapshot(UsageRecord record) {
         return new UsageSnapshot(
                 record.entryId(),
                 record.contractProductId(),

@@ -1,6 +1,5 @@
 package dev.tailback.worker.drain;
 
-import dev.tailback.tracing.Traces;
 import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.loops.Loops;
 import dev.tailback.worker.pace.CallsInFlight;
@@ -12,24 +11,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * As many threads as calls may be in flight, each with one batch at a time. After success and after any failure its
- * lease is no longer extended, so that an unsettled batch is taken again when the lease has ended, and its place
- * becomes free.
+ * As many threads as calls may be in flight, each with one piece of work at a time. After success and after any
+ * failure its leases are no longer extended, so that an unsettled batch is taken again when its lease has ended, and
+ * its place becomes free.
  */
 @Singleton
 public final class Senders {
-    private final WorkBatch work;
+    private final WorkBatches work;
     private final Leases leases;
     private final SenderWatch watch;
-    private final Traces traces;
     private final CallsInFlight inFlight;
     private final ExecutorService threads;
 
-    Senders(WorkBatch work, Leases leases, SenderWatch watch, Traces traces, CallsInFlight inFlight) {
+    Senders(WorkBatches work, Leases leases, SenderWatch watch, CallsInFlight inFlight) {
         this.work = work;
         this.leases = leases;
         this.watch = watch;
-        this.traces = traces;
         this.inFlight = inFlight;
         AtomicInteger number = new AtomicInteger();
         this.threads = Executors.newFixedThreadPool(
@@ -51,33 +48,30 @@ public final class Senders {
     }
 
     /** Frees its place also when it fails. */
-    void send(Lease lease, Permission permission) {
+    void send(Work todo, Permission permission) {
         try {
-            threads.execute(() -> work(lease, permission));
+            threads.execute(() -> work(todo, permission));
         } catch (RuntimeException | Error noThread) {
-            end(lease);
+            end(todo);
             throw noThread;
         }
     }
 
-    private void work(Lease lease, Permission permission) {
+    private void work(Work todo, Permission permission) {
         try {
-            watch.begins(lease);
-            traces.batch("usage batch", lease.batch().traces(), step -> {
-                step.with("batch.records", lease.batch().records().size());
-                work.work(lease, permission);
-                return step;
-            });
+            todo.leases().forEach(watch::begins);
+            work.work(todo, permission);
         } catch (Throwable unexpected) {
             watch.failed(unexpected);
         } finally {
             watch.ends();
-            end(lease);
+            end(todo);
         }
     }
 
-    private void end(Lease lease) {
-        leases.letGo(lease);
+    private void end(Work todo) {
+        todo.leases().forEach(leases::letGo);
+        todo.atEnd().run();
         inFlight.free();
     }
 

@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * The sending of one batch. It starts as one call. Records that were refused with the same error, and a call that
+ * The sending of one batch. It starts as one call, or as many as a large one fills. Records that were refused with the same error, and a call that
  * failed as a whole although others do not (see {@link BlameSearch}), go again in smaller calls, contract by contract
  * and then alone (see {@link Narrowing}), until the record to blame is found. It ends when every record is decided, or
  * when all sending has to pause, the lease runs short or the worker stops: undecided records are then given back
@@ -49,15 +49,24 @@ final class Sending {
             SenderWatch watch,
             DrainSettings settings) {}
 
-    Sending(Tools tools, Lease lease, Permission permission) {
+    Sending(Tools tools, Lease lease, Permission permission, SavedInBulk saved) {
         this.tools = tools;
         this.lease = lease;
+        this.decided.putAll(saved.decided());
+        this.lastAttempts.putAll(saved.attempts());
+        this.answered = !decided.isEmpty();
         this.blameSearch = new BlameSearch(
                 tools.calls(), tools.watch(), tools.settings().restBeforeRepeat(), permission.isProbe());
     }
 
     SendResult send() {
-        parts.add(BatchPart.whole(lease.batch().records()));
+        List<UsageRecord> left = lease.batch().records().stream()
+                .filter(record -> !decided.containsKey(record.entryId()))
+                .toList();
+        int size = tools.settings().batchSize();
+        for (int from = 0; from < left.size(); from += size) {
+            parts.add(BatchPart.whole(left.subList(from, Math.min(left.size(), from + size))));
+        }
         while (!parts.isEmpty()
                 && pause.isEmpty()
                 && tools.watch().mayGoOn(lease, tools.settings().callLimit())) {

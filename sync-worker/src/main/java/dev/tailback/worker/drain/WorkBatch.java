@@ -25,19 +25,31 @@ public final class WorkBatch {
         this.waiting = waiting;
     }
 
-    void work(Lease lease, Permission permission) {
+    /**
+     * @param saved the records that need no call any more
+     * @return whether sending goes on after it
+     */
+    boolean work(Lease lease, Permission permission, SavedInBulk saved) {
         if (lease.batch().records().isEmpty()) {
             breaker.released(permission);
             settle.settle(lease, SendResult.NOTHING_SENT);
-            return;
+            return true;
         }
-        settle.settle(lease, send(lease, permission));
+        SendResult result = send(lease, permission, saved);
+        settle.settle(lease, result);
+        return result.pause().isEmpty();
+    }
+
+    /** Sends nothing more; never says that sending goes on. */
+    boolean giveBack(Lease lease, SavedInBulk saved) {
+        settle.settle(lease, new SendResult(saved.decided(), saved.attempts(), Optional.empty(), false));
+        return false;
     }
 
     // Every permission goes back to the circuit breaker, also after an error: it would wait for a lost probe for ever.
-    private SendResult send(Lease lease, Permission permission) {
+    private SendResult send(Lease lease, Permission permission, SavedInBulk saved) {
         try {
-            SendResult result = new Sending(tools, lease, permission).send();
+            SendResult result = new Sending(tools, lease, permission, saved).send();
             report(result, permission);
             return result;
         } catch (RuntimeException | Error unexpected) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.queue.Batch;
+import dev.tailback.salesforce.bulk.UsageJobs;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.UsageReader;
 import dev.tailback.salesforce.usage.UsageWriter;
@@ -17,6 +18,11 @@ import dev.tailback.worker.breaker.BreakerSettings;
 import dev.tailback.worker.breaker.CircuitBreaker;
 import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.breaker.QuotaReserve;
+import dev.tailback.worker.bulk.Backlog;
+import dev.tailback.worker.bulk.BulkJob;
+import dev.tailback.worker.bulk.BulkMetrics;
+import dev.tailback.worker.bulk.BulkSettings;
+import dev.tailback.worker.bulk.JobNotes;
 import dev.tailback.worker.loops.Failures;
 import dev.tailback.worker.loops.SignsOfLife;
 import dev.tailback.worker.pace.CallsInFlight;
@@ -68,18 +74,35 @@ class SendersTest {
     void an_error_in_a_sender_is_counted_frees_its_place_and_lets_its_lease_end() throws InterruptedException {
         queue.rebuilt(UsageRecords.usagesOf(1, 1).get(0));
         Batch batch = (Batch) queue.queue().take("of-the-failing-sender", 200, LEASE);
-        Senders senders = new Senders(work(), leases, watch, Traces.off(), inFlight);
+        Senders senders = new Senders(new WorkBatches(work(), bulk(), watch, Traces.off()), leases, watch, inFlight);
         assertTrue(senders.awaitFree(Duration.ofSeconds(1)));
         AtomicBoolean failing = new AtomicBoolean();
         Lease lease = new Lease(batch, failingWhen(failing), clock.instant().plus(LEASE));
         failing.set(true);
 
-        senders.send(lease, new Permission.Granted());
+        senders.send(Work.of(lease), new Permission.Granted());
 
         await().until(() -> senders.awaitFree(Duration.ofSeconds(1)));
         assertEquals("StackOverflowError", failures.goingOn().get("sender").what());
         assertEquals(Map.of(), signs.stuck());
         await().until(() -> queue.queue().take("of-another", 200, LEASE) instanceof Batch);
+    }
+
+    /** Of no use here: no backlog is that long. */
+    private SendInBulk bulk() {
+        BulkSettings bulk = BulkSettings.standard(Duration.ofSeconds(1));
+        SalesforceSession session = new SalesforceSession(salesforce.configuration(), clock);
+        return new SendInBulk(
+                new BulkJob(
+                        new UsageJobs(session, usage -> {}),
+                        new JobNotes(queue.queue(), new WorkerId("worker-1")),
+                        waiting,
+                        bulk,
+                        clock),
+                new Backlog(bulk, queue.queue(), clock),
+                new BulkMetrics(registry),
+                watch,
+                new WorkerId("worker-1"));
     }
 
     private WorkBatch work() {

@@ -66,11 +66,11 @@ final class SendingUnderTest {
     }
 
     SendResult send(List<UsageRecord> records, Duration leaseLeft) {
-        return new Sending(tools, lease(records, leaseLeft), new Permission.Granted()).send();
+        return new Sending(tools, lease(records, leaseLeft), new Permission.Granted(), SavedInBulk.NOTHING).send();
     }
 
     SendResult probe(List<UsageRecord> records) {
-        return new Sending(tools, lease(records, Duration.ofSeconds(60)), new Permission.Probe()).send();
+        return new Sending(tools, lease(records, Duration.ofSeconds(60)), new Permission.Probe(), SavedInBulk.NOTHING).send();
     }
 
     CallsInFlight inFlight() {

@@ -1,0 +1,97 @@
+package dev.tailback.salesforce.bulk;
+
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import dev.tailback.salesforce.query.Soql;
+import dev.tailback.salesforce.usage.UsageFields;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Reads what a job tells of the rows it saved. A row that does not say which entry and version it is counts as not saved. */
+final class SavedRows {
+    private static final String ID = "sf__Id";
+    private static final String CREATED = "sf__Created";
+    private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,15}(\\.0)?");
+    private static final int MOST = 1_000_000;
+    private static final int LONGEST_CELL = 200_000;
+
+    private static final CsvMapper MAPPER = CsvMapper.builder(CsvFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxStringLength(LONGEST_CELL)
+                            .build())
+                    .build())
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+            .build();
+
+    private SavedRows() {}
+
+    /** @throws JobFailed if it is no CSV with the columns that it must have */
+    static List<SavedRow> read(byte[] csv) throws JobFailed {
+        try (MappingIterator<String[]> rows = MAPPER.readerFor(String[].class).readValues(csv)) {
+            if (!rows.hasNextValue()) {
+                return List.of();
+            }
+            Places places = Places.in(rows.nextValue());
+            List<SavedRow> saved = new ArrayList<>();
+            while (rows.hasNextValue() && saved.size() < MOST) {
+                places.read(rows.nextValue()).ifPresent(saved::add);
+            }
+            return saved;
+        } catch (IOException | RuntimeException noCsv) {
+            throw JobFailed.unusable("no list of saved rows").because(noCsv);
+        }
+    }
+
+    /** Where the columns are: Salesforce puts its own in front of ours. */
+    private record Places(int id, int created, int entry, int version) {
+
+        static Places in(String[] header) throws JobFailed {
+            List<String> names = Arrays.stream(header).map(String::strip).toList();
+            Places places = new Places(
+                    names.indexOf(ID),
+                    names.indexOf(CREATED),
+                    names.indexOf(UsageFields.EXTERNAL_ID),
+                    names.indexOf(UsageFields.VERSION));
+            if (places.id < 0 || places.entry < 0 || places.version < 0) {
+                throw JobFailed.unusable("saved rows without " + ID + ", " + UsageFields.EXTERNAL_ID + " or "
+                        + UsageFields.VERSION);
+            }
+            return places;
+        }
+
+        Optional<SavedRow> read(String[] row) {
+            String id = cell(row, id);
+            String version = cell(row, this.version);
+            if (!Soql.isId(id) || !VERSION.matcher(version).matches()) {
+                return Optional.empty();
+            }
+            return entry(cell(row, entry))
+                    .map(entry -> new SavedRow(entry, whole(version), id, cell(row, created).equals("true")));
+        }
+
+        private static String cell(String[] row, int place) {
+            return place >= 0 && place < row.length ? row[place].strip() : "";
+        }
+
+        private static long whole(String version) {
+            int point = version.indexOf('.');
+            return Long.parseLong(point < 0 ? version : version.substring(0, point));
+        }
+
+        private static Optional<UUID> entry(String text) {
+            try {
+                return Optional.of(UUID.fromString(text));
+            } catch (IllegalArgumentException foreign) {
+                return Optional.empty();
+            }
+        }
+    }
+}
