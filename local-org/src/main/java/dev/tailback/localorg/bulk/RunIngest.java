@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +23,14 @@ public final class RunIngest implements Runnable {
     private final Org org;
     private final IngestJob job;
     private final Columns columns;
+    private final Consumer<List<SaveResult>> upserted;
 
-    public RunIngest(Org org, IngestJob job) {
+    /** @param upserted told the results of every upsert, for the statistics */
+    public RunIngest(Org org, IngestJob job, Consumer<List<SaveResult>> upserted) {
         this.org = org;
         this.job = job;
         this.columns = new Columns(job.type());
+        this.upserted = upserted;
     }
 
     @Override
@@ -56,6 +60,9 @@ public final class RunIngest implements Runnable {
         for (int from = 0; from < rows.size() && job.isRunning(); from += TOGETHER) {
             List<List<String>> some = rows.subList(from, Math.min(rows.size(), from + TOGETHER));
             List<SaveResult> results = job.operation().deletes() ? delete(header, some) : save(header, some);
+            if (job.operation() == Operation.UPSERT) {
+                upserted.accept(results);
+            }
             List<IngestJob.Outcome> outcomes = new ArrayList<>();
             for (int index = 0; index < some.size(); index++) {
                 outcomes.add(outcome(results.get(index), some.get(index)));

@@ -5,11 +5,13 @@ import dev.tailback.localorg.bulk.JobRefused;
 import dev.tailback.localorg.bulk.JobState;
 import dev.tailback.localorg.bulk.RunIngest;
 import dev.tailback.localorg.metadata.ObjectType;
+import dev.tailback.localorg.save.SaveResult;
 import dev.tailback.localorg.wire.ReadJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * {@code /jobs/ingest}: Bulk API 2.0 for writing. A job works on a thread of its own; jobs work beside each other.
@@ -18,9 +20,12 @@ import java.util.Map;
 final class BulkIngest {
 
     private final JobsByOrg jobs;
+    private final Consumer<List<SaveResult>> upserted;
 
-    BulkIngest(JobsByOrg jobs) {
+    /** @param upserted told the results of every upsert, for the statistics */
+    BulkIngest(JobsByOrg jobs, Consumer<List<SaveResult>> upserted) {
         this.jobs = jobs;
+        this.upserted = upserted;
     }
 
     Reply reply(Call call) {
@@ -69,10 +74,10 @@ final class BulkIngest {
         return jobs.of(call).create(type, wanted, call.user(), call.org().now(), call.versionNumber());
     }
 
-    private static void start(Call call, IngestJob job) {
+    private void start(Call call, IngestJob job) {
         job.become(JobState.UPLOAD_COMPLETE, call.org().now());
         Thread worker =
-                new Thread(new RunIngest(call.org(), job), "bulk-" + job.head().id());
+                new Thread(new RunIngest(call.org(), job, upserted), "bulk-" + job.head().id());
         worker.setDaemon(true);
         worker.start();
     }
@@ -107,7 +112,7 @@ final class BulkIngest {
         };
     }
 
-    private static Reply change(Call call, IngestJob job) {
+    private Reply change(Call call, IngestJob job) {
         Object wanted = ReadJson.object(call.request().body()).get("state");
         if (JobState.UPLOAD_COMPLETE.word().equals(wanted)) {
             start(call, job);

@@ -32,7 +32,7 @@ final class DataApi {
         this.counts = counts;
         this.collections = new Collections(counts::upserted);
         JobsByOrg jobs = new JobsByOrg();
-        this.ingest = new BulkIngest(jobs);
+        this.ingest = new BulkIngest(jobs, counts::upserted);
         this.bulkQueries = new BulkQueries(jobs);
         AnswerSubrequest inside = new AnswerSubrequest(this::answer);
         this.composite = new Composite(inside);

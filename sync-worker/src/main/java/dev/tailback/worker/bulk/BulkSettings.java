@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 /**
  * How a long backlog is sent.
  *
- * @param from so many waiting records are a backlog that goes as Bulk jobs, 200 to 10,000,000; 20,000 unless set. Empty:
+ * @param from so many waiting records are a backlog that goes as Bulk jobs, 10 to 10,000,000; 20,000 unless set. Empty:
  *     everything goes in calls
  * @param most records of one job; 50,000
  * @param patience how long a job may take before it is ended; its contracts wait meanwhile; 10 min
@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  */
 public record BulkSettings(OptionalLong from, int most, Duration patience, Duration silence) {
     private static final String OFF = "off";
-    private static final long FEWEST = 200;
+    private static final long FEWEST = 10;
     private static final long MOST_FROM = 10_000_000;
     /** Below that, Salesforce advises calls. */
     private static final int WORTH_A_JOB = 2_000;
@@ -28,7 +28,7 @@ public record BulkSettings(OptionalLong from, int most, Duration patience, Durat
                 callLimit.multipliedBy(2).plus(Duration.ofMinutes(2)));
     }
 
-    /** @throws IllegalArgumentException if it is neither {@code off} nor 200 to 10,000,000 */
+    /** @throws IllegalArgumentException if it is neither {@code off} nor 10 to 10,000,000 */
     public BulkSettings withFrom(String text) {
         if (text.strip().equals(OFF)) {
             return new BulkSettings(OptionalLong.empty(), most, patience, silence);

@@ -1,6 +1,7 @@
 package dev.tailback.verification.benchmarks;
 
 import dev.tailback.verification.benchmarks.ads.MeasureAds;
+import dev.tailback.verification.benchmarks.bulk.MeasureBulk;
 import dev.tailback.verification.benchmarks.calls.MeasureCalls;
 import dev.tailback.verification.benchmarks.drain.MeasureDrain;
 import dev.tailback.verification.benchmarks.latency.MeasureLatency;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             MeasureQueue.class,
             MeasureDrain.class,
+            MeasureBulk.class,
             MeasureCalls.class,
             MeasureLatency.class,
             MeasureMemory.class,

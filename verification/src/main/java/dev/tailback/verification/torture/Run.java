@@ -128,8 +128,8 @@ final class Run {
                 notes.tally().total(), notes.tally().table());
         out.printf("%d faults struck.%n%s%n", recoveries.total(), recoveries.table());
         out.printf(
-                "Salesforce: %d calls with %d records (%d calls came late), %d commits.%n",
-                traffic.calls(), traffic.records(), traffic.late().count(), commits.commits());
+                "Salesforce: %d calls with %d records (%d calls came late), %d Bulk jobs, %d commits.%n",
+                traffic.calls(), traffic.records(), traffic.late().count(), traffic.jobs(), commits.commits());
         out.printf(
                 "Calls that met on a contract because Redis had just forgotten who held it: %d.%n",
                 traffic.forgotten());

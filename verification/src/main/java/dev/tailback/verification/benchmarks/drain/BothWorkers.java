@@ -41,7 +41,13 @@ final class BothWorkers {
             offer(redis, records);
             Program worker = lab.start(lab.plans()
                     .syncWorker(
-                            org.address(), redis, Map.of("WORKER_CALLS_IN_FLIGHT", Integer.toString(callsInFlight))));
+                            org.address(),
+                            redis,
+                            Map.of(
+                                    "WORKER_CALLS_IN_FLIGHT",
+                                    Integer.toString(callsInFlight),
+                                    "WORKER_BULK_FROM",
+                                    "off")));
             try {
                 return DrainRate.watch(org, window, records);
             } finally {

@@ -40,9 +40,14 @@ public final class House {
         return lab.start(servicePlan, options);
     }
 
-    /** @param options of its Java machine */
+    /**
+     * Everything goes in calls.
+     *
+     * @param options of its Java machine
+     */
     public Program startWorker(int callsInFlight, String... options) {
-        Map<String, String> calls = Map.of("WORKER_CALLS_IN_FLIGHT", Integer.toString(callsInFlight));
+        Map<String, String> calls =
+                Map.of("WORKER_CALLS_IN_FLIGHT", Integer.toString(callsInFlight), "WORKER_BULK_FROM", "off");
         return lab.start(lab.plans().syncWorker(org.address(), redis, calls), options);
     }
 

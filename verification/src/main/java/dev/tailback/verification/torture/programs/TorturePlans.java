@@ -27,6 +27,9 @@ final class TorturePlans {
             "RECONCILIATION_RUNNING", "false",
             "LATE_COPIES_RUNNING", "false");
 
+    /** So little that an outage of a second makes a backlog, and so much that most records still go in calls. */
+    private static final int BACKLOG = 25;
+
     private final Settings settings;
     private final Mutants mutants;
     private final DataDirectory data;
@@ -63,6 +66,7 @@ final class TorturePlans {
         environment.put("SALESFORCE_WRITE_TIMEOUT", Traffic.WRITE_TIMEOUT.toSeconds() + "s");
         environment.put("WORKER_LEASE", Fleet.LEASE.toSeconds() + "s");
         environment.put("WORKER_BATCH_SIZE", "50");
+        environment.put("WORKER_BULK_FROM", Integer.toString(BACKLOG));
         environment.put("WORKER_LONGEST_RETRY", "3s");
         environment.put("WORKER_LONGEST_PROBE_WAIT", "3s");
         environment.put("WORKER_QUOTA_WAIT", "2s");

@@ -40,6 +40,7 @@ public final class Traffic {
     private int calls;
     private int forgotten;
     private int records;
+    private int jobs;
 
     public Traffic(LateWrites late, RedisMemory redis) {
         this.late = late;
@@ -110,6 +111,15 @@ public final class Traffic {
 
     public synchronized int calls() {
         return calls;
+    }
+
+    synchronized void jobCreated() {
+        jobs++;
+    }
+
+    /** Bulk jobs that workers asked for. */
+    public synchronized int jobs() {
+        return jobs;
     }
 
     public synchronized int records() {

@@ -63,6 +63,9 @@ public final class Wire implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             HttpRequest request = passage.onwards(exchange, body);
+            if (exchange.getRequestURI().getPath().endsWith("/jobs/ingest")) {
+                traffic.jobCreated();
+            }
             if (exchange.getRequestMethod().equals("PATCH")) {
                 write(exchange, request, Http.JSON.readTree(body).path("records"));
             } else {
