@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,11 +49,13 @@ class WorkerConfigurationTest {
         variables.put("WORKER_LONGEST_PROBE_WAIT", "5s");
         variables.put("WORKER_QUOTA_WAIT", "10m");
         variables.put("WORKER_REPORT_WITHIN", "90s");
+        variables.put("WORKER_BULK_FROM", "5000");
 
         WorkerSettings settings =
                 WorkerConfiguration.read(Environment.of(variables)).settings();
 
         assertEquals(new PaceSettings(Duration.ofSeconds(90), 16, 16), settings.pace());
+        assertEquals(OptionalLong.of(5_000), settings.bulk().from());
         assertEquals(50, settings.drain().batchSize());
         assertEquals(Duration.ofMinutes(2), settings.drain().lease());
         assertEquals(Duration.ofSeconds(5), settings.drain().stopWithin());
@@ -100,6 +103,8 @@ class WorkerConfigurationTest {
             WORKER_CALLS_IN_FLIGHT | 1-33
             WORKER_CALLS_IN_FLIGHT | -4
             WORKER_CALLS_IN_FLIGHT | 1-
+            WORKER_BULK_FROM | 9
+            WORKER_BULK_FROM | on
             WORKER_REPORT_WITHIN | 500ms
             WORKER_REPORT_WITHIN | 2h
             WORKER_REPORT_WITHIN | soon

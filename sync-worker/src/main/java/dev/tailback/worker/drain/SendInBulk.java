@@ -7,9 +7,9 @@ import dev.tailback.salesforce.bulk.SavedRow;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.worker.bulk.Backlog;
 import dev.tailback.worker.bulk.BulkJob;
-import dev.tailback.worker.bulk.BulkMetrics;
 import dev.tailback.worker.bulk.JobResult;
 import dev.tailback.worker.report.WorkerId;
+import dev.tailback.worker.report.WorkerMetrics;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,11 +29,11 @@ final class SendInBulk {
 
     private final BulkJob job;
     private final Backlog backlog;
-    private final BulkMetrics metrics;
+    private final WorkerMetrics metrics;
     private final SenderWatch watch;
     private final WorkerId worker;
 
-    SendInBulk(BulkJob job, Backlog backlog, BulkMetrics metrics, SenderWatch watch, WorkerId worker) {
+    SendInBulk(BulkJob job, Backlog backlog, WorkerMetrics metrics, SenderWatch watch, WorkerId worker) {
         this.job = job;
         this.backlog = backlog;
         this.metrics = metrics;
@@ -46,10 +46,23 @@ final class SendInBulk {
                 leases.stream().flatMap(lease -> lease.batch().records().stream()).toList();
         List<UsageSnapshot> snapshots =
                 records.stream().map(SalesforceCalls::snapshot).toList();
-        JobResult result = job.send(snapshots, () -> areOurs(leases));
-        metrics.ended(result);
+        JobResult result = send(snapshots, leases);
         backlog.learns(result);
         return saved(records, result);
+    }
+
+    private JobResult send(List<UsageSnapshot> snapshots, List<Lease> leases) {
+        metrics.jobBegins(snapshots.size());
+        String code = "WORKER_FAILED";
+        int saved = 0;
+        try {
+            JobResult result = job.send(snapshots, () -> areOurs(leases));
+            code = result.failure().map(JobResult.Failure::code).orElse("");
+            saved = result.rows().size();
+            return result;
+        } finally {
+            metrics.jobEnded(code, saved);
+        }
     }
 
     // As long as one of the batches is ours, the job is worth its end.

@@ -69,6 +69,15 @@ public final class Reports {
     }
 
     private WorkerReport atWork() {
+        int inJob = metrics.recordsInJob();
+        if (inJob > 0) {
+            return report(
+                    WorkerState.DRAINING,
+                    Optional.of("BULK_JOB"),
+                    Optional.of("A Bulk job with " + inJob + " records runs in Salesforce; they wait for its end."),
+                    queueAccess.since(),
+                    Optional.empty());
+        }
         WorkerState state = metrics.callsInFlight() > 0 ? WorkerState.DRAINING : WorkerState.IDLE;
         return report(state, Optional.empty(), Optional.empty(), queueAccess.since(), Optional.empty());
     }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** What the worker counts: every settled record by result and code, and its calls to Salesforce. */
+/** What the worker counts: every settled record by result and code, its calls to Salesforce, and its Bulk jobs. */
 @Singleton
 public final class WorkerMetrics {
     private static final String RECORDS = "tailback.worker.records";
@@ -17,12 +17,14 @@ public final class WorkerMetrics {
     private final MeterRegistry registry;
     private final Clock clock;
     private final AtomicInteger inFlight;
+    private final AtomicInteger inJob;
     private final Timer calls;
 
     public WorkerMetrics(MeterRegistry registry, Clock clock) {
         this.registry = registry;
         this.clock = clock;
         this.inFlight = registry.gauge("tailback.worker.calls.in.flight", new AtomicInteger());
+        this.inJob = registry.gauge("tailback.worker.bulk.records.in.flight", new AtomicInteger());
         this.calls = Timer.builder("tailback.worker.calls")
                 .description("Writes sent to Salesforce")
                 .publishPercentileHistogram()
@@ -60,6 +62,23 @@ public final class WorkerMetrics {
         } finally {
             inFlight.decrementAndGet();
         }
+    }
+
+    /** A Bulk job with so many records begins; {@link #jobEnded} follows. */
+    public void jobBegins(int records) {
+        inJob.set(records);
+    }
+
+    /** @param code why it did not come to its end, or nothing */
+    public void jobEnded(String code, int saved) {
+        inJob.set(0);
+        registry.counter("tailback.worker.bulk.jobs", "code", code).increment();
+        registry.counter("tailback.worker.bulk.records").increment(saved);
+    }
+
+    /** Records of the Bulk job that runs, or 0. */
+    int recordsInJob() {
+        return inJob.get();
     }
 
     int callsInFlight() {

@@ -20,7 +20,6 @@ import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.breaker.QuotaReserve;
 import dev.tailback.worker.bulk.Backlog;
 import dev.tailback.worker.bulk.BulkJob;
-import dev.tailback.worker.bulk.BulkMetrics;
 import dev.tailback.worker.bulk.BulkSettings;
 import dev.tailback.worker.bulk.JobNotes;
 import dev.tailback.worker.loops.Failures;
@@ -100,7 +99,7 @@ class SendersTest {
                         bulk,
                         clock),
                 new Backlog(bulk, queue.queue(), clock),
-                new BulkMetrics(registry),
+                new WorkerMetrics(registry, clock),
                 watch,
                 new WorkerId("worker-1"));
     }
