@@ -75,8 +75,8 @@ class UsageJobsTest {
     void a_row_that_the_rules_refuse_is_not_among_the_saved() throws JobFailed {
         UsageSnapshot newer = snapshot(5, "AD-1", Optional.empty());
         assertEquals(1, saved(List.of(newer)).size());
-        UsageSnapshot older = new UsageSnapshot(
-                newer.entryId(), newer.contractProductId(), 4, 9, false, "AD-1", Optional.empty());
+        UsageSnapshot older =
+                new UsageSnapshot(newer.entryId(), newer.contractProductId(), 4, 9, false, "AD-1", Optional.empty());
         UsageSnapshot good = snapshot(1, "AD-2", Optional.empty());
         assertEquals(
                 List.of(good.entryId()),
@@ -154,7 +154,11 @@ class UsageJobsTest {
         wire.answering(
                 WireOrg.answer(200, header + row(), "Sforce-Locator", "MjAwMDA"),
                 WireOrg.answer(200, header + row(), "Sforce-Locator", "null"));
-        assertEquals(2, new UsageJobs(wire.session(), called::add).saved("750000000000001AAA").size());
+        assertEquals(
+                2,
+                new UsageJobs(wire.session(), called::add)
+                        .saved("750000000000001AAA")
+                        .size());
         assertTrue(wire.requests().get(1).target().endsWith("/successfulResults?locator=MjAwMDA"));
     }
 

@@ -12,6 +12,7 @@ import dev.tailback.salesforce.bulk.JobFailed;
 import dev.tailback.salesforce.bulk.JobState;
 import dev.tailback.salesforce.bulk.UsageJobs;
 import dev.tailback.salesforce.session.SalesforceSession;
+import dev.tailback.salesforce.usage.HeldUsage;
 import dev.tailback.worker.bulk.BulkSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,9 +46,10 @@ class BulkTest {
         queue.rebuilt(backlog.toArray(UsageRecord[]::new));
         RunningWorker worker = workers.start(org.configuration(), inBulkFrom("500"));
 
-        backlog.forEach(record -> assertEquals(
-                org.held(record).map(held -> held.salesforceId()),
-                queue.outcome(record, OutcomeKind.ACCEPTED).salesforceId()));
+        for (UsageRecord record : backlog) {
+            Outcome accepted = queue.outcome(record, OutcomeKind.ACCEPTED);
+            assertEquals(org.held(record).map(HeldUsage::salesforceId), accepted.salesforceId());
+        }
         assertEquals(300, org.usageRows(MAGIC_ADS));
         assertEquals(300, org.usageRows(HARBOUR));
         assertEquals(1, org.calls(JOBS));
@@ -74,7 +76,10 @@ class BulkTest {
         queue.rebuilt(Stream.concat(good.stream(), Stream.of(nowhere)).toArray(UsageRecord[]::new));
         workers.start(org.configuration(), inBulkFrom("200"));
 
-        assertFalse(queue.outcome(nowhere, OutcomeKind.PARKED).reason().orElseThrow().isBlank());
+        assertFalse(queue.outcome(nowhere, OutcomeKind.PARKED)
+                .reason()
+                .orElseThrow()
+                .isBlank());
         good.forEach(record -> queue.outcome(record, OutcomeKind.ACCEPTED));
         assertEquals(1, org.calls(JOBS));
         assertEquals(1, org.calls(UPSERTS));
@@ -168,8 +173,7 @@ class BulkTest {
     }
 
     private static UsageRecord version(UsageRecord record, long version, int units) {
-        return UsageRecords.version(
-                record.entryId(), record.contractId(), record.contractProductId(), version, units);
+        return UsageRecords.version(record.entryId(), record.contractId(), record.contractProductId(), version, units);
     }
 
     /** So many records for each of two customers. */

@@ -76,8 +76,8 @@ final class BulkIngest {
 
     private void start(Call call, IngestJob job) {
         job.become(JobState.UPLOAD_COMPLETE, call.org().now());
-        Thread worker =
-                new Thread(new RunIngest(call.org(), job, upserted), "bulk-" + job.head().id());
+        Thread worker = new Thread(
+                new RunIngest(call.org(), job, upserted), "bulk-" + job.head().id());
         worker.setDaemon(true);
         worker.start();
     }

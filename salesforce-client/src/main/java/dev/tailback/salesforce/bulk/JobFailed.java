@@ -24,7 +24,8 @@ public final class JobFailed extends Exception {
     }
 
     static JobFailed unusable(String what) {
-        return new JobFailed("UNUSABLE_ANSWER", "Salesforce's answer about a Bulk job cannot be used (" + what + ")", false);
+        return new JobFailed(
+                "UNUSABLE_ANSWER", "Salesforce's answer about a Bulk job cannot be used (" + what + ")", false);
     }
 
     JobFailed because(Throwable cause) {

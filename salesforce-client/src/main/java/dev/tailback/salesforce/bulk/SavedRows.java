@@ -37,7 +37,7 @@ final class SavedRows {
     static List<SavedRow> read(byte[] csv) throws JobFailed {
         try (MappingIterator<String[]> rows = MAPPER.readerFor(String[].class).readValues(csv)) {
             if (!rows.hasNextValue()) {
-                return List.of();
+                throw JobFailed.unusable("not even a header of saved rows");
             }
             Places places = Places.in(rows.nextValue());
             List<SavedRow> saved = new ArrayList<>();
@@ -61,20 +61,21 @@ final class SavedRows {
                     names.indexOf(UsageFields.EXTERNAL_ID),
                     names.indexOf(UsageFields.VERSION));
             if (places.id < 0 || places.entry < 0 || places.version < 0) {
-                throw JobFailed.unusable("saved rows without " + ID + ", " + UsageFields.EXTERNAL_ID + " or "
-                        + UsageFields.VERSION);
+                throw JobFailed.unusable(
+                        "saved rows without " + ID + ", " + UsageFields.EXTERNAL_ID + " or " + UsageFields.VERSION);
             }
             return places;
         }
 
         Optional<SavedRow> read(String[] row) {
-            String id = cell(row, id);
-            String version = cell(row, this.version);
-            if (!Soql.isId(id) || !VERSION.matcher(version).matches()) {
+            String savedAs = cell(row, id);
+            String sent = cell(row, version);
+            if (!Soql.isId(savedAs) || !VERSION.matcher(sent).matches()) {
                 return Optional.empty();
             }
-            return entry(cell(row, entry))
-                    .map(entry -> new SavedRow(entry, whole(version), id, cell(row, created).equals("true")));
+            return uuid(cell(row, entry))
+                    .map(of -> new SavedRow(
+                            of, whole(sent), savedAs, cell(row, created).equals("true")));
         }
 
         private static String cell(String[] row, int place) {
@@ -86,7 +87,7 @@ final class SavedRows {
             return Long.parseLong(point < 0 ? version : version.substring(0, point));
         }
 
-        private static Optional<UUID> entry(String text) {
+        private static Optional<UUID> uuid(String text) {
             try {
                 return Optional.of(UUID.fromString(text));
             } catch (IllegalArgumentException foreign) {

@@ -54,7 +54,8 @@ final class UsageCsv {
     /** Leaves out what no cell can say, and what is too much for one job. */
     static byte[] of(Collection<UsageSnapshot> snapshots) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
-        try (SequenceWriter rows = MAPPER.writerFor(String[].class).with(COLUMNS).writeValues(text)) {
+        try (SequenceWriter rows =
+                MAPPER.writerFor(String[].class).with(COLUMNS).writeValues(text)) {
             for (UsageSnapshot snapshot : snapshots) {
                 if (text.size() < MOST_BYTES && canBeSaid(snapshot)) {
                     rows.write(row(snapshot));
@@ -88,7 +89,8 @@ final class UsageCsv {
             Boolean.toString(snapshot.cancelled()),
             said(snapshot.adReference()),
             ad.map(shown -> said(shown.title())).orElse(NOT_SAID),
-            ad.map(shown -> shown.serviceDate().map(LocalDate::toString).orElse(NONE)).orElse(NOT_SAID),
+            ad.map(shown -> shown.serviceDate().map(LocalDate::toString).orElse(NONE))
+                    .orElse(NOT_SAID),
             ad.map(shown -> said(shown.customerReference().orElse(""))).orElse(NOT_SAID),
             ad.flatMap(AdShown::link).map(UsageCsv::said).orElse(NOT_SAID)
         };

@@ -52,7 +52,8 @@ public final class UsageJobs {
 
     /** @return the id of a new job, which waits for its text; Salesforce forgets it after a day */
     public String create() throws JobFailed {
-        ObjectNode job = Json.MAPPER.createObjectNode()
+        ObjectNode job = Json.MAPPER
+                .createObjectNode()
                 .put("object", UsageFields.OBJECT)
                 .put("operation", "upsert")
                 .put("externalIdFieldName", UsageFields.EXTERNAL_ID)
@@ -85,7 +86,8 @@ public final class UsageJobs {
     }
 
     private void become(String job, JobState state) throws JobFailed {
-        String wanted = Json.MAPPER.createObjectNode().put("state", state.word()).toString();
+        String wanted =
+                Json.MAPPER.createObjectNode().put("state", state.word()).toString();
         ask(() -> calls.patch(path("/" + checked(job)), wanted, bounds()));
     }
 

@@ -34,7 +34,8 @@ public final class SignedCalls {
 
     /** Of what is no JSON. */
     public OrgAnswer get(String path, String accepted, Bounds bounds) throws CallBroken {
-        return call(path, bounds, request -> request.setHeader("Accept", accepted).GET());
+        return call(
+                path, bounds, request -> request.setHeader("Accept", accepted).GET());
     }
 
     public OrgAnswer post(String path, String json, Bounds bounds) throws CallBroken {

@@ -88,8 +88,7 @@ public final class BulkJob {
         while (failed < MOST_FAILED_REPORTS) {
             waiting.rest(wait);
             if (!goesOn.getAsBoolean() || clock.instant().isAfter(until)) {
-                jobs.abort(job);
-                return false;
+                return end(job);
             }
             notes.tryToKeep(job);
             try {
@@ -106,6 +105,20 @@ public final class BulkJob {
             wait = wait.compareTo(LONGEST_WAIT.dividedBy(2)) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
         }
         return false;
+    }
+
+    /** Whether it had come to its own end before. */
+    private boolean end(String job) throws JobFailed {
+        try {
+            jobs.abort(job);
+            LOG.info("Bulk job {} is ended before its time", job);
+            return false;
+        } catch (JobFailed failed) {
+            if (jobs.report(job).state().isOver()) {
+                return true;
+            }
+            throw failed;
+        }
     }
 
     // What does not work here is repeated when its note has grown old.

@@ -42,8 +42,9 @@ final class SendInBulk {
     }
 
     SavedInBulk send(List<Lease> leases) {
-        List<UsageRecord> records =
-                leases.stream().flatMap(lease -> lease.batch().records().stream()).toList();
+        List<UsageRecord> records = leases.stream()
+                .flatMap(lease -> lease.batch().records().stream())
+                .toList();
         List<UsageSnapshot> snapshots =
                 records.stream().map(SalesforceCalls::snapshot).toList();
         JobResult result = send(snapshots, leases);

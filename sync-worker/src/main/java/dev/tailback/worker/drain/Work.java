@@ -19,8 +19,6 @@ record Work(List<Lease> leases, boolean inBulk, Runnable atEnd) {
     }
 
     int records() {
-        return leases.stream()
-                .mapToInt(lease -> lease.batch().records().size())
-                .sum();
+        return leases.stream().mapToInt(lease -> lease.batch().records().size()).sum();
     }
 }

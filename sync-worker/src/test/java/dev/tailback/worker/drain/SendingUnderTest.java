@@ -70,7 +70,8 @@ final class SendingUnderTest {
     }
 
     SendResult probe(List<UsageRecord> records) {
-        return new Sending(tools, lease(records, Duration.ofSeconds(60)), new Permission.Probe(), SavedInBulk.NOTHING).send();
+        return new Sending(tools, lease(records, Duration.ofSeconds(60)), new Permission.Probe(), SavedInBulk.NOTHING)
+                .send();
     }
 
     CallsInFlight inFlight() {

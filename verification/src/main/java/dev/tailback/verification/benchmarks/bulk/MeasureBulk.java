@@ -90,7 +90,9 @@ public final class MeasureBulk implements Callable<Integer> {
 
     private Drained drained(LabOrg org, CallCounts before) {
         Await.require(
-                "the first record was saved", LONGEST, () -> org.calls().since(before).saved() > 0);
+                "the first record was saved",
+                LONGEST,
+                () -> org.calls().since(before).saved() > 0);
         long begin = System.nanoTime();
         Await.require(
                 "Salesforce held all", LONGEST, () -> org.calls().since(before).saved() >= records);
