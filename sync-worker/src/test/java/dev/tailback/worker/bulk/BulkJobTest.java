@@ -60,8 +60,9 @@ class BulkJobTest {
 
     @Test
     void an_outage_is_a_failure_that_may_pass() {
+        List<UsageSnapshot> snapshots = snapshots(3);
         org.fault("{\"kind\":\"error-500\"}");
-        JobResult result = job(org(), settings).send(snapshots(3), ALWAYS);
+        JobResult result = job(org(), settings).send(snapshots, ALWAYS);
         assertEquals(0, result.rows().size());
         assertTrue(result.failure().stream().noneMatch(JobResult.Failure::refused));
     }
