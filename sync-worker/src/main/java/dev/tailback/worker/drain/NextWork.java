@@ -1,6 +1,5 @@
 package dev.tailback.worker.drain;
 
-import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.bulk.Backlog;
 import dev.tailback.worker.bulk.BulkSettings;
@@ -57,12 +56,18 @@ final class NextWork {
         List<Lease> leases = new ArrayList<>();
         try {
             gather(leases);
-        } finally {
+        } catch (RuntimeException | Error failed) {
+            // What is taken is worked all the same, or it would wait for its leases to end. The next round fails again.
             if (leases.isEmpty()) {
                 backlog.ended();
+                throw failed;
             }
         }
-        return leases.isEmpty() ? Optional.empty() : Optional.of(asJobIfWorthIt(leases));
+        if (leases.isEmpty()) {
+            backlog.ended();
+            return Optional.empty();
+        }
+        return Optional.of(asJobIfWorthIt(leases));
     }
 
     private Work asJobIfWorthIt(List<Lease> leases) {
@@ -74,26 +79,14 @@ final class NextWork {
         return new Work(leases, false, backlog::ended);
     }
 
-    // What is taken already is worked, also if the next take fails: another one would wait for its lease to end.
     private void gather(List<Lease> leases) {
         int records = 0;
         int got = LARGEST_TAKE;
         while (got >= LARGEST_TAKE / 2 && records < bulk.most()) {
-            Optional<Lease> lease = leases.isEmpty()
-                    ? next.take(Math.min(LARGEST_TAKE, bulk.most()))
-                    : takeMore(Math.min(LARGEST_TAKE, bulk.most() - records));
+            Optional<Lease> lease = next.take(Math.min(LARGEST_TAKE, bulk.most() - records));
             got = lease.map(taken -> taken.batch().records().size()).orElse(0);
             records += got;
             lease.ifPresent(leases::add);
-        }
-    }
-
-    private Optional<Lease> takeMore(int limit) {
-        try {
-            return next.take(limit);
-        } catch (QueueUnavailable down) {
-            // NextBatch has logged it.
-            return Optional.empty();
         }
     }
 }
