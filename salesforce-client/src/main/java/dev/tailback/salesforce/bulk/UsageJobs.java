@@ -160,8 +160,13 @@ public final class UsageJobs {
         return "/services/data/" + session.configuration().apiVersion() + "/jobs/ingest" + rest;
     }
 
+    /** Whether it looks like the id of a job. */
+    public static boolean isJobId(String text) {
+        return Soql.isId(text);
+    }
+
     private static String checked(String job) {
-        if (!Soql.isId(job)) {
+        if (!isJobId(job)) {
             throw new IllegalArgumentException("no id of a job");
         }
         return job;

@@ -5,7 +5,6 @@ import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.salesforce.bulk.JobFailed;
 import dev.tailback.salesforce.bulk.UsageJobs;
-import dev.tailback.salesforce.query.Soql;
 import dev.tailback.worker.loops.Loops;
 import dev.tailback.worker.waiting.Waiting;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -60,7 +59,7 @@ public final class JobKeeper {
 
     private void end(NotedJob job) {
         try {
-            if (!Soql.isId(job.jobId()) || jobs.report(job.jobId()).state().isOver()) {
+            if (!UsageJobs.isJobId(job.jobId()) || jobs.report(job.jobId()).state().isOver()) {
                 forget(job, "had come to its end");
             } else {
                 jobs.abort(job.jobId());
