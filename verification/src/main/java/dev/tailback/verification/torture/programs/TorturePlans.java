@@ -27,8 +27,8 @@ final class TorturePlans {
             "RECONCILIATION_RUNNING", "false",
             "LATE_COPIES_RUNNING", "false");
 
-    /** So little that an outage of a second makes a backlog, and so much that most records still go in calls. */
-    private static final int BACKLOG = 25;
+    /** So little that every outage makes a backlog; most records still go in calls. */
+    private static final int BACKLOG = 10;
 
     private final Settings settings;
     private final Mutants mutants;
