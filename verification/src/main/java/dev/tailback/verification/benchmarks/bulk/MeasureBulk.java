@@ -28,6 +28,9 @@ import picocli.CommandLine.Option;
         description = "A long backlog as Bulk jobs, beside the same backlog in calls.",
         mixinStandardHelpOptions = true)
 public final class MeasureBulk implements Callable<Integer> {
+    /** A job of the largest size must fit into a small heap. */
+    private static final String HEAP = "-Xmx256m";
+
     private static final int CONTRACTS = 20_000;
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -76,8 +79,8 @@ public final class MeasureBulk implements Callable<Integer> {
         try (EmbeddedRedis redis = lab.redis("redis")) {
             offer(redis, backlog);
             CallCounts before = org.calls();
-            Program worker =
-                    lab.start(lab.plans().syncWorker(org.address(), redis, Map.of("WORKER_BULK_FROM", bulkFrom)));
+            ProgramPlan plan = lab.plans().syncWorker(org.address(), redis, Map.of("WORKER_BULK_FROM", bulkFrom));
+            Program worker = lab.start(plan, HEAP);
             try {
                 return drained(org, before);
             } finally {
