@@ -2,6 +2,7 @@ package dev.tailback.worker.bulk;
 
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.salesforce.bulk.JobFailed;
+import dev.tailback.salesforce.bulk.JobReport;
 import dev.tailback.salesforce.bulk.SavedRow;
 import dev.tailback.salesforce.bulk.UsageJobs;
 import dev.tailback.salesforce.usage.UsageSnapshot;
@@ -26,8 +27,6 @@ import org.slf4j.LoggerFactory;
 @Singleton
 public final class BulkJob {
     private static final Logger LOG = LoggerFactory.getLogger(BulkJob.class);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final int MOST_FAILED_REPORTS = 3;
 
     private final UsageJobs jobs;
@@ -68,7 +67,7 @@ public final class BulkJob {
         try {
             jobs.upload(job, snapshots);
             jobs.begin(job);
-            boolean over = awaitEnd(job, goesOn);
+            boolean over = awaitEnd(job, snapshots.size(), goesOn);
             List<SavedRow> saved = jobs.saved(job);
             if (over) {
                 notes.tryToForget(job);
@@ -81,30 +80,32 @@ public final class BulkJob {
     }
 
     /** Whether it came to its own end. */
-    private boolean awaitEnd(String job, BooleanSupplier goesOn) throws JobFailed {
-        Instant until = clock.instant().plus(settings.patience());
-        Duration wait = FIRST_WAIT;
+    private boolean awaitEnd(String job, int sent, BooleanSupplier goesOn) throws JobFailed {
+        Instant begun = clock.instant();
+        NextLook look = new NextLook(sent);
         int failed = 0;
-        while (failed < MOST_FAILED_REPORTS) {
-            waiting.rest(wait);
-            if (!goesOn.getAsBoolean() || clock.instant().isAfter(until)) {
+        while (true) {
+            waiting.rest(look.untilThen());
+            Duration since = Duration.between(begun, clock.instant());
+            if (!goesOn.getAsBoolean() || since.compareTo(settings.patience()) > 0) {
                 return end(job);
             }
             notes.tryToKeep(job);
             try {
-                if (jobs.report(job).state().isOver()) {
+                JobReport report = jobs.report(job);
+                if (report.state().isOver()) {
                     return true;
                 }
                 failed = 0;
+                look.learns(report.processed(), since);
             } catch (JobFailed unanswered) {
                 failed++;
                 if (unanswered.isRefused() || failed == MOST_FAILED_REPORTS) {
                     throw unanswered;
                 }
+                look.learnsNothing();
             }
-            wait = wait.compareTo(LONGEST_WAIT.dividedBy(2)) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
         }
-        return false;
     }
 
     /** Whether it had come to its own end before. */

@@ -59,7 +59,8 @@ public final class JobKeeper {
 
     private void end(NotedJob job) {
         try {
-            if (!UsageJobs.isJobId(job.jobId()) || jobs.report(job.jobId()).state().isOver()) {
+            if (!UsageJobs.isJobId(job.jobId())
+                    || jobs.report(job.jobId()).state().isOver()) {
                 forget(job, "had come to its end");
             } else {
                 jobs.abort(job.jobId());
