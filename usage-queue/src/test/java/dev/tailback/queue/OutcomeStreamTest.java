@@ -131,6 +131,36 @@ class OutcomeStreamTest {
     }
 
     @Test
+    void a_reader_takes_no_more_entries_than_it_hands_on() {
+        IntStream.range(0, 4).forEach(number -> settle(5));
+        outcomes.acknowledge(outcomes.read(5, Duration.ZERO));
+        assertEquals(10, outcomes.read(10, Duration.ZERO).size());
+
+        assertEquals(2, fixture.redis().xpending(STREAM, "service-app").getCount());
+    }
+
+    @Test
+    void many_small_entries_are_one_reading() {
+        IntStream.range(0, 100).forEach(number -> settle(1));
+
+        assertEquals(100, outcomes.read(150, Duration.ZERO).size());
+    }
+
+    @Test
+    void what_was_read_and_not_acknowledged_comes_page_by_page() {
+        IntStream.range(0, 4).forEach(number -> settle(5));
+        List<Outcome> all = outcomes.read(20, Duration.ZERO);
+        List<Outcome> first = outcomes.read(8, Duration.ZERO);
+        outcomes.acknowledge(first);
+        List<Outcome> second = outcomes.read(20, Duration.ZERO);
+        outcomes.acknowledge(second);
+
+        assertEquals(all.subList(0, 8), first);
+        assertEquals(all.subList(8, 20), second);
+        assertEquals(List.of(), outcomes.read(20, Duration.ZERO));
+    }
+
+    @Test
     void an_outcome_that_was_deleted_under_its_reader_stops_nobody() {
         settle(1);
         Outcome deleted = outcomes.read(10, Duration.ZERO).get(0);

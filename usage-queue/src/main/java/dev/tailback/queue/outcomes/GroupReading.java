@@ -20,8 +20,8 @@ final class GroupReading {
     static final String GROUP = "service-app";
     private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(30);
     private static final Duration CONSUMER_FORGOTTEN_AFTER = Duration.ofHours(1);
-    // Each may carry two hundred outcomes.
-    private static final int MOST_ENTRIES = 64;
+    /** Each may carry two hundred outcomes. */
+    static final int MOST_ENTRIES = 64;
 
     private final ShardScripts scripts;
     private final Consumer<String> consumer;
@@ -39,32 +39,33 @@ final class GroupReading {
         this.stream = scripts.shard().outcomes();
     }
 
-    /** What this consumer has got and not acknowledged. */
-    List<StreamMessage<String, String>> owed(int limit) {
-        return inGroup(() -> readGroup(limit, StreamOffset.from(stream, "0")));
+    /**
+     * What this consumer has got and not acknowledged.
+     *
+     * @param after the entry before; 0 from the first one on
+     */
+    List<StreamMessage<String, String>> owed(int entries, String after) {
+        return inGroup(() -> readGroup(entries, StreamOffset.from(stream, after)));
     }
 
-    List<StreamMessage<String, String>> leftByOthers(int limit) {
+    // Always many: Redis looks at ten times as many for those that were given up, and they may be the last ones.
+    List<StreamMessage<String, String>> leftByOthers() {
         XAutoClaimArgs<String> old = XAutoClaimArgs.Builder.<String>xautoclaim(consumer, GIVEN_UP_AFTER, "0-0")
-                .count(entries(limit));
+                .count(MOST_ENTRIES);
         return inGroup(() ->
                 scripts.redis().call(redis -> redis.xautoclaim(stream, old)).getMessages());
     }
 
-    List<StreamMessage<String, String>> fresh(int limit) {
-        return inGroup(() -> readGroup(limit, StreamOffset.lastConsumed(stream)));
+    List<StreamMessage<String, String>> fresh(int entries) {
+        return inGroup(() -> readGroup(entries, StreamOffset.lastConsumed(stream)));
     }
 
     @SuppressWarnings("unchecked") // the driver takes the one offset as a generic varargs array
-    private List<StreamMessage<String, String>> readGroup(int limit, StreamOffset<String> offset) {
-        XReadArgs some = XReadArgs.Builder.count(entries(limit));
+    private List<StreamMessage<String, String>> readGroup(int entries, StreamOffset<String> offset) {
+        XReadArgs some = XReadArgs.Builder.count(entries);
         List<StreamMessage<String, String>> messages =
                 scripts.redis().call(redis -> redis.xreadgroup(consumer, some, offset));
         return messages == null ? List.of() : messages;
-    }
-
-    private static int entries(int limit) {
-        return Math.min(limit, MOST_ENTRIES);
     }
 
     // The group is gone when Redis was wiped.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -23,6 +24,9 @@ import org.slf4j.LoggerFactory;
 public final class ShardOutcomes {
     private static final Logger LOG = LoggerFactory.getLogger(ShardOutcomes.class);
 
+    /** As a worker writes them while a backlog drains. */
+    private static final int FULL = 200;
+
     private final ShardScripts scripts;
     private final GroupReading group;
 
@@ -31,6 +35,9 @@ public final class ShardOutcomes {
      * reads it instead of us gets all of it again.
      */
     private final Map<String, Delivery> deliveries = new HashMap<>();
+
+    /** How many outcomes an entry held in the last reading. */
+    private int inOne = FULL;
 
     /** How many outcomes an entry holds, and which of them are not acknowledged. */
     private record Delivery(int size, Set<String> open) {}
@@ -46,10 +53,34 @@ public final class ShardOutcomes {
     }
 
     public List<Outcome> read(int limit) {
-        List<Outcome> owed = readable(group.owed(limit));
-        List<Outcome> left = owed.isEmpty() ? readable(group.leftByOthers(limit)) : owed;
-        List<Outcome> outcomes = left.isEmpty() ? readable(group.fresh(limit)) : left;
+        List<Outcome> owed = upTo(limit, group::owed);
+        List<Outcome> left = owed.isEmpty() ? readable(group.leftByOthers()) : owed;
+        List<Outcome> outcomes = left.isEmpty() ? upTo(limit, (entries, after) -> group.fresh(entries)) : left;
         return outcomes.size() > limit ? List.copyOf(outcomes.subList(0, limit)) : outcomes;
+    }
+
+    /**
+     * Only as many entries as it takes, by the size of the last ones: what is read too early is read once more.
+     *
+     * @param reading so many entries after this one
+     */
+    private List<Outcome> upTo(int limit, BiFunction<Integer, String, List<StreamMessage<String, String>>> reading) {
+        List<Outcome> outcomes = new ArrayList<>();
+        String after = "0";
+        for (int readings = 0; readings < GroupReading.MOST_ENTRIES && outcomes.size() < limit; readings++) {
+            int most = Math.max(1, Math.min(GroupReading.MOST_ENTRIES, (limit - outcomes.size()) / inOne));
+            List<StreamMessage<String, String>> messages = reading.apply(most, after);
+            List<Outcome> found = readable(messages);
+            outcomes.addAll(found);
+            if (!messages.isEmpty()) {
+                after = messages.get(messages.size() - 1).getId();
+                inOne = Math.max(1, found.size() / messages.size());
+            }
+            if (messages.size() < most) {
+                break;
+            }
+        }
+        return outcomes;
     }
 
     /** @return how many entries left the stream */
