@@ -7,7 +7,8 @@ import java.time.Duration;
  * answers as fast as usual and the calls are used, it grows: at the beginning with every answer, later by one in the
  * time of a call. It falls when calls take twice as long as usual or a row is busy for a whole call (to 0.9), and when
  * Salesforce runs too many calls or does not answer (to 0.7). Where Salesforce had too many, it grows on only slowly.
- * Only calls that began after the last fall count, so that one cause makes it fall once.
+ * Where fewer calls do not make them faster, that becomes the usual time ({@link SlowSpell}). Only calls that began
+ * after the last fall count, so that one cause makes it fall once.
  */
 final class ConcurrencyLimit {
     private static final int BEGIN_WITH = 4;
@@ -21,6 +22,7 @@ final class ConcurrencyLimit {
     private final int least;
     private final int most;
     private final UsualTime usual = new UsualTime();
+    private final SlowSpell slow = new SlowSpell();
     private double allowed;
     private double tooMany = Double.MAX_VALUE;
     private long falls;
@@ -50,6 +52,7 @@ final class ConcurrencyLimit {
     synchronized void ended(CallEnd end, long begun, int records, Duration took, int atOnce) {
         if (end == CallEnd.ANSWERED) {
             usual.took(records, took, atOnce);
+            slow.note(usual.lately());
         }
         if (begun == falls) {
             adapt(end, atOnce);
@@ -71,9 +74,18 @@ final class ConcurrencyLimit {
 
     private void answered(int atOnce) {
         if (usual.factor() > TOO_SLOW) {
-            fallTo(A_LITTLE);
+            tooSlow();
         } else if (atOnce + 1 >= allowed() && usual.factor() < AS_FAST) {
             grow();
+        }
+    }
+
+    private void tooSlow() {
+        if (slow.isNotOurs(allowed, least, usual.lately())) {
+            usual.isNow();
+            falls++;
+        } else {
+            fallTo(A_LITTLE);
         }
     }
 
@@ -81,6 +93,7 @@ final class ConcurrencyLimit {
         boolean carefully = allowed + 1 > tooMany;
         double step = falls == 0 ? 1 : (carefully ? CAREFULLY : 1) / allowed;
         allowed = Math.min(most, allowed + step);
+        slow.grownTo(allowed);
         if (allowed > tooMany + PASSED) {
             tooMany = Double.MAX_VALUE;
         }

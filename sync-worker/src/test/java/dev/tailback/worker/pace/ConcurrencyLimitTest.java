@@ -22,7 +22,7 @@ class ConcurrencyLimitTest {
     void where_more_calls_are_refused_it_is_nearly_as_fast_as_the_best_fixed_number(int latencyMs) {
         for (int most : new int[] {3, 8, 15}) {
             double best = most * RUN_MS / latencyMs;
-            double found = answered(1, 20, latencyMs, at -> most, Beyond.REFUSED);
+            double found = answered(1, 20, at -> latencyMs, at -> most, Beyond.REFUSED);
             assertTrue(found >= 0.9 * best, found + " of " + best + " calls, where " + most + " fit");
         }
     }
@@ -32,7 +32,7 @@ class ConcurrencyLimitTest {
     void where_more_calls_only_wait_it_is_nearly_as_fast_as_the_best_fixed_number(int latencyMs) {
         for (int most : new int[] {2, 8, 20}) {
             double best = most * RUN_MS / latencyMs;
-            double found = answered(1, 20, latencyMs, at -> most, Beyond.SLOWER);
+            double found = answered(1, 20, at -> latencyMs, at -> most, Beyond.SLOWER);
             assertTrue(found >= 0.9 * best, found + " of " + best + " calls, where " + most + " fit");
         }
     }
@@ -42,11 +42,35 @@ class ConcurrencyLimitTest {
         IntUnaryOperator changing = at -> at / 60_000 % 2 == 0 ? 16 : 4;
         double best = (16 * 3 + 4 * 2) / 5.0 * RUN_MS / 100;
 
-        double found = answered(1, 20, 100, changing, Beyond.REFUSED);
+        double found = answered(1, 20, at -> 100, changing, Beyond.REFUSED);
 
         assertTrue(found >= 0.9 * best, found + " of " + best + " calls");
-        double fixed = answered(4, 4, 100, changing, Beyond.REFUSED);
+        double fixed = answered(4, 4, at -> 100, changing, Beyond.REFUSED);
         assertTrue(found > 1.5 * fixed, found + " beside " + fixed);
+    }
+
+    @Test
+    void a_salesforce_that_is_slower_by_itself_costs_no_calls() {
+        IntUnaryOperator weather = at -> at / 20_000 % 2 == 0 ? 100 : 400;
+
+        double found = answered(1, 20, weather, at -> 20, Beyond.SLOWER);
+
+        double best = answered(20, 20, weather, at -> 20, Beyond.SLOWER);
+        assertTrue(found >= 0.9 * best, found + " of " + best + " calls");
+    }
+
+    @Test
+    void where_calls_only_wait_for_each_other_that_does_not_become_usual() {
+        ConcurrencyLimit limit = new ConcurrencyLimit(1, 20);
+        double allowed = 0;
+        int calls = 5_000;
+        for (int i = 0; i < calls; i++) {
+            int atOnce = limit.allowed();
+            limit.ended(
+                    CallEnd.ANSWERED, limit.begins(), BATCH, Duration.ofMillis(100L * Math.max(1, atOnce / 2)), atOnce);
+            allowed += limit.allowed();
+        }
+        assertTrue(allowed / calls < 13, "two calls are as fast as " + allowed / calls);
     }
 
     @Test
@@ -121,14 +145,16 @@ class ConcurrencyLimitTest {
     private record Running(double endsAt, double begunAt, long begun, CallEnd end) {}
 
     /** Calls answered in a run with a backlog that never ends. */
-    private static double answered(int least, int most, int latencyMs, IntUnaryOperator fits, Beyond beyond) {
+    private static double answered(
+            int least, int most, IntUnaryOperator latencyMs, IntUnaryOperator fits, Beyond beyond) {
         ConcurrencyLimit limit = new ConcurrencyLimit(least, most);
         PriorityQueue<Running> running = new PriorityQueue<>(Comparator.comparing(Running::endsAt));
         double now = 0;
         double answered = 0;
         while (now < RUN_MS) {
             while (running.size() < limit.allowed()) {
-                running.add(begin(limit, running, now, latencyMs, fits.applyAsInt((int) now), beyond));
+                int latency = latencyMs.applyAsInt((int) now);
+                running.add(begin(limit, running, now, latency, fits.applyAsInt((int) now), beyond));
             }
             Running call = running.poll();
             now = call.endsAt();
