@@ -164,6 +164,7 @@ class ProxyTest {
     private static String run(String url, Map<String, String> environment) throws IOException {
         ProcessBuilder program = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx128m",
                 "-Djavax.net.ssl.trustStore=" + trust,
                 "-Djavax.net.ssl.trustStorePassword=" + OrgCertificates.PASSWORD,

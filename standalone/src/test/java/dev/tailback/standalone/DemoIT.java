@@ -155,6 +155,7 @@ class DemoIT {
     private Process start(String... options) throws IOException {
         List<String> command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-Dtailback.home=" + HOME,
                 "-jar",
                 HOME.resolve("standalone/target/standalone.jar").toString(),

@@ -29,6 +29,7 @@ public final class PackagedRun implements AutoCloseable {
     public static PackagedRun start(Path directory, String command, String... options) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-Dtailback.home=" + HOME,
                 "-jar",
                 HOME.resolve("verification/target/verification.jar").toString(),

@@ -50,6 +50,7 @@ class NodeClientsIT {
     private static Process start(SigningKey key) throws IOException {
         ProcessBuilder org = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-jar",
                 JAR.toString(),
                 "--source",

@@ -63,7 +63,13 @@ class StartTest {
     private static Process java(Map<String, String> environment) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder process = new ProcessBuilder(
-                java, "-cp", System.getProperty("java.class.path"), "dev.tailback.app.Application", "--port", "0");
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.tailback.app.Application",
+                "--port",
+                "0");
         process.environment().clear();
         process.environment().putAll(environment);
         return process.start();
