@@ -93,6 +93,11 @@ public final class UsageQueue implements AutoCloseable {
         return woken.isPresent();
     }
 
+    /** Lets {@link #awaitWork} return at once if a thread waits in it, so that a worker can stop without delay. */
+    public void leaveWait() {
+        wakeUp.leave();
+    }
+
     /**
      * Holds a batch until the given time from now: as a heartbeat, or as long as a call whose outcome is unknown may
      * still be running in Salesforce.

@@ -99,6 +99,17 @@ class WakeUpTest {
     }
 
     @Test
+    void a_wait_that_is_left_ends_at_once_and_what_comes_later_wakes_the_next() {
+        CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> queue.awaitWork(Duration.ofHours(1)));
+        await().until(() -> fixture.redis().clientList().contains("cmd=bzpopmin"));
+        queue.leaveWait();
+        await().until(waiting::isDone);
+        assertFalse(waiting.join());
+        queue.offer(List.of(usage("800A", 1, 1)));
+        assertTrue(queue.awaitWork(LONG));
+    }
+
+    @Test
     void closing_ends_the_wait() throws Exception {
         UsageQueue other = UsageQueue.connect(Fixture.patient(TestServices.emptyRedis()));
         CompletableFuture<Boolean> waiting = wait(other).exceptionally(QueueUnavailable.class::isInstance);

@@ -19,7 +19,7 @@ import java.util.UUID;
  */
 @Singleton
 public final class NextBatch {
-    /** An offer ends the wait at once; this only limits how late a stop is noticed. */
+    /** An offer and a stop end the wait at once; this limits it where one of them just misses it. */
     private static final Duration IDLE = Duration.ofSeconds(1);
 
     /** Neither the end of a pause nor the end of a rebuild wakes us, so we look. */
@@ -38,6 +38,7 @@ public final class NextBatch {
         this.queueAccess = queueAccess;
         this.waiting = waiting;
         this.clock = clock;
+        waiting.alsoEnds(queue::leaveWait);
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.tailback.worker.waiting;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -12,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Waiting {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final List<Runnable> otherWaits = new CopyOnWriteArrayList<>();
     private long changes;
     private boolean stopped;
 
@@ -35,6 +38,11 @@ public final class Waiting {
         await(time, -1);
     }
 
+    /** @param end lets a thread go on that waits elsewhere, when the worker stops */
+    public void alsoEnds(Runnable end) {
+        otherWaits.add(end);
+    }
+
     public void wake() {
         lock.lock();
         try {
@@ -53,6 +61,7 @@ public final class Waiting {
         } finally {
             lock.unlock();
         }
+        otherWaits.forEach(Runnable::run);
     }
 
     public boolean isStopped() {

@@ -42,6 +42,11 @@ public final class WakeUp implements AutoCloseable {
         return race.first(blocking, commandTimeout).map(woken -> shardOf(woken.getKey()));
     }
 
+    /** A wait that is under way ends now, without work. */
+    public void leave() {
+        race.leave();
+    }
+
     // A marker wakes one worker: one that comes after our wait is for another worker. It goes back the way
     // it came, since that connection is there.
     private static void passOn(

@@ -73,6 +73,11 @@ public final class Race<T> implements AutoCloseable {
         }
     }
 
+    /** Ends a wait that is under way, as if nothing had come in time; what comes after that is late. */
+    public synchronized void leave() {
+        waiting.ifPresent(left -> left.complete(Optional.empty()));
+    }
+
     private synchronized long untilNextLook() {
         long left = (end - System.nanoTime()) / 1_000_000 + 1;
         return left > 0 ? Math.min(LOOK_AGAIN_AFTER_MS, left) : LOOK_AGAIN_AFTER_MS;
