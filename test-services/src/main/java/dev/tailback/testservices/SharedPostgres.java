@@ -22,10 +22,21 @@ record SharedPostgres(TestDatabase administration, String origin) {
     }
 
     TestDatabase create(String name) {
+        return create(name, "");
+    }
+
+    /** @param model to which nothing is connected */
+    TestDatabase copy(TestDatabase model, String name) {
+        return create(name, " template " + model.name());
+    }
+
+    private TestDatabase create(String name, String from) {
         try (Connection connection = DriverManager.getConnection(
                         administration.jdbcUrl(), administration.username(), administration.password());
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + from);
+            // No test kills this PostgreSQL, so a commit need not wait for the disk.
+            statement.execute("alter database " + name + " set synchronous_commit = off");
         } catch (SQLException e) {
             throw new IllegalStateException("The test PostgreSQL does not create databases", e);
         }

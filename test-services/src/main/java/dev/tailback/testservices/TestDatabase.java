@@ -1,4 +1,9 @@
 package dev.tailback.testservices;
 
-/** An empty PostgreSQL database for one test class. */
-public record TestDatabase(String jdbcUrl, String username, String password) {}
+/** A PostgreSQL database for one test class or test. */
+public record TestDatabase(String jdbcUrl, String username, String password) {
+
+    String name() {
+        return jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1);
+    }
+}

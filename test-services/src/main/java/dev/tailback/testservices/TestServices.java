@@ -33,6 +33,15 @@ public final class TestServices {
         return Postgres.SHARED.create("test_" + NAMES.incrementAndGet());
     }
 
+    /**
+     * A fresh database that begins with everything another one holds.
+     *
+     * @param model one of {@link #emptyDatabase}, to which nothing is connected any more
+     */
+    public static TestDatabase copyOf(TestDatabase model) {
+        return Postgres.SHARED.copy(model, "test_" + NAMES.incrementAndGet());
+    }
+
     /** An embedded Redis of the caller's own, for tests that kill it. Close it, or leave it to the end of this JVM. */
     public static EmbeddedRedis ownRedis() {
         String name = "redis-" + NAMES.incrementAndGet();

@@ -8,7 +8,9 @@ import dev.tailback.localservices.RedisWire;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 
 class TestServicesTest {
@@ -27,6 +29,37 @@ class TestServicesTest {
                 DriverManager.getConnection(second.jdbcUrl(), second.username(), second.password())) {
             assertEquals("test_", connection.getCatalog().substring(0, 5));
         }
+    }
+
+    @Test
+    void a_copy_begins_with_what_its_model_holds_and_goes_its_own_way() throws SQLException {
+        TestDatabase model = TestServices.emptyDatabase();
+        execute(model, "create table ad (title text)");
+        execute(model, "insert into ad values ('Spring')");
+        TestDatabase copy = TestServices.copyOf(model);
+        execute(copy, "insert into ad values ('Autumn')");
+        assertEquals(2, ads(copy));
+        assertEquals(1, ads(TestServices.copyOf(model)));
+    }
+
+    private static void execute(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long ads(TestDatabase database) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from ad")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static Connection connect(TestDatabase database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
     }
 
     @Test

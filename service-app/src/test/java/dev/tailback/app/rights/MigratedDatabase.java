@@ -1,7 +1,7 @@
 package dev.tailback.app.rights;
 
+import dev.tailback.app.testing.Databases;
 import dev.tailback.testservices.TestDatabase;
-import dev.tailback.testservices.TestServices;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -9,19 +9,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.flywaydb.core.Flyway;
 
 /** An empty database with our tables, as its owner sees it. */
 public final class MigratedDatabase {
 
-    private final TestDatabase database = TestServices.emptyDatabase();
-
-    public MigratedDatabase() {
-        Flyway.configure()
-                .dataSource(database.jdbcUrl(), database.username(), database.password())
-                .load()
-                .migrate();
-    }
+    private final TestDatabase database = Databases.migrated();
 
     /** @throws SQLException as PostgreSQL refuses it; what the statement did is kept */
     public void execute(String sql) throws SQLException {

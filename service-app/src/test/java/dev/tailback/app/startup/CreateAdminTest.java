@@ -22,7 +22,7 @@ class CreateAdminTest {
 
     @Test
     void the_first_admin_is_made_by_command_and_a_lost_one_gets_in_again() {
-        Map<String, String> environment = AppUnderTest.environment(AppUnderTest.NO_SALESFORCE);
+        Map<String, String> environment = AppUnderTest.environmentWithoutTables();
         environment.remove("TAILBACK_DEMO");
         environment.put("TAILBACK_SESSION_SECRET", SECRET);
         CannotStart noTables =
@@ -57,7 +57,7 @@ class CreateAdminTest {
 
     @Test
     void a_name_or_a_password_that_is_not_taken_is_told_in_one_sentence() {
-        Map<String, String> environment = AppUnderTest.environment(AppUnderTest.NO_SALESFORCE);
+        Map<String, String> environment = AppUnderTest.environmentWithoutTables();
         for (String bad : new String[] {"short", "", "\n", "aaaaaaaaaaaaaaaa"}) {
             assertThrows(CannotStart.class, () -> create(environment, "root", bad), bad);
         }

@@ -16,7 +16,7 @@ class MigrateTest {
 
     @Test
     void it_brings_the_tables_up_to_date_and_ends_the_second_time_without_anything_to_do() throws Exception {
-        Map<String, String> environment = AppUnderTest.environment(AppUnderTest.NO_SALESFORCE);
+        Map<String, String> environment = AppUnderTest.environmentWithoutTables();
         environment.keySet().removeIf(name -> !name.startsWith("DATASOURCES_"));
         assertTrue(said(0, environment).contains("are up to date"));
         assertTrue(said(0, environment).contains("0 migrations were run"));
@@ -33,7 +33,12 @@ class MigrateTest {
     private static String said(int exitCode, Map<String, String> environment) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         ProcessBuilder builder = new ProcessBuilder(
-                java, "-cp", System.getProperty("java.class.path"), "dev.tailback.app.Application", "--migrate");
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.tailback.app.Application",
+                "--migrate");
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.redirectErrorStream(true).start();

@@ -16,7 +16,15 @@ public final class AppUnderTest {
     private AppUnderTest() {}
 
     public static Map<String, String> environment(String salesforce) {
-        TestDatabase database = TestServices.emptyDatabase();
+        return environment(salesforce, Databases.migrated());
+    }
+
+    /** With a database in which the service app finds no table yet. */
+    public static Map<String, String> environmentWithoutTables() {
+        return environment(NO_SALESFORCE, TestServices.emptyDatabase());
+    }
+
+    private static Map<String, String> environment(String salesforce, TestDatabase database) {
         Map<String, String> environment = new HashMap<>();
         environment.put("DATASOURCES_DEFAULT_URL", database.jdbcUrl());
         environment.put("DATASOURCES_DEFAULT_USERNAME", database.username());
@@ -35,6 +43,7 @@ public final class AppUnderTest {
         Map<String, String> properties = new HashMap<>();
         environment(salesforce).forEach((name, value) -> properties.put(PROPERTY_OF.getOrDefault(name, name), value));
         properties.put("micronaut.server.port", "-1");
+        properties.put("datasources.default.minimum-idle", "1");
         return properties;
     }
 

@@ -7,11 +7,11 @@ import dev.tailback.app.ledger.MovableClock;
 import dev.tailback.app.outcomes.OutcomeConsumer;
 import dev.tailback.app.relay.UsageRelay;
 import dev.tailback.app.requests.MakeCorrections;
+import dev.tailback.app.selfcheck.RoutesCheckedBefore;
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.testservices.TestDatabase;
-import dev.tailback.testservices.TestServices;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.sql.Connection;
@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The line from the service app to the queue and back, on a database and a Redis of its own. Its loops stand still:
@@ -32,18 +33,24 @@ public final class Line implements AutoCloseable {
     /** Nothing listens there, so Salesforce cannot be reached. */
     public static final String NO_SALESFORCE = "http://127.0.0.1:1";
 
-    private final TestDatabase database = TestServices.emptyDatabase();
-    private final EmbeddedRedis redis;
+    // Of lines without settings of their own: all have the same routes, and each start would ask them again.
+    private static final AtomicBoolean ROUTES_CHECKED = new AtomicBoolean();
+
+    private final TestDatabase database = Databases.migrated();
+    private final LineRedis redis = LineRedis.take();
     private final Map<String, Object> properties = new HashMap<>();
     private final EmbeddedServer server;
     private final UsageQueue queue;
 
-    private Line(String salesforce, EmbeddedRedis redis, Map<String, Object> more) {
-        this.redis = redis;
+    private Line(String salesforce, Map<String, Object> more) {
         properties.put("micronaut.server.port", "-1");
         properties.put("datasources.default.url", database.jdbcUrl());
         properties.put("datasources.default.username", database.username());
         properties.put("datasources.default.password", database.password());
+        // Hundreds of these start one after another: each connection costs PostgreSQL a process, and the tables are
+        // there.
+        properties.put("datasources.default.minimum-idle", "1");
+        properties.put("flyway.datasources.default.enabled", "false");
         properties.put("redis.uri", redis.uri());
         properties.put("salesforce.login-url", salesforce);
         properties.put("salesforce.client-id", "tailback");
@@ -59,7 +66,11 @@ public final class Line implements AutoCloseable {
         properties.put("clock.movable", "true");
         properties.put("ads.look-patience", "1m");
         properties.putAll(more);
+        if (more.isEmpty() && ROUTES_CHECKED.get()) {
+            properties.put(RoutesCheckedBefore.PROPERTY, "true");
+        }
         this.server = ApplicationContext.run(EmbeddedServer.class, properties);
+        ROUTES_CHECKED.compareAndSet(false, more.isEmpty());
         this.queue = UsageQueue.connect(QueueConfiguration.read(
                 text("redis.uri"), properties.getOrDefault("redis.shards", "1").toString()));
     }
@@ -69,26 +80,25 @@ public final class Line implements AutoCloseable {
     }
 
     public static Line withoutSalesforce() {
-        return new Line(NO_SALESFORCE, TestServices.ownRedis(), Map.of());
+        return new Line(NO_SALESFORCE, Map.of());
     }
 
     public static Line to(String salesforce) {
-        return new Line(salesforce, TestServices.ownRedis(), Map.of());
+        return new Line(salesforce, Map.of());
     }
 
     public static Line to(String salesforce, Map<String, Object> more) {
-        return new Line(salesforce, TestServices.ownRedis(), more);
+        return new Line(salesforce, more);
     }
 
     /** With other settings. */
     public static Line with(Map<String, Object> more) {
-        return new Line(NO_SALESFORCE, TestServices.ownRedis(), more);
+        return new Line(NO_SALESFORCE, more);
     }
 
     /** With the loops running, as in production. */
     public static Line running(String salesforce) {
-        return new Line(
-                salesforce, TestServices.ownRedis(), Map.of("relay.running", "true", "outcomes.running", "true"));
+        return new Line(salesforce, Map.of("relay.running", "true", "outcomes.running", "true"));
     }
 
     /** Another service app beside this one, on the same database and the same Redis. */
@@ -118,18 +128,18 @@ public final class Line implements AutoCloseable {
     }
 
     public EmbeddedRedis redis() {
-        return redis;
+        return redis.forTheTest();
     }
 
     /** Redis comes back with nothing in it. */
     public void wipeRedis() {
-        redis.wipe();
+        redis().wipe();
         awaitRedis();
     }
 
     /** Redis comes back with what it had written down. */
     public void startRedis() {
-        redis.start();
+        redis().start();
         awaitRedis();
     }
 
