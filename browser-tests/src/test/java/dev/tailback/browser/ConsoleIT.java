@@ -52,6 +52,26 @@ class ConsoleIT {
     }
 
     @Test
+    void what_is_spent_is_counted_and_then_deleted_with_a_reason_and_what_bills_cannot_be(Stage stage) {
+        stage.past().sampled(3).sampled(4);
+        Person oz = stage.person("operator", Device.PHONE).opens("/console");
+        oz.presses("nav a[href='/console/retention']").sees("#kind-samples", "2 rows older than 1 day");
+        oz.sees("main table", "Usage is invoiced by it").seesNo("#days-histories").findsItAccessible();
+
+        String samples = "#kind-samples ";
+        oz.types("#days-samples", "3").presses(samples + "button[value=delete]").sees("#refusal", "Say why");
+        oz.isIn("#refusal").has("#days-samples", "3").findsItAccessible();
+        oz.types("#days-samples", "2").presses(samples + "button[value=count]");
+        oz.sees(samples + ".notice", "2 rows are older than 2 days and may go").has("#days-samples", "2");
+        oz.findsItAccessible().findsItFitting();
+        oz.types("#reason-samples", "The disk is full").presses(samples + "button[value=delete]");
+        oz.sees("main dl", "The disk is full").sees("main dl", "samples older than 2 days").sees("main dl", "2 rows");
+
+        Person vic = stage.person("viewer", Device.GERMAN_DESK).opens("/console/retention");
+        vic.sees("#kind-samples", "keine Zeile, älter als 1 Tag").seesNo("main form").findsItAccessible();
+    }
+
+    @Test
     void a_comparison_names_what_nobody_here_has_written_and_what_now(Stage stage) {
         SoldContract contract = stage.salesforce().sells("Compared Ltd", Map.of("Small", 5));
         stage.desk("service").placesReported("Ours", contract, Map.of("Small", 1));

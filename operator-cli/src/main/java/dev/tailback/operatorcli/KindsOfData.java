@@ -10,7 +10,7 @@ final class KindsOfData {
     private KindsOfData() {}
 
     static void print(PrintWriter out, JsonNode answer) {
-        Table table = new Table("KIND", "ROWS", "OLDEST", "GOES AUTOMATICALLY", "BY COMMAND", "WHAT STAYS");
+        Table table = new Table("KIND", "ROWS", "OLDEST", "GOES AUTOMATICALLY", "BY COMMAND", "MAY GO", "WHAT STAYS");
         answer.path("kinds")
                 .forEach(kind -> table.row(
                         Text.of(kind.path("kind")),
@@ -20,8 +20,15 @@ final class KindsOfData {
                         kind.path("deletable").booleanValue()
                                 ? "older than " + days(kind.path("youngestDays").asLong())
                                 : "never",
+                        mayGo(kind.path("mayGo")),
                         Text.of(kind.path("stays"))));
         table.print(out);
+    }
+
+    private static String mayGo(JsonNode count) {
+        return count.path("exact").asBoolean(true)
+                ? Text.of(count.path("rows"))
+                : "at least " + Text.of(count.path("rows"));
     }
 
     private static String automatically(JsonNode kind) {

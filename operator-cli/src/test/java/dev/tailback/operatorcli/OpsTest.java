@@ -482,13 +482,14 @@ class OpsTest {
         answer = "{\"kinds\":[{\"kind\":\"histories\",\"deletable\":false,\"rows\":20000,\"exact\":false,"
                 + "\"oldest\":\"2026-01-02T03:04:05.678Z\",\"stays\":\"Everything.\"},{\"kind\":\"samples\","
                 + "\"deletable\":true,\"youngestDays\":1,\"automaticallyAfterSeconds\":604800,"
-                + "\"setting\":\"TAILBACK_SAMPLES_KEEP\",\"rows\":7,\"exact\":true,\"oldest\":null,\"stays\":\"All\"}]}";
+                + "\"setting\":\"TAILBACK_SAMPLES_KEEP\",\"rows\":7,\"exact\":true,"
+                + "\"mayGo\":{\"rows\":100000,\"exact\":false},\"oldest\":null,\"stays\":\"All\"}]}";
         assertEquals(0, ops("retention"));
         assertEquals("GET /api/retention ", asked.get(0));
         String shown = printed.toString();
         assertTrue(shown.contains("about 20000  2026-01-02T03:04:05Z  -"), shown);
         assertTrue(shown.contains("never"), shown);
-        assertTrue(shown.contains("after 7 days (TAILBACK_SAMPLES_KEEP)  older than 1 day"), shown);
+        assertTrue(shown.contains("after 7 days (TAILBACK_SAMPLES_KEEP)  older than 1 day  at least 100000"), shown);
     }
 
     @Test

@@ -106,6 +106,10 @@ public final class Stage implements AutoCloseable {
                 .status();
     }
 
+    public Past past() {
+        return new Past(machine.postgres());
+    }
+
     /** For what no page tells by itself. */
     public void awaits(String condition, BooleanSupplier isMet) {
         Await.require(condition, Duration.ofMinutes(2), isMet);

@@ -56,6 +56,7 @@ class GermanPagesTest {
         booked();
         visit("operator", "/", "/ads", "/ads?state=Rejected", "/ads/" + parked.id(), "/ads/" + reported.id());
         visit("operator", "/console", "/console/entries", "/console/operations", "/console/reconciliations");
+        visit("operator", "/console/retention");
         visit("operator", "/console/entries/" + parked.entryId(0), "/console/entries/" + reported.entryId(0));
         visit("admin", "/accounts", "/accounts/service", "/account", "/requests", "/ads/new", "/ads/import");
         none();
@@ -84,6 +85,10 @@ class GermanPagesTest {
         submit(operator, "/console/reconciliations", "action", "compare");
         submit(operator, "/console/reconciliations", "action", "repair", "reason", "Nach der Sicherung");
         visit("operator", "/console/reconciliations", "/console/reconciliations/1");
+        submit(operator, "/console/retention/delete", "kind", "samples", "olderThanDays", "0", "action", "count");
+        submit(operator, "/console/retention/delete", "kind", "samples", "olderThanDays", "2", "action", "count");
+        submit(operator, "/console/retention/delete", "kind", "messages", "olderThanDays", "2", "action", "count");
+        submit(operator, "/console/retention/delete", "kind", "ads", "olderThanDays", "2", "action", "count");
         Browser staff = german("service");
         staff.open("/ads/" + parked.id());
         submit(staff, "/ads/" + parked.id() + "/entries/" + parked.entryId(0) + "/revert");

@@ -21,6 +21,7 @@ public final class Machine implements AutoCloseable {
     private final OwnedProcesses processes;
     private final DataDirectory data;
     private final Ports ports;
+    private final EmbeddedPostgres postgres;
     private final EmbeddedRedis redis;
     private final Optional<LocalProvider> provider;
     private final List<Program> programs;
@@ -31,6 +32,7 @@ public final class Machine implements AutoCloseable {
             OwnedProcesses processes,
             DataDirectory data,
             Ports ports,
+            EmbeddedPostgres postgres,
             EmbeddedRedis redis,
             Optional<LocalProvider> provider,
             List<Program> programs,
@@ -38,6 +40,7 @@ public final class Machine implements AutoCloseable {
         this.processes = processes;
         this.data = data;
         this.ports = ports;
+        this.postgres = postgres;
         this.redis = redis;
         this.provider = provider;
         this.programs = programs;
@@ -83,7 +86,7 @@ public final class Machine implements AutoCloseable {
         List<Program> programs = List.of(localOrg, serviceApp, syncWorker);
         programs.forEach(Program::awaitReady);
         return new Machine(
-                processes, data, plans.ports(), redis, provider, programs, keptUp(postgres, redis, programs));
+                processes, data, plans.ports(), postgres, redis, provider, programs, keptUp(postgres, redis, programs));
     }
 
     /** In the order in which they need each other. */
@@ -101,6 +104,11 @@ public final class Machine implements AutoCloseable {
 
     public URI localOrg() {
         return URI.create("http://127.0.0.1:" + ports.localOrg());
+    }
+
+    /** What holds the ledger. */
+    public EmbeddedPostgres postgres() {
+        return postgres;
     }
 
     /** The OpenID provider, if this machine has one. */

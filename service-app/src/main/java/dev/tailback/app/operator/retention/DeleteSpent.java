@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
  * deleted it and why: both are there, or neither.
  */
 @Singleton
-class DeleteSpent {
+public class DeleteSpent {
 
     /** Rows of one call. */
-    static final int BATCH = 10_000;
+    public static final int BATCH = 10_000;
 
     private final Kinds kinds;
     private final KeptRows rows;
@@ -43,7 +43,7 @@ class DeleteSpent {
      * @throws Problem 400 {@code invalid} for a kind that does not exist or an age that is too young; 409 {@code
      *     kept_for_ever}, {@code kept_while_it_lasts}
      */
-    DeletionAnswer delete(DeletionRequest request, String who) {
+    public DeletionAnswer delete(DeletionRequest request, String who) {
         Kind kind = kinds.named(request.kind()).orElseThrow(this::unknown);
         UntilOld spent = spent(kind);
         if (request.olderThanDays() < spent.youngestDays()) {
@@ -119,7 +119,8 @@ class DeleteSpent {
         String least = "must be " + spent.youngestDays() + " or more for " + kind.name();
         String more =
                 spent.setting().isEmpty() ? "" : " What goes automatically, and when, says " + spent.setting() + ".";
-        return invalid("olderThanDays", least, "olderThanDays " + least + ", because younger ones are needed." + more);
+        return invalid("olderThanDays", least, "olderThanDays " + least + ", because younger ones are needed." + more)
+                .says("retention.too-young", spent.youngestDays());
     }
 
     private static Problem invalid(String field, String message, String sentence) {

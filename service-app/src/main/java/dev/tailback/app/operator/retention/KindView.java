@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param setting the environment value that says so; empty where it is fixed
  * @param rows how many there are
  * @param exact whether they were counted; else it is PostgreSQL's estimate, and 10,000 at least
+ * @param mayGo how many of them a command may delete now; empty where it may delete none
  * @param oldest when the oldest row was made; of what is deletable, since when the oldest one is spent
  * @param stays what stays, or why all of it does
  */
@@ -30,10 +31,11 @@ public record KindView(
         Optional<String> setting,
         long rows,
         boolean exact,
+        Optional<RowCount> mayGo,
         Optional<Instant> oldest,
         String stays) {
 
-    static KindView of(Kind kind, RowCount count, Optional<Instant> oldest) {
+    static KindView of(Kind kind, RowCount count, Optional<RowCount> mayGo, Optional<Instant> oldest) {
         Optional<UntilOld> spent = kind.keeping().fold(Optional::empty, Optional::empty, Optional::of);
         return new KindView(
                 kind.name(),
@@ -44,6 +46,7 @@ public record KindView(
                 spent.map(UntilOld::setting).filter(setting -> !setting.isEmpty()),
                 count.rows(),
                 count.exact(),
+                mayGo,
                 oldest,
                 kind.stays());
     }

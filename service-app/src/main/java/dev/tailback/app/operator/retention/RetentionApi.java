@@ -13,8 +13,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.Principal;
-import java.time.Clock;
-import java.time.Instant;
 
 /** What is kept, and how long, over HTTP; and the deletion of what is spent. */
 @Tag(name = "retention")
@@ -23,16 +21,12 @@ import java.time.Instant;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class RetentionApi {
 
-    private final Kinds kinds;
-    private final KeptRows rows;
+    private final RetentionReading reading;
     private final DeleteSpent deletion;
-    private final Clock clock;
 
-    RetentionApi(Kinds kinds, KeptRows rows, DeleteSpent deletion, Clock clock) {
-        this.kinds = kinds;
-        this.rows = rows;
+    RetentionApi(RetentionReading reading, DeleteSpent deletion) {
+        this.reading = reading;
         this.deletion = deletion;
-        this.clock = clock;
     }
 
     /**
@@ -43,10 +37,7 @@ class RetentionApi {
     @Get
     @Secured({"viewer", "finance", "operator"})
     RetentionView list() {
-        Instant now = clock.instant();
-        return new RetentionView(kinds.all().stream()
-                .map(kind -> KindView.of(kind, rows.count(kind), rows.oldest(kind, now)))
-                .toList());
+        return reading.now();
     }
 
     /**

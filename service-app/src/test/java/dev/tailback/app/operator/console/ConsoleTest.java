@@ -19,7 +19,12 @@ import org.junit.jupiter.api.Test;
 class ConsoleTest {
 
     private static final String[] PAGES = {
-        "/console", "/console/entries", "/console/operations", "/console/reconciliations", "/console/holds"
+        "/console",
+        "/console/entries",
+        "/console/operations",
+        "/console/reconciliations",
+        "/console/holds",
+        "/console/retention"
     };
 
     private final String contract = Ids.contract();

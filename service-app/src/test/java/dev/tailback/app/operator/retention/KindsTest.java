@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.app.rights.MigratedDatabase;
 import dev.tailback.app.testing.Line;
+import dev.tailback.app.texts.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,15 @@ class KindsTest {
                 .sorted()
                 .toList();
         assertEquals(kinds.all().stream().map(KindsTest::rule).sorted().toList(), told);
+    }
+
+    @Test
+    void the_page_says_of_each_kind_what_the_api_says() {
+        Texts english = Texts.english();
+        for (Kind kind : kinds.all()) {
+            assertEquals(kind.what(), english.of("retention.what." + kind.name()));
+            assertEquals(kind.stays(), english.of("retention.stays." + kind.name()));
+        }
     }
 
     private static String rule(Kind kind) {

@@ -46,6 +46,8 @@ class RetentionTest {
         assertEquals("TAILBACK_SAMPLES_KEEP", samples.path("setting").asText());
         assertEquals(2, samples.path("rows").asLong());
         assertTrue(samples.path("exact").booleanValue());
+        assertEquals(1, samples.path("mayGo").path("rows").asLong(), samples::toString);
+        assertTrue(samples.path("mayGo").path("exact").booleanValue(), samples::toString);
         assertEquals(
                 line.number("select extract(day from min(at))::bigint from sync_sample"),
                 Long.parseLong(samples.path("oldest").asText().substring(8, 10)));
@@ -54,6 +56,7 @@ class RetentionTest {
         assertEquals(1, histories.path("rows").asLong());
         assertTrue(histories.path("oldest").isTextual(), histories::toString);
         assertTrue(histories.path("youngestDays").isNull());
+        assertTrue(histories.path("mayGo").isNull());
         assertTrue(kind("sessions").path("oldest").isNull(), "no session is over");
     }
 
