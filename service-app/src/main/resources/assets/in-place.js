@@ -3,15 +3,29 @@
 (function () {
   "use strict";
 
+  // What the server fills in, and what is only pressed, is no field of a person.
+  function isOfPerson(field) {
+    return field.tagName === "SELECT" || "defaultValue" in field && field.type !== "hidden";
+  }
+
+  function isChosen(select) {
+    var sent = Array.from(select.options).findIndex(function (option) { return option.defaultSelected; });
+    return select.selectedIndex !== Math.max(0, sent);
+  }
+
   function isTyped(field) {
     return field.type === "checkbox" || field.type === "radio" ? field.checked !== field.defaultChecked
-      : field.tagName === "SELECT" ? false : field.value !== field.defaultValue;
+      : field.tagName === "SELECT" ? isChosen(field) : field.value !== field.defaultValue;
+  }
+
+  // The fields that hold what a person typed; in a form that came back because it was refused, each may.
+  function begunFields(form) {
+    var kept = form.hasAttribute("data-kept");
+    return Array.from(form.elements).filter(function (field) { return isOfPerson(field) && (kept || isTyped(field)); });
   }
 
   function isBegun(form) {
-    return form.hasAttribute("data-kept") || Array.prototype.some.call(form.elements, function (field) {
-      return field.type !== "hidden" && isTyped(field);
-    });
+    return begunFields(form).length > 0;
   }
 
   function stays(old, fresh) {
@@ -55,13 +69,18 @@
   // A form that is begun stays where the server has none any more: it cannot be sent, says so, and can be copied.
   function begunForms(node) {
     var forms = node.matches("form") ? [node] : Array.from(node.querySelectorAll("form"));
-    return forms.filter(function (form) { return form.querySelector("[data-unsendable]") && holdsText(form); });
+    return forms.filter(function (form) { return form.querySelector("[data-unsendable]") && isBegun(form); });
   }
 
-  function holdsText(form) {
-    return form.hasAttribute("data-kept") || Array.prototype.some.call(form.elements, function (field) {
-      return "defaultValue" in field && field.type !== "hidden" && isTyped(field);
-    });
+  // Fields that hold something and that the server's form does not have any more.
+  function lostFields(form, fresh) {
+    return form.querySelector("[data-unsendable]") ? begunFields(form).filter(function (field) {
+      return field.id && field.value && !fresh.elements.namedItem(field.id);
+    }) : [];
+  }
+
+  function takes(form, name) {
+    return Array.from(form.elements).some(function (field) { return isOfPerson(field) && field.name === name; });
   }
 
   function setBarred(form, barred) {
@@ -181,6 +200,13 @@
       if (old.data !== fresh.data) {
         old.data = fresh.data;
       }
+      return;
+    }
+    var lost = old.tagName === "FORM" ? lostFields(old, fresh) : [];
+    if (lost.some(function (field) { return !takes(fresh, field.name); })) {
+      setBarred(old, true);
+    }
+    if (lost.length > 0) {
       return;
     }
     var freed = old.hasAttribute("data-barred") && !fresh.hasAttribute("data-barred");

@@ -1,6 +1,8 @@
 package dev.tailback.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.browser.stage.BrowserTest;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class OneTruthIT {
     private static final String CREATE = "form[action$='/ads'] button[type=submit]";
+    private static final String SAVE = "#correct button[type=submit]";
+    private static final String UNSENDABLE = "#correct [data-unsendable]";
 
     private static String page(JsonNode ad) {
         return "/ads/" + ad.path("id").asText();
@@ -83,6 +87,79 @@ class OneTruthIT {
         stage.desk("operator").corrects(ad, "As it is", contract, Map.of("Small", 3));
         jo.sees("h1", "As it is").sees(".entry-card .units", "3 × Small");
         jo.has("#title", "As it is").has(contract.units("Small"), "3");
+    }
+
+    // Each form has a button, and a button counted as typed into: every form kept the version it came with.
+    @Test
+    void a_form_in_which_nothing_was_typed_takes_what_another_person_saved_and_says_nothing(Stage stage) {
+        SoldContract contract = stage.salesforce().sells("Only Looks Ltd", Map.of("Small", 5));
+        JsonNode ad = stage.desk("service").placesReported("Before", contract, Map.of("Small", 1));
+        Person jo = stage.person("service", Device.DESK).opens(page(ad)).presses("#title");
+        String seen = jo.all("#correct input[name=version]").inputValue();
+        stage.desk("operator").corrects(ad, "After", contract, Map.of("Small", 2));
+        jo.sees("h1", "After").has("#title", "After").isIn("#title").seesNo("#correct[data-overtaken]");
+        jo.isOffered("[data-changed-meanwhile]", 0);
+        assertNotEquals(seen, jo.all("#correct input[name=version]").inputValue());
+        jo.types("#title", "Mine upon it").presses(SAVE).sees(".notice.good").sees("h1", "Mine upon it");
+        assertFalse(jo.reads(".notice.good").contains("together"));
+    }
+
+    // The units went without a word, because the form that the server has then does not ask for them.
+    @Test
+    void units_typed_into_a_correction_stay_to_be_copied_when_the_contract_is_fulfilled_meanwhile(Stage stage) {
+        SoldContract contract = stage.salesforce().sells("Corrected Too Late Ltd", Map.of("Small", 5));
+        JsonNode ad = stage.desk("service").placesReported("Being corrected", contract, Map.of("Small", 1));
+        Person jo = stage.person("service", Device.DESK).opens(page(ad)).types(contract.units("Small"), "3");
+        jo.presses("#note").writes("half a sen").isOffered(UNSENDABLE, 0);
+        stage.salesforce().fulfils(contract);
+        jo.returns().sees(".title .tag.fulfilled").sees(UNSENDABLE, "can no longer be sent");
+        jo.isIn("#note").writes("tence").has("#note", "half a sentence").has(contract.units("Small"), "3");
+        jo.sees(SAVE + ":disabled").presses("#title").strikes("Enter");
+        jo.returns().sees(SAVE + ":disabled").has(contract.units("Small"), "3").findsItAccessible();
+        assertEquals(
+                1,
+                stage.desk("service")
+                        .shows(ad)
+                        .path("entries")
+                        .path(0)
+                        .path("units")
+                        .asInt());
+        stage.salesforce().reopens(contract);
+        jo.returns().sees(SAVE + ":enabled").isOffered(UNSENDABLE, 0).has("#note", "half a sentence");
+        jo.presses(SAVE).sees(".notice.good").sees(".entry-card .units", "3 × Small");
+    }
+
+    @Test
+    void a_title_typed_into_a_correction_is_saved_although_the_contract_is_fulfilled_meanwhile(Stage stage) {
+        SoldContract contract = stage.salesforce().sells("Title Too Late Ltd", Map.of("Small", 5));
+        JsonNode ad = stage.desk("service").placesReported("An old name", contract, Map.of("Small", 1));
+        Person jo = stage.person("service", Device.DESK).opens(page(ad)).types("#title", "A new name");
+        stage.salesforce().fulfils(contract);
+        jo.returns().sees(".title .tag.fulfilled").seesNo("#correct #products").has("#title", "A new name");
+        jo.isOffered(UNSENDABLE, 0).presses(SAVE).sees(".notice.good").sees("h1", "A new name");
+    }
+
+    @Test
+    void what_was_typed_into_a_correction_stays_to_be_copied_when_another_person_cancels_the_ad(Stage stage) {
+        SoldContract contract = stage.salesforce().sells("Cancelled Meanwhile Ltd", Map.of("Small", 5));
+        JsonNode ad = stage.desk("service").placesReported("To be cancelled", contract, Map.of("Small", 1));
+        Person jo = stage.person("service", Device.DESK).opens(page(ad)).types("#note", "Typed for long");
+        stage.desk("operator").cancels(ad);
+        jo.sees(UNSENDABLE, "can no longer be sent").has("#note", "Typed for long").sees(SAVE + ":disabled");
+        jo.seesNo("form[action$='/cancel']").findsItAccessible();
+    }
+
+    @Test
+    void a_correction_that_is_being_typed_hears_that_the_contract_closes_and_can_be_sent_again_later(Stage stage) {
+        SoldContract contract = stage.salesforce().sells("Closes Meanwhile Ltd", Map.of("Small", 5));
+        JsonNode ad = stage.desk("service").placesReported("More of it", contract, Map.of("Small", 1));
+        Person jo = stage.person("service", Device.DESK).opens(page(ad)).types(contract.units("Small"), "3");
+        stage.desk("finance").closes(contract);
+        jo.sees("#closing", "not more").has(contract.units("Small"), "3").findsItAccessible();
+        jo.presses(SAVE).sees("#refusal").has(contract.units("Small"), "3").sees("#closing");
+        stage.desk("finance").takesClosingBack(contract);
+        jo.seesNo("#closing").has(contract.units("Small"), "3").presses(SAVE);
+        jo.sees(".notice.good").sees(".entry-card .units", "3 × Small");
     }
 
     @Test

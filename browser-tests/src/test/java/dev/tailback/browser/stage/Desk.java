@@ -36,7 +36,6 @@ public final class Desk {
         return ad;
     }
 
-    /** Nothing is sent until {@link #resumes}, or until the test ends. Only operators may. */
     /** Finance asks that nothing new is booked on it. */
     public void closes(SoldContract contract) {
         answered("POST", "/api/finance/closings", about(contract).put("contractId", contract.id()), Map.of());
@@ -50,6 +49,7 @@ public final class Desk {
         return Http.JSON.createObjectNode().put("reason", "The end of " + contract.customer());
     }
 
+    /** Nothing is sent until {@link #resumes}, or until the test ends. Only operators may. */
     public void pauses() {
         answered("POST", "/api/sync/pause", Http.JSON.createObjectNode().put("reason", "a test"), Map.of());
     }
@@ -67,9 +67,15 @@ public final class Desk {
 
     /** Corrects an ad that is as this person sees it now. */
     public JsonNode corrects(JsonNode ad, String title, SoldContract contract, Map<String, Integer> units) {
-        String path = path(ad);
-        String etag = asked("GET", path, Http.NOTHING, Map.of()).etag();
-        return answered("PUT", path, ad(title, contract, units), Map.of("If-Match", etag));
+        return answered("PUT", path(ad), ad(title, contract, units), Map.of("If-Match", etag(ad)));
+    }
+
+    public void cancels(JsonNode ad) {
+        answered("DELETE", path(ad), Http.NOTHING, Map.of("If-Match", etag(ad)));
+    }
+
+    private String etag(JsonNode ad) {
+        return asked("GET", path(ad), Http.NOTHING, Map.of()).etag();
     }
 
     public void awaits(JsonNode ad, String state) {

@@ -68,11 +68,12 @@ class AdPages {
             HttpRequest<?> request,
             Authentication who,
             UUID id,
-            @QueryValue(defaultValue = "") @OneLine(max = 100) String seen) {
+            @QueryValue(defaultValue = "") @OneLine(max = 100) String seen,
+            @QueryValue(defaultValue = "") @OneLine(max = 5) String closes) {
         if (!Fragment.isAsked(request)) {
             return back(id);
         }
-        return screens.fingerprint(id).equals(seen)
+        return screens.looksAs(id, seen, closes.equals("true"))
                 ? HttpResponse.noContent()
                 : HttpResponse.ok(new ModelAndView<>(
                         "adnow",

@@ -12,6 +12,7 @@ import dev.tailback.app.requests.RequestView;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The page of one ad: its entries, what happened to them, and the forms for what is allowed now.
@@ -38,12 +39,14 @@ public record AdScreen(
     public record Typed(AdForm form, String was, FormErrors errors, Optional<Conflict> conflict, boolean kept) {}
 
     /** Of what the ledger says: changes exactly when what people see of it changes. */
-    public String fingerprint() {
-        return fingerprint(ad, requests);
-    }
-
     static String fingerprint(AdView ad, List<RequestView> requests) {
         return Fingerprint.of(ad, requests);
+    }
+
+    /** Where to ask whether the ad changed, or whether its contract closes now. */
+    public String poll() {
+        return "/ads/" + ad.id() + "/now?seen=" + fingerprint(ad, requests) + "&closes="
+                + contract.closing().isPresent();
     }
 
     /** How soon the page asks again, in seconds. */
@@ -57,6 +60,20 @@ public record AdScreen(
                 .anyMatch(entry ->
                         entry.state() == EntryState.LOCKED && entry.contractId().equals(ad.contractId()));
         return contract.fulfilled() || (contract.live().isEmpty() && lockedEntry);
+    }
+
+    /** Units as they are booked: all that the form sends when they are locked. */
+    public List<AdForm.Row> booked() {
+        return AdForm.of(ad).rows();
+    }
+
+    /** Units that were typed and are not booked, to be copied; empty when there are none. */
+    public String unsent() {
+        List<AdForm.Row> booked = booked();
+        return typed.form().filled().stream()
+                .filter(row -> !booked.contains(row))
+                .map(row -> row.units() + " × " + contract.product(row.contractProductId()))
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether the visitor may change this ad. */

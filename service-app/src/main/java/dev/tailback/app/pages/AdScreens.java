@@ -59,9 +59,15 @@ class AdScreens {
         }
     }
 
-    /** Of what the ledger says, without looking at Salesforce. */
-    String fingerprint(UUID id) {
-        return AdScreen.fingerprint(ad(id), requests.ofAd(id));
+    /**
+     * Whether a browser that saw this sees the same now, without looking at Salesforce.
+     *
+     * @param closes whether it saw that the contract closes
+     */
+    boolean looksAs(UUID id, String seen, boolean closes) {
+        AdView ad = ad(id);
+        return contracts.isClosing(ad.contractId()) == closes
+                && AdScreen.fingerprint(ad, requests.ofAd(id)).equals(seen);
     }
 
     AdScreen fresh(Visitor visitor, UUID id, Optional<Told> done) {

@@ -52,6 +52,15 @@ public record ContractShown(
                 .min(Comparator.naturalOrder());
     }
 
+    /** The name of a product, or its id where nobody knows it. */
+    String product(String contractProductId) {
+        return products.stream()
+                .filter(product -> product.contractProductId().equals(contractProductId))
+                .map(ProductChoice::name)
+                .findFirst()
+                .orElse(contractProductId);
+    }
+
     /** With the products and the units that an ad holds, whether or not Salesforce can name them now. */
     ContractShown with(List<EntryView> living) {
         Map<String, ProductChoice> choices = new LinkedHashMap<>();

@@ -131,9 +131,10 @@ class AdPageTest {
         Matcher poll =
                 Pattern.compile("hx-get=\"(/ads/[^\"]*now\\?seen=[^\"]*)\"").matcher(page);
         assertTrue(poll.find(), page);
-        assertEquals(204, staff.fragment(poll.group(1)).statusCode());
+        String address = poll.group(1).replace("&amp;", "&");
+        assertEquals(204, staff.fragment(address).statusCode());
         save(ad, page, "title", "Changed elsewhere", "units", "4");
-        String now = staff.fragment(poll.group(1)).body();
+        String now = staff.fragment(address).body();
         assertTrue(now.contains("<title>") && now.contains("<h1>Changed elsewhere</h1>"), now);
         assertTrue(now.contains("value=\"Changed elsewhere\"") && now.contains("value=\"4\""), now);
         assertTrue(now.contains("4 × Gigantic") && now.contains("corrected Gigantic to 4"), now);
@@ -253,6 +254,25 @@ class AdPageTest {
         String answered = open(ad);
         assertTrue(answered.contains("Request is refused") && answered.contains("Invoice is paid"), answered);
         assertTrue(answered.contains("refused the request for 2 × Gigantic"), answered);
+    }
+
+    // They went into hidden fields: nobody saw them any more, and no title could be saved without them.
+    @Test
+    void units_typed_before_the_lock_are_shown_to_be_copied_and_the_title_can_still_be_saved() {
+        Answer ad = booking.create(booking.gigantic(), 3);
+        booking.report();
+        String seen = open(ad);
+        org.fulfil(booking.contract());
+        HttpResponse<String> refused = save(ad, seen, "title", "Summer", "units", "2");
+        assertEquals(409, refused.statusCode(), refused.body());
+        assertTrue(found("id=\"unsent\"[^>]*>([^<]*)<", refused.body()).contains("2 × Gigantic"), refused.body());
+        assertEquals("3", field(refused.body(), "units"));
+        HttpResponse<String> saved =
+                save(ad, refused.body(), "title", "Summer", "units", field(refused.body(), "units"));
+        assertEquals(303, saved.statusCode(), saved.body());
+        assertEquals("Summer", title(ad));
+        assertEquals(3, line.staff().read(ad).entry(0).path("units").asInt());
+        assertFalse(open(ad).contains("id=\"unsent\""));
     }
 
     @Test

@@ -96,8 +96,22 @@ class ClosingSeenTest {
         assertFalse(closed.body().contains("id=\"new-ad\""), closed.body());
     }
 
+    @Test
+    void an_open_ad_hears_of_a_closing_although_the_ad_does_not_change() {
+        String poll = poll(staff.open("/ads/" + ad.id()).body());
+        assertEquals(204, staff.fragment(poll).statusCode());
+        ask("/finance/closings/take-back");
+        HttpResponse<String> open = staff.fragment(poll);
+        assertEquals(200, open.statusCode());
+        assertFalse(open.body().contains("id=\"closing\""), open.body());
+        assertEquals(204, staff.fragment(poll(open.body())).statusCode());
+        ask("/finance/closings");
+        HttpResponse<String> closes = staff.fragment(poll(open.body()));
+        assertTrue(closes.body().contains("id=\"closing\""), closes.body());
+    }
+
     private static String poll(String page) {
-        Matcher poll = Pattern.compile("hx-get=\"(/contracts/\\w+/now\\?seen=[^\"]*)\"")
+        Matcher poll = Pattern.compile("hx-get=\"(/(?:contracts|ads)/[\\w-]+/now\\?seen=[^\"]*)\"")
                 .matcher(page);
         assertTrue(poll.find(), page);
         return poll.group(1).replace("&amp;", "&");
