@@ -45,6 +45,15 @@ public enum ListedState {
         };
     }
 
+    /** SQL that holds for the contracts {@code t} whose plain entries are told so; see the view {@code ledger_entry}. */
+    String conditionOfPlain() {
+        return switch (this) {
+            case LOCKED -> "t.fulfilled";
+            case REPORTED -> "not t.fulfilled";
+            case REJECTED, RETRYING, WAITING, WITHDRAWN -> "false";
+        };
+    }
+
     /** @throws Problem 400 {@code invalid} when there is no such state; nothing for an empty word */
     static Optional<ListedState> asked(String word) {
         return word.isBlank()

@@ -83,6 +83,7 @@ class LedgerRulesTest {
                 "select id from shown_entry where waiting order by line desc limit 5,usage_entry_open",
                 "select min(open_since) from ledger_entry where open,usage_entry_oldest",
                 "select * from ledger_entry where contract_id = '800' and unreported,usage_entry_unreported_of_contract",
+                "select ad_id from ledger_entry where not plain,usage_entry_not_plain",
                 "select * from ledger_entry where parked order by line limit 5,usage_entry_parked_oldest",
             })
     void the_partial_indexes_serve_the_views(String queryAndIndex) throws SQLException {
