@@ -150,6 +150,31 @@ class OneTruthIT {
     }
 
     @Test
+    void a_request_and_an_answer_to_one_stay_to_be_copied_when_another_person_was_faster(Stage stage) {
+        SoldContract contract = stage.salesforce().sells("Two Ask Ltd", Map.of("Small", 5));
+        JsonNode ad = stage.desk("service").placesReported("Asked twice", contract, Map.of("Small", 3));
+        stage.salesforce().fulfils(contract);
+        String ask = "details[id^='ask-'] ";
+        Person jo = stage.person("service", Device.DESK).opens(page(ad)).sees(".title .state.locked");
+        jo.presses(ask + "summary").types(ask + "input[name=units]", "2");
+        jo.types(ask + "input[name=reason]", "Two were shown");
+        JsonNode request = stage.desk("operator").asks(ad, 1, "One was shown");
+        jo.sees(".request.open", "One was shown").sees(ask + "[data-unsendable]", "can no longer be sent");
+        jo.has(ask + "input[name=reason]", "Two were shown").sees(ask + "button:disabled").findsItAccessible();
+
+        String answer = "article:has-text('Asked twice') form ";
+        Person fay = stage.person("finance", Device.DESK).opens("/requests");
+        fay.types(answer + "input[name=reason]", "Not this ye").presses(answer + "input[name=reason]");
+        stage.desk("finance").refuses(request, "The invoice is out");
+        fay.sees(answer + "[data-unsendable]", "can no longer be sent").findsItAccessible();
+        fay.isIn(answer + "input[name=reason]").has(answer + "input[name=reason]", "Not this ye");
+        fay.sees(answer + "button.quiet:disabled");
+
+        jo.sees(".request.refused").sees(ask + "button:enabled").isOffered(ask + "[data-unsendable]", 0);
+        jo.presses(ask + "button").sees(".request.open", "Two were shown");
+    }
+
+    @Test
     void a_correction_that_is_being_typed_hears_that_the_contract_closes_and_can_be_sent_again_later(Stage stage) {
         SoldContract contract = stage.salesforce().sells("Closes Meanwhile Ltd", Map.of("Small", 5));
         JsonNode ad = stage.desk("service").placesReported("More of it", contract, Map.of("Small", 1));

@@ -74,6 +74,22 @@ public final class Desk {
         answered("DELETE", path(ad), Http.NOTHING, Map.of("If-Match", etag(ad)));
     }
 
+    /** @return the request to finance about the first entry of the ad */
+    public JsonNode asks(JsonNode ad, int units, String reason) {
+        ObjectNode body = Http.JSON
+                .createObjectNode()
+                .put("entryId", ad.path("entries").path(0).path("id").asText())
+                .put("units", units)
+                .put("reason", reason);
+        return answered("POST", "/api/correction-requests", body, Map.of());
+    }
+
+    /** Only finance may. */
+    public void refuses(JsonNode request, String reason) {
+        String path = "/api/correction-requests/" + request.path("id").asText() + "/refuse";
+        answered("POST", path, Http.JSON.createObjectNode().put("reason", reason), Map.of());
+    }
+
     private String etag(JsonNode ad) {
         return asked("GET", path(ad), Http.NOTHING, Map.of()).etag();
     }
