@@ -56,7 +56,9 @@ class ConsoleIT {
         stage.past().sampled(3).sampled(4);
         Person oz = stage.person("operator", Device.PHONE).opens("/console");
         oz.presses("nav a[href='/console/retention']").sees("#kind-samples", "2 rows older than 1 day");
-        oz.sees("main table", "Usage is invoiced by it").seesNo("#days-histories").findsItAccessible();
+        oz.sees("main table", "Usage is invoiced by it")
+                .seesNo("#days-histories")
+                .findsItAccessible();
 
         String samples = "#kind-samples ";
         oz.types("#days-samples", "3").presses(samples + "button[value=delete]").sees("#refusal", "Say why");
@@ -65,10 +67,14 @@ class ConsoleIT {
         oz.sees(samples + ".notice", "2 rows are older than 2 days and may go").has("#days-samples", "2");
         oz.findsItAccessible().findsItFitting();
         oz.types("#reason-samples", "The disk is full").presses(samples + "button[value=delete]");
-        oz.sees("main dl", "The disk is full").sees("main dl", "samples older than 2 days").sees("main dl", "2 rows");
+        oz.sees("main dl", "The disk is full")
+                .sees("main dl", "samples older than 2 days")
+                .sees("main dl", "2 rows");
 
         Person vic = stage.person("viewer", Device.GERMAN_DESK).opens("/console/retention");
-        vic.sees("#kind-samples", "keine Zeile, älter als 1 Tag").seesNo("main form").findsItAccessible();
+        vic.sees("#kind-samples", "keine Zeile, älter als 1 Tag")
+                .seesNo("main form")
+                .findsItAccessible();
     }
 
     @Test

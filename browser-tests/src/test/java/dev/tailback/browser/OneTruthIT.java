@@ -145,7 +145,9 @@ class OneTruthIT {
         JsonNode ad = stage.desk("service").placesReported("To be cancelled", contract, Map.of("Small", 1));
         Person jo = stage.person("service", Device.DESK).opens(page(ad)).types("#note", "Typed for long");
         stage.desk("operator").cancels(ad);
-        jo.sees(UNSENDABLE, "can no longer be sent").has("#note", "Typed for long").sees(SAVE + ":disabled");
+        jo.sees(UNSENDABLE, "can no longer be sent")
+                .has("#note", "Typed for long")
+                .sees(SAVE + ":disabled");
         jo.seesNo("form[action$='/cancel']").findsItAccessible();
     }
 
@@ -160,7 +162,9 @@ class OneTruthIT {
         jo.types(ask + "input[name=reason]", "Two were shown");
         JsonNode request = stage.desk("operator").asks(ad, 1, "One was shown");
         jo.sees(".request.open", "One was shown").sees(ask + "[data-unsendable]", "can no longer be sent");
-        jo.has(ask + "input[name=reason]", "Two were shown").sees(ask + "button:disabled").findsItAccessible();
+        jo.has(ask + "input[name=reason]", "Two were shown")
+                .sees(ask + "button:disabled")
+                .findsItAccessible();
 
         String answer = "article:has-text('Asked twice') form ";
         Person fay = stage.person("finance", Device.DESK).opens("/requests");

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class StateCountsTest {
 
     /** The rule itself: each entry by its view, each ad once for a state. */
-    private static final String ONE_BY_ONE = "select count(distinct e.ad_id) from shown_entry e where %s and e.ad_id in"
-            + " (select a.id from ad a %s)";
+    private static final String ONE_BY_ONE =
+            "select count(distinct e.ad_id) from shown_entry e where %s and e.ad_id in" + " (select a.id from ad a %s)";
 
     private static Line line;
     private static StateCounts counts;

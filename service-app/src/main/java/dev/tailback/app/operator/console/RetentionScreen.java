@@ -32,9 +32,7 @@ public record RetentionScreen(
 
     /** Of which something may be deleted, or nothing. */
     public List<KindView> kinds(boolean deletable) {
-        return kept.kinds().stream()
-                .filter(one -> one.deletable() == deletable)
-                .toList();
+        return kept.kinds().stream().filter(one -> one.deletable() == deletable).toList();
     }
 
     /** The refusal of this kind's form, or empty. */

@@ -77,7 +77,8 @@ class RetentionPageTest {
         HttpResponse<String> deleted = sends("samples", "2", "delete", "Disk & room");
         assertEquals(303, deleted.statusCode(), deleted.body());
         assertEquals(60, samplesThere());
-        String record = shown(operator.open(deleted.headers().firstValue("location").orElseThrow()));
+        String record =
+                shown(operator.open(deleted.headers().firstValue("location").orElseThrow()));
         assertTrue(record.contains("Disk &amp; room") && record.contains("samples older than 2 days"), record);
         assertTrue(record.contains("1,440 rows"), record);
     }
@@ -103,8 +104,7 @@ class RetentionPageTest {
     void what_may_not_go_is_refused_in_the_words_of_the_reader() {
         HttpResponse<String> young = sends("messages", "6", "count", "");
         assertEquals(400, young.statusCode());
-        assertTrue(
-                card("messages", shown(young)).contains("younger than 7 days is still needed"), young.body());
+        assertTrue(card("messages", shown(young)).contains("younger than 7 days is still needed"), young.body());
         HttpResponse<String> kept = sends("histories", "3000", "delete", "Room");
         assertEquals(409, kept.statusCode());
         assertTrue(kept.body().contains("Nothing was deleted: this is kept for ever."), kept.body());
@@ -140,15 +140,7 @@ class RetentionPageTest {
 
     private HttpResponse<String> sends(String kind, String days, String action, String reason) {
         return operator.submit(
-                "/console/retention/delete",
-                "kind",
-                kind,
-                "olderThanDays",
-                days,
-                "action",
-                action,
-                "reason",
-                reason);
+                "/console/retention/delete", "kind", kind, "olderThanDays", days, "action", action, "reason", reason);
     }
 
     /** So many, the youngest of this age. */
