@@ -45,11 +45,12 @@ class StateCounts {
                       select p.contract_id, -count(*) from apart p group by p.contract_id) c)
             """;
 
+    // Ad by ad: PostgreSQL expects many more of them than there are, and would read every entry.
     private static final String COUNT = "select count(*) + (select coalesce(sum(t.ads), 0) from told t) ads"
             + each(", count(*) filter (where %1$s) + (select coalesce(sum(t.ads), 0) from told t where %3$s) %1$s")
-            + "\nfrom (select e.ad_id"
+            + "\nfrom apart p cross join lateral (select count(*)"
             + each(", bool_or(%2$s) %1$s")
-            + "\nfrom shown_entry e where e.ad_id in (select p.id from apart p) group by e.ad_id) of_ad";
+            + "\nfrom shown_entry e where e.ad_id = p.id) of_ad";
 
     private final JdbcOperations jdbc;
 
