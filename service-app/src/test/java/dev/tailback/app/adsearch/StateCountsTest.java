@@ -45,7 +45,7 @@ class StateCountsTest {
                     from generate_series(1, 3000) n returning 1)
                 select count(*) from ads
                 """);
-        entries("generate_series(1, 1 + (a.number % 4)::int) p", "null");
+        entries("generate_series(1, 1 + (a.number % 4)::int) p", "cast(null as uuid)");
         line.number("""
                 with moves as (
                     update ad set contract_id = 'c' || (number + 1) % 12 where number % 3 = 0 returning 1)
