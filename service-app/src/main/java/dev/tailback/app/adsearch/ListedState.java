@@ -50,7 +50,7 @@ public enum ListedState {
         return switch (this) {
             case LOCKED -> "t.fulfilled";
             case REPORTED -> "not t.fulfilled";
-            case REJECTED, RETRYING, WAITING, WITHDRAWN -> "false";
+            case REJECTED, RETRYING, WAITING, WITHDRAWN -> "(false)";
         };
     }
 
