@@ -1,15 +1,15 @@
 package dev.tailback.localservices;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
+import java.util.jar.JarEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -20,21 +20,31 @@ final class PostgresExecutables {
 
     /** The directory that holds {@code bin/postgres} and {@code bin/initdb}. */
     static Path find() {
-        byte[] archive = archive();
+        URL archive = archive();
         return Unpacked.once("postgres-" + fingerprint(archive), target -> unpack(archive, target));
     }
 
-    private static byte[] archive() {
-        String name = "/postgres-" + system() + "-" + machine() + ".txz";
-        try (InputStream content = PostgresExecutables.class.getResourceAsStream(name)) {
-            if (content == null) {
-                throw new ServiceFailed("No embedded PostgreSQL for " + System.getProperty("os.name") + " on "
-                        + System.getProperty("os.arch")
-                        + ": run PostgreSQL yourself and set DATASOURCES_DEFAULT_URL");
+    private static URL archive() {
+        URL archive = PostgresExecutables.class.getResource("/postgres-" + system() + "-" + machine() + ".txz");
+        if (archive == null) {
+            throw new ServiceFailed("No embedded PostgreSQL for " + System.getProperty("os.name") + " on "
+                    + System.getProperty("os.arch")
+                    + ": run PostgreSQL yourself and set DATASOURCES_DEFAULT_URL");
+        }
+        return archive;
+    }
+
+    /** What the jar says of its 15 MB: to read them at each start takes longer than PostgreSQL itself. */
+    private static String fingerprint(URL archive) {
+        try {
+            URLConnection connection = archive.openConnection();
+            if (connection instanceof JarURLConnection inJar) {
+                JarEntry entry = inJar.getJarEntry();
+                return String.format(Locale.ROOT, "%08x-%d", entry.getCrc(), entry.getSize());
             }
-            return content.readAllBytes();
+            return connection.getContentLengthLong() + "-" + connection.getLastModified();
         } catch (IOException e) {
-            throw new ServiceFailed("Cannot read " + name + " from the class path: build Tailback again", e);
+            throw new ServiceFailed("Cannot read " + archive + " from the class path: build Tailback again", e);
         }
     }
 
@@ -52,18 +62,9 @@ final class PostgresExecutables {
         };
     }
 
-    private static String fingerprint(byte[] archive) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(archive);
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
-    }
-
-    private static void unpack(byte[] archive, Path target) throws IOException {
-        try (TarArchiveInputStream tar = new TarArchiveInputStream(
-                new XZCompressorInputStream(new BufferedInputStream(new ByteArrayInputStream(archive))))) {
+    private static void unpack(URL archive, Path target) throws IOException {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(archive.openStream())))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(entry, tar, target);
             }
