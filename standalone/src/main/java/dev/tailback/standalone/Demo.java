@@ -1,5 +1,6 @@
 package dev.tailback.standalone;
 
+import dev.tailback.verification.fleet.ClassArchive;
 import dev.tailback.verification.fleet.DataDirectory;
 import dev.tailback.verification.fleet.Home;
 import dev.tailback.verification.fleet.Machine;
@@ -9,6 +10,7 @@ import dev.tailback.verification.fleet.Shards;
 import dev.tailback.verification.story.Story;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,6 +24,11 @@ import picocli.CommandLine.Option;
         description = "Starts everything on embedded parts, seeded, and stays up.",
         mixinStandardHelpOptions = true)
 final class Demo implements Callable<Integer> {
+    /** By then people have opened the first pages, and the classes of these lie in the archives, too. */
+    private static final Duration ARCHIVES_AFTER = Duration.ofSeconds(15);
+
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+
     @Option(names = "--exit", description = "Tell the story, check every step, and end with 0 or 1.")
     private boolean exit;
 
@@ -60,25 +67,37 @@ final class Demo implements Callable<Integer> {
         Ports ports = Ports.of(portBase, exit);
         out.println("Starting PostgreSQL, Redis, the local org, the service app and the sync worker ...");
         long begun = System.nanoTime();
-        Plans plans = Plans.of(home.path(), data, ports, Shards.require(shards)).withProvider(oidc);
+        Plans plans = Plans.of(home.path(), data, ports, Shards.require(shards))
+                .withProvider(oidc)
+                .archivedIn(home.archives());
+        ClassArchive own = new ClassArchive(home.archives(), home.path().resolve("standalone/target/standalone.jar"));
         try (Machine machine = Machine.start(plans, fresh || exit)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(machine), "end-in-order"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(machine, own), "end-in-order"));
             out.printf("Everything is up after %.1f s.%n", (System.nanoTime() - begun) / 1e9);
-            return exit ? new Story(machine, out).tell() : stay(machine);
+            return exit ? new Story(machine, out).tell() : stay(machine, own);
         }
     }
 
-    private int stay(Machine machine) {
+    private int stay(Machine machine, ClassArchive own) {
         out.println(Welcome.to(machine));
-        while (!isEnded()) {
+        Thread archives = new Thread(() -> archiveClasses(machine, own), "archives");
+        archives.setDaemon(true);
+        archives.start();
+        while (!endsWithin(LOOKS_EVERY)) {
             machine.startAgainWhatEnded(out::println);
         }
         return 0;
     }
 
-    private boolean isEnded() {
+    private void archiveClasses(Machine machine, ClassArchive own) {
+        if (!endsWithin(ARCHIVES_AFTER)) {
+            machine.archiveClasses(own);
+        }
+    }
+
+    private boolean endsWithin(Duration time) {
         try {
-            return ended.await(1, TimeUnit.SECONDS);
+            return ended.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;
@@ -86,8 +105,9 @@ final class Demo implements Callable<Integer> {
     }
 
     /** Ctrl-C and SIGTERM come here. */
-    private void endInOrder(Machine machine) {
+    private void endInOrder(Machine machine, ClassArchive own) {
         ended.countDown();
         machine.close();
+        own.forget();
     }
 }

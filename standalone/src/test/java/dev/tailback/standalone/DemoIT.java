@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -76,16 +77,32 @@ class DemoIT {
             assertTrue(optionsOf(programs.get(0)).contains("-XX:+ExitOnOutOfMemoryError"), name);
             assertTrue(optionsOf(programs.get(0)).contains("-Dsun.net.http.retryPost=false"), name);
         }
+        awaitArchives();
         long ended = programs("sync-worker").get(0).pid();
         programs("sync-worker").get(0).destroyForcibly();
         awaitPrinted("sync-worker ended with 137; starting it again.");
         Awaitility.await()
                 .atMost(Duration.ofMinutes(4))
                 .until(() -> programs("sync-worker").stream().anyMatch(program -> program.pid() != ended));
+        assertTrue(optionsOf(programs("sync-worker").get(0)).stream()
+                .anyMatch(option -> option.startsWith("-XX:SharedArchiveFile=")));
         rememberItsProcesses();
         demo.destroy();
         assertTrue(demo.waitFor(240, TimeUnit.SECONDS), this::printed);
         awaitNoneIsLeft();
+    }
+
+    /** The first demo makes them; whatever starts later takes them. */
+    private void awaitArchives() {
+        Awaitility.await().atMost(Duration.ofMinutes(10)).ignoreExceptions().until(() -> {
+            try (Stream<Path> files = Files.list(archives())) {
+                return files.filter(file -> file.toString().endsWith(".jsa")).count() == 3;
+            }
+        });
+    }
+
+    private Path archives() {
+        return directory.resolve("archives");
     }
 
     // PostgreSQL was never started again: 503 for ever, although the demo invites to kill any of its processes.
@@ -157,6 +174,7 @@ class DemoIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Dtailback.home=" + HOME,
+                "-Dtailback.archives=" + archives(),
                 "-jar",
                 HOME.resolve("standalone/target/standalone.jar").toString(),
                 "demo",

@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +27,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script people type, in a home where everything is built, with a Java that prints what it was started with. */
 class LauncherTest {
+
+    /** Says what it was started with, and writes an archive where it is told to. */
+    private static final String ECHO = """
+            #!/bin/sh
+            for one in "$@"; do
+              case $one in -XX:SharedArchiveFile=*.new) echo classes >"${one#*=}" ;; esac
+            done
+            echo "$@"
+            """;
 
     @TempDir
     Path home;
@@ -40,10 +53,12 @@ class LauncherTest {
         Files.createFile(Files.createDirectories(home.resolve(".tailback")).resolve("built"));
         Path bin = Files.createDirectories(home.resolve("jdk").resolve("bin"));
         for (String program : List.of("java", "javac")) {
-            Path echo = Files.writeString(bin.resolve(program), "#!/bin/sh\necho \"$@\"\n");
+            Path echo = Files.writeString(bin.resolve(program), ECHO);
             Files.setPosixFilePermissions(echo, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
-        Files.writeString(home.resolve("jdk").resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+        Files.writeString(
+                home.resolve("jdk").resolve("release"),
+                "JAVA_RUNTIME_VERSION=\"17.0.15+6\"\nJAVA_VERSION=\"17.0.15\"\n");
     }
 
     @ParameterizedTest
@@ -68,6 +83,70 @@ class LauncherTest {
             flags++;
         }
         assertEquals(2, flags, image);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "ops", "service-app", "sync-worker", "local-org"})
+    void a_program_takes_its_archive_of_classes_unless_a_jar_is_newer(String command) throws Exception {
+        String module = Map.of("demo", "standalone", "ops", "operator-cli").getOrDefault(command, command);
+        Path archive = Files.createFile(archives().resolve(module + "-17.0.15+6.jsa"));
+        String taking = "-XX:SharedArchiveFile=" + archive;
+        assertTrue(said(0, command).contains(taking));
+
+        Path library = Files.createDirectories(home.resolve(module).resolve("target/lib"))
+                .resolve("new.jar");
+        FileTime later =
+                FileTime.from(Files.getLastModifiedTime(archive).toInstant().plusSeconds(1));
+        Files.setLastModifiedTime(Files.createFile(library), later);
+        String started = said(0, command);
+        assertFalse(started.contains(taking), started);
+        assertTrue(started.contains("-jar "), started);
+    }
+
+    @Test
+    void the_archive_of_another_java_is_left_alone() throws Exception {
+        Files.createFile(archives().resolve("operator-cli-25.0.3+9-LTS.jsa"));
+        assertFalse(said(0, "ops").contains("SharedArchiveFile"));
+
+        Files.writeString(home.resolve("jdk").resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+        Files.createFile(archives().resolve("operator-cli-.jsa"));
+        String started = said(0, "ops", "sync");
+        assertFalse(started.contains("SharedArchiveFile") || started.contains("DumpLoadedClassList"), started);
+    }
+
+    @Test
+    void the_first_command_that_reads_makes_the_archive_and_leaves_nothing_else() throws Exception {
+        assertTrue(said(0, "ops", "sync").contains("-XX:DumpLoadedClassList="));
+
+        assertEquals(List.of("operator-cli-17.0.15+6.jsa"), filesOf(archives()));
+        assertTrue(said(0, "ops", "sync").contains("-XX:SharedArchiveFile="));
+    }
+
+    @Test
+    void a_command_that_fails_keeps_its_exit_code_and_makes_no_archive() throws Exception {
+        Files.writeString(home.resolve("jdk").resolve("bin").resolve("java"), "#!/bin/sh\nexit 3\n");
+        said(3, "ops", "sync");
+
+        assertEquals(List.of(), filesOf(archives()));
+    }
+
+    @Test
+    void an_archive_that_cannot_be_made_changes_nothing() throws Exception {
+        String failing = ECHO.replace("echo classes", "exit 1; echo");
+        Files.writeString(home.resolve("jdk").resolve("bin").resolve("java"), failing);
+        assertTrue(said(0, "ops", "sync").contains("-jar "));
+
+        assertEquals(List.of(), filesOf(archives()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "ops"})
+    void where_no_archive_can_be_kept_everything_starts_without(String command) throws Exception {
+        Files.writeString(home.resolve(".tailback").resolve("archives"), "no directory");
+        String started = said(0, command, "sync");
+
+        assertFalse(started.contains("DumpLoadedClassList"), started);
+        assertTrue(started.startsWith("-"), started);
     }
 
     @Test
@@ -104,9 +183,21 @@ class LauncherTest {
         return List.of(named.group(1).split(" "));
     }
 
-    private String said(int exitCode, String command) throws IOException, InterruptedException {
-        ProcessBuilder launcher =
-                new ProcessBuilder("sh", home.resolve("tailback").toString(), command);
+    private Path archives() throws IOException {
+        return Files.createDirectories(home.resolve(".tailback").resolve("archives"));
+    }
+
+    private static List<String> filesOf(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    private String said(int exitCode, String... command) throws IOException, InterruptedException {
+        List<String> line =
+                new ArrayList<>(List.of("sh", home.resolve("tailback").toString()));
+        line.addAll(List.of(command));
+        ProcessBuilder launcher = new ProcessBuilder(line);
         launcher.environment().put("JAVA_HOME", home.resolve("jdk").toString());
         launcher.environment().remove("JAVA_OPTS");
         Process process = launcher.redirectErrorStream(true).start();

@@ -10,6 +10,7 @@ final class MetricNames {
 
     /** Groups of settings, a property of the JVM, a domain of users, the issuer of tokens. */
     private static final Set<String> NO_METRICS = Set.of(
+            "tailback.archives",
             "tailback.alerts",
             "tailback.alerts.mail",
             "tailback.alerts.running",

@@ -9,6 +9,7 @@ import dev.tailback.verification.benchmarks.memory.MeasureMemory;
 import dev.tailback.verification.benchmarks.org.MeasureOrg;
 import dev.tailback.verification.benchmarks.people.MeasurePeople;
 import dev.tailback.verification.benchmarks.queue.MeasureQueue;
+import dev.tailback.verification.benchmarks.start.MeasureStart;
 import picocli.CommandLine.Command;
 
 /** {@code ./tailback bench}: what is measured, against peers, as ratios of one run. */
@@ -24,7 +25,8 @@ import picocli.CommandLine.Command;
             MeasureMemory.class,
             MeasureAds.class,
             MeasurePeople.class,
-            MeasureOrg.class
+            MeasureOrg.class,
+            MeasureStart.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench {}

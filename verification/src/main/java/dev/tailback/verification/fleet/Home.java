@@ -17,6 +17,12 @@ public record Home(Path path) {
                 .normalize());
     }
 
+    /** Where the archives of the programs' classes are. */
+    public Path archives() {
+        String elsewhere = System.getProperty("tailback.archives", "");
+        return elsewhere.isEmpty() ? path.resolve(".tailback").resolve("archives") : Path.of(elsewhere);
+    }
+
     /** The directory that was given, or the one for runs of this name. */
     public Path data(Optional<Path> given, String name) {
         return given.orElse(path.resolve(".tailback").resolve(name))

@@ -22,9 +22,15 @@ final class JvmOptions {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx384m"));
         if (Runtime.version().feature() >= ANNOUNCES_NATIVE_ACCESS) {
-            options.add("--enable-native-access=ALL-UNNAMED");
             options.add("--sun-misc-unsafe-memory-access=allow");
         }
         return options;
+    }
+
+    /** What the manifest of a jar says; for a program that is not started as a jar. */
+    static List<String> withoutManifest() {
+        return Runtime.version().feature() >= ANNOUNCES_NATIVE_ACCESS
+                ? List.of("--enable-native-access=ALL-UNNAMED")
+                : List.of();
     }
 }

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * All parts of Tailback running on this machine. PostgreSQL and Redis come first, then the local org, then the
- * programs; they end in the reverse order. Whatever a killed predecessor left running on the same data is ended before
+ * All parts of Tailback running on this machine. Each is started as soon as what it needs at its start is there, so
+ * that the programs begin while PostgreSQL still sets itself up; they end in the reverse order. Whatever a killed predecessor left running on the same data is ended before
  * anything starts.
  */
 public final class Machine implements AutoCloseable {
@@ -78,11 +78,12 @@ public final class Machine implements AutoCloseable {
 
     private static Machine start(OwnedProcesses processes, Plans plans, Optional<LocalProvider> provider) {
         DataDirectory data = plans.data();
-        Program localOrg = new Program(processes, plans.localOrg()).start();
-        EmbeddedPostgres postgres = EmbeddedPostgres.start(processes, "postgres", data.postgres(), 0);
+        Program localOrg = new Program(processes, plans.localOrg(), plans.archives()).start();
         EmbeddedRedis redis = EmbeddedRedis.start(processes, "redis", data.redis(), 0);
-        Program serviceApp = new Program(processes, plans.serviceApp(postgres, redis, provider)).start();
-        Program syncWorker = new Program(processes, plans.syncWorker(redis)).start();
+        Program syncWorker = new Program(processes, plans.syncWorker(redis), plans.archives()).start();
+        EmbeddedPostgres postgres = EmbeddedPostgres.start(processes, "postgres", data.postgres(), 0);
+        ProgramPlan app = plans.serviceApp(postgres, redis, provider);
+        Program serviceApp = new Program(processes, app, plans.archives()).start();
         List<Program> programs = List.of(localOrg, serviceApp, syncWorker);
         programs.forEach(Program::awaitReady);
         return new Machine(
@@ -143,6 +144,16 @@ public final class Machine implements AutoCloseable {
         });
     }
 
+    /**
+     * Makes the archives of classes that are missing, one after the other; the next start of a program takes its own.
+     *
+     * @param own of the program that started this machine
+     */
+    public void archiveClasses(ClassArchive own) {
+        programs.forEach(Program::archiveClasses);
+        own.make(processes);
+    }
+
     private Program syncWorker() {
         return programs.get(programs.size() - 1);
     }
@@ -153,5 +164,6 @@ public final class Machine implements AutoCloseable {
         ended = true;
         processes.close();
         provider.ifPresent(LocalProvider::close);
+        programs.forEach(Program::forgetNotes);
     }
 }

@@ -13,18 +13,31 @@ import java.util.UUID;
  *
  * @param shards of the queue
  * @param withProvider whether people can log in by an OpenID provider, too
+ * @param archives the directory of the programs' archives of classes; none where every start reads the jars
  */
 public record Plans(
-        Path home, DataDirectory data, Ports ports, int shards, boolean withProvider, String sessionSecret) {
+        Path home,
+        DataDirectory data,
+        Ports ports,
+        int shards,
+        boolean withProvider,
+        String sessionSecret,
+        Optional<Path> archives) {
 
     /** A service app that is killed and started again goes on with the sessions it had. */
     public static Plans of(Path home, DataDirectory data, Ports ports, int shards) {
-        return new Plans(home, data, ports, shards, false, UUID.randomUUID() + "-" + UUID.randomUUID());
+        String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
+        return new Plans(home, data, ports, shards, false, secret, Optional.empty());
     }
 
     /** The same with an OpenID provider. */
     public Plans withProvider(boolean wanted) {
-        return new Plans(home, data, ports, shards, wanted, sessionSecret);
+        return new Plans(home, data, ports, shards, wanted, sessionSecret, archives);
+    }
+
+    /** The same with archives of classes, which the first demo makes and later ones take. */
+    public Plans archivedIn(Path directory) {
+        return new Plans(home, data, ports, shards, withProvider, sessionSecret, Optional.of(directory));
     }
 
     ProgramPlan localOrg() {

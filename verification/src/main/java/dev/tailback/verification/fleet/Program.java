@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
@@ -26,6 +27,7 @@ public final class Program {
     private final OwnedProcesses processes;
     private final ProgramPlan plan;
     private final List<String> moreOptions;
+    private final Optional<ClassArchive> archive;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private OwnedProcess process;
@@ -34,11 +36,22 @@ public final class Program {
         this(processes, plan, List.of());
     }
 
+    /** @param archives the directory that keeps archives of classes; none for a program that does without */
+    Program(OwnedProcesses processes, ProgramPlan plan, Optional<Path> archives) {
+        this(processes, plan, List.of(), archives.map(directory -> new ClassArchive(directory, plan.jar())));
+    }
+
     /** @param moreOptions of the Java machine, which come last and so win */
     public Program(OwnedProcesses processes, ProgramPlan plan, List<String> moreOptions) {
+        this(processes, plan, moreOptions, Optional.empty());
+    }
+
+    private Program(
+            OwnedProcesses processes, ProgramPlan plan, List<String> moreOptions, Optional<ClassArchive> archive) {
         this.processes = processes;
         this.plan = plan;
         this.moreOptions = moreOptions;
+        this.archive = archive;
     }
 
     public String name() {
@@ -65,6 +78,7 @@ public final class Program {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JvmOptions.forProgram());
+        archive.map(ClassArchive::options).ifPresent(command::addAll);
         command.addAll(moreOptions);
         command.addAll(plan.inFront()
                 .map(this::behind)
@@ -76,7 +90,9 @@ public final class Program {
     private List<String> behind(Path inFront) {
         try (JarFile jar = new JarFile(plan.jar().toFile())) {
             String main = jar.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
-            return List.of("-cp", inFront + File.pathSeparator + plan.jar(), main);
+            List<String> line = new ArrayList<>(JvmOptions.withoutManifest());
+            line.addAll(List.of("-cp", inFront + File.pathSeparator + plan.jar(), main));
+            return line;
         } catch (IOException e) {
             throw CannotStart.notAvailable(plan.jar() + " cannot be read: build first (./mvnw package).", e);
         }
@@ -93,7 +109,7 @@ public final class Program {
                 throw CannotStart.notAvailable(
                         plan.name() + " was not ready after " + START.toSeconds() + " s: " + endOfLog());
             }
-            Await.millis(100);
+            Await.millis(25);
         }
         return this;
     }
@@ -120,6 +136,16 @@ public final class Program {
         } catch (IOException e) {
             return "its log " + plan.log() + " cannot be read";
         }
+    }
+
+    /** Makes the archive that later starts take, if this program keeps one. */
+    void archiveClasses() {
+        archive.ifPresent(mine -> mine.make(processes));
+    }
+
+    /** Deletes what was noted for an archive that was not made. */
+    void forgetNotes() {
+        archive.ifPresent(ClassArchive::forget);
     }
 
     public boolean isAlive() {

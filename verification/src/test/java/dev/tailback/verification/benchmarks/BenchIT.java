@@ -90,10 +90,24 @@ class BenchIT {
         assertTrue(Files.notExists(data.resolve("postgres")), "what a measurement kept is deleted");
     }
 
+    /** Without the demo, which takes minutes. */
+    @Test
+    void starts_are_measured_with_archives_of_classes_and_without() {
+        assertEquals(0, run("start", "--starts", "1", "--idle-seconds", "1", "--demos", "0", "--try", "-Xms32m"));
+
+        List.of(
+                        "| service-app | jars |",
+                        "| service-app | archive |",
+                        "| sync-worker | archive, -Xms32m |",
+                        "| ops sync | archive |")
+                .forEach(row -> assertTrue(said().contains(row), said()));
+    }
+
     @Test
     void what_cannot_be_measured_is_refused_before_anything_starts() {
         assertEquals(2, run("calls", "--entries", "1001"));
         assertEquals(2, run("queue", "--records", "0"));
+        assertEquals(2, run("start", "--starts", "0"));
         assertEquals(2, run("queue", "--workers", "1,17"));
         assertEquals(2, run("queue", "--peers", "kafka"));
         assertEquals(2, run("queue", "--redis", data.resolve("nothing").toString()));

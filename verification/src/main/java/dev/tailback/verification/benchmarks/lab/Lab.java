@@ -7,6 +7,7 @@ import dev.tailback.localservices.OwnedProcesses;
 import dev.tailback.localservices.RedisExecutable;
 import dev.tailback.program.CannotStart;
 import dev.tailback.verification.fleet.Blueprint;
+import dev.tailback.verification.fleet.ClassArchive;
 import dev.tailback.verification.fleet.DataDirectory;
 import dev.tailback.verification.fleet.Program;
 import dev.tailback.verification.fleet.ProgramPlan;
@@ -68,6 +69,11 @@ public final class Lab implements AutoCloseable {
     /** @param options of its Java machine, such as {@code -Xmx256m} */
     public Program start(ProgramPlan plan, String... options) {
         return new Program(processes, plan, List.of(options)).start().awaitReady();
+    }
+
+    /** Makes an archive of a program's classes from what the program has noted. */
+    public void make(ClassArchive archive) {
+        archive.make(processes);
     }
 
     /** A process of a program that is none of ours. It ends with the lab, and after a {@code kill -9} of it too. */

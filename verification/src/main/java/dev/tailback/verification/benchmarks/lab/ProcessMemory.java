@@ -13,18 +13,20 @@ import java.util.regex.Pattern;
  * How much memory a Java process has, as Linux and its own Java machine say.
  *
  * @param residentMb what it holds now
+ * @param ownMb what of it is no file that the system can drop and read again, such as a jar or an archive of classes
  * @param peakMb the most it ever held
  * @param heapMb what its objects take after a full collection
  */
-public record ProcessMemory(double residentMb, double peakMb, double heapMb) {
+public record ProcessMemory(double residentMb, double ownMb, double peakMb, double heapMb) {
     private static final Pattern LIVE = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
     private static final double MB = 1_048_576;
 
     /** @throws CannotStart where there is no {@code /proc} or no {@code jcmd} */
     public static ProcessMemory of(Program program) {
         double resident = status(program.pid(), "VmRSS");
+        double own = status(program.pid(), "RssAnon");
         double peak = status(program.pid(), "VmHWM");
-        return new ProcessMemory(resident, peak, heap(program.pid()));
+        return new ProcessMemory(resident, own, peak, heap(program.pid()));
     }
 
     private static double status(long pid, String field) {
