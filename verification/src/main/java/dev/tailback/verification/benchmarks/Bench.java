@@ -3,6 +3,7 @@ package dev.tailback.verification.benchmarks;
 import dev.tailback.verification.benchmarks.ads.MeasureAds;
 import dev.tailback.verification.benchmarks.bulk.MeasureBulk;
 import dev.tailback.verification.benchmarks.calls.MeasureCalls;
+import dev.tailback.verification.benchmarks.drain.MeasureConcurrency;
 import dev.tailback.verification.benchmarks.drain.MeasureDrain;
 import dev.tailback.verification.benchmarks.latency.MeasureLatency;
 import dev.tailback.verification.benchmarks.memory.MeasureMemory;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             MeasureQueue.class,
             MeasureDrain.class,
+            MeasureConcurrency.class,
             MeasureBulk.class,
             MeasureCalls.class,
             MeasureLatency.class,

@@ -3,8 +3,8 @@ package dev.tailback.verification.fleet;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What every Java process of the demo is started with. */
-final class JvmOptions {
+/** What every Java process of the demo, of a run or of a measurement is started with. */
+public final class JvmOptions {
     private static final int ANNOUNCES_NATIVE_ACCESS = 24;
 
     private JvmOptions() {}
@@ -13,7 +13,7 @@ final class JvmOptions {
      * Small heaps and a quick start matter more on a laptop than peak speed. A program that is out of memory ends, and
      * is started again: if it continued, it would be unknown which of its threads are left.
      */
-    static List<String> forProgram() {
+    public static List<String> forProgram() {
         List<String> options = new ArrayList<>(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dsun.net.http.retryPost=false",

@@ -68,6 +68,36 @@ class BenchIT {
                         said().contains("| " + peer + " | 1 |") || said().contains(peer + " is left out: "), said()));
     }
 
+    /** Maven would fetch the one left out here. */
+    @Test
+    void a_drain_is_measured_beside_one_record_a_call() {
+        assertEquals(0, run("drain", "--calls", "2", "--seconds", "1", "--contracts", "400", "--peers", "one-record"));
+
+        assertTrue(said().contains("| 2 | Tailback |"), said());
+        assertTrue(said().contains("| 2 | one record a call |"), said());
+    }
+
+    @Test
+    void the_number_that_the_worker_finds_is_measured_beside_a_fixed_one() {
+        assertEquals(
+                0,
+                run(
+                        "concurrency",
+                        "--calls",
+                        "2",
+                        "--latency-ms",
+                        "100",
+                        "--limits",
+                        "0",
+                        "--seconds",
+                        "1",
+                        "--contracts",
+                        "400"));
+
+        assertTrue(said().contains("| Salesforce | always 2 | 1-20 | beside the best fixed |"), said());
+        assertTrue(said().contains("| 100 ms |"), said());
+    }
+
     /** The one that needs every program, the ledger's tables, the seed of sales and people at the API. */
     @Test
     void calls_are_counted_in_the_whole_system() {
@@ -110,6 +140,9 @@ class BenchIT {
         assertEquals(2, run("start", "--starts", "0"));
         assertEquals(2, run("queue", "--workers", "1,17"));
         assertEquals(2, run("queue", "--peers", "kafka"));
+        assertEquals(2, run("drain", "--peers", "mule"));
+        assertEquals(2, run("concurrency", "--bounds", "20"));
+        assertEquals(2, run("concurrency", "--limits", "4,0"));
         assertEquals(2, run("queue", "--redis", data.resolve("nothing").toString()));
         assertTrue(Files.notExists(data.resolve("processes")));
     }

@@ -56,10 +56,12 @@ final class CallsOfEntries {
                 () -> house.org().calls().since(before).saved() >= entries);
         double sent = secondsSince(begin);
         awaitReported();
+        double reported = secondsSince(begin);
         String what = "backlog, %,d entries per contract".formatted(perContract);
         System.out.printf(
-                "%s: all in Salesforce %.1f s after the worker was ready, all Reported in the ledger after %.1f s%n",
-                what, sent, secondsSince(begin));
+                "%s: all in Salesforce %.1f s after the worker was ready, all Reported in the ledger after %.1f s"
+                        + " (× %.2f)%n",
+                what, sent, reported, reported / sent);
         add(what, entries, before);
         worker.kill();
         ledger.empty();

@@ -1,120 +1,63 @@
 package dev.tailback.verification.benchmarks.drain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.tailback.queue.UsageRecord;
-import dev.tailback.salesforce.usage.Delivery;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tailback.salesforce.usage.UsageFields;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
-import io.lettuce.core.LMoveArgs;
-import io.lettuce.core.LettuceFutures;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisFuture;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.sync.RedisCommands;
-import java.time.Duration;
-import java.util.ArrayList;
+import dev.tailback.verification.benchmarks.lab.LabOrg;
+import dev.tailback.verification.benchmarks.peers.Workshop;
+import dev.tailback.verification.fleet.Http;
+import java.net.URI;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.UUID;
 
-/**
- * What Tailback is measured beside: the worker many would write first. Each thread moves one record from a list to a
- * list of its own, upserts it by external id with one PATCH, and removes it; a record that is not accepted goes back to
- * the end. The same writer, the same session, the same Redis settings.
- */
-final class OneRecordACall implements AutoCloseable {
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final String WAITING = "peer:waiting";
-    private static final double BLOCK_SECONDS = 1;
-    private static final int PIPELINE = 1_000;
+/** The worker that many would write first: each thread upserts one record by external id with one PATCH. */
+record OneRecordACall() implements OtherWorker {
 
-    private final RedisClient client;
-    private final UsageWriter writer;
-    private final List<Thread> threads = new ArrayList<>();
-    private final CountDownLatch ended = new CountDownLatch(1);
-
-    OneRecordACall(String redisUri, UsageWriter writer) {
-        this.client = RedisClient.create(redisUri);
-        this.writer = writer;
-    }
-
-    void offer(List<UsageRecord> records) {
-        try (StatefulRedisConnection<String, String> connection = client.connect()) {
-            for (int from = 0; from < records.size(); from += PIPELINE) {
-                List<RedisFuture<Long>> pushed = new ArrayList<>();
-                records.subList(from, Math.min(records.size(), from + PIPELINE))
-                        .forEach(record -> pushed.add(connection.async().lpush(WAITING, write(snapshot(record)))));
-                LettuceFutures.awaitAll(Duration.ofMinutes(1), pushed.toArray(RedisFuture[]::new));
-            }
-        }
-    }
-
-    void work(int callsInFlight) {
-        for (int number = 0; number < callsInFlight; number++) {
-            String mine = "peer:in-hand:" + number;
-            Thread thread = new Thread(() -> work(mine), "peer-" + number);
-            thread.setDaemon(true);
-            threads.add(thread);
-            thread.start();
-        }
-    }
-
-    private void work(String mine) {
-        try (StatefulRedisConnection<String, String> connection = client.connect()) {
-            RedisCommands<String, String> redis = connection.sync();
-            while (ended.getCount() > 0) {
-                String value = redis.blmove(WAITING, mine, LMoveArgs.Builder.rightLeft(), BLOCK_SECONDS);
-                if (value != null) {
-                    send(redis, mine, value);
-                }
-            }
-        }
-    }
-
-    private void send(RedisCommands<String, String> redis, String mine, String value) {
-        Delivery delivery = writer.upsert(List.of(read(value)));
-        if (!delivery.isAnswered()) {
-            redis.lpush(WAITING, value);
-        }
-        redis.lrem(mine, 1, value);
-    }
-
-    private static UsageSnapshot snapshot(UsageRecord record) {
-        return new UsageSnapshot(
-                record.entryId(),
-                record.contractProductId(),
-                record.version(),
-                record.units(),
-                record.cancelled(),
-                record.adReference());
-    }
-
-    private static String write(UsageSnapshot snapshot) {
-        try {
-            return JSON.writeValueAsString(snapshot);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Cannot write " + snapshot, impossible);
-        }
-    }
-
-    private static UsageSnapshot read(String value) {
-        try {
-            return JSON.readValue(value, UsageSnapshot.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Cannot read " + value, impossible);
-        }
+    @Override
+    public String option() {
+        return "one-record";
     }
 
     @Override
-    public void close() {
-        ended.countDown();
+    public String name() {
+        return "one record a call";
+    }
+
+    @Override
+    public int recordsACall() {
+        return 1;
+    }
+
+    @Override
+    public List<String> command(Workshop workshop) {
+        return OtherWorker.java(OtherWorker.ownJar(workshop), OneRecordACall.class.getName());
+    }
+
+    /** @param arguments the Redis, the org, and the calls in flight */
+    public static void main(String[] arguments) {
+        UsageWriter writer = new LabOrg(URI.create(arguments[1])).writer();
+        ListWorkers.run(
+                arguments[0],
+                Integer.parseInt(arguments[2]),
+                1,
+                records -> writer.upsert(records.stream().map(OneRecordACall::snapshot).toList())
+                        .isAnswered());
+    }
+
+    private static UsageSnapshot snapshot(String text) {
         try {
-            for (Thread thread : threads) {
-                thread.join();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            JsonNode record = Http.JSON.readTree(text);
+            return new UsageSnapshot(
+                    UUID.fromString(record.path(UsageFields.EXTERNAL_ID).asText()),
+                    record.path(UsageFields.CONTRACT_PRODUCT).asText(),
+                    record.path(UsageFields.VERSION).asLong(),
+                    record.path(UsageFields.UNITS).asInt(),
+                    record.path(UsageFields.CANCELLED).asBoolean(),
+                    record.path(UsageFields.AD_REFERENCE).asText());
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Cannot read " + text, impossible);
         }
-        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
     }
 }

@@ -31,11 +31,22 @@ public final class LabOrg {
 
     /** From now on every answer waits this long; 0 ends it. */
     public void answerAfter(int millis) {
+        control("PUT", "/local-org/faults", slow(millis));
+    }
+
+    /** The same, and calls beyond so many at one time are refused. */
+    public void answerAfter(int millis, int atOnce) {
+        ArrayNode faults = slow(millis);
+        faults.addObject().put("kind", "concurrency-limit").put("atOnce", atOnce);
+        control("PUT", "/local-org/faults", faults);
+    }
+
+    private static ArrayNode slow(int millis) {
         ArrayNode faults = Http.JSON.createArrayNode();
         if (millis > 0) {
             faults.addObject().put("kind", "slow").put("latencyMs", millis);
         }
-        control("PUT", "/local-org/faults", faults);
+        return faults;
     }
 
     public CallCounts calls() {

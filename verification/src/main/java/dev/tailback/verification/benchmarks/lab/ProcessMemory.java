@@ -23,10 +23,19 @@ public record ProcessMemory(double residentMb, double ownMb, double peakMb, doub
 
     /** @throws CannotStart where there is no {@code /proc} or no {@code jcmd} */
     public static ProcessMemory of(Program program) {
-        double resident = status(program.pid(), "VmRSS");
+        double resident = residentMb(program.pid());
         double own = status(program.pid(), "RssAnon");
         double peak = status(program.pid(), "VmHWM");
         return new ProcessMemory(resident, own, peak, heap(program.pid()));
+    }
+
+    /**
+     * What the process holds now.
+     *
+     * @throws CannotStart where there is no {@code /proc}
+     */
+    public static double residentMb(long pid) {
+        return status(pid, "VmRSS");
     }
 
     private static double status(long pid, String field) {

@@ -4,11 +4,11 @@ package dev.tailback.verification.benchmarks.peers;
 public final class PeerMissing extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    PeerMissing(String sentence) {
+    public PeerMissing(String sentence) {
         super(sentence);
     }
 
-    PeerMissing(String sentence, Throwable cause) {
+    public PeerMissing(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }

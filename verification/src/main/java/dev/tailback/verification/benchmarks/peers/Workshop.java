@@ -17,10 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Where peers are made ready: programs of this machine, what is fetched, and our scripts that drive them. */
-record Workshop(Lab lab) {
+public record Workshop(Lab lab) {
 
     /** @param program a name on the path, or a path */
-    static Optional<Path> find(String program) {
+    public static Optional<Path> find(String program) {
         String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
         return Stream.concat(
                         Stream.of(Path.of(program)).filter(Path::isAbsolute),
@@ -32,16 +32,16 @@ record Workshop(Lab lab) {
     }
 
     /** Stays for the next run. */
-    Path directory(String name) {
+    public Path directory(String name) {
         return lab.tools().resolve(name);
     }
 
-    Path log(String name) {
+    public Path log(String name) {
         return lab.log(name);
     }
 
     /** Writes our script of this name into the directory. */
-    Path script(String name, Path directory) {
+    public Path script(String name, Path directory) {
         Path target = directory.resolve(name);
         try (InputStream script = Workshop.class.getResourceAsStream(name)) {
             Files.createDirectories(directory);
@@ -59,10 +59,11 @@ record Workshop(Lab lab) {
         return lab.start(name, command);
     }
 
-    /** Whether the command ended with 0 within the time; it is ended if it did not. */
-    boolean succeeds(String name, ProcessBuilder command, Duration limit) {
+    /** Whether the command ended with 0 within the time; it is ended if it did not. What it says is in its log. */
+    public boolean succeeds(String name, ProcessBuilder command, Duration limit) {
         command.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
-        command.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        command.redirectErrorStream(true);
+        command.redirectOutput(ProcessBuilder.Redirect.to(log(name).toFile()));
         try (OwnedProcess process = start(name, command, Map.of())) {
             return process.process().waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)
                     && process.process().exitValue() == 0;
