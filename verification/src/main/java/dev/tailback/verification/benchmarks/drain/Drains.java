@@ -52,8 +52,11 @@ final class Drains {
         try (EmbeddedRedis redis = lab.redis("redis")) {
             offer(redis, records);
             weather.begins(org);
-            Program worker = lab.start(
-                    lab.plans().syncWorker(org.address(), redis, Map.of("WORKER_CALLS_IN_FLIGHT", callsInFlight, "WORKER_BULK_FROM", "off")));
+            Program worker = lab.start(lab.plans()
+                    .syncWorker(
+                            org.address(),
+                            redis,
+                            Map.of("WORKER_CALLS_IN_FLIGHT", callsInFlight, "WORKER_BULK_FROM", "off")));
             try {
                 return DrainRate.watch(org, weather, window, records, worker.pid());
             } finally {
@@ -94,7 +97,8 @@ final class Drains {
                 throw nothing;
             }
             throw new PeerMissing(
-                    worker.name() + " is left out: its process ended; " + lab.log(worker.option()) + " says why", nothing);
+                    worker.name() + " is left out: its process ended; " + lab.log(worker.option()) + " says why",
+                    nothing);
         } finally {
             process.kill();
         }

@@ -21,7 +21,12 @@ final class DrainsCompared {
 
     static Table headed() {
         return new Table(
-                "calls in flight", "worker", "records/s", "calls per 1,000 records", "resident, MB", "Tailback beside it");
+                "calls in flight",
+                "worker",
+                "records/s",
+                "calls per 1,000 records",
+                "resident, MB",
+                "Tailback beside it");
     }
 
     /** Adds a row for each worker. */

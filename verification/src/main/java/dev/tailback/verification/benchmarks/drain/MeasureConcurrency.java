@@ -113,7 +113,8 @@ public final class MeasureConcurrency implements Callable<Integer> {
         try {
             LabOrg org = new LabOrg(LabPlans.addressOf(plan));
             Backlog backlog = new Backlog(new Sales(org).sell(contracts), PER_CONTRACT);
-            Duration window = Duration.ofSeconds((long) seconds * Math.max(1, weather.limits().size()));
+            Duration window = Duration.ofSeconds(
+                    (long) seconds * Math.max(1, weather.limits().size()));
             compared.measure(weather, new Drains(lab, org, backlog, weather, window), rounds);
         } finally {
             program.kill();

@@ -42,7 +42,8 @@ record OneRecordACall() implements OtherWorker {
                 arguments[0],
                 Integer.parseInt(arguments[2]),
                 1,
-                records -> writer.upsert(records.stream().map(OneRecordACall::snapshot).toList())
+                records -> writer.upsert(
+                                records.stream().map(OneRecordACall::snapshot).toList())
                         .isAnswered());
     }
 

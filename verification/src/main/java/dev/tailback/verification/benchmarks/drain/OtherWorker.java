@@ -16,9 +16,7 @@ sealed interface OtherWorker permits OneRecordACall, CamelCollections {
     }
 
     static Optional<OtherWorker> named(String option) {
-        return all().stream()
-                .filter(worker -> worker.option().equals(option))
-                .findFirst();
+        return all().stream().filter(worker -> worker.option().equals(option)).findFirst();
     }
 
     /** As {@code --peers} names it. */

@@ -21,7 +21,14 @@ class CamelCollectionsTest {
         assertEquals(
                 tried,
                 version(Path.of(
-                        "src", "main", "resources", "dev", "tailback", "verification", "benchmarks", "peers",
+                        "src",
+                        "main",
+                        "resources",
+                        "dev",
+                        "tailback",
+                        "verification",
+                        "benchmarks",
+                        "peers",
                         "camel_project.xml")));
         assertTrue(new CamelCollections().name().contains(tried), new CamelCollections().name());
     }
