@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Another worker that brings the same records into the same org: what it is, and how it is got and started here. */
-sealed interface OtherWorker permits OneRecordACall, CamelCollections {
+interface OtherWorker {
 
     static List<OtherWorker> all() {
         return List.of(new CamelCollections(), new OneRecordACall());
