@@ -1,5 +1,6 @@
 package dev.tailback.salesforce;
 
+import java.net.http.HttpHeaders;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +11,13 @@ import java.util.regex.Pattern;
  */
 public record ApiUsage(long used, long limit) {
 
+    private static final String NAME = "Sforce-Limit-Info";
     private static final Pattern HEADER = Pattern.compile("(?:^|[,;\\s])api-usage=(\\d{1,18})/(\\d{1,18})");
+
+    /** What an answer says of it; empty where it says nothing. */
+    public static Optional<ApiUsage> told(HttpHeaders answer) {
+        return answer.firstValue(NAME).flatMap(ApiUsage::parse);
+    }
 
     /** Reads {@code api-usage=10018/100000}, with or without figures per app beside it; empty when it says neither. */
     public static Optional<ApiUsage> parse(String header) {

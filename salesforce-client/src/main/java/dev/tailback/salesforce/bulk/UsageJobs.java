@@ -35,7 +35,6 @@ public final class UsageJobs {
     private static final int MOST_BYTES = 1024 * 1024;
     private static final int MOST_BYTES_OF_ROWS = 100 * 1024 * 1024;
     private static final int MOST_PAGES = 100;
-    private static final String LIMITS = "Sforce-Limit-Info";
     private static final String NEXT_PAGE = "Sforce-Locator";
     private static final String LAST_PAGE = "null";
 
@@ -95,10 +94,7 @@ public final class UsageJobs {
         JsonNode told = json(ask(() -> calls.get(path("/" + checked(job)), bounds())));
         JobState state = JobState.of(told.path("state").asText(""))
                 .orElseThrow(() -> JobFailed.unusable("a state that there is not"));
-        return new JobReport(
-                state,
-                told.path("numberRecordsProcessed").asLong(),
-                told.path("numberRecordsFailed").asLong());
+        return new JobReport(state, told.path("numberRecordsProcessed").asLong());
     }
 
     /** The rows that it has saved, also if it failed or was aborted. */
@@ -126,7 +122,7 @@ public final class UsageJobs {
         Optional<ApiUsage> usage = Optional.empty();
         try {
             OrgAnswer answer = asking.ask();
-            usage = answer.headers().firstValue(LIMITS).flatMap(ApiUsage::parse);
+            usage = ApiUsage.told(answer.headers());
             if (answer.status() < 200 || answer.status() > 299) {
                 throw refusal(answer);
             }

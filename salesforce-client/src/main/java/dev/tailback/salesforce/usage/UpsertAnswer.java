@@ -22,7 +22,6 @@ import java.util.OptionalInt;
  */
 final class UpsertAnswer {
 
-    private static final String LIMITS = "Sforce-Limit-Info";
     private static final int MOST_ERRORS = 50;
     private static final int MOST_FIELDS = 50;
     private static final int LONGEST_FIELD = 255;
@@ -30,7 +29,7 @@ final class UpsertAnswer {
     private UpsertAnswer() {}
 
     static Delivery read(OrgAnswer answer, URI asked, int sent, Instant now) {
-        Optional<ApiUsage> usage = answer.headers().firstValue(LIMITS).flatMap(ApiUsage::parse);
+        Optional<ApiUsage> usage = ApiUsage.told(answer.headers());
         Optional<String> redirect = Redirect.told(answer, asked);
         if (answer.status() == 200) {
             return decided(answer, sent, usage);
