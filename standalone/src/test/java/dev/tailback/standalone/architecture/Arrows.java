@@ -10,15 +10,22 @@ record Arrows(Map<String, Set<String>> allowed) {
     static final Arrows OF_THE_DESIGN = new Arrows(Map.ofEntries(
             Map.entry("program", Set.of()),
             Map.entry("tracing", Set.of("program")),
-            Map.entry("salesforce-client", Set.of("program", "tracing")),
+            Map.entry("field-mapping", Set.of()),
+            Map.entry("salesforce-client", Set.of("program", "tracing", "field-mapping")),
             Map.entry("usage-queue", Set.of()),
             Map.entry("local-org", Set.of("program")),
             Map.entry("local-services", Set.of()),
             Map.entry("http-edge", Set.of("program")),
-            Map.entry("service-app", Set.of("program", "tracing", "salesforce-client", "usage-queue", "http-edge")),
-            Map.entry("sync-worker", Set.of("program", "tracing", "salesforce-client", "usage-queue", "http-edge")),
+            Map.entry(
+                    "service-app",
+                    Set.of("program", "tracing", "field-mapping", "salesforce-client", "usage-queue", "http-edge")),
+            Map.entry(
+                    "sync-worker",
+                    Set.of("program", "tracing", "field-mapping", "salesforce-client", "usage-queue", "http-edge")),
             Map.entry("operator-cli", Set.of("program")),
-            Map.entry("verification", Set.of("program", "salesforce-client", "usage-queue", "local-services")),
+            Map.entry(
+                    "verification",
+                    Set.of("program", "field-mapping", "salesforce-client", "usage-queue", "local-services")),
             Map.entry("standalone", Set.of("verification"))));
 
     /** One sentence for each use that the design does not allow. */

@@ -1,0 +1,60 @@
+package dev.tailback.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which objects and fields of an org stand for Tailback's ideas.
+ *
+ * @param name what people call it
+ * @param objects the API name of each part's object
+ * @param listedAs the child relationship from a contract to its products
+ * @param fields a field, or a path to one, for each idea that the org has; all required ideas are among them
+ * @param fulfilledWhen the values of {@link Idea#FULFILLED} that mean yes
+ * @param only conditions that every contract and every line must meet to be one; none: all are
+ */
+public record Mapping(
+        String name,
+        Map<Part, String> objects,
+        String listedAs,
+        Map<Idea, String> fields,
+        List<String> fulfilledWhen,
+        Map<Part, List<Condition>> only) {
+
+    public Mapping {
+        objects = Map.copyOf(objects);
+        fields = Map.copyOf(fields);
+        fulfilledWhen = List.copyOf(fulfilledWhen);
+        only = Map.copyOf(only);
+    }
+
+    /** The mapping of the objects and fields that Tailback brings along. */
+    public static Mapping tailback() {
+        return MappingYaml.shipped();
+    }
+
+    public String object(Part part) {
+        return Optional.ofNullable(objects.get(part))
+                .orElseThrow(() -> new IllegalStateException("the mapping has no object for " + part.key()));
+    }
+
+    /** The field of an idea that every mapping has. */
+    public String field(Idea idea) {
+        return find(idea).orElseThrow(() -> new IllegalStateException("the mapping has no field for " + idea.path()));
+    }
+
+    /** Empty where the org has none. */
+    public Optional<String> find(Idea idea) {
+        return Optional.ofNullable(fields.get(idea));
+    }
+
+    /** When a contract is fulfilled. */
+    public Condition fulfilled() {
+        return new Condition(field(Idea.FULFILLED), fulfilledWhen);
+    }
+
+    public List<Condition> only(Part part) {
+        return only.getOrDefault(part, List.of());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tailback.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads a mapping from its file. What the file may hold is also said by {@code mapping.schema.json} for editors. */
+public final class MappingYaml {
+
+    /** The largest file, in letters; the shipped one has some 1,500. */
+    public static final int LARGEST = 64 * 1024;
+
+    private static final int DEEPEST = 10;
+
+    private static final Mapping SHIPPED = readShipped();
+
+    private MappingYaml() {}
+
+    /** @throws MappingInvalid with every reason, if it is no mapping */
+    public static Mapping read(String text) throws MappingInvalid {
+        Object tree = parse(text);
+        if (!(tree instanceof Map<?, ?> map)) {
+            throw new MappingInvalid(List.of("The file holds no mapping: it begins with 'mapping: 1', "
+                    + "'name:' and the parts contract, contractProduct and usage."));
+        }
+        return new MappingTree(map).read();
+    }
+
+    static Mapping shipped() {
+        return SHIPPED;
+    }
+
+    private static Object parse(String text) throws MappingInvalid {
+        if (text.length() > LARGEST) {
+            throw new MappingInvalid(
+                    List.of("The file has " + text.length() + " letters; a mapping has " + LARGEST + " at most."));
+        }
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(DEEPEST);
+        options.setCodePointLimit(LARGEST);
+        try {
+            return new Yaml(new SafeConstructor(options)).load(text);
+        } catch (MarkedYAMLException wrong) {
+            throw new MappingInvalid(List.of("The file is no YAML: " + said(wrong) + "."));
+        } catch (YAMLException | IllegalArgumentException wrong) {
+            throw new MappingInvalid(List.of("The file is no YAML that a mapping can have: "
+                    + Shown.line(String.valueOf(wrong.getMessage())) + "."));
+        }
+    }
+
+    private static String said(MarkedYAMLException wrong) {
+        String problem = Shown.line(Objects.requireNonNullElse(wrong.getProblem(), "it cannot be read"));
+        return wrong.getProblemMark() == null
+                ? problem
+                : problem + ", line " + (wrong.getProblemMark().getLine() + 1) + ", column "
+                        + (wrong.getProblemMark().getColumn() + 1);
+    }
+
+    private static Mapping readShipped() {
+        try (InputStream file = Objects.requireNonNull(
+                MappingYaml.class.getResourceAsStream("tailback.yaml"), "tailback.yaml is not in the jar")) {
+            return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (MappingInvalid ours) {
+            throw new IllegalStateException("the shipped mapping is none", ours);
+        }
+    }
+}
