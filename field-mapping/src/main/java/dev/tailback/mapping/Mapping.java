@@ -54,6 +54,25 @@ public record Mapping(
         return new Condition(field(Idea.FULFILLED), fulfilledWhen);
     }
 
+    /** The way to an idea's field from a usage row, such as {@code Line__r.Contract__r.Status}. */
+    public String fromUsage(Idea idea) {
+        return ways().of(idea, field(idea));
+    }
+
+    /** Empty where the org has none. */
+    public Optional<String> findFromUsage(Idea idea) {
+        return find(idea).map(field -> ways().of(idea, field));
+    }
+
+    /** When a usage row's contract is fulfilled. */
+    public Condition fulfilledFromUsage() {
+        return new Condition(fromUsage(Idea.FULFILLED), fulfilledWhen);
+    }
+
+    private WayFromUsage ways() {
+        return WayFromUsage.in(this);
+    }
+
     public List<Condition> only(Part part) {
         return only.getOrDefault(part, List.of());
     }

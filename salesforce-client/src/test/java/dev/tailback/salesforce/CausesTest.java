@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractReader;
 import dev.tailback.salesforce.session.SalesforceSession;
@@ -125,7 +126,7 @@ class CausesTest {
             SalesforceConfiguration impatient = org.configuration()
                     .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(20));
             Reading<Contract> reading =
-                    new ContractReader(new SalesforceSession(impatient, Clock.systemUTC())).find("800000000000001AAA");
+                    new ContractReader(new SalesforceSession(impatient, Clock.systemUTC()), Mapping::tailback).find("800000000000001AAA");
             assertEquals(
                     "Cannot sign in to Salesforce: No whole answer came from Salesforce at "
                             + org.url().substring(7) + " within 1000 ms.",
@@ -140,7 +141,7 @@ class CausesTest {
             org.loginAnswering(
                     answer(400, "{\"error\":\"invalid_grant\",\"error_description\":\"audience is invalid\"}"));
             Reading<Contract> reading =
-                    new ContractReader(new SalesforceSession(org.configuration(), ahead)).find("800000000000001AAA");
+                    new ContractReader(new SalesforceSession(org.configuration(), ahead), Mapping::tailback).find("800000000000001AAA");
             String reason = assertInstanceOf(Reading.Refused.class, reading).reason();
             assertTrue(reason.contains("min ahead of the clock there: set it."), reason);
         }
@@ -153,7 +154,7 @@ class CausesTest {
         assertFalse(reason.contains("Exception") || reason.contains("PKIX") || reason.contains("java."), reason);
         SalesforceConfiguration there = SalesforceConfiguration.of(url, "tailback", "wire-secret", null)
                 .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
-        Delivery delivery = new UsageWriter(new SalesforceSession(there, Clock.systemUTC()))
+        Delivery delivery = new UsageWriter(new SalesforceSession(there, Clock.systemUTC()), Mapping::tailback)
                 .upsert(List.of(new UsageSnapshot(new UUID(7, 1), "a01000000000001AAA", 1, 1, false, "ad")));
         assertTrue(
                 assertInstanceOf(Delivery.Unavailable.class, delivery).reason().contains(cause));
@@ -162,7 +163,7 @@ class CausesTest {
     private static Reading<Contract> read(String url) {
         SalesforceConfiguration there = SalesforceConfiguration.of(url, "tailback", "wire-secret", null)
                 .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
-        return new ContractReader(new SalesforceSession(there, Clock.systemUTC())).find("800000000000001AAA");
+        return new ContractReader(new SalesforceSession(there, Clock.systemUTC()), Mapping::tailback).find("800000000000001AAA");
     }
 
     private void trustTheAuthority() throws IOException, GeneralSecurityException {

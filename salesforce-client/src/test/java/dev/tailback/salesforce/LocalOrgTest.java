@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.mapping.Mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.localorg.LocalOrg;
 import dev.tailback.localorg.LocalOrgOptions;
@@ -54,9 +55,9 @@ class LocalOrgTest {
             LocalOrg.start(LocalOrgOptions.of(SCHEMA.resolve("force-app")).withSeed(SCHEMA.resolve("data")));
     private final SalesforceSession session = new SalesforceSession(
             SalesforceConfiguration.of(org.uri().toString(), "tailback", "local-org", "62.0"), Clock.systemUTC());
-    private final ContractReader contracts = new ContractReader(session);
-    private final UsageReader usage = new UsageReader(session);
-    private final UsageWriter writer = new UsageWriter(session);
+    private final ContractReader contracts = new ContractReader(session, Mapping::tailback);
+    private final UsageReader usage = new UsageReader(session, Mapping::tailback);
+    private final UsageWriter writer = new UsageWriter(session, Mapping::tailback);
 
     @AfterEach
     void close() {
@@ -182,7 +183,7 @@ class LocalOrgTest {
                 "Magic Ads Inc Small 1 of 3 at 120 EUR, version 1",
                 line.customer() + " " + line.product() + " " + line.units() + " of " + line.unitsSold() + " at "
                         + line.unitPrice() + " " + line.currency() + ", version " + line.version());
-        ContractStandings standings = new ContractStandings(session);
+        ContractStandings standings = new ContractStandings(session, Mapping::tailback);
         ContractStanding standing = found(standings.ofIds(List.of(contractId))).get(0);
         assertEquals(Optional.of(LocalDate.parse("2026-12-31")), standing.endDate());
         assertEquals(
@@ -317,7 +318,7 @@ class LocalOrgTest {
     }
 
     private List<LockedUsage> locked() {
-        return found(new LockedUsageReader(session)
+        return found(new LockedUsageReader(session, Mapping::tailback)
                 .read(
                         new LockedUsageSearch(
                                 Optional.empty(),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.currency.OrgCurrency;
 import dev.tailback.salesforce.usage.LockedUsage;
 import dev.tailback.salesforce.usage.LockedUsageReader;
@@ -90,7 +91,7 @@ class LockedUsageReaderTest {
     void a_contract_that_is_no_id_is_absent() {
         LockedUsageSearch search = new LockedUsageSearch(Optional.empty(), Optional.empty(), Optional.of("' OR"), 20);
         Reading<List<LockedUsage>> reading =
-                new LockedUsageReader(org.session()).read(search, new OrgCurrency.One("EUR"));
+                new LockedUsageReader(org.session(), Mapping::tailback).read(search, new OrgCurrency.One("EUR"));
         assertInstanceOf(Reading.Absent.class, reading);
     }
 
@@ -104,7 +105,7 @@ class LockedUsageReaderTest {
     }
 
     private List<LockedUsage> read(LockedUsageSearch search, OrgCurrency currency) {
-        if (new LockedUsageReader(org.session()).read(search, currency)
+        if (new LockedUsageReader(org.session(), Mapping::tailback).read(search, currency)
                 instanceof Reading.Found<List<LockedUsage>> found) {
             return found.value();
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractReader;
 import dev.tailback.salesforce.contract.ContractSearch;
@@ -160,7 +161,7 @@ class LyingSalesforceTest {
         try (EndlessHeaders server = new EndlessHeaders()) {
             SalesforceConfiguration there = SalesforceConfiguration.of(server.url(), "tailback", "wire-secret", null)
                     .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
-            ContractReader reader = new ContractReader(new SalesforceSession(there, Clock.systemUTC()));
+            ContractReader reader = new ContractReader(new SalesforceSession(there, Clock.systemUTC()), Mapping::tailback);
             Reading.Unavailable<Contract> unavailable = unavailable(reader.find(ID));
             assertEquals("LOGIN_UNAVAILABLE", unavailable.code());
             assertFalse(unavailable.reason().contains("within"), unavailable.reason());
@@ -308,7 +309,7 @@ class LyingSalesforceTest {
                         .replace(
                                 "\"Contract__c\":",
                                 "\"Contract__r\":{\"Fulfilled_On__c\":" + time + "},\"Contract__c\":"))));
-        LockedUsageReader finance = new LockedUsageReader(org.session());
+        LockedUsageReader finance = new LockedUsageReader(org.session(), Mapping::tailback);
         Reading.Refused<List<LockedUsage>> refused = refused(finance.read(
                 new LockedUsageSearch(Optional.empty(), Optional.empty(), Optional.empty(), 10),
                 new OrgCurrency.One("EUR")));
@@ -399,22 +400,22 @@ class LyingSalesforceTest {
     }
 
     private Delivery send() {
-        return new UsageWriter(org.session())
+        return new UsageWriter(org.session(), Mapping::tailback)
                 .upsert(List.of(new UsageSnapshot(new UUID(7, 1), "a01000000000001AAA", 1, 1, false, "ad")));
     }
 
     private ContractReader contracts() {
-        return new ContractReader(org.session());
+        return new ContractReader(org.session(), Mapping::tailback);
     }
 
     private ContractReader impatient() {
         SalesforceConfiguration impatient =
                 org.configuration().withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(2), Duration.ofSeconds(20));
-        return new ContractReader(new SalesforceSession(impatient, Clock.systemUTC()));
+        return new ContractReader(new SalesforceSession(impatient, Clock.systemUTC()), Mapping::tailback);
     }
 
     private UsageReader usage() {
-        return new UsageReader(org.session());
+        return new UsageReader(org.session(), Mapping::tailback);
     }
 
     private static ContractSearch all() {

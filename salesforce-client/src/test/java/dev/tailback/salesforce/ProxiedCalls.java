@@ -1,5 +1,6 @@
 package dev.tailback.salesforce;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.contract.ContractReader;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.UsageSnapshot;
@@ -25,9 +26,9 @@ final class ProxiedCalls {
                         System.getenv("SALESFORCE_PROXY_USER"),
                         System.getenv("SALESFORCE_PROXY_PASSWORD"));
         SalesforceSession session = new SalesforceSession(configuration, Clock.systemUTC());
-        System.out.println("read " + new ContractReader(session).find("800000000000001AAA"));
+        System.out.println("read " + new ContractReader(session, Mapping::tailback).find("800000000000001AAA"));
         System.out.println("write "
-                + new UsageWriter(session)
+                + new UsageWriter(session, Mapping::tailback)
                         .upsert(List.of(new UsageSnapshot(new UUID(7, 1), "a01000000000001AAA", 1, 1, false, "ad"))));
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractPage;
 import dev.tailback.salesforce.contract.ContractProduct;
@@ -167,7 +168,7 @@ class ReadersAnswersTest {
         org.answering(org.stall());
         SalesforceConfiguration impatient =
                 org.configuration().withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(20));
-        ContractReader reader = new ContractReader(new SalesforceSession(impatient, Clock.systemUTC()));
+        ContractReader reader = new ContractReader(new SalesforceSession(impatient, Clock.systemUTC()), Mapping::tailback);
         assertEquals("NO_ANSWER", unavailable(reader.find(ID)).code());
     }
 
@@ -236,11 +237,11 @@ class ReadersAnswersTest {
     }
 
     private ContractReader contracts() {
-        return new ContractReader(org.session());
+        return new ContractReader(org.session(), Mapping::tailback);
     }
 
     private UsageReader usage() {
-        return new UsageReader(org.session());
+        return new UsageReader(org.session(), Mapping::tailback);
     }
 
     private String sentSoql(int request) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractReader;
 import dev.tailback.salesforce.session.Credentials;
@@ -112,7 +113,7 @@ class SalesforceSessionTest {
     void ten_pages_that_are_refused_for_an_hour_sign_in_a_few_times() {
         org.answering(answer(401, SESSION_EXPIRED));
         SettableClock clock = new SettableClock();
-        ContractReader contracts = new ContractReader(new SalesforceSession(org.configuration(), clock));
+        ContractReader contracts = new ContractReader(new SalesforceSession(org.configuration(), clock), Mapping::tailback);
         for (int second = 0; second < 3_600; second++) {
             assertInstanceOf(Reading.Unavailable.class, contracts.find("800000000000001AAA"));
             clock.advance(Duration.ofSeconds(1));
@@ -124,7 +125,7 @@ class SalesforceSessionTest {
     void a_login_that_is_refused_is_not_repeated_by_every_page() {
         org.loginAnswering(answer(400, "{\"error\":\"invalid_client\",\"error_description\":\"no\"}"));
         SettableClock clock = new SettableClock();
-        ContractReader contracts = new ContractReader(new SalesforceSession(org.configuration(), clock));
+        ContractReader contracts = new ContractReader(new SalesforceSession(org.configuration(), clock), Mapping::tailback);
         for (int second = 0; second < 3_600; second++) {
             assertInstanceOf(Reading.Refused.class, contracts.find("800000000000001AAA"));
             clock.advance(Duration.ofSeconds(1));
@@ -188,7 +189,7 @@ class SalesforceSessionTest {
     void a_session_for_an_address_nobody_listens_at_is_given_up() {
         org.answering(answer(200, "{\"totalSize\":0,\"done\":true,\"records\":[]}"));
         org.loginAnswering(answer(200, "{\"access_token\":\"t\",\"instance_url\":\"http://127.0.0.1:1\"}"));
-        ContractReader contracts = new ContractReader(org.session());
+        ContractReader contracts = new ContractReader(org.session(), Mapping::tailback);
         assertInstanceOf(Reading.Unavailable.class, contracts.find("800000000000001AAA"));
         org.loginAnswering(good("better"));
         assertInstanceOf(Reading.Absent.class, contracts.find("800000000000001AAA"));
@@ -199,7 +200,7 @@ class SalesforceSessionTest {
         org.answering(
                 answer(301, "", "Location", "https://elsewhere.example"),
                 answer(200, "{\"totalSize\":0,\"done\":true,\"records\":[]}"));
-        ContractReader contracts = new ContractReader(org.session());
+        ContractReader contracts = new ContractReader(org.session(), Mapping::tailback);
         assertInstanceOf(Reading.Unavailable.class, contracts.find("800000000000001AAA"));
         assertInstanceOf(Reading.Absent.class, contracts.find("800000000000001AAA"));
         assertEquals(2, org.logins());
@@ -209,7 +210,7 @@ class SalesforceSessionTest {
     void sessions_for_a_dead_address_are_not_made_for_ever() {
         org.loginAnswering(answer(200, "{\"access_token\":\"t\",\"instance_url\":\"http://127.0.0.1:1\"}"));
         SettableClock clock = new SettableClock();
-        ContractReader contracts = new ContractReader(new SalesforceSession(org.configuration(), clock));
+        ContractReader contracts = new ContractReader(new SalesforceSession(org.configuration(), clock), Mapping::tailback);
         for (int second = 0; second < 600; second++) {
             Reading<Contract> reading = contracts.find("800000000000001AAA");
             assertEquals("UNREACHABLE", ((Reading.Unavailable<Contract>) reading).code());

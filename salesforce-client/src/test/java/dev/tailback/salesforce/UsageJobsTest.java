@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.localorg.LocalOrg;
 import dev.tailback.localorg.LocalOrgOptions;
 import dev.tailback.salesforce.bulk.JobFailed;
@@ -44,9 +45,9 @@ class UsageJobsTest {
     private final WireOrg wire = new WireOrg();
     private final SalesforceSession session = new SalesforceSession(
             SalesforceConfiguration.of(org.uri().toString(), "tailback", "local-org", "62.0"), Clock.systemUTC());
-    private final UsageReader usage = new UsageReader(session);
+    private final UsageReader usage = new UsageReader(session, Mapping::tailback);
     private final List<Optional<ApiUsage>> called = new ArrayList<>();
-    private final UsageJobs jobs = new UsageJobs(session, called::add);
+    private final UsageJobs jobs = new UsageJobs(session, Mapping::tailback, called::add);
 
     @AfterEach
     void close() {
@@ -121,7 +122,7 @@ class UsageJobsTest {
     @ValueSource(strings = {"", "<html>Please wait</html>", "{}", "{\"id\":\"../../x\",\"state\":\"Done\"}", "[1]"})
     void an_answer_that_is_none_is_a_failure_that_may_pass(String body) {
         wire.answering(WireOrg.answer(200, body));
-        UsageJobs lied = new UsageJobs(wire.session(), called::add);
+        UsageJobs lied = new UsageJobs(wire.session(), Mapping::tailback, called::add);
         assertFalse(assertThrows(JobFailed.class, lied::create).isRefused());
         assertFalse(assertThrows(JobFailed.class, () -> lied.report("750000000000001AAA"))
                 .isRefused());
@@ -145,7 +146,7 @@ class UsageJobsTest {
                 "null"));
         assertEquals(
                 List.of(new SavedRow(entry, 2, "a01000000000001AAA", true)),
-                new UsageJobs(wire.session(), called::add).saved("750000000000001AAA"));
+                new UsageJobs(wire.session(), Mapping::tailback, called::add).saved("750000000000001AAA"));
     }
 
     @Test
@@ -156,7 +157,7 @@ class UsageJobsTest {
                 WireOrg.answer(200, header + row(), "Sforce-Locator", "null"));
         assertEquals(
                 2,
-                new UsageJobs(wire.session(), called::add)
+                new UsageJobs(wire.session(), Mapping::tailback, called::add)
                         .saved("750000000000001AAA")
                         .size());
         assertTrue(wire.requests().get(1).target().endsWith("/successfulResults?locator=MjAwMDA"));
@@ -167,7 +168,7 @@ class UsageJobsTest {
         wire.answering(
                 WireOrg.answer(400, "[{\"errorCode\":\"FEATURENOTENABLED\",\"message\":\"Bulk is off\"}]"),
                 WireOrg.answer(503, "[{\"errorCode\":\"SERVER_UNAVAILABLE\",\"message\":\"Busy\"}]"));
-        UsageJobs other = new UsageJobs(wire.session(), called::add);
+        UsageJobs other = new UsageJobs(wire.session(), Mapping::tailback, called::add);
         JobFailed refused = assertThrows(JobFailed.class, other::create);
         assertTrue(refused.isRefused());
         assertEquals("FEATURENOTENABLED", refused.code());
@@ -204,7 +205,7 @@ class UsageJobsTest {
     }
 
     private ContractProduct product() {
-        return found(new ContractReader(session)
+        return found(new ContractReader(session, Mapping::tailback)
                         .search(new ContractSearch(Optional.of("Magic Ads"), Optional.empty(), 0, 1)))
                 .contracts()
                 .get(0)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.AdShown;
 import dev.tailback.salesforce.usage.Delivery;
@@ -69,7 +70,7 @@ class UsageWriterAnswersTest {
                 new UsageSnapshot(UUID.randomUUID(), "a01000000000001AAA", 1, 7, true, "AD-2", Optional.of(ad));
         send(List.of(one, two));
         assertEquals(
-                "{\"allOrNone\":false,\"records\":[" + UsageWriter.json(one) + "," + UsageWriter.json(two) + "]}",
+                "{\"allOrNone\":false,\"records\":[" + UsageWriter.json(Mapping.tailback(), one) + "," + UsageWriter.json(Mapping.tailback(), two) + "]}",
                 org.requests().get(0).body());
     }
 
@@ -162,7 +163,7 @@ class UsageWriterAnswersTest {
         org.answering(org.stall());
         SalesforceConfiguration impatient =
                 org.configuration().withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(1));
-        Delivery delivery = new UsageWriter(new SalesforceSession(impatient, Clock.systemUTC())).upsert(snapshots(1));
+        Delivery delivery = new UsageWriter(new SalesforceSession(impatient, Clock.systemUTC()), Mapping::tailback).upsert(snapshots(1));
         assertEquals(
                 "NO_ANSWER",
                 assertInstanceOf(Delivery.OutcomeUnknown.class, delivery).code());
@@ -271,7 +272,7 @@ class UsageWriterAnswersTest {
                 good.readTimeout(),
                 good.writeTimeout(),
                 Optional.empty());
-        Delivery delivery = new UsageWriter(new SalesforceSession(ours, Clock.systemUTC())).upsert(snapshots(1));
+        Delivery delivery = new UsageWriter(new SalesforceSession(ours, Clock.systemUTC()), Mapping::tailback).upsert(snapshots(1));
         assertEquals(
                 "NOT_SENT", assertInstanceOf(Delivery.NotSent.class, delivery).code());
         assertEquals(0, org.requests().size());
@@ -321,7 +322,7 @@ class UsageWriterAnswersTest {
 
     @Test
     void a_batch_has_one_to_200_different_entries() {
-        UsageWriter writer = new UsageWriter(org.session());
+        UsageWriter writer = new UsageWriter(org.session(), Mapping::tailback);
         List<UsageSnapshot> one = snapshots(1);
         assertThrows(IllegalArgumentException.class, () -> writer.upsert(List.of()));
         assertThrows(IllegalArgumentException.class, () -> writer.upsert(snapshots(201)));
@@ -330,7 +331,7 @@ class UsageWriterAnswersTest {
     }
 
     private Delivery send(List<UsageSnapshot> snapshots) {
-        return new UsageWriter(org.session()).upsert(snapshots);
+        return new UsageWriter(org.session(), Mapping::tailback).upsert(snapshots);
     }
 
     private static Delivery.Unavailable unavailable(Delivery delivery) {

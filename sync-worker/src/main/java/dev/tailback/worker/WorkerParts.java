@@ -1,5 +1,6 @@
 package dev.tailback.worker;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.salesforce.bulk.UsageJobs;
 import dev.tailback.salesforce.session.SalesforceSession;
@@ -19,6 +20,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Random;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** What the worker stands on: the queue, Salesforce, time and chance, and its settings feature by feature. */
@@ -63,19 +65,24 @@ final class WorkerParts {
     }
 
     @Singleton
-    UsageWriter writer(SalesforceSession session) {
-        return new UsageWriter(session);
+    Supplier<Mapping> mapping() {
+        return Mapping::tailback;
     }
 
     @Singleton
-    UsageReader reader(SalesforceSession session) {
-        return new UsageReader(session);
+    UsageWriter writer(SalesforceSession session, Supplier<Mapping> mapping) {
+        return new UsageWriter(session, mapping);
+    }
+
+    @Singleton
+    UsageReader reader(SalesforceSession session, Supplier<Mapping> mapping) {
+        return new UsageReader(session, mapping);
     }
 
     /** Its calls count as any other, so that the day's calls last. */
     @Singleton
-    UsageJobs jobs(SalesforceSession session, Pace pace) {
-        return new UsageJobs(session, usage -> {
+    UsageJobs jobs(SalesforceSession session, Supplier<Mapping> mapping, Pace pace) {
+        return new UsageJobs(session, mapping, usage -> {
             pace.called();
             pace.told(usage);
         });

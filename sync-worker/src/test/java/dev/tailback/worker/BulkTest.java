@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.UsageRecord;
@@ -159,7 +160,7 @@ class BulkTest {
 
     @Test
     void a_job_that_still_runs_without_its_worker_is_ended() throws JobFailed {
-        UsageJobs jobs = new UsageJobs(new SalesforceSession(org.configuration(), Clock.systemUTC()), usage -> {});
+        UsageJobs jobs = new UsageJobs(new SalesforceSession(org.configuration(), Clock.systemUTC()), Mapping::tailback, usage -> {});
         String job = jobs.create();
         queue.rebuilt();
         queue.queue().operations().noteJob(job, "worker-that-died");

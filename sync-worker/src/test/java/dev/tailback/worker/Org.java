@@ -1,5 +1,6 @@
 package dev.tailback.worker;
 
+import dev.tailback.mapping.Mapping;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tailback.localorg.LocalOrg;
 import dev.tailback.localorg.LocalOrgOptions;
@@ -7,7 +8,7 @@ import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.SalesforceConfiguration;
 import dev.tailback.salesforce.contract.Contract;
-import dev.tailback.salesforce.contract.ContractFields;
+import dev.tailback.mapping.shipped.ContractFields;
 import dev.tailback.salesforce.contract.ContractPage;
 import dev.tailback.salesforce.contract.ContractProduct;
 import dev.tailback.salesforce.contract.ContractReader;
@@ -45,8 +46,8 @@ public final class Org implements AutoCloseable {
     private Org(Path source) {
         org = LocalOrg.start(LocalOrgOptions.of(source).withSeed(SCHEMA.resolve("data")));
         SalesforceSession session = new SalesforceSession(configuration(), Clock.systemUTC());
-        contracts = new ContractReader(session);
-        usage = new UsageReader(session);
+        contracts = new ContractReader(session, Mapping::tailback);
+        usage = new UsageReader(session, Mapping::tailback);
     }
 
     public static Org start() {

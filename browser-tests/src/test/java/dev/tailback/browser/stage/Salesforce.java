@@ -2,9 +2,9 @@ package dev.tailback.browser.stage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tailback.salesforce.contract.ContractFields;
-import dev.tailback.salesforce.contract.ContractProductFields;
-import dev.tailback.salesforce.usage.UsageFields;
+import dev.tailback.mapping.shipped.ContractFields;
+import dev.tailback.mapping.shipped.ContractProductFields;
+import dev.tailback.mapping.shipped.UsageFields;
 import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.fleet.Org;
 import java.net.URI;

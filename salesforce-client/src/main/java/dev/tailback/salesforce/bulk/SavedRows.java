@@ -5,8 +5,9 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import dev.tailback.mapping.Idea;
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.query.Soql;
-import dev.tailback.salesforce.usage.UsageFields;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,15 +32,25 @@ final class SavedRows {
             .enable(CsvParser.Feature.WRAP_AS_ARRAY)
             .build();
 
-    private SavedRows() {}
+    private final String entryField;
+    private final String versionField;
+
+    private SavedRows(String entryField, String versionField) {
+        this.entryField = entryField;
+        this.versionField = versionField;
+    }
+
+    static SavedRows of(Mapping mapping) {
+        return new SavedRows(mapping.field(Idea.EXTERNAL_ID), mapping.field(Idea.VERSION));
+    }
 
     /** @throws JobFailed if it is no CSV with the columns that it must have */
-    static List<SavedRow> read(byte[] csv) throws JobFailed {
+    List<SavedRow> read(byte[] csv) throws JobFailed {
         try (MappingIterator<String[]> rows = MAPPER.readerFor(String[].class).readValues(csv)) {
             if (!rows.hasNextValue()) {
                 throw JobFailed.unusable("not even a header of saved rows");
             }
-            Places places = Places.in(rows.nextValue());
+            Places places = places(rows.nextValue());
             List<SavedRow> saved = new ArrayList<>();
             while (rows.hasNextValue() && saved.size() < MOST) {
                 places.read(rows.nextValue()).ifPresent(saved::add);
@@ -50,22 +61,18 @@ final class SavedRows {
         }
     }
 
+    private Places places(String[] header) throws JobFailed {
+        List<String> names = Arrays.stream(header).map(String::strip).toList();
+        Places places = new Places(
+                names.indexOf(ID), names.indexOf(CREATED), names.indexOf(entryField), names.indexOf(versionField));
+        if (places.id < 0 || places.entry < 0 || places.version < 0) {
+            throw JobFailed.unusable("saved rows without " + ID + ", " + entryField + " or " + versionField);
+        }
+        return places;
+    }
+
     /** Where the columns are: Salesforce puts its own in front of ours. */
     private record Places(int id, int created, int entry, int version) {
-
-        static Places in(String[] header) throws JobFailed {
-            List<String> names = Arrays.stream(header).map(String::strip).toList();
-            Places places = new Places(
-                    names.indexOf(ID),
-                    names.indexOf(CREATED),
-                    names.indexOf(UsageFields.EXTERNAL_ID),
-                    names.indexOf(UsageFields.VERSION));
-            if (places.id < 0 || places.entry < 0 || places.version < 0) {
-                throw JobFailed.unusable(
-                        "saved rows without " + ID + ", " + UsageFields.EXTERNAL_ID + " or " + UsageFields.VERSION);
-            }
-            return places;
-        }
 
         Optional<SavedRow> read(String[] row) {
             String savedAs = cell(row, id);

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.tailback.mapping.Idea;
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.usage.AdShown;
-import dev.tailback.salesforce.usage.UsageFields;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,34 +32,38 @@ final class UsageCsv {
             .enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS)
             .build();
 
-    private static final CsvSchema COLUMNS = CsvSchema.builder()
-            .addColumns(
-                    List.of(
-                            UsageFields.EXTERNAL_ID,
-                            UsageFields.CONTRACT_PRODUCT,
-                            UsageFields.VERSION,
-                            UsageFields.UNITS,
-                            UsageFields.CANCELLED,
-                            UsageFields.AD_REFERENCE,
-                            UsageFields.AD_TITLE,
-                            UsageFields.SERVICE_DATE,
-                            UsageFields.CUSTOMER_REFERENCE,
-                            UsageFields.AD_LINK),
-                    CsvSchema.ColumnType.STRING)
-            .setUseHeader(true)
-            .setLineSeparator('\n')
-            .build();
+    private static final List<Idea> IDEAS = List.of(
+            Idea.EXTERNAL_ID,
+            Idea.CONTRACT_PRODUCT,
+            Idea.VERSION,
+            Idea.UNITS,
+            Idea.CANCELLED,
+            Idea.AD_REFERENCE,
+            Idea.AD_TITLE,
+            Idea.SERVICE_DATE,
+            Idea.CUSTOMER_REFERENCE,
+            Idea.AD_LINK);
 
     private UsageCsv() {}
 
+    private static CsvSchema columns(Mapping mapping) {
+        List<String> fields =
+                IDEAS.stream().flatMap(idea -> mapping.find(idea).stream()).toList();
+        return CsvSchema.builder()
+                .addColumns(fields, CsvSchema.ColumnType.STRING)
+                .setUseHeader(true)
+                .setLineSeparator('\n')
+                .build();
+    }
+
     /** Leaves out what no cell can say, and what is too much for one job. */
-    static byte[] of(Collection<UsageSnapshot> snapshots) {
+    static byte[] of(Mapping mapping, Collection<UsageSnapshot> snapshots) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try (SequenceWriter rows =
-                MAPPER.writerFor(String[].class).with(COLUMNS).writeValues(text)) {
+                MAPPER.writerFor(String[].class).with(columns(mapping)).writeValues(text)) {
             for (UsageSnapshot snapshot : snapshots) {
                 if (text.size() < MOST_BYTES && canBeSaid(snapshot)) {
-                    rows.write(row(snapshot));
+                    rows.write(row(mapping, snapshot));
                 }
             }
         } catch (IOException inMemory) {
@@ -79,20 +84,32 @@ final class UsageCsv {
         return texts.noneMatch(text -> text.strip().equals(NONE));
     }
 
-    private static String[] row(UsageSnapshot snapshot) {
-        Optional<AdShown> ad = snapshot.ad();
-        return new String[] {
-            snapshot.entryId().toString(),
-            snapshot.contractProductId(),
-            Long.toString(snapshot.version()),
-            Integer.toString(snapshot.units()),
-            Boolean.toString(snapshot.cancelled()),
-            said(snapshot.adReference()),
-            ad.map(shown -> said(shown.title())).orElse(NOT_SAID),
-            ad.map(shown -> shown.serviceDate().map(LocalDate::toString).orElse(NONE))
-                    .orElse(NOT_SAID),
-            ad.map(shown -> said(shown.customerReference().orElse(""))).orElse(NOT_SAID),
-            ad.flatMap(AdShown::link).map(UsageCsv::said).orElse(NOT_SAID)
+    private static String[] row(Mapping mapping, UsageSnapshot snapshot) {
+        return IDEAS.stream()
+                .filter(idea -> mapping.find(idea).isPresent())
+                .map(idea -> cell(idea, snapshot))
+                .toArray(String[]::new);
+    }
+
+    private static String cell(Idea idea, UsageSnapshot snapshot) {
+        return switch (idea) {
+            case EXTERNAL_ID -> snapshot.entryId().toString();
+            case CONTRACT_PRODUCT -> snapshot.contractProductId();
+            case VERSION -> Long.toString(snapshot.version());
+            case UNITS -> Integer.toString(snapshot.units());
+            case CANCELLED -> Boolean.toString(snapshot.cancelled());
+            case AD_REFERENCE -> said(snapshot.adReference());
+            default -> snapshot.ad().map(ad -> cell(idea, ad)).orElse(NOT_SAID);
+        };
+    }
+
+    private static String cell(Idea idea, AdShown ad) {
+        return switch (idea) {
+            case AD_TITLE -> said(ad.title());
+            case SERVICE_DATE -> ad.serviceDate().map(LocalDate::toString).orElse(NONE);
+            case CUSTOMER_REFERENCE -> said(ad.customerReference().orElse(""));
+            case AD_LINK -> ad.link().map(UsageCsv::said).orElse(NOT_SAID);
+            default -> throw new IllegalArgumentException(idea.path() + " is no column");
         };
     }
 

@@ -2,6 +2,9 @@ package dev.tailback.salesforce.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tailback.mapping.Idea;
+import dev.tailback.mapping.Mapping;
+import dev.tailback.mapping.Part;
 import dev.tailback.salesforce.ApiUsage;
 import dev.tailback.salesforce.http.CallBroken;
 import dev.tailback.salesforce.http.CallFailure;
@@ -13,7 +16,6 @@ import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.session.SignedCalls;
 import dev.tailback.salesforce.session.SignedCalls.Bounds;
 import dev.tailback.salesforce.text.Json;
-import dev.tailback.salesforce.usage.UsageFields;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,22 +43,29 @@ public final class UsageJobs {
 
     private final SalesforceSession session;
     private final SignedCalls calls;
+    private final Supplier<Mapping> mapping;
     private final Consumer<Optional<ApiUsage>> called;
 
-    /** @param called gets what each call tells of the day's calls, also one that was not answered */
-    public UsageJobs(SalesforceSession session, Consumer<Optional<ApiUsage>> called) {
+    /**
+     * @param mapping asked for each job, since it may change at any time
+     * @param called gets what each call tells of the day's calls, also one that was not answered
+     */
+    public UsageJobs(
+            SalesforceSession session, Supplier<Mapping> mapping, Consumer<Optional<ApiUsage>> called) {
         this.session = session;
         this.calls = new SignedCalls(session);
+        this.mapping = mapping;
         this.called = called;
     }
 
     /** @return the id of a new job, which waits for its text; Salesforce forgets it after a day */
     public String create() throws JobFailed {
+        Mapping now = mapping.get();
         ObjectNode job = Json.MAPPER
                 .createObjectNode()
-                .put("object", UsageFields.OBJECT)
+                .put("object", now.object(Part.USAGE))
                 .put("operation", "upsert")
-                .put("externalIdFieldName", UsageFields.EXTERNAL_ID)
+                .put("externalIdFieldName", now.field(Idea.EXTERNAL_ID))
                 .put("contentType", "CSV")
                 .put("columnDelimiter", "COMMA")
                 .put("lineEnding", "LF");
@@ -70,7 +80,7 @@ public final class UsageJobs {
 
     /** May leave out a few that no row can say: what was saved tells. */
     public void upload(String job, Collection<UsageSnapshot> snapshots) throws JobFailed {
-        byte[] csv = UsageCsv.of(snapshots);
+        byte[] csv = UsageCsv.of(mapping.get(), snapshots);
         ask(() -> calls.put(path("/" + checked(job) + "/batches"), "text/csv; charset=UTF-8", csv, longer(MOST_BYTES)));
     }
 
@@ -105,7 +115,7 @@ public final class UsageJobs {
         for (int pages = 0; page.isPresent() && pages < MOST_PAGES; pages++) {
             String asked = page.get();
             OrgAnswer answer = ask(() -> calls.get(asked, "text/csv", longer(MOST_BYTES_OF_ROWS)));
-            saved.addAll(SavedRows.read(answer.body()));
+            saved.addAll(SavedRows.of(mapping.get()).read(answer.body()));
             page = answer.headers()
                     .firstValue(NEXT_PAGE)
                     .filter(next -> !next.equals(LAST_PAGE) && next.matches("[A-Za-z0-9=_-]{1,200}"))

@@ -19,4 +19,16 @@ public record ContractProduct(
         BigDecimal unitPrice,
         Optional<String> currency,
         BigDecimal consumed,
-        BigDecimal available) {}
+        BigDecimal available) {
+
+    ContractProduct consuming(BigDecimal units, boolean isAvailableCounted) {
+        return new ContractProduct(
+                id,
+                product,
+                unitsSold,
+                unitPrice,
+                currency,
+                units,
+                isAvailableCounted ? available : unitsSold.subtract(units));
+    }
+}

@@ -1,5 +1,7 @@
 package dev.tailback.salesforce.contract;
 
+import dev.tailback.mapping.Idea;
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.currency.OrgCurrency;
 import dev.tailback.salesforce.query.OrgQuery;
@@ -8,14 +10,18 @@ import dev.tailback.salesforce.query.UnusableRow;
 import dev.tailback.salesforce.session.SalesforceSession;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads contracts with their products, live. There is no way to write one here, because Salesforce owns them. */
 public final class ContractReader {
 
     private final OrgQuery query;
+    private final Supplier<Mapping> mapping;
 
-    public ContractReader(SalesforceSession session) {
+    /** @param mapping asked for each reading, since it may change at any time */
+    public ContractReader(SalesforceSession session, Supplier<Mapping> mapping) {
         this.query = new OrgQuery(session);
+        this.mapping = mapping;
     }
 
     /** One page of contracts, without the currency of prices; an empty page is found, not absent. */
@@ -25,7 +31,9 @@ public final class ContractReader {
 
     /** @param currency how the org keeps currencies; empty when that is not known */
     public Reading<ContractPage> search(ContractSearch search, Optional<OrgCurrency> currency) {
-        return query.rows(ContractQuery.page(search, currency), row -> ContractQuery.read(row, currency))
+        ContractQuery contracts = new ContractQuery(mapping.get(), currency);
+        return query.rows(contracts.page(search), contracts::read)
+                .flatMap(found -> counted(contracts.mapping(), found))
                 .map(rows -> page(rows, search));
     }
 
@@ -39,10 +47,23 @@ public final class ContractReader {
         if (!Soql.isId(contractId)) {
             return new Reading.Absent<>();
         }
-        return query.rowsOfId(
-                        ContractQuery.one(contractId, currency),
-                        row -> asked(contractId, ContractQuery.read(row, currency)))
+        ContractQuery contracts = new ContractQuery(mapping.get(), currency);
+        return query.rowsOfId(contracts.one(contractId), row -> asked(contractId, contracts.read(row)))
+                .flatMap(found -> counted(contracts.mapping(), found))
                 .flatMap(ContractReader::only);
+    }
+
+    /** Where Salesforce does not count what is consumed, it is added up from the usage. */
+    private Reading<List<Contract>> counted(Mapping mapping, Reading.Found<List<Contract>> found) {
+        if (mapping.find(Idea.CONSUMED).isPresent() || found.value().isEmpty()) {
+            return found;
+        }
+        List<String> ids = found.value().stream().map(Contract::id).toList();
+        return new UsageSums(query, mapping)
+                .byLine(ids)
+                .map(sums -> found.value().stream()
+                        .map(contract -> contract.consuming(sums, mapping.find(Idea.AVAILABLE).isPresent()))
+                        .toList());
     }
 
     private static Contract asked(String contractId, Contract contract) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param fulfilledOn empty while it is open, or when it was fulfilled without a time
  * @param endDate its last day, where it has one
- * @param consumed units of all its products that Salesforce counts
+ * @param consumed units of all its products that are consumed
  */
 public record ContractStanding(
         String id,
@@ -19,4 +19,9 @@ public record ContractStanding(
         boolean fulfilled,
         Optional<Instant> fulfilledOn,
         Optional<LocalDate> endDate,
-        BigDecimal consumed) {}
+        BigDecimal consumed) {
+
+    ContractStanding consuming(BigDecimal units) {
+        return new ContractStanding(id, number, customer, fulfilled, fulfilledOn, endDate, units);
+    }
+}

@@ -1,11 +1,13 @@
 package dev.tailback.salesforce.query;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tailback.mapping.Condition;
 import dev.tailback.salesforce.text.ForeignText;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.Optional;
 
 /**
@@ -22,7 +24,7 @@ public record Cells(JsonNode row) {
     private static final Instant LATEST = Instant.parse("4001-01-01T00:00:00Z");
 
     public Cells in(String field) {
-        JsonNode inner = row.path(field);
+        JsonNode inner = at(field);
         if (!isEmpty(inner) && !inner.isObject()) {
             throw wrong(field);
         }
@@ -30,7 +32,7 @@ public record Cells(JsonNode row) {
     }
 
     public JsonNode list(String field) {
-        JsonNode list = row.path(field);
+        JsonNode list = at(field);
         if (!isEmpty(list) && !list.isArray()) {
             throw wrong(field);
         }
@@ -39,7 +41,7 @@ public record Cells(JsonNode row) {
 
     /** A record id; there always is one. */
     public String id(String field) {
-        String id = row.path(field).textValue();
+        String id = at(field).textValue();
         if (id == null || !Soql.isId(id)) {
             throw wrong(field);
         }
@@ -48,7 +50,7 @@ public record Cells(JsonNode row) {
 
     /** One line that is fit to be shown and kept, cut where it is too long. */
     public String text(String field) {
-        JsonNode text = row.path(field);
+        JsonNode text = at(field);
         if (isEmpty(text)) {
             return "";
         }
@@ -58,8 +60,13 @@ public record Cells(JsonNode row) {
         return ForeignText.line(text.textValue(), LONGEST_TEXT);
     }
 
+    /** Every letter as Salesforce has it; empty when it is longer than a field can be. */
+    public Optional<String> asItIs(String field) {
+        return Optional.of(at(field).asText()).filter(text -> text.length() <= LONGEST_TEXT);
+    }
+
     public boolean flag(String field) {
-        JsonNode flag = row.path(field);
+        JsonNode flag = at(field);
         if (!isEmpty(flag) && !flag.isBoolean()) {
             throw wrong(field);
         }
@@ -77,7 +84,7 @@ public record Cells(JsonNode row) {
 
     /** Exact, without the decimals that say nothing; 0 for null: a roll-up over nothing, or a blank. */
     public BigDecimal amount(String field) {
-        JsonNode number = row.path(field);
+        JsonNode number = at(field);
         if (isEmpty(number)) {
             return BigDecimal.ZERO;
         }
@@ -88,7 +95,7 @@ public record Cells(JsonNode row) {
     }
 
     public Optional<Instant> time(String field) {
-        JsonNode time = row.path(field);
+        JsonNode time = at(field);
         if (isEmpty(time)) {
             return Optional.empty();
         }
@@ -105,7 +112,7 @@ public record Cells(JsonNode row) {
 
     /** A day without a time, as {@code 2026-12-31}. */
     public Optional<LocalDate> date(String field) {
-        JsonNode date = row.path(field);
+        JsonNode date = at(field);
         if (isEmpty(date)) {
             return Optional.empty();
         }
@@ -117,6 +124,37 @@ public record Cells(JsonNode row) {
         } catch (DateTimeException noDate) {
             throw wrong(field);
         }
+    }
+
+    /** A field, or one over relationships. Salesforce writes names as it has them, which may be in another case. */
+    private JsonNode at(String path) {
+        JsonNode value = row;
+        for (String step : path.split("\\.", -1)) {
+            if (!isEmpty(value) && !value.isObject()) {
+                throw wrong(path);
+            }
+            value = value.has(step) ? value.path(step) : inAnyCase(value, step);
+        }
+        return value;
+    }
+
+    private static JsonNode inAnyCase(JsonNode row, String name) {
+        for (Iterator<String> names = row.fieldNames(); names.hasNext(); ) {
+            String other = names.next();
+            if (other.equalsIgnoreCase(name)) {
+                return row.path(other);
+            }
+        }
+        return row.path(name);
+    }
+
+    /** Whether a field has one of the values. */
+    public boolean holds(Condition condition) {
+        JsonNode value = at(condition.field());
+        if (value.isContainerNode()) {
+            throw wrong(condition.field());
+        }
+        return !isEmpty(value) && condition.values().contains(value.asText());
     }
 
     private static boolean isEmpty(JsonNode value) {

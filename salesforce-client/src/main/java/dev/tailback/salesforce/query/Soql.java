@@ -1,8 +1,12 @@
 package dev.tailback.salesforce.query;
 
+import dev.tailback.mapping.Condition;
 import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Quotes text for SOQL, so that no search text can become a query of its own. */
 public final class Soql {
@@ -28,6 +32,28 @@ public final class Soql {
 
     public static String list(Collection<?> values) {
         return values.stream().map(value -> quoted(value.toString())).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** What a query asks for; Salesforce refuses a field that is named twice. */
+    public static String fields(Stream<String> fields) {
+        Set<String> named = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        return fields.filter(named::add).collect(Collectors.joining(", "));
+    }
+
+    /** Holds for rows that meet the condition. */
+    public static String holds(Condition condition) {
+        return compared(condition, " = ", " OR ");
+    }
+
+    /** Holds for all other rows, also those in which the field is blank. */
+    public static String fails(Condition condition) {
+        return compared(condition, " != ", " AND ");
+    }
+
+    private static String compared(Condition condition, String operator, String between) {
+        return condition.values().stream()
+                .map(value -> condition.field() + operator + (condition.isOfFlag() ? value : quoted(value)))
+                .collect(Collectors.joining(between, "(", ")"));
     }
 
     /** A pattern for LIKE that finds the text itself, also when it holds LIKE's own signs. */

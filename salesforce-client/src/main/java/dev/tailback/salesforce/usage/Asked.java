@@ -31,7 +31,7 @@ final class Asked {
 
     /** Rows of this contract only, and none that an earlier page has brought. */
     public static Asked page(UsagePageSearch search) {
-        Optional<UUID> after = search.after().flatMap(EntryIds::find);
+        Optional<UUID> after = search.after().flatMap(ExternalId::entry);
         return new Asked(
                 held -> true,
                 row -> search.contractId()
@@ -49,7 +49,7 @@ final class Asked {
     }
 
     private static boolean isBrought(UsageRow row, UUID last) {
-        return EntryIds.find(row.key())
+        return ExternalId.entry(row.key())
                 .filter(key -> key.toString().compareTo(last.toString()) <= 0)
                 .isPresent();
     }

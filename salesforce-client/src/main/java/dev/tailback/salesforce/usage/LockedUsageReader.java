@@ -1,17 +1,16 @@
 package dev.tailback.salesforce.usage;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.Reading;
-import dev.tailback.salesforce.contract.ContractFields;
-import dev.tailback.salesforce.contract.ContractProductFields;
 import dev.tailback.salesforce.currency.OrgCurrency;
-import dev.tailback.salesforce.query.Cells;
 import dev.tailback.salesforce.query.OrgQuery;
 import dev.tailback.salesforce.query.Soql;
 import dev.tailback.salesforce.session.SalesforceSession;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Supplier;
+
+
 
 /** Reads what finance may invoice, live from Salesforce, which alone decides what is locked. */
 public final class LockedUsageReader {
@@ -19,9 +18,12 @@ public final class LockedUsageReader {
     private static final Duration PATIENCE_FOR_A_PAGE = Duration.ofSeconds(30);
 
     private final OrgQuery query;
+    private final Supplier<Mapping> mapping;
 
-    public LockedUsageReader(SalesforceSession session) {
+    /** @param mapping asked for each reading, since it may change at any time */
+    public LockedUsageReader(SalesforceSession session, Supplier<Mapping> mapping) {
         this.query = new OrgQuery(session);
+        this.mapping = mapping;
     }
 
     /**
@@ -32,30 +34,7 @@ public final class LockedUsageReader {
         if (search.contractId().filter(id -> !Soql.isId(id)).isPresent()) {
             return new Reading.Absent<>();
         }
-        return query.rows(LockedUsageSoql.of(search, currency), PATIENCE_FOR_A_PAGE, row -> usage(row, currency));
-    }
-
-    private static LockedUsage usage(JsonNode row, OrgCurrency currency) {
-        Cells usage = new Cells(row);
-        Cells line = usage.in("Contract_Product__r");
-        Cells contract = line.in("Contract__r");
-        UUID entryId = EntryIds.of(row);
-        return new LockedUsage(
-                entryId,
-                usage.whole(UsageFields.VERSION, Long.MAX_VALUE),
-                usage.id(UsageFields.ID),
-                contract.id(ContractFields.CUSTOMER),
-                contract.in("Account").text("Name"),
-                line.id(ContractProductFields.CONTRACT),
-                contract.text(ContractFields.NUMBER),
-                contract.time(ContractFields.FULFILLED_ON),
-                usage.id(UsageFields.CONTRACT_PRODUCT),
-                line.text(ContractProductFields.PRODUCT),
-                line.amount(ContractProductFields.UNITS_SOLD),
-                usage.text(UsageFields.AD_REFERENCE),
-                usage.date(UsageFields.SERVICE_DATE),
-                (int) usage.whole(UsageFields.UNITS, Integer.MAX_VALUE),
-                line.amount(ContractProductFields.UNIT_PRICE),
-                currency.fold(OrgCurrency.One::code, many -> line.text(OrgCurrency.FIELD)));
+        LockedUsageQuery locked = new LockedUsageQuery(mapping.get(), currency);
+        return query.rows(locked.of(search), PATIENCE_FOR_A_PAGE, locked::read);
     }
 }

@@ -1,5 +1,6 @@
 package dev.tailback.salesforce.usage;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.http.CallBroken;
 import dev.tailback.salesforce.query.OrgQuery;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Reads back the usage that Salesforce holds, to show it, to compare it, and to go back to it. */
 public final class UsageReader {
@@ -22,19 +24,23 @@ public final class UsageReader {
     private static final Duration PATIENCE_FOR_A_PAGE = Duration.ofSeconds(30);
 
     private final OrgQuery query;
+    private final Supplier<Mapping> mapping;
 
-    public UsageReader(SalesforceSession session) {
+    /** @param mapping asked for each reading, since it may change at any time */
+    public UsageReader(SalesforceSession session, Supplier<Mapping> mapping) {
         this.query = new OrgQuery(session);
+        this.mapping = mapping;
     }
 
     /** What Salesforce holds of these entries, in no order; an entry it does not hold is not in the list. */
     public Reading<List<HeldUsage>> byEntryIds(Collection<UUID> ids) {
+        UsageQuery usage = usage();
         List<UUID> wanted = List.copyOf(ids);
         Asked asked = Asked.entries(wanted);
         Reading<List<HeldUsage>> all = new Reading.Found<>(List.of(), query.now());
         for (int from = 0; from < wanted.size(); from += IDS_PER_QUERY) {
             List<UUID> some = wanted.subList(from, Math.min(from + IDS_PER_QUERY, wanted.size()));
-            all = all.flatMap(found -> query.rows(UsageSoql.ofEntries(some), row -> asked.held(UsageRow.held(row)))
+            all = all.flatMap(found -> query.rows(usage.ofEntries(some), row -> asked.held(usage.held(row)))
                     .map(more -> joined(found.value(), more)));
         }
         return all;
@@ -46,7 +52,8 @@ public final class UsageReader {
             return new Reading.Absent<>();
         }
         Asked asked = Asked.contract(contractId);
-        return query.rows(UsageSoql.ofContract(contractId), row -> asked.held(UsageRow.held(row)));
+        UsageQuery usage = usage();
+        return query.rows(usage.ofContract(contractId), row -> asked.held(usage.held(row)));
     }
 
     /**
@@ -58,10 +65,15 @@ public final class UsageReader {
             return new Reading.Absent<>();
         }
         Asked asked = Asked.page(search);
-        return query.rows(UsageSoql.page(search), PATIENCE_FOR_A_PAGE, row -> asked.row(UsageRow.read(row)))
+        UsageQuery usage = usage();
+        return query.rows(usage.page(search), PATIENCE_FOR_A_PAGE, row -> asked.row(usage.read(row)))
                 .flatMap(found -> found.value().size() > search.limit()
                         ? tooMany(search)
                         : new Reading.Found<>(page(found.value(), search), found.readAt()));
+    }
+
+    private UsageQuery usage() {
+        return new UsageQuery(mapping.get());
     }
 
     private static UsagePage page(List<UsageRow> rows, UsagePageSearch search) {

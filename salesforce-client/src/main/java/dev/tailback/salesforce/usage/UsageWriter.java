@@ -3,6 +3,9 @@ package dev.tailback.salesforce.usage;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tailback.mapping.Idea;
+import dev.tailback.mapping.Mapping;
+import dev.tailback.mapping.Part;
 import dev.tailback.salesforce.http.CallBroken;
 import dev.tailback.salesforce.http.OrgAnswer;
 import dev.tailback.salesforce.http.RequestUnbuilt;
@@ -18,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,10 +42,13 @@ public final class UsageWriter {
 
     private final SalesforceSession session;
     private final SignedCalls calls;
+    private final Supplier<Mapping> mapping;
 
-    public UsageWriter(SalesforceSession session) {
+    /** @param mapping asked for each call, since it may change at any time */
+    public UsageWriter(SalesforceSession session, Supplier<Mapping> mapping) {
         this.session = session;
         this.calls = new SignedCalls(session);
+        this.mapping = mapping;
     }
 
     /**
@@ -52,15 +59,16 @@ public final class UsageWriter {
      */
     public Delivery upsert(List<UsageSnapshot> snapshots) {
         check(snapshots);
-        Optional<String> body = body(snapshots);
-        return body.isPresent() ? deliver(body.get(), snapshots.size()) : notSent();
+        Mapping now = mapping.get();
+        Optional<String> body = body(now, snapshots);
+        return body.isPresent() ? deliver(path(now), body.get(), snapshots.size()) : notSent();
     }
 
-    private static Optional<String> body(List<UsageSnapshot> snapshots) {
+    private static Optional<String> body(Mapping mapping, List<UsageSnapshot> snapshots) {
         try {
             ObjectNode body = Json.MAPPER.createObjectNode().put("allOrNone", false);
             ArrayNode records = body.putArray("records");
-            snapshots.forEach(snapshot -> records.add(record(snapshot)));
+            snapshots.forEach(snapshot -> records.add(record(mapping, snapshot)));
             return Optional.of(Json.MAPPER.writeValueAsString(body));
         } catch (JsonProcessingException | RuntimeException ours) {
             LOG.error("A request with {} records cannot be written", snapshots.size(), ours);
@@ -69,37 +77,41 @@ public final class UsageWriter {
     }
 
     /** The record as which this snapshot stands in the call: JSON, letter by letter as it is sent. */
-    public static String json(UsageSnapshot snapshot) {
-        return record(snapshot).toString();
+    public static String json(Mapping mapping, UsageSnapshot snapshot) {
+        return record(mapping, snapshot).toString();
     }
 
     // Each value has the JSON type its field wants: one wrong type makes Salesforce refuse the whole call.
-    private static ObjectNode record(UsageSnapshot snapshot) {
+    private static ObjectNode record(Mapping mapping, UsageSnapshot snapshot) {
         ObjectNode usage = Json.MAPPER.createObjectNode();
-        usage.putObject("attributes").put("type", UsageFields.OBJECT);
-        usage.put(UsageFields.EXTERNAL_ID, snapshot.entryId().toString());
-        usage.put(UsageFields.CONTRACT_PRODUCT, snapshot.contractProductId());
-        usage.put(UsageFields.VERSION, snapshot.version());
-        usage.put(UsageFields.UNITS, snapshot.units());
-        usage.put(UsageFields.CANCELLED, snapshot.cancelled());
-        usage.put(UsageFields.AD_REFERENCE, snapshot.adReference());
-        snapshot.ad().ifPresent(ad -> put(usage, ad));
+        usage.putObject("attributes").put("type", mapping.object(Part.USAGE));
+        usage.put(mapping.field(Idea.EXTERNAL_ID), snapshot.entryId().toString());
+        usage.put(mapping.field(Idea.CONTRACT_PRODUCT), snapshot.contractProductId());
+        usage.put(mapping.field(Idea.VERSION), snapshot.version());
+        usage.put(mapping.field(Idea.UNITS), snapshot.units());
+        usage.put(mapping.field(Idea.CANCELLED), snapshot.cancelled());
+        usage.put(mapping.field(Idea.AD_REFERENCE), snapshot.adReference());
+        snapshot.ad().ifPresent(ad -> put(mapping, usage, ad));
         return usage;
     }
 
     // What an ad has no more is taken away there too; null is Salesforce's word for it.
-    private static void put(ObjectNode usage, AdShown ad) {
-        usage.put(UsageFields.AD_TITLE, ad.title());
-        usage.put(
-                UsageFields.SERVICE_DATE,
-                ad.serviceDate().map(LocalDate::toString).orElse(null));
-        usage.put(UsageFields.CUSTOMER_REFERENCE, ad.customerReference().orElse(null));
-        ad.link().ifPresent(link -> usage.put(UsageFields.AD_LINK, link));
+    private static void put(Mapping mapping, ObjectNode usage, AdShown ad) {
+        put(mapping, usage, Idea.AD_TITLE, Optional.of(ad.title()));
+        put(mapping, usage, Idea.SERVICE_DATE, ad.serviceDate().map(LocalDate::toString));
+        put(mapping, usage, Idea.CUSTOMER_REFERENCE, ad.customerReference());
+        if (ad.link().isPresent()) {
+            put(mapping, usage, Idea.AD_LINK, ad.link());
+        }
     }
 
-    private Delivery deliver(String body, int count) {
+    private static void put(Mapping mapping, ObjectNode usage, Idea idea, Optional<String> value) {
+        mapping.find(idea).ifPresent(field -> usage.put(field, value.orElse(null)));
+    }
+
+    private Delivery deliver(String path, String body, int count) {
         try {
-            OrgAnswer answer = calls.patch(path(), body, bounds());
+            OrgAnswer answer = calls.patch(path, body, bounds());
             return UpsertAnswer.read(answer, address(), count, session.clock().instant());
         } catch (LoginFailed failure) {
             return new Delivery.Unavailable(
@@ -118,9 +130,9 @@ public final class UsageWriter {
         }
     }
 
-    private String path() {
-        return "/services/data/" + session.configuration().apiVersion() + "/composite/sobjects/" + UsageFields.OBJECT
-                + "/" + UsageFields.EXTERNAL_ID;
+    private String path(Mapping mapping) {
+        return "/services/data/" + session.configuration().apiVersion() + "/composite/sobjects/"
+                + mapping.object(Part.USAGE) + "/" + mapping.field(Idea.EXTERNAL_ID);
     }
 
     private SignedCalls.Bounds bounds() {

@@ -1,5 +1,6 @@
 package dev.tailback.app.contracts;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractReader;
@@ -11,6 +12,7 @@ import dev.tailback.salesforce.usage.UsageReader;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** One session for all that this process reads from Salesforce; building it does not call Salesforce. */
 @Factory
@@ -22,8 +24,13 @@ final class SalesforceFactory {
     }
 
     @Singleton
-    ContractReader contracts(SalesforceSession session) {
-        return new ContractReader(session);
+    Supplier<Mapping> mapping() {
+        return Mapping::tailback;
+    }
+
+    @Singleton
+    ContractReader contracts(SalesforceSession session, Supplier<Mapping> mapping) {
+        return new ContractReader(session, mapping);
     }
 
     @Singleton
@@ -32,13 +39,13 @@ final class SalesforceFactory {
     }
 
     @Singleton
-    ContractStandings standings(SalesforceSession session) {
-        return new ContractStandings(session);
+    ContractStandings standings(SalesforceSession session, Supplier<Mapping> mapping) {
+        return new ContractStandings(session, mapping);
     }
 
     @Singleton
-    LockedUsageReader lockedUsage(SalesforceSession session) {
-        return new LockedUsageReader(session);
+    LockedUsageReader lockedUsage(SalesforceSession session, Supplier<Mapping> mapping) {
+        return new LockedUsageReader(session, mapping);
     }
 
     @Singleton
@@ -47,7 +54,7 @@ final class SalesforceFactory {
     }
 
     @Singleton
-    UsageReader usage(SalesforceSession session) {
-        return new UsageReader(session);
+    UsageReader usage(SalesforceSession session, Supplier<Mapping> mapping) {
+        return new UsageReader(session, mapping);
     }
 }

@@ -4,6 +4,7 @@ import dev.tailback.app.ledger.UsageHistory;
 import dev.tailback.app.ledger.UsageHistory.Line;
 import dev.tailback.app.ledger.UsageHistory.Said;
 import dev.tailback.app.links.AdLinks;
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.usage.AdShown;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
@@ -11,21 +12,25 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Reads the history of an entry. A version's content never changes, and the ledger keeps it; so what was sent is not
- * stored once more for each attempt, but written again by the code that wrote it for Salesforce.
+ * stored once more for each attempt, but written again by the code that wrote it for Salesforce, with the names that
+ * the mapping has today.
  */
 @Singleton
 class HistoryReading {
 
     private final UsageHistory history;
     private final AdLinks links;
+    private final Supplier<Mapping> mapping;
 
-    HistoryReading(UsageHistory history, AdLinks links) {
+    HistoryReading(UsageHistory history, AdLinks links, Supplier<Mapping> mapping) {
         this.history = history;
         this.links = links;
+        this.mapping = mapping;
     }
 
     List<HistoryView> of(EntryView entry) {
@@ -38,7 +43,7 @@ class HistoryReading {
 
     private Optional<String> sent(EntryView entry, Line line, Map<Long, Said> said) {
         return Optional.ofNullable(said.get(line.version()))
-                .map(version -> UsageWriter.json(new UsageSnapshot(
+                .map(version -> UsageWriter.json(mapping.get(), new UsageSnapshot(
                         entry.id(),
                         entry.contractProductId(),
                         line.version(),

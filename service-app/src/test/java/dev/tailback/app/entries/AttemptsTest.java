@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.mapping.Mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.app.testing.Answer;
 import dev.tailback.app.testing.Browser;
@@ -53,7 +54,7 @@ class AttemptsTest {
         Answer created = create("Frühling", MORE);
         UsageRecord sent = accepted(true);
         JsonNode attempt = attempts(created).get(0);
-        assertEquals(UsageWriter.json(Org.snapshot(sent)), attempt.path("sent").asText());
+        assertEquals(UsageWriter.json(Mapping.tailback(), Org.snapshot(sent)), attempt.path("sent").asText());
         assertTrue(attempt.path("sent").asText().contains("https://ads.example/ads/" + created.id()));
     }
 
@@ -82,7 +83,7 @@ class AttemptsTest {
         List<JsonNode> attempts = attempts(created);
         assertTrue(second.ad().orElseThrow().title().equals("Summer"));
         assertEquals(
-                List.of(UsageWriter.json(Org.snapshot(first)), UsageWriter.json(Org.snapshot(second))),
+                List.of(UsageWriter.json(Mapping.tailback(), Org.snapshot(first)), UsageWriter.json(Mapping.tailback(), Org.snapshot(second))),
                 attempts.stream().map(attempt -> attempt.path("sent").asText()).toList());
         assertTrue(attempts.get(1).path("answer").asText().contains("\"created\":false"));
     }

@@ -1,5 +1,6 @@
 package dev.tailback.app.testing;
 
+import dev.tailback.mapping.Mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tailback.localorg.LocalOrg;
@@ -41,7 +42,7 @@ public final class Org implements AutoCloseable {
     private Org(LocalOrg org) {
         this.org = org;
         this.writer = new UsageWriter(new SalesforceSession(
-                SalesforceConfiguration.of(address(), "tailback", "local-org", "62.0"), Clock.systemUTC()));
+                SalesforceConfiguration.of(address(), "tailback", "local-org", "62.0"), Clock.systemUTC()), Mapping::tailback);
     }
 
     public static Org start() {

@@ -94,6 +94,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_programs_know_no_name_of_the_shipped_mapping_by_itself() {
+        // What proves plays sales and finance on Tailback's own objects.
+        List<String> users = modules.usersOf("dev.tailback.mapping.shipped", "field-mapping").stream()
+                .filter(user -> !user.startsWith("dev.tailback.verification."))
+                .toList();
+        assertEquals(List.of(), users);
+        assertFalse(
+                modules.usersOf("dev.tailback.mapping.shipped", "no module at all").isEmpty(),
+                "the guard must see those who play sales");
+    }
+
+    @Test
     void only_the_service_app_speaks_to_postgresql() {
         // local-services starts PostgreSQL and creates databases in it, and knows no table of ours; the benchmarks fill
         // the ledger.

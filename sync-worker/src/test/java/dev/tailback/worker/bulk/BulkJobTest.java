@@ -3,6 +3,7 @@ package dev.tailback.worker.bulk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.bulk.UsageJobs;
 import dev.tailback.salesforce.session.SalesforceSession;
@@ -83,7 +84,7 @@ class BulkJobTest {
     void an_answer_that_is_none_is_a_failure_and_no_result() {
         try (ScriptedSalesforce salesforce = new ScriptedSalesforce()) {
             UsageJobs jobs =
-                    new UsageJobs(new SalesforceSession(salesforce.configuration(), Clock.systemUTC()), usage -> {});
+                    new UsageJobs(new SalesforceSession(salesforce.configuration(), Clock.systemUTC()), Mapping::tailback, usage -> {});
             JobResult result = job(jobs, settings).send(snapshots(3), ALWAYS);
             assertEquals("UNUSABLE_ANSWER", result.failure().orElseThrow().code());
             assertEquals(0, result.rows().size());
@@ -91,7 +92,7 @@ class BulkJobTest {
     }
 
     private UsageJobs org() {
-        return new UsageJobs(new SalesforceSession(org.configuration(), Clock.systemUTC()), usage -> {});
+        return new UsageJobs(new SalesforceSession(org.configuration(), Clock.systemUTC()), Mapping::tailback, usage -> {});
     }
 
     private BulkJob job(UsageJobs jobs, BulkSettings settings) {

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.queue.Batch;
 import dev.tailback.salesforce.bulk.UsageJobs;
 import dev.tailback.salesforce.session.SalesforceSession;
@@ -93,7 +94,7 @@ class SendersTest {
         SalesforceSession session = new SalesforceSession(salesforce.configuration(), clock);
         return new SendInBulk(
                 new BulkJob(
-                        new UsageJobs(session, usage -> {}),
+                        new UsageJobs(session, Mapping::tailback, usage -> {}),
                         new JobNotes(queue.queue(), new WorkerId("worker-1")),
                         waiting,
                         bulk,
@@ -109,8 +110,8 @@ class SendersTest {
         QuotaReserve quota = new QuotaReserve(BreakerSettings.standard());
         WorkerMetrics metrics = new WorkerMetrics(registry, clock);
         SalesforceCalls calls = new SalesforceCalls(
-                new UsageWriter(session),
-                new UsageReader(session),
+                new UsageWriter(session, Mapping::tailback),
+                new UsageReader(session, Mapping::tailback),
                 new Pace(pace, quota, clock),
                 inFlight,
                 metrics,

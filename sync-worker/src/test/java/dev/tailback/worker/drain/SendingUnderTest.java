@@ -3,6 +3,7 @@ package dev.tailback.worker.drain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.queue.Batch;
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.UsageRecord;
@@ -47,8 +48,8 @@ final class SendingUnderTest {
         RetryPolicy retryPolicy = new RetryPolicy(RetrySettings.standard(), new Random(1));
         SalesforceSession session = new SalesforceSession(salesforce.configuration(), clock);
         calls = new SalesforceCalls(
-                new UsageWriter(session),
-                new UsageReader(session),
+                new UsageWriter(session, Mapping::tailback),
+                new UsageReader(session, Mapping::tailback),
                 new Pace(PaceSettings.standard(), new QuotaReserve(BreakerSettings.standard()), clock),
                 inFlight,
                 new WorkerMetrics(registry, clock),

@@ -2,8 +2,8 @@ package dev.tailback.verification.attack;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tailback.salesforce.contract.ContractFields;
-import dev.tailback.salesforce.contract.ContractProductFields;
+import dev.tailback.mapping.shipped.ContractFields;
+import dev.tailback.mapping.shipped.ContractProductFields;
 import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.fleet.Org;
 import java.net.URI;

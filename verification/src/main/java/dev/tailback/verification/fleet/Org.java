@@ -5,7 +5,7 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tailback.salesforce.contract.ContractFields;
+import dev.tailback.mapping.shipped.ContractFields;
 import dev.tailback.verification.fleet.Http.Answer;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -1,8 +1,8 @@
 package dev.tailback.verification.story;
 
-import dev.tailback.salesforce.contract.ContractFields;
-import dev.tailback.salesforce.contract.ContractProductFields;
-import dev.tailback.salesforce.usage.UsageFields;
+import dev.tailback.mapping.shipped.ContractFields;
+import dev.tailback.mapping.shipped.ContractProductFields;
+import dev.tailback.mapping.shipped.UsageFields;
 import dev.tailback.verification.fleet.Http.Answer;
 import dev.tailback.verification.fleet.Org;
 import java.net.URI;

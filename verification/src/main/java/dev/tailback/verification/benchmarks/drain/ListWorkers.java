@@ -1,5 +1,6 @@
 package dev.tailback.verification.benchmarks.drain;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
@@ -42,7 +43,7 @@ public final class ListWorkers {
     }
 
     private static String text(UsageRecord record) {
-        return UsageWriter.json(new UsageSnapshot(
+        return UsageWriter.json(Mapping.tailback(), new UsageSnapshot(
                 record.entryId(),
                 record.contractProductId(),
                 record.version(),

@@ -2,7 +2,7 @@ package dev.tailback.verification.benchmarks.drain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.salesforce.usage.UsageFields;
+import dev.tailback.mapping.shipped.UsageFields;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
 import dev.tailback.verification.benchmarks.lab.LabOrg;

@@ -1,5 +1,6 @@
 package dev.tailback.verification.benchmarks.lab;
 
+import dev.tailback.mapping.Mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.tailback.salesforce.SalesforceConfiguration;
@@ -57,7 +58,7 @@ public final class LabOrg {
     public UsageWriter writer() {
         SalesforceConfiguration configuration =
                 SalesforceConfiguration.of(address.toString(), "tailback", "local-org", "");
-        return new UsageWriter(new SalesforceSession(configuration, Clock.systemUTC()));
+        return new UsageWriter(new SalesforceSession(configuration, Clock.systemUTC()), Mapping::tailback);
     }
 
     /** As an admin of the org. */

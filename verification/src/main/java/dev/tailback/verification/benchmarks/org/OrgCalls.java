@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.salesforce.usage.Delivery;
-import dev.tailback.salesforce.usage.UsageFields;
+import dev.tailback.mapping.shipped.UsageFields;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
 import dev.tailback.verification.benchmarks.lab.Backlog;

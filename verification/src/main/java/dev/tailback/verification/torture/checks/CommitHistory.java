@@ -2,9 +2,9 @@ package dev.tailback.verification.torture.checks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.salesforce.contract.ContractFields;
-import dev.tailback.salesforce.contract.ContractProductFields;
-import dev.tailback.salesforce.usage.UsageFields;
+import dev.tailback.mapping.shipped.ContractFields;
+import dev.tailback.mapping.shipped.ContractProductFields;
+import dev.tailback.mapping.shipped.UsageFields;
 import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.findings.Harm;

@@ -1,7 +1,7 @@
 package dev.tailback.verification.torture.checks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.salesforce.usage.UsageFields;
+import dev.tailback.mapping.shipped.UsageFields;
 
 /** A usage row as Salesforce shows it. */
 record HeldEntry(String entry, String productId, long version, int units, boolean cancelled) {

@@ -1,7 +1,7 @@
 package dev.tailback.verification.torture.checks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.salesforce.contract.ContractProductFields;
+import dev.tailback.mapping.shipped.ContractProductFields;
 import dev.tailback.verification.fleet.Org;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.findings.Harm;

@@ -1,7 +1,7 @@
 package dev.tailback.verification.torture.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.salesforce.contract.ContractFields;
+import dev.tailback.mapping.shipped.ContractFields;
 import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.fleet.Http.Answer;
 import dev.tailback.verification.fleet.Org;

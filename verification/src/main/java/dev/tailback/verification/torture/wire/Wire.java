@@ -3,7 +3,7 @@ package dev.tailback.verification.torture.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.tailback.salesforce.usage.UsageFields;
+import dev.tailback.mapping.shipped.UsageFields;
 import dev.tailback.verification.fleet.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.tailback.salesforce.SalesforceConfiguration;
-import dev.tailback.salesforce.usage.UsageFields;
+import dev.tailback.mapping.shipped.UsageFields;
 import dev.tailback.verification.benchmarks.drain.ListWorkers;
 import java.io.IOException;
 import java.util.ArrayList;
