@@ -125,8 +125,9 @@ class CausesTest {
             org.loginAnswering(org.stall());
             SalesforceConfiguration impatient = org.configuration()
                     .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(1), Duration.ofSeconds(20));
-            Reading<Contract> reading =
-                    new ContractReader(new SalesforceSession(impatient, Clock.systemUTC()), Mapping::tailback).find("800000000000001AAA");
+            Reading<Contract> reading = new ContractReader(
+                            new SalesforceSession(impatient, Clock.systemUTC()), Mapping::tailback)
+                    .find("800000000000001AAA");
             assertEquals(
                     "Cannot sign in to Salesforce: No whole answer came from Salesforce at "
                             + org.url().substring(7) + " within 1000 ms.",
@@ -140,8 +141,9 @@ class CausesTest {
         try (WireOrg org = new WireOrg()) {
             org.loginAnswering(
                     answer(400, "{\"error\":\"invalid_grant\",\"error_description\":\"audience is invalid\"}"));
-            Reading<Contract> reading =
-                    new ContractReader(new SalesforceSession(org.configuration(), ahead), Mapping::tailback).find("800000000000001AAA");
+            Reading<Contract> reading = new ContractReader(
+                            new SalesforceSession(org.configuration(), ahead), Mapping::tailback)
+                    .find("800000000000001AAA");
             String reason = assertInstanceOf(Reading.Refused.class, reading).reason();
             assertTrue(reason.contains("min ahead of the clock there: set it."), reason);
         }
@@ -163,7 +165,8 @@ class CausesTest {
     private static Reading<Contract> read(String url) {
         SalesforceConfiguration there = SalesforceConfiguration.of(url, "tailback", "wire-secret", null)
                 .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
-        return new ContractReader(new SalesforceSession(there, Clock.systemUTC()), Mapping::tailback).find("800000000000001AAA");
+        return new ContractReader(new SalesforceSession(there, Clock.systemUTC()), Mapping::tailback)
+                .find("800000000000001AAA");
     }
 
     private void trustTheAuthority() throws IOException, GeneralSecurityException {

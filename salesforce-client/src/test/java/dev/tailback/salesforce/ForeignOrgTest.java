@@ -208,8 +208,7 @@ class ForeignOrgTest {
         assertEquals(
                 List.of(sent.entryId()),
                 jobs.saved(job).stream().map(saved -> saved.entryId()).toList());
-        assertEquals(
-                7, found(usage.byEntryIds(List.of(sent.entryId()))).get(0).units());
+        assertEquals(7, found(usage.byEntryIds(List.of(sent.entryId()))).get(0).units());
     }
 
     @Test
@@ -224,7 +223,8 @@ class ForeignOrgTest {
         OrgField key = schema.object("spent__c").orElseThrow().field("token__c").orElseThrow();
         assertTrue(key.isUnique() && key.isExternalId() && key.isCreateable());
         assertEquals(36, key.length());
-        OrgField way = schema.object("Spent__c").orElseThrow().reference("Item__r").orElseThrow();
+        OrgField way =
+                schema.object("Spent__c").orElseThrow().reference("Item__r").orElseThrow();
         assertEquals(List.of("Deal_Item__c"), way.referenceTo());
         assertTrue(schema.object("Deal__c").orElseThrow().children().stream()
                 .anyMatch(child -> child.name().equals(Optional.of("Items__r"))

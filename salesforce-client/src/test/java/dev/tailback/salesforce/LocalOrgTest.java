@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.mapping.Mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.localorg.LocalOrg;
 import dev.tailback.localorg.LocalOrgOptions;
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractPage;
 import dev.tailback.salesforce.contract.ContractProduct;

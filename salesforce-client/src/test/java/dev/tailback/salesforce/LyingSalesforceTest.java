@@ -161,7 +161,8 @@ class LyingSalesforceTest {
         try (EndlessHeaders server = new EndlessHeaders()) {
             SalesforceConfiguration there = SalesforceConfiguration.of(server.url(), "tailback", "wire-secret", null)
                     .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(20));
-            ContractReader reader = new ContractReader(new SalesforceSession(there, Clock.systemUTC()), Mapping::tailback);
+            ContractReader reader =
+                    new ContractReader(new SalesforceSession(there, Clock.systemUTC()), Mapping::tailback);
             Reading.Unavailable<Contract> unavailable = unavailable(reader.find(ID));
             assertEquals("LOGIN_UNAVAILABLE", unavailable.code());
             assertFalse(unavailable.reason().contains("within"), unavailable.reason());

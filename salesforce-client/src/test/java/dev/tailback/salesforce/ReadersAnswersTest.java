@@ -168,7 +168,8 @@ class ReadersAnswersTest {
         org.answering(org.stall());
         SalesforceConfiguration impatient =
                 org.configuration().withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofSeconds(20));
-        ContractReader reader = new ContractReader(new SalesforceSession(impatient, Clock.systemUTC()), Mapping::tailback);
+        ContractReader reader =
+                new ContractReader(new SalesforceSession(impatient, Clock.systemUTC()), Mapping::tailback);
         assertEquals("NO_ANSWER", unavailable(reader.find(ID)).code());
     }
 

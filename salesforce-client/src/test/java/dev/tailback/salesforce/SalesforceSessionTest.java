@@ -113,7 +113,8 @@ class SalesforceSessionTest {
     void ten_pages_that_are_refused_for_an_hour_sign_in_a_few_times() {
         org.answering(answer(401, SESSION_EXPIRED));
         SettableClock clock = new SettableClock();
-        ContractReader contracts = new ContractReader(new SalesforceSession(org.configuration(), clock), Mapping::tailback);
+        ContractReader contracts =
+                new ContractReader(new SalesforceSession(org.configuration(), clock), Mapping::tailback);
         for (int second = 0; second < 3_600; second++) {
             assertInstanceOf(Reading.Unavailable.class, contracts.find("800000000000001AAA"));
             clock.advance(Duration.ofSeconds(1));
@@ -125,7 +126,8 @@ class SalesforceSessionTest {
     void a_login_that_is_refused_is_not_repeated_by_every_page() {
         org.loginAnswering(answer(400, "{\"error\":\"invalid_client\",\"error_description\":\"no\"}"));
         SettableClock clock = new SettableClock();
-        ContractReader contracts = new ContractReader(new SalesforceSession(org.configuration(), clock), Mapping::tailback);
+        ContractReader contracts =
+                new ContractReader(new SalesforceSession(org.configuration(), clock), Mapping::tailback);
         for (int second = 0; second < 3_600; second++) {
             assertInstanceOf(Reading.Refused.class, contracts.find("800000000000001AAA"));
             clock.advance(Duration.ofSeconds(1));
@@ -210,7 +212,8 @@ class SalesforceSessionTest {
     void sessions_for_a_dead_address_are_not_made_for_ever() {
         org.loginAnswering(answer(200, "{\"access_token\":\"t\",\"instance_url\":\"http://127.0.0.1:1\"}"));
         SettableClock clock = new SettableClock();
-        ContractReader contracts = new ContractReader(new SalesforceSession(org.configuration(), clock), Mapping::tailback);
+        ContractReader contracts =
+                new ContractReader(new SalesforceSession(org.configuration(), clock), Mapping::tailback);
         for (int second = 0; second < 600; second++) {
             Reading<Contract> reading = contracts.find("800000000000001AAA");
             assertEquals("UNREACHABLE", ((Reading.Unavailable<Contract>) reading).code());

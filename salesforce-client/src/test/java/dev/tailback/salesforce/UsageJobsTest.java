@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.mapping.Mapping;
 import dev.tailback.localorg.LocalOrg;
 import dev.tailback.localorg.LocalOrgOptions;
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.bulk.JobFailed;
 import dev.tailback.salesforce.bulk.JobState;
 import dev.tailback.salesforce.bulk.SavedRow;

@@ -70,7 +70,8 @@ class UsageWriterAnswersTest {
                 new UsageSnapshot(UUID.randomUUID(), "a01000000000001AAA", 1, 7, true, "AD-2", Optional.of(ad));
         send(List.of(one, two));
         assertEquals(
-                "{\"allOrNone\":false,\"records\":[" + UsageWriter.json(Mapping.tailback(), one) + "," + UsageWriter.json(Mapping.tailback(), two) + "]}",
+                "{\"allOrNone\":false,\"records\":[" + UsageWriter.json(Mapping.tailback(), one) + ","
+                        + UsageWriter.json(Mapping.tailback(), two) + "]}",
                 org.requests().get(0).body());
     }
 
@@ -163,7 +164,8 @@ class UsageWriterAnswersTest {
         org.answering(org.stall());
         SalesforceConfiguration impatient =
                 org.configuration().withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofSeconds(1));
-        Delivery delivery = new UsageWriter(new SalesforceSession(impatient, Clock.systemUTC()), Mapping::tailback).upsert(snapshots(1));
+        Delivery delivery = new UsageWriter(new SalesforceSession(impatient, Clock.systemUTC()), Mapping::tailback)
+                .upsert(snapshots(1));
         assertEquals(
                 "NO_ANSWER",
                 assertInstanceOf(Delivery.OutcomeUnknown.class, delivery).code());
@@ -272,7 +274,8 @@ class UsageWriterAnswersTest {
                 good.readTimeout(),
                 good.writeTimeout(),
                 Optional.empty());
-        Delivery delivery = new UsageWriter(new SalesforceSession(ours, Clock.systemUTC()), Mapping::tailback).upsert(snapshots(1));
+        Delivery delivery =
+                new UsageWriter(new SalesforceSession(ours, Clock.systemUTC()), Mapping::tailback).upsert(snapshots(1));
         assertEquals(
                 "NOT_SENT", assertInstanceOf(Delivery.NotSent.class, delivery).code());
         assertEquals(0, org.requests().size());

@@ -160,7 +160,8 @@ class BulkTest {
 
     @Test
     void a_job_that_still_runs_without_its_worker_is_ended() throws JobFailed {
-        UsageJobs jobs = new UsageJobs(new SalesforceSession(org.configuration(), Clock.systemUTC()), Mapping::tailback, usage -> {});
+        UsageJobs jobs = new UsageJobs(
+                new SalesforceSession(org.configuration(), Clock.systemUTC()), Mapping::tailback, usage -> {});
         String job = jobs.create();
         queue.rebuilt();
         queue.queue().operations().noteJob(job, "worker-that-died");

@@ -1,14 +1,14 @@
 package dev.tailback.worker;
 
-import dev.tailback.mapping.Mapping;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tailback.localorg.LocalOrg;
 import dev.tailback.localorg.LocalOrgOptions;
+import dev.tailback.mapping.Mapping;
+import dev.tailback.mapping.shipped.ContractFields;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.SalesforceConfiguration;
 import dev.tailback.salesforce.contract.Contract;
-import dev.tailback.mapping.shipped.ContractFields;
 import dev.tailback.salesforce.contract.ContractPage;
 import dev.tailback.salesforce.contract.ContractProduct;
 import dev.tailback.salesforce.contract.ContractReader;

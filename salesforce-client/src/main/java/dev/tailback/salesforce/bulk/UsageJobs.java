@@ -50,8 +50,7 @@ public final class UsageJobs {
      * @param mapping asked for each job, since it may change at any time
      * @param called gets what each call tells of the day's calls, also one that was not answered
      */
-    public UsageJobs(
-            SalesforceSession session, Supplier<Mapping> mapping, Consumer<Optional<ApiUsage>> called) {
+    public UsageJobs(SalesforceSession session, Supplier<Mapping> mapping, Consumer<Optional<ApiUsage>> called) {
         this.session = session;
         this.calls = new SignedCalls(session);
         this.mapping = mapping;

@@ -37,7 +37,8 @@ record ContractQuery(Mapping mapping, Optional<OrgCurrency> currency) {
     String page(ContractSearch search) {
         List<String> conditions = new ArrayList<>();
         search.customer()
-                .ifPresent(text -> conditions.add(mapping.field(Idea.CUSTOMER_NAME) + " LIKE " + Soql.containing(text)));
+                .ifPresent(
+                        text -> conditions.add(mapping.field(Idea.CUSTOMER_NAME) + " LIKE " + Soql.containing(text)));
         search.number().ifPresent(text -> conditions.add(number(text)));
         return select() + where(Stream.concat(conditions.stream(), only(Part.CONTRACT))) + " ORDER BY "
                 + mapping.field(Idea.CUSTOMER_NAME) + ", " + mapping.field(Idea.NUMBER) + " LIMIT "
@@ -57,8 +58,7 @@ record ContractQuery(Mapping mapping, Optional<OrgCurrency> currency) {
 
     /** Only an org with many currencies has the field of the code; elsewhere a query that names it is refused. */
     private String lineFields() {
-        Stream<String> fields = Stream.of(
-                        Idea.PRODUCT, Idea.UNITS_SOLD, Idea.UNIT_PRICE, Idea.CONSUMED, Idea.AVAILABLE)
+        Stream<String> fields = Stream.of(Idea.PRODUCT, Idea.UNITS_SOLD, Idea.UNIT_PRICE, Idea.CONSUMED, Idea.AVAILABLE)
                 .flatMap(idea -> mapping.find(idea).stream());
         Stream<String> code = currency.map(known -> known.fold(one -> "", many -> OrgCurrency.FIELD)).stream()
                 .filter(field -> !field.isEmpty());

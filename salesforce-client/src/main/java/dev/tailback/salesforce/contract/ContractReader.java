@@ -62,7 +62,8 @@ public final class ContractReader {
         return new UsageSums(query, mapping)
                 .byLine(ids)
                 .map(sums -> found.value().stream()
-                        .map(contract -> contract.consuming(sums, mapping.find(Idea.AVAILABLE).isPresent()))
+                        .map(contract -> contract.consuming(
+                                sums, mapping.find(Idea.AVAILABLE).isPresent()))
                         .toList());
     }
 

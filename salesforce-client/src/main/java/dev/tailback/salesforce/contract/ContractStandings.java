@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-
-
 /** Reads, live, which contracts are fulfilled, which are open with usage, and when they end. */
 public final class ContractStandings {
 

@@ -56,8 +56,8 @@ record StandingQuery(Mapping mapping) {
                         Idea.END_DATE,
                         Idea.UNITS_CONSUMED)
                 .flatMap(idea -> mapping.find(idea).stream());
-        return "SELECT " + Soql.fields(Stream.concat(Stream.of(ID), fields)) + " FROM " + mapping.object(Part.CONTRACT) + " WHERE " + condition + " ORDER BY "
-                + mapping.field(Idea.NUMBER) + " LIMIT " + most;
+        return "SELECT " + Soql.fields(Stream.concat(Stream.of(ID), fields)) + " FROM " + mapping.object(Part.CONTRACT)
+                + " WHERE " + condition + " ORDER BY " + mapping.field(Idea.NUMBER) + " LIMIT " + most;
     }
 
     ContractStanding read(JsonNode row) {

@@ -3,7 +3,7 @@ package dev.tailback.salesforce.query;
 /** Salesforce answered with a row that our schema cannot hold. A person must look at it. */
 public final class UnusableRow extends RuntimeException {
 
-    static final String CODE = "UNUSABLE_ROW";
+    public static final String CODE = "UNUSABLE_ROW";
 
     private final String sentence;
 

@@ -95,8 +95,8 @@ final class DescribedSchema {
     private static String name(JsonNode json, String key) {
         String name = json.path(key).asText("");
         if (!FieldPath.NAME.matcher(name).matches()) {
-            throw new UnusableRow("Salesforce describes something that has no API name ("
-                    + ForeignText.line(name, 80) + "). See who answers in its place.");
+            throw new UnusableRow("Salesforce describes something that has no API name (" + ForeignText.line(name, 80)
+                    + "). See who answers in its place.");
         }
         return name;
     }

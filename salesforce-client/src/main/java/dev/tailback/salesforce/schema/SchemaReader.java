@@ -42,7 +42,8 @@ public final class SchemaReader {
      * @throws IllegalArgumentException for what cannot be an API name
      */
     public Reading<OrgSchema> read(Collection<String> objects) {
-        Reading<List<OrgObject>> all = new Reading.Found<>(List.of(), session.clock().instant());
+        Reading<List<OrgObject>> all =
+                new Reading.Found<>(List.of(), session.clock().instant());
         for (String object : objects) {
             all = all.flatMap(found -> one(object).map(more -> joined(found.value(), more)));
         }
@@ -51,8 +52,7 @@ public final class SchemaReader {
 
     /** All objects that this user may see, by API name. */
     public Reading<List<String>> objectNames() {
-        return ask("", answer -> Optional.of(DescribedSchema.names(answer)))
-                .map(names -> names.orElseGet(List::of));
+        return ask("", answer -> Optional.of(DescribedSchema.names(answer))).map(names -> names.orElseGet(List::of));
     }
 
     private Reading<Optional<OrgObject>> one(String object) {

@@ -21,8 +21,13 @@ record ExternalId(String row, String text) {
 
     static ExternalId in(Cells usage, String field) {
         String row = ForeignText.line(usage.row().path("Id").asText(), LONGEST_SHOWN);
-        return new ExternalId(row, usage.asItIs(field).orElseThrow(() -> new UnusableRow("Usage " + row
-                + " has an external id longer than its field. See who answers in Salesforce's place.")));
+        return new ExternalId(
+                row,
+                usage.asItIs(field)
+                        .orElseThrow(
+                                () -> new UnusableRow(
+                                        "Usage " + row
+                                                + " has an external id longer than its field. See who answers in Salesforce's place.")));
     }
 
     /** Empty when the rule was off and something else got in. */
@@ -35,10 +40,9 @@ record ExternalId(String row, String text) {
     }
 
     UUID requireEntry() {
-        return entry()
-                .orElseThrow(() -> new UnusableRow("Usage " + row + " has the external id '"
-                        + ForeignText.line(text, LONGEST_SHOWN) + "', which is no id of a usage entry. Delete it in "
-                        + "Salesforce or give it the id of its entry."));
+        return entry().orElseThrow(() -> new UnusableRow("Usage " + row + " has the external id '"
+                + ForeignText.line(text, LONGEST_SHOWN) + "', which is no id of a usage entry. Delete it in "
+                + "Salesforce or give it the id of its entry."));
     }
 
     /** One line that is fit to be shown. */

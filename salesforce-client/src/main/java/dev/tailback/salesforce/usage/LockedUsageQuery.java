@@ -26,7 +26,8 @@ record LockedUsageQuery(Mapping mapping, OrgCurrency currency) {
         String contract = search.contractId()
                 .map(id -> " AND " + mapping.fromUsage(Idea.CONTRACT) + " = " + Soql.quoted(id))
                 .orElse("");
-        return "SELECT " + Soql.fields(fields()) + " FROM " + mapping.object(Part.USAGE) + " WHERE " + locked() + " AND "
+        return "SELECT " + Soql.fields(fields()) + " FROM " + mapping.object(Part.USAGE) + " WHERE " + locked()
+                + " AND "
                 + mapping.field(Idea.CANCELLED) + " = false" + contract + span(search) + " ORDER BY "
                 + mapping.fromUsage(Idea.NUMBER) + ", " + mapping.field(Idea.CONTRACT_PRODUCT)
                 + ", CreatedDate, Id LIMIT " + search.most();

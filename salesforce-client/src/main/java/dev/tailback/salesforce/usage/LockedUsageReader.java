@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
-
-
 /** Reads what finance may invoice, live from Salesforce, which alone decides what is locked. */
 public final class LockedUsageReader {
 

@@ -34,8 +34,7 @@ record UsageQuery(Mapping mapping) {
     String page(UsagePageSearch search) {
         String key = mapping.field(Idea.EXTERNAL_ID);
         List<String> conditions = new ArrayList<>();
-        search.contractId()
-                .ifPresent(id -> conditions.add(mapping.fromUsage(Idea.CONTRACT) + " = " + Soql.quoted(id)));
+        search.contractId().ifPresent(id -> conditions.add(mapping.fromUsage(Idea.CONTRACT) + " = " + Soql.quoted(id)));
         search.after().ifPresent(last -> conditions.add(key + " > " + Soql.quoted(last)));
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
         return select() + where + " ORDER BY " + key + " LIMIT " + search.limit();
@@ -53,7 +52,8 @@ record UsageQuery(Mapping mapping) {
                 .map(mapping::fromUsage);
         String locked = mapping.find(Idea.LOCKED)
                 .orElseGet(() -> mapping.fulfilledFromUsage().field());
-        return "SELECT " + Soql.fields(Stream.of(Stream.of(ID), ways, Stream.of(locked)).flatMap(all -> all)) + " FROM "
+        return "SELECT "
+                + Soql.fields(Stream.of(Stream.of(ID), ways, Stream.of(locked)).flatMap(all -> all)) + " FROM "
                 + mapping.object(Part.USAGE);
     }
 

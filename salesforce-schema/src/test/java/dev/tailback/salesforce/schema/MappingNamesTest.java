@@ -28,8 +28,8 @@ class MappingNamesTest {
         Map<Idea, String> fields = new EnumMap<>(shipped.fields());
         fields.put(Idea.FULFILLED_ON, "Fulfiled_On__c");
         fields.put(Idea.CUSTOMER_NAME, "Acount.Name");
-        Mapping wrong = new Mapping(
-                shipped.name(), shipped.objects(), "Lines__r", fields, List.of("Done"), shipped.only());
+        Mapping wrong =
+                new Mapping(shipped.name(), shipped.objects(), "Lines__r", fields, List.of("Done"), shipped.only());
 
         assertEquals(List.of("Acount.Name", "Fulfiled_On__c", "Lines__r", "Done"), unknown(wrong));
     }

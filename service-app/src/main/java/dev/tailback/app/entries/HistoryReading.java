@@ -43,14 +43,16 @@ class HistoryReading {
 
     private Optional<String> sent(EntryView entry, Line line, Map<Long, Said> said) {
         return Optional.ofNullable(said.get(line.version()))
-                .map(version -> UsageWriter.json(mapping.get(), new UsageSnapshot(
-                        entry.id(),
-                        entry.contractProductId(),
-                        line.version(),
-                        line.units(),
-                        line.cancelled(),
-                        entry.adReference(),
-                        ad(entry, version))));
+                .map(version -> UsageWriter.json(
+                        mapping.get(),
+                        new UsageSnapshot(
+                                entry.id(),
+                                entry.contractProductId(),
+                                line.version(),
+                                line.units(),
+                                line.cancelled(),
+                                entry.adReference(),
+                                ad(entry, version))));
     }
 
     private Optional<AdShown> ad(EntryView entry, Said said) {

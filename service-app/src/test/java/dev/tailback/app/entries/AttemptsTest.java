@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.mapping.Mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.app.testing.Answer;
 import dev.tailback.app.testing.Browser;
@@ -16,6 +15,7 @@ import dev.tailback.app.testing.Ids;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Org;
 import dev.tailback.app.testing.Worker;
+import dev.tailback.mapping.Mapping;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.usage.UsageWriter;
 import java.time.Duration;
@@ -54,7 +54,9 @@ class AttemptsTest {
         Answer created = create("Frühling", MORE);
         UsageRecord sent = accepted(true);
         JsonNode attempt = attempts(created).get(0);
-        assertEquals(UsageWriter.json(Mapping.tailback(), Org.snapshot(sent)), attempt.path("sent").asText());
+        assertEquals(
+                UsageWriter.json(Mapping.tailback(), Org.snapshot(sent)),
+                attempt.path("sent").asText());
         assertTrue(attempt.path("sent").asText().contains("https://ads.example/ads/" + created.id()));
     }
 
@@ -83,7 +85,9 @@ class AttemptsTest {
         List<JsonNode> attempts = attempts(created);
         assertTrue(second.ad().orElseThrow().title().equals("Summer"));
         assertEquals(
-                List.of(UsageWriter.json(Mapping.tailback(), Org.snapshot(first)), UsageWriter.json(Mapping.tailback(), Org.snapshot(second))),
+                List.of(
+                        UsageWriter.json(Mapping.tailback(), Org.snapshot(first)),
+                        UsageWriter.json(Mapping.tailback(), Org.snapshot(second))),
                 attempts.stream().map(attempt -> attempt.path("sent").asText()).toList());
         assertTrue(attempts.get(1).path("answer").asText().contains("\"created\":false"));
     }

@@ -1,10 +1,10 @@
 package dev.tailback.app.testing;
 
-import dev.tailback.mapping.Mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tailback.localorg.LocalOrg;
 import dev.tailback.localorg.LocalOrgOptions;
+import dev.tailback.mapping.Mapping;
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.SalesforceConfiguration;
@@ -41,8 +41,10 @@ public final class Org implements AutoCloseable {
 
     private Org(LocalOrg org) {
         this.org = org;
-        this.writer = new UsageWriter(new SalesforceSession(
-                SalesforceConfiguration.of(address(), "tailback", "local-org", "62.0"), Clock.systemUTC()), Mapping::tailback);
+        this.writer = new UsageWriter(
+                new SalesforceSession(
+                        SalesforceConfiguration.of(address(), "tailback", "local-org", "62.0"), Clock.systemUTC()),
+                Mapping::tailback);
     }
 
     public static Org start() {

@@ -101,7 +101,8 @@ class ArchitectureTest {
                 .toList();
         assertEquals(List.of(), users);
         assertFalse(
-                modules.usersOf("dev.tailback.mapping.shipped", "no module at all").isEmpty(),
+                modules.usersOf("dev.tailback.mapping.shipped", "no module at all")
+                        .isEmpty(),
                 "the guard must see those who play sales");
     }
 

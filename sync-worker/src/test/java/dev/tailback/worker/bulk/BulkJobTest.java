@@ -83,8 +83,10 @@ class BulkJobTest {
     @Test
     void an_answer_that_is_none_is_a_failure_and_no_result() {
         try (ScriptedSalesforce salesforce = new ScriptedSalesforce()) {
-            UsageJobs jobs =
-                    new UsageJobs(new SalesforceSession(salesforce.configuration(), Clock.systemUTC()), Mapping::tailback, usage -> {});
+            UsageJobs jobs = new UsageJobs(
+                    new SalesforceSession(salesforce.configuration(), Clock.systemUTC()),
+                    Mapping::tailback,
+                    usage -> {});
             JobResult result = job(jobs, settings).send(snapshots(3), ALWAYS);
             assertEquals("UNUSABLE_ANSWER", result.failure().orElseThrow().code());
             assertEquals(0, result.rows().size());
@@ -92,7 +94,8 @@ class BulkJobTest {
     }
 
     private UsageJobs org() {
-        return new UsageJobs(new SalesforceSession(org.configuration(), Clock.systemUTC()), Mapping::tailback, usage -> {});
+        return new UsageJobs(
+                new SalesforceSession(org.configuration(), Clock.systemUTC()), Mapping::tailback, usage -> {});
     }
 
     private BulkJob job(UsageJobs jobs, BulkSettings settings) {

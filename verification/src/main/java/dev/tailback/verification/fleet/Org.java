@@ -20,6 +20,7 @@ import java.util.Optional;
 
 /** What one person sees and does in Salesforce, through its REST API. */
 public final class Org {
+    private static final List<String> FLAGS = List.of("true", "false");
     private static final String API = "/services/data/v62.0";
 
     private final Http http = new Http();
@@ -62,8 +63,23 @@ public final class Org {
                         ContractFields.FULFILLED_ON, time.truncatedTo(SECONDS).toString()));
     }
 
+    /** Sets one field of a row; {@code true} and {@code false} are a checkbox's. */
+    public Optional<Answer> set(String object, String id, String field, String value) {
+        ObjectNode fields = Http.JSON.createObjectNode();
+        if (FLAGS.contains(value)) {
+            fields.put(field, Boolean.parseBoolean(value));
+        } else {
+            fields.put(field, value);
+        }
+        return change(object, id, fields);
+    }
+
     private Optional<Answer> change(String contractId, JsonNode fields) {
-        return call("PATCH", API + "/sobjects/" + ContractFields.OBJECT + "/" + contractId, fields);
+        return change(ContractFields.OBJECT, contractId, fields);
+    }
+
+    private Optional<Answer> change(String object, String id, JsonNode fields) {
+        return call("PATCH", API + "/sobjects/" + object + "/" + id, fields);
     }
 
     /** Every row of the answer, however many pages it has. */

@@ -1,5 +1,6 @@
 package dev.tailback.verification.story;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.verification.fleet.Machine;
 import dev.tailback.verification.fleet.OrgRefused;
 import dev.tailback.verification.pages.PageUnexpected;
@@ -49,8 +50,8 @@ public final class Story {
     private Scene scene() {
         return new Scene(
                 new StaffDesk(machine.serviceApp(), "service", "tailback"),
-                new SalesDesk(machine.localOrg(), "sales@tailback.local"),
-                new SalesDesk(machine.localOrg(), "finance@tailback.local"),
+                new SalesDesk(machine.localOrg(), "sales@tailback.local", Mapping.tailback()),
+                new SalesDesk(machine.localOrg(), "finance@tailback.local", Mapping.tailback()),
                 new FinanceDesk(machine.serviceApp(), "finance", "tailback"),
                 new OrgSwitch(machine.localOrg()),
                 machine);

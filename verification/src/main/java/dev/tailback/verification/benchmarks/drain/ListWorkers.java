@@ -43,13 +43,15 @@ public final class ListWorkers {
     }
 
     private static String text(UsageRecord record) {
-        return UsageWriter.json(Mapping.tailback(), new UsageSnapshot(
-                record.entryId(),
-                record.contractProductId(),
-                record.version(),
-                record.units(),
-                record.cancelled(),
-                record.adReference()));
+        return UsageWriter.json(
+                Mapping.tailback(),
+                new UsageSnapshot(
+                        record.entryId(),
+                        record.contractProductId(),
+                        record.version(),
+                        record.units(),
+                        record.cancelled(),
+                        record.adReference()));
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.tailback.verification.benchmarks.lab;
 
-import dev.tailback.mapping.Mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.SalesforceConfiguration;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.UsageWriter;

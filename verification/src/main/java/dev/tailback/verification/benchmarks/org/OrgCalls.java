@@ -3,8 +3,8 @@ package dev.tailback.verification.benchmarks.org;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.mapping.shipped.UsageFields;
+import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
 import dev.tailback.verification.benchmarks.lab.Backlog;
