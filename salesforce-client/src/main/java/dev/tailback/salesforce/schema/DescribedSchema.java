@@ -63,7 +63,7 @@ final class DescribedSchema {
                 field.flag("externalId"),
                 field.flag("calculated"),
                 field.flag("restrictedPicklist"),
-                names(field.list("referenceTo")),
+                texts(field.list("referenceTo")),
                 Optional.of(field.text("relationshipName")).filter(name -> !name.isEmpty()),
                 values(field.list("picklistValues")));
     }
@@ -76,7 +76,7 @@ final class DescribedSchema {
                 name(json, "field"));
     }
 
-    private static List<String> names(Iterable<JsonNode> list) {
+    private static List<String> texts(JsonNode list) {
         List<String> names = new ArrayList<>();
         list.forEach(name -> names.add(ForeignText.line(name.asText(), Cells.LONGEST_TEXT)));
         return names;
