@@ -74,7 +74,7 @@ final class MappingTree {
 
     private boolean fits(Idea idea, String path) {
         if (!FieldPath.isPath(path)) {
-            reasons.add(idea.path() + " is " + Shown.quoted(path) + ": name a field by its API name, as Units__c, or "
+            reasons.add(idea.path() + " is " + Shown.quoted(path) + ": name a field by its API name, as Quantity__c, or "
                     + "a field over relationships, as Account.Name.");
             return false;
         }
@@ -90,7 +90,7 @@ final class MappingTree {
         boolean isName = FieldPath.NAME.matcher(name).matches();
         if (!isName) {
             reasons.add(Shown.quoted(name) + " is no API name: use the one that Salesforce's setup shows, as Order or "
-                    + "Contract_Product__c.");
+                    + "Order_Line__c.");
         }
         return isName;
     }

@@ -69,7 +69,7 @@ public final class MappingYaml {
 
     private static Mapping readShipped() {
         try (InputStream file = Objects.requireNonNull(
-                MappingYaml.class.getResourceAsStream("tailback.yaml"), "tailback.yaml is not in the jar")) {
+                MappingYaml.class.getResourceAsStream("shipped.yaml"), "shipped.yaml is not in the jar")) {
             return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
