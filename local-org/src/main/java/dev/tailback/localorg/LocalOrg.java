@@ -2,14 +2,17 @@ package dev.tailback.localorg;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.tailback.localorg.control.Control;
+import dev.tailback.localorg.control.SchemaControl;
 import dev.tailback.localorg.faults.Faults;
 import dev.tailback.localorg.http.Front;
 import dev.tailback.localorg.http.Workers;
 import dev.tailback.localorg.metadata.ViewLoader;
 import dev.tailback.localorg.metadata.Views;
-import dev.tailback.localorg.org.Org;
+import dev.tailback.localorg.org.CurrentOrg;
 import dev.tailback.localorg.page.Pages;
 import dev.tailback.localorg.rest.CallCounts;
+import dev.tailback.localorg.rest.Reply;
+import dev.tailback.localorg.rest.Request;
 import dev.tailback.localorg.rest.Salesforce;
 import dev.tailback.localorg.save.Circumstances;
 import dev.tailback.localorg.session.Logins;
@@ -22,7 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 /** A running local org. Tests start one with {@link #start} and close it. */
 public final class LocalOrg implements AutoCloseable {
@@ -52,21 +55,30 @@ public final class LocalOrg implements AutoCloseable {
         Switches switches = new Switches(options.switches());
         StartOrg start = new StartOrg(
                 options, new Circumstances(faults, switches, options.times().clock()));
-        AtomicReference<Org> org = new AtomicReference<>(start.start());
+        CurrentOrg org = new CurrentOrg(start.start());
         CallCounts counts = new CallCounts();
         Sessions sessions =
                 new Sessions(options.times().clock(), options.times().tokenLife());
         Front front = new Front(
                 new Salesforce(
-                        org::get,
+                        org,
                         faults,
                         sessions,
                         Logins.of(options.accounts(), options.times().clock()),
                         counts),
-                new Control(faults, counts, org::get, () -> org.set(start.startOver())),
-                new Pages(org::get, views(options)));
+                new Control(
+                        faults,
+                        counts,
+                        org,
+                        () -> org.replace(before -> start.startOver()),
+                        new SchemaControl(org, start::changed, start::source)),
+                pages(org, views(options)));
         ExecutorService workers = Workers.start();
         return new LocalOrg(options, listen(options, front, workers), workers, start);
+    }
+
+    private static Function<Request, Reply> pages(CurrentOrg current, Views views) {
+        return request -> current.ask(org -> new Pages(org, views).reply(request));
     }
 
     private static Views views(LocalOrgOptions options) {

@@ -1,8 +1,9 @@
 package dev.tailback.localorg;
 
+import dev.tailback.localorg.change.ChangeSchema;
+import dev.tailback.localorg.change.OrgSource;
 import dev.tailback.localorg.journal.DataFile;
 import dev.tailback.localorg.metadata.Schema;
-import dev.tailback.localorg.metadata.SchemaLoader;
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rows.Locks;
 import dev.tailback.localorg.save.Circumstances;
@@ -19,36 +20,62 @@ final class StartOrg implements AutoCloseable {
     private final LocalOrgOptions options;
     private final Circumstances circumstances;
     private final Optional<DataFile> data;
+    private OrgSource source;
 
     StartOrg(LocalOrgOptions options, Circumstances circumstances) {
         this.options = options;
         this.circumstances = circumstances;
         this.data = options.content().data().map(DataFile::new);
+        this.source = OrgSource.of(options.source());
     }
 
     Org start() {
-        Org org = empty();
         if (data.isPresent() && data.get().exists()) {
-            data.get().restore(org);
+            source = data.get().source(source);
+            Org org = empty();
+            data.get().restore(org, source);
             return org;
         }
-        return seeded(org);
-    }
-
-    /** The schema again and the seed again; what was kept is gone. */
-    Org startOver() {
         return seeded(empty());
     }
 
+    /** The schema again and the seed again; what was changed and what was kept is gone. */
+    Org startOver() {
+        OrgSource before = source;
+        try {
+            source = OrgSource.of(options.source());
+            return seeded(empty());
+        } catch (RuntimeException e) {
+            source = before;
+            throw e;
+        }
+    }
+
+    /** The org under a changed schema; what it was before stays when that cannot be. */
+    Org changed(Org before, OrgSource.Step step) {
+        ChangeSchema.Changed changed = ChangeSchema.change(before, source, step);
+        data.ifPresent(file -> file.keep(changed.org(), changed.source()));
+        source = changed.source();
+        changed.org().schema().notExecuted().stream()
+                .filter(sentence -> !before.schema().notExecuted().contains(sentence))
+                .forEach(LOG::warn);
+        return changed.org();
+    }
+
+    /** The files it executes now. */
+    OrgSource source() {
+        return source;
+    }
+
     private Org empty() {
-        SchemaLoader loader = new SchemaLoader(options.source());
-        Schema schema = loader.load();
-        loader.notExecuted().forEach(LOG::warn);
+        Schema schema = source.schema();
+        source = source.with(schema);
+        schema.notExecuted().forEach(LOG::warn);
         return new Org(schema, new Locks(options.times().lockWait()), circumstances, options.accounts()::username);
     }
 
     private Org seeded(Org org) {
-        data.ifPresent(file -> file.begin(org));
+        data.ifPresent(file -> file.begin(org, source));
         options.content().seed().ifPresent(folder -> {
             if (!Files.isDirectory(folder)) {
                 throw new IllegalArgumentException("There is no directory " + folder + " to take the seed from.");

@@ -1,10 +1,14 @@
 package dev.tailback.localorg.bulk;
 
+import dev.tailback.localorg.metadata.Field;
+import dev.tailback.localorg.metadata.ObjectType;
+import dev.tailback.localorg.org.CurrentOrg;
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rows.Transaction;
 import dev.tailback.localorg.save.SaveRequest;
 import dev.tailback.localorg.save.SaveResult;
 import dev.tailback.localorg.save.Verb;
+import dev.tailback.localorg.users.User;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +24,19 @@ public final class RunIngest implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(RunIngest.class);
     private static final int TOGETHER = 200;
 
-    private final Org org;
+    private final CurrentOrg current;
+    private final Org first;
     private final IngestJob job;
-    private final Columns columns;
     private final Consumer<List<SaveResult>> upserted;
 
-    /** @param upserted told the results of every upsert, for the statistics */
-    public RunIngest(Org org, IngestJob job, Consumer<List<SaveResult>> upserted) {
-        this.org = org;
+    /**
+     * @param org the one the job was made in; its rows are saved in the one that is there when their turn comes
+     * @param upserted told the results of every upsert, for the statistics
+     */
+    public RunIngest(CurrentOrg current, Org org, IngestJob job, Consumer<List<SaveResult>> upserted) {
+        this.current = current;
+        this.first = org;
         this.job = job;
-        this.columns = new Columns(job.type());
         this.upserted = upserted;
     }
 
@@ -41,14 +48,14 @@ public final class RunIngest implements Runnable {
             List<List<String>> rows = job.head().format().read(text);
             List<String> header = rows.isEmpty() ? List.of() : rows.get(0);
             job.holds(header, rows.isEmpty() ? List.of() : rows.subList(1, rows.size()));
-            columns.requireKnown(header);
+            current.ask(org -> columns(org, header));
             work(header, rows.isEmpty() ? List.of() : rows.subList(1, rows.size()));
-            job.end(JobState.JOB_COMPLETE, Optional.empty(), since(start), org.now());
+            job.end(JobState.JOB_COMPLETE, Optional.empty(), since(start), first.now());
         } catch (IllegalArgumentException e) {
-            job.end(JobState.FAILED, Optional.ofNullable(e.getMessage()), since(start), org.now());
+            job.end(JobState.FAILED, Optional.ofNullable(e.getMessage()), since(start), first.now());
         } catch (RuntimeException e) {
             LOG.error("Job {} failed", job.head().id(), e);
-            job.end(JobState.FAILED, Optional.of("InternalServerError : " + e.getMessage()), since(start), org.now());
+            job.end(JobState.FAILED, Optional.of("InternalServerError : " + e.getMessage()), since(start), first.now());
         }
     }
 
@@ -59,7 +66,7 @@ public final class RunIngest implements Runnable {
     private void work(List<String> header, List<List<String>> rows) {
         for (int from = 0; from < rows.size() && job.isRunning(); from += TOGETHER) {
             List<List<String>> some = rows.subList(from, Math.min(rows.size(), from + TOGETHER));
-            List<SaveResult> results = job.operation().deletes() ? delete(header, some) : save(header, some);
+            List<SaveResult> results = current.ask(org -> together(org, header, some));
             if (job.operation() == Operation.UPSERT) {
                 upserted.accept(results);
             }
@@ -71,6 +78,39 @@ public final class RunIngest implements Runnable {
         }
     }
 
+    /** The schema may be another one than for the rows before. */
+    private List<SaveResult> together(Org org, List<String> header, List<List<String>> rows) {
+        if (org.lifetime() != first.lifetime()) {
+            throw new IllegalArgumentException("InternalServerError : the org was reset");
+        }
+        ObjectType type = type(org);
+        Columns columns = columns(org, header);
+        User user = org.users().named(job.head().creator().username()).orElseThrow();
+        if (job.operation().deletes()) {
+            return delete(org, user, header, rows);
+        }
+        Field key = type.field(job.key().name())
+                .filter(field -> field.constraints().isKey())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "InvalidBatch : " + job.key().name() + " is no External ID any more"));
+        List<Map<String, Object>> records =
+                rows.stream().map(row -> columns.record(header, row)).toList();
+        return save(org, user, new SaveRequest(type, verb(), key, records, true));
+    }
+
+    private ObjectType type(Org org) {
+        return org.schema()
+                .object(job.head().object())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "InvalidBatch : there is no object " + job.head().object() + " any more"));
+    }
+
+    private Columns columns(Org org, List<String> header) {
+        Columns columns = new Columns(type(org));
+        columns.requireKnown(header);
+        return columns;
+    }
+
     private static IngestJob.Outcome outcome(SaveResult result, List<String> cells) {
         Optional<String> refusal = result.errors().stream()
                 .findFirst()
@@ -78,26 +118,23 @@ public final class RunIngest implements Runnable {
         return new IngestJob.Outcome(result.id(), result.created(), refusal, cells);
     }
 
-    private List<SaveResult> save(List<String> header, List<List<String>> rows) {
-        List<Map<String, Object>> records =
-                rows.stream().map(row -> columns.record(header, row)).toList();
-        Verb verb = switch (job.operation()) {
+    private Verb verb() {
+        return switch (job.operation()) {
             case INSERT -> Verb.INSERT;
             case UPDATE -> Verb.UPDATE;
             case UPSERT, DELETE, HARD_DELETE -> Verb.UPSERT;
         };
+    }
+
+    private static List<SaveResult> save(Org org, User user, SaveRequest request) {
         try (Transaction transaction = org.store().begin()) {
-            List<SaveResult> results = org.save()
-                    .save(
-                            transaction,
-                            job.head().creator(),
-                            new SaveRequest(job.type(), verb, job.key(), records, true));
+            List<SaveResult> results = org.save().save(transaction, user, request);
             transaction.commit();
             return results;
         }
     }
 
-    private List<SaveResult> delete(List<String> header, List<List<String>> rows) {
+    private static List<SaveResult> delete(Org org, User user, List<String> header, List<List<String>> rows) {
         int at = header.stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .toList()
@@ -109,8 +146,7 @@ public final class RunIngest implements Runnable {
                 .map(row -> at < row.size() ? row.get(at).strip() : "")
                 .toList();
         try (Transaction transaction = org.store().begin()) {
-            List<SaveResult> results =
-                    org.delete().delete(transaction, job.head().creator(), ids);
+            List<SaveResult> results = org.delete().delete(transaction, user, ids);
             transaction.commit();
             return results;
         }

@@ -1,34 +1,40 @@
 package dev.tailback.localorg.control;
 
 import dev.tailback.localorg.faults.Faults;
+import dev.tailback.localorg.org.CurrentOrg;
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rest.CallCounts;
 import dev.tailback.localorg.rest.Reply;
 import dev.tailback.localorg.rest.Request;
 import dev.tailback.localorg.save.RequestRefused;
 import dev.tailback.localorg.switches.Switch;
+import dev.tailback.localorg.switches.Switches;
 import dev.tailback.localorg.wire.ReadJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /** {@code /local-org/*}: orders faults, starts over, tells what was called. No real org has this. */
 public final class Control {
 
     private final Faults faults;
     private final CallCounts counts;
-    private final Supplier<Org> org;
+    private final CurrentOrg current;
     private final Runnable reset;
+    private final SchemaControl schema;
 
-    public Control(Faults faults, CallCounts counts, Supplier<Org> org, Runnable reset) {
+    public Control(Faults faults, CallCounts counts, CurrentOrg current, Runnable reset, SchemaControl schema) {
         this.faults = faults;
         this.counts = counts;
-        this.org = org;
+        this.current = current;
         this.reset = reset;
+        this.schema = schema;
     }
 
     public Reply reply(Request request) {
+        if (request.segments().size() > 1 && request.segments().get(1).equals("schema")) {
+            return schema.reply(request);
+        }
         return switch (request.method() + " " + String.join("/", request.segments())) {
             case "GET local-org/faults" -> faultList();
             case "PUT local-org/faults" -> order(request);
@@ -39,7 +45,7 @@ public final class Control {
             case "GET local-org/switches" -> switches();
             case "PUT local-org/switches" -> flip(request);
             case "DELETE local-org/switches" -> {
-                org.get().switches().reset();
+                switchesNow().reset();
                 yield Reply.nothing(204);
             }
             case "GET local-org/calls" -> calls();
@@ -48,6 +54,7 @@ public final class Control {
                 error(
                         404,
                         "The control calls are GET, PUT and DELETE /local-org/faults and /local-org/switches,"
+                                + " GET and POST /local-org/schema, GET, PUT and DELETE of a file below it,"
                                 + " GET /local-org/calls and POST /local-org/reset.");
         };
     }
@@ -80,7 +87,7 @@ public final class Control {
         return Reply.ok(json -> {
             json.writeStartObject();
             for (Switch one : Switch.values()) {
-                json.writeStringField(one.word(), org.get().switches().of(one));
+                json.writeStringField(one.word(), switchesNow().of(one));
             }
             json.writeEndObject();
         });
@@ -90,14 +97,19 @@ public final class Control {
         try {
             Map<String, String> wanted = new LinkedHashMap<>();
             ReadJson.object(request.body()).forEach((word, value) -> wanted.put(word, String.valueOf(value)));
-            org.get().switches().change(wanted);
+            switchesNow().change(wanted);
             return switches();
         } catch (RequestRefused | IllegalArgumentException e) {
             return error(400, String.valueOf(e.getMessage()));
         }
     }
 
+    private Switches switchesNow() {
+        return current.ask(Org::switches);
+    }
+
     private Reply calls() {
+        long clashes = current.ask(org -> org.locks().clashes());
         return Reply.ok(json -> {
             json.writeStartObject();
             json.writeNumberField(
@@ -112,7 +124,7 @@ public final class Control {
             json.writeEndObject();
             json.writeNumberField("recordsUpserted", counts.recordsUpserted());
             json.writeNumberField("recordsRefused", counts.recordsRefused());
-            json.writeNumberField("rowLockClashes", org.get().locks().clashes());
+            json.writeNumberField("rowLockClashes", clashes);
             json.writeEndObject();
         });
     }
@@ -125,11 +137,11 @@ public final class Control {
         }
         faults.clear();
         counts.reset();
-        org.get().switches().reset();
+        switchesNow().reset();
         return Reply.nothing(204);
     }
 
-    private static Reply error(int status, String message) {
+    static Reply error(int status, String message) {
         return Reply.json(status, json -> {
             json.writeStartObject();
             json.writeStringField("error", message);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 
 /** Compiles the operators that count: with numbers, and with dates and numbers of days. */
@@ -21,6 +22,11 @@ final class Arithmetic {
             return left.type() == right.type() && operator.equals("-")
                     ? daysBetween(left, right)
                     : moved(operator, left, right, at);
+        }
+        if (left.type() == ValueType.TIME) {
+            return left.type() == right.type() && operator.equals("-")
+                    ? millisBetween(left, right)
+                    : movedTime(operator, left, right, at);
         }
         if (operator.equals("+") && (right.type() == ValueType.DATE || right.type() == ValueType.DATETIME)) {
             return moved(operator, right, left, at);
@@ -41,6 +47,29 @@ final class Arithmetic {
                     ? BigDecimal.valueOf(ChronoUnit.DAYS.between((LocalDate) from, day))
                     : BigDecimal.valueOf(ChronoUnit.SECONDS.between((Instant) from, (Instant) to))
                             .divide(SECONDS_OF_DAY, DIGITS);
+        });
+    }
+
+    private static Typed millisBetween(Typed left, Typed right) {
+        Expression first = left.expression();
+        Expression second = right.expression();
+        return Typed.number(on -> {
+            LocalTime to = (LocalTime) first.evaluate(on);
+            LocalTime from = (LocalTime) second.evaluate(on);
+            return from == null || to == null ? null : BigDecimal.valueOf(ChronoUnit.MILLIS.between(from, to));
+        });
+    }
+
+    /** A time and a number of milliseconds; the day begins anew at midnight. */
+    private static Typed movedTime(String operator, Typed time, Typed millis, int at) {
+        Operators.require(millis, ValueType.NUMBER, operator, at);
+        Expression start = time.expression();
+        Expression distance = millis.expression();
+        int sign = operator.equals("+") ? 1 : -1;
+        return new Typed(ValueType.TIME, on -> {
+            LocalTime from = (LocalTime) start.evaluate(on);
+            BigDecimal by = (BigDecimal) distance.evaluate(on);
+            return from == null || by == null ? null : from.plus(sign * by.longValue(), ChronoUnit.MILLIS);
         });
     }
 

@@ -11,6 +11,8 @@ import java.util.function.UnaryOperator;
 /** Functions on numbers. A blank argument makes the result blank. */
 final class NumberFunctions {
 
+    private static final BigDecimal PI = new BigDecimal("3.14159265358979323846");
+
     private NumberFunctions() {}
 
     static void addTo(Map<String, Function> known) {
@@ -26,7 +28,26 @@ final class NumberFunctions {
                 "ROUND",
                 arguments ->
                         ofTwo(arguments, (number, places) -> number.setScale(places.intValue(), RoundingMode.HALF_UP)));
+        known.put(
+                "TRUNC",
+                arguments -> arguments.count(1, 2).count() == 1
+                        ? of(arguments, number -> number.setScale(0, RoundingMode.DOWN))
+                        : ofTwo(arguments, (number, places) -> number.setScale(places.intValue(), RoundingMode.DOWN)));
+        known.put("EXP", arguments -> of(arguments, number -> approximated(Math.exp(number.doubleValue()))));
+        known.put("LN", arguments -> of(arguments, number -> approximated(Math.log(number.doubleValue()))));
+        known.put("LOG", arguments -> of(arguments, number -> approximated(Math.log10(number.doubleValue()))));
+        known.put("PI", arguments -> {
+            arguments.count(0, 0);
+            return Typed.number(on -> PI);
+        });
         known.put("MOD", arguments -> ofTwo(arguments, NumberFunctions::remainder));
+    }
+
+    private static BigDecimal approximated(double number) {
+        if (!Double.isFinite(number)) {
+            throw new FormulaFailure("a result that is no number");
+        }
+        return new BigDecimal(number, MathContext.DECIMAL64);
     }
 
     private static BigDecimal root(BigDecimal number) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Functions on text. Blank text is empty text. */
 final class TextFunctions {
+
+    private static final int LONGEST = 4000;
 
     private TextFunctions() {}
 
@@ -31,11 +34,67 @@ final class TextFunctions {
         known.put("MID", TextFunctions::middle);
         known.put("SUBSTITUTE", TextFunctions::substitute);
         known.put("FIND", TextFunctions::find);
+        known.put("INITCAP", arguments -> changed(arguments, TextFunctions::capitals));
+        known.put(
+                "REVERSE",
+                arguments -> changed(
+                        arguments, text -> new StringBuilder(text).reverse().toString()));
+        known.put("LPAD", arguments -> padded(arguments, (text, pad) -> pad + text));
+        known.put("RPAD", arguments -> padded(arguments, (text, pad) -> text + pad));
+        known.put("CHR", TextFunctions::character);
+        known.put("ASCII", TextFunctions::firstCharacter);
         known.put("ISNUMBER", TextFunctions::isNumber);
     }
 
     private interface Part {
         String of(String text, int count);
+    }
+
+    private static String capitals(String text) {
+        StringBuilder capitals = new StringBuilder();
+        boolean begins = true;
+        for (char letter : text.toCharArray()) {
+            capitals.append(begins ? Character.toUpperCase(letter) : Character.toLowerCase(letter));
+            begins = !Character.isLetterOrDigit(letter);
+        }
+        return capitals.toString();
+    }
+
+    /** A text that is too long is cut, as in Salesforce. */
+    private static Typed padded(Arguments arguments, BinaryOperator<String> join) {
+        Expression text = arguments.count(2, 3).text(0);
+        Expression length = arguments.number(1);
+        Expression pad = arguments.count() == 3 ? arguments.text(2) : on -> " ";
+        return Typed.text(on -> {
+            String whole = Operators.orEmpty(text.evaluate(on));
+            String filling = Operators.orEmpty(pad.evaluate(on));
+            int wanted = within(length.evaluate(on), LONGEST);
+            if (whole.length() >= wanted || filling.isEmpty()) {
+                return whole.substring(0, Math.min(whole.length(), wanted));
+            }
+            int missing = wanted - whole.length();
+            return join.apply(
+                    whole, filling.repeat(missing / filling.length() + 1).substring(0, missing));
+        });
+    }
+
+    private static Typed character(Arguments arguments) {
+        Expression code = arguments.count(1, 1).number(0);
+        return Typed.text(on -> {
+            BigDecimal number = (BigDecimal) code.evaluate(on);
+            if (number == null || !Character.isValidCodePoint(number.intValue())) {
+                throw new FormulaFailure("a number that is no character");
+            }
+            return Character.toString(number.intValue());
+        });
+    }
+
+    private static Typed firstCharacter(Arguments arguments) {
+        Expression text = arguments.count(1, 1).text(0);
+        return Typed.number(on -> {
+            String whole = Operators.orEmpty(text.evaluate(on));
+            return whole.isEmpty() ? null : BigDecimal.valueOf(whole.codePointAt(0));
+        });
     }
 
     private static Typed asText(Arguments arguments) {

@@ -30,7 +30,7 @@ enum ValueType {
 
     static ValueType of(FieldType type) {
         return switch (type) {
-            case ID, REFERENCE, STRING, TEXTAREA, EMAIL, PHONE, URL -> TEXT;
+            case ID, REFERENCE, STRING, TEXTAREA, EMAIL, PHONE, URL, COMBOBOX -> TEXT;
             case INT, DOUBLE, CURRENCY, PERCENT -> NUMBER;
             case BOOLEAN -> BOOLEAN;
             case DATE -> DATE;

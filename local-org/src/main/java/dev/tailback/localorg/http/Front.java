@@ -3,7 +3,6 @@ package dev.tailback.localorg.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.tailback.localorg.control.Control;
-import dev.tailback.localorg.page.Pages;
 import dev.tailback.localorg.rest.Reply;
 import dev.tailback.localorg.rest.Request;
 import dev.tailback.localorg.rest.Salesforce;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.slf4j.Logger;
@@ -24,10 +24,10 @@ public final class Front implements HttpHandler {
 
     private final Salesforce salesforce;
     private final Control control;
-    private final Pages pages;
+    private final Function<Request, Reply> pages;
     private final WriteReply write = new WriteReply();
 
-    public Front(Salesforce salesforce, Control control, Pages pages) {
+    public Front(Salesforce salesforce, Control control, Function<Request, Reply> pages) {
         this.salesforce = salesforce;
         this.control = control;
         this.pages = pages;
@@ -67,7 +67,7 @@ public final class Front implements HttpHandler {
         return switch (request.segments().isEmpty() ? "" : request.segments().get(0)) {
             case "services", "id" -> salesforce.reply(request);
             case "local-org" -> Optional.of(control.reply(request));
-            default -> Optional.of(pages.reply(request));
+            default -> Optional.of(pages.apply(request));
         };
     }
 

@@ -9,6 +9,7 @@ public enum FieldType {
     EMAIL("email", "xsd:string"),
     PHONE("phone", "xsd:string"),
     URL("url", "xsd:string"),
+    COMBOBOX("combobox", "xsd:string"),
     PICKLIST("picklist", "xsd:string"),
     MULTIPICKLIST("multipicklist", "xsd:string"),
     INT("int", "xsd:int"),

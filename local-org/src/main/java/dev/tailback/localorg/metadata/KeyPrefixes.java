@@ -3,6 +3,9 @@ package dev.tailback.localorg.metadata;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives every object the first three characters of its ids: fixed ones to standard objects, a00, a01, ... by name to
@@ -11,9 +14,19 @@ import java.util.List;
 final class KeyPrefixes {
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+    private final Map<String, String> known;
+    private final Set<String> taken;
     private int custom;
     private int metadata;
     private int unknown;
+
+    /**
+     * @param known the prefixes that objects have already, by name
+     */
+    KeyPrefixes(Map<String, String> known) {
+        this.known = known;
+        this.taken = Set.copyOf(known.values());
+    }
 
     List<ObjectType> finish(Collection<ObjectDraft> drafts) {
         List<ObjectType> types = new ArrayList<>();
@@ -22,6 +35,18 @@ final class KeyPrefixes {
     }
 
     private String prefix(ObjectDraft draft) {
+        return Optional.ofNullable(known.get(draft.names.name())).orElseGet(() -> free(draft));
+    }
+
+    private String free(ObjectDraft draft) {
+        String prefix = fresh(draft);
+        while (taken.contains(prefix)) {
+            prefix = fresh(draft);
+        }
+        return prefix;
+    }
+
+    private String fresh(ObjectDraft draft) {
         if (draft.isCustomMetadata()) {
             return next('m', metadata++);
         }

@@ -40,8 +40,16 @@ public sealed interface Origin {
                 it -> Optional.empty(), it -> Optional.empty(), it -> Optional.empty(), Optional::of, Optional::empty);
     }
 
-    /** A person or a program enters it; the formula fills a row that is created without it. */
-    record Entered(Optional<String> initialFormula) implements Origin {
+    /**
+     * A person or a program enters it; the formula fills a row that is created without it.
+     *
+     * @param followsTheRow the formula sees what the row was given; Salesforce does so with some standard fields only
+     */
+    record Entered(Optional<String> initialFormula, boolean followsTheRow) implements Origin {
+        public Entered(Optional<String> initialFormula) {
+            this(initialFormula, false);
+        }
+
         @Override
         public <T> T fold(
                 Function<Entered, T> entered,

@@ -56,13 +56,13 @@ final class PermissionSetReader {
         for (XmlElement item : xml.children("fieldPermissions")) {
             String path = item.required("field");
             boolean edit = item.flag("editable");
-            check(xml.file(), path, edit);
+            check(xml.file(), path);
             access.merge(lower(path), new FieldAccess(edit || item.flag("readable"), edit), FieldAccess::or);
         }
         return access;
     }
 
-    private void check(SourceFile file, String path, boolean edit) {
+    private void check(SourceFile file, String path) {
         String[] names = path.split("\\.", 2);
         if (names.length < 2) {
             throw file.broken("<field> " + path + " must name an object and a field");
@@ -78,9 +78,6 @@ final class PermissionSetReader {
         boolean always = field.isCustom() && field.constraints().required() && field.type() != FieldType.BOOLEAN;
         if (always) {
             throw file.broken(path + " is required, and a permission set cannot name a required field");
-        }
-        if (edit && field.writing() == Writing.NEVER) {
-            throw file.broken(path + " is computed, so no user can get the right to edit it");
         }
     }
 

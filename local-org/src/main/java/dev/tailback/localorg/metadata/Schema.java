@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Everything an org knows about itself, loaded once and never changed. */
+/** Everything an org knows about itself, loaded once and never changed; a change makes another schema. */
 public final class Schema {
 
     private final Map<String, ObjectType> objects = new LinkedHashMap<>();
@@ -21,18 +21,21 @@ public final class Schema {
     private final List<CustomMetadataRecord> customMetadata;
     private final Set<String> customPermissions;
     private final List<PermissionSet> permissionSets;
+    private final List<String> notExecuted;
 
     Schema(
             Collection<ObjectType> types,
             List<RecordType> recordTypes,
             List<CustomMetadataRecord> customMetadata,
             Set<String> customPermissions,
-            List<PermissionSet> permissionSets) {
+            List<PermissionSet> permissionSets,
+            List<String> notExecuted) {
         types.forEach(this::add);
         this.recordTypes = List.copyOf(recordTypes);
         this.customMetadata = List.copyOf(customMetadata);
         this.customPermissions = Set.copyOf(customPermissions);
         this.permissionSets = List.copyOf(permissionSets);
+        this.notExecuted = List.copyOf(notExecuted);
     }
 
     private void add(ObjectType type) {
@@ -100,5 +103,10 @@ public final class Schema {
 
     public List<PermissionSet> permissionSets() {
         return permissionSets;
+    }
+
+    /** Valid metadata that is left out here, one sentence each. */
+    public List<String> notExecuted() {
+        return notExecuted;
     }
 }

@@ -20,17 +20,26 @@ public final class SchemaLoader {
     private final FieldReader fields = new FieldReader(valueSets);
     private final List<String> notExecuted = new ArrayList<>();
     private final List<RecordType> recordTypes = new ArrayList<>();
-    private final Path root;
+    private final Source source;
+    private final Map<String, String> keyPrefixes;
 
     public SchemaLoader(Path root) {
-        this.root = root;
+        this(Source.of(root), Map.of());
+    }
+
+    /**
+     * @param keyPrefixes what ids begin with, by the object's name, for objects that had rows before
+     */
+    public SchemaLoader(Source source, Map<String, String> keyPrefixes) {
+        this.source = source;
+        this.keyPrefixes = keyPrefixes;
     }
 
     /**
      * @throws MetadataException in one sentence, naming the file
      */
     public Schema load() {
-        List<SourceFile> files = files();
+        List<SourceFile> files = source.files();
         new StandardObjects().read().forEach(draft -> objects.put(lower(draft.names.name()), draft));
         of(files, "globalValueSet").forEach(file -> valueSets.addGlobal(XmlElement.read(file, "GlobalValueSet")));
         of(files, "object").forEach(this::readObject);
@@ -48,22 +57,20 @@ public final class SchemaLoader {
         return finish(files);
     }
 
-    /** Valid metadata that is not executed here, one sentence each; complete after {@link #load}. */
-    public List<String> notExecuted() {
-        return List.copyOf(notExecuted);
-    }
-
     private Schema finish(List<SourceFile> files) {
         Set<String> permissions = new HashSet<>();
         of(files, "customPermission").forEach(file -> permissions.add(customPermission(file)));
         CustomMetadataReader records = new CustomMetadataReader(objects);
         PermissionSetReader sets = new PermissionSetReader(objects, permissions);
+        List<PermissionSet> permissionSets =
+                of(files, "permissionset").map(sets::read).toList();
         return new Schema(
-                new KeyPrefixes().finish(objects.values()),
+                new KeyPrefixes(keyPrefixes).finish(objects.values()),
                 recordTypes,
                 of(files, "md").map(records::read).toList(),
                 permissions,
-                of(files, "permissionset").map(sets::read).toList());
+                permissionSets,
+                notExecuted);
     }
 
     private String customPermission(SourceFile file) {
@@ -124,14 +131,6 @@ public final class SchemaLoader {
 
     private Stream<SourceFile> of(List<SourceFile> files, String kind) {
         return files.stream().filter(file -> file.kind().equals(kind));
-    }
-
-    private List<SourceFile> files() {
-        List<SourceFile> files = SourceFile.below(root);
-        if (files.isEmpty()) {
-            throw new MetadataException(root.toString(), "holds no metadata (no file ends in -meta.xml)");
-        }
-        return files;
     }
 
     private static String lower(String name) {

@@ -33,13 +33,21 @@ final class StandardObjects {
             boolean idLookup,
             boolean isName,
             boolean readOnly,
+            boolean createOnly,
+            boolean restricted,
+            boolean master,
+            boolean cascade,
             String formula,
+            String follows,
+            RollUp rollUp,
             String autoNumber,
             String initial,
             List<String> values,
             List<String> referenceTo,
             String parentName,
             String childName) {}
+
+    record RollUp(Origin.RollUpOperation operation, String detail, String masterField, String summed) {}
 
     List<ObjectDraft> read() {
         ObjectMapper json = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
@@ -73,17 +81,35 @@ final class StandardObjects {
                         false,
                         standard.idLookup()))
                 .with(origin(standard))
-                .with(standard.readOnly() ? Writing.NEVER : Writing.ALWAYS);
+                .with(writing(standard));
         if (standard.values() != null) {
             field = field.with(picklist(standard));
         }
         if (standard.referenceTo() != null) {
-            field = field.with(Reference.lookup(
-                    standard.referenceTo(),
-                    Optional.ofNullable(standard.parentName()),
-                    Optional.ofNullable(standard.childName())));
+            field = field.with(reference(standard));
         }
         return standard.isName() ? field.asName() : field;
+    }
+
+    private static Writing writing(StandardField standard) {
+        if (standard.readOnly()) {
+            return Writing.NEVER;
+        }
+        return standard.createOnly() || standard.master() ? Writing.ON_CREATE : Writing.ALWAYS;
+    }
+
+    private static Reference reference(StandardField standard) {
+        Reference.OnDelete onDelete = standard.master()
+                ? Reference.OnDelete.GO_WITH_MASTER
+                : standard.cascade() ? Reference.OnDelete.CASCADE : Reference.OnDelete.CLEAR;
+        return new Reference(
+                standard.referenceTo(),
+                Optional.ofNullable(standard.parentName()),
+                Optional.ofNullable(standard.childName()),
+                onDelete,
+                0,
+                !standard.master(),
+                false);
     }
 
     private int length(StandardField standard) {
@@ -97,6 +123,18 @@ final class StandardObjects {
         if (standard.autoNumber() != null) {
             return new Origin.AutoNumber(standard.autoNumber(), 100);
         }
+        if (standard.rollUp() != null) {
+            RollUp rollUp = standard.rollUp();
+            return new Origin.RollUp(
+                    rollUp.operation(),
+                    rollUp.detail(),
+                    rollUp.masterField(),
+                    Optional.ofNullable(rollUp.summed()),
+                    List.of());
+        }
+        if (standard.follows() != null) {
+            return new Origin.Entered(Optional.of(standard.follows()), true);
+        }
         return standard.values() != null || standard.initial() == null
                 ? new Origin.Entered(Optional.empty())
                 : new Origin.Entered(Optional.of(standard.initial()));
@@ -108,10 +146,11 @@ final class StandardObjects {
                 standard.values().stream()
                         .map(value -> new Picklist.Value(value, value, value.equals(standard.initial()), true))
                         .toList(),
-                standard.required());
+                standard.restricted());
     }
 
+    /** Of objects that a project may extend and that are not here. */
     static Map<String, String> wellKnownPrefixes() {
-        return Map.of("Task", "00T", "Event", "00U", "Case", "500", "Campaign", "701", "Lead", "00Q", "Asset", "02i");
+        return Map.of("CampaignMember", "00v", "OpportunityContactRole", "00K", "Group", "00G", "UserRole", "00E");
     }
 }

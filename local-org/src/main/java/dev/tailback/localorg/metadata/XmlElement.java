@@ -2,7 +2,6 @@ package dev.tailback.localorg.metadata;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +18,16 @@ import org.xml.sax.SAXParseException;
 record XmlElement(SourceFile file, Element element) {
 
     static XmlElement read(SourceFile file, String root) {
-        try (var in = Files.newInputStream(file.path())) {
-            XmlElement read = new XmlElement(file, parser().parse(in).getDocumentElement());
-            if (!read.element.getLocalName().equals(root)) {
-                throw file.broken("the root element must be <" + root + ">, not <" + read.element.getLocalName() + ">");
-            }
-            return read;
+        XmlElement read = read(file);
+        if (!read.element.getLocalName().equals(root)) {
+            throw file.broken("the root element must be <" + root + ">, not <" + read.element.getLocalName() + ">");
+        }
+        return read;
+    }
+
+    static XmlElement read(SourceFile file) {
+        try (var in = file.open()) {
+            return new XmlElement(file, parser().parse(in).getDocumentElement());
         } catch (SAXParseException e) {
             throw file.broken("not well-formed XML at line " + e.getLineNumber() + ": " + e.getMessage());
         } catch (SAXException | IOException e) {

@@ -1,6 +1,7 @@
 package dev.tailback.localorg.org;
 
 import dev.tailback.localorg.formula.Formulas;
+import dev.tailback.localorg.metadata.ObjectType;
 import dev.tailback.localorg.metadata.Schema;
 import dev.tailback.localorg.rows.CommitLog;
 import dev.tailback.localorg.rows.Locks;
@@ -17,6 +18,9 @@ import dev.tailback.localorg.users.User;
 import dev.tailback.localorg.users.Users;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
 /** A schema brought to life: rows, people, and what may be done with them. */
@@ -31,19 +35,37 @@ public final class Org {
     private final SaveRecords save;
     private final DeleteRecords delete;
     private final Circumstances circumstances;
-    private final Instant since;
+    private final UnaryOperator<String> usernames;
+    private final FirstRows firstRows;
+    private final SchemaAge age;
+    private final Object lifetime;
 
     /**
      * @param usernames makes a user name of a person's word
      */
     public Org(Schema schema, Locks locks, Circumstances circumstances, UnaryOperator<String> usernames) {
+        this(schema, locks, circumstances, usernames, Optional.empty(), (object, field) -> field);
+    }
+
+    private Org(
+            Schema schema,
+            Locks locks,
+            Circumstances circumstances,
+            UnaryOperator<String> usernames,
+            Optional<Org> before,
+            BinaryOperator<String> namesNow) {
         this.schema = schema;
         this.formulas = new Formulas(schema);
         this.locks = locks;
         this.circumstances = circumstances;
-        this.since = now();
+        this.usernames = usernames;
+        this.age = before.map(old -> old.age.changedTo(schema, now())).orElseGet(() -> SchemaAge.of(schema, now()));
+        this.lifetime = before.map(old -> old.lifetime).orElseGet(Object::new);
         this.store = new Store(schema, locks);
-        this.users = new FirstRows(schema, now(), usernames).write(store);
+        before.ifPresent(old -> store.goOnFrom(old.store, namesNow));
+        this.firstRows = new FirstRows(
+                schema, now(), usernames, before.map(old -> old.firstRows.ids()).orElse(Map.of()));
+        this.users = firstRows.write(store);
         this.soql = new Soql(schema);
         this.save = new SaveRecords(schema, formulas, circumstances);
         this.delete = new DeleteRecords(schema, formulas, circumstances);
@@ -94,9 +116,28 @@ public final class Org {
         return new Reader(snapshot, formulas, user, now());
     }
 
-    /** When this schema was loaded; it has not changed since. */
+    /**
+     * The same org under another schema: its people and its metadata, and no other row yet. Ids and numbers go on.
+     *
+     * @param namesNow of an object (first argument) what a field of that name (second) is called now
+     */
+    public Org under(Schema next, BinaryOperator<String> namesNow) {
+        return new Org(next, locks, circumstances, usernames, Optional.of(this), namesNow);
+    }
+
+    /** The same thing for an org under all its schemas; another one after a reset. */
+    public Object lifetime() {
+        return lifetime;
+    }
+
+    /** When its schema changed last. */
     public Instant since() {
-        return since;
+        return age.changed();
+    }
+
+    /** When the description of an object changed last. */
+    public Instant since(ObjectType type) {
+        return age.changed(type);
     }
 
     public Instant now() {

@@ -20,15 +20,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-/** The org for people: contracts, or all objects where a project has none; a row with its details; picking a value. */
+/** The org for people, for one call: contracts, or all objects where a project has none; a row with its details; picking a value. */
 public final class Pages {
 
-    private final Supplier<Org> org;
+    private final Org org;
     private final Views views;
 
-    public Pages(Supplier<Org> org, Views views) {
+    public Pages(Org org, Views views) {
         this.org = org;
         this.views = views;
     }
@@ -61,12 +60,12 @@ public final class Pages {
     }
 
     private Reply objects() {
-        return html(200, "Objects", ObjectsPage.html(org.get()));
+        return html(200, "Objects", ObjectsPage.html(org));
     }
 
     private Reply list(String object, Request request) {
-        Optional<ObjectType> type = org.get().schema().object(object);
-        try (Snapshot snapshot = org.get().store().snapshot()) {
+        Optional<ObjectType> type = org.schema().object(object);
+        try (Snapshot snapshot = org.store().snapshot()) {
             return type.map(found -> html(
                             200,
                             found.pluralLabel(),
@@ -76,7 +75,7 @@ public final class Pages {
     }
 
     private Reply reports(Request request) {
-        try (Snapshot snapshot = org.get().store().snapshot()) {
+        try (Snapshot snapshot = org.store().snapshot()) {
             ReportPage page = new ReportPage(views, reading(snapshot));
             List<String> path = request.segments();
             if (path.size() != 3) {
@@ -92,8 +91,7 @@ public final class Pages {
     }
 
     private Reading reading(Snapshot snapshot) {
-        return new Reading(
-                org.get(), org.get().reader(snapshot, org.get().users().of(Person.ADMIN)));
+        return new Reading(org, org.reader(snapshot, org.users().of(Person.ADMIN)));
     }
 
     private Reply record(Request request, String given) {
@@ -101,7 +99,7 @@ public final class Pages {
         if (request.method().equals("POST") && refusal.isEmpty()) {
             return Reply.nothing(303).with("Location", "/records/" + Html.escaped(given));
         }
-        try (Snapshot snapshot = org.get().store().snapshot()) {
+        try (Snapshot snapshot = org.store().snapshot()) {
             return Ids.parse(given)
                     .flatMap(snapshot::find)
                     .map(row -> recordPage(reading(snapshot), row, refusal))
@@ -116,7 +114,7 @@ public final class Pages {
 
     /** Sets one field as one person; empty when it was saved, otherwise what the org said. */
     private String changed(String given, Map<String, String> form) {
-        Optional<ObjectType> type = org.get().schema().objectOf(given);
+        Optional<ObjectType> type = org.schema().objectOf(given);
         Optional<Person> person = List.of(Person.values()).stream()
                 .filter(candidate -> candidate.word().equals(form.get("as")))
                 .findFirst();
@@ -127,17 +125,15 @@ public final class Pages {
         Map<String, Object> record = new HashMap<>();
         record.put("Id", given);
         record.put(field.get().name(), form.get("value"));
-        new PickedSince(type.get(), field.get())
-                .stamp(record, form.get("value"), org.get().now());
+        new PickedSince(type.get(), field.get()).stamp(record, form.get("value"), org.now());
         return save(
                 new SaveRequest(type.get(), Verb.UPDATE, type.get().fields().get(0), List.of(record)), person.get());
     }
 
     private String save(SaveRequest request, Person person) {
-        try (Transaction transaction = org.get().store().begin()) {
-            SaveResult result = org.get()
-                    .save()
-                    .save(transaction, org.get().users().of(person), request)
+        try (Transaction transaction = org.store().begin()) {
+            SaveResult result = org.save()
+                    .save(transaction, org.users().of(person), request)
                     .get(0);
             transaction.commit();
             return String.join(

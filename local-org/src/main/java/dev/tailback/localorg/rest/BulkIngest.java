@@ -5,6 +5,7 @@ import dev.tailback.localorg.bulk.JobRefused;
 import dev.tailback.localorg.bulk.JobState;
 import dev.tailback.localorg.bulk.RunIngest;
 import dev.tailback.localorg.metadata.ObjectType;
+import dev.tailback.localorg.org.CurrentOrg;
 import dev.tailback.localorg.save.SaveResult;
 import dev.tailback.localorg.wire.ReadJson;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +21,13 @@ import java.util.function.Consumer;
 final class BulkIngest {
 
     private final JobsByOrg jobs;
+    private final CurrentOrg current;
     private final Consumer<List<SaveResult>> upserted;
 
     /** @param upserted told the results of every upsert, for the statistics */
-    BulkIngest(JobsByOrg jobs, Consumer<List<SaveResult>> upserted) {
+    BulkIngest(JobsByOrg jobs, CurrentOrg current, Consumer<List<SaveResult>> upserted) {
         this.jobs = jobs;
+        this.current = current;
         this.upserted = upserted;
     }
 
@@ -77,7 +80,8 @@ final class BulkIngest {
     private void start(Call call, IngestJob job) {
         job.become(JobState.UPLOAD_COMPLETE, call.org().now());
         Thread worker = new Thread(
-                new RunIngest(call.org(), job, upserted), "bulk-" + job.head().id());
+                new RunIngest(current, call.org(), job, upserted),
+                "bulk-" + job.head().id());
         worker.setDaemon(true);
         worker.start();
     }

@@ -130,6 +130,9 @@ final class BulkQueries {
                 new StringBuilder(job.head().format().line(job.answer().columns()));
         try (Snapshot snapshot = call.snapshot()) {
             Reader reader = call.org().reader(snapshot, call.user());
+            if (!job.answer().isReadable(reader)) {
+                throw new ApiException(400, "API_ERROR", "The schema changed after the query; create the job again.");
+            }
             for (int index = from; index < to; index++) {
                 csv.append(job.head().format().line(job.answer().texts(index, reader)));
             }

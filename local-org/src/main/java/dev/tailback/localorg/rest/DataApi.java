@@ -1,5 +1,6 @@
 package dev.tailback.localorg.rest;
 
+import dev.tailback.localorg.org.CurrentOrg;
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.save.RequestRefused;
 import dev.tailback.localorg.users.User;
@@ -27,12 +28,12 @@ final class DataApi {
     private final BulkIngest ingest;
     private final BulkQueries bulkQueries;
 
-    DataApi(Limits limits, CallCounts counts) {
+    DataApi(CurrentOrg current, Limits limits, CallCounts counts) {
         this.limits = limits;
         this.counts = counts;
         this.collections = new Collections(counts::upserted);
         JobsByOrg jobs = new JobsByOrg();
-        this.ingest = new BulkIngest(jobs, counts::upserted);
+        this.ingest = new BulkIngest(jobs, current, counts::upserted);
         this.bulkQueries = new BulkQueries(jobs);
         AnswerSubrequest inside = new AnswerSubrequest(this::answer);
         this.composite = new Composite(inside);

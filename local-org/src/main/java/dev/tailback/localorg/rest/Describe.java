@@ -5,6 +5,7 @@ import dev.tailback.localorg.metadata.Field;
 import dev.tailback.localorg.metadata.ObjectType;
 import dev.tailback.localorg.metadata.Reference;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -51,8 +52,8 @@ final class Describe {
 
     static Reply full(Call call) {
         ObjectType type = call.object(1);
-        return Conditions.stops(call, call.org().since())
-                .orElseGet(() -> Conditions.stamped(full(call, type), call.org().since()));
+        Instant since = call.org().since(type);
+        return Conditions.stops(call, since).orElseGet(() -> Conditions.stamped(full(call, type), since));
     }
 
     private static Reply full(Call call, ObjectType type) {

@@ -24,16 +24,21 @@ final class FieldJson {
         boolean longText = field.type() == FieldType.TEXTAREA && field.size().length() > 255;
         boolean computed = field.isFormula() || field.origin().rollUp().isPresent();
         Optional<Reference> reference = field.reference();
-        boolean master = field.isMaster();
+        // A real org tells custom masters only; of OrderItem.OrderId it shows a plain, required reference.
+        boolean master = field.isMaster() && field.isCustom();
         json.writeStartObject();
         json.writeBooleanField("aggregatable", !longText && field.type() != FieldType.BOOLEAN);
         json.writeBooleanField("aiPredictionField", false);
         json.writeBooleanField("autoNumber", field.origin().autoNumber().isPresent());
         json.writeNumberField("byteLength", text ? field.size().length() * 3 : 0);
-        json.writeBooleanField("calculated", computed);
+        json.writeBooleanField("calculated", computed && field.isCustom());
         json.writeStringField(
                 "calculatedFormula",
-                field.origin().formula().map(Origin.Formula::text).orElse(null));
+                field.origin()
+                        .formula()
+                        .filter(formula -> field.isCustom())
+                        .map(Origin.Formula::text)
+                        .orElse(null));
         json.writeBooleanField("cascadeDelete", master);
         json.writeBooleanField(
                 "caseSensitive",
@@ -107,7 +112,10 @@ final class FieldJson {
     }
 
     private static void writeInitial(JsonGenerator json, Field field) throws IOException {
-        Optional<String> formula = field.origin().entered().flatMap(Origin.Entered::initialFormula);
+        Optional<String> formula = field.origin()
+                .entered()
+                .filter(entered -> !entered.followsTheRow())
+                .flatMap(Origin.Entered::initialFormula);
         if (field.type() == FieldType.BOOLEAN) {
             json.writeBooleanField(
                     "defaultValue",

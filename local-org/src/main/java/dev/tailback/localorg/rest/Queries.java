@@ -67,7 +67,13 @@ final class Queries {
         if (answer == null || Integer.parseInt(locator.group(2)) > answer.size()) {
             throw new ApiException(400, "INVALID_QUERY_LOCATOR", "invalid query locator");
         }
-        return page(call, answer, Optional.of(locator.group(1)), Integer.parseInt(locator.group(2)), call.snapshot());
+        Snapshot snapshot = call.snapshot();
+        if (!answer.isReadable(call.org().reader(snapshot, call.user()))) {
+            snapshot.close();
+            throw new ApiException(
+                    400, "INVALID_QUERY_LOCATOR", "invalid query locator: the schema changed after the query");
+        }
+        return page(call, answer, Optional.of(locator.group(1)), Integer.parseInt(locator.group(2)), snapshot);
     }
 
     /** @param cursor empty until there is a second page */

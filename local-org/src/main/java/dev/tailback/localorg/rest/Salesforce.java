@@ -2,6 +2,7 @@ package dev.tailback.localorg.rest;
 
 import dev.tailback.localorg.faults.FaultKind;
 import dev.tailback.localorg.faults.Faults;
+import dev.tailback.localorg.org.CurrentOrg;
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.session.Logins;
 import dev.tailback.localorg.session.Session;
@@ -10,7 +11,6 @@ import dev.tailback.localorg.switches.Switch;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,7 +22,7 @@ public final class Salesforce {
     private static final Logger LOG = LoggerFactory.getLogger(Salesforce.class);
 
     private final AtomicInteger running = new AtomicInteger();
-    private final Supplier<Org> org;
+    private final CurrentOrg current;
     private final Faults faults;
     private final Sessions sessions;
     private final Tokens tokens;
@@ -30,14 +30,14 @@ public final class Salesforce {
     private final CallCounts counts;
     private final DataApi dataApi;
 
-    public Salesforce(Supplier<Org> org, Faults faults, Sessions sessions, Logins logins, CallCounts counts) {
-        this.org = org;
+    public Salesforce(CurrentOrg current, Faults faults, Sessions sessions, Logins logins, CallCounts counts) {
+        this.current = current;
         this.faults = faults;
         this.sessions = sessions;
         this.counts = counts;
         this.tokens = new Tokens(logins.accounts(), sessions, logins.grants(), logins.assertions());
         this.limits = new Limits(counts.total());
-        this.dataApi = new DataApi(limits, counts);
+        this.dataApi = new DataApi(current, limits, counts);
     }
 
     /** The answer; empty when the connection is to end without one. */
@@ -78,7 +78,7 @@ public final class Salesforce {
             return Optional.of(unexpected());
         }
         try {
-            return answered(request);
+            return current.ask(org -> answered(org, request));
         } catch (ApiException e) {
             return Optional.of(e.reply());
         } catch (RuntimeException e) {
@@ -104,13 +104,13 @@ public final class Salesforce {
                                 + " Please include this ErrorId if you contact support: local-org")));
     }
 
-    private Optional<Reply> answered(Request request) {
+    private Optional<Reply> answered(Org org, Request request) {
         List<String> path = request.segments();
         if (path.get(0).equals("id")) {
-            return Optional.of(identity(request));
+            return Optional.of(identity(org, request));
         }
         if (path.size() == 3 && path.get(1).equals("oauth2")) {
-            return Optional.of(oauth(path.get(2), request));
+            return Optional.of(oauth(org, path.get(2), request));
         }
         if (path.size() > 2 && path.get(1).equals("Soap")) {
             return Optional.of(SoapLogin.refused());
@@ -118,16 +118,16 @@ public final class Salesforce {
         if (path.size() < 2 || !path.get(1).equals("data")) {
             throw ApiException.notFound();
         }
-        return path.size() == 2 ? Optional.of(dataApi.versions()) : data(request);
+        return path.size() == 2 ? Optional.of(dataApi.versions()) : data(org, request);
     }
 
-    private Reply oauth(String name, Request request) {
+    private Reply oauth(Org org, String name, Request request) {
         return switch (name) {
-            case "token" -> counted(request, tokens.token(org.get(), request));
+            case "token" -> counted(request, tokens.token(org, request));
             case "revoke" -> tokens.revoke(request);
-            case "introspect" -> tokens.introspect(org.get(), request);
+            case "introspect" -> tokens.introspect(org, request);
             case "authorize" -> tokens.authorize(request);
-            case "userinfo" -> identity(request);
+            case "userinfo" -> identity(org, request);
             default -> throw ApiException.notFound();
         };
     }
@@ -137,14 +137,14 @@ public final class Salesforce {
         return reply;
     }
 
-    private Reply identity(Request request) {
+    private Reply identity(Org org, Request request) {
         Optional<Session> session = bearer(request).flatMap(sessions::of);
         return session.isEmpty()
                 ? Reply.text(
-                        org.get().switches().status(Switch.IDENTITY_REFUSED_STATUS),
+                        org.switches().status(Switch.IDENTITY_REFUSED_STATUS),
                         "text/plain",
                         bearer(request).isEmpty() ? "Missing_OAuth_Token" : "Bad_OAuth_Token")
-                : Identity.reply(org.get(), org.get().users().of(session.get().person()), request);
+                : Identity.reply(org, org.users().of(session.get().person()), request);
     }
 
     private static Optional<String> bearer(Request request) {
@@ -153,15 +153,15 @@ public final class Salesforce {
                 .map(value -> value.substring(value.indexOf(' ') + 1).strip());
     }
 
-    private Optional<Reply> data(Request request) {
+    private Optional<Reply> data(Org org, Request request) {
         counts.total().incrementAndGet();
         Session session = session(request);
-        refuseWhereLimited(request);
+        refuseWhereLimited(org, request);
         WireRules.check(request);
         if (!request.isRead() && faults.strikes(FaultKind.DROP_BEFORE_COMMIT)) {
             return Optional.empty();
         }
-        Reply reply = dataApi.reply(org.get(), org.get().users().of(session.person()), request);
+        Reply reply = dataApi.reply(org, org.users().of(session.person()), request);
         if (!request.isRead() && faults.strikes(FaultKind.DROP_AFTER_COMMIT)) {
             return Optional.empty();
         }
@@ -178,7 +178,7 @@ public final class Salesforce {
                 .orElseThrow(() -> new ApiException(401, "INVALID_SESSION_ID", "Session expired or invalid"));
     }
 
-    private void refuseWhereLimited(Request request) {
+    private void refuseWhereLimited(Org org, Request request) {
         if (faults.strikes(FaultKind.QUOTA_USED_UP)) {
             throw new ApiException(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.");
         }
@@ -187,7 +187,7 @@ public final class Salesforce {
         }
         if (!request.isRead() && faults.strikes(FaultKind.READ_ONLY)) {
             throw new ApiException(
-                    org.get().switches().status(Switch.READ_ONLY_STATUS),
+                    org.switches().status(Switch.READ_ONLY_STATUS),
                     "INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE",
                     "Updates can't be made during maintenance. Try again when maintenance is complete.");
         }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /**
  * All rows of the org. Commits are numbered; a row keeps the version before it as long as a reader may still need it.
@@ -66,6 +67,16 @@ public final class Store {
     /** Auto-numbers go on behind this one. */
     public void countedTo(Field field, long number) {
         table(field.object()).countedTo(field, number);
+    }
+
+    /**
+     * Ids and auto-numbers go on where another store left off.
+     *
+     * @param namesNow of an object (first argument) what a field of that name (second) is called now
+     */
+    public void goOnFrom(Store before, BinaryOperator<String> namesNow) {
+        byName.forEach((object, table) -> Optional.ofNullable(before.byName.get(object))
+                .ifPresent(old -> table.goOnFrom(old, name -> namesNow.apply(object, name))));
     }
 
     public Transaction begin() {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +61,12 @@ public final class Table {
 
     void countedTo(Field field, long value) {
         counters.computeIfAbsent(field.name(), none -> new AtomicLong()).accumulateAndGet(value + 1, Math::max);
+    }
+
+    /** Ids and auto-numbers go on where the same object left off under another schema. */
+    void goOnFrom(Table before, UnaryOperator<String> nameNow) {
+        lastNumber.accumulateAndGet(before.lastNumber(), Math::max);
+        before.counters.forEach((name, next) -> counters.put(nameNow.apply(name), new AtomicLong(next.get())));
     }
 
     Optional<Row> row(String id) {

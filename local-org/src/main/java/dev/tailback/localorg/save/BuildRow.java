@@ -31,10 +31,28 @@ final class BuildRow {
                 values[field.index()] = canonical(field, item.given(field));
             }
         }
+        if (before.isEmpty()) {
+            follow(item, values, moment);
+        }
         values[SystemFields.LAST_MODIFIED_DATE] = moment.now();
         values[SystemFields.LAST_MODIFIED_BY] = moment.user().id();
         values[SystemFields.SYSTEM_MODSTAMP] = moment.now();
         return new Row(item.type(), values);
+    }
+
+    /** What a new row was not given and takes from what it was given, such as the price of its price book entry. */
+    private void follow(Item item, Object[] values, Moment moment) {
+        @Nullable Expression[] initials = formulas.initials(item.type());
+        for (Field field : item.type().fields()) {
+            Expression formula = initials[field.index()];
+            if (formula != null && values[field.index()] == null && follows(field)) {
+                values[field.index()] = fitting(field, evaluated(formula, new Row(item.type(), values), moment));
+            }
+        }
+    }
+
+    private static boolean follows(Field field) {
+        return field.origin().entered().filter(Origin.Entered::followsTheRow).isPresent();
     }
 
     /** Stores a picklist value in the spelling of its definition. */
@@ -63,7 +81,7 @@ final class BuildRow {
     }
 
     private @Nullable Object initial(Field field, @Nullable Expression formula, Row row, Item item, Moment moment) {
-        if (formula != null) {
+        if (formula != null && !follows(field)) {
             return fitting(field, evaluated(formula, row, moment));
         }
         return field.origin()

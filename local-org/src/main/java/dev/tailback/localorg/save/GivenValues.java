@@ -40,7 +40,7 @@ final class GivenValues {
             case DATETIME -> moment(json);
             case TIME -> time(json);
             case ID, REFERENCE -> id(field, text(json), item);
-            case STRING, TEXTAREA, EMAIL, PHONE, URL, PICKLIST, MULTIPICKLIST -> trimmed(text(json));
+            case STRING, TEXTAREA, EMAIL, PHONE, URL, COMBOBOX, PICKLIST, MULTIPICKLIST -> trimmed(text(json));
         };
     }
 

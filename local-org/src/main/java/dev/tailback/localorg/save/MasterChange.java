@@ -72,6 +72,11 @@ final class MasterChange {
         return Objects.equals(one, other) ? 0 : 1;
     }
 
+    /** The master with what was set, and with the times it had. */
+    Row recounted() {
+        return new Row(before.type(), values.clone());
+    }
+
     /**
      * The master's next version. Its stamp shows that a roll-up changed it.
      *

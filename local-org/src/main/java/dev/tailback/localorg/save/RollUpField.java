@@ -73,6 +73,39 @@ final class RollUpField {
         return summed.isEmpty() ? BigDecimal.ONE : value(summed.get(), detail, moment);
     }
 
+    /** The value that all details of a master make together; null is blank. */
+    @Nullable
+    Object ofAll(List<Row> details, Moment moment) {
+        Object result = operation() == Origin.RollUpOperation.COUNT || operation() == Origin.RollUpOperation.SUM
+                ? BigDecimal.ZERO.setScale(target.size().scale())
+                : null;
+        for (Row detail : details) {
+            if (counts(detail, moment)) {
+                result = with(result, contribution(detail, moment));
+            }
+        }
+        return result;
+    }
+
+    private @Nullable Object with(@Nullable Object sofar, @Nullable Object amount) {
+        return switch (operation()) {
+            case COUNT, SUM -> amount == null || sofar == null ? sofar : ((BigDecimal) sofar).add((BigDecimal) amount);
+            case MIN, MAX -> better(sofar, amount);
+        };
+    }
+
+    /** Of two values the one that a MIN or MAX keeps; null is blank. */
+    @SuppressWarnings("unchecked") // both are values of one field
+    @Nullable
+    Object better(@Nullable Object one, @Nullable Object other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        int order = ((Comparable<Object>) one).compareTo(other);
+        boolean keep = operation() == Origin.RollUpOperation.MIN ? order <= 0 : order >= 0;
+        return keep ? one : other;
+    }
+
     private @Nullable Object value(Field field, Row detail, Moment moment) {
         if (!field.isFormula()) {
             return detail.value(field.index());

@@ -2,7 +2,6 @@ package dev.tailback.localorg.save;
 
 import dev.tailback.localorg.formula.Formulas;
 import dev.tailback.localorg.metadata.ObjectType;
-import dev.tailback.localorg.metadata.Origin;
 import dev.tailback.localorg.metadata.Schema;
 import dev.tailback.localorg.rows.Row;
 import dev.tailback.localorg.switches.Switch;
@@ -113,7 +112,7 @@ final class RollUps {
         Object amount = field.contribution(detail, moment);
         switch (field.operation()) {
             case COUNT, SUM -> master.add(field, amount, 1);
-            case MIN, MAX -> master.set(field, better(field, master.value(field), amount));
+            case MIN, MAX -> master.set(field, field.better(master.value(field), amount));
         }
     }
 
@@ -123,20 +122,10 @@ final class RollUps {
         for (Row detail : moment.transaction()
                 .children(field.masterField(), master.before().id())) {
             if (field.counts(detail, moment)) {
-                best = better(field, best, field.contribution(detail, moment));
+                best = field.better(best, field.contribution(detail, moment));
             }
         }
         return best;
-    }
-
-    @SuppressWarnings("unchecked") // both are values of one field
-    private static @Nullable Object better(RollUpField field, @Nullable Object one, @Nullable Object other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        int order = ((Comparable<Object>) one).compareTo(other);
-        boolean keep = field.operation() == Origin.RollUpOperation.MIN ? order <= 0 : order >= 0;
-        return keep ? one : other;
     }
 
     private void save(MasterChange master, Map<ObjectType, List<Caused>> above, Moment moment) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves a row through its life: it begins as a draft, an update activates it, and an active one goes neither back nor
- * away. Object reference, page Contract; the texts of these errors are not confirmed by a real org.
+ * Moves a row through its life: it begins as a draft, an update activates it, and an active one does not go away, nor
+ * back unless its object allows it. Object reference, page Contract; the texts of these errors are not confirmed by a real org.
  */
 final class StatusChange {
 
@@ -26,23 +26,26 @@ final class StatusChange {
         Object status = value(after, lifeCycle.statusField());
         boolean wasActive = before.filter(row -> lifeCycle.isActivated(value(row, lifeCycle.statusField())))
                 .isPresent();
-        if (before.isEmpty() && !lifeCycle.isDraft(status) || wasActive && !lifeCycle.isActivated(status)) {
+        boolean goesBack = wasActive && !lifeCycle.isActivated(status) && !lifeCycle.mayReopen();
+        if (before.isEmpty() && !lifeCycle.isDraft(status) || goesBack) {
             item.fail(SaveError.on(
                     "FIELD_INTEGRITY_EXCEPTION",
                     lifeCycle.statusField(),
                     "Choose a valid " + item.type().label().toLowerCase(Locale.ROOT)
                             + " status and save your changes. Ask your admin for details."));
         }
-        return coded(lifeCycle, after, lifeCycle.isActivated(status) && !wasActive, moment);
+        return coded(lifeCycle, after, wasActive, moment);
     }
 
-    private static Row coded(LifeCycle lifeCycle, Row after, boolean activates, Moment moment) {
+    private static Row coded(LifeCycle lifeCycle, Row after, boolean wasActive, Moment moment) {
         ObjectType type = after.type();
         Object[] values = after.copy();
         values[index(type, lifeCycle.codeField())] = lifeCycle.code(value(after, lifeCycle.statusField()));
-        if (activates) {
-            values[index(type, lifeCycle.activatedDateField())] = moment.now();
-            values[index(type, lifeCycle.activatedByField())] = moment.user().id();
+        boolean active = lifeCycle.isActivated(value(after, lifeCycle.statusField()));
+        if (active != wasActive) {
+            values[index(type, lifeCycle.activatedDateField())] = active ? moment.now() : null;
+            values[index(type, lifeCycle.activatedByField())] =
+                    active ? moment.user().id() : null;
         }
         return new Row(type, values);
     }

@@ -39,7 +39,7 @@ final class SystemChecks {
 
     private void check(Item item, Field field, Object value, Moment moment) {
         switch (field.type()) {
-            case STRING, TEXTAREA, PHONE, URL -> checkLength(item, field, (String) value);
+            case STRING, TEXTAREA, PHONE, URL, COMBOBOX -> checkLength(item, field, (String) value);
             case EMAIL -> checkEmail(item, field, (String) value);
             case INT, DOUBLE, CURRENCY, PERCENT -> checkRange(item, field, (BigDecimal) value);
             case PICKLIST -> checkPicked(item, field, List.of((String) value));

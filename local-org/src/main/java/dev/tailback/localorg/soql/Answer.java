@@ -1,6 +1,7 @@
 package dev.tailback.localorg.soql;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.tailback.localorg.formula.Formulas;
 import dev.tailback.localorg.metadata.ObjectType;
 import dev.tailback.localorg.rows.Row;
 import dev.tailback.localorg.wire.WireValues;
@@ -19,8 +20,11 @@ public final class Answer {
     private final List<List<Row>> groups;
     private final int totalSize;
     private final boolean deletedToo;
+    private final Formulas formulas;
 
-    private Answer(Query query, List<Row> rows, List<List<Row>> groups, int totalSize, boolean deletedToo) {
+    private Answer(
+            Query query, List<Row> rows, List<List<Row>> groups, int totalSize, boolean deletedToo, Reader reader) {
+        this.formulas = reader.formulas();
         this.query = query;
         this.shape = Shape.of(query.select());
         this.rows = rows;
@@ -34,14 +38,19 @@ public final class Answer {
         List<Row> found = find.find(query);
         if (query.countsOnly()) {
             return new Answer(
-                    query, List.of(), List.of(), find.arranged(query, found).size(), deletedToo);
+                    query, List.of(), List.of(), find.arranged(query, found).size(), deletedToo, reader);
         }
         if (query.isGrouped()) {
             List<List<Row>> groups = new Groups(query, reader).of(found);
-            return new Answer(query, List.of(), groups, groups.size(), deletedToo);
+            return new Answer(query, List.of(), groups, groups.size(), deletedToo, reader);
         }
         List<Row> rows = new ArrayList<>(find.arranged(query, found));
-        return new Answer(query, rows, List.of(), rows.size(), deletedToo);
+        return new Answer(query, rows, List.of(), rows.size(), deletedToo, reader);
+    }
+
+    /** False once the org has another schema than the one under which the rows were found. */
+    public boolean isReadable(Reader reader) {
+        return formulas == reader.formulas();
     }
 
     /** How many records the answer has on all its pages. */

@@ -60,7 +60,7 @@ final class Literals {
                                 OffsetDateTime.parse(value.getText()).toInstant());
             case TIME -> new Literal.Exact(LocalTime.parse(value.getText().replaceAll("Z$", "")));
             case ID, REFERENCE -> id(operand, value);
-            case STRING, TEXTAREA, EMAIL, PHONE, URL, PICKLIST, MULTIPICKLIST ->
+            case STRING, TEXTAREA, EMAIL, PHONE, URL, COMBOBOX, PICKLIST, MULTIPICKLIST ->
                 new Literal.Exact(text(operand, value));
         };
     }

@@ -48,7 +48,20 @@ final class Names {
             at = schema.object(step.reference().orElseThrow().targets().get(0))
                     .orElseThrow(() -> syntax.noRelationship(name, part));
         }
-        return new Path(steps, field(at, parts.get(parts.size() - 1), name));
+        String last = parts.get(parts.size() - 1);
+        return last.equalsIgnoreCase(Path.OBJECT.name()) && pointsToSeveral(steps)
+                ? new Path(steps, Path.OBJECT)
+                : new Path(steps, field(at, last, name));
+    }
+
+    /** An owner may be a queue in a real org, so its relationship is one to several objects, too. */
+    private static boolean pointsToSeveral(List<Field> steps) {
+        if (steps.isEmpty()) {
+            return false;
+        }
+        Field last = steps.get(steps.size() - 1);
+        return last.name().equals("OwnerId")
+                || last.reference().orElseThrow().targets().size() > 1;
     }
 
     private static boolean isOwnName(ObjectType type, String alias, String part) {

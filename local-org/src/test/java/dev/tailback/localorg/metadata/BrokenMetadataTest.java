@@ -62,7 +62,6 @@ class BrokenMetadataTest {
                 "objects/Tree__c/validationRules/No_Negative.validationRule-meta.xml | <errorDisplayField>Apples__c | <errorDisplayField>Pears__c | <errorDisplayField> names Pears__c, and there is no such field",
                 "permissionsets/Orchard_Finance.permissionset-meta.xml | Tree__c.Apples__c | Tree__c.Pears__c | there is no field Tree__c.Pears__c",
                 "permissionsets/Orchard_Finance.permissionset-meta.xml | Tree__c.Apples__c | Tree__c.Note__c | Tree__c.Note__c is required, and a permission set cannot name a required field",
-                "permissionsets/Orchard_Finance.permissionset-meta.xml | Tree__c.Apples__c | Tree__c.Closed__c | Tree__c.Closed__c is computed, so no user can get the right to edit it",
                 "permissionsets/Orchard_Finance.permissionset-meta.xml | <name>Reopen</name> | <name>Open</name> | there is no custom permission Open",
                 "permissionsets/Orchard_Finance.permissionset-meta.xml | <object>Region__c | <object>Land__c | there is no object Land__c",
                 "customMetadata/Policy.Default.md-meta.xml | Most_Apples__c | Most_Pears__c | there is no field Policy__mdt.Most_Pears__c",
