@@ -27,12 +27,25 @@ public final class MappingYaml {
 
     /** @throws MappingInvalid with every reason, if it is no mapping */
     public static Mapping read(String text) throws MappingInvalid {
-        Object tree = parse(text);
-        if (!(tree instanceof Map<?, ?> map)) {
-            throw new MappingInvalid(List.of("The file holds no mapping: it begins with 'mapping: 1', "
-                    + "'name:' and the parts contract, contractProduct and usage."));
+        return new MappingTree(map(text)).read();
+    }
+
+    /**
+     * The same for an org that may hold no usage yet: a file without the part usage gets Tailback's own names for it,
+     * under which it can be made.
+     *
+     * @throws MappingInvalid with every reason, if it is no mapping
+     */
+    public static Mapping readForNewUsage(String text) throws MappingInvalid {
+        return new MappingTree(NewUsage.in(map(text))).read();
+    }
+
+    private static Map<?, ?> map(String text) throws MappingInvalid {
+        if (parse(text) instanceof Map<?, ?> map) {
+            return map;
         }
-        return new MappingTree(map).read();
+        throw new MappingInvalid(List.of("The file holds no mapping: it begins with 'mapping: 1', "
+                + "'name:' and the parts contract, contractProduct and usage."));
     }
 
     static Mapping shipped() {

@@ -11,11 +11,15 @@ import java.util.stream.Stream;
 /** The objects and fields that names in other files must lead to. */
 final class Model {
 
-    /** Standard objects our schema stands on, with the fields it may name. */
+    /** Standard objects that a schema here stands on, with the fields it may name. */
     private static final Map<String, Set<String>> STANDARD = Map.of(
             "Account", Set.of("Name"),
             "Contract",
-                    Set.of("AccountId", "ContractNumber", "OwnerId", "Status", "StartDate", "EndDate", "ContractTerm"));
+                    Set.of("AccountId", "ContractNumber", "OwnerId", "Status", "StartDate", "EndDate", "ContractTerm"),
+            "Order", Set.of("AccountId", "OrderNumber", "Status", "EffectiveDate", "EndDate"),
+            "OrderItem", Set.of("OrderId", "Product2Id", "PricebookEntryId", "Quantity", "UnitPrice"),
+            "Product2", Set.of("ProductCode", "IsActive"),
+            "Pricebook2", Set.of("IsActive"));
 
     private static final Set<String> ON_EVERY_OBJECT =
             Set.of("Id", "Name", "CreatedById", "CreatedDate", "LastModifiedById", "LastModifiedDate");

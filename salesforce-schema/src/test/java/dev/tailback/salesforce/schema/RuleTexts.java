@@ -9,8 +9,9 @@ final class RuleTexts {
 
     private static final Pattern CODED = Pattern.compile("\\[[A-Z][A-Z_]*] \\S.*");
 
-    /** The fields that make a usage row what it is. */
-    private static final List<String> IDENTITY = List.of("Contract_Product__c", "External_Id__c", "Ad_Reference__c");
+    /** A rule that refuses every change of some fields, under no other condition. */
+    private static final Pattern FREEZE =
+            Pattern.compile("AND\\(NOT\\(ISNEW\\(\\)\\),OR\\(ISCHANGED\\(\\w+\\)(,ISCHANGED\\(\\w+\\))+\\)\\)");
 
     private RuleTexts() {}
 
@@ -48,13 +49,9 @@ final class RuleTexts {
     }
 
     private static boolean freezes(SchemaFile rule, SchemaFile field) {
-        String changes = IDENTITY.stream()
-                .map(name -> "ISCHANGED(" + name + ")")
-                .reduce((a, b) -> a + "," + b)
-                .orElse("");
         String formula = rule.text("errorConditionFormula").orElse("").replaceAll("\\s", "");
         return rule.object().equals(field.object())
-                && IDENTITY.contains(field.name())
-                && formula.equals("AND(NOT(ISNEW()),OR(" + changes + "))");
+                && FREEZE.matcher(formula).matches()
+                && formula.contains("ISCHANGED(" + field.name() + ")");
     }
 }

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every check that needs no org, on one project. */
-final class SchemaChecks {
+public final class SchemaChecks {
 
     private SchemaChecks() {}
 
-    static List<String> faults(Path project) {
+    public static List<String> faults(Path project) {
         SchemaTree tree = SchemaTree.read(project);
         Model model = new Model(tree);
         List<String> faults = new ArrayList<>(tree.faults());

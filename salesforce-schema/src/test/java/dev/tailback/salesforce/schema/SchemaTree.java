@@ -30,7 +30,11 @@ record SchemaTree(Path project, List<SchemaFile> files, List<String> faults) {
         return new SchemaTree(project, List.copyOf(files), List.copyOf(faults));
     }
 
+    /** A project need not have all of them; those that it says it has are looked for with its project file. */
     private static List<Path> paths(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
         try (var paths = Files.walk(directory)) {
             return paths.filter(Files::isRegularFile).sorted().toList();
         } catch (IOException e) {
