@@ -54,7 +54,7 @@ public final class LocalOrgCommand implements Callable<Integer> {
             description = "One more SFDX source directory, of which the pages show layouts, list views and reports.")
     private List<Path> views = List.of();
 
-    @Option(names = "--seed", description = "Directory with a plan.json to import into an empty org.")
+    @Option(names = "--seed", description = "Data plan to import into an empty org, or the directory that holds it.")
     private Path seed;
 
     @Option(names = "--data", description = "File that keeps the rows across restarts; without it they live in memory.")

@@ -33,7 +33,7 @@ public record LocalOrgOptions(
     /**
      * Where the rows come from and where they stay.
      *
-     * @param seed directory with a data plan, imported when the org is empty
+     * @param seed data plan, or a directory that holds one, imported when the org is empty
      * @param data file that keeps the rows across restarts; without it they live in memory
      * @param activateSeededContracts activates seeded rows of objects with a status life cycle after the import,
      *     because a plan can only insert, and only drafts can be inserted

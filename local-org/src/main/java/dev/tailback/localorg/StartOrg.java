@@ -9,6 +9,7 @@ import dev.tailback.localorg.rows.Locks;
 import dev.tailback.localorg.save.Circumstances;
 import dev.tailback.localorg.seed.SeedPlan;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,8 +57,9 @@ final class StartOrg implements AutoCloseable {
         ChangeSchema.Changed changed = ChangeSchema.change(before, source, step);
         data.ifPresent(file -> file.keep(changed.org(), changed.source()));
         source = changed.source();
-        changed.org().schema().notExecuted().stream()
-                .filter(sentence -> !before.schema().notExecuted().contains(sentence))
+        List<String> known = before.notExecuted();
+        changed.org().notExecuted().stream()
+                .filter(sentence -> !known.contains(sentence))
                 .forEach(LOG::warn);
         return changed.org();
     }
@@ -70,15 +72,17 @@ final class StartOrg implements AutoCloseable {
     private Org empty() {
         Schema schema = source.schema();
         source = source.with(schema);
-        schema.notExecuted().forEach(LOG::warn);
-        return new Org(schema, new Locks(options.times().lockWait()), circumstances, options.accounts()::username);
+        Org org = new Org(schema, new Locks(options.times().lockWait()), circumstances, options.accounts()::username);
+        org.notExecuted().forEach(LOG::warn);
+        return org;
     }
 
     private Org seeded(Org org) {
         data.ifPresent(file -> file.begin(org, source));
         options.content().seed().ifPresent(folder -> {
-            if (!Files.isDirectory(folder)) {
-                throw new IllegalArgumentException("There is no directory " + folder + " to take the seed from.");
+            if (!Files.exists(folder)) {
+                throw new IllegalArgumentException(
+                        "There is no directory or plan " + folder + " to take the seed from.");
             }
             new SeedPlan(folder, options.content().activateSeededContracts()).importInto(org);
         });

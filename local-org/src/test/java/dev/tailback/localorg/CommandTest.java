@@ -34,7 +34,7 @@ class CommandTest {
         refused("'many' is not a number from 0 to 65535", "--port", "many");
         refused("none: there is no such directory of metadata", "--source", "none");
         refused(
-                "There is no directory nowhere to take the seed from.",
+                "There is no directory or plan nowhere to take the seed from.",
                 "--port",
                 "0",
                 "--source",

@@ -190,7 +190,7 @@ class LoginTest {
 
     @Test
     void soap_login_is_refused_with_a_fault() {
-        Answer answer = nobody.send("POST", "/services/Soap/u/60.0", "text/xml", "<x/>");
+        Answer answer = nobody.send("POST", "/services/Soap/u/60.0", "text/xml", "<login/>");
         assertEquals(500, answer.status());
         assertTrue(answer.raw().body().contains("INVALID_OPERATION: SOAP API login() is disabled"));
     }

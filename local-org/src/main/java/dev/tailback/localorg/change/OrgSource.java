@@ -72,7 +72,7 @@ public record OrgSource(Source source, List<Step> steps, Map<String, String> key
             throw new MetadataException(path, "a standard field keeps its name");
         }
         if (!renamed.to().matches("[A-Za-z](_?[A-Za-z0-9])*__c")) {
-            throw new MetadataException(path, "cannot be called " + renamed.to() + "; a name looks like Units__c");
+            throw new MetadataException(path, "cannot be called " + renamed.to() + "; a name looks like Pieces__c");
         }
         if (schema.known(renamed.object()).field(renamed.to()).isPresent()
                 && !renamed.to().equalsIgnoreCase(renamed.from())) {

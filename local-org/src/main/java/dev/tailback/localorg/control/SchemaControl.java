@@ -96,7 +96,7 @@ public final class SchemaControl {
                 json.writeStringField("changedAt", org.since().toString());
                 json.writeNumberField("objects", schema.objects().size());
                 json.writeArrayFieldStart("notExecuted");
-                for (String sentence : schema.notExecuted()) {
+                for (String sentence : org.notExecuted()) {
                     json.writeString(sentence);
                 }
                 json.writeEndArray();

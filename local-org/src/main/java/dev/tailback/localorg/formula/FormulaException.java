@@ -7,8 +7,7 @@ public final class FormulaException extends RuntimeException {
     private final boolean leftOut;
 
     FormulaException(String problem) {
-        super(problem);
-        leftOut = false;
+        this(problem, false);
     }
 
     FormulaException(String problem, int at) {
@@ -16,8 +15,16 @@ public final class FormulaException extends RuntimeException {
     }
 
     private FormulaException(String problem, int at, boolean leftOut) {
-        super(problem + " (at character " + (at + 1) + ")");
+        this(problem + " (at character " + (at + 1) + ")", leftOut);
+    }
+
+    private FormulaException(String problem, boolean leftOut) {
+        super(problem);
         this.leftOut = leftOut;
+    }
+
+    static FormulaException leftOut(String problem) {
+        return new FormulaException(problem, true);
     }
 
     /** What Salesforce takes and this org does not execute: it costs the formula, and nothing else. */

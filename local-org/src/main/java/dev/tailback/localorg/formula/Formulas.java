@@ -9,12 +9,14 @@ import dev.tailback.localorg.metadata.Schema;
 import dev.tailback.localorg.metadata.ValidationRule;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All formulas of a schema, compiled: formula fields, initial values and validation rules. */
@@ -26,15 +28,22 @@ public final class Formulas {
     private final Map<String, @Nullable Expression[]> initials = new HashMap<>();
     private final Map<String, List<Rule>> rules = new HashMap<>();
     private final Set<String> onTheWay = new HashSet<>();
+    private final Map<String, String> leftOut = new HashMap<>();
+    private final List<String> notExecuted = new ArrayList<>();
 
     /**
-     * @throws MetadataException for the first formula that cannot be compiled
+     * @throws MetadataException for the first formula that Salesforce would not take either
      */
     public Formulas(Schema schema) {
         this.schema = schema;
         this.names = new Names(schema, new Functions(), this);
         schema.objects().forEach(this::makeRoom);
         schema.objects().forEach(this::compile);
+    }
+
+    /** What this org cannot execute of valid formulas, one sentence each with what it costs. */
+    public List<String> notExecuted() {
+        return List.copyOf(notExecuted);
     }
 
     /** Every object of the schema has its place from the beginning. */
@@ -58,36 +67,74 @@ public final class Formulas {
     }
 
     /** The value of a formula field; compiled when it is first asked for, because formulas refer to each other. */
-    public Expression of(Field field) {
-        Expression known = known(fields, field.object())[field.index()];
-        if (known != null) {
-            return known;
+    Expression of(Field field) {
+        String reason = leftOut.get(field.path());
+        if (reason != null) {
+            throw FormulaException.leftOut(field.path() + " is not executed: " + reason);
         }
+        Expression known = known(fields, field.object())[field.index()];
+        return known != null ? known : compiledOnce(field);
+    }
+
+    private Expression compiledOnce(Field field) {
         if (!onTheWay.add(field.path())) {
             throw new FormulaException(field.path() + " refers to itself");
         }
-        Expression compiled = compiled(field, field.origin().formula().orElseThrow());
-        known(fields, field.object())[field.index()] = compiled;
-        onTheWay.remove(field.path());
-        return compiled;
+        try {
+            Expression compiled = compiled(field, field.origin().formula().orElseThrow());
+            known(fields, field.object())[field.index()] = compiled;
+            return compiled;
+        } catch (FormulaException e) {
+            if (e.isLeftOut()) {
+                leaveOut(field, String.valueOf(e.getMessage()));
+            }
+            throw e;
+        } finally {
+            onTheWay.remove(field.path());
+        }
+    }
+
+    private void leaveOut(Field field, String reason) {
+        known(fields, field.object())[field.index()] = on -> null;
+        leftOut.put(field.path(), reason);
+        notExecuted.add(field.file() + ": " + reason + ", so " + field.path() + " is blank in every row");
+    }
+
+    /** A roll-up of a formula that is not executed counts nothing, so what reads the roll-up is not executed either. */
+    void requireCounted(Field field) {
+        field.origin().rollUp().ifPresent(rollUp -> {
+            ObjectType detail = schema.known(rollUp.detail());
+            Stream.concat(rollUp.summed().stream(), rollUp.filters().stream().map(Origin.Filter::field))
+                    .map(name -> detail.field(name).orElseThrow())
+                    .filter(Field::isFormula)
+                    .forEach(this::of);
+        });
     }
 
     private void compile(ObjectType type) {
         for (Field field : type.fields()) {
-            located(field.file(), () -> compile(type, field));
+            compile(type, field);
         }
         rules.put(
                 type.name(), type.rules().stream().map(rule -> rule(type, rule)).toList());
     }
 
     private void compile(ObjectType type, Field field) {
-        if (field.isFormula()) {
-            of(field);
+        if (field.isFormula() && !leftOut.containsKey(field.path())) {
+            // A formula that is left out has told why.
+            executed(field.file(), () -> of(field));
         }
+        executed(field.file(), () -> requireCounted(field))
+                .ifPresent(reason ->
+                        notExecuted.add(field.file() + ": " + reason + ", so " + field.path() + " counts nothing"));
         field.origin()
                 .entered()
                 .flatMap(Origin.Entered::initialFormula)
-                .ifPresent(text -> known(initials, type.name())[field.index()] = initialValue(type, field, text));
+                .flatMap(text -> executed(
+                        field.file(),
+                        () -> known(initials, type.name())[field.index()] = initialValue(type, field, text)))
+                .ifPresent(reason -> notExecuted.add(
+                        field.file() + ": " + reason + ", so new rows begin without a " + field.path()));
     }
 
     private Expression initialValue(ObjectType type, Field field, String text) {
@@ -98,19 +145,30 @@ public final class Formulas {
 
     private Rule rule(ObjectType type, ValidationRule rule) {
         Typed[] typed = new Typed[1];
-        located(rule.file(), () -> typed[0] = new Compiler(type, names, false).compile(Parser.parse(rule.formula())));
+        Optional<String> reason = executed(
+                rule.file(), () -> typed[0] = new Compiler(type, names, false).compile(Parser.parse(rule.formula())));
+        if (reason.isPresent()) {
+            notExecuted.add(rule.file() + ": " + reason.get() + ", so the rule " + rule.name()
+                    + " is not executed, and every save of " + type.name() + " is refused");
+            return new Rule(rule, on -> false, reason);
+        }
         if (typed[0].type() != ValueType.BOOLEAN) {
             throw new MetadataException(
                     rule.file(),
                     "the formula results in " + typed[0].type().words() + ", and a rule needs true or false");
         }
-        return new Rule(rule, typed[0].expression());
+        return new Rule(rule, typed[0].expression(), Optional.empty());
     }
 
-    private static void located(String file, Runnable compilation) {
+    /** Empty when it was compiled; otherwise why this org cannot execute what Salesforce can. */
+    private static Optional<String> executed(String file, Runnable compilation) {
         try {
             compilation.run();
+            return Optional.empty();
         } catch (FormulaException e) {
+            if (e.isLeftOut()) {
+                return Optional.of(String.valueOf(e.getMessage()));
+            }
             throw new MetadataException(file, "the formula cannot be used: " + e.getMessage());
         }
     }
@@ -159,7 +217,8 @@ public final class Formulas {
         if (!field.isFormula()) {
             return on.row().value(field.index());
         }
-        Object value = of(field).evaluate(on);
+        Expression formula = known(fields, field.object())[field.index()];
+        Object value = formula == null ? null : formula.evaluate(on);
         return value == null && field.type() == FieldType.BOOLEAN ? Boolean.FALSE : value;
     }
 }

@@ -64,7 +64,7 @@ final class Lexer {
     private static boolean belongs(Token.Kind kind, char letter) {
         return kind == Token.Kind.NUMBER
                 ? Character.isDigit(letter) || letter == '.'
-                : Character.isLetterOrDigit(letter) || letter == '_' || letter == '$' || letter == '.';
+                : Character.isLetterOrDigit(letter) || letter == '_' || letter == '$' || letter == '.' || letter == ':';
     }
 
     private Token quoted(char quote) {

@@ -7,6 +7,7 @@ import dev.tailback.localorg.rest.Reply;
 import dev.tailback.localorg.rest.Request;
 import dev.tailback.localorg.rest.Salesforce;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -75,7 +76,14 @@ public final class Front implements HttpHandler {
         Map<String, String> headers = new HashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-        return Request.of(exchange.getRequestMethod(), exchange.getRequestURI(), headers, body(exchange, headers));
+        return Request.of(
+                exchange.getRequestMethod(), asPath(exchange.getRequestURI()), headers, body(exchange, headers));
+    }
+
+    /** An address that ends in a slash makes //services/data, which would be a host's name; Salesforce takes it. */
+    private static URI asPath(URI address) {
+        boolean isPath = address.getScheme() == null && address.getRawAuthority() != null;
+        return isPath ? URI.create(address.toString().replaceFirst("^/+", "/")) : address;
     }
 
     private static byte[] body(HttpExchange exchange, Map<String, String> headers) throws IOException {

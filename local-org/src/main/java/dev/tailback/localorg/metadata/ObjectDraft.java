@@ -3,14 +3,23 @@ package dev.tailback.localorg.metadata;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** An object while its files are being collected. */
 final class ObjectDraft {
+    private static final Map<String, String> LEFT_OUT = Map.of(
+            "__e", "platform events",
+            "__b", "big objects",
+            "__x", "external objects",
+            "__kav", "knowledge articles",
+            "__chn", "channels of events");
+
     ObjectNames names;
     Optional<String> keyPrefix = Optional.empty();
     Optional<LifeCycle> lifeCycle = Optional.empty();
     boolean owned = true;
+    boolean customSetting;
     final List<Field> fields = new ArrayList<>();
     final List<ValidationRule> rules = new ArrayList<>();
     boolean hasRecordTypes;
@@ -29,6 +38,13 @@ final class ObjectDraft {
     void put(Field field) {
         fields.removeIf(old -> old.name().equalsIgnoreCase(field.name()));
         fields.add(field);
+    }
+
+    /** What the end of a name says of objects that are not executed here; empty for all others. */
+    static Optional<String> kindLeftOut(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        int end = lower.lastIndexOf("__");
+        return Optional.ofNullable(end < 0 ? null : LEFT_OUT.get(lower.substring(end)));
     }
 
     boolean isCustom() {
@@ -54,6 +70,6 @@ final class ObjectDraft {
         for (Field field : all) {
             placed.add(field.at(placed.size()));
         }
-        return new ObjectType(names, prefix, placed, rules, lifeCycle);
+        return new ObjectType(names, prefix, placed, rules, lifeCycle, customSetting);
     }
 }

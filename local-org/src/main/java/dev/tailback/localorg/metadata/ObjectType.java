@@ -15,6 +15,7 @@ public final class ObjectType {
     private final List<Field> fields;
     private final List<ValidationRule> rules;
     private final Optional<LifeCycle> lifeCycle;
+    private final boolean customSetting;
     private final Map<String, Field> byName = new HashMap<>();
     private final Map<String, Field> byParentName = new HashMap<>();
     private final List<Field> masters = new ArrayList<>();
@@ -26,12 +27,14 @@ public final class ObjectType {
             String keyPrefix,
             List<Field> fields,
             List<ValidationRule> rules,
-            Optional<LifeCycle> lifeCycle) {
+            Optional<LifeCycle> lifeCycle,
+            boolean customSetting) {
         this.names = names;
         this.keyPrefix = keyPrefix;
         this.fields = List.copyOf(fields);
         this.rules = List.copyOf(rules);
         this.lifeCycle = lifeCycle;
+        this.customSetting = customSetting;
         this.fields.forEach(this::index);
     }
 
@@ -108,6 +111,11 @@ public final class ObjectType {
 
     public boolean isCustom() {
         return name().endsWith("__c") || isCustomMetadata();
+    }
+
+    /** Its rows are settings, which formulas read by {@code $Setup}. */
+    public boolean isCustomSetting() {
+        return customSetting;
     }
 
     /** Its rows are metadata: read like rows, never written by clients. */

@@ -3,6 +3,7 @@ package dev.tailback.localorg.metadata;
 import dev.tailback.localorg.metadata.PermissionSet.FieldAccess;
 import dev.tailback.localorg.metadata.PermissionSet.ObjectAccess;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,10 +14,12 @@ final class PermissionSetReader {
 
     private final Map<String, ObjectDraft> objects;
     private final Set<String> customPermissions;
+    private final LeftOut leftOut;
 
-    PermissionSetReader(Map<String, ObjectDraft> objects, Set<String> customPermissions) {
+    PermissionSetReader(Map<String, ObjectDraft> objects, Set<String> customPermissions, LeftOut leftOut) {
         this.objects = objects;
         this.customPermissions = customPermissions;
+        this.leftOut = leftOut;
     }
 
     PermissionSet read(SourceFile file) {
@@ -34,6 +37,9 @@ final class PermissionSetReader {
         Map<String, ObjectAccess> access = new HashMap<>();
         for (XmlElement item : xml.children("objectPermissions")) {
             String name = item.required("object");
+            if (isLeftOut(xml.file(), name)) {
+                continue;
+            }
             if (!objects.containsKey(lower(name)) && name.contains("__")) {
                 throw xml.file().broken("there is no object " + name);
             }
@@ -56,10 +62,30 @@ final class PermissionSetReader {
         for (XmlElement item : xml.children("fieldPermissions")) {
             String path = item.required("field");
             boolean edit = item.flag("editable");
-            check(xml.file(), path);
-            access.merge(lower(path), new FieldAccess(edit || item.flag("readable"), edit), FieldAccess::or);
+            FieldAccess given = new FieldAccess(edit || item.flag("readable"), edit);
+            for (String field : spread(path)) {
+                if (!isLeftOut(xml.file(), path)) {
+                    check(xml.file(), field);
+                    access.merge(lower(field), given, FieldAccess::or);
+                }
+            }
         }
         return access;
+    }
+
+    private boolean isLeftOut(SourceFile file, String path) {
+        if (leftOut.has(path)) {
+            leftOut.mention(file, path);
+            return true;
+        }
+        return false;
+    }
+
+    /** A field of activities is one of tasks and of events. */
+    private static List<String> spread(String path) {
+        return path.startsWith("Activity.")
+                ? List.of(path.replace("Activity.", "Task."), path.replace("Activity.", "Event."))
+                : List.of(path);
     }
 
     private void check(SourceFile file, String path) {

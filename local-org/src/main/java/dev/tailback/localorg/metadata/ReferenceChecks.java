@@ -2,14 +2,17 @@ package dev.tailback.localorg.metadata;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Refuses fields and rules that name what is not there. */
 final class ReferenceChecks {
 
     private final Map<String, ObjectDraft> objects;
+    private final LeftOut leftOut;
 
-    ReferenceChecks(Map<String, ObjectDraft> objects) {
+    ReferenceChecks(Map<String, ObjectDraft> objects, LeftOut leftOut) {
         this.objects = objects;
+        this.leftOut = leftOut;
     }
 
     void check() {
@@ -31,7 +34,8 @@ final class ReferenceChecks {
     }
 
     private void checkErrorField(ObjectDraft draft, ValidationRule rule) {
-        rule.errorField().filter(name -> name.contains("__")).ifPresent(name -> {
+        Optional<String> shown = rule.errorField().filter(name -> name.contains("__"));
+        shown.filter(name -> !leftOut.has(rule.object() + "." + name)).ifPresent(name -> {
             Field field = draft.field(name)
                     .orElseThrow(() -> new MetadataException(
                             rule.file(), "<errorDisplayField> names " + name + ", and there is no such field"));

@@ -21,7 +21,16 @@ public final class Schema {
     private final List<CustomMetadataRecord> customMetadata;
     private final Set<String> customPermissions;
     private final List<PermissionSet> permissionSets;
-    private final List<String> notExecuted;
+    private final Rest rest;
+
+    /**
+     * What belongs to no object.
+     *
+     * @param labels texts by the names of custom labels
+     * @param leftOut names of objects and fields that are left out, in lower case
+     * @param notExecuted one sentence for each thing that is left out
+     */
+    record Rest(Map<String, String> labels, Set<String> leftOut, List<String> notExecuted) {}
 
     Schema(
             Collection<ObjectType> types,
@@ -29,13 +38,13 @@ public final class Schema {
             List<CustomMetadataRecord> customMetadata,
             Set<String> customPermissions,
             List<PermissionSet> permissionSets,
-            List<String> notExecuted) {
+            Rest rest) {
         types.forEach(this::add);
         this.recordTypes = List.copyOf(recordTypes);
         this.customMetadata = List.copyOf(customMetadata);
         this.customPermissions = Set.copyOf(customPermissions);
         this.permissionSets = List.copyOf(permissionSets);
-        this.notExecuted = List.copyOf(notExecuted);
+        this.rest = rest;
     }
 
     private void add(ObjectType type) {
@@ -107,6 +116,16 @@ public final class Schema {
 
     /** Valid metadata that is left out here, one sentence each. */
     public List<String> notExecuted() {
-        return notExecuted;
+        return List.copyOf(rest.notExecuted());
+    }
+
+    /** The text of a custom label. */
+    public Optional<String> label(String name) {
+        return Optional.ofNullable(rest.labels().get(name));
+    }
+
+    /** True for a field that a project has and this org does not execute. */
+    public boolean isLeftOut(String object, String field) {
+        return rest.leftOut().contains(lower(object)) || rest.leftOut().contains(lower(object + "." + field));
     }
 }

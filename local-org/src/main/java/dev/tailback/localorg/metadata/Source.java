@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 
 /** The metadata files of a project, as a directory holds them or as they were changed since. It never changes itself. */
 public final class Source {
+
+    private static final Set<String> OF_OBJECTS = Set.of("object", "field");
 
     private final List<SourceFile> files;
 
@@ -25,6 +28,9 @@ public final class Source {
      */
     public static Source of(Path root) {
         Source source = new Source(SourceFile.below(root));
+        if (source.files.stream().noneMatch(file -> OF_OBJECTS.contains(file.kind()))) {
+            OldFormat.refuse(root);
+        }
         if (source.files.isEmpty()) {
             throw new MetadataException(root.toString(), "holds no metadata (no file ends in -meta.xml)");
         }

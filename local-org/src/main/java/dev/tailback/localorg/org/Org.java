@@ -18,6 +18,8 @@ import dev.tailback.localorg.users.User;
 import dev.tailback.localorg.users.Users;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -82,6 +84,13 @@ public final class Org {
 
     public Formulas formulas() {
         return formulas;
+    }
+
+    /** Valid metadata that this org does not execute, one sentence each. */
+    public List<String> notExecuted() {
+        List<String> all = new ArrayList<>(schema.notExecuted());
+        all.addAll(formulas.notExecuted());
+        return List.copyOf(all);
     }
 
     public Store store() {

@@ -17,7 +17,7 @@ final class ObjectFlags {
         json.writeNullField("associateParentEntity");
         json.writeBooleanField("createable", access.create());
         json.writeBooleanField("custom", type.isCustom());
-        json.writeBooleanField("customSetting", false);
+        json.writeBooleanField("customSetting", type.isCustomSetting());
         json.writeBooleanField("deepCloneable", false);
         json.writeBooleanField("deletable", access.delete());
         json.writeBooleanField("deprecatedAndHidden", false);

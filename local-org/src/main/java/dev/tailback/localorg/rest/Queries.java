@@ -47,6 +47,10 @@ final class Queries {
         Snapshot snapshot = call.snapshot();
         try {
             Answer answer = call.org().soql().answer(text, call.org().reader(snapshot, call.user()), deletedToo);
+            if (call.request().param("columns").filter("true"::equals).isPresent()) {
+                snapshot.close();
+                return Reply.ok(answer::writeColumns);
+            }
             return page(call, answer, Optional.empty(), 0, snapshot);
         } catch (QueryException e) {
             snapshot.close();

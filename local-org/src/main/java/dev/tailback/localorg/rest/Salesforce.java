@@ -113,7 +113,10 @@ public final class Salesforce {
             return Optional.of(oauth(org, path.get(2), request));
         }
         if (path.size() > 2 && path.get(1).equals("Soap")) {
-            return Optional.of(SoapLogin.refused());
+            return Optional.of(SoapRefusal.reply(request));
+        }
+        if (path.size() > 1 && path.get(1).equals("async")) {
+            return Optional.of(OldBulkRefusal.reply(request));
         }
         if (path.size() < 2 || !path.get(1).equals("data")) {
             throw ApiException.notFound();

@@ -76,6 +76,7 @@ public final class Snapshot implements RecordSource, AutoCloseable {
     }
 
     /** Rows that point to a row by this field, deleted ones too. */
+    @Override
     public List<Row> children(Field field, String id) {
         Table table = store.table(field.object());
         List<Row> found = new ArrayList<>();

@@ -48,6 +48,7 @@ public final class Transaction implements RecordSource, AutoCloseable {
     }
 
     /** Rows that are not deleted and point to a row by this field. */
+    @Override
     public List<Row> children(Field field, String id) {
         Table table = store.table(field.object());
         List<Row> found = new ArrayList<>();

@@ -34,7 +34,8 @@ public final class DeleteRecords {
     public DeleteRecords(Schema schema, Formulas formulas, Circumstances circumstances) {
         this.schema = schema;
         this.locks = new LockRows(schema, circumstances);
-        this.rollUps = new RollUps(schema, formulas, new RuleChecks(formulas), circumstances.switches());
+        this.rollUps = new RollUps(
+                schema, formulas, new RuleChecks(formulas, circumstances.switches()), circumstances.switches());
         this.clock = circumstances.clock();
     }
 

@@ -6,6 +6,8 @@ import dev.tailback.localorg.formula.Formulas;
 import dev.tailback.localorg.formula.Rule;
 import dev.tailback.localorg.metadata.ValidationRule;
 import dev.tailback.localorg.rows.Row;
+import dev.tailback.localorg.switches.Switch;
+import dev.tailback.localorg.switches.Switches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +16,11 @@ import java.util.Optional;
 final class RuleChecks {
 
     private final Formulas formulas;
+    private final Switches switches;
 
-    RuleChecks(Formulas formulas) {
+    RuleChecks(Formulas formulas, Switches switches) {
         this.formulas = formulas;
+        this.switches = switches;
     }
 
     List<SaveError> check(Optional<Row> before, Row after, Moment moment) {
@@ -30,8 +34,16 @@ final class RuleChecks {
         return errors;
     }
 
-    private static void check(Rule rule, Evaluation evaluation, List<SaveError> errors) {
+    private void check(Rule rule, Evaluation evaluation, List<SaveError> errors) {
         ValidationRule definition = rule.definition();
+        if (rule.leftOut().isPresent() && switches.is(Switch.UNEXECUTED_RULE, "refuse")) {
+            errors.add(new SaveError(
+                    "FUNCTIONALITY_NOT_ENABLED",
+                    "The validation rule " + definition.name() + " of " + definition.object()
+                            + " cannot be executed by local-org ("
+                            + rule.leftOut().get() + "), so nothing is saved;"
+                            + " the switch unexecuted-rule=pass saves without it."));
+        }
         try {
             if (rule.condition().holds(evaluation)) {
                 errors.add(new SaveError(

@@ -28,7 +28,7 @@ public final class SaveRecords {
     private final Clock clock;
 
     public SaveRecords(Schema schema, Formulas formulas, Circumstances circumstances) {
-        RuleChecks rules = new RuleChecks(formulas);
+        RuleChecks rules = new RuleChecks(formulas, circumstances.switches());
         this.read = new ReadRecords(schema);
         this.access = new WriteAccess(schema);
         this.locks = new LockRows(schema, circumstances);

@@ -129,7 +129,8 @@ final class SystemChecks {
     private void checkUnique(Item item, Row after, Moment moment) {
         for (Field field : item.type().keys()) {
             Object value = after.value(field.index());
-            if (field.constraints().unique() && value != null && item.gives(field)) {
+            boolean isTaken = item.gives(field) || item.isCreated();
+            if (field.constraints().unique() && value != null && isTaken) {
                 moment.transaction().byKey(field, value).stream()
                         .filter(other -> !other.id().equals(after.id()))
                         .findFirst()

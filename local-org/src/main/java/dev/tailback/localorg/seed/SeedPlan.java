@@ -3,6 +3,7 @@ package dev.tailback.localorg.seed;
 import dev.tailback.localorg.metadata.Field;
 import dev.tailback.localorg.metadata.LifeCycle;
 import dev.tailback.localorg.metadata.ObjectType;
+import dev.tailback.localorg.metadata.Schema;
 import dev.tailback.localorg.metadata.SystemFields;
 import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rows.Transaction;
@@ -17,9 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Imports a data plan as {@code sf data tree import} takes one: files of records in the order of the plan, in which
@@ -29,15 +35,19 @@ import org.jspecify.annotations.Nullable;
 public final class SeedPlan {
     private static final int TOGETHER = 200;
 
-    private final Path folder;
+    private static final Logger LOG = LoggerFactory.getLogger(SeedPlan.class);
+    private static final Pattern PART_OF_LOCATION = Pattern.compile("(?i)(.*)__(latitude|longitude)__s");
+
+    private final Path plan;
     private final boolean activate;
     private final Map<String, String> ids = new HashMap<>();
 
     /**
+     * @param location a plan, or the directory that holds one
      * @param activate activates rows of objects with a status life cycle afterwards; a plan can only create drafts
      */
-    public SeedPlan(Path folder, boolean activate) {
-        this.folder = folder;
+    public SeedPlan(Path location, boolean activate) {
+        this.plan = FindPlan.at(location);
         this.activate = activate;
     }
 
@@ -46,7 +56,6 @@ public final class SeedPlan {
      */
     public void importInto(Org org) {
         List<Drafts> drafts = new ArrayList<>();
-        Path plan = folder.resolve("plan.json");
         for (Map<String, Object> step : objects(plan, json(plan), "The plan")) {
             String object = String.valueOf(step.get("sobject"));
             ObjectType type =
@@ -55,7 +64,7 @@ public final class SeedPlan {
                 throw broken(plan, "files of " + object + " must be a list of file names");
             }
             for (Object file : files) {
-                drafts.add(new Drafts(type, importFile(org, type, folder.resolve(String.valueOf(file)))));
+                drafts.addAll(importFile(org, type, plan.resolveSibling(String.valueOf(file))));
             }
         }
         if (activate) {
@@ -65,15 +74,40 @@ public final class SeedPlan {
 
     private record Drafts(ObjectType type, List<String> ids) {}
 
-    private List<String> importFile(Org org, ObjectType type, Path file) {
+    private List<Drafts> importFile(Org org, ObjectType type, Path file) {
         List<Map<String, Object>> records = json(file) instanceof Map<?, ?> map
                 ? objects(file, map.get("records"), "records")
                 : objects(file, json(file), "The file");
+        return importAll(org, type, file, records);
+    }
+
+    private List<Drafts> importAll(Org org, ObjectType type, Path file, List<Map<String, Object>> records) {
         List<String> created = new ArrayList<>();
-        for (int from = 0; from < records.size(); from += TOGETHER) {
-            created.addAll(create(org, type, file, records.subList(from, Math.min(records.size(), from + TOGETHER))));
+        List<Map<String, Object>> own = records.stream()
+                .map(record -> Nested.own(org.schema(), type, record))
+                .map(record -> withoutLocations(org.schema(), type, record, file))
+                .toList();
+        for (int from = 0; from < own.size(); from += TOGETHER) {
+            created.addAll(create(org, type, file, own.subList(from, Math.min(own.size(), from + TOGETHER))));
         }
-        return created;
+        List<Drafts> drafts = new ArrayList<>(List.of(new Drafts(type, created)));
+        Nested.children(org.schema(), type, records, created)
+                .forEach((child, theirs) -> drafts.addAll(importAll(org, child, file, theirs)));
+        return drafts;
+    }
+
+    /** The two halves of a location, whose field is left out when the schema is loaded. */
+    private static Map<String, Object> withoutLocations(
+            Schema schema, ObjectType type, Map<String, Object> record, Path file) {
+        Map<String, Object> rest = new LinkedHashMap<>(record);
+        record.keySet().forEach(name -> {
+            Matcher part = PART_OF_LOCATION.matcher(name);
+            if (part.matches() && schema.isLeftOut(type.name(), part.group(1) + "__c")) {
+                LOG.warn("{}: {} of {} is left out", file.getFileName(), name, type.name());
+                rest.remove(name);
+            }
+        });
+        return rest;
     }
 
     private List<String> create(Org org, ObjectType type, Path file, List<Map<String, Object>> records) {
@@ -144,8 +178,8 @@ public final class SeedPlan {
         List<Map<String, Object>> updates = drafts.ids().stream()
                 .map(id -> Map.<String, Object>of("Id", id, lifeCycle.statusField(), active))
                 .toList();
-        save(org, new SaveRequest(drafts.type(), Verb.UPDATE, id(drafts.type()), updates), folder)
-                .forEach(result -> requireSaved(folder, "to be activated", result));
+        save(org, new SaveRequest(drafts.type(), Verb.UPDATE, id(drafts.type()), updates), plan)
+                .forEach(result -> requireSaved(plan, "to be activated", result));
     }
 
     private static @Nullable Object json(Path file) {

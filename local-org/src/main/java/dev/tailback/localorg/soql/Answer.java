@@ -87,6 +87,11 @@ public final class Answer {
         return header.append(column.name()).toString();
     }
 
+    /** What the columns are, as {@code columns=true} asks for. */
+    public void writeColumns(JsonGenerator json) throws IOException {
+        ColumnMetadata.write(json, query);
+    }
+
     /** One record of a flat answer, as text; blank is empty text. */
     public List<String> texts(int index, Reader reader) {
         return columnsOf()

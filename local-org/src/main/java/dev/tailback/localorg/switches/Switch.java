@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A behaviour of Salesforce that no source confirms. The first value is the best guess, which is what an org begins
- * with.
+ * A behaviour of Salesforce that no source confirms, or that this org has not. The first value is the best guess, which
+ * is what an org begins with.
  */
 public enum Switch {
     /** HTTP status of a single call that gets {@code UNABLE_TO_LOCK_ROW}. */
@@ -35,7 +35,9 @@ public enum Switch {
     /** What a roll-up changes on its master besides its own field. */
     ROLL_UP_STAMPS("system-modstamp", "last-modified"),
     /** Body of 412: an array with an error, or nothing. */
-    PRECONDITION_BODY("error", "empty");
+    PRECONDITION_BODY("error", "empty"),
+    /** A validation rule that this org cannot evaluate: saves of its object are refused, or made without the rule. */
+    UNEXECUTED_RULE("refuse", "pass");
 
     private final List<String> values;
 

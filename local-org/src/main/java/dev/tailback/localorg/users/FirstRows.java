@@ -48,7 +48,7 @@ public final class FirstRows {
             String organization = write(transaction, "Organization", "", organization());
             Map<Person, User> users = new EnumMap<>(Person.class);
             for (Person person : Person.values()) {
-                users.put(person, write(transaction, person));
+                users.put(person, write(transaction, person, organization));
             }
             schema.customMetadata().forEach(record -> write(transaction, record.type(), record.name(), values(record)));
             write(
@@ -82,7 +82,7 @@ public final class FirstRows {
                 "TimeZoneSidKey", "GMT");
     }
 
-    private User write(Transaction transaction, Person person) {
+    private User write(Transaction transaction, Person person, String organization) {
         String profile = write(
                 transaction, "Profile", person.profile(), Map.of("Name", person.profile(), "UserType", "Standard"));
         String username = usernames.apply(person.word());
@@ -112,7 +112,12 @@ public final class FirstRows {
         values.put("ProfileId", profile);
         String id = write(transaction, "User", username, values);
         Access access = person.access(schema);
-        return new User(id, username, name, access, new Viewer(id, person.profile(), access.customPermissions()));
+        return new User(
+                id,
+                username,
+                name,
+                access,
+                new Viewer(id, profile, person.profile(), organization, access.customPermissions()));
     }
 
     private Map<String, Object> values(CustomMetadataRecord record) {

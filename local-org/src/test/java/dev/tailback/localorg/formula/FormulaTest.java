@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -33,11 +34,11 @@ class FormulaTest {
         values[TREE.field("Kind__c").orElseThrow().index()] = "Apple";
         values[TREE.field("Planted__c").orElseThrow().index()] = LocalDate.of(2026, 1, 31);
         RecordView row = place -> values[place];
-        Viewer viewer = new Viewer("005", "Standard User", Set.of("Reopen"));
+        Viewer viewer = new Viewer("005", "00e", "Standard User", "00D", Set.of("Reopen"));
         Instant now = Instant.parse("2026-03-04T05:06:07Z");
         return compiled(formula, blanksAsZero)
                 .expression()
-                .evaluate(new Evaluation(row, Optional.empty(), id -> Optional.empty(), viewer, now));
+                .evaluate(new Evaluation(row, Optional.empty(), new KnownRows(Map.of()), viewer, now));
     }
 
     @ParameterizedTest
@@ -123,6 +124,58 @@ class FormulaTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "HYPERLINK(\"/a\", \"A\", \"_self\") | <a href=\"/a\" target=\"_self\">A</a>",
+                "IMAGE(\"/a.png\", \"A\") | <img src=\"/a.png\" alt=\"A\" border=\"0\"/>",
+                "IMAGE(\"/a.png\", \"A\", 10, 20) | <img src=\"/a.png\" alt=\"A\" style=\"height:10px; width:20px;\" border=\"0\"/>",
+                "\"a\" & BR() & \"b\" | a<br>b",
+                "TEXT(HOUR(TIMEVALUE(\"17:30:45.125\"))) | 17",
+                "TEXT(MINUTE(TIMEVALUE(\"17:30:45.125\"))) | 30",
+                "TEXT(SECOND(TIMEVALUE(\"17:30:45.125\"))) | 45",
+                "TEXT(MILLISECOND(TIMEVALUE(\"17:30:45.125\"))) | 125",
+                "TEXT(HOUR(TIMEVALUE(\"23:30:00.000\") + 3600000)) | 0",
+                "TEXT(TIMEVALUE(\"17:30:00.000\") - TIMEVALUE(\"17:00:00.000\")) | 1800000",
+                "TEXT(EXP(0)) | 1",
+                "TEXT(LN(EXP(2))) | 2",
+                "TEXT(LOG(1000)) | 3",
+                "TEXT(ROUND(PI(), 4)) | 3.1416",
+                "TEXT(TRUNC(-12.345, 1)) | -12.3",
+                "TEXT(TRUNC(12.9)) | 12",
+                "LPAD(\"7\", 3, \"0\") | 007",
+                "RPAD(\"ab\", 5, \"xy\") | abxyx",
+                "LPAD(\"abcdef\", 3) | abc",
+                "INITCAP(\"ice CREAM o'clock\") | Ice Cream O'Clock",
+                "REVERSE(\"abc\") | cba",
+                "CHR(65) & TEXT(ASCII(\"a\")) | A97",
+                "TEXT(ISOWEEK(DATE(2021, 1, 3))) & \" \" & TEXT(ISOYEAR(DATE(2021, 1, 3))) | 53 2020",
+                "TEXT(DAYOFYEAR(DATE(2024, 12, 31))) | 366",
+                "TEXT(UNIXTIMESTAMP(DATETIMEVALUE(\"2020-01-01 00:00:00\"))) | 1577836800",
+                "TEXT(FROMUNIXTIME(1577836800)) | 2020-01-01 00:00:00Z",
+            })
+    void gives_the_text(String formula, String text) {
+        assertEquals(text, value(formula, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "VLOOKUP(1, 2, 3) | VLOOKUP is not executed by this org",
+                "$Api.Session_ID | $Api is not executed by this org",
+                "LastActivityDate | there is no field LastActivityDate on Tree__c",
+                "Owner:Queue.Name | there is no relationship Owner:Queue on Tree__c",
+            })
+    void knows_what_salesforce_has_and_this_org_has_not(String formula, String problem) {
+        FormulaException refused = assertThrows(FormulaException.class, () -> compiled(formula, false));
+        assertTrue(refused.getMessage().startsWith(problem), refused::getMessage);
+        assertTrue(refused.isLeftOut());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "1 + | unexpected the end",
                 "AND(TRUE | expected , or ) before the end",
                 "\"a | a text does not end with \"",
@@ -142,11 +195,12 @@ class FormulaTest {
                 "IF(TRUE, 1, \"a\") | IF cannot result in a number and in text",
                 "$CustomMetadata.Policy__mdt.Nope.Strict__c | there is no record Nope of Policy__mdt",
                 "$Permission.Nope | there is no custom permission Nope",
-                "$Label.Nope | $Label is not executed by this org",
+                "$Label.Nope | there is no label Nope",
                 "REGEX(\"a\", \"[\") | REGEX has a pattern that cannot be read",
             })
     void refuses_what_has_no_meaning_in_one_sentence(String formula, String problem) {
         FormulaException refused = assertThrows(FormulaException.class, () -> compiled(formula, false));
         assertTrue(refused.getMessage().startsWith(problem), refused::getMessage);
+        assertEquals(false, refused.isLeftOut());
     }
 }

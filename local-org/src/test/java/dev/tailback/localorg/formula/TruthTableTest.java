@@ -38,8 +38,8 @@ class TruthTableTest {
         Evaluation evaluation = new Evaluation(
                 after,
                 Optional.ofNullable(before),
-                id -> Optional.ofNullable(rows.get(id)),
-                new Viewer("005", "Standard User", Set.of(permissions)),
+                new KnownRows(rows),
+                new Viewer("005", "00e", "Standard User", "00D", Set.of(permissions)),
                 Instant.EPOCH);
         return formulas.rules(schema.known(object)).stream()
                 .filter(candidate -> candidate.definition().name().equals(rule))
