@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 record Candidates(Asked asked, OrgObject object, Likeness likeness) {
 
     List<Scored> of(Idea idea) {
-        References references = new References(likeness, object);
+        References references = new References(
+                likeness, object, List.of(asked.contract().name(), asked.line().name()));
         return switch (idea) {
             case CONTRACT -> references.parents(idea, asked.contract());
             case CONTRACT_PRODUCT -> references.parents(idea, asked.line());

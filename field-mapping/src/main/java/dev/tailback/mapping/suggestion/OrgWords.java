@@ -24,13 +24,17 @@ record OrgWords(Vocabulary vocabulary, Asked asked) {
     /** What marks the number beside it as units of something. */
     private static final List<String> COUNTS = List.of("available", "consumed", "sold");
 
+    private static final Set<String> OTHER_NUMBERS =
+            Set.of("units", "price", "each", "total", "version", "change", "tally", "number", "id", "period", "end");
+
     Wording of(Part part, OrgObject object) {
         Map<String, String> local = new HashMap<>();
         units().forEach(word -> local.put(word, "units"));
         if (part == Part.USAGE) {
             subjects(object).forEach(word -> local.put(word, "ad"));
         } else {
-            deed().ifPresent(word -> local.putIfAbsent(word, "consumed"));
+            deed().ifPresent(word ->
+                    Stream.of(word, word + "d", word + "ed").forEach(form -> local.putIfAbsent(form, "consumed")));
         }
         customers().forEach(word -> local.put(word, "customer"));
         return Wording.within(vocabulary, List.of(object.name(), object.label()), local);
@@ -51,14 +55,19 @@ record OrgWords(Vocabulary vocabulary, Asked asked) {
                 .filter(word -> !any.isLight(word) && !isCount(any, word))
                 .toList();
         boolean isOne = others.size() == 1 && words.stream().anyMatch(word -> isCount(any, word));
-        return isOne && vocabulary.conceptsOf(others.get(0)).isEmpty() ? Optional.of(others.get(0)) : Optional.empty();
+        return others.stream().filter(word -> isOne && isNoWordOfNumbers(word)).findFirst();
+    }
+
+    /** Days and visits can be counted; prices, sums and versions are numbers of another kind. */
+    private boolean isNoWordOfNumbers(String word) {
+        return vocabulary.conceptsOf(word).stream().noneMatch(OTHER_NUMBERS::contains);
     }
 
     private static boolean isCount(Wording any, String word) {
         return COUNTS.stream().anyMatch(concept -> any.means(word, concept));
     }
 
-    /** What usage is called, for it is what happens to units: a line beside a Broadcast__c has Spots_Broadcast__c. */
+    /** What usage is called, for it is what happens to units: a line beside a Charge__c has Days_Charged__c. */
     private Optional<String> deed() {
         return asked.usage()
                 .map(usage -> Wording.anywhere(vocabulary).words(usage.name()))
@@ -85,7 +94,7 @@ record OrgWords(Vocabulary vocabulary, Asked asked) {
         OrgObject contract = asked.contract();
         Likeness plain = new Likeness(Wording.within(vocabulary, List.of(contract.name(), contract.label()), Map.of()));
         Stream<String> lookup = Optional.ofNullable(asked.kept().get(Idea.CUSTOMER))
-                .or(() -> new References(plain, contract)
+                .or(() -> new References(plain, contract, List.of())
                         .customers().stream()
                                 .max(Comparator.comparingDouble(Scored::score).thenComparing(Scored::path))
                                 .map(Scored::path))

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Candidates that go by relationships: parents, the customer, and names over a lookup. */
-record References(Likeness likeness, OrgObject object) {
+record References(Likeness likeness, OrgObject object, List<String> above) {
 
     private static final String ACCOUNT = "Account";
     private static final String PRODUCT = "Product2";
+    private static final double ANOTHER = 0.57;
 
     /** Lookups to the object of the part above. */
     List<Scored> parents(Idea idea, OrgObject above) {
@@ -101,7 +102,18 @@ record References(Likeness likeness, OrgObject object) {
                 .max()
                 .orElse(0);
         double score = isProduct ? 0.9 + 0.05 * byName.score() : Math.min(byName.score(), byTarget) * 0.85;
-        return score == 0 ? Optional.empty() : Optional.of(new Scored(field.name(), field, score, byName.reasons()));
+        double other = isOfAnother(field) ? ANOTHER : 0;
+        return score + other == 0
+                ? Optional.empty()
+                : Optional.of(new Scored(field.name(), field, Math.max(score, other), byName.reasons()));
+    }
+
+    /** What a line points to beside its contract is perhaps what was sold, as a Course__c. */
+    private boolean isOfAnother(OrgField field) {
+        return field.referenceTo().stream().anyMatch(target -> target.endsWith("__c"))
+                && field.referenceTo().stream()
+                        .noneMatch(target -> above.contains(target) || target.equals(object.name()))
+                && !likeness.isAgainst(field.name(), field.label(), Idea.PRODUCT);
     }
 
     private Stream<OrgField> references() {

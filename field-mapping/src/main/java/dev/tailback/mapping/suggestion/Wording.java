@@ -16,6 +16,7 @@ record Wording(Vocabulary vocabulary, Set<String> own, Map<String, String> local
     private static final int SHORTEST_COMPOUND = 7;
     private static final int SHORTEST_PART = 3;
     private static final int SHORTEST_END = 2;
+    private static final int SHORTEST_STEM = 5;
 
     /** What German puts between the parts of a compound word. */
     private static final List<String> LINKS = List.of("", "s", "n", "e", "es", "en");
@@ -64,7 +65,12 @@ record Wording(Vocabulary vocabulary, Set<String> own, Map<String, String> local
     }
 
     boolean isOwn(String word) {
-        return own.contains(word);
+        return own.contains(word) || isStemOfOwn(word);
+    }
+
+    /** As in Lieferdatum__c of a Lieferung__c. */
+    private boolean isStemOfOwn(String word) {
+        return word.length() >= SHORTEST_STEM && own.stream().anyMatch(whole -> whole.startsWith(word));
     }
 
     /** Written as the vocabulary writes words. */
@@ -141,7 +147,7 @@ record Wording(Vocabulary vocabulary, Set<String> own, Map<String, String> local
         return LINKS.stream()
                 .filter(link -> head.endsWith(link) && head.length() - link.length() >= SHORTEST_PART)
                 .map(link -> head.substring(0, head.length() - link.length()))
-                .filter(this::isKnown)
+                .filter(part -> isKnown(part) || isStemOfOwn(part))
                 .findFirst();
     }
 

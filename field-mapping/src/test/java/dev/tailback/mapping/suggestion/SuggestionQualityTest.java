@@ -46,7 +46,7 @@ class SuggestionQualityTest {
     void the_half_for_tuning_is_suggested_right() {
         Figure figure = figure("tuning");
 
-        assertTrue(figure.rightFirst() >= 0.93 && figure.withinThree() >= 0.99, figure::toString);
+        assertTrue(figure.rightFirst() >= 0.99 && figure.withinThree() >= 0.99, figure::toString);
     }
 
     /** Which pairs are wrong is not told, so that nobody tunes the engine by them. */
