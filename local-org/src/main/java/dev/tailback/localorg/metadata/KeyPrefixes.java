@@ -41,7 +41,11 @@ final class KeyPrefixes {
     private String free(ObjectDraft draft) {
         String prefix = fresh(draft);
         while (taken.contains(prefix)) {
-            prefix = fresh(draft);
+            String next = fresh(draft);
+            if (next.equals(prefix)) {
+                throw new MetadataException(draft.names.name(), "its ids would begin as those of another object do");
+            }
+            prefix = next;
         }
         return prefix;
     }
