@@ -74,8 +74,9 @@ final class MappingTree {
 
     private boolean fits(Idea idea, String path) {
         if (!FieldPath.isPath(path)) {
-            reasons.add(idea.path() + " is " + Shown.quoted(path) + ": name a field by its API name, as Quantity__c, or "
-                    + "a field over relationships, as Account.Name.");
+            reasons.add(
+                    idea.path() + " is " + Shown.quoted(path) + ": name a field by its API name, as Quantity__c, or "
+                            + "a field over relationships, as Account.Name.");
             return false;
         }
         boolean isOwn = FieldPath.of(path).relationships().isEmpty();
