@@ -1,6 +1,7 @@
 package dev.tailback.operatorcli;
 
 import dev.tailback.program.ExitCode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,12 +9,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The program that {@code ./tailback ops} starts. */
+/** The program that {@code ./tailback ops} starts, and with the first word {@code org}, {@code ./tailback org}. */
 public final class Operate {
     private Operate() {}
 
     public static void main(String[] arguments) {
-        System.exit(commandLine(arguments).execute(arguments));
+        System.exit(commandLine(arguments).execute(words(arguments)));
+    }
+
+    /** What is left for picocli, which knows only the commands of one parent. */
+    static String[] words(String... arguments) {
+        return isOrg(arguments) ? Arrays.copyOfRange(arguments, 1, arguments.length) : arguments;
     }
 
     /**
@@ -21,21 +27,28 @@ public final class Operate {
      * more processor time than the rest of a call.
      */
     static CommandLine commandLine(String... arguments) {
-        CommandLine line = asked(arguments).map(Operate::only).orElseGet(() -> new CommandLine(new Ops()));
+        Class<?> parent = isOrg(arguments) ? Org.class : Ops.class;
+        CommandLine line = asked(parent, words(arguments))
+                .map(command -> only(parent, command))
+                .orElseGet(() -> new CommandLine(parent));
         return line.setExecutionExceptionHandler(Operate::sayWhatWentWrong);
     }
 
-    private static Optional<Class<?>> asked(String... arguments) {
-        Class<?>[] all = Ops.class.getAnnotation(Command.class).subcommands();
-        return Stream.of(arguments)
+    private static boolean isOrg(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals(Org.WORD);
+    }
+
+    private static Optional<Class<?>> asked(Class<?> parent, String... words) {
+        Class<?>[] all = parent.getAnnotation(Command.class).subcommands();
+        return Stream.of(words)
                 .limit(1)
                 .flatMap(first -> Stream.of(all).filter(one -> isCalled(one, first)))
                 .findFirst();
     }
 
-    private static CommandLine only(Class<?> command) {
-        CommandSpec ops = CommandSpec.create().name(name(Ops.class));
-        return new CommandLine(ops).addSubcommand(name(command), command);
+    private static CommandLine only(Class<?> parent, Class<?> command) {
+        CommandSpec spec = CommandSpec.create().name(name(parent));
+        return new CommandLine(spec).addSubcommand(name(command), command);
     }
 
     private static boolean isCalled(Class<?> command, String word) {

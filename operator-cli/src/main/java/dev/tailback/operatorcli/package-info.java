@@ -1,2 +1,2 @@
-/** {@code ./tailback ops}: the commands of operators. It knows only the HTTP API of the service app. */
+/** {@code ./tailback ops} and {@code ./tailback org}: the commands of operators and admins. It knows only the HTTP API of the service app. */
 package dev.tailback.operatorcli;

@@ -1,5 +1,6 @@
 package dev.tailback.operatorcli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,22 @@ class OperateTest {
                     all.getSubcommands().get(command).getUsageMessage(),
                     alone.getSubcommands().get(command).getUsageMessage());
         }
+    }
+
+    @Test
+    void the_commands_about_the_org_are_read_behind_their_word() {
+        CommandLine all = new CommandLine(new Org());
+        for (String command : all.getSubcommands().keySet()) {
+            CommandLine alone = Operate.commandLine("org", command, "--help");
+
+            assertEquals(Set.of(command), alone.getSubcommands().keySet());
+            assertEquals(
+                    all.getSubcommands().get(command).getUsageMessage(),
+                    alone.getSubcommands().get(command).getUsageMessage());
+        }
+        assertArrayEquals(new String[] {"doctor", "--json"}, Operate.words("org", "doctor", "--json"));
+        assertArrayEquals(new String[] {"sync"}, Operate.words("sync"));
+        assertTrue(Operate.commandLine("org", "fly").getSubcommands().containsKey("doctor"));
     }
 
     @Test

@@ -62,7 +62,7 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "torture", "ops", "bench", "service-app", "sync-worker", "local-org"})
+    @ValueSource(strings = {"demo", "torture", "ops", "org", "bench", "service-app", "sync-worker", "local-org"})
     void every_program_ends_when_it_is_out_of_memory_and_repeats_no_post(String command) throws Exception {
         String started = said(0, command);
         assertTrue(started.contains("-XX:+ExitOnOutOfMemoryError"), started);

@@ -2,6 +2,7 @@ package dev.tailback.queue;
 
 import dev.tailback.queue.maintenance.Mending;
 import dev.tailback.queue.maintenance.NotedJobs;
+import dev.tailback.queue.maintenance.ServerReply;
 import dev.tailback.queue.maintenance.StatusOfAll;
 import dev.tailback.queue.maintenance.WorkerReports;
 import dev.tailback.queue.scripts.AllShards;
@@ -25,6 +26,11 @@ public final class QueueOperations {
     /** All shards that answer as one, and which do not. Throws {@link QueueUnavailable} only if none does. */
     public QueueStatus status() {
         return new StatusOfAll(shards).read();
+    }
+
+    /** The Redis behind every shard that answers, each once. Throws {@link QueueUnavailable} only if none does. */
+    public List<RedisServer> servers() {
+        return shards.askLiving(ServerReply::of).stream().distinct().toList();
     }
 
     /**

@@ -193,6 +193,7 @@ class AclTest {
                 ((Batch) queue.take("b4", 200, Duration.ofMinutes(1))).records().size());
         queue.operations().workers();
         assertTrue(queue.operations().status().open());
+        assertEquals("noeviction", queue.operations().servers().get(0).whenFull());
         assertEquals(List.of(), queue.operations().audit());
     }
 

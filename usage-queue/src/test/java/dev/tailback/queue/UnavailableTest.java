@@ -5,6 +5,7 @@ import static dev.tailback.queue.Fixture.allAccepted;
 import static dev.tailback.queue.Fixture.usage;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -149,6 +150,16 @@ class UnavailableTest {
         }
         RedisWire.ask(redis.uri(), "CONFIG SET maxmemory-policy noeviction");
         assertEquals(List.of(), queue.operations().status().warnings());
+    }
+
+    @Test
+    void a_redis_tells_whether_it_keeps_what_it_is_told() throws IOException {
+        RedisWire.ask(redis.uri(), "CONFIG SET appendonly no");
+        assertFalse(queue.operations().servers().get(0).appends());
+        RedisWire.ask(redis.uri(), "CONFIG SET appendonly yes");
+        RedisServer server = queue.operations().servers().get(0);
+        assertTrue(server.appends() && server.savesWell(), server::toString);
+        assertTrue(server.version().matches("\\d+(\\.\\d+)+"), server.version());
     }
 
     @Test

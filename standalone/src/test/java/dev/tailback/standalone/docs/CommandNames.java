@@ -17,13 +17,14 @@ final class CommandNames {
         Set<String> names = new TreeSet<>(Found.in(docs, "(?:\\./tailback |`)ops (" + WORD + ")"));
         names.addAll(Found.in(docs, "(?:\\./tailback |`)ops accounts (" + WORD + ")"));
         names.addAll(Found.in(docs, "(?:\\./tailback |`)ops requests (" + WORD + ")"));
+        names.addAll(Found.in(docs, "(?:\\./tailback |`)org (" + WORD + ")"));
         return names;
     }
 
     static Set<String> optionsToldIn(String docs) {
         Set<String> options = new TreeSet<>();
         docs.lines()
-                .filter(line -> line.contains("./tailback ") || line.contains("`ops "))
+                .filter(line -> line.contains("./tailback ") || line.contains("`ops ") || line.contains("`org "))
                 .forEach(line -> options.addAll(Found.in(line, "[^\\w-](--" + WORD + ")")));
         return options;
     }

@@ -1,0 +1,53 @@
+package dev.tailback.salesforce.schema;
+
+import dev.tailback.mapping.FieldPath;
+import dev.tailback.mapping.Mapping;
+import dev.tailback.mapping.check.NeededObjects;
+import dev.tailback.mapping.schema.OrgObject;
+import dev.tailback.mapping.schema.OrgSchema;
+import dev.tailback.salesforce.Reading;
+import dev.tailback.salesforce.session.SalesforceSession;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Describes all objects that a mapping names or passes, live. What a relationship leads to is known only once its object
+ * is described, so it asks in rounds; each object is described once.
+ */
+public final class MappedSchemaReader {
+
+    private final SchemaReader reader;
+    private final SalesforceSession session;
+
+    public MappedSchemaReader(SalesforceSession session) {
+        this.reader = new SchemaReader(session);
+        this.session = session;
+    }
+
+    /** An object that the org does not have, or that our user may not see, is not in it. */
+    public Reading<OrgSchema> read(Mapping mapping) {
+        Set<String> asked = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Reading<OrgSchema> all =
+                new Reading.Found<>(new OrgSchema(List.of()), session.clock().instant());
+        for (int round = 0; round < FieldPath.MOST_STEPS; round++) {
+            all = all.flatMap(known -> more(mapping, known, asked));
+        }
+        return all;
+    }
+
+    private Reading<OrgSchema> more(Mapping mapping, Reading.Found<OrgSchema> known, Set<String> asked) {
+        List<String> needed = NeededObjects.of(mapping, known.value()).stream()
+                .filter(object -> !asked.contains(object))
+                .toList();
+        asked.addAll(needed);
+        return needed.isEmpty() ? known : reader.read(needed).map(described -> joined(known.value(), described));
+    }
+
+    private static OrgSchema joined(OrgSchema some, OrgSchema more) {
+        List<OrgObject> all = new ArrayList<>(some.objects());
+        all.addAll(more.objects());
+        return new OrgSchema(all);
+    }
+}
