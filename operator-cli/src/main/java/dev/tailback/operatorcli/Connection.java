@@ -65,6 +65,15 @@ final class Connection {
         }
     }
 
+    /** Prints a document letter by letter, or for people. */
+    void showText(PrintWriter out, String document, Runnable forPeople) {
+        if (json) {
+            out.print(document);
+        } else {
+            forPeople.run();
+        }
+    }
+
     /** Prints the answer as it is, or for people. */
     void show(PrintWriter out, JsonNode answer, Shown forPeople) {
         if (json) {

@@ -45,7 +45,8 @@ final class ShowOperations implements Callable<Integer> {
             converter = Typed.Line.class,
             paramLabel = "WORD",
             defaultValue = "",
-            description = "PAUSED, RESUMED, HELD, RELEASED, RETRIED, REVERTED, RECONCILED, REPAIRED or DELETED.")
+            description =
+                    "PAUSED, RESUMED, HELD, RELEASED, RETRIED, REVERTED, RECONCILED, REPAIRED, DELETED or PROVED.")
     private String what;
 
     @Option(

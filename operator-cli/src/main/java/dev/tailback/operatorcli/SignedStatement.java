@@ -8,17 +8,18 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The file of a close statement. Its last line is the signature, and what is signed are all bytes before that line. The
+ * The file of a close statement, or of a proof of the org. Its last line is the signature, and what is signed are all bytes before that line. The
  * key that the file names proves nothing: it must be one that the reader knows from elsewhere.
  */
 record SignedStatement(byte[] signed, String publicKey, String signature) {
 
-    private static final String BEGINNING = "{\"tailbackStatement\":1,\n";
+    private static final List<String> BEGINNINGS = List.of("{\"tailbackStatement\":1,\n", "{\"tailbackProof\":1,\n");
     private static final Pattern LAST_LINE = Pattern.compile(
             "\"signature\":\\{\"algorithm\":\"Ed25519\",\"publicKey\":\"([A-Za-z0-9+/=]+)\",\"value\":\"([A-Za-z0-9+/=]+)\"}}\n");
 
@@ -28,7 +29,7 @@ record SignedStatement(byte[] signed, String publicKey, String signature) {
         String text = new String(file, StandardCharsets.ISO_8859_1);
         int end = text.lastIndexOf("\n\"signature\":") + 1;
         Matcher last = LAST_LINE.matcher(text.substring(end));
-        if (end == 0 || !text.startsWith(BEGINNING) || !last.matches()) {
+        if (end == 0 || BEGINNINGS.stream().noneMatch(text::startsWith) || !last.matches()) {
             return Optional.empty();
         }
         byte[] signed = text.substring(0, end).getBytes(StandardCharsets.ISO_8859_1);

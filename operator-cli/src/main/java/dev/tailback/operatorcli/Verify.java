@@ -18,10 +18,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code ops verify}: proves that a close statement is as it was signed, or that its CSV is the one it names. */
+/**
+ * {@code ops verify}: proves that a close statement or the proof of an org is as it was signed, or that a CSV is the one
+ * that its statement names.
+ */
 @Command(
         name = "verify",
-        description = "Proves that the file of a close statement is untouched. Ends with 1 when it is not.",
+        description =
+                "Proves that the file of a close statement, or of a proof of the org, is untouched. Ends with 1 when it"
+                        + " is not.",
         mixinStandardHelpOptions = true)
 final class Verify implements Callable<Integer> {
 
@@ -33,7 +38,9 @@ final class Verify implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "FILE", description = "A statement as JSON, or the CSV of one with --statement.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A statement or proof as JSON, or the CSV of a statement with --statement.")
     private Path file;
 
     @Option(names = "--statement", paramLabel = "FILE", description = "The statement as JSON, where FILE is its CSV.")
@@ -75,17 +82,23 @@ final class Verify implements Callable<Integer> {
 
     private void verify(List<String> known, PrintWriter out) {
         SignedStatement signed = proved(statement == null ? file : statement, known);
-        JsonNode head = ServiceApp.parse(signed.json()).path("statement");
+        JsonNode document = ServiceApp.parse(signed.json());
+        JsonNode head = document.path("statement");
         if (statement != null) {
             requireCsv(head);
         }
-        print(out, head, signed.publicKey());
+        if (document.path("proof").isObject()) {
+            printProof(out, document.path("proof"));
+        } else {
+            print(out, head);
+        }
+        out.println("Signed with " + signed.publicKey());
     }
 
     private SignedStatement proved(Path path, List<String> known) {
         SignedStatement signed = SignedStatement.of(bytes(path))
                 .orElseThrow(() -> Refusal.byTheServiceApp(path
-                        + " does not have the form of a close statement: it was changed, or it is another file. The CSV"
+                        + " does not have the form of a close statement or a proof: it was changed, or it is another file. The CSV"
                         + " of a statement is proved with --statement."));
         if (!signed.isBy(known)) {
             throw Refusal.byTheServiceApp(path + " is signed with a key that is not known: " + signed.publicKey()
@@ -105,7 +118,12 @@ final class Verify implements Callable<Integer> {
         }
     }
 
-    private static void print(PrintWriter out, JsonNode head, String key) {
+    private static void printProof(PrintWriter out, JsonNode proof) {
+        out.println("Untouched: proof " + Prove.counts(proof) + " Made by " + Text.of(proof.path("madeBy")) + " at "
+                + Text.time(proof.path("madeAt")) + " in org " + Text.of(proof.path("organizationId")) + ".");
+    }
+
+    private static void print(PrintWriter out, JsonNode head) {
         out.println("Untouched: statement " + Text.of(head.path("number")) + ", closed by "
                 + Text.of(head.path("closedBy")) + " at " + Text.time(head.path("closedAt")) + ", "
                 + Text.of(head.path("lines")) + " lines.");
@@ -116,7 +134,6 @@ final class Verify implements Callable<Integer> {
             out.println("Closed with " + head.path("unresolved").size() + " things unresolved: "
                     + Text.of(head.path("reason")));
         }
-        out.println("Signed with " + key);
     }
 
     private static byte[] bytes(Path path) {

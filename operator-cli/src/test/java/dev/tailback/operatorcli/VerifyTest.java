@@ -112,6 +112,25 @@ class VerifyTest {
     }
 
     @Test
+    void the_proof_of_an_org_is_proved_in_the_same_way() throws IOException, GeneralSecurityException {
+        String proof = signed("""
+                {"tailbackProof":1,
+                "proof":{"reference":"PROOF-1","contractNumber":"00000100","held":17,"notHeld":1,"notTried":0,\
+                "organizationId":"00D1","madeBy":"admin","madeAt":"2026-11-29T10:00:00Z"},
+                "promises":[
+                {"promise":"fenced","verdict":"not-held"}
+                ],
+                """);
+
+        assertEquals(0, verify(proof, "--key", key()), complained::toString);
+        assertTrue(
+                printed.toString()
+                        .contains("Untouched: proof PROOF-1 on contract 00000100: 17 held, 1 not held, 0 not tried."),
+                printed.toString());
+        assertEquals(1, verify(proof.replace("not-held", "held"), "--key", key()), printed::toString);
+    }
+
+    @Test
     void the_csv_is_proved_with_its_statement_and_a_changed_one_is_not() throws IOException {
         Path json = Files.writeString(directory.resolve("statement-7.json"), statement);
         assertEquals(0, verify(CSV, "--statement", json.toString(), "--key", key()), complained::toString);

@@ -46,6 +46,10 @@ public final class SignedCalls {
         return call(path, bounds, request -> with(request, "PATCH", JSON, HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    public OrgAnswer delete(String path, Bounds bounds) throws CallBroken {
+        return call(path, bounds, HttpRequest.Builder::DELETE);
+    }
+
     public OrgAnswer put(String path, String contentType, byte[] body, Bounds bounds) throws CallBroken {
         return call(
                 path,

@@ -27,7 +27,9 @@ public enum OperatorAction {
     /** They were compared, and what was ours to send was sent again. */
     REPAIRED,
     /** Rows that nothing needs any more were deleted. */
-    DELETED;
+    DELETED,
+    /** The promises that the org must keep were tried on a test contract. */
+    PROVED;
 
     /** @throws Problem 400 {@code invalid} when there is no such action */
     public static Optional<OperatorAction> asked(@Nullable String word) {

@@ -2,6 +2,7 @@ package dev.tailback.app.operator.reconciliation;
 
 import dev.tailback.app.held.AskHeld;
 import dev.tailback.app.held.HeldAnswer;
+import dev.tailback.app.proof.ProofRows;
 import dev.tailback.salesforce.usage.HeldUsage;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ class SecondLook {
 
     /**
      * At ids that Salesforce holds and the ledger did not show: foreign ones, booked just now, or of an ad on another
-     * contract.
+     * contract. What a proof of the org left behind, cancelled, is nobody's and no difference.
      */
     void atUnknown(Collection<UUID> unknown, Consumer<List<FoundDifference>> differ) {
         List<UUID> ids = new ArrayList<>(unknown);
@@ -81,6 +82,7 @@ class SecondLook {
         Set<UUID> known = entries(ids).keySet();
         return held.values().stream()
                 .filter(usage -> !known.contains(usage.entryId()))
+                .filter(usage -> !ProofRows.isSpent(usage))
                 .map(usage -> new FoundDifference(DifferenceKind.FOREIGN, Optional.empty(), Optional.of(usage)))
                 .toList();
     }

@@ -1,0 +1,35 @@
+package dev.tailback.app.proof;
+
+import dev.tailback.salesforce.org.OrgIdentity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a proof came to.
+ *
+ * @param reference the ad reference of its rows
+ * @param mapping the name of the mapping that was tried
+ * @param identity of the user that tried, and the org; empty where the org does not say
+ * @param switches of the local org, by which it behaves as this org did
+ * @param remains what stays in Salesforce, for people
+ */
+record Proof(
+        String reference,
+        String contractId,
+        String contractNumber,
+        Optional<String> fulfilledContractId,
+        String mapping,
+        String apiVersion,
+        Optional<OrgIdentity> identity,
+        String madeBy,
+        Instant madeAt,
+        List<Seen> seen,
+        Map<String, String> switches,
+        String remains) {
+
+    long count(Seen.Verdict verdict) {
+        return seen.stream().filter(one -> one.verdict() == verdict).count();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tailback.app.proof;
+
+import dev.tailback.app.input.JsonBody;
+import dev.tailback.app.input.JsonObject;
+import dev.tailback.app.input.SalesforceId;
+import dev.tailback.app.input.TextRule;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What somebody wants proved.
+ *
+ * @param contractId an open test contract
+ * @param fulfilledId a test contract that is fulfilled; without it the lock is not tried
+ */
+record ProofOrder(String contractId, Optional<String> fulfilledId, Optional<String> reason, String who) {
+
+    private static final TextRule REASON = TextRule.lines(500);
+
+    static ProofOrder of(JsonBody body, String who) {
+        JsonObject asked = body.object(Set.of("contractId", "fulfilledContractId", "reason"));
+        String contractId = SalesforceId.required(asked, "contractId");
+        Optional<String> fulfilledId = SalesforceId.asked(asked, "fulfilledContractId");
+        Optional<String> reason = asked.text("reason", REASON);
+        asked.refuse();
+        return new ProofOrder(contractId, fulfilledId, reason, who);
+    }
+}
