@@ -17,7 +17,8 @@ begin
     -- Records: lines are added, and neither changed nor removed.
     revoke update, delete on usage_history, ad_history, operator_action, account_event, correction_request_event
         from tailback_app;
-    revoke update, delete on statement_key, close_statement, close_statement_line, contract_closing from tailback_app;
+    revoke update, delete on statement_key, close_statement, close_statement_line, contract_closing, mapping_version
+        from tailback_app;
     -- They change, with a line of history each time, and never go.
     revoke delete on ad, usage_entry, ledger_entry, account, correction_request, queue_rebuild from tailback_app;
     revoke delete on contract_label, contract_product_label from tailback_app;

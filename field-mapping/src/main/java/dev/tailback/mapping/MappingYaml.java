@@ -21,6 +21,8 @@ public final class MappingYaml {
 
     private static final int DEEPEST = 10;
 
+    private static final String SHIPPED_TEXT = resource("shipped.yaml");
+
     private static final Mapping SHIPPED = readShipped();
 
     private MappingYaml() {}
@@ -52,6 +54,16 @@ public final class MappingYaml {
         return SHIPPED;
     }
 
+    /** {@link Mapping#tailback} as a file, with its comments. */
+    public static String shippedText() {
+        return SHIPPED_TEXT;
+    }
+
+    /** The JSON Schema of such a file, by which editors complete it and mark what is wrong. */
+    public static String schema() {
+        return resource("mapping.schema.json");
+    }
+
     private static Object parse(String text) throws MappingInvalid {
         if (text.length() > LARGEST) {
             throw new MappingInvalid(
@@ -81,13 +93,19 @@ public final class MappingYaml {
     }
 
     private static Mapping readShipped() {
-        try (InputStream file = Objects.requireNonNull(
-                MappingYaml.class.getResourceAsStream("shipped.yaml"), "shipped.yaml is not in the jar")) {
-            return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        try {
+            return read(SHIPPED_TEXT);
         } catch (MappingInvalid ours) {
             throw new IllegalStateException("the shipped mapping is none", ours);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = Objects.requireNonNull(
+                MappingYaml.class.getResourceAsStream(name), () -> name + " is not in the jar")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -46,7 +46,7 @@ final class ShowOperations implements Callable<Integer> {
             paramLabel = "WORD",
             defaultValue = "",
             description =
-                    "PAUSED, RESUMED, HELD, RELEASED, RETRIED, REVERTED, RECONCILED, REPAIRED, DELETED or PROVED.")
+                    "PAUSED, RESUMED, HELD, RELEASED, RETRIED, REVERTED, RECONCILED, REPAIRED, DELETED, MAPPED or PROVED.")
     private String what;
 
     @Option(

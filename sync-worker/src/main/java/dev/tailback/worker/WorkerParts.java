@@ -65,11 +65,6 @@ final class WorkerParts {
     }
 
     @Singleton
-    Supplier<Mapping> mapping() {
-        return Mapping::tailback;
-    }
-
-    @Singleton
     UsageWriter writer(SalesforceSession session, Supplier<Mapping> mapping) {
         return new UsageWriter(session, mapping);
     }

@@ -2,9 +2,11 @@ package dev.tailback.worker;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.tailback.mapping.MappingYaml;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.OutcomeStream;
+import dev.tailback.queue.PublishedMapping;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.UsageQueue;
@@ -41,11 +43,15 @@ public final class QueueUnderTest implements AutoCloseable {
         return queue;
     }
 
+    /** The mapping that a service app publishes unless an admin has written another one. */
+    public static final PublishedMapping SHIPPED = PublishedMapping.of(0, MappingYaml.shippedText());
+
     /** What the service app does with a new Redis. */
     public QueueUnderTest rebuilt(UsageRecord... records) {
         try (Rebuild rebuild =
                 queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
             rebuild.offer(List.of(records));
+            rebuild.publish(SHIPPED, "");
             rebuild.finish();
         }
         return this;
@@ -78,6 +84,17 @@ public final class QueueUnderTest implements AutoCloseable {
                                 .findFirst(),
                         Optional::isPresent)
                 .orElseThrow();
+    }
+
+    /** Writes into the published mapping as a stranger would. */
+    public void damageMapping(String field, String value) {
+        RedisClient client = RedisClient.create(redisUri);
+        try (StatefulRedisConnection<String, String> connection = client.connect()) {
+            RedisCommands<String, String> redis = connection.sync();
+            redis.keys("*:mapping").forEach(key -> redis.hset(key, field, value));
+        } finally {
+            client.shutdown();
+        }
     }
 
     /** Damages the waiting copy of an entry, wherever the queue keeps it. */

@@ -55,6 +55,7 @@ public final class ScriptedSalesforce implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<List<SentRow>> writes = new CopyOnWriteArrayList<>();
+    private final List<String> paths = new CopyOnWriteArrayList<>();
     private volatile Function<List<SentRow>, Reply> script = sent -> all(sent, one -> saved());
     private final AtomicInteger calls = new AtomicInteger();
     private volatile int firstCallDown = Integer.MAX_VALUE;
@@ -116,6 +117,11 @@ public final class ScriptedSalesforce implements AutoCloseable {
                 .toList();
     }
 
+    /** Where every write so far went to, from {@code /composite/} on. */
+    public List<String> paths() {
+        return List.copyOf(paths);
+    }
+
     public static Reply all(List<SentRow> sent, Function<SentRow, String> row) {
         return new Reply(200, sent.stream().map(row).collect(Collectors.joining(",", "[", "]")));
     }
@@ -138,6 +144,7 @@ public final class ScriptedSalesforce implements AutoCloseable {
             } else if (isDown(calls.incrementAndGet())) {
                 answer(exchange, Reply.error(500, "UNKNOWN_EXCEPTION", "An unexpected error occurred."));
             } else if (path.contains("/composite/sobjects/")) {
+                paths.add(path.substring(path.indexOf("/composite/")));
                 answer(exchange, written(body));
             } else {
                 answer(exchange, new Reply(readStatus, "{\"totalSize\":0,\"done\":true,\"records\":[]}"));

@@ -28,7 +28,11 @@ public record Batch(String id, List<UsageRecord> records, List<Unreadable> unrea
 
     @Override
     public <T> T fold(
-            Function<Batch, T> batch, Function<Nothing, T> nothing, Supplier<T> shut, Function<Paused, T> paused) {
+            Function<Batch, T> batch,
+            Function<Nothing, T> nothing,
+            Supplier<T> shut,
+            Function<Paused, T> paused,
+            Supplier<T> otherMapping) {
         return batch.apply(this);
     }
 }

@@ -2,6 +2,7 @@ package dev.tailback.queue;
 
 import dev.tailback.queue.maintenance.Mending;
 import dev.tailback.queue.maintenance.NotedJobs;
+import dev.tailback.queue.maintenance.Publishing;
 import dev.tailback.queue.maintenance.ServerReply;
 import dev.tailback.queue.maintenance.StatusOfAll;
 import dev.tailback.queue.maintenance.WorkerReports;
@@ -65,6 +66,35 @@ public final class QueueOperations {
      */
     public void hold(Holds holds) {
         shards.ask(shard -> holds.tell(shard));
+    }
+
+    /** As {@link #publish(PublishedMapping, String)}, in place of no higher version. */
+    public Optional<String> publish(PublishedMapping mapping) {
+        return publish(mapping, "");
+    }
+
+    /**
+     * Tells the workers by which mapping they send. Where the queue has a higher version, that stays: the caller looks
+     * again which one is right. Safe to repeat, at every rebuild and at any time: only a mapping that is not there yet
+     * travels with its text.
+     *
+     * @param inPlaceOf the stamp of a higher version that goes, because the ledger does not know it: it was invented, or
+     *     the ledger has been restored from an older copy; empty for none
+     * @return the stamp of a higher version that stays in some part of the queue; empty if all of it tells this one
+     * @throws QueueUnavailable if a shard does not answer, after all were asked
+     */
+    public Optional<String> publish(PublishedMapping mapping, String inPlaceOf) {
+        return shards.ask(shard -> Publishing.publish(shard, mapping, inPlaceOf)).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /**
+     * The mapping by which the workers send, from the shards that answer: the highest version, should they differ for a
+     * moment. Empty if none was published, or Redis has lost it.
+     */
+    public Optional<PublishedMapping> mapping() {
+        return Publishing.read(shards);
     }
 
     /** Keeps a worker's heartbeat for 30 s. */

@@ -46,6 +46,16 @@ public final class Rebuild implements AutoCloseable {
                 .forEach((shard, some) -> of(shard).ifPresent(rebuild -> rebuild.postpone(some)));
     }
 
+    /**
+     * As {@link QueueOperations#publish(PublishedMapping, String)}, where this rebuild goes on: a part must not open with
+     * an older mapping.
+     */
+    public Optional<String> publish(PublishedMapping mapping, String inPlaceOf) {
+        return AllShards.ask(rebuilds, rebuild -> rebuild.publish(mapping, inPlaceOf)).stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     /** Whether every shard is rebuilt, so that every open record of the ledger is offered. */
     public boolean isOfAll() {
         return rebuilds.size() == shards.each().size();

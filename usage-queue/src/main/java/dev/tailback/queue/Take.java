@@ -6,14 +6,24 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a worker gets when it asks for work. */
-public sealed interface Take permits Batch, Take.Nothing, Take.Shut, Take.Paused {
+public sealed interface Take permits Batch, Take.Nothing, Take.Shut, Take.Paused, Take.OtherMapping {
 
     /** One answer for each alternative. */
-    <T> T fold(Function<Batch, T> batch, Function<Nothing, T> nothing, Supplier<T> shut, Function<Paused, T> paused);
+    <T> T fold(
+            Function<Batch, T> batch,
+            Function<Nothing, T> nothing,
+            Supplier<T> shut,
+            Function<Paused, T> paused,
+            Supplier<T> otherMapping);
 
     /** Empty if there is no work now, for whichever reason. */
     default Optional<Batch> batch() {
-        return fold(Optional::of, nothing -> Optional.empty(), Optional::empty, paused -> Optional.empty());
+        return fold(
+                Optional::of,
+                nothing -> Optional.empty(),
+                Optional::empty,
+                paused -> Optional.empty(),
+                Optional::empty);
     }
 
     /**
@@ -24,7 +34,11 @@ public sealed interface Take permits Batch, Take.Nothing, Take.Shut, Take.Paused
     record Nothing(Optional<Duration> untilNextDue) implements Take {
         @Override
         public <T> T fold(
-                Function<Batch, T> batch, Function<Nothing, T> nothing, Supplier<T> shut, Function<Paused, T> paused) {
+                Function<Batch, T> batch,
+                Function<Nothing, T> nothing,
+                Supplier<T> shut,
+                Function<Paused, T> paused,
+                Supplier<T> otherMapping) {
             return nothing.apply(this);
         }
     }
@@ -33,7 +47,11 @@ public sealed interface Take permits Batch, Take.Nothing, Take.Shut, Take.Paused
     record Shut() implements Take {
         @Override
         public <T> T fold(
-                Function<Batch, T> batch, Function<Nothing, T> nothing, Supplier<T> shut, Function<Paused, T> paused) {
+                Function<Batch, T> batch,
+                Function<Nothing, T> nothing,
+                Supplier<T> shut,
+                Function<Paused, T> paused,
+                Supplier<T> otherMapping) {
             return shut.get();
         }
     }
@@ -42,8 +60,24 @@ public sealed interface Take permits Batch, Take.Nothing, Take.Shut, Take.Paused
     record Paused(String reason) implements Take {
         @Override
         public <T> T fold(
-                Function<Batch, T> batch, Function<Nothing, T> nothing, Supplier<T> shut, Function<Paused, T> paused) {
+                Function<Batch, T> batch,
+                Function<Nothing, T> nothing,
+                Supplier<T> shut,
+                Function<Paused, T> paused,
+                Supplier<T> otherMapping) {
             return paused.apply(this);
+        }
+    }
+    /** The queue's mapping is another one than the one by which the worker would send, or there is none. */
+    record OtherMapping() implements Take {
+        @Override
+        public <T> T fold(
+                Function<Batch, T> batch,
+                Function<Nothing, T> nothing,
+                Supplier<T> shut,
+                Function<Paused, T> paused,
+                Supplier<T> otherMapping) {
+            return otherMapping.get();
         }
     }
 }

@@ -74,10 +74,20 @@ public final class UsageQueue implements AutoCloseable {
      * @throws IllegalArgumentException also if the batch id was settled or released within the last minute
      */
     public Take take(String batchId, int limit, Duration lease) {
+        return take(batchId, limit, lease, "");
+    }
+
+    /**
+     * As {@link #take(String, int, Duration)}, for a worker that sends what it gets by a mapping: it gets nothing while
+     * the queue's mapping is another one.
+     *
+     * @param mapping the {@link PublishedMapping#stamp} of its mapping; {@link PublishedMapping#NONE} if it has none yet
+     */
+    public Take take(String batchId, int limit, Duration lease, String mapping) {
         Required.batchId(batchId);
         Required.limit(limit);
         Required.positive(lease, "lease");
-        return taking.take(batchId, limit, lease);
+        return taking.take(batchId, limit, lease, mapping);
     }
 
     /**

@@ -3,7 +3,7 @@
 local problems = {}
 local function check(holds, sentence) if not holds then problems[#problems + 1] = sentence end end
 local SINGLE = {}
-for name in string.gmatch('ready busy lease delay wait counts marker epoch seq outcomes aside rebuild paused holds onhold causes seen reports jobs', '%a+') do
+for name in string.gmatch('ready busy lease delay wait counts marker epoch seq outcomes aside rebuild paused holds onhold causes mapping seen reports jobs', '%a+') do
   SINGLE[name] = true
 end
 

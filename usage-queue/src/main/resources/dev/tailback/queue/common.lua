@@ -7,6 +7,8 @@ local COUNTS, OUTCOMES, REBUILD = q .. ':counts', q .. ':outcomes', q .. ':rebui
 -- What operators hold ('contract:ID', 'code:CODE'); contracts on hold that would be ready, with the time since; why a
 -- delayed record was refused.
 local HOLDS, ONHOLD, CAUSES = q .. ':holds', q .. ':onhold', q .. ':causes'
+-- Which objects and fields of the org stand for what a record says: version, stamp (version-digest) and text.
+local MAPPING = q .. ':mapping'
 
 -- What the epoch says besides the Redis: programs that spread contracts otherwise, or read keys otherwise, find the
 -- gate shut.
@@ -40,14 +42,25 @@ end
 -- While anything is on hold, the epoch says so: a program that does not know holds finds the gate shut.
 local function holding(epoch) return epoch .. '/holds' end
 
+-- With another mapping than the shipped one, version 0, it says so as well: a program that knows only that one finds the
+-- gate shut.
+local function mapped(epoch) return epoch .. '/mapping' end
+
+-- Digits that we write, as a number.
+local function version_in(text)
+  return type(text) == 'string' and #text <= 15 and string.match(text, '^%d+$') and tonumber(text)
+end
+
 -- The gate: only the very Redis this queue was built in may hand out work; any other may hold an old state.
 local function is_open()
   local epoch, ours = redis.pcall('GET', q .. ':epoch'), this_epoch()
+  if epoch == mapped(ours) or epoch == holding(mapped(ours)) then return true end
   return epoch == ours or epoch == holding(ours)
 end
 
 local function open_gate()
   local epoch = this_epoch()
+  if (version_in(redis.pcall('HGET', MAPPING, 'version')) or 0) > 0 then epoch = mapped(epoch) end
   if redis.call('EXISTS', HOLDS) == 1 then epoch = holding(epoch) end
   if redis.pcall('GET', q .. ':epoch') ~= epoch then redis.call('SET', q .. ':epoch', epoch) end
 end

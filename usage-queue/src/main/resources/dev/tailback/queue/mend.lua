@@ -15,7 +15,7 @@ end
 local function is(command, key) return type(redis.pcall(command, key)) == 'number' end
 
 for command, keys in pairs({
-  HLEN = {COUNTS, q .. ':paused', q .. ':reports', HOLDS, ONHOLD, CAUSES},
+  HLEN = {COUNTS, q .. ':paused', q .. ':reports', HOLDS, ONHOLD, CAUSES, MAPPING},
   ZCARD = {q .. ':marker', q .. ':seen'},
   XLEN = {OUTCOMES, q .. ':aside'}
 }) do

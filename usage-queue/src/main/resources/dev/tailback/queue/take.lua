@@ -1,18 +1,21 @@
 #!lua flags=allow-oom
--- Takes whole contracts for a batch: ARGV = batch id, most records, lease in ms, 'careful' or nothing.
+-- Takes whole contracts for a batch: ARGV = batch id, most records, lease in ms, the stamp of the mapping by which they
+-- would be sent or '' if that does not matter, 'careful' or nothing.
 -- Answers {'batch', lease end, receipt, contract, {entry, value, ...} or '', ...}, where '' leaves it to the client to
 -- read the contract's records in flight: whatever passes through a script is hashed byte by byte and copied several
 -- times, which costs Redis as much as all the rest. A client that does not find there as many entries as the receipt
 -- says, each once, takes again, carefully: then what it holds is given back, no entry comes twice, and nothing is left
 -- to it to read. Other answers: {'nothing', ms until the next record or
--- lease is due, or -1}; {'shut'}; {'paused', reason}; {'used'} if the batch id was settled or released before. The same
+-- lease is due, or -1}; {'shut'}; {'mapping'} if another mapping is published, or none; {'paused', reason}; {'used'} if
+-- the batch id was settled or released before. The same
 -- batch id gets the same batch as long as it is held: a command that the client sends again after a broken connection
 -- must not take a second batch that no worker ever sees.
 local MOST_EXPIRED, MOST_DUE, MOST_SKIPPED, AT_A_TIME = 16, 1000, 4, 32
 -- So few are not worth another way to Redis and back.
 local FEW = 20
-local batch, limit, lease, careful = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[4] == 'careful'
+local batch, limit, lease, careful = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[5] == 'careful'
 if not is_open() then return {'shut'} end
+if ARGV[4] ~= '' and redis.pcall('HGET', MAPPING, 'stamp') ~= ARGV[4] then return {'mapping'} end
 local at = now()
 
 for _, expired in ipairs(redis.call('ZRANGEBYSCORE', LEASE, '-inf', at, 'LIMIT', 0, MOST_EXPIRED)) do

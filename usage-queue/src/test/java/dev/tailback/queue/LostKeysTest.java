@@ -88,6 +88,7 @@ class LostKeysTest {
                 "holds",
                 "onhold",
                 "causes",
+                "mapping",
                 "reports",
                 "seen",
                 "*"

@@ -24,11 +24,6 @@ final class SalesforceFactory {
     }
 
     @Singleton
-    Supplier<Mapping> mapping() {
-        return Mapping::tailback;
-    }
-
-    @Singleton
     ContractReader contracts(SalesforceSession session, Supplier<Mapping> mapping) {
         return new ContractReader(session, mapping);
     }

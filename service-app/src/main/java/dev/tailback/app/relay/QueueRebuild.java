@@ -1,8 +1,6 @@
 package dev.tailback.app.relay;
 
 import dev.tailback.app.loops.Loop;
-import dev.tailback.app.operator.pause.SyncPause;
-import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.RebuildLost;
 import dev.tailback.queue.UsageQueue;
@@ -32,14 +30,15 @@ class QueueRebuild {
     private final OpenEntries entries;
     private final UsageQueue queue;
     private final OfferReports reports;
-    private final SyncPause pause;
+    private final QueueOrders orders;
     private final RelaySettings settings;
 
-    QueueRebuild(OpenEntries entries, UsageQueue queue, OfferReports reports, SyncPause pause, RelaySettings settings) {
+    QueueRebuild(
+            OpenEntries entries, UsageQueue queue, OfferReports reports, QueueOrders orders, RelaySettings settings) {
         this.entries = entries;
         this.queue = queue;
         this.reports = reports;
-        this.pause = pause;
+        this.orders = orders;
         this.settings = settings;
     }
 
@@ -52,7 +51,7 @@ class QueueRebuild {
         }
         try (Rebuild rebuild = begun.get()) {
             long offered = offerAll(rebuild);
-            holdBack();
+            orders.tell(rebuild);
             rebuild.finish();
             if (rebuild.isOfAll()) {
                 entries.allOffered(since.minus(LONGEST_COMMIT));
@@ -60,20 +59,6 @@ class QueueRebuild {
             LOG.info("Redis is new, old or empty: the queue was rebuilt from the ledger with {} entries", offered);
         } catch (RebuildLost lost) {
             LOG.warn("{}", lost.getMessage());
-        }
-    }
-
-    /**
-     * A pause or a hold that Redis forgot must be set before the gate opens. Without one, a failed part of Redis does not block
-     * the others.
-     */
-    private void holdBack() {
-        try {
-            pause.apply();
-        } catch (QueueUnavailable partly) {
-            if (pause.stopsAnything()) {
-                throw partly;
-            }
         }
     }
 

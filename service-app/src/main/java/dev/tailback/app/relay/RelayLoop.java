@@ -2,7 +2,6 @@ package dev.tailback.app.relay;
 
 import dev.tailback.app.ledger.Ledger;
 import dev.tailback.app.loops.LoopWork;
-import dev.tailback.app.operator.pause.SyncPause;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 
@@ -12,13 +11,13 @@ import jakarta.inject.Singleton;
 class RelayLoop implements LoopWork {
 
     private final UsageRelay relay;
-    private final SyncPause pause;
+    private final QueueOrders orders;
     private final Ledger ledger;
     private final RelaySettings settings;
 
-    RelayLoop(UsageRelay relay, SyncPause pause, Ledger ledger, RelaySettings settings) {
+    RelayLoop(UsageRelay relay, QueueOrders orders, Ledger ledger, RelaySettings settings) {
         this.relay = relay;
-        this.pause = pause;
+        this.orders = orders;
         this.ledger = ledger;
         this.settings = settings;
     }
@@ -35,11 +34,12 @@ class RelayLoop implements LoopWork {
     }
 
     /**
-     * The relay works in any case: a part of Redis that cannot be told of a pause does not block the others.
+     * The relay works in any case: a part of Redis that cannot be told of a pause or of the mapping does not block the
+     * others.
      */
     private void offer() {
         try {
-            pause.apply();
+            orders.tell();
         } finally {
             relay.round();
         }

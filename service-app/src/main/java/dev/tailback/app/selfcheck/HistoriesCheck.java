@@ -38,6 +38,8 @@ class HistoriesCheck implements SelfCheck {
             "delete from close_statement_line where false",
             "update contract_closing set reason = reason where false",
             "delete from contract_closing where false",
+            "update mapping_version set note = note where false",
+            "delete from mapping_version where false",
             "delete from usage_entry where false",
             "delete from ad where false",
             "update correction_request_event set reason = reason where false",
@@ -61,6 +63,7 @@ class HistoriesCheck implements SelfCheck {
             "close_statement",
             "close_statement_line",
             "contract_closing",
+            "mapping_version",
             "statement_key",
             "contract_label",
             "contract_product_label");
@@ -76,7 +79,8 @@ class HistoriesCheck implements SelfCheck {
             "correction_request",
             "correction_request_event",
             "close_statement",
-            "contract_closing");
+            "contract_closing",
+            "mapping_version");
 
     // Truncate locks the whole table before anything refuses it, so it is looked up and not tried.
     private static final String CAN_BE_EMPTIED = """

@@ -18,6 +18,7 @@ final class CommandNames {
         names.addAll(Found.in(docs, "(?:\\./tailback |`)ops accounts (" + WORD + ")"));
         names.addAll(Found.in(docs, "(?:\\./tailback |`)ops requests (" + WORD + ")"));
         names.addAll(Found.in(docs, "(?:\\./tailback |`)org (" + WORD + ")"));
+        names.addAll(Found.in(docs, "(?:\\./tailback |`)org mapping (" + WORD + ")"));
         return names;
     }
 

@@ -4,6 +4,7 @@ import dev.tailback.queue.Batch;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Take;
 import dev.tailback.queue.UsageQueue;
+import dev.tailback.worker.mapping.WorkerMapping;
 import dev.tailback.worker.report.QueueAccess;
 import dev.tailback.worker.waiting.Waiting;
 import jakarta.inject.Singleton;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Asks the queue for work. Without work it waits: for an offer, for a retry that falls due, for a person or for a
- * rebuild.
+ * Asks the queue for work. Without work it waits: for an offer, for a retry that falls due, for a person, for a rebuild
+ * or for the mapping.
  */
 @Singleton
 public final class NextBatch {
@@ -27,14 +28,22 @@ public final class NextBatch {
 
     private final UsageQueue queue;
     private final Leases leases;
+    private final WorkerMapping mapping;
     private final QueueAccess queueAccess;
     private final Waiting waiting;
     private final Clock clock;
     private String batchId = newId();
 
-    NextBatch(UsageQueue queue, Leases leases, QueueAccess queueAccess, Waiting waiting, Clock clock) {
+    NextBatch(
+            UsageQueue queue,
+            Leases leases,
+            WorkerMapping mapping,
+            QueueAccess queueAccess,
+            Waiting waiting,
+            Clock clock) {
         this.queue = queue;
         this.leases = leases;
+        this.mapping = mapping;
         this.queueAccess = queueAccess;
         this.waiting = waiting;
         this.clock = clock;
@@ -48,7 +57,8 @@ public final class NextBatch {
      */
     Optional<Lease> take(int limit) {
         Instant asked = clock.instant();
-        return ask(limit).fold(batch -> taken(batch, asked), this::noWork, this::shut, this::paused);
+        return ask(limit)
+                .fold(batch -> taken(batch, asked), this::noWork, this::shut, this::paused, this::otherMapping);
     }
 
     private Optional<Lease> taken(Batch batch, Instant asked) {
@@ -77,10 +87,18 @@ public final class NextBatch {
         return Optional.empty();
     }
 
+    /** The id stays: a take that was repeated because its answer was lost may have its batch. */
+    private Optional<Lease> otherMapping() {
+        if (!mapping.learn()) {
+            waiting.rest(LOOK_AGAIN);
+        }
+        return Optional.empty();
+    }
+
     // The id is kept only while the answer is lost: an id that the queue refuses must not be used again and again.
     private Take ask(int limit) {
         try {
-            Take take = queue.take(batchId, limit, leases.length());
+            Take take = queue.take(batchId, limit, leases.length(), mapping.stamp());
             queueAccess.queueAnswers();
             return take;
         } catch (QueueUnavailable lost) {

@@ -25,6 +25,7 @@ public final class QueueAccess {
     private final LogOnce down;
     private final LogOnce shut;
     private final LogOnce paused;
+    private final LogOnce withoutMapping;
     private Instant since;
     private Optional<Obstacle> obstacle = Optional.empty();
 
@@ -45,6 +46,7 @@ public final class QueueAccess {
         this.down = new LogOnce(LOG, clock, "The queue is back");
         this.shut = new LogOnce(LOG, clock, "The queue is open");
         this.paused = new LogOnce(LOG, clock, "The queue was resumed");
+        this.withoutMapping = new LogOnce(LOG, clock, "The mapping is known");
     }
 
     public void queueDown(String sentence) {
@@ -69,10 +71,23 @@ public final class QueueAccess {
         blocked(new Obstacle(Obstacle.Kind.PERSON, "PAUSED", reason));
     }
 
+    /** @param sentence says that none is published, and what the worker waits for */
+    public void noMapping(String sentence) {
+        withoutMapping.met("NO_MAPPING: " + sentence);
+        blocked(new Obstacle(Obstacle.Kind.QUEUE, "NO_MAPPING", sentence));
+    }
+
+    /** @param sentence says what is wrong with the published one */
+    public void unreadableMapping(String sentence) {
+        withoutMapping.met("UNREADABLE_MAPPING: " + sentence);
+        blocked(new Obstacle(Obstacle.Kind.QUEUE, "UNREADABLE_MAPPING", sentence));
+    }
+
     /** The queue answers: it gives work, or has none. */
     public void works() {
         shut.notMet();
         paused.notMet();
+        withoutMapping.notMet();
         changeTo(Optional.empty());
     }
 

@@ -45,7 +45,8 @@ public final class Taking {
         next.set(shard);
     }
 
-    public Take take(String batchId, int limit, Duration lease) {
+    /** @param mapping the stamp of the mapping by which the records would be sent; empty if that does not matter */
+    public Take take(String batchId, int limit, Duration lease, String mapping) {
         int number = shards.each().size();
         int first = firstFor(batchId, number);
         Attempts attempts = new Attempts();
@@ -53,7 +54,7 @@ public final class Taking {
         for (int i = 0; i < number && gravest.batch().isEmpty(); i++) {
             int shard = (first + i) % number;
             Optional<Take> take = attempts.at(
-                    () -> takeFrom(shard, batchId, limit, lease),
+                    () -> takeFrom(shard, batchId, limit, lease, mapping),
                     noAnswer -> endHereIfUnclear(batchId, shard, noAnswer));
             if (take.isPresent()) {
                 gravest = graver(gravest, take.get());
@@ -73,8 +74,8 @@ public final class Taking {
         }
     }
 
-    private Take takeFrom(int shard, String batchId, int limit, Duration lease) {
-        String[] arguments = {batchId, Integer.toString(limit), Long.toString(lease.toMillis())};
+    private Take takeFrom(int shard, String batchId, int limit, Duration lease, String mapping) {
+        String[] arguments = {batchId, Integer.toString(limit), Long.toString(lease.toMillis()), mapping};
         List<Object> reply = shards.get(shard).list("take", arguments);
         if (reply.get(0).equals("batch")) {
             HeldBatch batch = HeldBatch.read(batchId, shard, LeftToRead.complete(shards.get(shard), batchId, reply));
@@ -96,6 +97,7 @@ public final class Taking {
             case "nothing" -> new Take.Nothing(untilNextDue((Long) reply.get(1)));
             case "shut" -> new Take.Shut();
             case "paused" -> new Take.Paused(reply.get(1).toString());
+            case "mapping" -> new Take.OtherMapping();
             case "used" ->
                 throw new IllegalArgumentException(
                         "Batch " + batchId + " was settled or released before: every batch needs a new id");
@@ -134,14 +136,24 @@ public final class Taking {
         }
     }
 
-    // What a worker must know first: its batch, then that a shard is shut, then that an operator pauses, then when the
-    // next record is due.
+    // What a worker must know first: its batch, then that a shard is shut, then that the mapping is another one, then
+    // that
+    // an operator pauses, then when the next record is due.
     private static Take graver(Take one, Take other) {
-        return one.<Take>fold(
-                batch -> batch,
-                nothing -> other.<Take>fold(batch -> batch, more -> sooner(nothing, more), () -> other, more -> more),
-                () -> other.batch().<Take>map(batch -> batch).orElse(one),
-                paused -> other.<Take>fold(batch -> batch, nothing -> paused, () -> other, more -> more));
+        if (gravity(one) == gravity(other)) {
+            return one.<Take>fold(
+                    batch -> batch,
+                    nothing -> other.<Take>fold(
+                            batch -> batch, more -> sooner(nothing, more), () -> other, more -> more, () -> other),
+                    () -> one,
+                    paused -> paused,
+                    () -> one);
+        }
+        return gravity(one) > gravity(other) ? one : other;
+    }
+
+    private static int gravity(Take take) {
+        return take.<Integer>fold(batch -> 4, nothing -> 0, () -> 3, paused -> 1, () -> 2);
     }
 
     private static Take.Nothing sooner(Take.Nothing one, Take.Nothing other) {

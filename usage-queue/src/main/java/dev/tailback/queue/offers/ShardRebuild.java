@@ -1,9 +1,11 @@
 package dev.tailback.queue.offers;
 
 import dev.tailback.queue.Postponed;
+import dev.tailback.queue.PublishedMapping;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.RebuildLost;
 import dev.tailback.queue.UsageRecord;
+import dev.tailback.queue.maintenance.Publishing;
 import dev.tailback.queue.scripts.ShardScripts;
 import java.time.Duration;
 import java.util.List;
@@ -48,6 +50,11 @@ public final class ShardRebuild implements AutoCloseable {
 
     public void postpone(List<Postponed> records) {
         send("postpone", Offering.postponingCalls(token, lock, records));
+    }
+
+    /** @return the stamp of a higher version that stays, if one does */
+    public Optional<String> publish(PublishedMapping mapping, String inPlaceOf) {
+        return Publishing.publish(scripts, mapping, inPlaceOf);
     }
 
     /** A sign of life, for when the ledger has long nothing for this shard. */

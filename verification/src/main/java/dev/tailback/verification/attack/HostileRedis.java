@@ -40,6 +40,7 @@ final class HostileRedis implements Part {
                 () -> redis.say("CONFIG", "SET", "maxmemory", "0"));
         attack("unable to save", this::breakSaving, this::mendSaving);
         attack("holding garbage", this::addGarbage, () -> {});
+        attack("telling another mapping", this::forgeMapping, () -> {});
         attack("without keys it had", this::deleteWhileWorkWaits, () -> {});
     }
 
@@ -132,6 +133,13 @@ final class HostileRedis implements Part {
             }
         }
         letWorkGo();
+    }
+
+    /** Workers must not send by it, and must go on when the service app has told its own again. */
+    private void forgeMapping() {
+        for (String key : redis.say("KEYS", "*:mapping")) {
+            redis.say("HSET", key, "version", "999", "text", GARBAGE);
+        }
     }
 
     /** One key, then work again, then another key. */

@@ -37,7 +37,8 @@ class OperationsApi {
      * One page of operations, the newest first.
      *
      * @param who only those of this account
-     * @param what one of PAUSED, RESUMED, HELD, RELEASED, RETRIED, REVERTED, RECONCILED, REPAIRED, DELETED, PROVED
+     * @param what one of PAUSED, RESUMED, HELD, RELEASED, RETRIED, REVERTED, RECONCILED, REPAIRED, DELETED,
+     *     MAPPED, PROVED
      * @param since from then on: a time, or a duration back from now such as 24h
      * @param until before this
      * @param page from 0 to 2000, 50 operations each

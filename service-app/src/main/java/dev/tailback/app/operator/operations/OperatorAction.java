@@ -28,6 +28,8 @@ public enum OperatorAction {
     REPAIRED,
     /** Rows that nothing needs any more were deleted. */
     DELETED,
+    /** Another mapping is in use. */
+    MAPPED,
     /** The promises that the org must keep were tried on a test contract. */
     PROVED;
 

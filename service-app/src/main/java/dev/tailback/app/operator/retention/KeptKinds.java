@@ -47,6 +47,12 @@ final class KeptKinds {
                     "select at from contract_closing order by id limit 1",
                     "Everything."),
             forEver(
+                    "mappings",
+                    "Versions of the mapping: which objects and fields of the org stood for what, who wrote it and why",
+                    List.of("mapping_version"),
+                    "select at from mapping_version order by version limit 1",
+                    "Everything. It says where earlier usage was reported to."),
+            forEver(
                     "operations",
                     "What operators did, with their reasons; deletions, too",
                     List.of("operator_action"),

@@ -30,6 +30,7 @@ enum OutageKind {
             "TRIAL_EXPIRED",
             "INACTIVE_ORG")),
     QUEUE(Set.of("QUEUE_DOWN", "QUEUE_SHUT")),
+    MAPPING(Set.of("NO_MAPPING", "UNREADABLE_MAPPING")),
     WORKER(Set.of("NOT_SENT", "WORKER_STUCK")),
     OTHER(Set.of());
 

@@ -34,7 +34,7 @@ public record WayReason(String key, List<Object> values, Optional<String> words)
             reasons.add(new WayReason("way.no-worker", List.of(), Optional.empty()));
         }
         workers.stream()
-                .filter(worker -> worker.state().equals("outage"))
+                .filter(WayReason::sendsNothing)
                 .map(worker -> ofOutage(worker.code().orElse(""), worker.reason()))
                 .distinct()
                 .forEach(reasons::add);
@@ -43,6 +43,15 @@ public record WayReason(String key, List<Object> values, Optional<String> words)
                 .map(loop -> new WayReason("way.stuck", List.of(loop.name()), Optional.empty()))
                 .forEach(reasons::add);
         return List.copyOf(reasons);
+    }
+
+    /** Of the other reasons for which a worker is idle, the queue tells itself. */
+    private static boolean sendsNothing(WorkerView worker) {
+        return worker.state().equals("outage")
+                || worker.code()
+                        .map(OutageKind::of)
+                        .filter(kind -> kind == OutageKind.MAPPING)
+                        .isPresent();
     }
 
     private static Optional<WayReason> ofQueue(PauseView pause, QueueView queue) {

@@ -190,6 +190,7 @@ class RetentionTest {
                 "requests",
                 "statements",
                 "closings",
+                "mappings",
                 "operations",
                 "accounts",
                 "contracts");

@@ -107,6 +107,7 @@ public final class MeasureBulk implements Callable<Integer> {
                 Rebuild rebuild =
                         queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
             rebuild.offer(backlog.records(records));
+            PatientQueue.tellMapping(rebuild);
             rebuild.finish();
         }
     }

@@ -109,6 +109,7 @@ final class Drains {
                 Rebuild rebuild =
                         queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
             rebuild.offer(backlog.records(records));
+            PatientQueue.tellMapping(rebuild);
             rebuild.finish();
         }
     }

@@ -1,7 +1,10 @@
 package dev.tailback.verification.benchmarks.lab;
 
 import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.mapping.MappingYaml;
+import dev.tailback.queue.PublishedMapping;
 import dev.tailback.queue.QueueConfiguration;
+import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.UsageQueue;
 import java.time.Duration;
 
@@ -14,5 +17,10 @@ public final class PatientQueue {
     /** Close it. */
     public static UsageQueue on(EmbeddedRedis redis) {
         return UsageQueue.connect(new QueueConfiguration(redis.uri(), 1, PATIENCE));
+    }
+
+    /** What a service app tells: without it a worker takes nothing. */
+    public static void tellMapping(Rebuild rebuild) {
+        rebuild.publish(PublishedMapping.of(0, MappingYaml.shippedText()), "");
     }
 }

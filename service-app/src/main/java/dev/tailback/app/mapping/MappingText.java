@@ -1,0 +1,53 @@
+package dev.tailback.app.mapping;
+
+import dev.tailback.app.input.Form;
+import dev.tailback.app.input.Json;
+import dev.tailback.app.input.JsonBody;
+import dev.tailback.app.input.JsonObject;
+import dev.tailback.app.input.TextRule;
+import dev.tailback.mapping.Mapping;
+import dev.tailback.mapping.MappingInvalid;
+import dev.tailback.mapping.MappingYaml;
+
+/** A mapping as somebody wrote it, which can be read. */
+public record MappingText(String yaml, Mapping mapping) {
+
+    static final String FIELD = "yaml";
+
+    private static final TextRule RULE = TextRule.lines(MappingYaml.LARGEST);
+
+    /** @throws dev.tailback.app.problems.Problem 400 {@code mapping_unreadable} with every reason */
+    static MappingText of(String yaml) {
+        try {
+            return new MappingText(yaml, MappingYaml.read(yaml));
+        } catch (MappingInvalid invalid) {
+            throw MappingProblems.unreadable(invalid.reasons());
+        }
+    }
+
+    /**
+     * Letter by letter: spaces at the beginning mean something in YAML.
+     *
+     * @param asked the same body; it must have the text, and is refused by the caller
+     */
+    static String given(JsonBody body, JsonObject asked) {
+        asked.requiredText(FIELD, RULE);
+        return body.json()
+                .fields()
+                .map(fields -> fields.values().getOrDefault(FIELD, new Json.Nothing()))
+                .flatMap(Json::text)
+                .map(MappingText::plain)
+                .orElse("");
+    }
+
+    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} or {@code mapping_unreadable} */
+    public static MappingText typed(Form form) {
+        return of(RULE.required(FIELD, plain(form.text(FIELD))));
+    }
+
+    /** Browsers and some editors end lines in their own way, and some begin a file with a mark that nobody sees. */
+    private static String plain(String text) {
+        String lines = text.replace("\r\n", "\n");
+        return lines.startsWith("\uFEFF") ? lines.substring(1) : lines;
+    }
+}
