@@ -7,6 +7,9 @@ import dev.tailback.verification.fleet.Machine;
 import dev.tailback.verification.fleet.Plans;
 import dev.tailback.verification.fleet.Ports;
 import dev.tailback.verification.fleet.Shards;
+import dev.tailback.verification.foreign.ForeignOrg;
+import dev.tailback.verification.foreign.PrepareOrg;
+import dev.tailback.verification.foreign.PutMapping;
 import dev.tailback.verification.story.Story;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -57,25 +60,45 @@ final class Demo implements Callable<Integer> {
     @Option(names = "--oidc", description = "With an OpenID provider, and a person there for each role.")
     private boolean oidc;
 
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "On another org: FILE says its names; beside it stand force-app and story. The usage object "
+                    + "is generated.")
+    private Optional<Path> mapping = Optional.empty();
+
     private final PrintStream out = System.out;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     @Override
     public Integer call() {
         Home home = Home.ofThisProgram();
-        DataDirectory data = new DataDirectory(home.data(directory, exit ? "story" : "demo"));
+        DataDirectory data = new DataDirectory(home.data(directory, name()));
         Ports ports = Ports.of(portBase, exit);
         out.println("Starting PostgreSQL, Redis, the local org, the service app and the sync worker ...");
         long begun = System.nanoTime();
-        Plans plans = Plans.of(home.path(), data, ports, Shards.require(shards))
+        Optional<ForeignOrg> foreign = mapping.map(file -> new PrepareOrg(home.path(), data).of(file));
+        Plans own = Plans.of(home.path(), data, ports, Shards.require(shards))
                 .withProvider(oidc)
                 .archivedIn(home.archives());
-        ClassArchive own = new ClassArchive(home.archives(), home.path().resolve("standalone/target/standalone.jar"));
+        Plans plans = foreign.map(org -> own.withOrg(org.source())).orElse(own);
+        ClassArchive archive =
+                new ClassArchive(home.archives(), home.path().resolve("standalone/target/standalone.jar"));
         try (Machine machine = Machine.start(plans, fresh || exit)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(machine, own), "end-in-order"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(machine, archive), "end-in-order"));
+            foreign.ifPresent(org -> new PutMapping(machine.serviceApp(), "admin", "tailback")
+                    .put(org.text(), "The mapping of this demo's org"));
             out.printf("Everything is up after %.1f s.%n", (System.nanoTime() - begun) / 1e9);
-            return exit ? new Story(machine, out).tell() : stay(machine, own);
+            return exit ? new Story(machine, plans.org(), foreign, out).tell() : stay(machine, archive);
         }
+    }
+
+    /** Each org has data of its own. */
+    private String name() {
+        String name = exit ? "story" : "demo";
+        return mapping.map(file -> file.toAbsolutePath().normalize().getParent())
+                .map(folder -> name + "-" + folder.getFileName())
+                .orElse(name);
     }
 
     private int stay(Machine machine, ClassArchive own) {

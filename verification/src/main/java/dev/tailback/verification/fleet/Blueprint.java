@@ -80,6 +80,11 @@ public record Blueprint(Path home, DataDirectory data, Optional<Path> inFront) {
         return home.resolve("salesforce-schema").resolve("data");
     }
 
+    /** An org with Tailback's own objects. */
+    public OrgSource org() {
+        return new OrgSource(schema(), views(), seed());
+    }
+
     private ProgramPlan plan(
             String module,
             String name,

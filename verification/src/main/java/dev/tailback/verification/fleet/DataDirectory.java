@@ -22,6 +22,11 @@ public record DataDirectory(Path root) {
         return root.resolve("local-org").resolve("org");
     }
 
+    /** Of an org that is not Tailback's own: its source, and what was generated for it. */
+    public Path schema() {
+        return root.resolve("schema");
+    }
+
     public Path processes() {
         return root.resolve("processes");
     }
@@ -33,6 +38,11 @@ public record DataDirectory(Path root) {
     /** Forgets what earlier demos saved here. Only while none of their processes runs. */
     public void clear() {
         List.of(postgres(), redis(), localOrg().getParent(), logs()).forEach(DataDirectory::delete);
+    }
+
+    /** The source of another org is made anew for each demo. */
+    public void clearSchema() {
+        delete(schema());
     }
 
     /** Makes the places that programs expect to find. */

@@ -12,6 +12,7 @@ import java.util.UUID;
  * How each program is started in the demo.
  *
  * @param shards of the queue
+ * @param org what the local org is made of
  * @param withProvider whether people can log in by an OpenID provider, too
  * @param archives the directory of the programs' archives of classes; none where every start reads the jars
  */
@@ -20,6 +21,7 @@ public record Plans(
         DataDirectory data,
         Ports ports,
         int shards,
+        OrgSource org,
         boolean withProvider,
         String sessionSecret,
         Optional<Path> archives) {
@@ -27,29 +29,35 @@ public record Plans(
     /** A service app that is killed and started again goes on with the sessions it had. */
     public static Plans of(Path home, DataDirectory data, Ports ports, int shards) {
         String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
-        return new Plans(home, data, ports, shards, false, secret, Optional.empty());
+        OrgSource org = new Blueprint(home, data).org();
+        return new Plans(home, data, ports, shards, org, false, secret, Optional.empty());
     }
 
     /** The same with an OpenID provider. */
     public Plans withProvider(boolean wanted) {
-        return new Plans(home, data, ports, shards, wanted, sessionSecret, archives);
+        return new Plans(home, data, ports, shards, org, wanted, sessionSecret, archives);
     }
 
     /** The same with archives of classes, which the first demo makes and later ones take. */
     public Plans archivedIn(Path directory) {
-        return new Plans(home, data, ports, shards, withProvider, sessionSecret, Optional.of(directory));
+        return new Plans(home, data, ports, shards, org, withProvider, sessionSecret, Optional.of(directory));
+    }
+
+    /** The same with another org. */
+    public Plans withOrg(OrgSource other) {
+        return new Plans(home, data, ports, shards, other, withProvider, sessionSecret, archives);
     }
 
     ProgramPlan localOrg() {
-        Blueprint blueprint = blueprint();
-        return blueprint.localOrg(
+        return blueprint()
+                .localOrg(
                 ports.localOrg(),
                 "--source",
-                blueprint.schema().toString(),
+                org.source().toString(),
                 "--views",
-                blueprint.views().toString(),
+                org.views().toString(),
                 "--seed",
-                blueprint.seed().toString(),
+                org.seed().toString(),
                 "--data",
                 data.localOrg().toString());
     }

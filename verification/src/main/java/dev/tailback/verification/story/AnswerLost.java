@@ -1,19 +1,17 @@
 package dev.tailback.verification.story;
 
-import static dev.tailback.verification.story.Customers.GIGANTIC;
-import static dev.tailback.verification.story.Customers.MAGIC_ADS;
 
 /** (e) It is unknown whether a send arrived; repeating it changes nothing. */
 final class AnswerLost implements Chapter {
     @Override
-    public String title() {
+    public String title(Cast cast) {
         return "(e) The answer to a send is lost after Salesforce committed.";
     }
 
     @Override
     public void tell(Scene scene, Narrator narrator) {
-        String contract = scene.sales().contractOf(MAGIC_ADS);
-        ProductLine gigantic = scene.sales().product(contract, GIGANTIC);
+        String contract = scene.sales().contractOf(scene.cast().customer());
+        ProductLine gigantic = scene.sales().product(contract, scene.cast().gigantic());
         scene.org().loseNextAnswer();
         Ad ad = scene.staff().place("The answer is lost", contract, gigantic, 1);
         String entry = ad.only().id();
@@ -33,8 +31,8 @@ final class AnswerLost implements Chapter {
                 1,
                 scene.sales().usageOfEntry(contract, entry).get(0).version());
         narrator.expect(
-                "gigantic consumed",
+                scene.cast().gigantic() + " consumed",
                 3,
-                scene.sales().product(contract, GIGANTIC).consumed());
+                scene.sales().product(contract, scene.cast().gigantic()).consumed());
     }
 }

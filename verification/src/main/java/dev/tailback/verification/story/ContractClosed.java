@@ -1,6 +1,5 @@
 package dev.tailback.verification.story;
 
-import static dev.tailback.verification.story.Customers.NORTHLIGHT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.verification.pages.Screen;
@@ -9,13 +8,13 @@ import java.math.RoundingMode;
 /** (j) What both sides hold of the fulfilled contract becomes a statement that never changes. */
 final class ContractClosed implements Chapter {
     @Override
-    public String title() {
+    public String title(Cast cast) {
         return "(j) Finance makes the close statement of the fulfilled contract.";
     }
 
     @Override
     public void tell(Scene scene, Narrator narrator) {
-        String contract = scene.sales().contractOf(NORTHLIGHT);
+        String contract = scene.sales().contractOf(scene.cast().other());
         int consumed = scene.sales().products(contract).stream()
                 .mapToInt(ProductLine::consumed)
                 .sum();

@@ -1,6 +1,5 @@
 package dev.tailback.verification.story;
 
-import static dev.tailback.verification.story.Customers.NORTHLIGHT;
 
 import dev.tailback.verification.pages.PageForm;
 import dev.tailback.verification.pages.Screen;
@@ -8,13 +7,13 @@ import dev.tailback.verification.pages.Screen;
 /** (i) A contract is asked to close before it is fulfilled, so that nothing of it comes too late. */
 final class ContractDrained implements Chapter {
     @Override
-    public String title() {
+    public String title(Cast cast) {
         return "(i) Finance asks another contract to close; it drains before it is locked.";
     }
 
     @Override
     public void tell(Scene scene, Narrator narrator) {
-        String contract = scene.sales().contractOf(NORTHLIGHT);
+        String contract = scene.sales().contractOf(scene.cast().other());
         ProductLine line = scene.sales().products(contract).get(0);
         scene.machine().killWorker();
         Ad last = scene.staff().place("The last one", contract, line, 2);

@@ -1,7 +1,5 @@
 package dev.tailback.verification.story;
 
-import static dev.tailback.verification.story.Customers.GIGANTIC;
-import static dev.tailback.verification.story.Customers.MAGIC_ADS;
 
 import dev.tailback.verification.pages.PageForm;
 import dev.tailback.verification.pages.Screen;
@@ -9,14 +7,14 @@ import dev.tailback.verification.pages.Screen;
 /** (h) Salesforce decides the lock. The screen shows the refusal, also for an entry that was under way. */
 final class ContractFulfilled implements Chapter {
     @Override
-    public String title() {
+    public String title(Cast cast) {
         return "(h) The contract is fulfilled in Salesforce; two corrections come too late.";
     }
 
     @Override
     public void tell(Scene scene, Narrator narrator) {
-        String contract = scene.sales().contractOf(MAGIC_ADS);
-        ProductLine gigantic = scene.sales().product(contract, GIGANTIC);
+        String contract = scene.sales().contractOf(scene.cast().customer());
+        ProductLine gigantic = scene.sales().product(contract, scene.cast().gigantic());
         Ad underWay = scene.staff().adTitled(contract, "Waits in Redis");
         Ad atTheScreen = scene.staff().adTitled(contract, "The answer is lost");
 
@@ -38,9 +36,9 @@ final class ContractFulfilled implements Chapter {
         narrator.expect("its code", "contract_fulfilled", refusal.code());
         narrator.says("Staff read: " + refusal.refusal());
         narrator.expect(
-                "gigantic consumed stays",
+                scene.cast().gigantic() + " consumed stays",
                 4,
-                scene.sales().product(contract, GIGANTIC).consumed());
+                scene.sales().product(contract, scene.cast().gigantic()).consumed());
 
         scene.staff().revert(underWay);
         narrator.expect(

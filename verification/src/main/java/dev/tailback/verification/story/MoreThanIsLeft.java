@@ -1,7 +1,5 @@
 package dev.tailback.verification.story;
 
-import static dev.tailback.verification.story.Customers.MAGIC_ADS;
-import static dev.tailback.verification.story.Customers.SMALL;
 
 import dev.tailback.verification.pages.PageForm;
 import dev.tailback.verification.pages.Screen;
@@ -9,14 +7,14 @@ import dev.tailback.verification.pages.Screen;
 /** (b) Over-booking is refused with the numbers; what is left can be booked. */
 final class MoreThanIsLeft implements Chapter {
     @Override
-    public String title() {
-        return "(b) A colleague books 3 small by mistake; only 2 are left.";
+    public String title(Cast cast) {
+        return "(b) A colleague books 3 of " + cast.small() + " by mistake; only 2 are left.";
     }
 
     @Override
     public void tell(Scene scene, Narrator narrator) {
-        String contract = scene.sales().contractOf(MAGIC_ADS);
-        ProductLine small = scene.sales().product(contract, SMALL);
+        String contract = scene.sales().contractOf(scene.cast().customer());
+        ProductLine small = scene.sales().product(contract, scene.cast().small());
 
         PageForm form = scene.staff().newAd("Three small by mistake", contract, small, 3);
         Screen refusal = scene.staff().sends(form);
@@ -25,7 +23,7 @@ final class MoreThanIsLeft implements Chapter {
         narrator.expect(
                 "3 asked for, 2 left, says the page",
                 true,
-                refusal.says("3 Small were asked for, and 2 can be booked"));
+                refusal.says("3 " + scene.cast().small() + " were asked for, and 2 can be booked"));
         narrator.says("Staff read: " + refusal.refusal());
 
         Ad one = scene.staff().place("Second small", contract, small, 1);
@@ -33,8 +31,8 @@ final class MoreThanIsLeft implements Chapter {
         Expect.reported(scene.staff(), one);
         Expect.reported(scene.staff(), other);
         narrator.expect(
-                "small consumed", 3, scene.sales().product(contract, SMALL).consumed());
+                scene.cast().small() + " consumed", 3, scene.sales().product(contract, scene.cast().small()).consumed());
         narrator.expect(
-                "small available", 0, scene.sales().product(contract, SMALL).available());
+                scene.cast().small() + " available", 0, scene.sales().product(contract, scene.cast().small()).available());
     }
 }

@@ -1,20 +1,17 @@
 package dev.tailback.verification.story;
 
-import static dev.tailback.verification.story.Customers.GIGANTIC;
-import static dev.tailback.verification.story.Customers.MAGIC_ADS;
-import static dev.tailback.verification.story.Customers.SMALL;
 
 /** (c) Usage moves to another product: one entry is cancelled, another replaces it. */
 final class OneCorrected implements Chapter {
     @Override
-    public String title() {
+    public String title(Cast cast) {
         return "(c) One of those two is corrected to 1 gigantic.";
     }
 
     @Override
     public void tell(Scene scene, Narrator narrator) {
-        String contract = scene.sales().contractOf(MAGIC_ADS);
-        ProductLine gigantic = scene.sales().product(contract, GIGANTIC);
+        String contract = scene.sales().contractOf(scene.cast().customer());
+        ProductLine gigantic = scene.sales().product(contract, scene.cast().gigantic());
         Ad ad = scene.staff().adTitled(contract, "Third small");
         String cancelledEntry = ad.only().id();
 
@@ -35,10 +32,10 @@ final class OneCorrected implements Chapter {
                 1,
                 scene.sales().usageOfEntry(contract, replacing.id()).size());
         narrator.expect(
-                "small consumed", 2, scene.sales().product(contract, SMALL).consumed());
+                scene.cast().small() + " consumed", 2, scene.sales().product(contract, scene.cast().small()).consumed());
         narrator.expect(
-                "gigantic consumed",
+                scene.cast().gigantic() + " consumed",
                 1,
-                scene.sales().product(contract, GIGANTIC).consumed());
+                scene.sales().product(contract, scene.cast().gigantic()).consumed());
     }
 }

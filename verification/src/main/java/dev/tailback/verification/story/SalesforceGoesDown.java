@@ -1,9 +1,5 @@
 package dev.tailback.verification.story;
 
-import static dev.tailback.verification.story.Customers.GIGANTIC;
-import static dev.tailback.verification.story.Customers.MAGIC_ADS;
-import static dev.tailback.verification.story.Customers.MEDIUM;
-import static dev.tailback.verification.story.Customers.NORTHLIGHT;
 
 import dev.tailback.verification.pages.Screen;
 import java.util.ArrayList;
@@ -12,16 +8,16 @@ import java.util.List;
 /** (d) In an outage both sides continue to work; the exchange waits, and the pages show why. */
 final class SalesforceGoesDown implements Chapter {
     @Override
-    public String title() {
+    public String title(Cast cast) {
         return "(d) Salesforce goes down. Staff go on working.";
     }
 
     @Override
     public void tell(Scene scene, Narrator narrator) {
-        String magic = scene.sales().contractOf(MAGIC_ADS);
-        String northlight = scene.sales().contractOf(NORTHLIGHT);
-        ProductLine gigantic = scene.sales().product(magic, GIGANTIC);
-        ProductLine medium = scene.sales().product(northlight, MEDIUM);
+        String magic = scene.sales().contractOf(scene.cast().customer());
+        String northlight = scene.sales().contractOf(scene.cast().other());
+        ProductLine gigantic = scene.sales().product(magic, scene.cast().gigantic());
+        ProductLine medium = scene.sales().product(northlight, scene.cast().medium());
         scene.org().goDown();
 
         Ad waiting = scene.staff().place("While Salesforce is down", magic, gigantic, 1);
@@ -48,9 +44,9 @@ final class SalesforceGoesDown implements Chapter {
         others.forEach(ad -> Expect.reported(scene.staff(), ad));
         narrator.expect("reported in the order they were created", entryIds(others), heldIds(scene, northlight));
         narrator.expect(
-                "gigantic consumed", 2, scene.sales().product(magic, GIGANTIC).consumed());
+                scene.cast().gigantic() + " consumed", 2, scene.sales().product(magic, scene.cast().gigantic()).consumed());
         narrator.expect(
-                "medium consumed", 6, scene.sales().product(northlight, MEDIUM).consumed());
+                scene.cast().medium() + " consumed", 6, scene.sales().product(northlight, scene.cast().medium()).consumed());
     }
 
     private static String pauseReason(Scene scene) {

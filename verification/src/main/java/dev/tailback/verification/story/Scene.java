@@ -4,4 +4,10 @@ import dev.tailback.verification.fleet.Machine;
 
 /** Who acts in the story, and where. */
 record Scene(
-        StaffDesk staff, SalesDesk sales, SalesDesk finance, FinanceDesk financeApp, OrgSwitch org, Machine machine) {}
+        Cast cast,
+        StaffDesk staff,
+        SalesDesk sales,
+        SalesDesk finance,
+        FinanceDesk financeApp,
+        OrgSwitch org,
+        Machine machine) {}

@@ -3,9 +3,12 @@ package dev.tailback.verification.story;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.verification.fleet.Machine;
 import dev.tailback.verification.fleet.OrgRefused;
+import dev.tailback.verification.fleet.OrgSource;
+import dev.tailback.verification.foreign.ForeignOrg;
 import dev.tailback.verification.pages.PageUnexpected;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 /** The story that {@code ./tailback demo --exit} tells, in order; every chapter builds on the one before. */
 public final class Story {
@@ -23,10 +26,15 @@ public final class Story {
             new TwoLedgers());
 
     private final Machine machine;
+    private final Mapping mapping;
+    private final Cast cast;
     private final Narrator narrator;
 
-    public Story(Machine machine, PrintStream out) {
+    /** @param foreign the machine's org; none where it has Tailback's own objects */
+    public Story(Machine machine, OrgSource org, Optional<ForeignOrg> foreign, PrintStream out) {
         this.machine = machine;
+        this.mapping = foreign.map(ForeignOrg::mapping).orElseGet(Mapping::tailback);
+        this.cast = Cast.of(org.seed());
         this.narrator = new Narrator(out);
     }
 
@@ -35,7 +43,7 @@ public final class Story {
         try {
             Scene scene = scene();
             for (Chapter chapter : CHAPTERS) {
-                narrator.chapter(chapter.title());
+                narrator.chapter(chapter.title(cast));
                 chapter.tell(scene, narrator);
             }
             narrator.chapter("All " + narrator.checks() + " checks hold.");
@@ -49,9 +57,10 @@ public final class Story {
 
     private Scene scene() {
         return new Scene(
+                cast,
                 new StaffDesk(machine.serviceApp(), "service", "tailback"),
-                new SalesDesk(machine.localOrg(), "sales@tailback.local", Mapping.tailback()),
-                new SalesDesk(machine.localOrg(), "finance@tailback.local", Mapping.tailback()),
+                new SalesDesk(machine.localOrg(), "sales@tailback.local", mapping),
+                new SalesDesk(machine.localOrg(), "finance@tailback.local", mapping),
                 new FinanceDesk(machine.serviceApp(), "finance", "tailback"),
                 new OrgSwitch(machine.localOrg()),
                 machine);

@@ -1,7 +1,5 @@
 package dev.tailback.verification.story;
 
-import static dev.tailback.verification.story.Customers.MAGIC_ADS;
-import static dev.tailback.verification.story.Customers.NORTHLIGHT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -11,7 +9,7 @@ final class TwoLedgers implements Chapter {
     private static final String ROW = "  %-18s %-10s %6s %10s %10s %14s%n";
 
     @Override
-    public String title() {
+    public String title(Cast cast) {
         return "Salesforce beside the service app's own ledger";
     }
 
@@ -19,7 +17,7 @@ final class TwoLedgers implements Chapter {
     public void tell(Scene scene, Narrator narrator) {
         narrator.out().printf(ROW, "customer", "product", "sold", "consumed", "available", "own ledger");
         int differences = 0;
-        for (String customer : List.of(MAGIC_ADS, NORTHLIGHT)) {
+        for (String customer : List.of(scene.cast().customer(), scene.cast().other())) {
             differences += compare(customer, scene, narrator);
         }
         narrator.expect("lines that differ", 0, differences);

@@ -1,7 +1,5 @@
 package dev.tailback.verification.story;
 
-import static dev.tailback.verification.story.Customers.MAGIC_ADS;
-import static dev.tailback.verification.story.Customers.SMALL;
 
 import dev.tailback.verification.pages.PageForm;
 
@@ -11,14 +9,14 @@ final class WorkerKilled implements Chapter {
     private static final int LONG_ENOUGH_TO_BE_KILLED_MS = 4_500;
 
     @Override
-    public String title() {
+    public String title(Cast cast) {
         return "(g) The worker is killed while it holds a batch.";
     }
 
     @Override
     public void tell(Scene scene, Narrator narrator) {
-        String contract = scene.sales().contractOf(MAGIC_ADS);
-        ProductLine small = scene.sales().product(contract, SMALL);
+        String contract = scene.sales().contractOf(scene.cast().customer());
+        ProductLine small = scene.sales().product(contract, scene.cast().small());
         PageForm form = scene.staff().newAd("In the worker's hands", contract, small, 1);
         scene.org().answerSlowly(LONG_ENOUGH_TO_BE_KILLED_MS);
         scene.staff().sendsAndLeaves(form);
@@ -36,7 +34,7 @@ final class WorkerKilled implements Chapter {
                 1,
                 scene.sales().usageOfEntry(contract, ad.only().id()).size());
         narrator.expect(
-                "small consumed", 3, scene.sales().product(contract, SMALL).consumed());
+                scene.cast().small() + " consumed", 3, scene.sales().product(contract, scene.cast().small()).consumed());
     }
 
     private static int inFlight(Scene scene) {
