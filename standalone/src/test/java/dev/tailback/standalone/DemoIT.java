@@ -17,6 +17,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged demo as a newcomer runs it. */
 class DemoIT {
@@ -40,6 +42,22 @@ class DemoIT {
     @Test
     void the_story_holds_and_leaves_no_process_behind() throws Exception {
         demo = start("--exit");
+        Awaitility.await().atMost(Duration.ofMinutes(20)).until(() -> {
+            rememberItsProcesses();
+            return !demo.isAlive();
+        });
+
+        assertEquals(0, demo.exitValue(), this::printed);
+        assertTrue(printed().contains("checks hold"), this::printed);
+        awaitNoneIsLeft();
+    }
+
+    // A detail with roll-ups, and an org of lookups that counts nothing itself.
+    @ParameterizedTest
+    @ValueSource(strings = {"subscriptions", "own-objects"})
+    void the_same_story_holds_on_another_org(String org) throws Exception {
+        Path mapping = HOME.resolve("salesforce-schema/foreign").resolve(org).resolve("mapping.yaml");
+        demo = start("--exit", "--mapping", mapping.toString());
         Awaitility.await().atMost(Duration.ofMinutes(20)).until(() -> {
             rememberItsProcesses();
             return !demo.isAlive();
