@@ -27,6 +27,11 @@ public record DataDirectory(Path root) {
         return root.resolve("schema");
     }
 
+    /** The seed of a run that needs more contracts than the shipped one. */
+    public Path market() {
+        return root.resolve("market");
+    }
+
     public Path processes() {
         return root.resolve("processes");
     }

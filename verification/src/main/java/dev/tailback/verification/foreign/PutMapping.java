@@ -2,9 +2,11 @@ package dev.tailback.verification.foreign;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.program.CannotStart;
+import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.fleet.Http;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,6 +14,8 @@ import java.util.Map;
 /** Tells a service app the names of its org, as an admin does. */
 public final class PutMapping {
     private static final String PATH = "/api/org/mapping";
+
+    private static final Duration LATEST = Duration.ofMinutes(1);
 
     private final Http http = new Http();
     private final URI app;
@@ -30,6 +34,17 @@ public final class PutMapping {
             JsonNode order = Http.JSON.createObjectNode().put("yaml", text).put("note", note);
             require("PUT", Map.of("If-Match", now.etag()), order);
         }
+    }
+
+    /** Until this service app goes by it, which another one was told. */
+    public void await(String text) {
+        Await.until(
+                () -> require("GET", Map.of(), Http.NOTHING)
+                        .body()
+                        .path("yaml")
+                        .asText()
+                        .equals(text),
+                LATEST);
     }
 
     private Http.Answer require(String method, Map<String, String> more, JsonNode body) {

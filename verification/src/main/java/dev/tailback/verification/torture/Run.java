@@ -1,5 +1,6 @@
 package dev.tailback.verification.torture;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.verification.fleet.Await;
@@ -37,6 +38,7 @@ final class Run {
 
     private final Settings settings;
     private final Fleet fleet;
+    private final Mapping mapping;
     private final Traffic traffic;
     private final PrintStream out;
     private final Differences differences = new Differences();
@@ -47,19 +49,20 @@ final class Run {
     private final CommitHistory commits;
     private final RedisFaults redis;
 
-    Run(Settings settings, Fleet fleet, Traffic traffic, PrintStream out) {
+    Run(Settings settings, Fleet fleet, Mapping mapping, Traffic traffic, PrintStream out) {
         this.settings = settings;
         this.fleet = fleet;
+        this.mapping = mapping;
         this.traffic = traffic;
         this.out = out;
         this.admin = new Org(fleet.org(), "admin@tailback.local");
         this.desk = new Desk(fleet.addresses(), "service");
         this.redis = new RedisFaults(fleet.redis(), traffic.redis());
-        this.commits = new CommitHistory(fleet.commits(), differences);
+        this.commits = new CommitHistory(fleet.commits(), mapping, differences);
     }
 
     Differences run() {
-        Market market = Market.open(admin, traffic);
+        Market market = Market.open(admin, mapping, traffic);
         Org finance = new Org(fleet.org(), "finance@tailback.local");
         People people = People.at(desk, market, finance, admin, notes);
         try (Crowd crowd = people.crowd(settings.seed());
@@ -115,7 +118,7 @@ final class Run {
 
     private void check(UsageQueue queue) {
         Desk operator = new Desk(fleet.addresses(), "operator");
-        Checks checks = new Checks(desk, operator, admin, notes.promises(), differences);
+        Checks checks = new Checks(desk, operator, new HeldByOrg(admin, mapping), notes.promises(), differences);
         Compared compared = checks.check(queue, settings.patience());
         commits.read();
         traffic.clashes().forEach(clash -> differences.add(Harm.TWO_CALLS, clash));

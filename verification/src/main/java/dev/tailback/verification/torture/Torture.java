@@ -9,6 +9,7 @@ import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.programs.Fleet;
 import dev.tailback.verification.torture.programs.Guard;
 import dev.tailback.verification.torture.programs.Settings;
+import dev.tailback.verification.torture.programs.TortureOrg;
 import dev.tailback.verification.torture.wire.LateWrites;
 import dev.tailback.verification.torture.wire.RedisMemory;
 import dev.tailback.verification.torture.wire.Traffic;
@@ -48,6 +49,12 @@ public final class Torture implements Callable<Integer> {
     private boolean calm;
 
     @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "On another org: FILE says its names; beside it stand force-app and story.")
+    private Optional<Path> mapping = Optional.empty();
+
+    @Option(
             names = "--without",
             paramLabel = "GUARD",
             description = "Switch off fence, gate or sweep, to see the run fail.")
@@ -64,10 +71,11 @@ public final class Torture implements Callable<Integer> {
 
     private int torture(Settings settings, Traffic traffic) {
         out.println("Starting PostgreSQL, Redis, the local org, two service apps and three sync workers ...");
-        Fleet fleet = Fleet.start(settings, traffic);
+        TortureOrg org = TortureOrg.of(settings);
+        Fleet fleet = Fleet.start(settings, org, traffic);
         try {
             out.println("Torture: " + settings.command());
-            return verdict(settings, new Run(settings, fleet, traffic, out).run());
+            return verdict(settings, new Run(settings, fleet, org.mapping(), traffic, out).run());
         } finally {
             fleet.close();
         }
@@ -95,6 +103,10 @@ public final class Torture implements Callable<Integer> {
             throw CannotStart.misconfigured(
                     "--calm breaks nothing, so it cannot show what a guard is for: give --without alone.");
         }
+        if (mapping.isPresent() && without.isPresent()) {
+            throw CannotStart.misconfigured(
+                    "--without takes a guard out of Tailback's own objects: give it without --mapping.");
+        }
         Home home = Home.ofThisProgram();
         return new Settings(
                 home.path(),
@@ -103,6 +115,7 @@ public final class Torture implements Callable<Integer> {
                 seed,
                 Shards.require(shards),
                 calm,
+                mapping,
                 without.map(Torture::guard));
     }
 

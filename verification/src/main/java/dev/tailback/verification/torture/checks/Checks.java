@@ -3,7 +3,6 @@ package dev.tailback.verification.torture.checks;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.verification.fleet.Await;
-import dev.tailback.verification.fleet.Org;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.findings.Harm;
 import dev.tailback.verification.torture.people.Desk;
@@ -16,14 +15,14 @@ import java.util.List;
 public final class Checks {
     private final Desk desk;
     private final Desk operator;
-    private final Org admin;
+    private final HeldByOrg org;
     private final Promises promises;
     private final Differences differences;
 
-    public Checks(Desk desk, Desk operator, Org admin, Promises promises, Differences differences) {
+    public Checks(Desk desk, Desk operator, HeldByOrg org, Promises promises, Differences differences) {
         this.desk = desk;
         this.operator = operator;
-        this.admin = admin;
+        this.org = org;
         this.promises = promises;
         this.differences = differences;
     }
@@ -33,7 +32,7 @@ public final class Checks {
         Await.until(() -> differ(ledgerOf(ads())) == 0, patience);
         List<JsonNode> ads = ads();
         List<LedgerEntry> ledger = ledgerOf(ads);
-        new TwoLedgers(differences, new EntryStory(desk)).compare(ledger, admin);
+        new TwoLedgers(differences, new EntryStory(desk)).compare(ledger, org);
         new OwnComparison(operator, differences).check(ledger.size());
         new KeptPromises(desk, promises, differences).check(ads);
         new EmptyQueue(queue, differences).check();
@@ -53,7 +52,7 @@ public final class Checks {
 
     private int differ(List<LedgerEntry> ledger) {
         Differences now = new Differences();
-        new TwoLedgers(now, new EntryStory(desk)).compare(ledger, admin);
+        new TwoLedgers(now, new EntryStory(desk)).compare(ledger, org);
         return now.of(Harm.UNEQUAL) + now.of(Harm.UNSENT);
     }
 }

@@ -2,9 +2,9 @@ package dev.tailback.verification.torture.checks;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.mapping.shipped.ContractFields;
-import dev.tailback.mapping.shipped.ContractProductFields;
-import dev.tailback.mapping.shipped.UsageFields;
+import dev.tailback.mapping.Idea;
+import dev.tailback.mapping.Mapping;
+import dev.tailback.mapping.Part;
 import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.findings.Harm;
@@ -30,14 +30,16 @@ public final class CommitHistory {
     private record Stored(long version, int units, boolean cancelled) {}
 
     private final Path file;
+    private final Mapping mapping;
     private final Differences differences;
     private final Map<String, Stored> usage = new HashMap<>();
     private final Map<String, String> contractOfProduct = new HashMap<>();
     private final Set<String> fulfilled = new HashSet<>();
     private int commits;
 
-    public CommitHistory(Path file, Differences differences) {
+    public CommitHistory(Path file, Mapping mapping, Differences differences) {
         this.file = file;
+        this.mapping = mapping;
         this.differences = differences;
     }
 
@@ -70,7 +72,7 @@ public final class CommitHistory {
         Set<String> fulfilledBefore = Set.copyOf(fulfilled);
         rows.forEach(this::remember);
         for (JsonNode row : rows) {
-            if (row.path(OBJECT).asText().equals(UsageFields.OBJECT)) {
+            if (row.path(OBJECT).asText().equals(mapping.object(Part.USAGE))) {
                 usage(row, fulfilledBefore);
             }
         }
@@ -78,13 +80,13 @@ public final class CommitHistory {
 
     private void remember(JsonNode row) {
         String object = row.path(OBJECT).asText();
-        if (object.equals(ContractProductFields.OBJECT)) {
+        if (object.equals(mapping.object(Part.CONTRACT_PRODUCT))) {
             contractOfProduct.put(
                     row.path(ID).asText(),
-                    row.path(ContractProductFields.CONTRACT).asText());
-        } else if (object.equals(ContractFields.OBJECT)) {
-            boolean isFulfilled =
-                    row.path(ContractFields.FULFILLMENT_STATUS).asText().equals(ContractFields.FULFILLED);
+                    row.path(mapping.field(Idea.CONTRACT)).asText());
+        } else if (object.equals(mapping.object(Part.CONTRACT))) {
+            boolean isFulfilled = mapping.fulfilledWhen()
+                    .contains(row.path(mapping.field(Idea.FULFILLED)).asText());
             if (isFulfilled) {
                 fulfilled.add(row.path(ID).asText());
             } else {
@@ -94,11 +96,11 @@ public final class CommitHistory {
     }
 
     private void usage(JsonNode row, Set<String> fulfilledBefore) {
-        String entry = row.path(UsageFields.EXTERNAL_ID).asText();
+        String entry = row.path(mapping.field(Idea.EXTERNAL_ID)).asText();
         Stored now = new Stored(
-                row.path(UsageFields.VERSION).asLong(),
-                row.path(UsageFields.UNITS).asInt(),
-                row.path(UsageFields.CANCELLED).asBoolean());
+                row.path(mapping.field(Idea.VERSION)).asLong(),
+                row.path(mapping.field(Idea.UNITS)).asInt(),
+                row.path(mapping.field(Idea.CANCELLED)).asBoolean());
         Stored before = usage.put(entry, now);
         if (before == null || before.equals(now)) {
             return;
@@ -114,7 +116,7 @@ public final class CommitHistory {
                     "Salesforce accepted two contents for version " + now.version() + " of entry " + entry + ".");
         }
         String contract =
-                contractOfProduct.get(row.path(UsageFields.CONTRACT_PRODUCT).asText());
+                contractOfProduct.get(row.path(mapping.field(Idea.CONTRACT_PRODUCT)).asText());
         if (fulfilledBefore.contains(contract)) {
             differences.add(
                     Harm.LOCK_BROKEN,

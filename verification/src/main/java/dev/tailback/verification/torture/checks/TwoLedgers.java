@@ -1,8 +1,5 @@
 package dev.tailback.verification.torture.checks;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.mapping.shipped.ContractProductFields;
-import dev.tailback.verification.fleet.Org;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.findings.Harm;
 import java.util.HashMap;
@@ -12,9 +9,6 @@ import java.util.stream.Collectors;
 
 /** The service app's ledger beside Salesforce, entry by entry, and Salesforce's sums beside its own rows. */
 final class TwoLedgers {
-    private static final String SUMS = "SELECT %s, %s FROM %s"
-            .formatted(ContractProductFields.ID, ContractProductFields.CONSUMED, ContractProductFields.OBJECT);
-
     private final Differences differences;
     private final EntryStory story;
 
@@ -23,15 +17,14 @@ final class TwoLedgers {
         this.story = story;
     }
 
-    void compare(List<LedgerEntry> ledger, Org admin) {
+    void compare(List<LedgerEntry> ledger, HeldByOrg org) {
         Map<String, HeldEntry> held = new HashMap<>();
-        for (JsonNode row : admin.query(HeldEntry.QUERY)) {
-            HeldEntry entry = HeldEntry.of(row);
+        for (HeldEntry entry : org.entries()) {
             if (held.put(entry.entry(), entry) != null) {
                 differences.add(Harm.UNEQUAL, "Salesforce holds entry " + entry.entry() + " twice.");
             }
         }
-        requireSums(held, admin);
+        requireSums(held, org);
         for (LedgerEntry entry : ledger) {
             compare(entry, held.remove(entry.id()));
         }
@@ -74,19 +67,17 @@ final class TwoLedgers {
         }
     }
 
-    private void requireSums(Map<String, HeldEntry> held, Org admin) {
+    private void requireSums(Map<String, HeldEntry> held, HeldByOrg org) {
         Map<String, Integer> sums = held.values().stream()
                 .filter(entry -> !entry.cancelled())
                 .collect(Collectors.groupingBy(HeldEntry::productId, Collectors.summingInt(HeldEntry::units)));
-        for (JsonNode product : admin.query(SUMS)) {
-            String id = product.path(ContractProductFields.ID).asText();
-            int consumed = product.path(ContractProductFields.CONSUMED).asInt();
-            if (consumed != sums.getOrDefault(id, 0)) {
+        org.consumed().orElseGet(Map::of).forEach((line, consumed) -> {
+            if (!consumed.equals(sums.getOrDefault(line, 0))) {
                 differences.add(
                         Harm.UNEQUAL,
-                        "Contract product " + id + " shows " + consumed + " consumed, its usage sums up to "
-                                + sums.getOrDefault(id, 0) + ".");
+                        "Contract product " + line + " shows " + consumed + " consumed, its usage sums up to "
+                                + sums.getOrDefault(line, 0) + ".");
             }
-        }
+        });
     }
 }

@@ -1,7 +1,6 @@
 package dev.tailback.verification.torture.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.mapping.shipped.ContractFields;
 import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.fleet.Http.Answer;
 import dev.tailback.verification.fleet.Org;
@@ -48,11 +47,11 @@ final class DecisionsOfPeople {
     }
 
     String fulfil(Random random) {
-        return inSalesforce(finance.status(market.anyContract(random).id(), ContractFields.FULFILLED));
+        return inSalesforce(market.fulfil(finance, market.anyContract(random)));
     }
 
     String reopen(Random random) {
-        return inSalesforce(admin.status(market.anyContract(random).id(), ContractFields.OPEN));
+        return inSalesforce(market.reopen(admin, market.anyContract(random)));
     }
 
     private static String inSalesforce(Optional<Answer> answer) {

@@ -3,10 +3,12 @@ package dev.tailback.verification.torture.programs;
 import dev.tailback.localservices.EmbeddedPostgres;
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.OwnedProcesses;
+import dev.tailback.mapping.Mapping;
 import dev.tailback.verification.fleet.DataDirectory;
 import dev.tailback.verification.fleet.Flow;
 import dev.tailback.verification.fleet.Program;
 import dev.tailback.verification.fleet.ProgramPlan;
+import dev.tailback.verification.foreign.PutMapping;
 import dev.tailback.verification.torture.wire.Traffic;
 import dev.tailback.verification.torture.wire.Wire;
 import java.net.URI;
@@ -48,13 +50,14 @@ public final class Fleet implements AutoCloseable {
      * @throws dev.tailback.program.CannotStart or {@link dev.tailback.localservices.ServiceFailed}, and then
      * nothing is left running
      */
-    public static Fleet start(Settings settings, Traffic traffic) {
+    public static Fleet start(Settings settings, TortureOrg org, Traffic traffic) {
         DataDirectory data = new DataDirectory(settings.data());
         Fleet fleet = new Fleet(OwnedProcesses.in(data.processes()), data.localOrg());
         try {
             data.clear();
             data.create();
-            fleet.start(new TorturePlans(settings, data), data, traffic);
+            fleet.start(new TorturePlans(settings, org.source(), data), data, org.mapping(), traffic);
+            org.text().ifPresent(fleet::tellNames);
             return fleet;
         } catch (RuntimeException e) {
             fleet.close();
@@ -62,15 +65,21 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
-    private void start(TorturePlans plans, DataDirectory data, Traffic traffic) {
+    private void start(TorturePlans plans, DataDirectory data, Mapping mapping, Traffic traffic) {
         ProgramPlan orgPlan = plans.localOrg();
         org = addressOf(orgPlan);
         localOrg = new Program(processes, orgPlan).start();
         postgres = EmbeddedPostgres.start(processes, "postgres", data.postgres(), 0);
         redis = EmbeddedRedis.start(processes, "redis", data.redis(), 0);
         IntStream.rangeClosed(1, SERVICE_APPS).forEach(number -> startServiceApp(plans, number));
-        IntStream.rangeClosed(1, SYNC_WORKERS).forEach(number -> startSyncWorker(plans, number, traffic));
+        IntStream.rangeClosed(1, SYNC_WORKERS).forEach(number -> startSyncWorker(plans, number, mapping, traffic));
         programs().forEach(Program::awaitReady);
+    }
+
+    /** Every service app goes by them before people begin. */
+    private void tellNames(String mapping) {
+        new PutMapping(addresses.get(0), "admin", "tailback").put(mapping, "The mapping of this run's org");
+        addresses.forEach(app -> new PutMapping(app, "admin", "tailback").await(mapping));
     }
 
     private void startServiceApp(TorturePlans plans, int number) {
@@ -82,9 +91,9 @@ public final class Fleet implements AutoCloseable {
         serviceApps.add(new Program(processes, plan).start());
     }
 
-    private void startSyncWorker(TorturePlans plans, int number, Traffic traffic) {
+    private void startSyncWorker(TorturePlans plans, int number, Mapping mapping, Traffic traffic) {
         String name = "sync-worker-" + number;
-        Wire wire = Wire.start(name, org, traffic);
+        Wire wire = Wire.start(name, org, mapping, traffic);
         wires.add(wire);
         syncWorkers.add(new Program(processes, plans.syncWorker(name, wire.address(), redis)).start());
     }

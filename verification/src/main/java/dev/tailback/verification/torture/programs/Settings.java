@@ -13,10 +13,18 @@ import java.util.Optional;
  * @param seed decides the acts, the faults, their order and their length
  * @param shards of the queue, 1 to 64
  * @param calm people work, and nothing is broken
+ * @param mapping the file that says the names of another org; none for Tailback's own objects
  * @param without the guard that is switched off, to see the run fail
  */
 public record Settings(
-        Path home, Path data, Duration storm, long seed, int shards, boolean calm, Optional<Guard> without) {
+        Path home,
+        Path data,
+        Duration storm,
+        long seed,
+        int shards,
+        boolean calm,
+        Optional<Path> mapping,
+        Optional<Guard> without) {
 
     boolean isWithout(Guard guard) {
         return without.filter(guard::equals).isPresent();
@@ -31,6 +39,7 @@ public record Settings(
     public String command() {
         return "./tailback torture --seconds " + storm.toSeconds() + " --seed " + seed
                 + (shards == 1 ? "" : " --shards " + shards) + (calm ? " --calm" : "")
+                + mapping.map(file -> " --mapping " + file).orElse("")
                 + without.map(guard -> " --without " + guard).orElse("");
     }
 }

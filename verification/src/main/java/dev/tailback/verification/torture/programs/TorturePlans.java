@@ -4,6 +4,7 @@ import dev.tailback.localservices.EmbeddedPostgres;
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.verification.fleet.Blueprint;
 import dev.tailback.verification.fleet.DataDirectory;
+import dev.tailback.verification.fleet.OrgSource;
 import dev.tailback.verification.fleet.Flow;
 import dev.tailback.verification.fleet.Ports;
 import dev.tailback.verification.fleet.ProgramPlan;
@@ -31,24 +32,24 @@ final class TorturePlans {
     private static final int BACKLOG = 10;
 
     private final Settings settings;
-    private final Mutants mutants;
+    private final OrgSource org;
     private final DataDirectory data;
     private final Blueprint blueprint;
 
-    TorturePlans(Settings settings, DataDirectory data) {
+    TorturePlans(Settings settings, OrgSource org, DataDirectory data) {
         this.settings = settings;
-        this.mutants = new Mutants(settings);
+        this.org = org;
         this.data = data;
-        this.blueprint = new Blueprint(settings.home(), data, mutants.inFront());
+        this.blueprint = new Blueprint(settings.home(), data, new Mutants(settings).inFront());
     }
 
     ProgramPlan localOrg() {
         return blueprint.localOrg(
                 Ports.freePort(),
                 "--source",
-                mutants.schema().toString(),
+                org.source().toString(),
                 "--seed",
-                blueprint.seed().toString(),
+                org.seed().toString(),
                 "--data",
                 data.localOrg().toString());
     }

@@ -3,7 +3,8 @@ package dev.tailback.verification.torture.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.tailback.mapping.shipped.UsageFields;
+import dev.tailback.mapping.Idea;
+import dev.tailback.mapping.Mapping;
 import dev.tailback.verification.fleet.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executors;
 /** The way of one worker to Salesforce. Writes are seen, and some of them come late. */
 public final class Wire implements AutoCloseable {
     private final String worker;
+    private final String lineField;
     private final Traffic traffic;
     private final HttpServer server;
     private final Passage passage;
@@ -34,17 +36,18 @@ public final class Wire implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(2))
             .build();
 
-    private Wire(String worker, URI org, Traffic traffic, HttpServer server) {
+    private Wire(String worker, URI org, Mapping mapping, Traffic traffic, HttpServer server) {
         this.worker = worker;
+        this.lineField = mapping.field(Idea.CONTRACT_PRODUCT);
         this.traffic = traffic;
         this.server = server;
         this.passage = new Passage(org, address());
     }
 
-    public static Wire start(String worker, URI org, Traffic traffic) {
+    public static Wire start(String worker, URI org, Mapping mapping, Traffic traffic) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            Wire wire = new Wire(worker, org, traffic, server);
+            Wire wire = new Wire(worker, org, mapping, traffic, server);
             server.createContext("/", wire::pass);
             server.setExecutor(wire.threads);
             server.start();
@@ -83,7 +86,7 @@ public final class Wire implements AutoCloseable {
             throws IOException, InterruptedException {
         Set<String> contracts = new HashSet<>();
         records.forEach(sent -> contracts.add(
-                traffic.contractOf(sent.path(UsageFields.CONTRACT_PRODUCT).asText())));
+                traffic.contractOf(sent.path(lineField).asText())));
         Optional<CompletableFuture<Void>> detour = traffic.late().before(contracts);
         if (detour.isPresent()) {
             sendAfter(detour.get(), request);
