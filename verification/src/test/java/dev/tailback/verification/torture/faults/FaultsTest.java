@@ -3,6 +3,7 @@ package dev.tailback.verification.torture.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.mapping.Mapping;
 import dev.tailback.verification.torture.people.Market;
 import dev.tailback.verification.torture.people.SoldContract;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class FaultsTest {
         SoldContract sold = new SoldContract("800", List.of("a00"));
 
         Set<String> striking = new OrgFaults(
-                        new OrgControl(URI.create("http://127.0.0.1")), new Market(List.of(sold), sold))
+                        new OrgControl(URI.create("http://127.0.0.1")), new Market(List.of(sold), sold, Mapping.tailback(), "Open"))
                 .all().stream()
                         .map(fault -> fault.name().substring(OF_SALESFORCE.length()))
                         .collect(Collectors.toCollection(TreeSet::new));
