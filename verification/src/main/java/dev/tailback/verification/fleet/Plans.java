@@ -51,15 +51,15 @@ public record Plans(
     ProgramPlan localOrg() {
         return blueprint()
                 .localOrg(
-                ports.localOrg(),
-                "--source",
-                org.source().toString(),
-                "--views",
-                org.views().toString(),
-                "--seed",
-                org.seed().toString(),
-                "--data",
-                data.localOrg().toString());
+                        ports.localOrg(),
+                        "--source",
+                        org.source().toString(),
+                        "--views",
+                        org.views().toString(),
+                        "--seed",
+                        org.seed().toString(),
+                        "--data",
+                        data.localOrg().toString());
     }
 
     ProgramPlan serviceApp(EmbeddedPostgres postgres, EmbeddedRedis redis, Optional<LocalProvider> provider) {

@@ -47,8 +47,7 @@ final class DescribedOrg {
                             throw CannotStart.notAvailable("The org does not describe itself: " + refused.reason());
                         },
                         unavailable -> {
-                            throw CannotStart.notAvailable(
-                                    "The org does not describe itself: " + unavailable.reason());
+                            throw CannotStart.notAvailable("The org does not describe itself: " + unavailable.reason());
                         });
     }
 }

@@ -56,8 +56,7 @@ public final class PrepareOrg {
                 .map(SourceFile::content)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nothing was generated as mapping.yaml"));
-        return new ForeignOrg(
-                new OrgSource(source, source, folder.resolve("story")), generated.mapping(), text);
+        return new ForeignOrg(new OrgSource(source, source, folder.resolve("story")), generated.mapping(), text);
     }
 
     private static Path folder(Path file) {
@@ -94,8 +93,7 @@ public final class PrepareOrg {
             OrgSchema schema = new DescribedOrg(URI.create("http://127.0.0.1:" + port)).allOf(wanted);
             return Generator.generate(wanted, schema, Choice.standard());
         } catch (GeneratorRefused refused) {
-            throw CannotStart.misconfigured(
-                    "Nothing can be generated for this org: " + refused.getMessage(), refused);
+            throw CannotStart.misconfigured("Nothing can be generated for this org: " + refused.getMessage(), refused);
         }
     }
 

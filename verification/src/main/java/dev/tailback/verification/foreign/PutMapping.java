@@ -53,8 +53,9 @@ public final class PutMapping {
         Http.Answer answer = http.send(method, app.resolve(PATH), headers, body)
                 .orElseThrow(() -> CannotStart.notAvailable("The service app does not answer about its mapping."));
         if (answer.status() != 200) {
-            throw CannotStart.notAvailable("The service app does not take the mapping: " + answer.status() + " "
-                    + answer.code() + " " + answer.detail() + " " + answer.body().path("findings"));
+            throw CannotStart.notAvailable(
+                    "The service app does not take the mapping: " + answer.status() + " " + answer.code() + " "
+                            + answer.detail() + " " + answer.body().path("findings"));
         }
         return answer;
     }

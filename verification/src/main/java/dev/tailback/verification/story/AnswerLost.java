@@ -1,6 +1,5 @@
 package dev.tailback.verification.story;
 
-
 /** (e) It is unknown whether a send arrived; repeating it changes nothing. */
 final class AnswerLost implements Chapter {
     @Override

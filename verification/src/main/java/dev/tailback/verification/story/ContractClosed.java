@@ -1,6 +1,5 @@
 package dev.tailback.verification.story;
 
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.verification.pages.Screen;
 import java.math.RoundingMode;

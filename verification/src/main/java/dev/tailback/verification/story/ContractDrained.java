@@ -1,6 +1,5 @@
 package dev.tailback.verification.story;
 
-
 import dev.tailback.verification.pages.PageForm;
 import dev.tailback.verification.pages.Screen;
 

@@ -1,6 +1,5 @@
 package dev.tailback.verification.story;
 
-
 import dev.tailback.verification.pages.PageForm;
 import dev.tailback.verification.pages.Screen;
 
@@ -31,8 +30,12 @@ final class MoreThanIsLeft implements Chapter {
         Expect.reported(scene.staff(), one);
         Expect.reported(scene.staff(), other);
         narrator.expect(
-                scene.cast().small() + " consumed", 3, scene.sales().product(contract, scene.cast().small()).consumed());
+                scene.cast().small() + " consumed",
+                3,
+                scene.sales().product(contract, scene.cast().small()).consumed());
         narrator.expect(
-                scene.cast().small() + " available", 0, scene.sales().product(contract, scene.cast().small()).available());
+                scene.cast().small() + " available",
+                0,
+                scene.sales().product(contract, scene.cast().small()).available());
     }
 }

@@ -1,6 +1,5 @@
 package dev.tailback.verification.story;
 
-
 /** (c) Usage moves to another product: one entry is cancelled, another replaces it. */
 final class OneCorrected implements Chapter {
     @Override
@@ -32,7 +31,9 @@ final class OneCorrected implements Chapter {
                 1,
                 scene.sales().usageOfEntry(contract, replacing.id()).size());
         narrator.expect(
-                scene.cast().small() + " consumed", 2, scene.sales().product(contract, scene.cast().small()).consumed());
+                scene.cast().small() + " consumed",
+                2,
+                scene.sales().product(contract, scene.cast().small()).consumed());
         narrator.expect(
                 scene.cast().gigantic() + " consumed",
                 1,

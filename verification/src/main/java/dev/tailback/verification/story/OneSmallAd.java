@@ -1,6 +1,5 @@
 package dev.tailback.verification.story;
 
-
 /** (a) The whole line once. */
 final class OneSmallAd implements Chapter {
     @Override
@@ -22,8 +21,12 @@ final class OneSmallAd implements Chapter {
 
         narrator.expect("state of the entry", "Reported", reported.only().state());
         narrator.expect(
-                scene.cast().small() + " consumed", 1, scene.sales().product(contract, scene.cast().small()).consumed());
+                scene.cast().small() + " consumed",
+                1,
+                scene.sales().product(contract, scene.cast().small()).consumed());
         narrator.expect(
-                scene.cast().small() + " available", 2, scene.sales().product(contract, scene.cast().small()).available());
+                scene.cast().small() + " available",
+                2,
+                scene.sales().product(contract, scene.cast().small()).available());
     }
 }

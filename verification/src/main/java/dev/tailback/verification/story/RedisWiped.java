@@ -1,6 +1,5 @@
 package dev.tailback.verification.story;
 
-
 /** (f) Redis is a copy that may vanish. */
 final class RedisWiped implements Chapter {
     @Override
@@ -24,8 +23,12 @@ final class RedisWiped implements Chapter {
         Expect.reported(scene.staff(), first);
         Expect.reported(scene.staff(), second);
         narrator.expect(
-                scene.cast().gigantic() + " consumed", 4, scene.sales().product(magic, scene.cast().gigantic()).consumed());
+                scene.cast().gigantic() + " consumed",
+                4,
+                scene.sales().product(magic, scene.cast().gigantic()).consumed());
         narrator.expect(
-                scene.cast().medium() + " consumed", 10, scene.sales().product(northlight, scene.cast().medium()).consumed());
+                scene.cast().medium() + " consumed",
+                10,
+                scene.sales().product(northlight, scene.cast().medium()).consumed());
     }
 }

@@ -1,6 +1,5 @@
 package dev.tailback.verification.story;
 
-
 import dev.tailback.verification.pages.Screen;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,9 +43,13 @@ final class SalesforceGoesDown implements Chapter {
         others.forEach(ad -> Expect.reported(scene.staff(), ad));
         narrator.expect("reported in the order they were created", entryIds(others), heldIds(scene, northlight));
         narrator.expect(
-                scene.cast().gigantic() + " consumed", 2, scene.sales().product(magic, scene.cast().gigantic()).consumed());
+                scene.cast().gigantic() + " consumed",
+                2,
+                scene.sales().product(magic, scene.cast().gigantic()).consumed());
         narrator.expect(
-                scene.cast().medium() + " consumed", 6, scene.sales().product(northlight, scene.cast().medium()).consumed());
+                scene.cast().medium() + " consumed",
+                6,
+                scene.sales().product(northlight, scene.cast().medium()).consumed());
     }
 
     private static String pauseReason(Scene scene) {

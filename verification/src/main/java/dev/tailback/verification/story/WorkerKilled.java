@@ -1,6 +1,5 @@
 package dev.tailback.verification.story;
 
-
 import dev.tailback.verification.pages.PageForm;
 
 /** (g) A worker dies with a batch in its hands; its lease runs out and the batch goes again. */
@@ -34,7 +33,9 @@ final class WorkerKilled implements Chapter {
                 1,
                 scene.sales().usageOfEntry(contract, ad.only().id()).size());
         narrator.expect(
-                scene.cast().small() + " consumed", 3, scene.sales().product(contract, scene.cast().small()).consumed());
+                scene.cast().small() + " consumed",
+                3,
+                scene.sales().product(contract, scene.cast().small()).consumed());
     }
 
     private static int inFlight(Scene scene) {

@@ -9,6 +9,7 @@ import dev.tailback.verification.torture.checks.Checks;
 import dev.tailback.verification.torture.checks.CommitHistory;
 import dev.tailback.verification.torture.checks.Compared;
 import dev.tailback.verification.torture.checks.Drain;
+import dev.tailback.verification.torture.checks.HeldByOrg;
 import dev.tailback.verification.torture.faults.Faults;
 import dev.tailback.verification.torture.faults.LastBlow;
 import dev.tailback.verification.torture.faults.OvertakenWrite;

@@ -115,8 +115,8 @@ public final class CommitHistory {
                     Harm.STALE,
                     "Salesforce accepted two contents for version " + now.version() + " of entry " + entry + ".");
         }
-        String contract =
-                contractOfProduct.get(row.path(mapping.field(Idea.CONTRACT_PRODUCT)).asText());
+        String contract = contractOfProduct.get(
+                row.path(mapping.field(Idea.CONTRACT_PRODUCT)).asText());
         if (fulfilledBefore.contains(contract)) {
             differences.add(
                     Harm.LOCK_BROKEN,

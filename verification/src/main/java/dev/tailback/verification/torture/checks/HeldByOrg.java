@@ -23,8 +23,7 @@ public final class HeldByOrg {
     }
 
     List<HeldEntry> entries() {
-        String fields = Stream.of(
-                        Idea.EXTERNAL_ID, Idea.CONTRACT_PRODUCT, Idea.VERSION, Idea.UNITS, Idea.CANCELLED)
+        String fields = Stream.of(Idea.EXTERNAL_ID, Idea.CONTRACT_PRODUCT, Idea.VERSION, Idea.UNITS, Idea.CANCELLED)
                 .map(mapping::field)
                 .collect(Collectors.joining(", "));
         return admin.query("SELECT " + fields + " FROM " + mapping.object(Part.USAGE) + " ORDER BY Id").stream()
@@ -48,8 +47,7 @@ public final class HeldByOrg {
 
     private Map<String, Integer> consumed(String field) {
         Map<String, Integer> consumed = new HashMap<>();
-        for (JsonNode line :
-                admin.query("SELECT Id, " + field + " FROM " + mapping.object(Part.CONTRACT_PRODUCT))) {
+        for (JsonNode line : admin.query("SELECT Id, " + field + " FROM " + mapping.object(Part.CONTRACT_PRODUCT))) {
             consumed.put(line.path("Id").asText(), line.path(field).asInt());
         }
         return consumed;

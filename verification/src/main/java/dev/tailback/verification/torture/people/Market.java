@@ -58,8 +58,7 @@ public record Market(List<SoldContract> contracts, SoldContract lighthouse, Mapp
 
     private static String status(Org admin, Mapping mapping, SoldContract contract) {
         String field = mapping.field(Idea.FULFILLED);
-        return admin
-                .query("SELECT %s FROM %s WHERE Id = '%s'"
+        return admin.query("SELECT %s FROM %s WHERE Id = '%s'"
                         .formatted(field, mapping.object(Part.CONTRACT), contract.id()))
                 .get(0)
                 .path(field)

@@ -34,7 +34,6 @@ public record TortureOrg(OrgSource source, Mapping mapping, Optional<String> tex
     private static TortureOrg own(Settings settings, DataDirectory data) {
         Blueprint blueprint = new Blueprint(settings.home(), data);
         Path schema = new Mutants(settings).schema();
-        return new TortureOrg(
-                new OrgSource(schema, schema, blueprint.seed()), Mapping.tailback(), Optional.empty());
+        return new TortureOrg(new OrgSource(schema, schema, blueprint.seed()), Mapping.tailback(), Optional.empty());
     }
 }

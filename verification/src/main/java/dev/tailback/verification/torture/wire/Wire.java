@@ -85,8 +85,8 @@ public final class Wire implements AutoCloseable {
     private void write(HttpExchange exchange, HttpRequest request, JsonNode records)
             throws IOException, InterruptedException {
         Set<String> contracts = new HashSet<>();
-        records.forEach(sent -> contracts.add(
-                traffic.contractOf(sent.path(lineField).asText())));
+        records.forEach(
+                sent -> contracts.add(traffic.contractOf(sent.path(lineField).asText())));
         Optional<CompletableFuture<Void>> detour = traffic.late().before(contracts);
         if (detour.isPresent()) {
             sendAfter(detour.get(), request);

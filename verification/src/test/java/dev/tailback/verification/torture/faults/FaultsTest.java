@@ -32,7 +32,8 @@ class FaultsTest {
         SoldContract sold = new SoldContract("800", List.of("a00"));
 
         Set<String> striking = new OrgFaults(
-                        new OrgControl(URI.create("http://127.0.0.1")), new Market(List.of(sold), sold, Mapping.tailback(), "Open"))
+                        new OrgControl(URI.create("http://127.0.0.1")),
+                        new Market(List.of(sold), sold, Mapping.tailback(), "Open"))
                 .all().stream()
                         .map(fault -> fault.name().substring(OF_SALESFORCE.length()))
                         .collect(Collectors.toCollection(TreeSet::new));

@@ -44,7 +44,8 @@ class MutantsTest {
     }
 
     private Mutants mutants(Guard without) {
-        return new Mutants(new Settings(HOME, data, Duration.ofSeconds(1), 1, 1, false, Optional.empty(), Optional.of(without)));
+        return new Mutants(
+                new Settings(HOME, data, Duration.ofSeconds(1), 1, 1, false, Optional.empty(), Optional.of(without)));
     }
 
     private static long inactive(Path schema) throws IOException {
