@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The schema's API names live in one file of field-mapping; local-org in particular knows none of our fields or rules. */
+/** The schema's API names live in field-mapping, which has the mapping and makes what an org lacks; local-org in particular knows none of our fields or rules. */
 class NamesTest {
     private static final NamesOfSalesforce NAMES =
             NamesOfSalesforce.declaredIn(Path.of("..", "salesforce-schema", "force-app"));
@@ -19,7 +19,6 @@ class NamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "field-mapping",
                 "salesforce-client",
                 "service-app",
                 "sync-worker",
@@ -30,7 +29,7 @@ class NamesTest {
                 "verification",
                 "standalone"
             })
-    void no_java_names_an_object_or_field_of_the_schema(String module) {
+    void no_other_java_names_an_object_or_field_of_the_schema(String module) {
         assertEquals(List.of(), NAMES.in(Path.of("..", module, "src", "main", "java")));
     }
 
