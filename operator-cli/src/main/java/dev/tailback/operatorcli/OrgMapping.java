@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             OrgMapping.Versions.class,
             OrgMapping.Diff.class,
             OrgMapping.Check.class,
+            SuggestMapping.class,
             OrgMappingOrders.Put.class,
             OrgMappingOrders.RollBack.class
         },

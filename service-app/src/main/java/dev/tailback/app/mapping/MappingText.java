@@ -12,12 +12,12 @@ import dev.tailback.mapping.MappingYaml;
 /** A mapping as somebody wrote it, which can be read. */
 public record MappingText(String yaml, Mapping mapping) {
 
-    static final String FIELD = "yaml";
+    public static final String FIELD = "yaml";
 
     private static final TextRule RULE = TextRule.lines(MappingYaml.LARGEST);
 
     /** @throws dev.tailback.app.problems.Problem 400 {@code mapping_unreadable} with every reason */
-    static MappingText of(String yaml) {
+    public static MappingText of(String yaml) {
         try {
             return new MappingText(yaml, MappingYaml.read(yaml));
         } catch (MappingInvalid invalid) {
@@ -30,7 +30,7 @@ public record MappingText(String yaml, Mapping mapping) {
      *
      * @param asked the same body; it must have the text, and is refused by the caller
      */
-    static String given(JsonBody body, JsonObject asked) {
+    public static String given(JsonBody body, JsonObject asked) {
         asked.requiredText(FIELD, RULE);
         return body.json()
                 .fields()

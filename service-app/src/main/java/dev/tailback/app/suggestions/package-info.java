@@ -1,0 +1,6 @@
+/**
+ * Suggests to admins which objects and fields of the connected org stand for Tailback's ideas, and shows on one record
+ * what a mapping would read and send. It saves nothing and writes nothing to Salesforce; a mapping is saved in the room
+ * {@code mapping}.
+ */
+package dev.tailback.app.suggestions;
