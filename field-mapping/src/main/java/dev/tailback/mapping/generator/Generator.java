@@ -4,7 +4,6 @@ import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.schema.OrgSchema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -28,16 +27,8 @@ public final class Generator {
     private Generator() {}
 
     /**
-     * The objects that must be described for a mapping, as far as the known ones show the way. Ask again with what was
-     * described until no name is new; a path has five relationships at most.
-     */
-    public static Set<String> needs(Mapping mapping, OrgSchema known) {
-        return Needs.of(mapping, known);
-    }
-
-    /**
      * @param mapping names what the org has and what it shall have
-     * @param schema all objects of {@link #needs}; the usage object is missing where it is to be made
+     * @param schema all objects that the mapping names or passes; the usage object is missing where it is to be made
      * @throws GeneratorRefused with every reason, if nothing that works can be made
      */
     public static Generated generate(Mapping mapping, OrgSchema schema, Choice choice) throws GeneratorRefused {

@@ -1,5 +1,6 @@
 package dev.tailback.mapping.generator;
 
+import dev.tailback.mapping.Condition;
 import dev.tailback.mapping.Idea;
 import dev.tailback.mapping.Part;
 import dev.tailback.mapping.schema.OrgField;
@@ -7,9 +8,11 @@ import dev.tailback.mapping.schema.OrgObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What Tailback needs to read, and the usage fields that it writes. */
 final class Grants {
@@ -63,10 +66,18 @@ final class Grants {
 
     private List<Reached> reached() {
         List<Reached> all = new ArrayList<>();
-        Needs.paths(plan.mapping(), Part.CONTRACT)
+        paths(Part.CONTRACT)
                 .forEach(path -> all.addAll(Reached.along(plan.schema(), plan.contract(), path)));
-        Needs.paths(plan.mapping(), Part.CONTRACT_PRODUCT)
+        paths(Part.CONTRACT_PRODUCT)
                 .forEach(path -> all.addAll(Reached.along(plan.schema(), plan.line(), path)));
         return all;
+    }
+
+    /** Every path that starts at the object of a part. */
+    private List<String> paths(Part part) {
+        return Stream.concat(
+                        Idea.of(part).stream().map(plan.mapping()::find).flatMap(Optional::stream),
+                        plan.mapping().only(part).stream().map(Condition::field))
+                .toList();
     }
 }

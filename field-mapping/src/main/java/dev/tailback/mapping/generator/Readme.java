@@ -27,7 +27,7 @@ final class Readme {
                by its profile, or by a permission set of your own.
             4. Records that are not shared with the integration user do not exist for it: share %1$s with it, to read.
             5. Put the related list *%5$s* on your page layout of %3$s.
-            6. Give Tailback the mapping: `./tailback org mapping`.
+            6. Give Tailback the finished `mapping.yaml`; `docs/your-org.md` of Tailback says how.
 
             ## Rules on your own objects
 

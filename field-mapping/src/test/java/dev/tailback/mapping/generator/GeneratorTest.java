@@ -14,7 +14,6 @@ import dev.tailback.mapping.schema.OrgObject;
 import dev.tailback.mapping.schema.OrgSchema;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -263,17 +262,6 @@ class GeneratorTest {
                             && !file.path().contains(".."),
                     file.path());
         }
-    }
-
-    @Test
-    void the_objects_on_the_way_are_asked_for_in_turn() throws Exception {
-        Mapping mapping = MappingYaml.readForNewUsage(DEALS);
-        assertEquals(
-                Set.of("Deal__c", "Deal_Line__c", "Product_Usage__c"),
-                Generator.needs(mapping, new OrgSchema(List.of())));
-        assertEquals(
-                Set.of("Deal__c", "Deal_Line__c", "Product_Usage__c", "Account"),
-                Generator.needs(mapping, new OrgSchema(List.of(deal("picklist"), LINE))));
     }
 
     @ParameterizedTest

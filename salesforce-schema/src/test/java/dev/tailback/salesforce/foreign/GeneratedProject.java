@@ -11,16 +11,14 @@ import dev.tailback.mapping.generator.GeneratorRefused;
 import dev.tailback.mapping.generator.SourceFile;
 import dev.tailback.mapping.schema.OrgSchema;
 import dev.tailback.salesforce.SalesforceConfiguration;
-import dev.tailback.salesforce.schema.SchemaReader;
+import dev.tailback.salesforce.schema.MappedSchemaReader;
 import dev.tailback.salesforce.session.SalesforceSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A foreign org's source with what is generated for it, in one directory. */
@@ -66,21 +64,10 @@ record GeneratedProject(Shape shape, Path directory, Generated generated) {
     }
 
     static OrgSchema described(LocalOrg org, Mapping mapping) {
-        SchemaReader reader = new SchemaReader(new SalesforceSession(
-                SalesforceConfiguration.of(org.uri().toString(), "tailback", "local-org", "62.0"), Clock.systemUTC()));
-        OrgSchema known = new OrgSchema(List.of());
-        Set<String> asked = Set.of();
-        Set<String> needed = Generator.needs(mapping, known);
-        while (!asked.containsAll(needed)) {
-            known = found(reader, needed);
-            asked = needed;
-            needed = Generator.needs(mapping, known);
-        }
-        return known;
-    }
-
-    private static OrgSchema found(SchemaReader reader, Set<String> objects) {
-        return reader.read(objects)
+        SalesforceSession session = new SalesforceSession(
+                SalesforceConfiguration.of(org.uri().toString(), "tailback", "local-org", "62.0"), Clock.systemUTC());
+        return new MappedSchemaReader(session)
+                .read(mapping)
                 .fold(
                         found -> found.value(),
                         () -> {
