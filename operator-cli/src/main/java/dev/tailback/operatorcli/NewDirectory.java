@@ -72,8 +72,9 @@ final class NewDirectory {
     }
 
     private static Refusal outside() {
-        return Refusal.byTheServiceApp("the answer holds a file that does not belong into the directory, so nothing was "
-                + "written. Is this your service app?");
+        return Refusal.byTheServiceApp(
+                "the answer holds a file that does not belong into the directory, so nothing was "
+                        + "written. Is this your service app?");
     }
 
     private static void write(Path file, String text) {
@@ -81,8 +82,9 @@ final class NewDirectory {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
         } catch (IOException unwritable) {
-            throw Refusal.beforeItBegan("'" + file + "' cannot be written: name a directory that is yours, on a disk with "
-                    + "room, and take an empty one again.");
+            throw Refusal.beforeItBegan(
+                    "'" + file + "' cannot be written: name a directory that is yours, on a disk with "
+                            + "room, and take an empty one again.");
         }
     }
 }

@@ -66,10 +66,8 @@ final class Grants {
 
     private List<Reached> reached() {
         List<Reached> all = new ArrayList<>();
-        paths(Part.CONTRACT)
-                .forEach(path -> all.addAll(Reached.along(plan.schema(), plan.contract(), path)));
-        paths(Part.CONTRACT_PRODUCT)
-                .forEach(path -> all.addAll(Reached.along(plan.schema(), plan.line(), path)));
+        paths(Part.CONTRACT).forEach(path -> all.addAll(Reached.along(plan.schema(), plan.contract(), path)));
+        paths(Part.CONTRACT_PRODUCT).forEach(path -> all.addAll(Reached.along(plan.schema(), plan.line(), path)));
         return all;
     }
 

@@ -68,20 +68,21 @@ class GenerateSource {
     }
 
     private OrgSchema described(Mapping mapping, Choice choice) {
-        return schemas.read(choice.named(mapping)).fold(
-                Reading.Found::value,
-                () -> {
-                    throw SalesforceProblem.refused("its objects", "NOT_FOUND", "They are not there.");
-                },
-                refused -> {
-                    throw SalesforceProblem.refused("its objects", refused.code(), refused.reason());
-                },
-                unavailable -> {
-                    throw SalesforceProblem.unavailable(
-                            unavailable.code(),
-                            unavailable.reason(),
-                            "Nothing was generated. Try again when it is back.",
-                            RETRY_AFTER_SECONDS);
-                });
+        return schemas.read(choice.named(mapping))
+                .fold(
+                        Reading.Found::value,
+                        () -> {
+                            throw SalesforceProblem.refused("its objects", "NOT_FOUND", "They are not there.");
+                        },
+                        refused -> {
+                            throw SalesforceProblem.refused("its objects", refused.code(), refused.reason());
+                        },
+                        unavailable -> {
+                            throw SalesforceProblem.unavailable(
+                                    unavailable.code(),
+                                    unavailable.reason(),
+                                    "Nothing was generated. Try again when it is back.",
+                                    RETRY_AFTER_SECONDS);
+                        });
     }
 }

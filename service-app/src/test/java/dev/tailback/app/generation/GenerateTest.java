@@ -52,8 +52,8 @@ class GenerateTest {
         List<String> paths = generated.path("files").findValuesAsText("path");
         assertTrue(paths.containsAll(List.of("README.md", "mapping.yaml", "sfdx-project.json")), paths::toString);
         assertTrue(paths.stream().anyMatch(path -> path.endsWith("/Product_Usage__c.object-meta.xml")));
-        assertTrue(
-                paths.stream().anyMatch(path -> path.endsWith("/SBQQ__Subscription__c/fields/Consumed__c.field-meta.xml")));
+        assertTrue(paths.stream()
+                .anyMatch(path -> path.endsWith("/SBQQ__Subscription__c/fields/Consumed__c.field-meta.xml")));
         assertEquals(0, generated.path("kept").size());
         assertEquals(1, generated.path("costs").size(), generated.path("costs")::toString);
     }
@@ -61,7 +61,10 @@ class GenerateTest {
     @Test
     void a_mapping_without_usage_and_other_names_are_taken() {
         String sold = mapping.substring(0, mapping.indexOf("usage:\n"));
-        ObjectNode asked = asked(sold).put("usageObject", "Listing_Use__c").put("prefix", "Fathom_").put("lookup", true);
+        ObjectNode asked = asked(sold)
+                .put("usageObject", "Listing_Use__c")
+                .put("prefix", "Fathom_")
+                .put("lookup", true);
         List<String> paths = generated(asked).body().path("files").findValuesAsText("path");
         assertTrue(paths.stream().anyMatch(path -> path.endsWith("/Listing_Use_Integration.permissionset-meta.xml")));
         assertTrue(paths.stream().noneMatch(path -> path.contains("SBQQ__Subscription__c/fields")), paths::toString);
@@ -100,7 +103,8 @@ class GenerateTest {
     @Test
     void an_org_that_cannot_be_asked_is_said() {
         try (Line nowhere = Line.to(Line.NO_SALESFORCE)) {
-            Answer answer = nowhere.as("admin").send("POST", PATH, asked(mapping).toString(), Map.of());
+            Answer answer =
+                    nowhere.as("admin").send("POST", PATH, asked(mapping).toString(), Map.of());
             assertEquals(503, answer.status());
             assertEquals("salesforce_unavailable", answer.code());
         }

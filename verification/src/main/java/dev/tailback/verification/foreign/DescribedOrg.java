@@ -1,43 +1,28 @@
 package dev.tailback.verification.foreign;
 
 import dev.tailback.mapping.Mapping;
-import dev.tailback.mapping.generator.Generator;
 import dev.tailback.mapping.schema.OrgSchema;
 import dev.tailback.program.CannotStart;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.SalesforceConfiguration;
-import dev.tailback.salesforce.schema.SchemaReader;
+import dev.tailback.salesforce.schema.MappedSchemaReader;
 import dev.tailback.salesforce.session.SalesforceSession;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
-import java.util.Set;
 
 /** A local org as its integration user sees it. */
 final class DescribedOrg {
-    private final SchemaReader reader;
+    private final MappedSchemaReader reader;
 
     DescribedOrg(URI org) {
         SalesforceConfiguration configuration =
                 SalesforceConfiguration.of(org.toString(), "tailback", "local-org", "62.0");
-        this.reader = new SchemaReader(new SalesforceSession(configuration, Clock.systemUTC()));
+        this.reader = new MappedSchemaReader(new SalesforceSession(configuration, Clock.systemUTC()));
     }
 
-    /** Every object that the mapping leads to; one may lead to the next. */
+    /** Every object that the mapping leads to. */
     OrgSchema allOf(Mapping mapping) {
-        OrgSchema known = new OrgSchema(List.of());
-        Set<String> asked = Set.of();
-        Set<String> needed = Generator.needs(mapping, known);
-        while (!needed.equals(asked)) {
-            known = described(needed);
-            asked = needed;
-            needed = Generator.needs(mapping, known);
-        }
-        return known;
-    }
-
-    private OrgSchema described(Set<String> objects) {
-        return reader.read(objects)
+        return reader.read(mapping)
                 .fold(
                         Reading.Found::value,
                         () -> {
