@@ -41,7 +41,7 @@ final class Generate implements Callable<Integer> {
             converter = Typed.Line.class,
             paramLabel = "NAME",
             defaultValue = "",
-            description = "What the usage object shall be called, as Product_Usage__c.")
+            description = "What the usage object shall be called, as Ad_Usage__c.")
     private String usageObject;
 
     @Option(

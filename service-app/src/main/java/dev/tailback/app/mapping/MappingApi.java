@@ -2,6 +2,7 @@ package dev.tailback.app.mapping;
 
 import dev.tailback.app.input.JsonBody;
 import dev.tailback.app.input.JsonObject;
+import dev.tailback.app.input.OneLine;
 import dev.tailback.app.input.Paging;
 import dev.tailback.app.input.TextRule;
 import dev.tailback.mapping.MappingYaml;
@@ -152,7 +153,9 @@ class MappingApi {
     @Secured("admin")
     @RequestBody(content = @Content(schema = @Schema(implementation = ChangeRequest.class)))
     HttpResponse<MappingView> put(
-            @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch, @Body JsonBody body, Principal principal) {
+            @Nullable @Header(HttpHeaders.IF_MATCH) @OneLine(max = 100) String ifMatch,
+            @Body JsonBody body,
+            Principal principal) {
         JsonObject asked = body.object(Set.of(MappingText.FIELD, "note", "leaveReported"));
         String yaml = MappingText.given(body, asked);
         String note = asked.requiredText("note", NOTE);
@@ -180,7 +183,9 @@ class MappingApi {
     @Secured("admin")
     @RequestBody(content = @Content(schema = @Schema(implementation = RollBackRequest.class)))
     HttpResponse<MappingView> rollBack(
-            @Nullable @Header(HttpHeaders.IF_MATCH) String ifMatch, @Body JsonBody body, Principal principal) {
+            @Nullable @Header(HttpHeaders.IF_MATCH) @OneLine(max = 100) String ifMatch,
+            @Body JsonBody body,
+            Principal principal) {
         JsonObject asked = body.object(Set.of("version", "note", "leaveReported"));
         long version = asked.whole("version", 0, Integer.MAX_VALUE);
         String note = asked.requiredText("note", NOTE);

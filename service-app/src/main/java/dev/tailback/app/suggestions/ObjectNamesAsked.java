@@ -30,7 +30,7 @@ record ObjectNamesAsked(
 
     private static void required(String parameter, Optional<String> object) {
         object.filter(name -> !FieldPath.NAME.matcher(name).matches()).ifPresent(name -> {
-            throw invalid(parameter, "must be the API name of an object, as Order or Contract_Product__c");
+            throw invalid(parameter, "must be the API name of an object, as Order or Order_Line__c");
         });
     }
 
