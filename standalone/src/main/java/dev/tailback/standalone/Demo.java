@@ -10,6 +10,7 @@ import dev.tailback.verification.fleet.Shards;
 import dev.tailback.verification.foreign.ForeignOrg;
 import dev.tailback.verification.foreign.PrepareOrg;
 import dev.tailback.verification.foreign.PutMapping;
+import dev.tailback.verification.story.Cast;
 import dev.tailback.verification.story.Story;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -89,7 +90,9 @@ final class Demo implements Callable<Integer> {
             foreign.ifPresent(org -> new PutMapping(machine.serviceApp(), "admin", "tailback")
                     .put(org.text(), "The mapping of this demo's org"));
             out.printf("Everything is up after %.1f s.%n", (System.nanoTime() - begun) / 1e9);
-            return exit ? new Story(machine, plans.org(), foreign, out).tell() : stay(machine, archive);
+            return exit
+                    ? new Story(machine, plans.org(), foreign, out).tell()
+                    : stay(machine, Cast.of(plans.org().seed()).customer(), archive);
         }
     }
 
@@ -101,8 +104,8 @@ final class Demo implements Callable<Integer> {
                 .orElse(name);
     }
 
-    private int stay(Machine machine, ClassArchive own) {
-        out.println(Welcome.to(machine));
+    private int stay(Machine machine, String customer, ClassArchive own) {
+        out.println(Welcome.to(machine, customer));
         Thread archives = new Thread(() -> archiveClasses(machine, own), "archives");
         archives.setDaemon(true);
         archives.start();

@@ -6,7 +6,8 @@ import dev.tailback.verification.fleet.Machine;
 final class Welcome {
     private Welcome() {}
 
-    static String to(Machine machine) {
+    /** @param customer one that has a contract */
+    static String to(Machine machine, String customer) {
         return """
 
                 Tailback is up.
@@ -15,10 +16,10 @@ final class Welcome {
                   Local org     %s    users integration, sales, finance, admin @tailback.local; password local-org
                   Logs          %s
                 %s
-                Pick Magic Ads Inc in the service app, create an ad, and watch it turn from Waiting to Reported;
+                Pick %s in the service app, create an ad, and watch it turn from Waiting to Reported;
                 then look at the same contract in the local org. Kill any of the processes: nothing is lost.
                 Ctrl-C ends everything.
-                """.formatted(machine.serviceApp(), machine.localOrg(), machine.logs(), provider(machine));
+                """.formatted(machine.serviceApp(), machine.localOrg(), machine.logs(), provider(machine), customer);
     }
 
     private static String provider(Machine machine) {

@@ -13,10 +13,10 @@ import java.util.Properties;
  * @param customer bought 5 of {@code gigantic} and 3 of {@code small} on one contract
  * @param other bought 20 of {@code medium} on the first of its contracts
  */
-record Cast(String customer, String other, String small, String medium, String gigantic) {
+public record Cast(String customer, String other, String small, String medium, String gigantic) {
 
     /** @param seed where {@code cast.properties} stands beside the rows */
-    static Cast of(Path seed) {
+    public static Cast of(Path seed) {
         Path file = seed.resolve("cast.properties");
         Properties names = new Properties();
         try (Reader text = Files.newBufferedReader(file)) {
