@@ -18,6 +18,9 @@ import java.util.TreeSet;
  */
 public final class MappedSchemaReader {
 
+    /** Each is one call; a mapping of use leads over five or six. */
+    private static final int MOST_OBJECTS = 50;
+
     private final SchemaReader reader;
     private final SalesforceSession session;
 
@@ -26,7 +29,10 @@ public final class MappedSchemaReader {
         this.session = session;
     }
 
-    /** An object that the org does not have, or that our user may not see, is not in it. */
+    /**
+     * An object that the org does not have, or that our user may not see, is not in it. Refused where the mapping leads
+     * over more objects than a person can have meant.
+     */
     public Reading<OrgSchema> read(Mapping mapping) {
         Set<String> asked = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         Reading<OrgSchema> all =
@@ -42,6 +48,11 @@ public final class MappedSchemaReader {
                 .filter(object -> !asked.contains(object))
                 .toList();
         asked.addAll(needed);
+        if (asked.size() > MOST_OBJECTS) {
+            return new Reading.Refused<>(
+                    "TOO_MANY_OBJECTS",
+                    "The mapping leads over more than " + MOST_OBJECTS + " objects. Leave out conditions.");
+        }
         return needed.isEmpty() ? known : reader.read(needed).map(described -> joined(known.value(), described));
     }
 

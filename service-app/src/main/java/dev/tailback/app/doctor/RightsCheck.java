@@ -1,15 +1,11 @@
 package dev.tailback.app.doctor;
 
+import dev.tailback.app.mapping.CheckMapping;
 import dev.tailback.mapping.Idea;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.Part;
 import dev.tailback.mapping.check.Finding;
-import dev.tailback.mapping.check.MappingCheck;
 import dev.tailback.mapping.check.Severity;
-import dev.tailback.mapping.schema.OrgSchema;
-import dev.tailback.salesforce.schema.MappedSchemaReader;
-import dev.tailback.salesforce.schema.SchemaReader;
-import dev.tailback.salesforce.session.SalesforceSession;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -25,13 +21,11 @@ class RightsCheck implements Check {
     private static final String AREA = "Mapping";
 
     private final Supplier<Mapping> mapping;
-    private final MappedSchemaReader mapped;
-    private final SchemaReader objects;
+    private final CheckMapping check;
 
-    RightsCheck(Supplier<Mapping> mapping, SalesforceSession session) {
+    RightsCheck(Supplier<Mapping> mapping, CheckMapping check) {
         this.mapping = mapping;
-        this.mapped = new MappedSchemaReader(session);
-        this.objects = new SchemaReader(session);
+        this.check = check;
     }
 
     @Override
@@ -43,7 +37,7 @@ class RightsCheck implements Check {
     public List<Line> look() {
         Mapping active = mapping.get();
         Failed failed = new Failed(AREA, active.name());
-        return mapped.read(active)
+        return check.of(active)
                 .fold(
                         found -> lines(active, found.value()),
                         () -> failed.absent("The org describes nothing.", "See who answers in its place."),
@@ -51,8 +45,7 @@ class RightsCheck implements Check {
                         failed::unavailable);
     }
 
-    private List<Line> lines(Mapping active, OrgSchema schema) {
-        List<Finding> findings = MappingCheck.of(active, schema, names(active, schema));
+    private List<Line> lines(Mapping active, List<Finding> findings) {
         List<Line> lines = new ArrayList<>();
         Arrays.stream(Part.values())
                 .filter(part -> isSound(active, part, findings))
@@ -60,16 +53,6 @@ class RightsCheck implements Check {
         findings.forEach(finding -> lines.add(
                 Line.of(verdict(finding.severity()), AREA, finding.about(), finding.sentence(), finding.mend())));
         return List.copyOf(lines);
-    }
-
-    /** Only a name that is not there is worth the call. */
-    private List<String> names(Mapping active, OrgSchema schema) {
-        boolean all = Arrays.stream(Part.values())
-                .allMatch(part -> schema.object(active.object(part)).isPresent());
-        return all
-                ? List.of()
-                : objects.objectNames()
-                        .fold(found -> found.value(), () -> List.of(), refused -> List.of(), away -> List.of());
     }
 
     private static boolean isSound(Mapping active, Part part, List<Finding> findings) {

@@ -3,6 +3,7 @@ package dev.tailback.app.doctor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.app.mapping.CheckMapping;
 import dev.tailback.app.testing.SchemaCopy;
 import dev.tailback.localorg.LocalOrg;
 import dev.tailback.mapping.Mapping;
@@ -136,7 +137,7 @@ class OrgChecksTest {
             assertEquals("broken", login.verdict());
             assertTrue(login.mend().orElseThrow().contains("LOGIN_REFUSED"), login::toString);
             assertTrue(!login.toString().contains("wrong-secret"), login::toString);
-            Line rights = new RightsCheck(Mapping::tailback, session(org, "wrong-secret", "62.0"))
+            Line rights = new RightsCheck(Mapping::tailback, new CheckMapping(session(org, "wrong-secret", "62.0")))
                     .look()
                     .get(0);
             assertEquals("unknown", rights.verdict());
@@ -184,7 +185,7 @@ class OrgChecksTest {
     }
 
     private static List<Line> rights(LocalOrg org, Mapping mapping) {
-        return new RightsCheck(() -> mapping, session(org, "local-org", "62.0")).look();
+        return new RightsCheck(() -> mapping, new CheckMapping(session(org, "local-org", "62.0"))).look();
     }
 
     private static SalesforceSession session(LocalOrg org, String secret, String version) {
