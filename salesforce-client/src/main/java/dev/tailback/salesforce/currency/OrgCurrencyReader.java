@@ -2,13 +2,9 @@ package dev.tailback.salesforce.currency;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.salesforce.Reading;
-import dev.tailback.salesforce.http.CallBroken;
-import dev.tailback.salesforce.http.CallFailure;
 import dev.tailback.salesforce.http.OrgAnswer;
-import dev.tailback.salesforce.http.RequestUnbuilt;
-import dev.tailback.salesforce.session.LoginFailed;
+import dev.tailback.salesforce.query.OrgResource;
 import dev.tailback.salesforce.session.SalesforceSession;
-import dev.tailback.salesforce.session.SignedCalls;
 import dev.tailback.salesforce.text.Json;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,29 +20,17 @@ public final class OrgCurrencyReader {
     private static final Pattern CODE = Pattern.compile("[A-Z]{3}");
 
     private final SalesforceSession session;
-    private final SignedCalls calls;
+    private final OrgResource resource;
 
     public OrgCurrencyReader(SalesforceSession session) {
         this.session = session;
-        this.calls = new SignedCalls(session);
+        this.resource = new OrgResource(session, MOST_BYTES);
     }
 
+    /** An org without this resource does not say it; every other refusal keeps its own meaning. */
     public Reading<OrgCurrency> read() {
-        String path = "/services/data/" + session.configuration().apiVersion() + "/connect/organization";
-        Instant asked = session.clock().instant();
-        try {
-            OrgAnswer answer = calls.get(
-                    path, new SignedCalls.Bounds(session.configuration().readTimeout(), MOST_BYTES));
-            return answer.status() < 300 ? told(answer, asked) : failed(answer);
-        } catch (LoginFailed failure) {
-            return failure.kind() == LoginFailed.Kind.REFUSED
-                    ? new Reading.Refused<>(failure.code(), failure.getMessage())
-                    : new Reading.Unavailable<>(failure.code(), failure.getMessage());
-        } catch (CallBroken broken) {
-            return new Reading.Unavailable<>(broken.code(), broken.getMessage());
-        } catch (RequestUnbuilt ours) {
-            return new Reading.Unavailable<>("NOT_SENT", "The question for the currency could not be built.");
-        }
+        return resource.find("/services/data/" + session.configuration().apiVersion() + "/connect/organization")
+                .flatMap(found -> told(found.value(), found.readAt()));
     }
 
     private static Reading<OrgCurrency> told(OrgAnswer answer, Instant asked) {
@@ -62,16 +46,5 @@ public final class OrgCurrencyReader {
         }
         String code = features.path("defaultCurrencyIsoCode").asText("");
         return CODE.matcher(code).matches() ? Optional.of(new OrgCurrency.One(code)) : Optional.empty();
-    }
-
-    /** An org without this resource does not say it; every other refusal keeps its own meaning. */
-    private static Reading<OrgCurrency> failed(OrgAnswer answer) {
-        return CallFailure.of(answer.status(), answer.text())
-                .fold(
-                        refusal -> refusal.status() == 404
-                                ? new Reading.Absent<>()
-                                : new Reading.Refused<>(refusal.code(), refusal.reason()),
-                        foreign -> new Reading.Unavailable<>(foreign.code(), foreign.reason()),
-                        outage -> new Reading.Unavailable<>(outage.code(), outage.reason()));
     }
 }

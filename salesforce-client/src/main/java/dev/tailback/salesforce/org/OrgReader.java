@@ -7,6 +7,7 @@ import dev.tailback.salesforce.http.OrgAnswer;
 import dev.tailback.salesforce.org.OrgIdentity.Organization;
 import dev.tailback.salesforce.query.Cells;
 import dev.tailback.salesforce.query.OrgQuery;
+import dev.tailback.salesforce.query.OrgResource;
 import dev.tailback.salesforce.query.Soql;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.text.Json;
@@ -36,6 +37,7 @@ public final class OrgReader {
     private static final Pattern IDENTITY = Pattern.compile("/id/([A-Za-z0-9]{15,18})/([A-Za-z0-9]{15,18})$");
     private static final Pattern VERSION = Pattern.compile("\\d{2,3}\\.0");
     private static final int MOST_VERSIONS = 200;
+    private static final int MOST_BYTES = 256 * 1024;
 
     private final SalesforceSession session;
     private final OrgResource resource;
@@ -43,7 +45,7 @@ public final class OrgReader {
 
     public OrgReader(SalesforceSession session) {
         this.session = session;
-        this.resource = new OrgResource(session);
+        this.resource = new OrgResource(session, MOST_BYTES);
         this.query = new OrgQuery(session);
     }
 

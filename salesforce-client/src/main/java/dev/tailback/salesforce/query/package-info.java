@@ -1,2 +1,2 @@
-/** Inner room: sends SOQL, follows its pages and reads the values of a row. */
+/** Inner room: sends SOQL, follows its pages, reads the values of a row, and reads other resources of the org. */
 package dev.tailback.salesforce.query;

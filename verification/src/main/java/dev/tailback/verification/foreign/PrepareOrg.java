@@ -12,6 +12,7 @@ import dev.tailback.mapping.generator.SourceFile;
 import dev.tailback.mapping.schema.OrgSchema;
 import dev.tailback.program.CannotStart;
 import dev.tailback.verification.fleet.Blueprint;
+import dev.tailback.verification.fleet.CopiedFiles;
 import dev.tailback.verification.fleet.DataDirectory;
 import dev.tailback.verification.fleet.OrgSource;
 import dev.tailback.verification.fleet.Ports;
@@ -21,7 +22,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Makes an org that Tailback can work with out of one that it cannot: the org as the company has it is started once and
@@ -46,7 +46,7 @@ public final class PrepareOrg {
         Path source = data.schema();
         data.create();
         data.clearSchema();
-        copy(folder.resolve("force-app"), source.resolve("own"));
+        CopiedFiles.copy(folder.resolve("force-app"), source.resolve("own"));
         Generated generated = generate(wanted, source);
         generated.files().stream()
                 .filter(made -> made.path().startsWith("force-app/"))
@@ -94,18 +94,6 @@ public final class PrepareOrg {
             return Generator.generate(wanted, schema, Choice.standard());
         } catch (GeneratorRefused refused) {
             throw CannotStart.misconfigured("Nothing can be generated for this org: " + refused.getMessage(), refused);
-        }
-    }
-
-    private static void copy(Path from, Path to) {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        } catch (IOException broken) {
-            throw CannotStart.misconfigured("The org's source " + from + " cannot be copied to " + to + ".", broken);
         }
     }
 

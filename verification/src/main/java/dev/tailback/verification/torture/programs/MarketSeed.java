@@ -1,7 +1,5 @@
 package dev.tailback.verification.torture.programs;
 
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,13 +7,12 @@ import dev.tailback.mapping.Idea;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.Part;
 import dev.tailback.program.CannotStart;
+import dev.tailback.verification.fleet.CopiedFiles;
 import dev.tailback.verification.fleet.Http;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An org's seed with many more contracts like its first one: most with plenty of units, some with few. They are rows of
@@ -47,12 +44,7 @@ public final class MarketSeed {
     /** @return the directory that was written */
     Path write(Path target) {
         try {
-            Files.createDirectories(target);
-            try (Stream<Path> files = Files.list(seed)) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, target.resolve(file.getFileName()), REPLACE_EXISTING);
-                }
-            }
+            CopiedFiles.copy(seed, target);
             sellMore(target);
             return target;
         } catch (IOException broken) {

@@ -2,12 +2,12 @@ package dev.tailback.verification.torture.programs;
 
 import dev.tailback.program.CannotStart;
 import dev.tailback.queue.UsageQueue;
+import dev.tailback.verification.fleet.CopiedFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,7 +30,7 @@ final class Mutants {
             return source;
         }
         Path copy = settings.data().resolve("without-fence");
-        copy(source, copy);
+        CopiedFiles.copy(source, copy);
         change(find(copy, FENCE), "<active>true</active>", "<active>false</active>");
         return copy;
     }
@@ -73,21 +73,6 @@ final class Mutants {
                     .orElseThrow(() -> CannotStart.misconfigured("The schema has no " + name + "."));
         } catch (IOException e) {
             throw CannotStart.misconfigured(root + " cannot be read.", e);
-        }
-    }
-
-    private static void copy(Path source, Path target) {
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.toList()) {
-                Path copied = target.resolve(source.relativize(file).toString());
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copied);
-                } else {
-                    Files.copy(file, copied, StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-        } catch (IOException e) {
-            throw CannotStart.misconfigured("Cannot copy " + source + " to " + target + ".", e);
         }
     }
 }

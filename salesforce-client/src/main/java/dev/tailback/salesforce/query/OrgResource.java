@@ -1,4 +1,4 @@
-package dev.tailback.salesforce.org;
+package dev.tailback.salesforce.query;
 
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.http.CallBroken;
@@ -11,24 +11,37 @@ import dev.tailback.salesforce.session.SignedCalls;
 import java.time.Instant;
 
 /** Reads one resource of the org, and keeps apart what is refused from what cannot be reached. */
-final class OrgResource {
+public final class OrgResource {
 
-    private static final int MOST_BYTES = 256 * 1024;
+    private static final int NOT_FOUND = 404;
 
     private final SalesforceSession session;
     private final SignedCalls calls;
+    private final int mostBytes;
 
-    OrgResource(SalesforceSession session) {
+    /** @param mostBytes of an answer; a longer one is none */
+    public OrgResource(SalesforceSession session, int mostBytes) {
         this.session = session;
         this.calls = new SignedCalls(session);
+        this.mostBytes = mostBytes;
     }
 
-    Reading<OrgAnswer> get(String path) {
+    /** One that every org has. */
+    public Reading<OrgAnswer> get(String path) {
+        return read(path, false);
+    }
+
+    /** One that an org may not have; then it is absent. */
+    public Reading<OrgAnswer> find(String path) {
+        return read(path, true);
+    }
+
+    private Reading<OrgAnswer> read(String path, boolean mayBeAbsent) {
         Instant asked = session.clock().instant();
         try {
             OrgAnswer answer = calls.get(
-                    path, new SignedCalls.Bounds(session.configuration().readTimeout(), MOST_BYTES));
-            return answer.status() < 300 ? new Reading.Found<>(answer, asked) : failed(answer);
+                    path, new SignedCalls.Bounds(session.configuration().readTimeout(), mostBytes));
+            return answer.status() < 300 ? new Reading.Found<>(answer, asked) : failed(answer, mayBeAbsent);
         } catch (LoginFailed failure) {
             return failure.kind() == LoginFailed.Kind.REFUSED
                     ? new Reading.Refused<>(failure.code(), failure.getMessage())
@@ -40,10 +53,12 @@ final class OrgResource {
         }
     }
 
-    private static Reading<OrgAnswer> failed(OrgAnswer answer) {
+    private static Reading<OrgAnswer> failed(OrgAnswer answer, boolean mayBeAbsent) {
         return CallFailure.of(answer.status(), answer.text())
                 .fold(
-                        refusal -> new Reading.Refused<>(refusal.code(), refusal.reason()),
+                        refusal -> mayBeAbsent && refusal.status() == NOT_FOUND
+                                ? new Reading.Absent<>()
+                                : new Reading.Refused<>(refusal.code(), refusal.reason()),
                         foreign -> new Reading.Unavailable<>(foreign.code(), foreign.reason()),
                         outage -> new Reading.Unavailable<>(outage.code(), outage.reason()));
     }
