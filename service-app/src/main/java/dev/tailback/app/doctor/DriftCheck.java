@@ -33,7 +33,7 @@ class DriftCheck implements Check {
         if (drift.matters()) {
             return drift.mattering().stream().map(DriftCheck::line).toList();
         }
-        return List.of(drift.isKnown() ? held(drift) : unknown(drift));
+        return List.of(drift.judged() ? held(drift) : unknown(drift));
     }
 
     private static Line line(ChangeView change) {

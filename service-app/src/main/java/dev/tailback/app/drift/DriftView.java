@@ -37,7 +37,8 @@ public record DriftView(
         return state.equals("lossy") || state.equals("breaking");
     }
 
-    public boolean isKnown() {
+    /** Whether it could be found out. */
+    public boolean judged() {
         return !state.equals("unknown");
     }
 

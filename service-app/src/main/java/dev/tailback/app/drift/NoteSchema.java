@@ -24,6 +24,8 @@ class NoteSchema {
     /** While something is stopped or left out, or nothing could be found out, it may be over at any time. */
     static final Duration AGAIN = Duration.ofMinutes(5);
 
+    private static final Duration SELDOM = Duration.ofHours(1);
+
     static final Duration EVERY = Duration.ofDays(1);
 
     private final SchemaRows rows;
@@ -69,11 +71,16 @@ class NoteSchema {
         long version = look.version().version();
         Drift drift = judged(look, rows.baseline(version));
         keep(look, drift);
-        remember(look, drift);
-        Optional<Weight> weight = drift.weight();
-        boolean isOpen = weight.filter(one -> one != Weight.HARMLESS).isPresent();
-        rows.next(clock.instant().plus(isOpen ? AGAIN : EVERY));
+        Instant since = remember(look, drift);
+        rows.next(clock.instant().plus(hasBroken(drift) ? again(since) : EVERY));
         return effect.write(version, drift.suspended(), StopSentence.of(drift));
+    }
+
+    /** What has just been broken is often mended soon; what lasts costs fewer calls. */
+    private Duration again(Instant since) {
+        Duration quarter = Duration.between(since, clock.instant()).dividedBy(4);
+        Duration atLeast = quarter.compareTo(AGAIN) < 0 ? AGAIN : quarter;
+        return atLeast.compareTo(SELDOM) > 0 ? SELDOM : atLeast;
     }
 
     private static Drift judged(SchemaLook look, Optional<SchemaRows.Row> before) {
@@ -109,7 +116,7 @@ class NoteSchema {
                 || drift.weight().filter(weight -> weight == Weight.BREAKING).isPresent();
     }
 
-    private void remember(SchemaLook look, Drift drift) {
+    private Instant remember(SchemaLook look, Drift drift) {
         long version = look.version().version();
         String changes = text.write(drift.changes());
         Instant since = rows.watch().since(version, drift.weight(), changes, look.begunAt());
@@ -120,5 +127,6 @@ class NoteSchema {
                 since,
                 drift.weight().orElse(null),
                 changes);
+        return since;
     }
 }

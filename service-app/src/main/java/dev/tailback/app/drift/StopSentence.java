@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Why nothing is sent, and what to do: what worker, operators, pages and alerts tell. */
 final class StopSentence {
 
+    private static final int LONGEST = 1_800;
+
     private StopSentence() {}
 
     static Optional<String> of(Drift drift) {
@@ -15,7 +17,12 @@ final class StopSentence {
                 .filter(change -> change.stops() == Stops.SENDING)
                 .count();
         String more = all > 1 ? " There are " + (all - 1) + " more such changes: ./tailback org drift." : "";
-        return drift.stopping(Stops.SENDING).map(change -> said(change) + more);
+        return drift.stopping(Stops.SENDING).map(change -> shortened(said(change)) + more);
+    }
+
+    /** Names and picklists of an org can make any sentence long. */
+    private static String shortened(String sentence) {
+        return sentence.length() > LONGEST ? sentence.substring(0, LONGEST) + "..." : sentence;
     }
 
     private static String said(Change change) {

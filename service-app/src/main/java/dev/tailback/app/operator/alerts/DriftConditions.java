@@ -27,7 +27,7 @@ class DriftConditions implements AlertSource {
     @Override
     public Optional<List<Condition>> now() {
         DriftView drift = reading.now();
-        return drift.isKnown()
+        return drift.judged()
                 ? Optional.of(drift.mattering().stream()
                         .map(DriftConditions::condition)
                         .toList())
