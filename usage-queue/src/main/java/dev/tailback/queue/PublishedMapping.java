@@ -39,9 +39,9 @@ public record PublishedMapping(String stamp, String text) {
     }
 
     /**
-     * The same version with what is in force because the org has changed: some fields left out, or a notice in its place.
-     * A higher revision replaces a lower one of the same version, and a higher version one with the same revision; both
-     * only grow.
+     * The same version with what is in force because the org has changed: some fields left out, or a notice in its
+     * place. A higher revision replaces a lower one of the same version, and a higher version one with the same
+     * revision; both only grow.
      *
      * @param revision 0 while the org never changed
      */
@@ -58,7 +58,7 @@ public record PublishedMapping(String stamp, String text) {
         return version() % REVISION;
     }
 
-    /** By which the queue keeps the newest: version and revision as one number. Less than 0 if the stamp is none of ours. */
+    /** By which the queue keeps the newest: revision and version as one number. Less than 0 for a stamp of others. */
     public long version() {
         Matcher stamped = STAMP.matcher(stamp);
         return stamped.matches() ? Long.parseLong(stamped.group(1)) : -1;

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Judges what an org describes now against what it described when the mapping was put in use. What cannot be used now is
- * said by {@link MappingCheck}, as for a new mapping; here it gets its weight, what stops, and a new name.
+ * Judges what an org describes now against what it described when the mapping was put in use. What cannot be used now
+ * is said by {@link MappingCheck}, as for a new mapping; here it gets its weight, what stops, and a new name.
  */
 public final class DriftJudgement {
 

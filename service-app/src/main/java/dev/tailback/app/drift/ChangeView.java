@@ -9,8 +9,8 @@ import java.util.Optional;
  * One thing in the org that is otherwise than when the mapping was put in use.
  *
  * @param weight {@code harmless}, {@code lossy} or {@code breaking}
- * @param stops {@code nothing}; {@code field}: the field is left out of what is read and sent; {@code reading}: contracts
- *     cannot be read; {@code sending}: no usage is sent
+ * @param stops {@code nothing}; {@code field}: the field is left out of what is read and sent; {@code reading}:
+ *     contracts cannot be read; {@code sending}: no usage is sent
  * @param about the path of an idea, such as {@code usage.units}, an object, or a field of it
  * @param sentence what is so, and what that costs
  * @param mend what to do about it

@@ -43,8 +43,8 @@ class DriftApi {
     }
 
     /**
-     * Describes the org now, as a whole, and judges it. When Salesforce cannot be asked, the state is {@code unknown}, or
-     * what was known before stays.
+     * Describes the org now, as a whole, and judges it. When Salesforce cannot be asked, the state is {@code unknown},
+     * or what was known before stays.
      *
      * @return what is known then
      */

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Whether the org is as it was when the mapping was put in use.
  *
- * @param state {@code none}, {@code harmless}, {@code lossy}, {@code breaking}, or {@code unknown} when that could not be
- *     found out, which does not mean that nothing has changed
+ * @param state {@code none}, {@code harmless}, {@code lossy}, {@code breaking}, or {@code unknown} when that could not
+ *     be found out, which does not mean that nothing has changed
  * @param since since when it is so; empty when it is unknown
  * @param lookedAt when the org was described last and could be judged
  * @param mappingVersion the version of the mapping in use

@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Describes what the mapping in use names, and lets it be judged. An org that cannot be asked, or that describes what no
- * org can be, has not changed: then nothing is known, and what is in force stays.
+ * Describes what the mapping in use names, and lets it be judged. An org that cannot be asked, or that describes what
+ * no org can be, has not changed: then nothing is known, and what is in force stays.
  */
 @Singleton
 class LookAtSchema {

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts in force what a change of the org makes necessary: some fields are left out, or nothing is sent. Each change is a
- * revision of its own in PostgreSQL, so that all service apps and workers agree which one is newer.
+ * Puts in force what a change of the org makes necessary: some fields are left out, or nothing is sent. Each change is
+ * a revision of its own in PostgreSQL, so that all service apps and workers agree which one is newer.
  */
 @Singleton
 public class ChangeEffect {
