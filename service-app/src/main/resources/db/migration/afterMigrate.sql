@@ -19,6 +19,7 @@ begin
         from tailback_app;
     revoke update, delete on statement_key, close_statement, close_statement_line, contract_closing, mapping_version
         from tailback_app;
+    revoke update, delete on schema_version, mapping_effect from tailback_app;
     -- They change, with a line of history each time, and never go.
     revoke delete on ad, usage_entry, ledger_entry, account, correction_request, queue_rebuild from tailback_app;
     revoke delete on contract_label, contract_product_label from tailback_app;

@@ -1,8 +1,10 @@
 package dev.tailback.mapping;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which objects and fields of an org stand for Tailback's ideas.
@@ -71,6 +73,14 @@ public record Mapping(
 
     private WayFromUsage ways() {
         return WayFromUsage.in(this);
+    }
+
+    /** The same for an org that has no fields for these ideas. */
+    public Mapping without(Set<Idea> ideas) {
+        Map<Idea, String> fewer = new EnumMap<>(Idea.class);
+        fewer.putAll(fields);
+        fewer.keySet().removeAll(ideas);
+        return new Mapping(name, objects, listedAs, fewer, fulfilledWhen, only);
     }
 
     public List<Condition> only(Part part) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -42,12 +43,26 @@ public final class MappingYaml {
         return new MappingTree(NewUsage.in(map(text))).read();
     }
 
+    /** The one sentence under this key; of a text that is written otherwise, its first line. */
+    static String sentence(String text, String key) {
+        try {
+            return parse(text) instanceof Map<?, ?> map ? Shown.sentence(Objects.requireNonNullElse(map.get(key), "")) : Shown.line(text);
+        } catch (MappingInvalid otherwise) {
+            return Shown.line(text);
+        }
+    }
+
     private static Map<?, ?> map(String text) throws MappingInvalid {
         if (parse(text) instanceof Map<?, ?> map) {
             return map;
         }
         throw new MappingInvalid(List.of("The file holds no mapping: it begins with 'mapping: 1', "
                 + "'name:' and the parts contract, contractProduct and usage."));
+    }
+
+    /** The mapping as a file that reads as the same one, without anybody's comments. */
+    public static String write(Mapping mapping) {
+        return new Yaml(new DumperOptions()).dumpAsMap(WrittenMapping.of(mapping));
     }
 
     static Mapping shipped() {

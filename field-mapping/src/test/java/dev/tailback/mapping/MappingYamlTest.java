@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,5 +97,14 @@ class MappingYamlTest {
     void a_file_without_end_is_refused() {
         assertThrows(MappingInvalid.class, () -> MappingYaml.read("#".repeat(MappingYaml.LARGEST + 1)));
         assertThrows(MappingInvalid.class, () -> MappingYaml.read("[".repeat(MappingYaml.LARGEST)));
+    }
+
+    @Test
+    void a_mapping_that_is_written_reads_as_the_same_one_without_what_is_left_out() throws MappingInvalid {
+        Mapping fewer = Mapping.tailback().without(Set.of(Idea.AD_TITLE, Idea.END_DATE));
+
+        assertEquals(fewer, MappingYaml.read(MappingYaml.write(fewer)));
+        assertEquals(Mapping.tailback(), MappingYaml.read(MappingYaml.write(Mapping.tailback())));
+        assertTrue(fewer.find(Idea.AD_TITLE).isEmpty());
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
             "Ends with 0 when all is well, 1 when something is not or was refused, 2 when an argument is wrong or the",
             "service app cannot be reached."
         },
-        subcommands = {Doctor.class, Prove.class, OrgMapping.class, Generate.class},
+        subcommands = {Doctor.class, Prove.class, OrgMapping.class, Generate.class, OrgDrift.class},
         mixinStandardHelpOptions = true)
 public final class Org implements Runnable {
 

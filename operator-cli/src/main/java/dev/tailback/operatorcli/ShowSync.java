@@ -75,10 +75,17 @@ final class ShowSync implements Callable<Integer> {
                 .row("Salesforce calls", calls(sync.path("apiUsage")))
                 .row("Sending", sending(sync.path("gathering")))
                 .row("Reconciled", reconciled(sync.path("reconciliation")))
+                .row("Org", drift(sync.path("drift")))
                 .print(out);
         if (!sync.path("holds").isEmpty()) {
             Hold.print(out, sync.path("holds"));
         }
+        sync.path("drift").path("changes").forEach(change -> {
+            String stops = change.path("stops").asText("");
+            if (stops.equals("field") || stops.equals("reading")) {
+                out.println("! " + Text.of(change.path("sentence")) + " " + Text.of(change.path("mend")));
+            }
+        });
         sync.path("pausedBecause").forEach(reason -> out.println("! " + Text.of(reason)));
     }
 
@@ -110,6 +117,14 @@ final class ShowSync implements Callable<Integer> {
                 ? "every " + Text.of(gathering.path("everySeconds")) + " s, so that the day's calls last until "
                         + Text.time(gathering.path("until"))
                 : "at once";
+    }
+
+    private static String drift(JsonNode drift) {
+        return switch (drift.path("state").asText("")) {
+            case "none", "harmless" -> "as it was when the mapping was put in use";
+            case "lossy", "breaking" -> "has changed: './tailback org drift' says what";
+            default -> "not known whether it has changed";
+        };
     }
 
     private static String reconciled(JsonNode reconciliation) {

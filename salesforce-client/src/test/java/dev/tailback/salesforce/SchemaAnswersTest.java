@@ -3,6 +3,7 @@ package dev.tailback.salesforce;
 import static dev.tailback.salesforce.WireOrg.answer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.mapping.Condition;
 import dev.tailback.mapping.Mapping;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an org describes is believed only as far as it can be a description; queries are made of these names. */
 class SchemaAnswersTest {
+
+    private static final String ORDER = "{\"name\":\"Order\",\"fields\":[{\"name\":\"Status\"}]}";
 
     private final WireOrg org = new WireOrg();
 
@@ -89,6 +92,55 @@ class SchemaAnswersTest {
 
         assertEquals("TOO_MANY_OBJECTS", ((Reading.Refused<OrgSchema>) read).code());
         assertEquals(3, org.requests().size());
+    }
+
+    @Test
+    void what_has_not_changed_is_not_described_again() {
+        String since = "Thu, 05 Feb 2026 10:00:00 GMT";
+        org.answering(answer(200, ORDER, "Last-Modified", since), unchangedSince(since));
+        SchemaReader reader = new SchemaReader(org.session());
+
+        Reading<OrgSchema> first = reader.readChanged(List.of("Order"));
+        Reading<OrgSchema> second = reader.readChanged(List.of("Order"));
+
+        assertEquals(((Reading.Found<OrgSchema>) first).value(), ((Reading.Found<OrgSchema>) second).value());
+        assertEquals(2, org.requests().size());
+    }
+
+    @Test
+    void what_has_changed_and_what_says_no_time_is_described_again() {
+        String since = "Thu, 05 Feb 2026 10:00:00 GMT";
+        org.answering(
+                answer(200, ORDER, "Last-Modified", since),
+                answer(200, ORDER.replace("Status", "State__c")),
+                answer(200, ORDER));
+        SchemaReader reader = new SchemaReader(org.session());
+        reader.readChanged(List.of("Order"));
+
+        assertTrue(field(reader.readChanged(List.of("Order")), "State__c"));
+        assertTrue(field(reader.readChanged(List.of("Order")), "Status"));
+    }
+
+    @Test
+    void an_org_that_says_unchanged_although_nobody_asked_is_nonsense() {
+        org.answering(exchange -> exchange.sendResponseHeaders(304, -1));
+
+        assertInstanceOf(Reading.Refused.class, new SchemaReader(org.session()).readChanged(List.of("Order")));
+    }
+
+    private static WireOrg.Reply unchangedSince(String time) {
+        return exchange -> {
+            boolean isAsked = time.equals(exchange.getRequestHeaders().getFirst("If-Modified-Since"));
+            exchange.sendResponseHeaders(isAsked ? 304 : 500, -1);
+        };
+    }
+
+    private static boolean field(Reading<OrgSchema> read, String field) {
+        return ((Reading.Found<OrgSchema>) read)
+                .value()
+                .object("Order")
+                .flatMap(order -> order.field(field))
+                .isPresent();
     }
 
     private static Mapping wide() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.mapping.MappingYaml;
+import dev.tailback.mapping.StopNotice;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.PublishedMapping;
 import dev.tailback.queue.Rebuild;
@@ -97,6 +98,25 @@ class WorkerMappingTest {
         queue.queue().operations().publish(PublishedMapping.of(2, other("Use2__c")));
         queue.outcome(after, OutcomeKind.ACCEPTED);
         assertEquals("/composite/sobjects/Use2__c/Key__c", salesforce.paths().get(1));
+    }
+
+    @Test
+    void an_org_that_has_changed_stops_the_worker_with_the_sentence_of_it_until_it_is_mended() {
+        UsageRecord before = usage(CONTRACT, PRODUCT, 1);
+        queue.rebuilt(before);
+        workers.start(salesforce.configuration());
+        queue.outcome(before, OutcomeKind.ACCEPTED);
+        String sentence = "The org has changed. Use__c has no field Units__c: give it back, or map another.";
+
+        queue.queue().operations().publish(PublishedMapping.of(0, 1, StopNotice.write(sentence)));
+        UsageRecord after = usage(CONTRACT, PRODUCT, 1);
+        queue.offer(after);
+
+        assertEquals(Optional.of(sentence), report("SCHEMA_CHANGED").reason());
+        assertEquals(1, salesforce.writes().size());
+        queue.queue().operations().publish(PublishedMapping.of(0, 2, MappingYaml.shippedText()));
+        queue.outcome(after, OutcomeKind.ACCEPTED);
+        assertEquals(List.of(SHIPPED_PATH, SHIPPED_PATH), salesforce.paths());
     }
 
     @Test

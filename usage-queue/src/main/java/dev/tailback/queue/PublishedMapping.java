@@ -22,6 +22,11 @@ public record PublishedMapping(String stamp, String text) {
     /** The longest text, in letters. */
     public static final int LONGEST = 64 * 1024;
 
+    /** Of the number in a stamp: revisions above, versions below. */
+    private static final long REVISION = 1_000_000_000L;
+
+    private static final long MOST_REVISIONS = 1_000_000L;
+
     private static final Pattern STAMP = Pattern.compile("([0-9]{1,15})-[0-9a-f]{40}");
 
     /** @param version 0 for the mapping that Tailback brings along, and higher with each change */
@@ -33,7 +38,27 @@ public record PublishedMapping(String stamp, String text) {
         return new PublishedMapping(version + "-" + digest(text), text);
     }
 
-    /** Less than 0 if the stamp is none of ours. */
+    /**
+     * The same version with what is in force because the org has changed: some fields left out, or a notice in its
+     * place. A higher revision replaces a lower one of the same version, and a higher version one with the same
+     * revision; both only grow.
+     *
+     * @param revision 0 while the org never changed
+     */
+    public static PublishedMapping of(long version, long revision, String text) {
+        if (version >= REVISION || revision < 0 || revision >= MOST_REVISIONS) {
+            throw new IllegalArgumentException("Version " + version + " of the mapping, revision " + revision
+                    + ": versions are below " + REVISION + ", revisions below " + MOST_REVISIONS);
+        }
+        return of(revision * REVISION + version, text);
+    }
+
+    /** The version that an admin put in use; less than 0 if the stamp is none of ours. */
+    public long mappingVersion() {
+        return version() % REVISION;
+    }
+
+    /** By which the queue keeps the newest: revision and version as one number. Less than 0 for a stamp of others. */
     public long version() {
         Matcher stamped = STAMP.matcher(stamp);
         return stamped.matches() ? Long.parseLong(stamped.group(1)) : -1;

@@ -49,6 +49,24 @@ class PublishedMappingTest {
     }
 
     @Test
+    void of_two_revisions_of_a_version_the_higher_stays_and_a_higher_version_replaces_both() {
+        PublishedMapping gone = PublishedMapping.of(1, 3, "mapping: 1\nname: without a field");
+        PublishedMapping back = PublishedMapping.of(1, 4, FIRST.text());
+        operations.publish(FIRST);
+        assertEquals(Optional.empty(), operations.publish(gone));
+
+        assertEquals(Optional.of(gone.stamp()), operations.publish(FIRST));
+        assertEquals(Optional.empty(), operations.publish(back));
+        assertEquals(Optional.of(back.stamp()), operations.publish(gone));
+        PublishedMapping next = PublishedMapping.of(2, 4, SECOND.text());
+        assertEquals(Optional.empty(), operations.publish(next));
+
+        assertEquals(Optional.of(next), operations.mapping());
+        assertEquals(2, next.mappingVersion());
+        assertEquals(1, gone.mappingVersion());
+    }
+
+    @Test
     void a_worker_with_an_older_mapping_gets_nothing_and_settles_what_it_has() {
         operations.publish(FIRST);
         queue.offer(List.of(usage("800A", 1, 1)));

@@ -95,6 +95,7 @@ record Paths(OrgSchema schema, Findings findings) {
                 true,
                 false,
                 false,
+                false,
                 true,
                 false,
                 false,

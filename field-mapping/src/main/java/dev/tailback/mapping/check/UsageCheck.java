@@ -90,7 +90,8 @@ record UsageCheck(Findings findings, Mapping mapping, OrgObject usage) {
         });
         usage.fields().stream()
                 .filter(field -> field.name().endsWith("__c") && !field.isNillable() && field.isCreateable())
-                .filter(field -> !field.type().equals("boolean") && !filled.contains(field.name()))
+                .filter(field -> !field.isDefaulted() && !field.type().equals("boolean"))
+                .filter(field -> !filled.contains(field.name()))
                 .forEach(this::unfilled);
     }
 

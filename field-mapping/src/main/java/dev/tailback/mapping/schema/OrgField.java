@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param length letters, 0 where the type has none
  * @param precision all digits of a number, 0 where the type has none
  * @param scale digits after the point
+ * @param isDefaulted whether Salesforce fills it in a new record that leaves it out
  * @param isUpdateable whether this user may change it; false for formulas, roll-ups and what a permission withholds
  * @param isCalculated a formula or a roll-up
  * @param referenceTo the objects a reference may point to
@@ -24,6 +25,7 @@ public record OrgField(
         int precision,
         int scale,
         boolean isNillable,
+        boolean isDefaulted,
         boolean isCreateable,
         boolean isUpdateable,
         boolean isFilterable,

@@ -1,5 +1,6 @@
 package dev.tailback.mapping.check;
 
+import dev.tailback.mapping.FieldPath;
 import dev.tailback.mapping.schema.OrgField;
 import dev.tailback.mapping.schema.OrgObject;
 import dev.tailback.mapping.schema.OrgObject.ChildRelationship;
@@ -13,12 +14,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** An org's describes for a test: one that is as it should be, with what a test changes. */
-final class Described {
+public final class Described {
 
     private final Map<String, Thing> things = new TreeMap<>();
 
     /** Orders with products, and an object for their usage. */
-    static Described orders() {
+    public static Described orders() {
         Described org = new Described();
         org.object("Account").field("Name", "string", field -> {});
         org.object("Product2").field("Name", "string", field -> {});
@@ -56,58 +57,69 @@ final class Described {
         return org;
     }
 
-    Thing object(String name) {
+    public Thing object(String name) {
         return things.computeIfAbsent(name, Thing::new);
     }
 
-    Described without(String object) {
+    public Described without(String object) {
         things.remove(object);
         return this;
     }
 
-    Described with(String object, String field, Consumer<Field> change) {
+    public Described with(String object, String field, Consumer<Field> change) {
         change.accept(object(object).fields.get(field));
         return this;
     }
 
-    Described add(String object, String field, String type, Consumer<Field> change) {
+    public Described add(String object, String field, String type, Consumer<Field> change) {
         object(object).field(field, type, change);
         return this;
     }
 
-    OrgSchema schema() {
+    public Described withoutField(String object, String field) {
+        object(object).fields.remove(field);
+        return this;
+    }
+
+    public Described renamed(String object, String field, String to) {
+        Field gone = Optional.ofNullable(object(object).fields.remove(field)).orElseThrow();
+        object(object).fields.put(to, gone.named(to));
+        return this;
+    }
+
+    public OrgSchema schema() {
         return new OrgSchema(things.entrySet().stream()
                 .map(thing -> thing.getValue().described())
                 .toList());
     }
 
     /** Only the objects of these names, as one that asks step by step has them. */
-    OrgSchema schema(Iterable<String> names) {
+    public OrgSchema schema(Iterable<String> names) {
         List<OrgObject> some = new ArrayList<>();
         names.forEach(name ->
                 Optional.ofNullable(things.get(name)).map(Thing::described).ifPresent(some::add));
         return new OrgSchema(some);
     }
 
-    static final class Thing {
+    public static final class Thing {
         private final String name;
         private final Map<String, Field> fields = new TreeMap<>();
         private final List<ChildRelationship> children = new ArrayList<>();
-        boolean isQueryable = true;
-        boolean isWritable;
+        public boolean isQueryable = true;
+        public boolean isWritable;
 
         Thing(String name) {
             this.name = name;
         }
 
-        Thing field(String field, String type, Consumer<Field> change) {
+        public Thing field(String field, String type, Consumer<Field> change) {
             Field described = new Field(field, type);
             change.accept(described);
             fields.put(field, described);
             return this;
         }
 
-        Thing child(ChildRelationship child) {
+        public Thing child(ChildRelationship child) {
             children.add(child);
             return this;
         }
@@ -132,43 +144,60 @@ final class Described {
     }
 
     /** A field that Tailback may do all with, unless a test says otherwise. */
-    static final class Field {
+    public static final class Field {
         private final String name;
-        String type;
-        int length;
-        int precision;
-        int scale;
-        boolean isNillable;
-        boolean isCreateable = true;
-        boolean isUpdateable = true;
-        boolean isFilterable = true;
-        boolean isUnique;
-        boolean isExternalId;
-        boolean isCalculated;
-        boolean isRestricted;
-        List<String> referenceTo = List.of();
-        Optional<String> relationship = Optional.empty();
-        List<String> values = List.of();
+        public String label;
+        public String type;
+        public int length;
+        public int precision;
+        public int scale;
+        public boolean isNillable;
+        public boolean isDefaulted;
+        public boolean isCreateable = true;
+        public boolean isUpdateable = true;
+        public boolean isFilterable = true;
+        public boolean isUnique;
+        public boolean isExternalId;
+        public boolean isCalculated;
+        public boolean isRestricted;
+        public List<String> referenceTo = List.of();
+        public Optional<String> relationship = Optional.empty();
+        public List<String> values = List.of();
 
         Field(String name, String type) {
             this.name = name;
+            this.label = name;
             this.type = type;
         }
 
-        void to(String relationshipName, String... objects) {
+        public void to(String relationshipName, String... objects) {
             relationship = Optional.of(relationshipName);
             referenceTo = Arrays.asList(objects);
+        }
+
+        private Field named(String other) {
+            Field same = new Field(other, type);
+            same.label = label;
+            same.length = length;
+            same.precision = precision;
+            same.isUnique = isUnique;
+            same.isExternalId = isExternalId;
+            same.referenceTo = referenceTo;
+            same.relationship = relationship.map(way -> FieldPath.relationship(other));
+            same.values = values;
+            return same;
         }
 
         private OrgField described() {
             return new OrgField(
                     name,
-                    name,
+                    label,
                     type,
                     length,
                     precision,
                     scale,
                     isNillable,
+                    isDefaulted,
                     isCreateable,
                     isUpdateable,
                     isFilterable,

@@ -49,6 +49,7 @@ final class Described {
                 18,
                 2,
                 isNillable,
+                false,
                 true,
                 !isCalculated,
                 true,

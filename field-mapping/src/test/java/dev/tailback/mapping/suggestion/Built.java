@@ -51,6 +51,7 @@ final class Built {
                 0,
                 0,
                 true,
+                false,
                 isWritable,
                 isWritable,
                 true,

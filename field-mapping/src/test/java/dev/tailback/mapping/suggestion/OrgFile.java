@@ -141,6 +141,7 @@ record OrgFile(
                 0,
                 0,
                 true,
+                false,
                 isWritable,
                 isWritable,
                 true,

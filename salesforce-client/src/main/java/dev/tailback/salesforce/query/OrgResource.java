@@ -14,6 +14,7 @@ import java.time.Instant;
 public final class OrgResource {
 
     private static final int NOT_FOUND = 404;
+    private static final int NOT_MODIFIED = 304;
 
     private final SalesforceSession session;
     private final SignedCalls calls;
@@ -28,20 +29,40 @@ public final class OrgResource {
 
     /** One that every org has. */
     public Reading<OrgAnswer> get(String path) {
-        return read(path, false);
+        return read(bounds -> calls.get(path, bounds), false);
     }
 
     /** One that an org may not have; then it is absent. */
     public Reading<OrgAnswer> find(String path) {
-        return read(path, true);
+        return read(bounds -> calls.get(path, bounds), true);
     }
 
-    private Reading<OrgAnswer> read(String path, boolean mayBeAbsent) {
+    /**
+     * The same if it has changed since; what has not is found with an answer that {@link #isUnchanged} knows.
+     *
+     * @param since as the org said it in {@code Last-Modified}
+     */
+    public Reading<OrgAnswer> findModifiedSince(String path, String since) {
+        return read(bounds -> calls.getModifiedSince(path, since, bounds), true);
+    }
+
+    /** Whether it is as it was, and the answer is empty therefore. */
+    public static boolean isUnchanged(OrgAnswer answer) {
+        return answer.status() == NOT_MODIFIED;
+    }
+
+    private interface Call {
+        OrgAnswer make(SignedCalls.Bounds bounds) throws CallBroken;
+    }
+
+    private Reading<OrgAnswer> read(Call call, boolean mayBeAbsent) {
         Instant asked = session.clock().instant();
         try {
-            OrgAnswer answer = calls.get(
-                    path, new SignedCalls.Bounds(session.configuration().readTimeout(), mostBytes));
-            return answer.status() < 300 ? new Reading.Found<>(answer, asked) : failed(answer, mayBeAbsent);
+            OrgAnswer answer =
+                    call.make(new SignedCalls.Bounds(session.configuration().readTimeout(), mostBytes));
+            return answer.status() < 300 || isUnchanged(answer)
+                    ? new Reading.Found<>(answer, asked)
+                    : failed(answer, mayBeAbsent);
         } catch (LoginFailed failure) {
             return failure.kind() == LoginFailed.Kind.REFUSED
                     ? new Reading.Refused<>(failure.code(), failure.getMessage())

@@ -56,6 +56,7 @@ final class DescribedSchema {
                 (int) field.whole("precision", Integer.MAX_VALUE),
                 (int) field.whole("scale", Integer.MAX_VALUE),
                 field.flag("nillable"),
+                isDefaulted(json),
                 field.flag("createable"),
                 field.flag("updateable"),
                 field.flag("filterable"),
@@ -66,6 +67,13 @@ final class DescribedSchema {
                 texts(field.list("referenceTo")),
                 Optional.of(field.text("relationshipName")).filter(name -> !name.isEmpty()),
                 values(field.list("picklistValues")));
+    }
+
+    /** A formula for the default is told by itself, and not by {@code defaultedOnCreate}. */
+    private static boolean isDefaulted(JsonNode field) {
+        return field.path("defaultedOnCreate").asBoolean(false)
+                || field.hasNonNull("defaultValue")
+                || field.hasNonNull("defaultValueFormula");
     }
 
     private static OrgObject.ChildRelationship child(JsonNode json) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * Describes all objects that a mapping names or passes, live. What a relationship leads to is known only once its object
@@ -34,16 +35,34 @@ public final class MappedSchemaReader {
      * over more objects than a person can have meant.
      */
     public Reading<OrgSchema> read(Mapping mapping) {
+        return read(mapping, reader::read);
+    }
+
+    /** The same, where what has not changed since this reader described it is not described again. */
+    public Reading<OrgSchema> readChanged(Mapping mapping) {
+        return read(mapping, reader::readChanged);
+    }
+
+    /** All objects that this user may see, by API name. */
+    public Reading<List<String>> objectNames() {
+        return reader.objectNames();
+    }
+
+    private Reading<OrgSchema> read(Mapping mapping, Function<List<String>, Reading<OrgSchema>> describe) {
         Set<String> asked = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         Reading<OrgSchema> all =
                 new Reading.Found<>(new OrgSchema(List.of()), session.clock().instant());
         for (int round = 0; round < FieldPath.MOST_STEPS; round++) {
-            all = all.flatMap(known -> more(mapping, known, asked));
+            all = all.flatMap(known -> more(mapping, known, asked, describe));
         }
         return all;
     }
 
-    private Reading<OrgSchema> more(Mapping mapping, Reading.Found<OrgSchema> known, Set<String> asked) {
+    private static Reading<OrgSchema> more(
+            Mapping mapping,
+            Reading.Found<OrgSchema> known,
+            Set<String> asked,
+            Function<List<String>, Reading<OrgSchema>> describe) {
         List<String> needed = NeededObjects.of(mapping, known.value()).stream()
                 .filter(object -> !asked.contains(object))
                 .toList();
@@ -53,7 +72,7 @@ public final class MappedSchemaReader {
                     "TOO_MANY_OBJECTS",
                     "The mapping leads over more than " + MOST_OBJECTS + " objects. Leave out conditions.");
         }
-        return needed.isEmpty() ? known : reader.read(needed).map(described -> joined(known.value(), described));
+        return needed.isEmpty() ? known : describe.apply(needed).map(described -> joined(known.value(), described));
     }
 
     private static OrgSchema joined(OrgSchema some, OrgSchema more) {

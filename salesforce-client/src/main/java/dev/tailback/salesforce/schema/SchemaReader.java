@@ -23,6 +23,7 @@ public final class SchemaReader {
 
     private final SalesforceSession session;
     private final OrgResource resource;
+    private final KnownDescribes describes = new KnownDescribes();
 
     public SchemaReader(SalesforceSession session) {
         this.session = session;
@@ -35,37 +36,79 @@ public final class SchemaReader {
      * @throws IllegalArgumentException for what cannot be an API name
      */
     public Reading<OrgSchema> read(Collection<String> objects) {
-        Reading<List<OrgObject>> all =
-                new Reading.Found<>(List.of(), session.clock().instant());
-        for (String object : objects) {
-            all = all.flatMap(found -> one(object).map(more -> joined(found.value(), more)));
-        }
-        return all.map(OrgSchema::new);
+        return all(objects, this::one);
     }
 
     /** All objects that this user may see, by API name. */
     public Reading<List<String>> objectNames() {
-        return ask("", DescribedSchema::names).map(names -> names.orElseGet(List::of));
+        return ask(resource.find(sobjects()), DescribedSchema::names).map(names -> names.orElseGet(List::of));
+    }
+
+    /**
+     * The same, where an object that has not changed since this reader described it is not described again: the org
+     * answers 304 for it. Objects that this reader has never described are.
+     *
+     * @throws IllegalArgumentException for what cannot be an API name
+     */
+    public Reading<OrgSchema> readChanged(Collection<String> objects) {
+        return all(objects, this::changed);
+    }
+
+    private Reading<OrgSchema> all(
+            Collection<String> objects, Function<String, Reading<Optional<OrgObject>>> describe) {
+        Reading<List<OrgObject>> all = new Reading.Found<>(List.of(), session.clock().instant());
+        for (String object : objects) {
+            all = all.flatMap(found -> describe.apply(object).map(more -> joined(found.value(), more)));
+        }
+        return all.map(OrgSchema::new);
     }
 
     private Reading<Optional<OrgObject>> one(String object) {
+        return described(object, resource.find(path(object)));
+    }
+
+    private Reading<Optional<OrgObject>> changed(String object) {
+        Optional<KnownDescribes.Known> known = describes.find(object);
+        if (known.isEmpty()) {
+            return one(object);
+        }
+        Reading<OrgAnswer> asked =
+                resource.findModifiedSince(path(object), known.get().lastModified());
+        boolean isUnchanged = asked.fold(
+                found -> OrgResource.isUnchanged(found.value()), () -> false, refused -> false, unavailable -> false);
+        return isUnchanged
+                ? asked.map(answer -> Optional.of(known.get().object()))
+                : described(object, asked);
+    }
+
+    private Reading<Optional<OrgObject>> described(String object, Reading<OrgAnswer> answer) {
+        describes.forget(object);
+        return ask(answer, DescribedSchema::object).map(told -> {
+            told.ifPresent(found -> answer.map(given -> describes.keep(object, given, found)));
+            return told;
+        });
+    }
+
+    private String path(String object) {
         if (!FieldPath.NAME.matcher(object).matches()) {
             throw new IllegalArgumentException("no API name of an object");
         }
-        return ask("/" + object + "/describe", DescribedSchema::object);
+        return sobjects() + "/" + object + "/describe";
+    }
+
+    private String sobjects() {
+        return "/services/data/" + session.configuration().apiVersion() + "/sobjects";
     }
 
     /** Empty when the org has no such thing. */
-    private <T> Reading<Optional<T>> ask(String rest, Function<JsonNode, T> read) {
-        String path = "/services/data/" + session.configuration().apiVersion() + "/sobjects" + rest;
+    private <T> Reading<Optional<T>> ask(Reading<OrgAnswer> answer, Function<JsonNode, T> read) {
         try {
-            return resource.find(path)
-                    .fold(
-                            found -> new Reading.Found<>(Optional.of(told(found.value(), read)), found.readAt()),
-                            () -> new Reading.Found<>(
-                                    Optional.empty(), session.clock().instant()),
-                            refused -> new Reading.Refused<>(refused.code(), refused.reason()),
-                            unavailable -> new Reading.Unavailable<>(unavailable.code(), unavailable.reason()));
+            return answer.fold(
+                    found -> new Reading.Found<>(Optional.of(told(found.value(), read)), found.readAt()),
+                    () -> new Reading.Found<>(
+                            Optional.empty(), session.clock().instant()),
+                    refused -> new Reading.Refused<>(refused.code(), refused.reason()),
+                    unavailable -> new Reading.Unavailable<>(unavailable.code(), unavailable.reason()));
         } catch (UnusableRow unusable) {
             return new Reading.Refused<>(UnusableRow.CODE, unusable.getMessage());
         }

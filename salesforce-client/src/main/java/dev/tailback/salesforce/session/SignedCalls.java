@@ -38,6 +38,14 @@ public final class SignedCalls {
                 path, bounds, request -> request.setHeader("Accept", accepted).GET());
     }
 
+    /** Only if it has changed since; 304 without a body otherwise. */
+    public OrgAnswer getModifiedSince(String path, String since, Bounds bounds) throws CallBroken {
+        return call(
+                path,
+                bounds,
+                request -> request.setHeader("If-Modified-Since", since).GET());
+    }
+
     public OrgAnswer post(String path, String json, Bounds bounds) throws CallBroken {
         return call(path, bounds, request -> with(request, "POST", JSON, HttpRequest.BodyPublishers.ofString(json)));
     }

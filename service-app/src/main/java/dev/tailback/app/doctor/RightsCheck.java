@@ -1,5 +1,6 @@
 package dev.tailback.app.doctor;
 
+import dev.tailback.app.mapping.ActiveMapping;
 import dev.tailback.app.mapping.CheckMapping;
 import dev.tailback.mapping.Idea;
 import dev.tailback.mapping.Mapping;
@@ -7,6 +8,7 @@ import dev.tailback.mapping.Part;
 import dev.tailback.mapping.check.Finding;
 import dev.tailback.mapping.check.Severity;
 import io.micronaut.core.annotation.Order;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +25,12 @@ class RightsCheck implements Check {
     private final Supplier<Mapping> mapping;
     private final CheckMapping check;
 
+    @Inject
+    RightsCheck(ActiveMapping active, CheckMapping check) {
+        this(() -> active.now().mapping(), check);
+    }
+
+    /** @param mapping with all its fields, those too that are left out because the org has changed */
     RightsCheck(Supplier<Mapping> mapping, CheckMapping check) {
         this.mapping = mapping;
         this.check = check;

@@ -1,5 +1,6 @@
 package dev.tailback.app.generation;
 
+import dev.tailback.app.mapping.ActiveMapping;
 import dev.tailback.app.problems.Problem;
 import dev.tailback.app.problems.SalesforceProblem;
 import dev.tailback.mapping.Mapping;
@@ -17,7 +18,6 @@ import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Describes what a mapping names, live, and generates what is missing of it. */
 @Singleton
@@ -25,10 +25,10 @@ class GenerateSource {
 
     private static final int RETRY_AFTER_SECONDS = 30;
 
-    private final Supplier<Mapping> active;
+    private final ActiveMapping active;
     private final MappedSchemaReader schemas;
 
-    GenerateSource(Supplier<Mapping> active, SalesforceSession session) {
+    GenerateSource(ActiveMapping active, SalesforceSession session) {
         this.active = active;
         this.schemas = new MappedSchemaReader(session);
     }
@@ -38,7 +38,7 @@ class GenerateSource {
      * @throws Problem 400 or 409 {@code not_generated} with every reason, or why Salesforce cannot be asked
      */
     Generated generate(Optional<String> yaml, Choice choice) {
-        Mapping mapping = yaml.map(GenerateSource::read).orElseGet(active);
+        Mapping mapping = yaml.map(GenerateSource::read).orElseGet(() -> active.now().mapping());
         try {
             choice.require();
             return Generator.generate(mapping, described(mapping, choice), choice);

@@ -20,42 +20,76 @@ public class ActiveMapping implements Supplier<Mapping> {
     private static final Logger LOG = LoggerFactory.getLogger(ActiveMapping.class);
 
     private final MappingRows rows;
-    private volatile Optional<ActiveVersion> known = Optional.empty();
+    private final EffectRows effects;
+    private volatile Optional<InForce> known = Optional.empty();
 
-    ActiveMapping(MappingRows rows) {
+    ActiveMapping(MappingRows rows, EffectRows effects) {
         this.rows = rows;
+        this.effects = effects;
     }
 
+    /** By which Salesforce is read and written: without the fields that the org has not got any more. */
     @Override
     public Mapping get() {
-        return now().mapping();
+        return inForce().mapping();
     }
 
+    /** As an admin put it in use, with all its fields. */
     public ActiveVersion now() {
-        return known.orElseGet(this::read);
+        return inForce().version();
+    }
+
+    /** What is otherwise than the version in use says. */
+    public MappingEffect effect() {
+        return inForce().effect();
+    }
+
+    InForce inForce() {
+        return known.orElseGet(this::readAll);
     }
 
     /**
-     * The mapping as PostgreSQL has it now.
+     * The version as PostgreSQL has it now.
      *
      * @throws IllegalStateException when this release cannot read its text
      */
-    public synchronized ActiveVersion read() {
-        long highest = rows.highest();
-        Optional<ActiveVersion> same = known.filter(before -> before.version() == highest);
-        return same.orElseGet(() -> learn(highest));
+    public ActiveVersion read() {
+        return readAll().version();
     }
 
-    private ActiveVersion learn(long version) {
-        ActiveVersion learned = version == 0
-                ? ActiveVersion.SHIPPED
-                : rows.find(version).map(ActiveMapping::readable).orElseThrow();
+    synchronized InForce readAll() {
+        EffectRows.Newest newest = effects.newest();
+        Optional<InForce> same = known.filter(before -> before.isOf(newest.version(), newest.revision()));
+        return same.orElseGet(() -> learn(newest));
+    }
+
+    private InForce learn(EffectRows.Newest newest) {
+        ActiveVersion version = known.map(InForce::version)
+                .filter(before -> before.version() == newest.version())
+                .orElseGet(() -> version(newest.version()));
+        MappingEffect effect = effects.find(newest.revision())
+                .map(row -> row.effectOn(newest.version()))
+                .orElse(MappingEffect.NONE);
+        InForce learned = InForce.of(version, effect);
         known = Optional.of(learned);
         LOG.info(
-                "Version {} of the mapping is in use, '{}'",
-                version,
-                learned.mapping().name());
+                "Version {} of the mapping is in use, '{}'{}",
+                version.version(),
+                version.mapping().name(),
+                told(effect));
         return learned;
+    }
+
+    private static String told(MappingEffect effect) {
+        String without =
+                effect.suspended().isEmpty() ? "" : ", without " + EffectRows.paths(effect.suspended());
+        return without + effect.stopped().map(reason -> "; nothing is sent: " + reason).orElse("");
+    }
+
+    private ActiveVersion version(long version) {
+        return version == 0
+                ? ActiveVersion.SHIPPED
+                : rows.find(version).map(ActiveMapping::readable).orElseThrow();
     }
 
     private static ActiveVersion readable(MappingVersion row) {

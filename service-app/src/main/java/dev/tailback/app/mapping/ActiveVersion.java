@@ -3,7 +3,6 @@ package dev.tailback.app.mapping;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.MappingInvalid;
 import dev.tailback.mapping.MappingYaml;
-import dev.tailback.queue.PublishedMapping;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,10 +27,6 @@ public record ActiveVersion(
                 Optional.of(row.note()),
                 row.yaml(),
                 MappingYaml.read(row.yaml()));
-    }
-
-    PublishedMapping published() {
-        return PublishedMapping.of(version, yaml);
     }
 
     String etag() {

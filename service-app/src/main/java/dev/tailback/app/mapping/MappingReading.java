@@ -3,6 +3,7 @@ package dev.tailback.app.mapping;
 import dev.tailback.app.input.Paging;
 import dev.tailback.mapping.MappingInvalid;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** The versions of the mapping, for API and pages. */
 @Singleton
@@ -10,10 +11,12 @@ public class MappingReading {
 
     private final ActiveMapping active;
     private final MappingRows rows;
+    private final EffectRows effects;
 
-    MappingReading(ActiveMapping active, MappingRows rows) {
+    MappingReading(ActiveMapping active, MappingRows rows, EffectRows effects) {
         this.active = active;
         this.rows = rows;
+        this.effects = effects;
     }
 
     /** The version in use, as PostgreSQL has it now. */
@@ -23,6 +26,11 @@ public class MappingReading {
 
     public MappingVersionPage page(int page) {
         return MappingVersionPage.of(rows.page(Paging.SIZE + 1, page * Paging.SIZE), page);
+    }
+
+    /** What was in force because the org had changed: the last fifty, the newest first. */
+    public List<EffectView> effects() {
+        return effects.last(Paging.SIZE).stream().map(EffectView::of).toList();
     }
 
     /** With what it changed. @throws dev.tailback.app.problems.Problem 404 {@code not_found} */

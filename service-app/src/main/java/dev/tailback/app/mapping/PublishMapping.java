@@ -42,7 +42,7 @@ public class PublishMapping {
     }
 
     private void publish(BiFunction<PublishedMapping, String, Optional<String>> way) {
-        way.apply(active.now().published(), NONE).ifPresent(higher -> decide(higher, way));
+        way.apply(active.inForce().published(), NONE).ifPresent(higher -> decide(higher, way));
     }
 
     /**
@@ -50,15 +50,15 @@ public class PublishMapping {
      * PostgreSQL; or it is none of ours. PostgreSQL is asked after the queue: a version is committed before it is told.
      */
     private void decide(String higher, BiFunction<PublishedMapping, String, Optional<String>> way) {
-        PublishedMapping fresh = active.read().published();
+        PublishedMapping fresh = active.readAll().published();
         long there = new PublishedMapping(higher, "").version();
         boolean isNoneOfOurs = there > fresh.version();
         if (isNoneOfOurs) {
             LOG.warn(
                     "The queue had version {} of the mapping, which is not in PostgreSQL: somebody else has written it, or"
                             + " PostgreSQL was restored from an older copy. Version {} is in use.",
-                    there,
-                    fresh.version());
+                    higher,
+                    fresh.stamp());
         }
         way.apply(fresh, isNoneOfOurs ? higher : NONE)
                 .ifPresent(another -> LOG.debug("The queue has {} by now; the next publishing decides", another));

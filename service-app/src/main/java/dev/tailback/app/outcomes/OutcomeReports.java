@@ -1,5 +1,6 @@
 package dev.tailback.app.outcomes;
 
+import dev.tailback.app.drift.SchemaSmells;
 import dev.tailback.app.ledger.EntryRows;
 import dev.tailback.app.ledger.EntryRows.EntryTrace;
 import dev.tailback.queue.Outcome;
@@ -22,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
-/** Tells monitoring, the log and the entries' traces which outcomes were written into the ledger. */
+/** Tells monitoring, the log, the entries' traces and the watch over the schema which outcomes were written into the ledger. */
 @Singleton
 class OutcomeReports {
 
@@ -32,12 +33,14 @@ class OutcomeReports {
     private final Traces traces;
     private final Clock clock;
     private final MeterRegistry registry;
+    private final SchemaSmells smells;
 
-    OutcomeReports(EntryRows entries, Traces traces, Clock clock, MeterRegistry registry) {
+    OutcomeReports(EntryRows entries, Traces traces, Clock clock, MeterRegistry registry, SchemaSmells smells) {
         this.entries = entries;
         this.traces = traces;
         this.clock = clock;
         this.registry = registry;
+        this.smells = smells;
         // A kind that has not come yet counts zero.
         Stream.of(OutcomeKind.values()).forEach(this::counter);
     }
@@ -64,6 +67,7 @@ class OutcomeReports {
             Outcome outcome = outcomes.get(index);
             String fate = fates.get(index);
             counter(outcome.kind()).increment();
+            outcome.code().ifPresent(smells::hear);
             Optional<String> trace = Optional.ofNullable(followed.get(outcome.entryId()))
                     .filter(of -> of.version() == outcome.version())
                     .map(EntryTrace::trace);

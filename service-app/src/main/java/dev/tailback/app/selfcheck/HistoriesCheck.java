@@ -40,6 +40,10 @@ class HistoriesCheck implements SelfCheck {
             "delete from contract_closing where false",
             "update mapping_version set note = note where false",
             "delete from mapping_version where false",
+            "update schema_version set weight = weight where false",
+            "delete from schema_version where false",
+            "update mapping_effect set stopped = stopped where false",
+            "delete from mapping_effect where false",
             "delete from usage_entry where false",
             "delete from ad where false",
             "update correction_request_event set reason = reason where false",
@@ -64,6 +68,8 @@ class HistoriesCheck implements SelfCheck {
             "close_statement_line",
             "contract_closing",
             "mapping_version",
+            "schema_version",
+            "mapping_effect",
             "statement_key",
             "contract_label",
             "contract_product_label");
@@ -80,7 +86,9 @@ class HistoriesCheck implements SelfCheck {
             "correction_request_event",
             "close_statement",
             "contract_closing",
-            "mapping_version");
+            "mapping_version",
+            "schema_version",
+            "mapping_effect");
 
     // Truncate locks the whole table before anything refuses it, so it is looked up and not tried.
     private static final String CAN_BE_EMPTIED = """

@@ -62,6 +62,7 @@ public final class Line implements AutoCloseable {
         properties.put("late-copies.running", "false");
         properties.put("correction-requests.running", "false");
         properties.put("operator-metrics.running", "false");
+        properties.put("drift.running", "false");
         properties.put("tailback.alerts.running", "false");
         properties.put("clock.movable", "true");
         properties.put("ads.look-patience", "1m");

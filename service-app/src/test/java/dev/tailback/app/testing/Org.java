@@ -33,18 +33,27 @@ import java.util.function.Supplier;
 /** A local org with the seed data, somebody of finance in it, and the sending half of a sync-worker. */
 public final class Org implements AutoCloseable {
 
+    /** The permission set of the integration user. */
+    public static final String INTEGRATION = "permissionsets/Tailback_Integration.permissionset-meta.xml";
+
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final LocalOrg org;
     private final UsageWriter writer;
+    private volatile Supplier<Mapping> mapping = Mapping::tailback;
 
     private Org(LocalOrg org) {
         this.org = org;
         this.writer = new UsageWriter(
                 new SalesforceSession(
                         SalesforceConfiguration.of(address(), "tailback", "local-org", "62.0"), Clock.systemUTC()),
-                Mapping::tailback);
+                () -> mapping.get());
+    }
+
+    /** From now on, what is sent goes by this mapping, as a worker's does that has learned it. */
+    public void sendBy(Supplier<Mapping> learned) {
+        mapping = learned;
     }
 
     public static Org start() {
@@ -146,6 +155,48 @@ public final class Org implements AutoCloseable {
                 .asLong();
     }
 
+    /** A file of the schema as it is now. @param path below the source directory */
+    public String schemaFile(String path) {
+        return text("GET", "/local-org/schema/" + path, "text/plain", "", "");
+    }
+
+    /** Changes one file of the schema while the org runs: every place that the pattern finds, and there must be one. */
+    public void changeSchema(String path, String pattern, String replacement) {
+        String before = schemaFile(path);
+        String after = before.replaceAll(pattern, replacement);
+        if (after.equals(before)) {
+            throw new IllegalArgumentException(path + " has nothing like " + pattern);
+        }
+        putSchemaFile(path, after);
+    }
+
+    public void putSchemaFile(String path, String text) {
+        text("PUT", "/local-org/schema/" + path, "application/xml", text, "");
+    }
+
+    public void removeSchemaFile(String path) {
+        text("DELETE", "/local-org/schema/" + path, "text/plain", "", "");
+    }
+
+    /** @param field as {@code Object.Field__c} */
+    public void renameField(String field, String to) {
+        text(
+                "POST",
+                "/local-org/schema/rename",
+                "application/json",
+                "{\"field\":\"" + field + "\",\"to\":\"" + to + "\"}",
+                "");
+    }
+
+    /** The integration user may no longer see or edit a field. */
+    public void withhold(String field) {
+        changeSchema(
+                INTEGRATION,
+                "(?s)<fieldPermissions>\\s*<editable>\\w+</editable>\\s*<field>" + field
+                        + "</field>.*?</fieldPermissions>",
+                "");
+    }
+
     /** Nobody can reach it until {@link #heal}. */
     public void goDown() {
         fault("[{\"kind\":\"down\"}]");
@@ -204,6 +255,15 @@ public final class Org implements AutoCloseable {
     }
 
     private JsonNode call(String method, String path, String type, String body, String token) {
+        String answer = text(method, path, type, body, token);
+        try {
+            return answer.isBlank() ? json.createObjectNode() : json.readTree(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text(String method, String path, String type, String body, String token) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address() + path))
                 .header("Content-Type", type)
                 .header("Authorization", "Bearer " + token)
@@ -214,7 +274,7 @@ public final class Org implements AutoCloseable {
             if (answer.statusCode() >= 300) {
                 throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
             }
-            return answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body());
+            return answer.body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

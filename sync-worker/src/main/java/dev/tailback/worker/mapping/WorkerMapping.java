@@ -3,6 +3,7 @@ package dev.tailback.worker.mapping;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.MappingInvalid;
 import dev.tailback.mapping.MappingYaml;
+import dev.tailback.mapping.StopNotice;
 import dev.tailback.queue.PublishedMapping;
 import dev.tailback.queue.UsageQueue;
 import dev.tailback.worker.report.QueueAccess;
@@ -70,9 +71,17 @@ public final class WorkerMapping implements Supplier<Mapping> {
                     + " service app tells it.");
             return false;
         }
+        Optional<String> stopped = published.isWhole() ? StopNotice.read(published.text()) : Optional.empty();
+        if (stopped.isPresent()) {
+            queueAccess.schemaChanged(stopped.get());
+            return false;
+        }
         try {
             known = Optional.of(new Known(published.stamp(), read(published)));
-            LOG.info("Sending by version {} of the mapping, '{}'", published.version(), get().name());
+            LOG.info(
+                    "Sending by version {} of the mapping, '{}'",
+                    published.mappingVersion(),
+                    get().name());
             return true;
         } catch (MappingInvalid unreadable) {
             queueAccess.unreadableMapping("The mapping in the queue cannot be read: "

@@ -83,6 +83,12 @@ public final class QueueAccess {
         blocked(new Obstacle(Obstacle.Kind.QUEUE, "UNREADABLE_MAPPING", sentence));
     }
 
+    /** @param sentence says what the org cannot keep any more of the mapping, and what to do about it */
+    public void schemaChanged(String sentence) {
+        withoutMapping.met("SCHEMA_CHANGED: " + sentence);
+        blocked(new Obstacle(Obstacle.Kind.QUEUE, "SCHEMA_CHANGED", sentence));
+    }
+
     /** The queue answers: it gives work, or has none. */
     public void works() {
         shut.notMet();

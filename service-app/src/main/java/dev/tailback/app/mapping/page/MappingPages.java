@@ -1,5 +1,6 @@
 package dev.tailback.app.mapping.page;
 
+import dev.tailback.app.drift.DriftReading;
 import dev.tailback.app.input.Form;
 import dev.tailback.app.input.Paging;
 import dev.tailback.app.input.TextRule;
@@ -53,11 +54,13 @@ class MappingPages {
 
     private final MappingReading reading;
     private final ChangeMapping change;
+    private final DriftReading drift;
     private final Visitors visitors;
 
-    MappingPages(MappingReading reading, ChangeMapping change, Visitors visitors) {
+    MappingPages(MappingReading reading, ChangeMapping change, DriftReading drift, Visitors visitors) {
         this.reading = reading;
         this.change = change;
+        this.drift = drift;
         this.visitors = visitors;
     }
 
@@ -71,7 +74,7 @@ class MappingPages {
         return page(
                 HttpStatus.OK,
                 new MappingScreen(
-                        visitors.of(request, who), inUse, reading.page(page), untouched, Optional.empty(), ""));
+                        visitors.of(request, who), inUse, reading.page(page), untouched, Optional.empty(), drift.now(), ""));
     }
 
     @Get("/versions/{version}")
@@ -145,7 +148,7 @@ class MappingPages {
         ActiveVersion inUse = reading.inUse();
         String yaml = form.text("yaml").isBlank() ? inUse.yaml() : form.text("yaml");
         Typed typed = new Typed(yaml, form.text("note"), leavesReported(form));
-        return new MappingScreen(visitor, inUse, reading.page(0), typed, checked, error);
+        return new MappingScreen(visitor, inUse, reading.page(0), typed, checked, drift.now(), error);
     }
 
     private static HttpResponse<?> page(HttpStatus status, MappingScreen screen) {

@@ -1,5 +1,6 @@
 package dev.tailback.app.mapping.page;
 
+import dev.tailback.app.drift.DriftView;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.mapping.ActiveVersion;
 import dev.tailback.app.mapping.MappingCheckView;
@@ -13,6 +14,7 @@ import java.util.Set;
  *
  * @param typed what stands in the form
  * @param checked what the typed mapping would mean, where somebody has asked
+ * @param drift whether the org is as it was when the mapping was put in use
  * @param error a sentence, or empty
  */
 public record MappingScreen(
@@ -21,6 +23,7 @@ public record MappingScreen(
         MappingVersionPage versions,
         Typed typed,
         Optional<MappingCheckView> checked,
+        DriftView drift,
         String error) {
 
     /** What stands in the form. */

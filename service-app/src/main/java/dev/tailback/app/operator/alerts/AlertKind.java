@@ -18,7 +18,9 @@ public enum AlertKind {
     /** The last whole comparison found that ledger and Salesforce differ. */
     DIFFERENCES("Ledger and Salesforce differ"),
     /** The last day of a contract nears, and Salesforce has not accepted all of its entries. */
-    ENDING("A contract ends with entries unsent");
+    ENDING("A contract ends with entries unsent"),
+    /** The org does not have, or does not allow, something that the mapping in use names. */
+    DRIFT("The Salesforce org has changed");
 
     private final String title;
 

@@ -28,6 +28,7 @@ public record Overview(Seat seat, SyncView sync, AlertsView alerts, List<Graph> 
                         .toList(),
                 sync.pause(),
                 sync.holds(),
+                sync.drift(),
                 sync.apiUsage(),
                 sync.gathering());
     }

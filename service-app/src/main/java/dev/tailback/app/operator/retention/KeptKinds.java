@@ -53,6 +53,12 @@ final class KeptKinds {
                     "select at from mapping_version order by version limit 1",
                     "Everything. It says where earlier usage was reported to."),
             forEver(
+                    "schemas",
+                    "What the mapping used of the org, each time it had changed, and which fields were left out since",
+                    List.of("schema_version", "mapping_effect"),
+                    "select at from schema_version order by number limit 1",
+                    "Everything. It says why values are missing in Salesforce."),
+            forEver(
                     "operations",
                     "What operators did, with their reasons; deletions, too",
                     List.of("operator_action"),
@@ -74,7 +80,7 @@ final class KeptKinds {
                     "now",
                     "What is so now: holds, open alerts, entries that Salesforce is asked about again, whose turn it is, what"
                             + " the last rebuild of the queue offered",
-                    List.of("hold", "alert", "alert_turn", "late_arrival", "reconciliation_turn", "queue_rebuild"),
+                    List.of("hold", "alert", "alert_turn", "late_arrival", "reconciliation_turn", "queue_rebuild", "schema_watch"),
                     "",
                     new WhileItLasts(),
                     "Everything until it is over: a hold is let go, an alert ends, Salesforce has answered."));

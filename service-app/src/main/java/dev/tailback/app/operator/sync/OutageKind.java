@@ -31,6 +31,7 @@ enum OutageKind {
             "INACTIVE_ORG")),
     QUEUE(Set.of("QUEUE_DOWN", "QUEUE_SHUT")),
     MAPPING(Set.of("NO_MAPPING", "UNREADABLE_MAPPING")),
+    SCHEMA(Set.of("SCHEMA_CHANGED")),
     WORKER(Set.of("NOT_SENT", "WORKER_STUCK")),
     OTHER(Set.of());
 

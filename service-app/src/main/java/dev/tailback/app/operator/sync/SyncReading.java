@@ -25,7 +25,12 @@ public class SyncReading {
     private final Reconciliations reconciliations;
     private final SharedReading<String, SyncView> views = new SharedReading<>();
 
-    SyncReading(LedgerFigures ledger, ParkedEntries parked, Way way, SyncPause pause, Reconciliations reconciliations) {
+    SyncReading(
+            LedgerFigures ledger,
+            ParkedEntries parked,
+            Way way,
+            SyncPause pause,
+            Reconciliations reconciliations) {
         this.ledger = ledger;
         this.parked = parked;
         this.way = way;
@@ -62,7 +67,8 @@ public class SyncReading {
                 pause.holds(),
                 apiUsage(workers),
                 GatheringView.of(workers),
-                reconciliations.status());
+                reconciliations.status(),
+                way.drift());
     }
 
     /** Of the worker that was seen last, since the figure is the org's. */

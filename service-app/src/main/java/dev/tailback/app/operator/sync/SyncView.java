@@ -1,6 +1,7 @@
 package dev.tailback.app.operator.sync;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tailback.app.drift.DriftView;
 import dev.tailback.app.loops.LoopView;
 import dev.tailback.app.operator.holds.HoldView;
 import dev.tailback.app.operator.parked.ParkedGroup;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param pause whether an operator has paused sending, and who paused or resumed it last
  * @param holds what operators hold while everything else goes on
  * @param gathering how workers gather entries so that the day's calls last; empty while they send at once
+ * @param drift whether the org has changed since the mapping was put in use, and what to do
  * @param reconciliation what comparing everything with Salesforce last found
  */
 @Serdeable
@@ -44,7 +46,8 @@ public record SyncView(
         List<HoldView> holds,
         Optional<ApiUsageView> apiUsage,
         Optional<GatheringView> gathering,
-        ReconciliationStatus reconciliation) {
+        ReconciliationStatus reconciliation,
+        DriftView drift) {
 
     /**
      * Calls of Salesforce's daily allowance.

@@ -1,5 +1,7 @@
 package dev.tailback.app.operator.sync;
 
+import dev.tailback.app.drift.DriftReading;
+import dev.tailback.app.drift.DriftView;
 import dev.tailback.app.loops.LoopView;
 import dev.tailback.app.loops.Loops;
 import dev.tailback.queue.QueueUnavailable;
@@ -14,10 +16,17 @@ class Way {
 
     private final UsageQueue queue;
     private final Loops loops;
+    private final DriftReading drift;
 
-    Way(UsageQueue queue, Loops loops) {
+    Way(UsageQueue queue, Loops loops, DriftReading drift) {
         this.queue = queue;
         this.loops = loops;
+        this.drift = drift;
+    }
+
+    /** Whether the org at its end is as it was. */
+    DriftView drift() {
+        return drift.now();
     }
 
     QueueView queue() {

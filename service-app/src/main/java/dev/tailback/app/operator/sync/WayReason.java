@@ -50,7 +50,7 @@ public record WayReason(String key, List<Object> values, Optional<String> words)
         return worker.state().equals("outage")
                 || worker.code()
                         .map(OutageKind::of)
-                        .filter(kind -> kind == OutageKind.MAPPING)
+                        .filter(kind -> kind == OutageKind.MAPPING || kind == OutageKind.SCHEMA)
                         .isPresent();
     }
 
