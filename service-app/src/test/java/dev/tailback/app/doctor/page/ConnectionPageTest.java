@@ -42,7 +42,7 @@ class ConnectionPageTest {
             assertTrue(page.contains("<code>" + one.path("about").asText() + "</code>"), one::toString);
         }
         assertTrue(page.contains("<h2>PostgreSQL</h2>") && page.contains("<h2>Workers</h2>"), page);
-        assertTrue(page.contains("One thing is broken, or could not be found out."), page);
+        assertTrue(page.contains("broken, or could not be found out."), page);
         assertTrue(page.contains("class=\"state rejected\">Broken"), page);
         assertTrue(page.contains("Look again"), page);
     }
