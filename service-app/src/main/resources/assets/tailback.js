@@ -67,6 +67,18 @@
       : after < 0 ? number.format(-after) + " " + left.dataset.over : number.format(after) + " " + left.dataset.after;
   });
 
+  // Who types another field means it; who chooses one that is shown does not mean what was typed any more.
+  document.addEventListener("input", function (event) {
+    var idea = event.target.closest("fieldset.idea");
+    var other = idea && idea.querySelector("input[value=other]");
+    var typed = idea && idea.querySelector("input[list]");
+    if (idea && event.target === typed) {
+      other.checked = typed.value.trim() !== "" || other.checked;
+    } else if (idea && event.target.type === "radio" && event.target !== other) {
+      typed.value = "";
+    }
+  });
+
   // A word in the address about what was just done is for one reading.
   if (/[?&](saved|done|copy)=/.test(location.search)) {
     var rest = new URLSearchParams(location.search);

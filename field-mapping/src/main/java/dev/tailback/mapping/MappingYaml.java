@@ -52,6 +52,11 @@ public final class MappingYaml {
         }
     }
 
+    /** The file of a mapping, without comments; {@link #read} reads the same mapping from it. */
+    public static String text(Mapping mapping) {
+        return MappingText.of(mapping);
+    }
+
     private static Map<?, ?> map(String text) throws MappingInvalid {
         if (parse(text) instanceof Map<?, ?> map) {
             return map;

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import picocli.CommandLine.Parameters;
 
 /** A file with a mapping, which is short. What it holds is for the service app to read. */
 final class MappingFile {
@@ -14,7 +15,12 @@ final class MappingFile {
     /** The service app takes 65,536 letters; each has four bytes at most. */
     private static final int LONGEST = 4 * 65_536;
 
-    private MappingFile() {}
+    @Parameters(paramLabel = "FILE", description = "The mapping as YAML.")
+    private Path file;
+
+    String text() {
+        return read(file);
+    }
 
     static String read(Path file) {
         try (InputStream stream = Files.newInputStream(file)) {

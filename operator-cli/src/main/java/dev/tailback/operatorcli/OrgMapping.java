@@ -3,7 +3,6 @@ package dev.tailback.operatorcli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,6 +21,7 @@ import picocli.CommandLine.Spec;
             OrgMapping.Versions.class,
             OrgMapping.Diff.class,
             OrgMapping.Check.class,
+            TryMapping.class,
             SuggestMapping.class,
             OrgMappingOrders.Put.class,
             OrgMappingOrders.RollBack.class
@@ -139,13 +139,13 @@ final class OrgMapping implements Runnable {
         @Mixin
         private Connection connection;
 
-        @Parameters(paramLabel = "FILE", description = "The mapping as YAML.")
-        private Path file;
+        @Mixin
+        private MappingFile file;
 
         @Override
         public Integer call() {
             return connection.run((app, out) -> {
-                ObjectNode body = ServiceApp.body().put("yaml", MappingFile.read(file));
+                ObjectNode body = ServiceApp.body().put("yaml", file.text());
                 JsonNode answer = app.post(PATH + "/check", body);
                 connection.show(out, answer, Check::print);
                 return answer.path("verdict").asText().equals("usable") ? 0 : 1;
@@ -154,12 +154,11 @@ final class OrgMapping implements Runnable {
 
         private static void print(PrintWriter out, JsonNode answer) {
             Table table = new Table("", "ABOUT", "SENTENCE");
-            answer.path("findings")
-                    .forEach(finding -> table.row(
-                                    Text.of(finding.path("severity")),
-                                    Text.of(finding.path("about")),
-                                    Text.of(finding.path("sentence")))
-                            .row("", "", "Mend: " + Text.of(finding.path("mend"))));
+            answer.path("findings").forEach(finding -> table.row(
+                            Text.of(finding.path("severity")),
+                            Text.of(finding.path("about")),
+                            Text.of(finding.path("sentence")))
+                    .row("", "", "Mend: " + Text.of(finding.path("mend"))));
             if (!table.isEmpty()) {
                 table.print(out);
             }

@@ -3,7 +3,6 @@ package dev.tailback.operatorcli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,8 +45,8 @@ final class OrgMappingOrders {
         @Mixin
         private Connection connection;
 
-        @Parameters(paramLabel = "FILE", description = "The mapping as YAML.")
-        private Path file;
+        @Mixin
+        private MappingFile file;
 
         @Mixin
         private Why why;
@@ -55,7 +54,7 @@ final class OrgMappingOrders {
         @Override
         public Integer call() {
             return connection.run((app, out) -> {
-                ObjectNode body = why.in(ServiceApp.body().put("yaml", MappingFile.read(file)));
+                ObjectNode body = why.in(ServiceApp.body().put("yaml", file.text()));
                 connection.show(out, app.put(OrgMapping.PATH, body, inUse(app)), OrgMappingOrders::print);
                 return 0;
             });

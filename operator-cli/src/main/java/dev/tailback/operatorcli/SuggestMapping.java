@@ -55,10 +55,10 @@ final class SuggestMapping implements Callable<Integer> {
 
     @Option(
             names = "--sample",
-            converter = Typed.Id.class,
-            paramLabel = "ID",
+            converter = Typed.Line.class,
+            paramLabel = "CONTRACT",
             defaultValue = "",
-            description = "A contract's id in Salesforce: shows what each field holds there.")
+            description = "A contract's number or its id in Salesforce, or 'first': shows what each field holds there.")
     private String sample;
 
     @Option(
@@ -137,7 +137,13 @@ final class SuggestMapping implements Callable<Integer> {
         ideas.forEach(idea -> {
             String name = Text.of(idea.path("idea")) + (idea.path("required").asBoolean() ? " *" : "");
             if (idea.path("kept").isTextual()) {
-                table.row(name, Text.of(idea.path("kept")), "", "kept", "", "it is mapped already");
+                table.row(
+                        name,
+                        Text.of(idea.path("kept")),
+                        "",
+                        "kept",
+                        Text.of(idea.path("keptSample")),
+                        "it is mapped already");
             } else if (idea.path("candidates").isEmpty()) {
                 table.row(name, "none", "", "", "", none(idea));
             }

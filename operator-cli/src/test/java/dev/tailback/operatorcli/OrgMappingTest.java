@@ -28,9 +28,10 @@ import picocli.CommandLine;
 class OrgMappingTest {
 
     private static final String IN_USE =
-            "{\"version\":3,\"name\":\"Orders\",\"at\":\"2026-11-29T10:00:00Z\",\"who\":\"ada\",\"note\":\"Our orders\","
-                    + "\"yaml\":\"mapping: 1\\nname: Orders\\u001b\\n\",\"changes\":[{\"about\":\"usage.units\","
-                    + "\"before\":\"Units__c\",\"after\":null}]}";
+            "{\"version\":3,\"name\":\"Orders\",\"at\":\"2026-11-29T10:00:00Z\",\"who\":\"ada\",\"note\":\"Our"
+                    + " orders\",\"yaml\":\"mapping: 1\\n"
+                    + "name: Orders\\u001b\\n"
+                    + "\",\"changes\":[{\"about\":\"usage.units\",\"before\":\"Units__c\",\"after\":null}]}";
 
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
     private final StringWriter said = new StringWriter();
@@ -111,6 +112,26 @@ class OrgMappingTest {
                 said.toString().contains("Salesforce cannot be asked (UNREACHABLE): Nobody answers."), said::toString);
     }
 
+    @Test
+    void a_try_shows_what_would_be_read_and_sent() throws IOException {
+        Path file = Files.writeString(directory.resolve("orders.yaml"), "mapping: 1\n");
+        String value = "{\"idea\":\"contract.number\",\"field\":\"OrderNumber\",\"value\":\"0\\u001b[2J4711\"}";
+        answers.put(
+                "POST /api/org/mapping/dry-run",
+                "{\"contractId\":\"801\",\"contract\":[" + value + "],\"lines\":[{\"id\":\"802\",\"values\":[]}],"
+                        + "\"fulfilled\":true,\"sent\":\"{}\",\"notes\":[\"A note.\"]}");
+
+        assertEquals(0, mapping("try", file.toString(), "--contract", "801000000000001"), said::toString);
+
+        assertEquals(
+                "POST /api/org/mapping/dry-run {\"yaml\":\"mapping: 1\\n\",\"recordId\":\"801000000000001\"}",
+                asked.get(0));
+        assertTrue(said.toString().contains("OrderNumber") && said.toString().contains("line 802"), said::toString);
+        assertTrue(said.toString().contains("counts as fulfilled")
+                && said.toString().contains("A note."));
+        assertTrue(said.toString().indexOf('\u001b') < 0, "no steering of a terminal");
+    }
+
     private static String checked(String verdict) {
         return "{\"name\":\"Orders\",\"verdict\":\"" + verdict
                 + "\",\"code\":\"UNREACHABLE\",\"reason\":\"Nobody answers.\","
@@ -124,7 +145,8 @@ class OrgMappingTest {
 
         assertEquals(0, mapping("put", file.toString(), "--note", "Our orders"), said::toString);
         assertEquals(
-                "PUT /api/org/mapping \"3\" {\"yaml\":\"mapping: 1\\n\",\"note\":\"Our orders\",\"leaveReported\":false}",
+                "PUT /api/org/mapping \"3\" {\"yaml\":\"mapping: 1\\n"
+                        + "\",\"note\":\"Our orders\",\"leaveReported\":false}",
                 asked.get(1));
         assertEquals(0, mapping("roll-back", "1", "--note", "Back", "--leave-reported"), said::toString);
         assertEquals(

@@ -1,6 +1,7 @@
 package dev.tailback.mapping.check;
 
 import dev.tailback.mapping.Condition;
+import dev.tailback.mapping.FieldTypes;
 import dev.tailback.mapping.schema.OrgField;
 import java.util.List;
 
@@ -19,7 +20,7 @@ record ConditionCheck(Findings findings, String about, String where, OrgField fi
                     "Use a picklist, a checkbox or a text field in the condition.");
         } else if (field.type().equals("boolean")) {
             flag(condition);
-        } else if (!Types.isText(field.type()) || condition.isOfFlag()) {
+        } else if (!FieldTypes.isCompared(field.type()) || condition.isOfFlag()) {
             findings.broken(
                     about,
                     where + " is of type " + field.type() + ", which does not compare with "

@@ -1,5 +1,6 @@
 package dev.tailback.mapping.check;
 
+import dev.tailback.mapping.FieldTypes;
 import dev.tailback.mapping.Idea;
 import dev.tailback.mapping.Kind;
 import dev.tailback.mapping.schema.OrgField;
@@ -61,7 +62,7 @@ record FieldCheck(Findings findings, Idea idea, String where, OrgField field) {
     }
 
     private void type() {
-        Set<String> fitting = idea.isWritten() ? Types.written(idea.kind()) : Types.read(idea.kind());
+        Set<String> fitting = FieldTypes.of(idea).keySet();
         if (fitting.contains(field.type())) {
             return;
         }

@@ -1,6 +1,7 @@
 package dev.tailback.mapping.check;
 
 import dev.tailback.mapping.Condition;
+import dev.tailback.mapping.FieldTypes;
 import dev.tailback.mapping.Idea;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.Part;
@@ -93,7 +94,7 @@ public final class MappingCheck {
         // Whether the way leads there was looked at with the idea itself.
         new Paths(schema, new Findings())
                 .end(Idea.FULFILLED.path(), contract, fulfilled.field())
-                .filter(field -> Types.read(Idea.FULFILLED.kind()).contains(field.type()))
+                .filter(field -> FieldTypes.of(Idea.FULFILLED).containsKey(field.type()))
                 .ifPresent(field -> fulfilled(contract, fulfilled, field));
         schema.object(mapping.object(Part.CONTRACT_PRODUCT))
                 .ifPresent(line -> new LineCheck(findings, mapping).listed(contract, line));

@@ -1,6 +1,7 @@
 package dev.tailback.mapping.generator;
 
 import dev.tailback.mapping.Mapping;
+import dev.tailback.mapping.MappingYaml;
 import dev.tailback.mapping.schema.OrgSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,8 @@ import java.util.stream.Stream;
  */
 public final class Generator {
 
-    private static final String PROJECT = """
+    private static final String PROJECT =
+            """
             {
               "packageDirectories": [
                 { "path": "force-app", "default": true }
@@ -68,7 +70,7 @@ public final class Generator {
         List<String> costs = Costs.of(plan);
         List<SourceFile> files = new ArrayList<>(source);
         files.add(new SourceFile("sfdx-project.json", PROJECT));
-        files.add(new SourceFile("mapping.yaml", MappingText.of(plan.mapping())));
+        files.add(new SourceFile("mapping.yaml", MappingYaml.text(plan.mapping())));
         files.add(new SourceFile("README.md", Readme.of(plan, source, kept, costs)));
         return new Generated(files, plan.mapping(), kept, costs);
     }

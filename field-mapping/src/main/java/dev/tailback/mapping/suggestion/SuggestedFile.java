@@ -1,10 +1,12 @@
 package dev.tailback.mapping.suggestion;
 
+import dev.tailback.mapping.Condition;
 import dev.tailback.mapping.Idea;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.Part;
 import dev.tailback.mapping.schema.OrgField;
 import dev.tailback.mapping.schema.OrgObject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,8 +14,10 @@ import java.util.stream.Collectors;
 /**
  * Suggestions as a mapping file, each with its reasons as a comment. Where no field is right, a comment says what that
  * costs, or that the idea is required; the file is no mapping then until a person has filled the line.
+ *
+ * @param kept the mapping that an admin has saved, for what no suggestion says
  */
-public record SuggestedFile(Asked asked, List<Suggestion> suggestions) {
+public record SuggestedFile(Asked asked, List<Suggestion> suggestions, Optional<Mapping> kept) {
 
     private static final int LONGEST_COMMENT = 160;
 
@@ -21,9 +25,9 @@ public record SuggestedFile(Asked asked, List<Suggestion> suggestions) {
         suggestions = List.copyOf(suggestions);
     }
 
-    /** @param mapping the kept one, for what a suggestion does not say */
-    public String text(Optional<Mapping> mapping) {
-        StringBuilder file = new StringBuilder("""
+    public String text() {
+        StringBuilder file = new StringBuilder(
+                """
                 # Suggested from what Salesforce describes to the integration user. Read each line before you use it,
                 # and try it: ./tailback org mapping check FILE.
                 mapping: 1
@@ -33,14 +37,18 @@ public record SuggestedFile(Asked asked, List<Suggestion> suggestions) {
                 .append('\n');
         for (Part part : Part.values()) {
             file.append('\n');
-            asked.object(part).ifPresentOrElse(object -> part(file, part, object, mapping), () -> file.append("""
+            asked.object(part)
+                    .ifPresentOrElse(
+                            object -> part(file, part, object),
+                            () -> file.append(
+                                    """
                             # usage: the org has no object for usage yet; './tailback org generate' makes one.
                             """));
         }
         return file.toString();
     }
 
-    private void part(StringBuilder file, Part part, OrgObject object, Optional<Mapping> mapping) {
+    private void part(StringBuilder file, Part part, OrgObject object) {
         file.append(part.key()).append(":\n  object: ").append(object.name()).append('\n');
         if (part == Part.CONTRACT_PRODUCT) {
             line(
@@ -54,8 +62,20 @@ public record SuggestedFile(Asked asked, List<Suggestion> suggestions) {
                 .filter(suggestion -> suggestion.idea().part() == part)
                 .forEach(suggestion -> field(file, suggestion));
         if (part == Part.CONTRACT) {
-            line(file, "fulfilledWhen", fulfilledWhen(mapping), "name the values that mean that the contract is done");
+            line(file, "fulfilledWhen", list(fulfilledWhen()), "name the values that mean that the contract is done");
         }
+        only(file, only(part));
+    }
+
+    private static void only(StringBuilder file, List<Condition> conditions) {
+        if (!conditions.isEmpty()) {
+            file.append("  only:\n");
+        }
+        conditions.forEach(condition -> file.append("    ")
+                .append(condition.field())
+                .append(": ")
+                .append(list(condition.values()).orElseThrow())
+                .append('\n'));
     }
 
     private static void line(StringBuilder file, String key, Optional<String> value, String otherwise) {
@@ -92,25 +112,39 @@ public record SuggestedFile(Asked asked, List<Suggestion> suggestions) {
 
     /** How queries on the contract list its lines. */
     public Optional<String> listedAs() {
-        return ObjectSuggestions.listedAs(asked.contract(), asked.line().name(), first(Idea.CONTRACT));
+        return sameObjects(Part.CONTRACT, Part.CONTRACT_PRODUCT)
+                .map(Mapping::listedAs)
+                .or(() -> ObjectSuggestions.listedAs(
+                        asked.contract(), asked.line().name(), first(Idea.CONTRACT)));
     }
 
-    /** The values that mean that the contract is done, as YAML writes a list of them. */
-    private Optional<String> fulfilledWhen(Optional<Mapping> mapping) {
-        List<String> values = mapping.filter(kept -> asked.kept().containsKey(Idea.FULFILLED))
+    /** The values that mean that the contract is done; none where no value of the suggested field says so. */
+    public List<String> fulfilledWhen() {
+        return kept.filter(mapping -> asked.kept().containsKey(Idea.FULFILLED))
                 .map(Mapping::fulfilledWhen)
-                .orElseGet(this::fulfilledWhen);
+                .orElseGet(() -> first(Idea.FULFILLED)
+                        .flatMap(asked.contract()::field)
+                        .map(SuggestedFile::done)
+                        .orElse(List.of()));
+    }
+
+    /** What every record of the part must meet: nobody's suggestion, but what is mapped already. */
+    public List<Condition> only(Part part) {
+        return sameObjects(part).map(mapping -> mapping.only(part)).orElse(List.of());
+    }
+
+    /** The kept mapping, where it has the same objects. */
+    private Optional<Mapping> sameObjects(Part... parts) {
+        return kept.filter(mapping -> Arrays.stream(parts).allMatch(part -> asked.object(part)
+                .filter(object -> object.name().equalsIgnoreCase(mapping.object(part)))
+                .isPresent()));
+    }
+
+    /** As YAML writes it. */
+    private static Optional<String> list(List<String> values) {
         return values.isEmpty()
                 ? Optional.empty()
                 : Optional.of(values.stream().map(SuggestedFile::quoted).collect(Collectors.joining(", ", "[", "]")));
-    }
-
-    /** The values of the suggested field that mean that the contract is done; none where no value says so. */
-    public List<String> fulfilledWhen() {
-        return first(Idea.FULFILLED)
-                .flatMap(asked.contract()::field)
-                .map(SuggestedFile::done)
-                .orElse(List.of());
     }
 
     private static List<String> done(OrgField field) {

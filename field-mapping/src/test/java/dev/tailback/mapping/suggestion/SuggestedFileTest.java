@@ -88,6 +88,22 @@ class SuggestedFileTest {
         assertTrue(text.contains("    units: Break_Minutes__c\n"), text);
     }
 
+    @Test
+    void conditions_values_and_the_list_of_lines_stay_as_they_are_mapped() throws MappingInvalid {
+        Asked all = asked("retainers");
+        Mapping before = MappingYaml.read(text(all)
+                .replace("fulfilledWhen: ['Used Up', 'Closed']", "fulfilledWhen: [Closed]\n  only: {Kind__c: it's so}")
+                .replace("listedAs: Retainer_Lines__r", "listedAs: Other_Lines__r"));
+        Asked asked = new Asked(all.contract(), all.line(), all.usage(), before.fields());
+
+        Mapping again =
+                MappingYaml.read(new SuggestedFile(asked, FieldSuggestions.of(asked), Optional.of(before)).text());
+
+        assertEquals(List.of("Closed"), again.fulfilledWhen());
+        assertEquals("Other_Lines__r", again.listedAs());
+        assertEquals(before.only(Part.CONTRACT), again.only(Part.CONTRACT));
+    }
+
     private static Asked asked(String shape) {
         return OrgFile.all().stream()
                 .filter(org -> org.name().equals(shape))
@@ -97,6 +113,6 @@ class SuggestedFileTest {
     }
 
     private static String text(Asked asked) {
-        return new SuggestedFile(asked, FieldSuggestions.of(asked)).text(Optional.empty());
+        return new SuggestedFile(asked, FieldSuggestions.of(asked), Optional.empty()).text();
     }
 }

@@ -30,7 +30,9 @@ final class DateFunctions {
                 "WEEKDAY",
                 arguments -> part(arguments, day -> day.getDayOfWeek().getValue() % 7 + 1));
         known.put("DATE", DateFunctions::date);
-        known.put("DATEVALUE", DateFunctions::dateValue);
+        known.put(
+                "DATEVALUE",
+                new ReadFromText<>(ValueType.DATE, DateFunctions::day, LocalDate::parse, "a text that is no date")::of);
         known.put("DATETIMEVALUE", DateFunctions::dateTimeValue);
         known.put("ADDMONTHS", DateFunctions::addMonths);
     }
@@ -39,7 +41,8 @@ final class DateFunctions {
         return moment.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static Typed part(Arguments arguments, ToIntFunction<LocalDate> part) {
+    /** A number of the day. */
+    static Typed part(Arguments arguments, ToIntFunction<LocalDate> part) {
         Expression date = arguments.count(1, 1).of(ValueType.DATE, 0);
         return Typed.number(on -> {
             LocalDate day = (LocalDate) date.evaluate(on);
@@ -64,29 +67,6 @@ final class DateFunctions {
     private static int whole(Expression number, Evaluation on) {
         BigDecimal value = (BigDecimal) number.evaluate(on);
         return value == null ? 0 : value.intValue();
-    }
-
-    private static Typed dateValue(Arguments arguments) {
-        Typed value = arguments.count(1, 1).any(0);
-        if (value.type() != ValueType.TEXT && value.type() != ValueType.DATETIME) {
-            throw arguments.wrong(
-                    "takes text or a date and time, not " + value.type().words());
-        }
-        return Typed.date(on -> {
-            Object found = value.expression().evaluate(on);
-            if (found instanceof Instant moment) {
-                return day(moment);
-            }
-            return found instanceof String text && !text.isEmpty() ? parsed(text) : null;
-        });
-    }
-
-    private static LocalDate parsed(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new FormulaFailure("a text that is no date");
-        }
     }
 
     private static Typed dateTimeValue(Arguments arguments) {

@@ -1,7 +1,6 @@
 package dev.tailback.localorg.formula;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -20,14 +19,19 @@ final class TimeFunctions {
         known.put("MINUTE", arguments -> part(arguments, LocalTime::getMinute));
         known.put("SECOND", arguments -> part(arguments, LocalTime::getSecond));
         known.put("MILLISECOND", arguments -> part(arguments, time -> time.getNano() / 1_000_000));
-        known.put("TIMEVALUE", TimeFunctions::timeValue);
+        known.put(
+                "TIMEVALUE",
+                new ReadFromText<>(ValueType.TIME, TimeFunctions::time, LocalTime::parse, "a text that is no time")
+                        ::of);
         known.put("TIMENOW", arguments -> {
             arguments.count(0, 0);
             return new Typed(ValueType.TIME, on -> time(on.now()));
         });
-        known.put("ISOWEEK", arguments -> ofDay(arguments, day -> day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
-        known.put("ISOYEAR", arguments -> ofDay(arguments, day -> day.get(IsoFields.WEEK_BASED_YEAR)));
-        known.put("DAYOFYEAR", arguments -> ofDay(arguments, LocalDate::getDayOfYear));
+        known.put(
+                "ISOWEEK",
+                arguments -> DateFunctions.part(arguments, day -> day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)));
+        known.put("ISOYEAR", arguments -> DateFunctions.part(arguments, day -> day.get(IsoFields.WEEK_BASED_YEAR)));
+        known.put("DAYOFYEAR", arguments -> DateFunctions.part(arguments, LocalDate::getDayOfYear));
         known.put("UNIXTIMESTAMP", TimeFunctions::seconds);
         known.put("FROMUNIXTIME", TimeFunctions::fromSeconds);
     }
@@ -42,37 +46,6 @@ final class TimeFunctions {
             LocalTime value = (LocalTime) time.evaluate(on);
             return value == null ? null : BigDecimal.valueOf(part.applyAsInt(value));
         });
-    }
-
-    private static Typed ofDay(Arguments arguments, ToIntFunction<LocalDate> part) {
-        Expression date = arguments.count(1, 1).of(ValueType.DATE, 0);
-        return Typed.number(on -> {
-            LocalDate day = (LocalDate) date.evaluate(on);
-            return day == null ? null : BigDecimal.valueOf(part.applyAsInt(day));
-        });
-    }
-
-    private static Typed timeValue(Arguments arguments) {
-        Typed value = arguments.count(1, 1).any(0);
-        if (value.type() != ValueType.TEXT && value.type() != ValueType.DATETIME) {
-            throw arguments.wrong(
-                    "takes text or a date and time, not " + value.type().words());
-        }
-        return new Typed(ValueType.TIME, on -> {
-            Object found = value.expression().evaluate(on);
-            if (found instanceof Instant moment) {
-                return time(moment);
-            }
-            return found instanceof String text && !text.isEmpty() ? parsed(text) : null;
-        });
-    }
-
-    private static LocalTime parsed(String text) {
-        try {
-            return LocalTime.parse(text);
-        } catch (DateTimeException e) {
-            throw new FormulaFailure("a text that is no time");
-        }
     }
 
     private static Typed seconds(Arguments arguments) {

@@ -34,10 +34,19 @@ public final class SampleReader {
 
     /** One record; absent when there is none of this object that our user can see. */
     public Reading<Sample> one(String object, String id, Collection<String> paths) {
-        return read(object, ID, id, paths, 1)
-                .flatMap(found -> found.value().isEmpty()
-                        ? new Reading.Absent<>()
-                        : new Reading.Found<>(found.value().get(0), found.readAt()));
+        return alone(read(object, ID, id, paths, 1));
+    }
+
+    /** The record with this number, or whatever people call it by: the first, should several have the same. */
+    public Reading<Sample> named(String object, String field, String text, Collection<String> paths) {
+        Stream.of(object, field).forEach(SampleReader::required);
+        return alone(rows(object, " WHERE " + field + " = " + Soql.quoted(text), paths, 1));
+    }
+
+    /** The first record in the order of ids; absent when there is none that our user can see. */
+    public Reading<Sample> first(String object, Collection<String> paths) {
+        required(object);
+        return alone(rows(object, "", paths, 1));
     }
 
     /** The first children of a record, in the order of their ids. */
@@ -46,14 +55,25 @@ public final class SampleReader {
         return read(object, reference, parent, paths, Math.min(most, MOST_RECORDS));
     }
 
+    private static Reading<Sample> alone(Reading<List<Sample>> one) {
+        return one.flatMap(found -> found.value().isEmpty()
+                ? new Reading.Absent<>()
+                : new Reading.Found<>(found.value().get(0), found.readAt()));
+    }
+
     private Reading<List<Sample>> read(String object, String by, String id, Collection<String> paths, int most) {
         if (!Soql.isId(id)) {
             return new Reading.Absent<>();
         }
+        Stream.of(object, by).forEach(SampleReader::required);
+        return rows(object, " WHERE " + by + " = " + Soql.quoted(id), paths, most);
+    }
+
+    private Reading<List<Sample>> rows(String object, String where, Collection<String> paths, int most) {
         List<String> asked = paths.stream().distinct().limit(MOST_FIELDS).toList();
-        Stream.concat(Stream.of(object, by), asked.stream()).forEach(SampleReader::required);
-        String soql = "SELECT " + Soql.fields(Stream.concat(Stream.of(ID), asked.stream())) + " FROM " + object
-                + " WHERE " + by + " = " + Soql.quoted(id) + " ORDER BY " + ID + " LIMIT " + most;
+        asked.forEach(SampleReader::required);
+        String soql = "SELECT " + Soql.fields(Stream.concat(Stream.of(ID), asked.stream())) + " FROM " + object + where
+                + " ORDER BY " + ID + " LIMIT " + most;
         return query.rowsOfId(soql, row -> sample(row, asked));
     }
 

@@ -2,7 +2,6 @@ package dev.tailback.app.doctor;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,6 +26,6 @@ public record Line(String area, String about, String verdict, String sentence, O
     }
 
     boolean isSound() {
-        return Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)).isSound();
+        return Verdict.of(this).isSound();
     }
 }

@@ -16,8 +16,13 @@ public enum Verdict {
     UNKNOWN;
 
     /** Whether people can rely on it. */
-    boolean isSound() {
+    public boolean isSound() {
         return this != BROKEN && this != UNKNOWN;
+    }
+
+    /** The one that a line says. */
+    public static Verdict of(Line line) {
+        return valueOf(line.verdict().toUpperCase(Locale.ROOT));
     }
 
     String word() {

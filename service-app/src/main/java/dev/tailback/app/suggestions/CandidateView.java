@@ -26,7 +26,7 @@ import java.util.Optional;
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record CandidateView(
+public record CandidateView(
         String field,
         String label,
         String type,
@@ -42,13 +42,16 @@ record CandidateView(
         List<ReasonView> reasons,
         Optional<String> sample) {
 
+    /** The type of what a lookup leads to. */
+    static final String NAME = "name";
+
     static CandidateView of(Candidate candidate, Optional<String> sample) {
         OrgField field = candidate.field();
         boolean isOwn = candidate.path().equals(field.name());
         return new CandidateView(
                 candidate.path(),
                 field.label(),
-                isOwn ? field.type() : "name",
+                isOwn ? field.type() : NAME,
                 field.length(),
                 field.precision(),
                 field.scale(),

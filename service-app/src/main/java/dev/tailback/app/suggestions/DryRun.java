@@ -24,26 +24,33 @@ import java.util.UUID;
 
 /** Tries a mapping on one contract: two reads, and the record that would be sent. It writes nothing. */
 @Singleton
-class DryRun {
+public class DryRun {
 
     /** Stands for a line where the contract has none. */
     private static final String NO_LINE = "the line's id";
 
     private static final UUID NO_ENTRY = new UUID(0, 1);
 
+    private final FindContract contracts;
     private final SampleReader reader;
     private final Clock clock;
 
-    DryRun(SampleReader reader, Clock clock) {
+    DryRun(FindContract contracts, SampleReader reader, Clock clock) {
+        this.contracts = contracts;
         this.reader = reader;
         this.clock = clock;
     }
 
-    /** @throws Problem 404 {@code unknown_contract}, or why Salesforce cannot be asked */
-    DryRunView of(Mapping mapping, String recordId) {
+    /**
+     * @param asked the contract's id, or its number, or nothing for the first one
+     * @throws Problem 404 {@code unknown_contract}, or why Salesforce cannot be asked
+     */
+    public DryRunView of(Mapping mapping, String asked) {
         String object = mapping.object(Part.CONTRACT);
         Sample contract = DescribedObjects.required(
-                reader.one(object, recordId, paths(mapping, Part.CONTRACT)), object, () -> unknown(object, recordId));
+                contracts.read(object, mapping.find(Idea.NUMBER), asked, paths(mapping, Part.CONTRACT)),
+                object,
+                () -> unknown(object, asked));
         List<Sample> lines = DescribedObjects.required(
                 reader.children(
                         mapping.object(Part.CONTRACT_PRODUCT),
@@ -52,13 +59,14 @@ class DryRun {
                         paths(mapping, Part.CONTRACT_PRODUCT),
                         SampleReader.MOST_RECORDS),
                 mapping.object(Part.CONTRACT_PRODUCT),
-                () -> unknown(object, recordId));
+                () -> unknown(object, asked));
         return shown(mapping, contract, lines);
     }
 
     private DryRunView shown(Mapping mapping, Sample contract, List<Sample> lines) {
         String line = lines.stream().map(Sample::id).findFirst().orElse(NO_LINE);
         return new DryRunView(
+                contract.id(),
                 values(mapping, Part.CONTRACT, contract),
                 lines.stream()
                         .map(each -> new LineView(each.id(), values(mapping, Part.CONTRACT_PRODUCT, each)))
@@ -116,11 +124,11 @@ class DryRun {
                 .toList();
     }
 
-    private static Problem unknown(String object, String recordId) {
+    private static Problem unknown(String object, String asked) {
         return new Problem(
                 HttpStatus.NOT_FOUND,
                 "unknown_contract",
-                object + " has no record " + recordId
-                        + " that the integration user may see. Copy the id of one from Salesforce.");
+                object + " has no record " + asked + (asked.isEmpty() ? "" : " ")
+                        + "that the integration user may see. Copy the id of one from Salesforce.");
     }
 }

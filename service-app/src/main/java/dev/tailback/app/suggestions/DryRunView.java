@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What a mapping would read of one contract and send for it. Nothing was written.
  *
+ * @param contractId Salesforce's id of the contract
  * @param contract what would be read of the contract
  * @param lines what would be read of its lines, 20 at most
  * @param fulfilled whether the contract would count as fulfilled
@@ -13,7 +14,13 @@ import java.util.List;
  * @param notes what a person should know of it
  */
 @Serdeable
-record DryRunView(List<ValueView> contract, List<LineView> lines, boolean fulfilled, String sent, List<String> notes) {
+public record DryRunView(
+        String contractId,
+        List<ValueView> contract,
+        List<LineView> lines,
+        boolean fulfilled,
+        String sent,
+        List<String> notes) {
 
     /**
      * One value.
@@ -23,7 +30,7 @@ record DryRunView(List<ValueView> contract, List<LineView> lines, boolean fulfil
      * @param value what the record holds; blank where it is empty
      */
     @Serdeable
-    record ValueView(String idea, String field, String value) {}
+    public record ValueView(String idea, String field, String value) {}
 
     /**
      * One sold line.
@@ -31,5 +38,5 @@ record DryRunView(List<ValueView> contract, List<LineView> lines, boolean fulfil
      * @param id Salesforce's id of the line
      */
     @Serdeable
-    record LineView(String id, List<ValueView> values) {}
+    public record LineView(String id, List<ValueView> values) {}
 }

@@ -16,17 +16,19 @@ import java.util.Optional;
  * @param cost what it costs not to have it; missing for a required one
  * @param written whether Tailback writes the field; it only reads the others
  * @param kept what the mapping in use has already; nothing is suggested beside it
+ * @param keptSample what the chosen record holds there; missing where nothing was read
  * @param candidates the best first, three at most; none: no field of the object is right
  */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record IdeaView(
+public record IdeaView(
         String idea,
         String meaning,
         boolean required,
         Optional<String> cost,
         boolean written,
         Optional<String> kept,
+        Optional<String> keptSample,
         List<CandidateView> candidates) {
 
     static IdeaView of(Suggestion suggestion, Samples samples) {
@@ -38,6 +40,7 @@ record IdeaView(
                 idea.cost(),
                 idea.isWritten(),
                 suggestion.kept(),
+                suggestion.kept().flatMap(path -> samples.value(idea.part(), path)),
                 suggestion.candidates().stream()
                         .map(candidate -> CandidateView.of(candidate, samples.value(idea.part(), candidate.path())))
                         .toList());

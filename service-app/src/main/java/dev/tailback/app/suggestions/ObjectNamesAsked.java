@@ -10,13 +10,13 @@ import java.util.Optional;
 /**
  * What an admin has chosen so far.
  *
- * @param sample the id of a contract to show values of
+ * @param sample of which contract values are shown
  */
-record ObjectNamesAsked(
-        Optional<String> contract, Optional<String> line, Optional<String> usage, Optional<String> sample) {
+public record ObjectNamesAsked(
+        Optional<String> contract, Optional<String> line, Optional<String> usage, SampleAsked sample) {
 
     /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} for what can be no object, or comes too early */
-    ObjectNamesAsked {
+    public ObjectNamesAsked {
         required("contractObject", contract);
         required("lineObject", line);
         required("usageObject", usage);

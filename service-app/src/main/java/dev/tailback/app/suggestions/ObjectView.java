@@ -11,7 +11,7 @@ import java.util.List;
  * @param confidence {@code sure}, {@code likely} or {@code perhaps}
  */
 @Serdeable
-record ObjectView(String object, String confidence, List<ReasonView> reasons) {
+public record ObjectView(String object, String confidence, List<ReasonView> reasons) {
 
     static List<ObjectView> all(List<ObjectCandidate> candidates) {
         return candidates.stream()

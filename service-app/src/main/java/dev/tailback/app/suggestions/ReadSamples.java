@@ -17,27 +17,35 @@ import java.util.stream.Stream;
 @Singleton
 class ReadSamples {
 
+    private final FindContract contracts;
     private final SampleReader reader;
 
-    ReadSamples(SampleReader reader) {
+    ReadSamples(FindContract contracts, SampleReader reader) {
+        this.contracts = contracts;
         this.reader = reader;
     }
 
-    Samples of(Asked asked, List<Suggestion> suggestions, Optional<String> contractId) {
-        return contractId.map(id -> of(asked, suggestions, id)).orElseGet(() -> Samples.none(Samples.NOT_ASKED));
+    Samples of(Asked asked, List<Suggestion> suggestions, SampleAsked sample) {
+        return sample.isWanted() ? of(asked, suggestions, sample.text()) : Samples.none(Samples.NOT_ASKED);
     }
 
     /** Suggestions do not need samples, so whatever keeps them from being read is only said. */
-    private Samples of(Asked asked, List<Suggestion> suggestions, String contractId) {
-        return reader.one(asked.contract().name(), contractId, paths(suggestions, Part.CONTRACT))
+    private Samples of(Asked asked, List<Suggestion> suggestions, String contract) {
+        return contracts
+                .read(
+                        asked.contract().name(),
+                        first(suggestions, Idea.NUMBER),
+                        contract,
+                        paths(suggestions, Part.CONTRACT))
                 .fold(
                         found -> lines(
                                 asked,
                                 suggestions,
-                                Samples.none("Values of " + asked.contract().name() + " " + contractId + ".")
+                                Samples.none("Values of " + asked.contract().name() + " "
+                                                + found.value().id() + ".")
                                         .with(Part.CONTRACT, found.value())),
-                        () -> Samples.none(asked.contract().name() + " has no record " + contractId
-                                + " that the integration user may see."),
+                        () -> Samples.none(asked.contract().name() + " has no record " + contract
+                                + (contract.isEmpty() ? "" : " ") + "that the integration user may see."),
                         refused -> Samples.none("Salesforce refuses to show samples: " + refused.reason()),
                         unavailable -> Samples.none("Samples cannot be read now: " + unavailable.reason()));
     }
@@ -54,14 +62,18 @@ class ReadSamples {
     private Optional<Samples> child(String object, List<Suggestion> suggestions, Idea parent, Samples above) {
         Part part = parent.part();
         Part higher = part == Part.USAGE ? Part.CONTRACT_PRODUCT : Part.CONTRACT;
-        Optional<String> reference = suggestions.stream()
-                .filter(suggestion -> suggestion.idea() == parent)
-                .findFirst()
-                .flatMap(Suggestion::first);
+        Optional<String> reference = first(suggestions, parent);
         return Optional.ofNullable(above.records().get(higher))
                 .flatMap(record -> reference.flatMap(
                         field -> first(reader.children(object, field, record.id(), paths(suggestions, part), 1))))
                 .map(child -> above.with(part, child));
+    }
+
+    private static Optional<String> first(List<Suggestion> suggestions, Idea idea) {
+        return suggestions.stream()
+                .filter(suggestion -> suggestion.idea() == idea)
+                .findFirst()
+                .flatMap(Suggestion::first);
     }
 
     private static Optional<Sample> first(Reading<List<Sample>> children) {

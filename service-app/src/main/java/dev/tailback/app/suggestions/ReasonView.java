@@ -12,7 +12,7 @@ import java.util.List;
  * @param sentence both, in English
  */
 @Serdeable
-record ReasonView(String code, String detail, String sentence) {
+public record ReasonView(String code, String detail, String sentence) {
 
     static List<ReasonView> all(List<Reason> reasons) {
         return reasons.stream()

@@ -30,6 +30,11 @@ record Samples(Map<Part, Sample> records, String said) {
         return new Samples(more, said);
     }
 
+    /** Of the contract; empty where none was read. */
+    Optional<String> contractId() {
+        return Optional.ofNullable(records.get(Part.CONTRACT)).map(Sample::id);
+    }
+
     Optional<String> value(Part part, String path) {
         return Optional.ofNullable(records.get(part)).flatMap(sample -> sample.value(path));
     }

@@ -12,6 +12,7 @@ import dev.tailback.mapping.suggestion.ObjectSuggestions;
 import dev.tailback.mapping.suggestion.SuggestedFile;
 import dev.tailback.mapping.suggestion.Suggestion;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Optional;
 
 /** Suggests objects and fields from what Salesforce describes now; what an admin has mapped already is kept. */
 @Singleton
-class SuggestMapping {
+public class SuggestMapping {
 
     private final DescribedObjects org;
     private final ActiveMapping active;
@@ -33,7 +34,7 @@ class SuggestMapping {
     }
 
     /** @throws dev.tailback.app.problems.Problem 404 {@code unknown_object}, or why Salesforce cannot be asked */
-    SuggestionsView suggest(ObjectNamesAsked asked) {
+    public SuggestionsView suggest(ObjectNamesAsked asked) {
         if (asked.contract().isEmpty()) {
             return SuggestionsView.ofObjects(ObjectView.all(ObjectSuggestions.contracts(org.names())), List.of());
         }
@@ -50,10 +51,10 @@ class SuggestMapping {
         return ObjectView.all(ObjectSuggestions.children(part, parent, org.all(worth)));
     }
 
-    private SuggestionsView fields(Asked objects, Optional<String> sample) {
+    private SuggestionsView fields(Asked objects, SampleAsked sample) {
         Asked asked = new Asked(objects.contract(), objects.line(), objects.usage(), kept(objects));
         List<Suggestion> suggestions = FieldSuggestions.of(asked);
-        SuggestedFile file = new SuggestedFile(asked, suggestions);
+        SuggestedFile file = new SuggestedFile(asked, suggestions, mine());
         Samples read = samples.of(asked, suggestions, sample);
         return new SuggestionsView(
                 List.of(),
@@ -67,8 +68,16 @@ class SuggestMapping {
                                 .thenComparing(each -> !each.idea().isRequired()))
                         .map(each -> IdeaView.of(each, read))
                         .toList(),
-                Optional.of(file.text(mine())),
-                read.said());
+                fieldsOf(asked),
+                Optional.of(file.text()),
+                read.said(),
+                read.contractId());
+    }
+
+    private static List<FieldView> fieldsOf(Asked asked) {
+        return Arrays.stream(Part.values())
+                .flatMap(part -> object(asked, part).stream().flatMap(object -> FieldView.all(part, object).stream()))
+                .toList();
     }
 
     /** The mapping that an admin has saved; the one that Tailback brings along is nobody's choice. */
@@ -81,6 +90,7 @@ class SuggestMapping {
         Map<Idea, String> kept = new EnumMap<>(Idea.class);
         mine().ifPresent(mapping -> mapping.fields().forEach((idea, path) -> {
             if (object(asked, idea.part())
+                    .map(OrgObject::name)
                     .filter(mapping.object(idea.part())::equalsIgnoreCase)
                     .isPresent()) {
                 kept.put(idea, path);
@@ -89,11 +99,11 @@ class SuggestMapping {
         return kept;
     }
 
-    private static Optional<String> object(Asked asked, Part part) {
+    private static Optional<OrgObject> object(Asked asked, Part part) {
         return switch (part) {
-            case CONTRACT -> Optional.of(asked.contract().name());
-            case CONTRACT_PRODUCT -> Optional.of(asked.line().name());
-            case USAGE -> asked.usage().map(OrgObject::name);
+            case CONTRACT -> Optional.of(asked.contract());
+            case CONTRACT_PRODUCT -> Optional.of(asked.line());
+            case USAGE -> asked.usage();
         };
     }
 }

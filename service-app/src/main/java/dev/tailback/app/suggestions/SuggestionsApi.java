@@ -28,6 +28,8 @@ import java.util.Set;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class SuggestionsApi {
 
+    private static final String FIRST = "first";
+
     private final SuggestMapping suggestions;
     private final DryRun dryRun;
 
@@ -52,7 +54,8 @@ class SuggestionsApi {
      * @param contractObject the object of contracts; without it, such objects are suggested
      * @param lineObject the object of sold lines; without it, children of the contract's object are suggested
      * @param usageObject the object of usage; without it, children of the line's object are suggested
-     * @param sample Salesforce's id of a contract, to see what each candidate holds there
+     * @param sample a contract, to see what each candidate holds there: its id in Salesforce, its number, or {@code
+     *     first}
      * @return the suggestions; 404 {@code unknown_object} for an object that is not there
      */
     @Get("/suggestions")
@@ -60,9 +63,9 @@ class SuggestionsApi {
             @QueryValue(defaultValue = "") @OneLine(max = 255) String contractObject,
             @QueryValue(defaultValue = "") @OneLine(max = 255) String lineObject,
             @QueryValue(defaultValue = "") @OneLine(max = 255) String usageObject,
-            @QueryValue(defaultValue = "") @OneLine(max = 30) String sample) {
-        return suggestions.suggest(new ObjectNamesAsked(
-                given(contractObject), given(lineObject), given(usageObject), SalesforceId.typed("sample", sample)));
+            @QueryValue(defaultValue = "") @OneLine(max = 80) String sample) {
+        return suggestions.suggest(
+                new ObjectNamesAsked(given(contractObject), given(lineObject), given(usageObject), sample(sample)));
     }
 
     /**
@@ -79,6 +82,12 @@ class SuggestionsApi {
         String recordId = SalesforceId.required(asked, "recordId");
         asked.refuse();
         return dryRun.of(MappingText.of(yaml).mapping(), recordId);
+    }
+
+    private static SampleAsked sample(String given) {
+        return given(given)
+                .map(text -> SampleAsked.of(text.equals(FIRST) ? "" : text))
+                .orElse(SampleAsked.NONE);
     }
 
     private static Optional<String> given(String name) {

@@ -111,6 +111,25 @@ class SuggestionsApiTest {
     }
 
     @Test
+    void a_sample_is_named_by_its_number_or_is_the_first_one() {
+        JsonNode named = get(ALL + "&sample=" + OrgUnderTest.MAGIC_NUMBER);
+        assertEquals(contract(), named.path("sampleId").asText());
+        JsonNode first = get(ALL + "&sample=first");
+        assertTrue(first.path("sampleId").asText().startsWith("800"), first.path("sample")::asText);
+        assertTrue(get(ALL + "&sample=x%27%20or").path("sampleId").isNull());
+        assertTrue(get(ALL).path("sampleId").isNull());
+    }
+
+    @Test
+    void every_field_of_the_chosen_objects_is_listed() {
+        String fields = get(ALL).path("fields").toString();
+
+        assertTrue(fields.contains("\"field\":\"Account.Name\""), fields);
+        assertTrue(fields.contains("\"field\":\"Units__c\""), fields);
+        assertEquals(0, get(PATH).path("fields").size());
+    }
+
+    @Test
     void what_cannot_be_asked_is_refused_with_what_to_do() {
         assertEquals(
                 "unknown_object", asked(PATH + "?contractObject=Nothing__c").code());
@@ -121,7 +140,6 @@ class SuggestionsApiTest {
                 asked(PATH + "?contractObject=Contract&usageObject=Product_Usage__c")
                         .code());
         assertEquals("invalid", asked(PATH + "?contractObject=x%27%20or").code());
-        assertEquals("invalid", asked(ALL + "&sample=short").code());
         org.goDown();
         assertEquals(503, asked(ALL).status());
         assertEquals("salesforce_unavailable", asked(PATH).code());

@@ -1,9 +1,5 @@
-package dev.tailback.mapping.generator;
+package dev.tailback.mapping;
 
-import dev.tailback.mapping.Condition;
-import dev.tailback.mapping.Idea;
-import dev.tailback.mapping.Mapping;
-import dev.tailback.mapping.Part;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,25 @@
+package dev.tailback.app.suggestions.page;
+
+import dev.tailback.app.problems.Problem;
+import dev.tailback.app.problems.ProblemSentence;
+import dev.tailback.app.texts.Texts;
+import io.micronaut.http.HttpStatus;
+import java.util.Optional;
+
+/**
+ * Why something was not done, as the page says it.
+ *
+ * @param status of the page
+ * @param sentence empty where all went well
+ * @param theirWords what Salesforce itself said
+ */
+public record Trouble(HttpStatus status, String sentence, Optional<String> theirWords) {
+
+    static Trouble none() {
+        return new Trouble(HttpStatus.OK, "", Optional.empty());
+    }
+
+    static Trouble of(Problem problem, Texts texts) {
+        return new Trouble(problem.status(), ProblemSentence.of(problem, texts), ProblemSentence.theirWords(problem));
+    }
+}
