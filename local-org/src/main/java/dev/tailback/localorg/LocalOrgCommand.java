@@ -1,5 +1,6 @@
 package dev.tailback.localorg;
 
+import dev.tailback.localorg.switches.SwitchFile;
 import dev.tailback.localorg.switches.Switches;
 import dev.tailback.localorg.users.Accounts;
 import dev.tailback.program.CannotStart;
@@ -13,6 +14,7 @@ import dev.tailback.program.Variable;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +77,12 @@ public final class LocalOrgCommand implements Callable<Integer> {
     private Duration tokenLife;
 
     @Option(
+            names = "--switches",
+            paramLabel = "FILE",
+            description = "A file of switches, as 'org prove --switches' writes it; --switch goes before it.")
+    private Path switchFile;
+
+    @Option(
             names = "--switch",
             split = ",",
             paramLabel = "NAME=VALUE",
@@ -119,9 +127,18 @@ public final class LocalOrgCommand implements Callable<Integer> {
     }
 
     private Map<String, String> answers(Environment environment) {
-        Map<String, String> answers = Switches.parsed(environment.text(Variable.LOCAL_ORG_SWITCHES));
+        Map<String, String> answers = new LinkedHashMap<>(switchFile == null ? Map.of() : told(switchFile));
+        answers.putAll(Switches.parsed(environment.text(Variable.LOCAL_ORG_SWITCHES)));
         answers.putAll(switches);
         return answers;
+    }
+
+    private static Map<String, String> told(Path file) {
+        try {
+            return SwitchFile.read(file);
+        } catch (IllegalArgumentException wrong) {
+            throw CannotStart.misconfigured("local-org: " + wrong.getMessage(), wrong);
+        }
     }
 
     private LocalOrgOptions options(Environment environment, Endpoint endpoint) {

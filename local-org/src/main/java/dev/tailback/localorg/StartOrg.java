@@ -8,7 +8,9 @@ import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rows.Locks;
 import dev.tailback.localorg.save.Circumstances;
 import dev.tailback.localorg.seed.SeedPlan;
+import dev.tailback.localorg.switches.Switch;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -72,9 +74,17 @@ final class StartOrg implements AutoCloseable {
     private Org empty() {
         Schema schema = source.schema();
         source = source.with(schema);
-        Org org = new Org(schema, new Locks(options.times().lockWait()), circumstances, options.accounts()::username);
+        Org org = new Org(schema, new Locks(this::lockWait), circumstances, options.accounts()::username);
         org.notExecuted().forEach(LOG::warn);
         return org;
+    }
+
+    private Duration lockWait() {
+        return circumstances
+                .switches()
+                .given(Switch.LOCK_WAIT)
+                .map(Duration::ofSeconds)
+                .orElse(options.times().lockWait());
     }
 
     private Org seeded(Org org) {

@@ -44,6 +44,40 @@ class CommandTest {
     }
 
     @Test
+    void a_file_of_switches_sets_them_and_a_single_switch_goes_before_it() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("acme.switches"), "# An org\n\nno-access-status=400\nnewest-version = 70\n");
+        Process process = OrgProcess.start(
+                "--port",
+                "0",
+                "--source",
+                Orchard.SOURCE.toString(),
+                "--switches",
+                file.toString(),
+                "--switch",
+                "newest-version=66");
+        try {
+            var switches = Client.as("admin", OrgProcess.address(process))
+                    .get("/local-org/switches")
+                    .body();
+            assertEquals("400", switches.path("no-access-status").asText());
+            assertEquals("66", switches.path("newest-version").asText());
+            assertEquals("500", switches.path("locked-row-status").asText());
+        } finally {
+            process.destroy();
+        }
+    }
+
+    @Test
+    void a_broken_file_of_switches_ends_with_the_line() throws Exception {
+        Path file = Files.writeString(folder.resolve("acme.switches"), "# An org\nno-access-status=200\n");
+        refused(
+                "acme.switches, line 2: The switch no-access-status is a whole number from 400 to 599, not '200'.",
+                "--switches",
+                file.toString());
+    }
+
+    @Test
     void a_taken_port_ends_with_one_sentence_and_3() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             ends(

@@ -38,7 +38,7 @@ class LockTest {
         Schema schema = new SchemaLoader(Orchard.SOURCE).load();
         Org org = new Org(
                 schema,
-                new Locks(wait),
+                new Locks(() -> wait),
                 new Circumstances(ids -> Set.of(), new Switches(Map.of()), Clock.systemUTC()),
                 word -> word + "@x.y");
         new SeedPlan(Orchard.SEED, true).importInto(org);

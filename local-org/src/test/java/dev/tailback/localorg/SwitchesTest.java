@@ -194,6 +194,29 @@ class SwitchesTest {
     }
 
     @Test
+    void the_newest_version_is_listed_spoken_and_named() {
+        flip(Switch.NEWEST_VERSION, "69");
+        var versions = admin.get("/services/data/").body();
+        assertEquals("69.0", versions.path(versions.size() - 1).path("version").asText());
+        assertEquals(
+                "Spring '27", versions.path(versions.size() - 1).path("label").asText());
+        assertEquals("Spring '24", versions.path(0).path("label").asText());
+        assertEquals(200, admin.get("/services/data/v69.0/limits").status());
+        flip(Switch.NEWEST_VERSION, "62");
+        assertEquals(404, admin.get("/services/data/v63.0/limits").status());
+    }
+
+    @Test
+    void the_allowance_of_a_day_is_what_the_org_tells() {
+        flip(Switch.DAILY_CALLS, "15000");
+        var daily = admin.get(API + "/limits").body().path("DailyApiRequests");
+        assertEquals(15000, daily.path("Max").asInt());
+        assertEquals(
+                400,
+                admin.call("PUT", "/local-org/switches", "{'daily-calls':'0'}").status());
+    }
+
+    @Test
     void an_org_can_begin_with_other_answers() {
         try (LocalOrg other = LocalOrg.start(Orchard.options().withSwitches(Map.of("wrong-secret-status", "401")))) {
             assertEquals(

@@ -41,6 +41,9 @@ final class Prove implements Callable<Integer> {
             description = "A test contract with usage that is fulfilled; without it the lock is not tried.")
     private String fulfilled;
 
+    @Mixin
+    private SalesLogin sales;
+
     @Option(
             names = "--reason",
             converter = Typed.Reason.class,
@@ -55,12 +58,19 @@ final class Prove implements Callable<Integer> {
             description = "Keep the signed report here; './tailback ops verify FILE' proves that it is untouched.")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--switches",
+            paramLabel = "FILE",
+            description = "Write here what makes a local org behave as this org did: 'local-org --switches FILE'.")
+    private Optional<Path> switches = Optional.empty();
+
     @Override
     public Integer call() {
         return connection.run((app, printer) -> {
             String document = app.postForText("/api/org/proofs", body());
             JsonNode report = ServiceApp.parse(document);
             out.ifPresent(file -> keep(file, document));
+            switches.ifPresent(file -> keep(file, SwitchFile.text(report)));
             connection.showText(printer, document, () -> print(printer, report));
             return report.path("proof").path("notHeld").asLong(1) == 0 ? 0 : 1;
         });
@@ -71,6 +81,7 @@ final class Prove implements Callable<Integer> {
         if (!fulfilled.isEmpty()) {
             body.put("fulfilledContractId", fulfilled);
         }
+        sales.putInto(body);
         if (!reason.isBlank()) {
             body.put("reason", reason);
         }
@@ -98,9 +109,8 @@ final class Prove implements Callable<Integer> {
         printer.println();
         printer.println(counts(proof));
         printer.println(Text.of(proof.path("remains")));
-        if (!proof.path("switches").isEmpty()) {
-            printer.println("A local org behaves so with LOCAL_ORG_SWITCHES=" + switches(proof.path("switches")));
-        }
+        printer.println();
+        printer.println(SwitchFile.summary(report));
     }
 
     /** For the report of a proof, and for its verification. */
@@ -108,15 +118,5 @@ final class Prove implements Callable<Integer> {
         return Text.of(proof.path("reference")) + " on contract " + Text.of(proof.path("contractNumber")) + ": "
                 + Text.of(proof.path("held")) + " held, " + Text.of(proof.path("notHeld")) + " not held, "
                 + Text.of(proof.path("notTried")) + " not tried.";
-    }
-
-    private static String switches(JsonNode known) {
-        StringBuilder all = new StringBuilder();
-        known.properties()
-                .forEach(one -> all.append(all.isEmpty() ? "" : ",")
-                        .append(Text.plain(one.getKey()))
-                        .append('=')
-                        .append(Text.of(one.getValue())));
-        return all.toString();
     }
 }

@@ -73,6 +73,14 @@ final class Typed {
         }
     }
 
+    /** An access token of an org. */
+    static final class Token implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) {
+            return line(text, 8_192);
+        }
+    }
+
     /** A time or a duration; the service app reads it and says what is wrong. */
     static final class Moment implements ITypeConverter<String> {
         @Override

@@ -157,7 +157,10 @@ public enum Variable {
 
     TAILBACK_OPS_URL(Form.TEXT),
     TAILBACK_OPS_USER(Form.TEXT),
-    TAILBACK_OPS_PASSWORD(Form.TEXT);
+    TAILBACK_OPS_PASSWORD(Form.TEXT),
+    TAILBACK_SALES_USER(Form.TEXT),
+    TAILBACK_SALES_PASSWORD(Form.TEXT),
+    TAILBACK_SALES_TOKEN(Form.TEXT);
 
     /** How a value is written. */
     public enum Form {

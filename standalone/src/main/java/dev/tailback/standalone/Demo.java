@@ -68,6 +68,12 @@ final class Demo implements Callable<Integer> {
                     + "is generated.")
     private Optional<Path> mapping = Optional.empty();
 
+    @Option(
+            names = "--switches",
+            paramLabel = "FILE",
+            description = "The local org behaves as the org of which 'org prove --switches FILE' has told.")
+    private Optional<Path> switches = Optional.empty();
+
     private final PrintStream out = System.out;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -82,7 +88,8 @@ final class Demo implements Callable<Integer> {
         Plans own = Plans.of(home.path(), data, ports, Shards.require(shards))
                 .withProvider(oidc)
                 .archivedIn(home.archives());
-        Plans plans = foreign.map(org -> own.withOrg(org.source())).orElse(own);
+        Plans plans = own.withOrg(foreign.map(ForeignOrg::source).orElse(own.org())
+                .switchedBy(switches.map(Path::toAbsolutePath)));
         ClassArchive archive =
                 new ClassArchive(home.archives(), home.path().resolve("standalone/target/standalone.jar"));
         try (Machine machine = Machine.start(plans, fresh || exit)) {

@@ -84,7 +84,7 @@ final class Collections {
     private static void requireAtMost(Call call, int count) {
         if (count > MOST_RECORDS) {
             throw new ApiException(
-                    call.org().switches().status(Switch.TOO_MANY_RECORDS_STATUS),
+                    call.org().switches().number(Switch.TOO_MANY_RECORDS_STATUS),
                     "EXCEEDED_ID_LIMIT",
                     "record limit reached. cannot submit more than 200 records into this call");
         }

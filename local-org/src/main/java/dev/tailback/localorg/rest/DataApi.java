@@ -42,21 +42,21 @@ final class DataApi {
     }
 
     /** {@code /services/data/} is open to everyone. */
-    Reply versions() {
-        return versions.list();
+    Reply versions(Org org) {
+        return versions.list(org);
     }
 
     /** Answers a call below {@code /services/data/vXX.X}. */
     Reply reply(Org org, User user, Request request) {
         String version = request.segments().get(2);
         Call call = new Call(org, user, version, request.below(3), Optional.empty());
-        versions.require(version);
+        versions.require(org, version);
         counts.called(call.method(), route(call.request().segments()).name());
         return answer(call);
     }
 
     private Reply answer(Call call) {
-        versions.require(call.version());
+        versions.require(call.org(), call.version());
         try {
             return route(call.request().segments()).resource().reply(call);
         } catch (RequestRefused e) {

@@ -18,7 +18,7 @@ final class Identity {
 
     static Reply reply(Org org, User user, Request request) {
         String instance = instance(request) + "/services/data/v"
-                + (request.param("version").orElse("").equals("latest") ? Versions.newest() : "{version}") + "/";
+                + (request.param("version").orElse("").equals("latest") ? Versions.newest(org) : "{version}") + "/";
         return Reply.ok(json -> {
             json.writeStartObject();
             json.writeStringField("id", url(org, request, user));

@@ -2,8 +2,10 @@ package dev.tailback.localorg.rest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.tailback.localorg.metadata.ObjectType;
+import dev.tailback.localorg.org.Org;
 import dev.tailback.localorg.rows.Row;
 import dev.tailback.localorg.rows.Snapshot;
+import dev.tailback.localorg.switches.Switch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +13,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** {@code /limits}: what a day of this org allows, the allowance of a full sandbox. */
 final class Limits {
-    private static final int DAILY_CALLS = 5_000_000;
-
     private final AtomicLong calls;
 
     /**
@@ -23,14 +23,19 @@ final class Limits {
     }
 
     /** What every data answer carries in {@code Sforce-Limit-Info}. */
-    String info() {
-        return "api-usage=" + calls.get() + "/" + DAILY_CALLS;
+    String info(Org org) {
+        return "api-usage=" + calls.get() + "/" + daily(org);
+    }
+
+    private static int daily(Org org) {
+        return org.switches().number(Switch.DAILY_CALLS);
     }
 
     Reply reply(Call call) {
+        int daily = daily(call.org());
         return Reply.ok(json -> {
             json.writeStartObject();
-            write(json, "DailyApiRequests", DAILY_CALLS, Math.max(0, DAILY_CALLS - calls.get()));
+            write(json, "DailyApiRequests", daily, Math.max(0, daily - calls.get()));
             write(json, "DailyBulkApiBatches", 15_000, 15_000);
             write(json, "DailyBulkV2QueryFileStorageMB", 976_562, 976_562);
             write(json, "DailyBulkV2QueryJobs", 10_000, 10_000);

@@ -89,7 +89,7 @@ final class RowsByKey {
                 return stop.get();
             }
             if (rows.isEmpty() && call.request().param("updateOnly").orElse("").equals("true")) {
-                throw ApiException.notFound(call.org().switches().status(Switch.UPDATE_ONLY_STATUS));
+                throw ApiException.notFound(call.org().switches().number(Switch.UPDATE_ONLY_STATUS));
             }
         }
         record.put(key.name(), value(call, key));

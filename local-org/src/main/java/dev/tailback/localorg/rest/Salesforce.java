@@ -121,7 +121,7 @@ public final class Salesforce {
         if (path.size() < 2 || !path.get(1).equals("data")) {
             throw ApiException.notFound();
         }
-        return path.size() == 2 ? Optional.of(dataApi.versions()) : data(org, request);
+        return path.size() == 2 ? Optional.of(dataApi.versions(org)) : data(org, request);
     }
 
     private Reply oauth(Org org, String name, Request request) {
@@ -144,7 +144,7 @@ public final class Salesforce {
         Optional<Session> session = bearer(request).flatMap(sessions::of);
         return session.isEmpty()
                 ? Reply.text(
-                        org.switches().status(Switch.IDENTITY_REFUSED_STATUS),
+                        org.switches().number(Switch.IDENTITY_REFUSED_STATUS),
                         "text/plain",
                         bearer(request).isEmpty() ? "Missing_OAuth_Token" : "Bad_OAuth_Token")
                 : Identity.reply(org, org.users().of(session.get().person()), request);
@@ -168,7 +168,7 @@ public final class Salesforce {
         if (!request.isRead() && faults.strikes(FaultKind.DROP_AFTER_COMMIT)) {
             return Optional.empty();
         }
-        return Optional.of(reply.with("Sforce-Limit-Info", limits.info()));
+        return Optional.of(reply.with("Sforce-Limit-Info", limits.info(org)));
     }
 
     private Session session(Request request) {
@@ -190,7 +190,7 @@ public final class Salesforce {
         }
         if (!request.isRead() && faults.strikes(FaultKind.READ_ONLY)) {
             throw new ApiException(
-                    org.switches().status(Switch.READ_ONLY_STATUS),
+                    org.switches().number(Switch.READ_ONLY_STATUS),
                     "INSERT_UPDATE_DELETE_NOT_ALLOWED_DURING_MAINTENANCE",
                     "Updates can't be made during maintenance. Try again when maintenance is complete.");
         }

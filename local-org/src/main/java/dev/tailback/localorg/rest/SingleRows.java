@@ -87,9 +87,9 @@ final class SingleRows {
             return 404;
         }
         return switch (error.code()) {
-            case "UNABLE_TO_LOCK_ROW" -> switches.status(Switch.LOCKED_ROW_STATUS);
+            case "UNABLE_TO_LOCK_ROW" -> switches.number(Switch.LOCKED_ROW_STATUS);
             case "INSUFFICIENT_ACCESS_OR_READONLY", "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY" ->
-                switches.status(Switch.NO_ACCESS_STATUS);
+                switches.number(Switch.NO_ACCESS_STATUS);
             default -> 400;
         };
     }

@@ -43,7 +43,7 @@ final class Tokens {
             return granted(org, request, request.formBody());
         } catch (GrantRefused e) {
             boolean wrongSecret = e.error().equals("invalid_client");
-            int status = wrongSecret ? org.switches().status(Switch.WRONG_SECRET_STATUS) : 400;
+            int status = wrongSecret ? org.switches().number(Switch.WRONG_SECRET_STATUS) : 400;
             return TokenReply.refused(status, e.error(), e.getMessage());
         }
     }

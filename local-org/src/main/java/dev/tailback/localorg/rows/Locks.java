@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Which transaction may write which row. A transaction holds a lock until it ends; then the transaction that has waited
@@ -30,14 +31,15 @@ public final class Locks {
     private final Map<Object, Deque<Ticket>> queues = new HashMap<>();
     private final Map<Transaction, Object> waiting = new HashMap<>();
     private final AtomicLong clashes = new AtomicLong();
-    private final Duration wait;
+    private final Supplier<Duration> wait;
 
-    public Locks(Duration wait) {
+    /** @param wait how long a transaction waits for a row, asked each time */
+    public Locks(Supplier<Duration> wait) {
         this.wait = wait;
     }
 
     long deadline() {
-        return System.nanoTime() + wait.toNanos();
+        return System.nanoTime() + wait.get().toNanos();
     }
 
     /** How often a transaction had to wait for another one. */

@@ -3,6 +3,7 @@ package dev.tailback.localorg.switches;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** How the switches are set. */
@@ -36,17 +37,20 @@ public final class Switches {
 
     private static Map<Switch, String> read(Map<String, String> values) {
         Map<Switch, String> read = new EnumMap<>(Switch.class);
-        values.forEach((word, value) -> {
-            Switch known = Switch.named(word)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "There is no switch " + word + "; there are " + words() + "."));
-            if (!known.choices().contains(value)) {
-                throw new IllegalArgumentException(
-                        "The switch " + word + " is one of " + known.choices() + ", not '" + value + "'.");
-            }
-            read.put(known, value);
-        });
+        values.forEach((word, value) -> read.put(require(word, value), value));
         return read;
+    }
+
+    /** @throws IllegalArgumentException in one sentence, when there is no such switch or value */
+    static Switch require(String word, String value) {
+        Switch known = Switch.named(word)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no switch " + word + "; there are " + String.join(", ", words()) + "."));
+        if (!known.answers().allow(value)) {
+            throw new IllegalArgumentException(
+                    "The switch " + word + " is " + known.answers().told() + ", not '" + value + "'.");
+        }
+        return known;
     }
 
     private static TreeSet<String> words() {
@@ -71,15 +75,20 @@ public final class Switches {
     }
 
     public String of(Switch which) {
-        return set.getOrDefault(which, which.choices().get(0));
+        return set.getOrDefault(which, which.answers().best());
+    }
+
+    /** Empty when it was left at the best guess. */
+    public Optional<Integer> given(Switch which) {
+        return Optional.ofNullable(set.get(which)).map(Integer::valueOf);
     }
 
     public boolean is(Switch which, String value) {
         return of(which).equals(value);
     }
 
-    /** Of a switch whose values are HTTP statuses. */
-    public int status(Switch which) {
+    /** Of a switch whose values are whole numbers. */
+    public int number(Switch which) {
         return Integer.parseInt(of(which));
     }
 }

@@ -9,6 +9,7 @@ import dev.tailback.salesforce.session.LoginFailed;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.session.SignedCalls;
 import java.time.Instant;
+import java.util.Map;
 
 /** Reads one resource of the org, and keeps apart what is refused from what cannot be reached. */
 public final class OrgResource {
@@ -43,7 +44,7 @@ public final class OrgResource {
      * @param since as the org said it in {@code Last-Modified}
      */
     public Reading<OrgAnswer> findModifiedSince(String path, String since) {
-        return read(bounds -> calls.getModifiedSince(path, since, bounds), true);
+        return read(bounds -> calls.get(path, Map.of("If-Modified-Since", since), bounds), true);
     }
 
     /** Whether it is as it was, and the answer is empty therefore. */

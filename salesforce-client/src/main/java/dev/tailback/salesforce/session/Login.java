@@ -19,9 +19,10 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Signs in with OAuth 2.0 client credentials, at the org's own My Domain address. Nothing it is answered is believed
+ * Signs in with OAuth 2.0, at the org's own My Domain address. Nothing it is answered is believed
  * unseen.
  */
 final class Login {
@@ -35,18 +36,24 @@ final class Login {
     private static final String CANNOT = "Cannot sign in to Salesforce: ";
 
     private final SalesforceConfiguration configuration;
+    private final Grant grant;
     private final OrgHttp http;
     private final Exchange exchange;
     private final Clock clock;
 
-    Login(SalesforceConfiguration configuration, OrgHttp http, Exchange exchange, Clock clock) {
+    Login(SalesforceConfiguration configuration, Grant grant, OrgHttp http, Exchange exchange, Clock clock) {
         this.configuration = configuration;
+        this.grant = grant;
         this.http = http;
         this.exchange = exchange;
         this.clock = clock;
     }
 
     Credentials signIn() {
+        return grant.given().orElseGet(this::asked);
+    }
+
+    private Credentials asked() {
         OrgAnswer answer = ask();
         Redirect.told(answer, configuration.loginUrl()).ifPresent(sentence -> {
             throw unavailable(sentence, answer);
@@ -70,8 +77,9 @@ final class Login {
     }
 
     private HttpRequest request() {
-        String form = "grant_type=client_credentials&client_id=" + encoded(configuration.clientId()) + "&client_secret="
-                + encoded(configuration.clientSecret());
+        String form = grant.form(configuration).entrySet().stream()
+                .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
         return http.request(configuration.loginUrl().resolve("/services/oauth2/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
@@ -118,8 +126,7 @@ final class Login {
                 ? unavailable(trouble(answer, error), answer)
                 : LoginFailed.refused("Salesforce refused to sign in: " + error + ", "
                         + (said.isEmpty() ? "no description" : said)
-                        + ". Check SALESFORCE_LOGIN_URL, SALESFORCE_CLIENT_ID and "
-                        + "SALESFORCE_CLIENT_SECRET, and the app's run-as user."
+                        + ". " + grant.advice()
                         + ClockSkew.told(answer, clock.instant()));
     }
 

@@ -36,11 +36,15 @@ public final class SalesforceSession {
     private Optional<CompletableFuture<Credentials>> running = Optional.empty();
 
     public SalesforceSession(SalesforceConfiguration configuration, Clock clock) {
+        this(configuration, clock, Grant.ofTheApp());
+    }
+
+    public SalesforceSession(SalesforceConfiguration configuration, Clock clock, Grant grant) {
         this.configuration = configuration;
         this.clock = clock;
         this.http = new OrgHttp(configuration);
         this.exchange = new Exchange(http.client(), new ConnectionProblem(configuration, clock));
-        this.login = new Login(configuration, http, exchange, clock);
+        this.login = new Login(configuration, grant, http, exchange, clock);
         this.logins = new SessionPause(clock);
         this.sessions = new SessionPause(clock);
     }

@@ -8,6 +8,7 @@ import dev.tailback.salesforce.http.Redirect;
 import dev.tailback.salesforce.http.RequestUnbuilt;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Calls made with the session. One that is answered with 401 is made once more with a renewed session; whatever shows
@@ -38,12 +39,12 @@ public final class SignedCalls {
                 path, bounds, request -> request.setHeader("Accept", accepted).GET());
     }
 
-    /** Only if it has changed since; 304 without a body otherwise. */
-    public OrgAnswer getModifiedSince(String path, String since, Bounds bounds) throws CallBroken {
-        return call(
-                path,
-                bounds,
-                request -> request.setHeader("If-Modified-Since", since).GET());
+    /** Under a condition or with another word to the org, such as {@code If-Unmodified-Since}. */
+    public OrgAnswer get(String path, Map<String, String> headers, Bounds bounds) throws CallBroken {
+        return call(path, bounds, request -> {
+            headers.forEach(request::setHeader);
+            return request.GET();
+        });
     }
 
     public OrgAnswer post(String path, String json, Bounds bounds) throws CallBroken {

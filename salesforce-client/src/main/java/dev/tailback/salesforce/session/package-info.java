@@ -1,2 +1,5 @@
-/** Signs in and shares one session; other modules use {@code SalesforceSession} and {@code LoginFailed}. */
+/**
+ * Signs in and shares one session; other modules use {@code SalesforceSession}, {@code LoginFailed}, and {@code Grant}
+ * where they sign in as another user.
+ */
 package dev.tailback.salesforce.session;

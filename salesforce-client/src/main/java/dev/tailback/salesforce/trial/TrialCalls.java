@@ -63,6 +63,25 @@ public final class TrialCalls {
         }
     }
 
+    /** The snapshot in a call of its own, as clients without batches send it. */
+    public Trial upsertAlone(UsageSnapshot snapshot) {
+        String path = data("/sobjects/" + mapping.object(Part.USAGE) + "/" + mapping.field(Idea.EXTERNAL_ID) + "/"
+                + snapshot.entryId());
+        String body = single(mapping, snapshot);
+        return made(bounds -> calls.patch(path, body, bounds));
+    }
+
+    /** The record without what stands in the path already. */
+    static String single(Mapping mapping, UsageSnapshot snapshot) {
+        try {
+            ObjectNode record = (ObjectNode) Json.MAPPER.readTree(UsageWriter.json(mapping, snapshot));
+            record.remove(List.of("attributes", mapping.field(Idea.EXTERNAL_ID)));
+            return record.toString();
+        } catch (JsonProcessingException ours) {
+            throw new IllegalStateException("a record of ours is no JSON", ours);
+        }
+    }
+
     /** Changes one field of a record by Salesforce's own id. */
     public Trial change(Part part, String salesforceId, Idea idea, Object value) {
         ObjectNode body = Json.MAPPER.createObjectNode();

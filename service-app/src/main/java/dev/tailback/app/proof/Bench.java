@@ -5,6 +5,7 @@ import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractReader;
 import dev.tailback.salesforce.session.SalesforceSession;
+import dev.tailback.salesforce.trial.OpenQuestions;
 import dev.tailback.salesforce.trial.Trial;
 import dev.tailback.salesforce.trial.TrialCalls;
 import dev.tailback.salesforce.usage.HeldUsage;
@@ -16,14 +17,26 @@ import java.util.List;
 import java.util.UUID;
 
 /** The org as a proof calls it: the sync-worker's own code sends, the service app's own code reads. */
-record Bench(UsageWriter writer, UsageReader usage, ContractReader contracts, TrialCalls trials) {
+record Bench(
+        SalesforceSession session, Mapping mapping, UsageWriter writer, UsageReader usage, ContractReader contracts) {
 
     static Bench on(SalesforceSession session, Mapping mapping) {
         return new Bench(
+                session,
+                mapping,
                 new UsageWriter(session, () -> mapping),
                 new UsageReader(session, () -> mapping),
-                new ContractReader(session, () -> mapping),
-                new TrialCalls(session, mapping));
+                new ContractReader(session, () -> mapping));
+    }
+
+    /** What an org must refuse. */
+    TrialCalls trials() {
+        return new TrialCalls(session, mapping);
+    }
+
+    /** In which manner it refuses what every org does. */
+    OpenQuestions questions() {
+        return new OpenQuestions(session, mapping);
     }
 
     List<Trial> send(List<UsageSnapshot> snapshots) {

@@ -3,9 +3,11 @@ package dev.tailback.app.proof;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a proof has seen so far. After its time is over, nothing new is tried. */
@@ -14,7 +16,7 @@ final class Notebook {
     private final Clock clock;
     private final Instant end;
     private final List<Seen> seen = new ArrayList<>();
-    private final Map<String, String> switches = new TreeMap<>();
+    private final Map<Question, Told> told = new EnumMap<>(Question.class);
 
     Notebook(Clock clock, Instant end) {
         this.clock = clock;
@@ -24,8 +26,16 @@ final class Notebook {
     /** What a promise came to, and by what one can tell. */
     record Note(boolean isHeld, String evidence) {}
 
+    Instant now() {
+        return clock.instant();
+    }
+
+    boolean isOver() {
+        return now().isAfter(end);
+    }
+
     void note(Promise promise, Supplier<Note> trying) {
-        if (clock.instant().isAfter(end)) {
+        if (isOver()) {
             notTried(promise, "The time of a proof was over: the org answers slowly.");
             return;
         }
@@ -47,20 +57,19 @@ final class Notebook {
         seen.add(new Seen(promise, Seen.Verdict.NOT_TRIED, why));
     }
 
-    /** A switch of the local org that the org's answer tells the value of. */
-    void tell(String name, String value) {
-        switches.put(name, value);
+    /** The org has told how it does this. */
+    void tell(Question question, String value, String evidence) {
+        told.put(question, new Told(question, Optional.of(value), evidence));
     }
 
     List<Seen> seen() {
         return List.copyOf(seen);
     }
 
-    Map<String, String> switches() {
-        return Map.copyOf(switches);
-    }
-
-    long count(Seen.Verdict verdict) {
-        return seen.stream().filter(one -> one.verdict() == verdict).count();
+    /** Every question, in their order. */
+    List<Told> told() {
+        return Arrays.stream(Question.values())
+                .map(question -> told.getOrDefault(question, new Told(question, Optional.empty(), question.untold())))
+                .toList();
     }
 }

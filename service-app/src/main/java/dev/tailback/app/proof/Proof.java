@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a proof came to.
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param reference the ad reference of its rows
  * @param mapping the name of the mapping that was tried
  * @param identity of the user that tried, and the org; empty where the org does not say
- * @param switches of the local org, by which it behaves as this org did
+ * @param told what the org told about open questions
  * @param remains what stays in Salesforce, for people
  */
 record Proof(
@@ -26,10 +27,18 @@ record Proof(
         String madeBy,
         Instant madeAt,
         List<Seen> seen,
-        Map<String, String> switches,
+        List<Told> told,
         String remains) {
 
     long count(Seen.Verdict verdict) {
         return seen.stream().filter(one -> one.verdict() == verdict).count();
+    }
+
+    /** The switches of a local org, by which it behaves as this org did. */
+    Map<String, String> switches() {
+        Map<String, String> switches = new TreeMap<>();
+        told.forEach(one ->
+                one.value().ifPresent(value -> switches.put(one.question().word(), value)));
+        return switches;
     }
 }

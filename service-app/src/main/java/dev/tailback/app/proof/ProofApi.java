@@ -36,10 +36,19 @@ class ProofApi {
      *
      * @param contractId an open test contract with a product or more
      * @param fulfilledContractId a test contract that is fulfilled; without it the lock is not tried
+     * @param salesUsername a user of sales, as whom consumed and available are looked at; kept for this proof only
+     * @param salesPassword of that user, where the org allows a login by password
+     * @param salesToken an access token of that user, instead of name and password
      * @param reason for the record
      */
     @Serdeable
-    record ProofRequest(String contractId, String fulfilledContractId, String reason) {}
+    record ProofRequest(
+            String contractId,
+            String fulfilledContractId,
+            String salesUsername,
+            String salesPassword,
+            String salesToken,
+            String reason) {}
 
     /**
      * Tries the promises on a test contract, with usage of its own that it cancels at the end. Takes up to a minute.

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The file of a proof, in the form of a close statement's: its last line will be the signature of all before it. */
 final class ProofDocument {
@@ -24,14 +26,15 @@ final class ProofDocument {
 
     /** Everything up to the signature. */
     static byte[] signedPart(Proof proof) {
-        StringBuilder text = new StringBuilder("{\"tailbackProof\":1,\n\"proof\":");
-        text.append(object(json -> head(json, proof))).append(",\n\"promises\":[\n");
-        for (int index = 0; index < proof.seen().size(); index++) {
-            Seen seen = proof.seen().get(index);
-            text.append(object(json -> promise(json, seen)))
-                    .append(index == proof.seen().size() - 1 ? "\n" : ",\n");
-        }
-        return text.append("],\n").toString().getBytes(StandardCharsets.UTF_8);
+        String text = "{\"tailbackProof\":1,\n\"proof\":" + object(json -> head(json, proof)) + ",\n\"promises\":"
+                + list(proof.seen(), seen -> object(json -> promise(json, seen))) + ",\n\"questions\":"
+                + list(proof.told(), told -> object(json -> question(json, told))) + ",\n";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One on a line. */
+    private static <T> String list(List<T> all, Function<T, String> written) {
+        return all.stream().map(written).collect(Collectors.joining(",\n", "[\n", "\n]"));
     }
 
     private static void head(JsonGenerator json, Proof proof) throws IOException {
@@ -52,7 +55,7 @@ final class ProofDocument {
         json.writeNumberField("notHeld", proof.count(Seen.Verdict.NOT_HELD));
         json.writeNumberField("notTried", proof.count(Seen.Verdict.NOT_TRIED));
         json.writeObjectFieldStart("switches");
-        for (Map.Entry<String, String> known : new TreeMap<>(proof.switches()).entrySet()) {
+        for (Map.Entry<String, String> known : proof.switches().entrySet()) {
             json.writeStringField(known.getKey(), known.getValue());
         }
         json.writeEndObject();
@@ -64,6 +67,12 @@ final class ProofDocument {
         json.writeStringField("sentence", seen.promise().sentence());
         json.writeStringField("verdict", seen.verdict().word());
         json.writeStringField("evidence", seen.evidence());
+    }
+
+    private static void question(JsonGenerator json, Told told) throws IOException {
+        json.writeStringField("switch", told.question().word());
+        json.writeStringField("value", told.value().orElse(null));
+        json.writeStringField("evidence", told.evidence());
     }
 
     private static String object(Fields fields) {

@@ -4,6 +4,7 @@ import dev.tailback.app.input.JsonBody;
 import dev.tailback.app.input.JsonObject;
 import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.input.TextRule;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,17 +13,26 @@ import java.util.Set;
  *
  * @param contractId an open test contract
  * @param fulfilledId a test contract that is fulfilled; without it the lock is not tried
+ * @param sales as whom the figures are looked at; without it nobody looks
  */
-record ProofOrder(String contractId, Optional<String> fulfilledId, Optional<String> reason, String who) {
+record ProofOrder(
+        String contractId,
+        Optional<String> fulfilledId,
+        Optional<SalesUser> sales,
+        Optional<String> reason,
+        String who) {
 
     private static final TextRule REASON = TextRule.lines(500);
 
     static ProofOrder of(JsonBody body, String who) {
-        JsonObject asked = body.object(Set.of("contractId", "fulfilledContractId", "reason"));
+        Set<String> known = new HashSet<>(SalesUser.FIELDS);
+        known.addAll(Set.of("contractId", "fulfilledContractId", "reason"));
+        JsonObject asked = body.object(known);
         String contractId = SalesforceId.required(asked, "contractId");
         Optional<String> fulfilledId = SalesforceId.asked(asked, "fulfilledContractId");
+        Optional<SalesUser> sales = SalesUser.of(asked);
         Optional<String> reason = asked.text("reason", REASON);
         asked.refuse();
-        return new ProofOrder(contractId, fulfilledId, reason, who);
+        return new ProofOrder(contractId, fulfilledId, sales, reason, who);
     }
 }

@@ -52,6 +52,14 @@ class ProvingGround {
         return Bench.on(session, tried);
     }
 
+    /** Signs in as a user of sales when it is asked. */
+    Supplier<SalesforceSession> as(SalesUser user) {
+        return () -> new SalesforceSession(
+                session.configuration(),
+                clock,
+                user.grant(() -> session.current().instanceUrl()));
+    }
+
     Notebook notebook() {
         return new Notebook(clock, clock.instant().plus(LIMIT));
     }

@@ -43,7 +43,11 @@ record RefusalPromises(Experiment experiment, Notebook notes) {
     private Note wrongType() {
         Trial trial = with(Idea.UNITS, "many");
         if (trial.isRefused()) {
-            notes.tell("unreadable-record", trial.status() >= 400 ? "call" : "record");
+            boolean call = trial.status() >= 400;
+            notes.tell(
+                    Question.UNREADABLE_RECORD,
+                    call ? "call" : "record",
+                    "A value of the wrong type in one record: " + (call ? "the call" : "that record") + " is refused.");
         }
         return new Note(trial.isRefused(), "\"many\" units (HTTP " + trial.status() + "): " + trial.words() + ".");
     }
@@ -98,7 +102,8 @@ record RefusalPromises(Experiment experiment, Notebook notes) {
                 .orElseThrow(() -> new NotTried(
                         "Whether it is fulfilled stands in another object than the contract, so nothing was written."));
         if (trial.codes().stream().anyMatch(code -> code.startsWith("INSUFFICIENT_ACCESS"))) {
-            notes.tell("no-access-status", String.valueOf(trial.status()));
+            String status = String.valueOf(trial.status());
+            notes.tell(Question.NO_ACCESS_STATUS, status, "A write without the right to it: HTTP " + status + ".");
         }
         return new Note(trial.isRefused(), "The contract's own value again: " + trial.words() + ".");
     }

@@ -1,6 +1,7 @@
 package dev.tailback.app.proof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,7 +49,7 @@ class ProofApiTest {
         assertEquals(200, answer.status(), answer::toString);
         JsonNode proof = answer.body().path("proof");
         assertEquals(0, proof.path("notHeld").asLong(), answer.body()::toPrettyString);
-        assertEquals(3, proof.path("notTried").asLong(), answer.body()::toPrettyString);
+        assertEquals(4, proof.path("notTried").asLong(), answer.body()::toPrettyString);
         assertEquals("integration@tailback.local", proof.path("username").asText());
         assertTrue(isSigned(line.as("admin").text("/api/finance/statement-keys"), document(id)));
         assertEquals(contract.path("products"), contract("00000100").path("products"));
@@ -92,6 +93,29 @@ class ProofApiTest {
                         .body()
                         .path("operations")
                         .size());
+    }
+
+    @Test
+    void a_sales_user_is_looked_as_and_forgotten() {
+        String id = contract.path("id").asText();
+        Answer answer = prove(
+                "admin",
+                "{\"contractId\":\"" + id + "\",\"salesUsername\":\"sales@tailback.local\","
+                        + "\"salesPassword\":\"local-org\",\"reason\":\"Go-live\"}");
+
+        assertEquals(3, answer.body().path("proof").path("notTried").asLong(), answer.body()::toPrettyString);
+        assertFalse(answer.body().toString().contains("local-org"), answer.body()::toPrettyString);
+        assertEquals(
+                400,
+                prove("admin", "{\"contractId\":\"" + id + "\",\"salesUsername\":\"x\"}")
+                        .status());
+        assertEquals(
+                400,
+                prove(
+                                "admin",
+                                "{\"contractId\":\"" + id
+                                        + "\",\"salesUsername\":\"x\",\"salesPassword\":\"y\",\"salesToken\":\"z\"}")
+                        .status());
     }
 
     /** The usage rows that Salesforce holds. */

@@ -4,6 +4,8 @@ import dev.tailback.localservices.EmbeddedPostgres;
 import dev.tailback.localservices.EmbeddedRedis;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,17 +51,17 @@ public record Plans(
     }
 
     ProgramPlan localOrg() {
-        return blueprint()
-                .localOrg(
-                        ports.localOrg(),
-                        "--source",
-                        org.source().toString(),
-                        "--views",
-                        org.views().toString(),
-                        "--seed",
-                        org.seed().toString(),
-                        "--data",
-                        data.localOrg().toString());
+        List<String> arguments = new ArrayList<>(List.of(
+                "--source",
+                org.source().toString(),
+                "--views",
+                org.views().toString(),
+                "--seed",
+                org.seed().toString(),
+                "--data",
+                data.localOrg().toString()));
+        org.switches().ifPresent(file -> arguments.addAll(List.of("--switches", file.toString())));
+        return blueprint().localOrg(ports.localOrg(), arguments.toArray(String[]::new));
     }
 
     ProgramPlan serviceApp(EmbeddedPostgres postgres, EmbeddedRedis redis, Optional<LocalProvider> provider) {

@@ -79,8 +79,16 @@ final class KeptKinds {
             new Kind(
                     "now",
                     "What is so now: holds, open alerts, entries that Salesforce is asked about again, whose turn it is, what"
-                            + " the last rebuild of the queue offered",
-                    List.of("hold", "alert", "alert_turn", "late_arrival", "reconciliation_turn", "queue_rebuild", "schema_watch"),
+                            + " the last rebuild of the queue offered, a proof that is being made",
+                    List.of(
+                            "hold",
+                            "alert",
+                            "alert_turn",
+                            "late_arrival",
+                            "reconciliation_turn",
+                            "queue_rebuild",
+                            "schema_watch",
+                            "proof_claim"),
                     "",
                     new WhileItLasts(),
                     "Everything until it is over: a hold is let go, an alert ends, Salesforce has answered."));
