@@ -58,8 +58,7 @@ class ProveTest {
         Path file = directory.resolve("org.switches");
 
         assertEquals(0, prove("--switches", file.toString()), said::toString);
-        assertEquals(
-                """
+        assertEquals("""
                 # Makes a local org behave as 00D1 did in PROOF-1 at 2026-11-29T15:00:00Z.
                 # ./tailback local-org --switches FILE, ./tailback demo --switches FILE
 
@@ -68,8 +67,7 @@ class ProveTest {
 
                 # A write without: HTTP 400.
                 no-access-status=400
-                """,
-                Files.readString(file));
+                """, Files.readString(file));
         assertTrue(said.toString().contains("The org told 1 of 2 open questions;"), said::toString);
     }
 

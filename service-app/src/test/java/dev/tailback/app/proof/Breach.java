@@ -22,8 +22,7 @@ import java.util.function.UnaryOperator;
  * @param broken promises
  * @param andMore whether it breaks so much that others cannot be told apart
  */
-record Breach(
-        String what, UnaryOperator<SchemaCopy> change, Mapping mapping, Set<Promise> broken, boolean andMore) {
+record Breach(String what, UnaryOperator<SchemaCopy> change, Mapping mapping, Set<Promise> broken, boolean andMore) {
 
     private static final String RULES = "objects/Product_Usage__c/validationRules/";
     private static final String PERMISSIONS = "permissionsets/Tailback_Integration.permissionset-meta.xml";

@@ -51,8 +51,8 @@ class ProofClaimsTest {
     void over_http_it_is_a_conflict_with_a_sentence() {
         claims.claim("PROOF-1", "ada", now);
 
-        Answer answer = line.as("admin")
-                .send("POST", "/api/org/proofs", "{\"contractId\":\"800000000000001AAA\"}", Map.of());
+        Answer answer =
+                line.as("admin").send("POST", "/api/org/proofs", "{\"contractId\":\"800000000000001AAA\"}", Map.of());
 
         assertEquals(409, answer.status(), answer::toString);
         assertEquals("proof_running", answer.code());
@@ -64,7 +64,8 @@ class ProofClaimsTest {
         claims.claim("PROOF-1", "ada", now);
 
         Instant after = now.plus(ProofClaims.LEASE);
-        assertTrue(claims.claim("PROOF-2", "bob", after.minus(Duration.ofMillis(1))).isPresent());
+        assertTrue(claims.claim("PROOF-2", "bob", after.minus(Duration.ofMillis(1)))
+                .isPresent());
         assertEquals(Optional.empty(), claims.claim("PROOF-2", "bob", after));
     }
 

@@ -70,7 +70,9 @@ class SalesPromiseTest {
             notTried(look(TriedOrg.bare(org)), "give one with --sales-user");
             notTried(look(TriedOrg.bare(org).seenBy("integration")), "is the integration user itself");
             notTried(look(TriedOrg.bare(org).seenBy("nobody")), "The sales user cannot sign in: ");
-            notTried(look(TriedOrg.bare(org).seenWith("no-token")), "A token of that user that has ended needs a new one.");
+            notTried(
+                    look(TriedOrg.bare(org).seenWith("no-token")),
+                    "A token of that user that has ended needs a new one.");
         }
     }
 
