@@ -1,14 +1,14 @@
 package dev.tailback.hub.survivorship;
 
+import com.google.common.base.Suppliers;
 import dev.cel.common.CelValidationException;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime.Program;
-import com.google.common.base.Supplier;
-import com.google.common.base.Suppliers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * Expressions of rules, in CEL (Common Expression Language): typed before they run, without loops of their own, and without
@@ -107,7 +107,9 @@ public final class Expressions {
     }
 
     private static String line(Exception wrong) {
-        String one = String.valueOf(wrong.getMessage()).replaceAll("\\p{Cntrl}+", " ").strip();
+        String one = String.valueOf(wrong.getMessage())
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
         return one.length() > 300 ? one.substring(0, 300) + "…" : one;
     }
 }
