@@ -7,6 +7,8 @@ create table golden (
     created_at  timestamptz not null,
     -- When it is to be considered; null when nothing new is known.
     due_at      timestamptz,
+    -- What was agreed before does not count when it is considered next: its records were other ones.
+    anew        boolean     not null default false,
     merged_into uuid        references golden,
     erased_at   timestamptz
 );

@@ -40,11 +40,12 @@ class ConvergenceTest {
     private static final Map<String, String> FIELDS = Map.of("name", "Name", "city", "City", "phone", "Phone");
 
     private final Map<String, SimulatedCrm> crms = new TreeMap<>(Map.of(
-            "sales", new SimulatedCrm(new Habits(value -> value, true, Duration.ZERO, 2)),
+            "sales", new SimulatedCrm(Habits.GOOD.writing(2)),
             "marketing",
-                    new SimulatedCrm(
-                            new Habits(value -> value.toUpperCase(Locale.ROOT), true, Duration.ofMinutes(17), 100)),
-            "support", new SimulatedCrm(new Habits(String::strip, false, Duration.ofHours(-3), 100))));
+                    new SimulatedCrm(Habits.GOOD
+                            .inForm(value -> value.toUpperCase(Locale.ROOT))
+                            .skewed(Duration.ofMinutes(17))),
+            "support", new SimulatedCrm(Habits.GOOD.inForm(String::strip).silent().skewed(Duration.ofHours(-3)))));
 
     private SimulatedHub hub;
 
@@ -80,6 +81,8 @@ class ConvergenceTest {
         settle(seed);
         assertEquals(written, writes(), () -> "seed " + seed + ": something is written though nobody edited");
         goldens.forEach(golden -> holds(seed, golden));
+        crms.forEach((name, crm) -> assertEquals(
+                0, crm.overwritten(), () -> "seed " + seed + ": " + name + " lost what a person typed, without a trace"));
     }
 
     private List<UUID> meet(Random random) {

@@ -1,6 +1,7 @@
 package dev.tailback.hub.facts;
 
 import dev.tailback.hub.connections.Connections;
+import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
 import java.util.UUID;
@@ -21,7 +22,11 @@ public class AbsorbRecords {
 
     /** Its records are nobody else's until the transaction ends. */
     public void absorb(UUID golden) {
-        records.lock(golden)
-                .forEach(record -> absorb.absorb(record, connections.object(record.crm(), record.object())));
+        records.lock(golden).forEach(this::absorb);
+    }
+
+    /** One that the caller has locked. */
+    public void absorb(KnownRecord record) {
+        absorb.absorb(record, connections.object(record.crm(), record.object()));
     }
 }

@@ -14,19 +14,22 @@ interface GoldenRows extends GenericRepository<Golden, UUID> {
     @Query("insert into golden (id, entity, created_at, due_at) values (:id, :entity, now(), now())")
     void append(UUID id, String entity);
 
-    @Query("select id, entity, created_at from golden where id = :id")
+    @Query("select id, entity, created_at, anew from golden where id = :id")
     Optional<Golden> find(UUID id);
 
     /** One that no other hub is considering now. It is not due any more, unless the transaction fails. */
     @Query("""
-            select id, entity, created_at from golden where due_at <= now()
+            select id, entity, created_at, anew from golden where due_at <= now()
             order by due_at limit 1 for update skip locked
             """)
     Optional<Golden> lockDue();
 
-    @Query("update golden set due_at = null where id = :id")
+    @Query("update golden set due_at = null, anew = false where id = :id")
     void considered(UUID id);
 
     @Query("update golden set due_at = now() where id = :id")
     void due(UUID id);
+
+    @Query("update golden set due_at = now(), anew = true where id = :id")
+    void dueAnew(UUID id);
 }

@@ -29,4 +29,9 @@ public class Goldens {
     public void due(UUID id) {
         rows.due(id);
     }
+
+    /** Other records stand for it than before, so what was agreed then does not stay for its own sake. */
+    public void dueAnew(UUID id) {
+        rows.dueAnew(id);
+    }
 }

@@ -24,6 +24,9 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
     @Query("select * from source_record where crm = :crm and object = :object and record_id = :recordId")
     Optional<KnownRecord> find(String crm, String object, String recordId);
 
+    @Query("select * from source_record where crm = :crm and entity = :entity and record_id = :recordId limit 1")
+    Optional<KnownRecord> findOfEntity(String crm, String entity, String recordId);
+
     @Query("select * from source_record where id = :id")
     Optional<KnownRecord> find(long id);
 

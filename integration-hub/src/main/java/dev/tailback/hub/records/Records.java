@@ -34,6 +34,11 @@ public class Records {
         return rows.find(id);
     }
 
+    /** By its CRM's id, whichever object of the entity it is. */
+    public Optional<KnownRecord> find(String crm, String entity, String recordId) {
+        return rows.findOfEntity(crm, entity, recordId);
+    }
+
     public List<KnownRecord> of(UUID golden) {
         return rows.ofGolden(golden);
     }

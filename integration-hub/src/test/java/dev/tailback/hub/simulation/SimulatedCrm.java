@@ -17,10 +17,12 @@ import dev.tailback.mapping.schema.OrgSchema;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -34,7 +36,9 @@ public final class SimulatedCrm implements Connector {
     private final Habits habits;
     private final Map<String, Stored> records = new TreeMap<>();
     private long sequence;
+    private final Set<String> untold = new HashSet<>();
     private long writes;
+    private long overwritten;
     private Faults faults = Faults.NONE;
 
     public SimulatedCrm(Habits habits) {
@@ -45,7 +49,9 @@ public final class SimulatedCrm implements Connector {
 
     public synchronized void clear() {
         records.clear();
+        untold.clear();
         writes = 0;
+        overwritten = 0;
         faults = Faults.NONE;
     }
 
@@ -56,6 +62,11 @@ public final class SimulatedCrm implements Connector {
     /** How many records were written by the hub. */
     public synchronized long writes() {
         return writes;
+    }
+
+    /** How often the hub replaced what a person had typed and the hub had never been told. */
+    public synchronized long overwritten() {
+        return overwritten;
     }
 
     public Habits habits() {
@@ -69,6 +80,7 @@ public final class SimulatedCrm implements Connector {
     /** As a person does. */
     public synchronized void edit(String id, Map<String, String> values) {
         put(id, values);
+        values.keySet().forEach(field -> untold.add(id + " " + field));
     }
 
     public synchronized void delete(String id) {
@@ -124,16 +136,17 @@ public final class SimulatedCrm implements Connector {
                 new ChangePage(changes, new Cursor(Long.toString(Math.max(since, next))), isLast, Optional.empty()));
     }
 
-    private static Change change(String object, Map.Entry<String, Stored> record, List<String> fields) {
+    private Change change(String object, Map.Entry<String, Stored> record, List<String> fields) {
         Stored stored = record.getValue();
         return stored.isGone()
                 ? new Change.Deleted(record.getKey(), stored.changedAt())
                 : new Change.Changed(told(object, record.getKey(), stored, fields));
     }
 
-    private static SourceRecord told(String object, String id, Stored stored, List<String> fields) {
+    private SourceRecord told(String object, String id, Stored stored, List<String> fields) {
         Map<String, String> values = new TreeMap<>();
         fields.forEach(field -> values.put(field, stored.values().getOrDefault(field, "")));
+        fields.forEach(field -> untold.remove(id + " " + field));
         return new SourceRecord(object, id, values, Optional.empty(), stored.changedAt(), Map.of(), Optional.empty());
     }
 
@@ -175,7 +188,7 @@ public final class SimulatedCrm implements Connector {
         boolean isBelieved = update.believed().entrySet().stream()
                 .allMatch(field ->
                         stored.values().getOrDefault(field.getKey(), "").equals(field.getValue()));
-        if (!isBelieved) {
+        if (!isBelieved && !habits.isBlind()) {
             return new Written.Conflict(told(
                     object,
                     update.id(),
@@ -183,6 +196,9 @@ public final class SimulatedCrm implements Connector {
                     stored.values().keySet().stream().toList()));
         }
         writes++;
+        overwritten += update.values().keySet().stream()
+                .filter(field -> untold.remove(update.id() + " " + field))
+                .count();
         put(update.id(), update.values());
         if (faults.isLostAfter()) {
             return new Written.Unknown("The connection broke.");
