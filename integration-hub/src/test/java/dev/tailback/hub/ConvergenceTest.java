@@ -45,7 +45,8 @@ class ConvergenceTest {
                     new SimulatedCrm(Habits.GOOD
                             .inForm(value -> value.toUpperCase(Locale.ROOT))
                             .skewed(Duration.ofMinutes(17))),
-            "support", new SimulatedCrm(Habits.GOOD.inForm(String::strip).silent().skewed(Duration.ofHours(-3)))));
+            "support",
+                    new SimulatedCrm(Habits.GOOD.inForm(String::strip).silent().skewed(Duration.ofHours(-3)))));
 
     private SimulatedHub hub;
 
@@ -82,7 +83,9 @@ class ConvergenceTest {
         assertEquals(written, writes(), () -> "seed " + seed + ": something is written though nobody edited");
         goldens.forEach(golden -> holds(seed, golden));
         crms.forEach((name, crm) -> assertEquals(
-                0, crm.overwritten(), () -> "seed " + seed + ": " + name + " lost what a person typed, without a trace"));
+                0,
+                crm.overwritten(),
+                () -> "seed " + seed + ": " + name + " lost what a person typed, without a trace"));
     }
 
     private List<UUID> meet(Random random) {

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MeetingTest {
 
-    private static final Map<String, String> FIELDS = Map.of(
-            "name", "Name", "city", "City", "phone", "Phone", "domain", "Website", "postalCode", "Zip");
+    private static final Map<String, String> FIELDS =
+            Map.of("name", "Name", "city", "City", "phone", "Phone", "domain", "Website", "postalCode", "Zip");
     private static final Said STEWARD = new Said("sam", "");
 
     private final SimulatedCrm sales = new SimulatedCrm(Habits.GOOD);
@@ -87,7 +87,8 @@ class MeetingTest {
         sales.edit("S1", one);
         marketing.edit("M1", other);
         meet();
-        Candidate asked = hub.bean(Candidates.class).open(10).stream().findFirst().orElseThrow();
+        Candidate asked =
+                hub.bean(Candidates.class).open(10).stream().findFirst().orElseThrow();
         assertNotEquals(golden("sales", "S1"), golden("marketing", "M1"));
 
         assertTrue(hub.bean(JudgeCandidate.class).same(asked.id(), STEWARD));
@@ -126,10 +127,13 @@ class MeetingTest {
         marketing.edit("M1", company("Meyer Logistik GmbH", "Altona", "+494012345678", "meyer-logistik.de"));
         meet();
 
-        var city = hub.bean(Decisions.class).history(golden("sales", "S1"), "city", 10).get(0);
+        var city = hub.bean(Decisions.class)
+                .history(golden("sales", "S1"), "city", 10)
+                .get(0);
 
         assertTrue(city.isConflict());
-        assertTrue(city.candidates().contains("\"Hamburg\"") && city.candidates().contains("\"Altona\""));
+        assertTrue(
+                city.candidates().contains("\"Hamburg\"") && city.candidates().contains("\"Altona\""));
         assertTrue(city.rule().contains("latest change wins"), city.rule());
     }
 
@@ -156,7 +160,6 @@ class MeetingTest {
     }
 
     private static Map<String, String> company(String name, String city, String phone, String domain) {
-        return new TreeMap<>(Map.of(
-                "Name", name, "City", city, "Phone", phone, "Website", domain, "Zip", ""));
+        return new TreeMap<>(Map.of("Name", name, "City", city, "Phone", phone, "Website", domain, "Zip", ""));
     }
 }

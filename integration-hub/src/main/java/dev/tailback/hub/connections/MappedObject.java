@@ -3,8 +3,6 @@ package dev.tailback.hub.connections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * The object of one CRM that holds records of an entity.
@@ -29,13 +27,5 @@ public record MappedObject(String entity, String object, Map<String, String> fie
                 .filter(mapped -> mapped.getValue().equals(field))
                 .map(Map.Entry::getKey)
                 .findFirst();
-    }
-
-    /** Those of the attributes that have a field, by field. */
-    public Map<String, String> inFields(Map<String, String> attributes) {
-        return attributes.entrySet().stream()
-                .filter(attribute -> fields.containsKey(attribute.getKey()))
-                .collect(Collectors.toMap(
-                        attribute -> fields.get(attribute.getKey()), Map.Entry::getValue, (a, b) -> a, TreeMap::new));
     }
 }

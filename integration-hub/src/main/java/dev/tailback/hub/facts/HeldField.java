@@ -32,6 +32,11 @@ public record HeldField(
         return value.equals(agreed) || agreed.equals(ours);
     }
 
+    /** Whether we put there what it holds. */
+    public boolean isOurs() {
+        return ours != null && !value.isEmpty();
+    }
+
     /** What we sent, where something that was observed can be this CRM's form of it. */
     Optional<String> echoed(String observed) {
         return sent().stream()

@@ -30,8 +30,11 @@ class DecideValues {
         Entity entity = entities.entity(golden.entity())
                 .orElseThrow(() -> new IllegalStateException("no entity " + golden.entity() + " is declared any more"));
         Map<String, String> agreed = decisions.agreed(golden.id());
-        GoldenFacts all =
-                new GoldenFacts(golden.id().toString(), entity, facts.of(golden.id()), Decisions.standing(agreed));
+        GoldenFacts all = new GoldenFacts(
+                golden.id().toString(),
+                entity,
+                facts.of(golden.id()),
+                golden.anew() ? Map.of() : Decisions.standing(agreed));
         survivorship
                 .decide(all)
                 .forEach((attribute, decision) ->

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Says of each record which fields should hold other values than they do, in the caller's transaction. A record that holds
@@ -39,13 +38,20 @@ public class PlanWrites {
 
     private void plan(UUID golden, KnownRecord record, Map<String, String> agreed) {
         Map<String, HeldField> holds = held.of(record);
-        Map<String, String> wanted =
-                connections.object(record.crm(), record.object()).inFields(agreed).entrySet().stream()
-                        .filter(field -> Optional.ofNullable(holds.get(field.getKey()))
-                                .filter(held -> !held.holds(field.getValue()))
-                                .isPresent())
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));
+        Map<String, String> wanted = new TreeMap<>();
+        connections
+                .object(record.crm(), record.object())
+                .fields()
+                .forEach((attribute, field) -> Optional.ofNullable(holds.get(field))
+                        .flatMap(held -> wanted(held, Optional.ofNullable(agreed.get(attribute))))
+                        .ifPresent(value -> wanted.put(field, value)));
         want(golden, record, wanted, rows.ofRecord(record.id()));
+    }
+
+    /** Where nothing is agreed, what people put there stays; what we put there, for another golden record, goes. */
+    private static Optional<String> wanted(HeldField held, Optional<String> agreed) {
+        Optional<String> value = agreed.or(() -> held.isOurs() ? Optional.of("") : Optional.empty());
+        return value.filter(wanted -> !held.holds(wanted));
     }
 
     private void want(UUID golden, KnownRecord record, Map<String, String> wanted, Optional<Intent> before) {

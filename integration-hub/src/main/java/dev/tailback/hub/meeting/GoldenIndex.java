@@ -16,14 +16,13 @@ import java.util.function.Function;
  *
  * @param groups reads the members of a golden record
  */
-record GoldenIndex(KeyRows rows, KnownRecord met, Function<UUID, Group> groups, Function<Source, Optional<UUID>> goldens)
+record GoldenIndex(
+        KeyRows rows, KnownRecord met, Function<UUID, Group> groups, Function<Source, Optional<UUID>> goldens)
         implements Index {
 
     @Override
     public List<Group> sharing(Set<String> keys, int most) {
-        return rows
-                .sharing(met.id(), met.entity(), keys.toArray(String[]::new), Blocking.LARGEST_BLOCK, most)
-                .stream()
+        return rows.sharing(met.id(), met.entity(), keys.toArray(String[]::new), Blocking.LARGEST_BLOCK, most).stream()
                 .map(groups)
                 .toList();
     }

@@ -25,8 +25,7 @@ class MatchRecords {
 
     MatchRecord of(KnownRecord record) {
         Map<String, String> values = new HashMap<>();
-        facts.of(record)
-                .forEach(fact -> fact.held().text().ifPresent(value -> values.put(fact.attribute(), value)));
+        facts.of(record).forEach(fact -> fact.held().text().ifPresent(value -> values.put(fact.attribute(), value)));
         return new MatchRecord(new Source(record.crm(), record.recordId()), values);
     }
 

@@ -32,10 +32,12 @@ public class Candidates {
     }
 
     private static String ground(Fit fit) {
-        return fit.stranger().orElseGet(() -> fit.verdicts().values().stream()
-                .max(Comparator.comparingDouble(verdict -> verdict.score().bits()))
-                .map(Verdict::ground)
-                .orElse(""));
+        return fit.stranger()
+                .orElseGet(() -> fit.verdicts().values().stream()
+                        .max(Comparator.comparingDouble(
+                                verdict -> verdict.score().bits()))
+                        .map(Verdict::ground)
+                        .orElse(""));
     }
 
     private static Map<String, String> evidence(Fit fit) {

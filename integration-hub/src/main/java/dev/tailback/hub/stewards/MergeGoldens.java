@@ -31,7 +31,8 @@ class MergeGoldens {
         rows.merged(
                 kept,
                 lost,
-                TextList.json(moved.stream().map(record -> Long.toString(record.id())).toList()),
+                TextList.json(
+                        moved.stream().map(record -> Long.toString(record.id())).toList()),
                 said.who(),
                 said.note());
         rows.mergeInto(lost, kept);

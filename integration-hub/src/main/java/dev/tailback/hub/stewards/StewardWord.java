@@ -4,5 +4,4 @@ import io.micronaut.data.annotation.MappedEntity;
 
 /** What a steward said last about two records. */
 @MappedEntity("steward_word")
-record StewardWord(
-        String firstCrm, String firstRecord, String secondCrm, String secondRecord, boolean isSame) {}
+record StewardWord(String firstCrm, String firstRecord, String secondCrm, String secondRecord, boolean isSame) {}

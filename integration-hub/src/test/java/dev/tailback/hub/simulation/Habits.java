@@ -12,8 +12,7 @@ import java.util.function.UnaryOperator;
  * @param mostWrites in one call
  * @param isBlind whether its connector writes without a look at what it replaces
  */
-public record Habits(
-        UnaryOperator<String> form, boolean tellsStored, Duration skew, int mostWrites, boolean isBlind) {
+public record Habits(UnaryOperator<String> form, boolean tellsStored, Duration skew, int mostWrites, boolean isBlind) {
 
     /** Stores what it gets, tells so, and has the right time. */
     public static final Habits GOOD = new Habits(value -> value, true, Duration.ZERO, 100, false);
