@@ -90,6 +90,8 @@ create table held_value (
     ours      text,
     -- Sent, and the CRM has not told whether and how it stored it; the newest first.
     pending   jsonb  not null,
+    -- The rule of quality that refused what a person put here.
+    refused_by text,
     primary key (source_id, field)
 );
 

@@ -49,8 +49,8 @@ class CompareBeforeWriteTest {
         }
 
         void typesBetween() {
-            sales.edit("S1", Map.of("Name", "Nord AG", "City", "Ulm", "Website", "nord.example"));
-            marketing.edit("M1", Map.of("Name", "Nord AG", "City", "Ulm", "Website", "nord.example"));
+            sales.edit("S1", Map.of("Name", "Nord AG", "City", "Ulm", "Website", "nord-ag.de"));
+            marketing.edit("M1", Map.of("Name", "Nord AG", "City", "Ulm", "Website", "nord-ag.de"));
             settle();
             sales.edit("S1", Map.of("City", "Bonn"));
             read("sales");

@@ -7,6 +7,7 @@ import dev.tailback.hub.database.Transactions;
 import dev.tailback.hub.golden.Decisions;
 import dev.tailback.hub.golden.Goldens;
 import dev.tailback.hub.intents.Intents;
+import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
 import dev.tailback.hub.simulation.Habits;
 import dev.tailback.hub.simulation.SimulatedCrm;
@@ -37,6 +38,10 @@ class ConvergenceTest {
     private static final long FIRST_SEED = Long.getLong("tailback.seed", 1);
 
     private static final int COMPANIES = 3;
+
+    /** A rule of quality refuses it, so it stays where it is. */
+    private static final String NONE = "n/a";
+
     private static final Map<String, String> FIELDS = Map.of("name", "Name", "city", "City", "phone", "Phone");
 
     private final Map<String, SimulatedCrm> crms = new TreeMap<>(Map.of(
@@ -109,14 +114,28 @@ class ConvergenceTest {
         Map<String, String> values = new TreeMap<>();
         FIELDS.values().forEach(field -> {
             if (random.nextInt(3) > 0) {
-                values.put(field, word(random));
+                values.put(field, word(field, random));
             }
         });
         return values;
     }
 
-    private static String word(Random random) {
-        return random.nextInt(8) == 0 ? "" : "Word" + random.nextInt(20);
+    private static String word(String field, Random random) {
+        if (random.nextInt(8) == 0) {
+            return "";
+        }
+        return field.equals("Phone") ? phone(random) : " ".repeat(random.nextInt(2)) + "Word" + random.nextInt(20);
+    }
+
+    /** As people write one, and sometimes none. */
+    private static String phone(Random random) {
+        int number = 4012300 + random.nextInt(20);
+        return switch (random.nextInt(4)) {
+            case 0 -> NONE;
+            case 1 -> "+49 " + number + "00";
+            case 2 -> "0049/" + number + "00";
+            default -> "+49" + number + "00";
+        };
     }
 
     private void move(Random random) {
@@ -134,7 +153,7 @@ class ConvergenceTest {
     private void edit(Random random) {
         List<SimulatedCrm> all = List.copyOf(crms.values());
         String field = List.copyOf(FIELDS.values()).get(random.nextInt(FIELDS.size()));
-        all.get(random.nextInt(all.size())).edit("C" + random.nextInt(COMPANIES), Map.of(field, word(random)));
+        all.get(random.nextInt(all.size())).edit("C" + random.nextInt(COMPANIES), Map.of(field, word(field, random)));
     }
 
     private void settle(long seed) {
@@ -158,12 +177,19 @@ class ConvergenceTest {
             SimulatedCrm crm = crms.get(record.crm());
             agreed.forEach((attribute, value) -> {
                 if (FIELDS.containsKey(attribute)) {
-                    assertEquals(
-                            crm.habits().form().apply(value),
-                            crm.values(record.recordId()).getOrDefault(FIELDS.get(attribute), ""),
-                            () -> "seed " + seed + ": " + record.crm() + " " + record.recordId() + " " + attribute);
+                    holds(seed, crm, record, FIELDS.get(attribute), value);
                 }
             });
         });
+    }
+
+    private static void holds(long seed, SimulatedCrm crm, KnownRecord record, String field, String agreed) {
+        String held = crm.values(record.recordId()).getOrDefault(field, "");
+        if (!held.equalsIgnoreCase(NONE)) {
+            assertEquals(
+                    crm.habits().form().apply(agreed),
+                    held,
+                    () -> "seed " + seed + ": " + record.crm() + " " + record.recordId() + " " + field);
+        }
     }
 }

@@ -17,7 +17,8 @@ public record Attribute(
         Identifies identifies,
         List<String> choices,
         String refersTo,
-        String country) {
+        String country,
+        Comparing compared) {
 
     public Attribute {
         choices = List.copyOf(choices);

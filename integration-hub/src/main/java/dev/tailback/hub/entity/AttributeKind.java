@@ -19,7 +19,7 @@ public enum AttributeKind {
     POSTAL_CODE,
     /** A decimal point and no grouping, {@code 1250.5}. */
     NUMBER,
-    /** A number, with a currency of ISO 4217 before it where one is told: {@code EUR 1250.50}. */
+    /** A number, with a currency of ISO 4217 before it where one is told: {@code EUR 1250.5}. */
     MONEY,
     /** {@code 2026-11-29}, or a moment in UTC, {@code 2026-11-29T10:15:30Z}. */
     DATE,

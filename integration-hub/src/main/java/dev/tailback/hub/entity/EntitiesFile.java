@@ -53,7 +53,7 @@ final class EntitiesFile {
     }
 
     private static Attribute attribute(String name, Section section) {
-        section.only(Set.of("label", "kind", "identifies", "choices", "refersTo", "country"));
+        section.only(Set.of("label", "kind", "identifies", "choices", "refersTo", "country", "compared"));
         named(name, section);
         AttributeKind kind = kind(section);
         List<String> choices = section.list("choices");
@@ -70,7 +70,8 @@ final class EntitiesFile {
                 identifies(section),
                 choices,
                 section.text("refersTo").orElse(""),
-                section.text("country").orElse(""));
+                section.text("country").orElse(""),
+                compared(section));
     }
 
     private static AttributeKind kind(Section section) {
@@ -90,6 +91,14 @@ final class EntitiesFile {
         return Identifies.ofWord(word).orElseGet(() -> {
             section.wrong("'identifies' is 'alone' or 'with like name', or not there.");
             return Identifies.NO;
+        });
+    }
+
+    private static Comparing compared(Section section) {
+        String word = section.text("compared").orElse(Comparing.TRUE.word());
+        return Comparing.ofWord(word).orElseGet(() -> {
+            section.wrong("'compared' is true, false or 'must agree'.");
+            return Comparing.TRUE;
         });
     }
 

@@ -14,22 +14,24 @@ import java.util.UUID;
 interface FactRows extends GenericRepository<HeldField, Long> {
 
     @Query("""
-            select source_id, field, value, ours, cast(pending as text) as pending from held_value
+            select source_id, field, value, ours, cast(pending as text) as pending, refused_by from held_value
             where source_id = :source order by field
             """)
     List<HeldField> held(long source);
 
     default void hold(HeldField field) {
-        hold(field.sourceId(), field.field(), field.value(), field.ours(), field.pending());
+        hold(field.sourceId(), field.field(), field.value(), field.ours(), field.pending(), field.refusedBy());
     }
 
     @Query("""
-            insert into held_value (source_id, field, value, ours, pending)
-            values (:source, :field, :value, :ours, cast(:pending as jsonb))
+            insert into held_value (source_id, field, value, ours, pending, refused_by)
+            values (:source, :field, :value, :ours, cast(:pending as jsonb), :refusedBy)
             on conflict (source_id, field) do update
-            set value = excluded.value, ours = excluded.ours, pending = excluded.pending
+            set value = excluded.value, ours = excluded.ours, pending = excluded.pending,
+                refused_by = excluded.refused_by
             """)
-    void hold(long source, String field, String value, @Nullable String ours, String pending);
+    void hold(
+            long source, String field, String value, @Nullable String ours, String pending, @Nullable String refusedBy);
 
     @Query("""
             insert into fact (source_id, attribute, value, is_emptied, earliest, latest, told, observation_id)

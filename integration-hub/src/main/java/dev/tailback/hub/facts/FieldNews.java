@@ -1,8 +1,8 @@
 package dev.tailback.hub.facts;
 
+import dev.tailback.hub.quality.Checked;
 import dev.tailback.hub.records.KnownRecord;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,9 +19,8 @@ record FieldNews(String field, String value, Optional<HeldField> before, Kind ki
         PERSONS
     }
 
-    static FieldNews of(Optional<HeldField> before, Map.Entry<String, String> observed) {
-        String value = observed.getValue();
-        return new FieldNews(observed.getKey(), value, before, kind(before, value));
+    static FieldNews of(String field, String value, Optional<HeldField> before) {
+        return new FieldNews(field, value, before, kind(before, value));
     }
 
     private static Kind kind(Optional<HeldField> before, String value) {
@@ -42,23 +41,31 @@ record FieldNews(String field, String value, Optional<HeldField> before, Kind ki
         return before.isEmpty();
     }
 
-    void keep(KnownRecord record, FactRows rows) {
+    /** Whether it is a new fact: said by a person, and of use, or empty. */
+    boolean isSaid(Optional<Checked> worth) {
+        return isPersons() && worth.map(checked -> checked.usable().isPresent()).orElse(value.isBlank());
+    }
+
+    /** @param worth of the value; empty where it is empty, or stands for no attribute */
+    HeldField now(KnownRecord record, Optional<Checked> worth) {
         HeldField known = before.orElse(HeldField.unknown(record.id(), field));
-        switch (kind) {
-            case KNOWN -> {
-                if (before.isEmpty()) {
-                    rows.hold(known);
-                } else if (known.isPending(value)) {
-                    rows.hold(ours(record, value));
-                }
-            }
-            case ECHO -> rows.hold(ours(record, known.echoed(value).orElseThrow()));
-            case PERSONS -> rows.hold(new HeldField(record.id(), field, value, null, known.pending()));
-        }
+        return switch (kind) {
+            case KNOWN -> known.isPending(value) ? ours(record, value) : known.showing(value);
+            case ECHO -> ours(record, known.echoed(value).orElseThrow());
+            case PERSONS -> known.said(value, worth.flatMap(FieldNews::refusedBy));
+        };
+    }
+
+    private static Optional<String> refusedBy(Checked worth) {
+        return worth.fold(
+                clean -> Optional.empty(),
+                mended -> Optional.empty(),
+                warned -> Optional.empty(),
+                refused -> Optional.of(refused.reason().rule()));
     }
 
     private HeldField ours(KnownRecord record, String sent) {
-        return new HeldField(record.id(), field, value, sent, HeldField.NOTHING_PENDING);
+        return HeldField.ours(record.id(), field, value, sent);
     }
 
     /** For people who look at an observation; counts, never values. */

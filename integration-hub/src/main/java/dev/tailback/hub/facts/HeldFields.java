@@ -31,8 +31,7 @@ public class HeldFields {
     /** @param stored as the CRM told; of a field that it does not tell, the next observation may be another form */
     public void accepted(KnownRecord record, Map<String, String> sent, Map<String, String> stored) {
         sent.forEach((field, value) -> {
-            HeldField now = new HeldField(
-                    record.id(), field, stored.getOrDefault(field, value), value, HeldField.NOTHING_PENDING);
+            HeldField now = HeldField.ours(record.id(), field, stored.getOrDefault(field, value), value);
             rows.hold(stored.containsKey(field) ? now : now.sending(value));
         });
     }
@@ -41,7 +40,7 @@ public class HeldFields {
     public void refused(KnownRecord record, Map<String, String> sent) {
         Map<String, HeldField> held = of(record);
         sent.forEach((field, value) -> Optional.ofNullable(held.get(field))
-                .map(now -> now.refused(value))
+                .map(now -> now.notStored(value))
                 .ifPresent(rows::hold));
     }
 }

@@ -51,7 +51,7 @@ public class PlanWrites {
     /** Where nothing is agreed, what people put there stays; what we put there, for another golden record, goes. */
     private static Optional<String> wanted(HeldField held, Optional<String> agreed) {
         Optional<String> value = agreed.or(() -> held.isOurs() ? Optional.of("") : Optional.empty());
-        return value.filter(wanted -> !held.holds(wanted));
+        return value.filter(wanted -> !held.isRefused() && !held.holds(wanted));
     }
 
     private void want(UUID golden, KnownRecord record, Map<String, String> wanted, Optional<Intent> before) {

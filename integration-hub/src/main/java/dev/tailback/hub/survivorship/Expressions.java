@@ -1,6 +1,5 @@
 package dev.tailback.hub.survivorship;
 
-import com.google.common.base.Suppliers;
 import dev.cel.common.CelValidationException;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime.Program;
@@ -8,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Expressions of rules, in CEL (Common Expression Language): typed before they run, without loops of their own, and without
@@ -38,7 +37,7 @@ public final class Expressions {
         }
     };
 
-    private final Supplier<Language> language = Suppliers.memoize(Language::load);
+    private @Nullable Language language;
 
     /** Not there if the expression can be used; else a sentence that says what is wrong. */
     public Optional<String> wrongIn(String text) {
@@ -83,9 +82,16 @@ public final class Expressions {
         if (known != null) {
             return known;
         }
-        Program program = language.get().program(text);
+        Program program = loaded().program(text);
         compiled.put(text, program);
         return program;
+    }
+
+    private Language loaded() {
+        if (language == null) {
+            language = Language.load();
+        }
+        return language;
     }
 
     private static Map<String, Object> variables(Bench bench) {

@@ -79,8 +79,11 @@ public final class SimulatedCrm implements Connector {
 
     /** As a person does. */
     public synchronized void edit(String id, Map<String, String> values) {
+        Map<String, String> before = records.containsKey(id) ? values(id) : Map.of();
         put(id, values);
-        values.keySet().forEach(field -> untold.add(id + " " + field));
+        values.keySet().stream()
+                .filter(field -> !values(id).get(field).equals(before.get(field)))
+                .forEach(field -> untold.add(id + " " + field));
     }
 
     public synchronized void delete(String id) {
