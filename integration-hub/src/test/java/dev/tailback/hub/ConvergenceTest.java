@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Random edits by people in three CRMs, under faults and with wrong clocks; one of the CRMs stores everything in capitals
- * and says so, one cuts off spaces and says nothing. When people stop, all hold the agreed values, and writing stops.
+ * and says so, one in small letters and says nothing. When people stop, all hold the agreed values, and writing stops.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConvergenceTest {
@@ -173,6 +174,11 @@ class ConvergenceTest {
     private void holds(long seed, UUID golden) {
         assertEquals(0, hub.bean(Intents.class).open(), () -> "seed " + seed + ": something waits");
         Map<String, String> agreed = hub.bean(Decisions.class).agreed(golden);
+        Stream.of("name", "city")
+                .filter(attribute -> !agreed.getOrDefault(attribute, "").isEmpty())
+                .forEach(attribute -> assertTrue(
+                        wasTyped(golden, FIELDS.get(attribute), agreed.get(attribute)),
+                        () -> "seed " + seed + ": nobody typed the agreed " + attribute));
         hub.bean(Records.class).of(golden).forEach(record -> {
             SimulatedCrm crm = crms.get(record.crm());
             agreed.forEach((attribute, value) -> {
@@ -181,6 +187,11 @@ class ConvergenceTest {
                 }
             });
         });
+    }
+
+    private boolean wasTyped(UUID golden, String field, String value) {
+        return hub.bean(Records.class).of(golden).stream()
+                .anyMatch(record -> crms.get(record.crm()).wasTyped(record.recordId(), field, value));
     }
 
     private static void holds(long seed, SimulatedCrm crm, KnownRecord record, String field, String agreed) {

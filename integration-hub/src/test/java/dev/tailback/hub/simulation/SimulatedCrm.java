@@ -37,6 +37,7 @@ public final class SimulatedCrm implements Connector {
     private final Map<String, Stored> records = new TreeMap<>();
     private long sequence;
     private final Set<String> untold = new HashSet<>();
+    private final Set<String> typed = new HashSet<>();
     private long writes;
     private long overwritten;
     private Faults faults = Faults.NONE;
@@ -50,6 +51,7 @@ public final class SimulatedCrm implements Connector {
     public synchronized void clear() {
         records.clear();
         untold.clear();
+        typed.clear();
         writes = 0;
         overwritten = 0;
         faults = Faults.NONE;
@@ -69,6 +71,11 @@ public final class SimulatedCrm implements Connector {
         return overwritten;
     }
 
+    /** Whether a person ever gave the field this value, in the form in which this CRM stores it. */
+    public synchronized boolean wasTyped(String id, String field, String value) {
+        return typed.contains(id + " " + field + " " + value);
+    }
+
     public Habits habits() {
         return habits;
     }
@@ -81,6 +88,9 @@ public final class SimulatedCrm implements Connector {
     public synchronized void edit(String id, Map<String, String> values) {
         Map<String, String> before = records.containsKey(id) ? values(id) : Map.of();
         put(id, values);
+        values.keySet()
+                .forEach(field ->
+                        typed.add(id + " " + field + " " + values(id).get(field).strip()));
         values.keySet().stream()
                 .filter(field -> !values(id).get(field).equals(before.get(field)))
                 .forEach(field -> untold.add(id + " " + field));
