@@ -32,7 +32,7 @@ record Expectation(Entity entity, Map<String, Odds> odds, double matches) {
         double place = 0;
         for (int at = 0; at < attributes.size(); at++) {
             Attribute attribute = attributes.get(at);
-            double said = odds.get(attribute.name()).bits(pattern.levels().get(at));
+            double said = oddsOf(attribute).bits(pattern.levels().get(at));
             if (Compared.isPlace(entity, attribute)) {
                 place += said;
             } else {
@@ -42,6 +42,10 @@ record Expectation(Entity entity, Map<String, Odds> odds, double matches) {
         return bits + Math.min(Scoring.MOST_FOR_A_PLACE, place);
     }
 
+    private Odds oddsOf(Attribute attribute) {
+        return odds.getOrDefault(attribute.name(), Odds.usualFor(attribute.kind()));
+    }
+
     private Map<String, Odds> maximised(List<Attribute> attributes, Patterns same) {
         Map<String, Odds> found = new HashMap<>();
         for (int at = 0; at < attributes.size(); at++) {
@@ -49,7 +53,7 @@ record Expectation(Entity entity, Map<String, Odds> odds, double matches) {
             List<Double> usual = Odds.usualFor(attribute.kind()).amongSame();
             found.put(
                     attribute.name(),
-                    new Odds(same.parts(at, usual), odds.get(attribute.name()).amongOthers()));
+                    new Odds(same.parts(at, usual), oddsOf(attribute).amongOthers()));
         }
         return found;
     }
