@@ -34,8 +34,8 @@ record Agreements(List<Agreement> levels) {
 
     private static boolean crosswise(Prepared one, Attribute name, Prepared other, Attribute otherName) {
         return one.feature(name)
-                .flatMap(mine -> other.feature(otherName)
-                        .map(theirs -> Likeness.of(AttributeKind.PERSON_NAME, mine, theirs)))
+                .flatMap(mine ->
+                        other.feature(otherName).map(theirs -> Likeness.of(AttributeKind.PERSON_NAME, mine, theirs)))
                 .filter(agreement -> agreement == Agreement.SAME || agreement == Agreement.NEAR)
                 .isPresent();
     }

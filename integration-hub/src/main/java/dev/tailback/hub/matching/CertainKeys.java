@@ -49,10 +49,23 @@ record CertainKeys(Entity entity) {
     Optional<String> against(Score score) {
         return Compared.in(entity).stream()
                 .filter(attribute -> score.of(attribute.name()) == Agreement.DIFFERENT)
-                .filter(attribute -> attribute.identifies() == Identifies.ALONE
-                        || attribute.compared() == Comparing.MUST_AGREE)
+                .filter(attribute ->
+                        attribute.identifies() == Identifies.ALONE || attribute.compared() == Comparing.MUST_AGREE)
                 .map(attribute -> label(attribute) + " is different.")
                 .findFirst();
+    }
+
+    /**
+     * What else keeps a probable pair from being merged: a company's name with one more word or another legal form, since the
+     * companies of a group share website, phone and address.
+     */
+    Optional<String> againstProbability(Score score) {
+        return against(score).or(() -> Compared.in(entity).stream()
+                .filter(attribute -> attribute.kind() == AttributeKind.COMPANY_NAME)
+                .filter(attribute -> attribute.compared() == Comparing.MUST_AGREE)
+                .filter(attribute -> score.of(attribute.name()) == Agreement.ALIKE)
+                .map(attribute -> label(attribute) + " is only somewhat alike.")
+                .findFirst());
     }
 
     private static String label(Attribute attribute) {

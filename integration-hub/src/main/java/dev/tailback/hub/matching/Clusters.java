@@ -47,13 +47,15 @@ final class Clusters {
             return true;
         }
         return !hasDuplicates(first, second)
-                && clusterOf.get(first).stream().allMatch(one -> clusterOf.get(second).stream()
-                        .noneMatch(other -> isDifferent(one, other)));
+                && clusterOf.get(first).stream()
+                        .allMatch(one -> clusterOf.get(second).stream().noneMatch(other -> isDifferent(one, other)));
     }
 
     private boolean isForbidden(int first, int second) {
-        return clusterOf.get(first).stream().anyMatch(one -> clusterOf.get(second).stream()
-                .anyMatch(other -> judge.isForbidden(records.get(one).source(), records.get(other).source())));
+        return clusterOf.get(first).stream()
+                .anyMatch(one -> clusterOf.get(second).stream()
+                        .anyMatch(other -> judge.isForbidden(
+                                records.get(one).source(), records.get(other).source())));
     }
 
     private boolean isDifferent(int one, int other) {

@@ -2,8 +2,8 @@ package dev.tailback.hub.matching;
 
 import dev.tailback.hub.entity.Attribute;
 import dev.tailback.hub.entity.AttributeKind;
-import dev.tailback.hub.entity.Entity;
 import dev.tailback.hub.entity.Comparing;
+import dev.tailback.hub.entity.Entity;
 import dev.tailback.hub.entity.Identifies;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,9 @@ final class Compared {
     private Compared() {}
 
     static List<Attribute> in(Entity entity) {
-        return entity.attributes().stream().filter(attribute -> attribute.compared() != Comparing.FALSE).toList();
+        return entity.attributes().stream()
+                .filter(attribute -> attribute.compared() != Comparing.FALSE)
+                .toList();
     }
 
     static boolean isName(Attribute attribute) {

@@ -42,18 +42,24 @@ public final class FirstMeeting {
         List<Judged> judged = judged(prepared);
         Clusters clusters = new Clusters(judge, prepared, withoutDuplicates);
         List<Meeting.Open> open = new ArrayList<>();
-        judged.stream().filter(pair -> pair.verdict().isSame()).forEach(pair -> clusters.merge(pair.first(), pair.second()));
+        judged.stream()
+                .filter(pair -> pair.verdict().isSame())
+                .forEach(pair -> clusters.merge(pair.first(), pair.second()));
         judged.stream()
                 .filter(pair -> !clusters.isOne(pair.first(), pair.second()))
-                .filter(pair -> clusters.mayBecomeOne(pair.first(), pair.second()) || !pair.verdict().isSame())
+                .filter(pair -> clusters.mayBecomeOne(pair.first(), pair.second())
+                        || !pair.verdict().isSame())
                 .forEach(pair -> open.add(new Meeting.Open(
-                        ordered.get(pair.first()).source(), ordered.get(pair.second()).source(), pair.verdict())));
+                        ordered.get(pair.first()).source(),
+                        ordered.get(pair.second()).source(),
+                        pair.verdict())));
         return new Meeting(groups(clusters, ordered), open);
     }
 
     /** The surest first. */
     private List<Judged> judged(List<Prepared> records) {
-        List<LikelyPairs.Two> likely = new ArrayList<>(LikelyPairs.in(judge.model().entity(), records));
+        List<LikelyPairs.Two> likely =
+                new ArrayList<>(LikelyPairs.in(judge.model().entity(), records));
         likely.addAll(byStewards(records));
         return likely.stream()
                 .distinct()
@@ -92,7 +98,8 @@ public final class FirstMeeting {
 
         /** What a steward said is surest of all. */
         double sureness(Judge judge, List<Prepared> records) {
-            return judge.isOrdered(records.get(first).source(), records.get(second).source())
+            return judge.isOrdered(
+                            records.get(first).source(), records.get(second).source())
                     ? Double.MAX_VALUE
                     : verdict.score().bits();
         }

@@ -52,11 +52,15 @@ public record Fit(Group group, Map<Source, Verdict> verdicts, boolean isOrdered,
     public Optional<String> stranger() {
         return verdicts.entrySet().stream()
                 .filter(entry -> entry.getValue().isDifferent())
-                .map(entry -> "It does not fit " + entry.getKey() + ": " + entry.getValue().ground())
+                .map(entry -> "It does not fit " + entry.getKey() + ": "
+                        + entry.getValue().ground())
                 .findFirst();
     }
 
     private double best() {
-        return verdicts.values().stream().mapToDouble(verdict -> verdict.score().bits()).max().orElse(0);
+        return verdicts.values().stream()
+                .mapToDouble(verdict -> verdict.score().bits())
+                .max()
+                .orElse(0);
     }
 }

@@ -72,7 +72,7 @@ public final class Judge {
                     ? new Candidate(score, certain.get() + " But " + against.get())
                     : new Same(score, certain.get());
         }
-        return byProbability(score, against);
+        return byProbability(score, keys.againstProbability(score));
     }
 
     private Verdict byProbability(Score score, Optional<String> against) {

@@ -39,7 +39,8 @@ final class Likeness {
 
     /** Two legal forms that differ are two companies, however alike their names are. */
     private static Agreement company(Feature one, Feature other) {
-        boolean mayBeOne = one.form().isEmpty() || other.form().isEmpty() || one.form().equals(other.form());
+        boolean mayBeOne =
+                one.form().isEmpty() || other.form().isEmpty() || one.form().equals(other.form());
         Agreement core = text(one, other);
         if (core == SAME || core == NEAR) {
             return mayBeOne ? core : ALIKE;
@@ -59,7 +60,9 @@ final class Likeness {
             return SAME;
         }
         double alike = jaroWinkler(one.text(), other.text());
-        if (alike >= 0.92 || withoutSpaces(one).equals(withoutSpaces(other)) || sorted(one).equals(sorted(other))) {
+        if (alike >= 0.92
+                || withoutSpaces(one).equals(withoutSpaces(other))
+                || sorted(one).equals(sorted(other))) {
             return NEAR;
         }
         boolean initial = isInitial(one, other) || isInitial(other, one);
@@ -175,7 +178,9 @@ final class Likeness {
 
     /** The same letters in another order, as day and month or two digits that changed places. */
     private static boolean isSwapped(String one, String other) {
-        return one.length() == other.length() && ONE_EDIT.apply(one, other) == 2 && letters(one).equals(letters(other));
+        return one.length() == other.length()
+                && ONE_EDIT.apply(one, other) == 2
+                && letters(one).equals(letters(other));
     }
 
     private static List<Integer> letters(String text) {
@@ -203,9 +208,8 @@ final class Likeness {
         if (small.isEmpty()) {
             return DIFFERENT;
         }
-        double found = one.size() == other.size()
-                ? Math.min(found(small, large), found(large, small))
-                : found(small, large);
+        double found =
+                one.size() == other.size() ? Math.min(found(small, large), found(large, small)) : found(small, large);
         if (found == 1) {
             return one.size() == other.size() ? SAME : NEAR;
         }
@@ -217,6 +221,8 @@ final class Likeness {
     }
 
     private static boolean isIn(String item, List<String> items) {
-        return items.stream().anyMatch(other -> item.equals(other) || jaroWinkler(item, other) >= 0.9 || Abbreviated.is(item, other));
+        return items.stream()
+                .anyMatch(
+                        other -> item.equals(other) || jaroWinkler(item, other) >= 0.9 || Abbreviated.is(item, other));
     }
 }

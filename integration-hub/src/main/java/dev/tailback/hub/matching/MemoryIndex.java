@@ -31,7 +31,8 @@ public final class MemoryIndex implements Index {
         groups.put(group, new Group(group, members));
         groupOf.put(record.source(), group);
         blocking.keysOf(record)
-                .forEach(key -> blocks.computeIfAbsent(key, unused -> new ArrayList<>()).add(record.source()));
+                .forEach(key ->
+                        blocks.computeIfAbsent(key, unused -> new ArrayList<>()).add(record.source()));
     }
 
     @Override

@@ -2,10 +2,10 @@ package dev.tailback.hub.matching;
 
 import dev.tailback.hub.entity.Attribute;
 import dev.tailback.hub.entity.Entity;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.Collections;
 
 /**
  * What is known about how records of one entity agree.

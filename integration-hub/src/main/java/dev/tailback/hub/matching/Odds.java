@@ -39,9 +39,7 @@ public record Odds(List<Double> amongSame, List<Double> amongOthers) {
 
     /** How much a level speaks for the same thing: positive for, negative against. */
     double bits(Agreement level) {
-        return level == Agreement.UNKNOWN
-                ? 0
-                : log2(amongSame.get(level.ordinal()) / amongOthers.get(level.ordinal()));
+        return level == Agreement.UNKNOWN ? 0 : log2(amongSame.get(level.ordinal()) / amongOthers.get(level.ordinal()));
     }
 
     static double log2(double value) {

@@ -11,10 +11,8 @@ final class Skeleton {
         if (word.chars().anyMatch(Character::isDigit)) {
             return word;
         }
-        String sounds = word.replace("ph", "f")
-                .replace("sch", "s")
-                .replace("ck", "k")
-                .replace("dt", "t");
+        String sounds =
+                word.replace("ph", "f").replace("sch", "s").replace("ck", "k").replace("dt", "t");
         StringBuilder skeleton = new StringBuilder();
         for (int at = 0; at < sounds.length() && skeleton.length() < LONGEST; at++) {
             char sound = sound(sounds.charAt(at));

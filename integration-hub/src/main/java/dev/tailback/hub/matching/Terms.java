@@ -38,7 +38,9 @@ public record Terms(Map<String, Map<String, Long>> counts, Map<String, Long> rec
             Map<String, Long> found = all.stream()
                     .flatMap(one -> one.feature(attribute).stream())
                     .collect(Collectors.groupingBy(Feature::text, Collectors.counting()));
-            records.put(attribute.name(), found.values().stream().mapToLong(Long::longValue).sum());
+            records.put(
+                    attribute.name(),
+                    found.values().stream().mapToLong(Long::longValue).sum());
             counts.put(attribute.name(), mostFrequent(found));
         }
         return new Terms(counts, records);

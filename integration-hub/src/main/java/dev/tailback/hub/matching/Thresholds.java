@@ -10,7 +10,8 @@ public record Thresholds(double same, double candidate) {
 
     public Thresholds {
         if (!(candidate > 0 && candidate <= same && same < 1)) {
-            throw new IllegalArgumentException("thresholds are 0 < candidate <= same < 1; they are " + candidate + " and " + same);
+            throw new IllegalArgumentException(
+                    "thresholds are 0 < candidate <= same < 1; they are " + candidate + " and " + same);
         }
     }
 

@@ -7,7 +7,11 @@ import java.util.function.Function;
 /** What became of one value. */
 public sealed interface Checked {
 
-    <R> R fold(Function<Clean, R> clean, Function<Mended, R> mended, Function<Warned, R> warned, Function<Refused, R> refused);
+    <R> R fold(
+            Function<Clean, R> clean,
+            Function<Mended, R> mended,
+            Function<Warned, R> warned,
+            Function<Refused, R> refused);
 
     /** It was right. */
     record Clean(String value) implements Checked {

@@ -35,8 +35,7 @@ final class Choices {
     }
 
     static Checked list(String text, String was) {
-        List<String> items =
-                Arrays.stream(text.split(";")).map(PlainText::line).toList();
+        List<String> items = Arrays.stream(text.split(";")).map(PlainText::line).toList();
         String written = Items.text(items);
         return written.isEmpty()
                 ? Checked.refused(was, "placeholder", "The list has no item.")

@@ -14,8 +14,8 @@ final class Countries {
     private Countries() {}
 
     static Checked clean(String line, String was) {
-        return of(line)
-                .map(code -> Checked.written(code, was, "country_form", "The country was written as its ISO code."))
+        return of(line).map(
+                        code -> Checked.written(code, was, "country_form", "The country was written as its ISO code."))
                 .orElseGet(() -> Checked.refused(
                         was, "country_unknown", "There is no such country: use its name or its ISO code, as DE."));
     }

@@ -17,9 +17,11 @@ final class Emails {
         String bare = line.replaceFirst("(?i)^mailto:", "").replaceFirst("^.*<([^<>]+)>$", "$1");
         String small = bare.strip().toLowerCase(Locale.ROOT);
         if (!EmailValidator.getInstance(false).isValid(small)) {
-            return Checked.refused(was, "email_invalid", "This is no e-mail address: it needs a name, an @ and a domain.");
+            return Checked.refused(
+                    was, "email_invalid", "This is no e-mail address: it needs a name, an @ and a domain.");
         }
-        return Checked.written(small, was, "email_form", "The address was written in small letters and without additions.");
+        return Checked.written(
+                small, was, "email_form", "The address was written in small letters and without additions.");
     }
 
     /** Whether a domain gives mailboxes to everyone, so that it says nothing about a company. */

@@ -19,13 +19,15 @@ record Enrichment(Entity entity) {
             from(AttributeKind.PHONE, checked, Phones::countryOf)
                     .ifPresent(code -> enriched.put(
                             country.name(),
-                            new Enriched(code, new Finding("country_from_phone", "The phone number is of this country."))));
+                            new Enriched(
+                                    code, new Finding("country_from_phone", "The phone number is of this country."))));
         }
         for (Attribute domain : missing(AttributeKind.DOMAIN, checked)) {
             from(AttributeKind.EMAIL, checked, Enrichment::ownDomain)
                     .ifPresent(found -> enriched.put(
                             domain.name(),
-                            new Enriched(found, new Finding("domain_from_email", "The e-mail address has this domain."))));
+                            new Enriched(
+                                    found, new Finding("domain_from_email", "The e-mail address has this domain."))));
         }
         return enriched;
     }

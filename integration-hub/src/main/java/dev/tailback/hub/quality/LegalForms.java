@@ -49,9 +49,7 @@ final class LegalForms {
     private Parted atTheBeginning(List<String> words) {
         String first = words.size() > 1 ? canonical.get(words.get(0)) : null;
         boolean isSlavic = first != null && (first.equals("OOO") || first.equals("PT") || first.equals("AO"));
-        return isSlavic && first != null
-                ? new Parted(words.subList(1, words.size()), first)
-                : new Parted(words, "");
+        return isSlavic && first != null ? new Parted(words.subList(1, words.size()), first) : new Parted(words, "");
     }
 
     record Parted(List<String> words, String form) {}

@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 final class Numbers {
 
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,30}(\\.\\d{1,15})?");
-    private static final Pattern ENGLISH = Pattern.compile("[+-]?\\d{1,3}(,\\d{3}){2,9}|[+-]?\\d{1,3}(,\\d{3})+\\.\\d{1,15}");
-    private static final Pattern GERMAN = Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3}){2,9}|[+-]?\\d{1,3}(\\.\\d{3})+,\\d{1,15}");
+    private static final Pattern ENGLISH =
+            Pattern.compile("[+-]?\\d{1,3}(,\\d{3}){2,9}|[+-]?\\d{1,3}(,\\d{3})+\\.\\d{1,15}");
+    private static final Pattern GERMAN =
+            Pattern.compile("[+-]?\\d{1,3}(\\.\\d{3}){2,9}|[+-]?\\d{1,3}(\\.\\d{3})+,\\d{1,15}");
     private static final Pattern COMMA = Pattern.compile("[+-]?\\d{1,30},(\\d{1,2}|\\d{4,15})");
     private static final Pattern BEFORE = Pattern.compile("([A-Za-z]{3}|[€$£¥]) ?([+-]?[\\d.,' ]+)");
     private static final Pattern BEHIND = Pattern.compile("([+-]?[\\d.,' ]+?) ?([A-Za-z]{3}|[€$£¥])");
@@ -41,11 +43,16 @@ final class Numbers {
         Optional<String> code = code(currency);
         Optional<String> number = plain(amount);
         if (code.isEmpty()) {
-            return Checked.refused(was, "currency_unknown", "There is no such currency: use a code of ISO 4217, as EUR.");
+            return Checked.refused(
+                    was, "currency_unknown", "There is no such currency: use a code of ISO 4217, as EUR.");
         }
         return number.map(plain -> Checked.written(
-                        code.get() + " " + plain, was, "money_form", "The currency stands first, the amount has a point."))
-                .orElseGet(() -> Checked.refused(was, "number_invalid", "The amount is no number, or can be read in two ways."));
+                        code.get() + " " + plain,
+                        was,
+                        "money_form",
+                        "The currency stands first, the amount has a point."))
+                .orElseGet(() ->
+                        Checked.refused(was, "number_invalid", "The amount is no number, or can be read in two ways."));
     }
 
     private static Optional<String> code(String currency) {

@@ -15,8 +15,22 @@ final class PlainText {
 
     /** What people type where a form demands something. */
     private static final List<String> PLACEHOLDERS = List.of(
-            "n a", "na", "none", "null", "nil", "unknown", "unbekannt", "keine angabe", "k a", "tbd", "xxx", "test test",
-            "not available", "not applicable", "undefined", "asdf");
+            "n a",
+            "na",
+            "none",
+            "null",
+            "nil",
+            "unknown",
+            "unbekannt",
+            "keine angabe",
+            "k a",
+            "tbd",
+            "xxx",
+            "test test",
+            "not available",
+            "not applicable",
+            "undefined",
+            "asdf");
 
     private PlainText() {}
 
@@ -45,9 +59,10 @@ final class PlainText {
 
     private static String once(String text) {
         String decoded = ENTITY.matcher(text)
-                .replaceAll(entity -> java.util.regex.Matcher.quoteReplacement(
-                        StringEscapeUtils.unescapeHtml4(entity.group())));
-        return HIDDEN.matcher(Normalizer.normalize(decoded, Normalizer.Form.NFC)).replaceAll("");
+                .replaceAll(entity ->
+                        java.util.regex.Matcher.quoteReplacement(StringEscapeUtils.unescapeHtml4(entity.group())));
+        return HIDDEN.matcher(Normalizer.normalize(decoded, Normalizer.Form.NFC))
+                .replaceAll("");
     }
 
     static boolean isPlaceholder(String text) {

@@ -23,15 +23,19 @@ final class PostalCodes {
         if (shapes.isEmpty()) {
             return Checked.written(large, was, "postal_code_form", "Spaces and case were mended.");
         }
-        String compact = large.replaceFirst("^" + country.charAt(0) + "[A-Z]?-(?=\\d)", "").replaceAll("[^A-Z0-9]", "");
+        String compact = large.replaceFirst("^" + country.charAt(0) + "[A-Z]?-(?=\\d)", "")
+                .replaceAll("[^A-Z0-9]", "");
         return shapes.stream()
                 .flatMap(shape -> fitted(compact, shape).stream())
                 .findFirst()
                 .map(code -> Checked.written(code, was, "postal_code_form", "It was written as its country writes it."))
                 .or(() -> withZero(compact, shapes)
-                        .map(code -> Checked.written(code, was, "postal_code_zero", "A zero was lost at the beginning.")))
+                        .map(code ->
+                                Checked.written(code, was, "postal_code_zero", "A zero was lost at the beginning.")))
                 .orElseGet(() -> new Checked.Warned(
-                        line, was, new Finding("postal_code_invalid", "No postal code of this country looks like it.")));
+                        line,
+                        was,
+                        new Finding("postal_code_invalid", "No postal code of this country looks like it.")));
     }
 
     /** A spreadsheet makes a number of 01067. */
@@ -58,7 +62,9 @@ final class PostalCodes {
         Map<String, List<String>> shapes = new HashMap<>();
         for (String line : Words.shipped("postal-codes.txt")) {
             String[] parts = line.split(":", 2);
-            shapes.put(parts[0].strip(), Arrays.stream(parts[1].split(",")).map(String::strip).toList());
+            shapes.put(
+                    parts[0].strip(),
+                    Arrays.stream(parts[1].split(",")).map(String::strip).toList());
         }
         return Map.copyOf(shapes);
     }

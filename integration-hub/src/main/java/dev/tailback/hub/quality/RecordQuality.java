@@ -22,7 +22,8 @@ public final class RecordQuality {
     public CheckedRecord check(Map<String, String> values) {
         Map<String, Checked> checked = new TreeMap<>();
         for (Attribute country : entity.ofKind(AttributeKind.COUNTRY)) {
-            value(values, country).ifPresent(value -> checked.put(country.name(), ValueQuality.check(country, value, "")));
+            value(values, country)
+                    .ifPresent(value -> checked.put(country.name(), ValueQuality.check(country, value, "")));
         }
         for (Attribute attribute : entity.attributes()) {
             if (attribute.kind() != AttributeKind.COUNTRY) {

@@ -113,7 +113,9 @@ public final class Expressions {
     }
 
     private static String line(Exception wrong) {
-        String one = String.valueOf(wrong.getMessage()).replaceAll("\\p{Cntrl}+", " ").strip();
+        String one = String.valueOf(wrong.getMessage())
+                .replaceAll("\\p{Cntrl}+", " ")
+                .strip();
         return one.length() > 300 ? one.substring(0, 300) + "…" : one;
     }
 }

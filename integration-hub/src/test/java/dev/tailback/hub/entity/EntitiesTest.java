@@ -18,7 +18,9 @@ class EntitiesTest {
         assertEquals(
                 List.of("company", "person"),
                 Entities.shipped().all().stream().map(Entity::name).toList());
-        assertEquals("Firma", Entities.shipped().entity("company").orElseThrow().labels().in(Locale.GERMANY));
+        assertEquals(
+                "Firma",
+                Entities.shipped().entity("company").orElseThrow().labels().in(Locale.GERMANY));
     }
 
     @Test
@@ -38,7 +40,9 @@ class EntitiesTest {
 
         Entities all = Entities.shipped().with(own);
 
-        assertEquals(List.of("company", "deal", "person"), all.all().stream().map(Entity::name).toList());
+        assertEquals(
+                List.of("company", "deal", "person"),
+                all.all().stream().map(Entity::name).toList());
         assertEquals(1, all.entity("person").orElseThrow().attributes().size());
     }
 

@@ -25,12 +25,15 @@ class JoiningTest {
     }
 
     private Joined join(MatchRecord record, StewardDecisions stewards) {
-        return new Joining(new Judge(Model.usual(COMPANY), Thresholds.forPrecision(0.99), stewards), index).join(record);
+        return new Joining(new Judge(Model.usual(COMPANY), Thresholds.forPrecision(0.99), stewards), index)
+                .join(record);
     }
 
     private static String said(Joined joined) {
         return joined.fold(
-                joins -> "joins " + joins.fit().group().id(), unclear -> "unclear " + unclear.fits().size(), () -> "new");
+                joins -> "joins " + joins.fit().group().id(),
+                unclear -> "unclear " + unclear.fits().size(),
+                () -> "new");
     }
 
     @Test
@@ -50,7 +53,12 @@ class JoiningTest {
     @Test
     void a_chain_does_not_bring_strangers_together() {
         index.add("g1", ACME_AGAIN);
-        index.add("g1", company("erp", "9", Map.of("name", "Borealis Holding SE", "taxNumber", "DE9", "domain", "borealis.eu")));
+        index.add(
+                "g1",
+                company(
+                        "erp",
+                        "9",
+                        Map.of("name", "Borealis Holding SE", "taxNumber", "DE9", "domain", "borealis.eu")));
 
         Joined joined = join(ACME, StewardDecisions.none());
 

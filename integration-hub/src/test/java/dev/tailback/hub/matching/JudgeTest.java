@@ -45,7 +45,9 @@ class JudgeTest {
     @Test
     void an_equal_tax_number_with_another_name_is_for_a_steward() {
         Verdict verdict = judge(
-                COMPANY, Map.of("name", "Acme GmbH", "taxNumber", "DE1"), Map.of("name", "Zenit AG", "taxNumber", "DE1"));
+                COMPANY,
+                Map.of("name", "Acme GmbH", "taxNumber", "DE1"),
+                Map.of("name", "Zenit AG", "taxNumber", "DE1"));
 
         assertTrue(isCandidate(verdict));
     }
@@ -86,10 +88,20 @@ class JudgeTest {
 
     @Test
     void a_family_at_one_address_is_not_merged() {
-        Map<String, String> home =
-                Map.of("lastName", "Weber", "street", "Hirschstr. 5", "postalCode", "89073", "city", "Ulm", "phone", "+497311");
+        Map<String, String> home = Map.of(
+                "lastName",
+                "Weber",
+                "street",
+                "Hirschstr. 5",
+                "postalCode",
+                "89073",
+                "city",
+                "Ulm",
+                "phone",
+                "+497311");
 
-        assertTrue(!judge(PERSON, with(home, "firstName", "Anna"), with(home, "firstName", "Karl")).isSame());
+        assertTrue(!judge(PERSON, with(home, "firstName", "Anna"), with(home, "firstName", "Karl"))
+                .isSame());
     }
 
     @Test
@@ -117,8 +129,10 @@ class JudgeTest {
         Map<String, String> acme = Map.of("name", "Acme GmbH", "taxNumber", "DE1");
         Map<String, String> zenit = Map.of("name", "Zenit AG", "taxNumber", "DE2");
 
-        assertTrue(judge(COMPANY, acme, acme, new StewardDecisions(Set.of(), Set.of(pair))).isDifferent());
-        assertTrue(judge(COMPANY, acme, zenit, new StewardDecisions(Set.of(pair), Set.of())).isSame());
+        assertTrue(judge(COMPANY, acme, acme, new StewardDecisions(Set.of(), Set.of(pair)))
+                .isDifferent());
+        assertTrue(judge(COMPANY, acme, zenit, new StewardDecisions(Set.of(pair), Set.of()))
+                .isSame());
     }
 
     private static Map<String, String> with(Map<String, String> values, String name, String value) {

@@ -17,10 +17,10 @@ import java.util.Objects;
 /** Records with the truth about them, through quality as in the program. */
 record OwnSet(Entity entity, List<MatchRecord> records, Map<Source, String> truth) {
 
-    private static final List<String> COMPANY = List.of(
-            "name", "taxNumber", "domain", "email", "phone", "street", "postalCode", "city", "country");
-    private static final List<String> PERSON = List.of(
-            "firstName", "lastName", "email", "phone", "birthDate", "street", "postalCode", "city", "country");
+    private static final List<String> COMPANY =
+            List.of("name", "taxNumber", "domain", "email", "phone", "street", "postalCode", "city", "country");
+    private static final List<String> PERSON =
+            List.of("firstName", "lastName", "email", "phone", "birthDate", "street", "postalCode", "city", "country");
 
     static OwnSet companies(String half) {
         return read("company", "companies-" + half + ".txt", COMPANY);
@@ -72,7 +72,9 @@ record OwnSet(Entity entity, List<MatchRecord> records, Map<Source, String> trut
                 }
             }
         }
-        long shown = meeting.open().stream().filter(pair -> isTrue(pair.one(), pair.other())).count();
+        long shown = meeting.open().stream()
+                .filter(pair -> isTrue(pair.one(), pair.other()))
+                .count();
         return new Figures(all(), right, wrong, (int) shown, meeting.open().size() - (int) shown);
     }
 

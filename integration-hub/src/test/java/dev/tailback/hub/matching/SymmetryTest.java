@@ -33,15 +33,18 @@ class SymmetryTest {
     }
 
     @Property(tries = 500)
-    void a_score_is_the_same_from_both_sides(@ForAll("people") Map<String, String> one, @ForAll("people") Map<String, String> other) {
+    void a_score_is_the_same_from_both_sides(
+            @ForAll("people") Map<String, String> one, @ForAll("people") Map<String, String> other) {
         MatchRecord first = new MatchRecord(new Source("a", "1"), one);
         MatchRecord second = new MatchRecord(new Source("b", "1"), other);
 
-        assertEquals(JUDGE.judge(first, second).score(), JUDGE.judge(second, first).score());
+        assertEquals(
+                JUDGE.judge(first, second).score(), JUDGE.judge(second, first).score());
     }
 
     @Property(tries = 100)
-    void the_order_of_a_first_meeting_has_no_say(@ForAll("crowds") List<Map<String, String>> people, @ForAll java.util.Random random) {
+    void the_order_of_a_first_meeting_has_no_say(
+            @ForAll("crowds") List<Map<String, String>> people, @ForAll java.util.Random random) {
         List<MatchRecord> records = new java.util.ArrayList<>();
         people.forEach(person -> records.add(new MatchRecord(new Source("a", "id" + records.size()), person)));
         Set<Set<Source>> groups = groups(records);
@@ -51,16 +54,30 @@ class SymmetryTest {
     }
 
     private static Set<Set<Source>> groups(List<MatchRecord> records) {
-        return new FirstMeeting(JUDGE, Set.of()).meet(records).groups().stream()
-                .map(group -> group.members().stream().map(MatchRecord::source).collect(Collectors.toSet()))
-                .collect(Collectors.toSet());
+        return new FirstMeeting(JUDGE, Set.of())
+                .meet(records).groups().stream()
+                        .map(group -> group.members().stream()
+                                .map(MatchRecord::source)
+                                .collect(Collectors.toSet()))
+                        .collect(Collectors.toSet());
     }
 
     @Provide
     Arbitrary<String> values() {
         return Arbitraries.oneOf(
-                Arbitraries.strings().withChars("abcdeABC 0123456789.@;-").ofMinLength(1).ofMaxLength(16),
-                Arbitraries.of("Anna", "Ana", "A", "Hans Peter", "Peter Hans", "2026-11-29", "2026-11-92", "anna@example.com"));
+                Arbitraries.strings()
+                        .withChars("abcdeABC 0123456789.@;-")
+                        .ofMinLength(1)
+                        .ofMaxLength(16),
+                Arbitraries.of(
+                        "Anna",
+                        "Ana",
+                        "A",
+                        "Hans Peter",
+                        "Peter Hans",
+                        "2026-11-29",
+                        "2026-11-92",
+                        "anna@example.com"));
     }
 
     @Provide

@@ -18,8 +18,10 @@ class CleanTwiceTest {
 
     @Property(tries = 2_000)
     void a_clean_value_stays_as_it_is(@ForAll("attributes") Attribute attribute, @ForAll("texts") String text) {
-        ValueQuality.check(attribute, text, "DE").usable().ifPresent(once -> assertEquals(
-                once, ValueQuality.check(attribute, once, "DE").usable().orElse("refused the second time")));
+        ValueQuality.check(attribute, text, "DE")
+                .usable()
+                .ifPresent(once -> assertEquals(
+                        once, ValueQuality.check(attribute, once, "DE").usable().orElse("refused the second time")));
     }
 
     @Property(tries = 1_000)
@@ -37,9 +39,19 @@ class CleanTwiceTest {
         return Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(40),
                 Arbitraries.strings().withChars("0123456789.,+-/ ()€ADE").ofMaxLength(20),
-                Arbitraries.strings().withChars("&amp;#39;<b> \u00a0\u200b;@.de").ofMaxLength(20),
+                Arbitraries.strings()
+                        .withChars("&amp;#39;<b> \u00a0\u200b;@.de")
+                        .ofMaxLength(20),
                 Arbitraries.of(
-                        "Info@Example.DE", "01.02.2026", "https://www.example.de/", "030 901820", "1.234,50 €", "null",
-                        "&amp;amp;lt;", "Österreich", "D-01067", "a;B;a"));
+                        "Info@Example.DE",
+                        "01.02.2026",
+                        "https://www.example.de/",
+                        "030 901820",
+                        "1.234,50 €",
+                        "null",
+                        "&amp;amp;lt;",
+                        "Österreich",
+                        "D-01067",
+                        "a;B;a"));
     }
 }

@@ -78,7 +78,10 @@ class RecordQualityTest {
 
     @Test
     void a_number_without_country_cannot_be_told() {
-        Checked checked = new RecordQuality(COMPANY).check(Map.of("phone", "030 901820")).values().get("phone");
+        Checked checked = new RecordQuality(COMPANY)
+                .check(Map.of("phone", "030 901820"))
+                .values()
+                .get("phone");
 
         assertEquals(List.of("phone_without_country"), rules(checked));
     }
@@ -93,8 +96,13 @@ class RecordQualityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GB,sw1a1aa,SW1A 1AA", "NL,1012ab,1012 AB", "CA,k1a0b1,K1A 0B1", "PL,00950,00-950", "US,021394307,02139-4307",
-        "SE,11455,114 55", "FR,75001,75001"
+        "GB,sw1a1aa,SW1A 1AA",
+        "NL,1012ab,1012 AB",
+        "CA,k1a0b1,K1A 0B1",
+        "PL,00950,00-950",
+        "US,021394307,02139-4307",
+        "SE,11455,114 55",
+        "FR,75001,75001"
     })
     void postal_codes_are_written_as_their_country_writes_them(String country, String was, String code) {
         Checked checked = new RecordQuality(COMPANY)
@@ -107,19 +115,26 @@ class RecordQualityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "MARIA,Maria", "o'brien,O'Brien", "müller-lüdenscheidt,Müller-Lüdenscheidt", "McDonald,McDonald", "Jo,Jo",
+        "MARIA,Maria",
+        "o'brien,O'Brien",
+        "müller-lüdenscheidt,Müller-Lüdenscheidt",
+        "McDonald,McDonald",
+        "Jo,Jo",
         "von der LEYEN,von der LEYEN"
     })
     void a_persons_name_is_not_shouted(String was, String name) {
-        Checked checked = new RecordQuality(PERSON).check(Map.of("lastName", was)).values().get("lastName");
+        Checked checked = new RecordQuality(PERSON)
+                .check(Map.of("lastName", was))
+                .values()
+                .get("lastName");
 
         assertEquals(name, checked.usable().orElseThrow());
     }
 
     @Test
     void what_is_missing_is_taken_from_what_is_there() {
-        CheckedRecord record =
-                new RecordQuality(COMPANY).check(Map.of("phone", "+41 44 668 18 00", "email", "office@shop.example.ch"));
+        CheckedRecord record = new RecordQuality(COMPANY)
+                .check(Map.of("phone", "+41 44 668 18 00", "email", "office@shop.example.ch"));
 
         assertEquals("CH", record.known().get("country"));
         assertEquals("example.ch", record.known().get("domain"));
@@ -138,14 +153,17 @@ class RecordQualityTest {
     void a_phone_of_another_country_is_a_warning() {
         CheckedRecord record = new RecordQuality(COMPANY).check(Map.of("phone", "+41446681800", "country", "DE"));
 
-        assertEquals(List.of("phone_of_another_country"), record.across().stream().map(Finding::rule).toList());
+        assertEquals(
+                List.of("phone_of_another_country"),
+                record.across().stream().map(Finding::rule).toList());
     }
 
     @Test
     void a_sentence_never_carries_the_value() {
         Checked checked = check("email", "secret-person");
 
-        assertTrue(checked.findings().stream().noneMatch(finding -> finding.sentence().contains("secret-person")));
+        assertTrue(checked.findings().stream()
+                .noneMatch(finding -> finding.sentence().contains("secret-person")));
     }
 
     private static Checked check(String attribute, String was) {

@@ -48,7 +48,9 @@ class RulesTest {
     void what_is_wrong_is_said_in_a_sentence(String lines, String sentence) {
         IllegalArgumentException wrong = assertThrows(IllegalArgumentException.class, () -> About.rules(lines));
 
-        assertTrue(wrong.getCause().getMessage().contains(sentence), wrong.getCause().getMessage());
+        assertTrue(
+                wrong.getCause().getMessage().contains(sentence),
+                wrong.getCause().getMessage());
     }
 
     @Test
@@ -60,8 +62,7 @@ class RulesTest {
             about.says("crm" + crm, "city", "Ulm " + crm, crm);
         }
 
-        Decision decision =
-                about.by("attributes:\n  city: {rule: expression, value: \"" + nested + "\"}", "city");
+        Decision decision = about.by("attributes:\n  city: {rule: expression, value: \"" + nested + "\"}", "city");
 
         assertEquals("expression_failed", decision.reason().code());
     }
@@ -70,7 +71,10 @@ class RulesTest {
     void a_preview_counts_and_lists_what_would_change() {
         Survivorship now = new Survivorship(About.rules("default: latest change"), new Expressions());
         Survivorship then = new Survivorship(About.rules("default: source priority"), new Expressions());
-        GoldenFacts changes = new About().says("sales", "city", "Ulm", 2).says("erp", "city", "Bonn", 1).facts();
+        GoldenFacts changes = new About()
+                .says("sales", "city", "Ulm", 2)
+                .says("erp", "city", "Bonn", 1)
+                .facts();
         GoldenFacts stays = new About().says("erp", "city", "Bonn", 1).facts();
 
         RulesPreview preview = RulesPreview.compare(now, then, Stream.of(changes, stays, changes), 1);
@@ -78,7 +82,11 @@ class RulesTest {
         assertEquals(3, preview.compared());
         assertEquals(2, preview.changedRecords());
         assertEquals(java.util.Map.of("company.city", 2L), preview.changesByRule());
-        assertEquals(List.of("city"), preview.listed().stream().map(RulesPreview.Difference::attribute).toList());
+        assertEquals(
+                List.of("city"),
+                preview.listed().stream()
+                        .map(RulesPreview.Difference::attribute)
+                        .toList());
         assertEquals("Bonn", preview.listed().get(0).after().value().orElseThrow());
     }
 }

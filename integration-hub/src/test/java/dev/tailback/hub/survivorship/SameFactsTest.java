@@ -22,7 +22,13 @@ import net.jqwik.api.Provide;
 class SameFactsTest {
 
     private static final List<String> LINES = List.of(
-            "latest change", "source priority", "most complete", "longest", "first set", "never overwrite", "ask a steward");
+            "latest change",
+            "source priority",
+            "most complete",
+            "longest",
+            "first set",
+            "never overwrite",
+            "ask a steward");
 
     @Property(tries = 200)
     void the_order_of_the_facts_has_no_say(
@@ -61,7 +67,9 @@ class SameFactsTest {
                 Held.value("Ulm"), Held.value("Bonn"), Held.value("Neu-Ulm"), Held.emptied(), Held.neverFilled());
         Arbitrary<Source> sources = Combinators.combine(Arbitraries.of("erp", "sales", "own"), Arbitraries.of("1", "2"))
                 .as(Source::new);
-        Arbitrary<Times> times = Combinators.combine(Arbitraries.integers().between(0, 5), Arbitraries.integers().between(0, 5))
+        Arbitrary<Times> times = Combinators.combine(
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 5))
                 .as((from, length) -> Times.between(About.minute(from), About.minute(from + length)));
         return Combinators.combine(sources, held, times)
                 .as((source, value, when) -> new Fact(source, "city", value, when))

@@ -18,12 +18,17 @@ class SurvivorshipTest {
 
     @Test
     void the_latest_change_wins_and_the_loser_is_told_why() {
-        Decision decision = new About().says("sales", "city", "Ulm", 1).says("erp", "city", "Bonn", 2).by(LATEST, "city");
+        Decision decision = new About()
+                .says("sales", "city", "Ulm", 1)
+                .says("erp", "city", "Bonn", 2)
+                .by(LATEST, "city");
 
         assertEquals(Optional.of("Bonn"), decision.value());
         assertEquals("older", reasonOf(decision, "sales"));
         assertEquals("won", reasonOf(decision, "erp"));
-        assertEquals(new Ruling("Test", 7, "The latest change wins. An emptied field counts as a change."), decision.ruling());
+        assertEquals(
+                new Ruling("Test", 7, "The latest change wins. An emptied field counts as a change."),
+                decision.ruling());
     }
 
     @Test
@@ -40,7 +45,11 @@ class SurvivorshipTest {
     @Test
     void a_clock_that_is_ahead_does_not_win_by_it() {
         Decision decision = new About()
-                .holds("sales", "city", Held.value("Ulm"), Times.told(About.minute(9_000), About.minute(1), About.minute(2)))
+                .holds(
+                        "sales",
+                        "city",
+                        Held.value("Ulm"),
+                        Times.told(About.minute(9_000), About.minute(1), About.minute(2)))
                 .says("erp", "city", "Bonn", 3)
                 .by(LATEST, "city");
 
@@ -49,8 +58,10 @@ class SurvivorshipTest {
 
     @Test
     void a_person_who_empties_a_field_makes_the_latest_change() {
-        Decision decision =
-                new About().says("sales", "phone", "+4930901820", 1).emptied("erp", "phone", 2).by(LATEST, "phone");
+        Decision decision = new About()
+                .says("sales", "phone", "+4930901820", 1)
+                .emptied("erp", "phone", 2)
+                .by(LATEST, "phone");
 
         assertEquals(Optional.empty(), decision.value());
         assertEquals("older", reasonOf(decision, "sales"));
@@ -69,9 +80,10 @@ class SurvivorshipTest {
 
     @Test
     void a_field_that_was_never_filled_beats_nothing() {
-        Decision decision =
-                new About().says("marketing", "phone", "+4930901820", 1).neverFilled("erp", "phone").by(
-                        "default: source priority", "phone");
+        Decision decision = new About()
+                .says("marketing", "phone", "+4930901820", 1)
+                .neverFilled("erp", "phone")
+                .by("default: source priority", "phone");
 
         assertEquals(Optional.of("+4930901820"), decision.value());
         assertEquals("never_filled", reasonOf(decision, "erp"));
@@ -99,7 +111,9 @@ class SurvivorshipTest {
     void the_most_trusted_crm_wins_by_the_rules_own_order() {
         About about = new About().says("erp", "name", "Acme", 1).says("marketing", "name", "ACME Inc.", 2);
 
-        assertEquals(Optional.of("Acme"), about.by("default: source priority", "name").value());
+        assertEquals(
+                Optional.of("Acme"),
+                about.by("default: source priority", "name").value());
         assertEquals(
                 Optional.of("ACME Inc."),
                 about.by("attributes:\n  name: {rule: source priority, sources: [marketing, erp]}", "name")
@@ -112,7 +126,8 @@ class SurvivorshipTest {
 
         assertEquals(
                 Optional.of("Acme Logistics"),
-                about.by("default: latest change\nattributes:\n  name: longest", "name").value());
+                about.by("default: latest change\nattributes:\n  name: longest", "name")
+                        .value());
     }
 
     @Test
@@ -129,8 +144,10 @@ class SurvivorshipTest {
 
     @Test
     void the_first_set_value_wins() {
-        Decision decision = new About().says("sales", "city", "Ulm", 1).says("erp", "city", "Bonn", 2).by(
-                "default: first set", "city");
+        Decision decision = new About()
+                .says("sales", "city", "Ulm", 1)
+                .says("erp", "city", "Bonn", 2)
+                .by("default: first set", "city");
 
         assertEquals(Optional.of("Ulm"), decision.value());
         assertEquals("newer", reasonOf(decision, "erp"));
@@ -138,13 +155,18 @@ class SurvivorshipTest {
 
     @Test
     void lists_are_taken_together() {
-        Decision decision = new About().says("sales", "tags", "key account;fair", 1).says("erp", "tags", "Bavaria;fair", 2)
+        Decision decision = new About()
+                .says("sales", "tags", "key account;fair", 1)
+                .says("erp", "tags", "Bavaria;fair", 2)
                 .by("attributes:\n  tags: union", "tags");
 
         assertEquals(Optional.of("Bavaria;fair;key account"), decision.value());
         assertEquals(
                 Optional.of(Set.of(new Source("erp", "1"), new Source("sales", "1"))),
-                decision.fold(decided -> Optional.of(decided.winners()), asked -> Optional.empty(), none -> Optional.empty()));
+                decision.fold(
+                        decided -> Optional.of(decided.winners()),
+                        asked -> Optional.empty(),
+                        none -> Optional.empty()));
     }
 
     @Test
@@ -174,8 +196,10 @@ class SurvivorshipTest {
 
     @Test
     void a_steward_is_not_asked_about_what_all_say() {
-        Decision decision = new About().says("sales", "city", "Ulm", 1).says("erp", "city", "Ulm", 2).by(
-                "default: ask a steward", "city");
+        Decision decision = new About()
+                .says("sales", "city", "Ulm", 1)
+                .says("erp", "city", "Ulm", 2)
+                .by("default: ask a steward", "city");
 
         assertEquals(Optional.of("Ulm"), decision.value());
     }
@@ -183,7 +207,10 @@ class SurvivorshipTest {
     @Test
     void what_a_steward_chose_stands_until_someone_types_another_value() {
         Standing chosen = new Standing.Chosen(Held.value("Ulm"), "kim", About.minute(5));
-        About about = new About().says("sales", "city", "Ulm", 1).says("erp", "city", "Bonn", 2).stands("city", chosen);
+        About about = new About()
+                .says("sales", "city", "Ulm", 1)
+                .says("erp", "city", "Bonn", 2)
+                .stands("city", chosen);
 
         assertEquals(Optional.of("Ulm"), about.by(LATEST, "city").value());
         assertEquals(
@@ -194,7 +221,8 @@ class SurvivorshipTest {
     @Test
     void a_lock_stands_above_every_rule() {
         Standing lock = new Standing.Locked(Held.value("Ulm"), "kim", About.minute(0));
-        Decision decision = new About().says("erp", "city", "Bonn", 9).stands("city", lock).by(LATEST, "city");
+        Decision decision =
+                new About().says("erp", "city", "Bonn", 9).stands("city", lock).by(LATEST, "city");
 
         assertEquals(Optional.of("Ulm"), decision.value());
         assertEquals("locked", reasonOf(decision, "erp"));
@@ -202,8 +230,12 @@ class SurvivorshipTest {
 
     @Test
     void an_expression_chooses_among_the_candidates() {
-        Decision decision = new About().says("sales", "city", "Ulm", 1).says("erp", "city", "Bonn", 2).by(
-                "attributes:\n  city: {rule: expression, value: \"candidates.filter(c, c.crm == 'sales')[0].value\"}", "city");
+        Decision decision = new About()
+                .says("sales", "city", "Ulm", 1)
+                .says("erp", "city", "Bonn", 2)
+                .by(
+                        "attributes:\n  city: {rule: expression, value: \"candidates.filter(c, c.crm == 'sales')[0].value\"}",
+                        "city");
 
         assertEquals(Optional.of("Ulm"), decision.value());
         assertEquals("expression", reasonOf(decision, "erp"));
@@ -211,8 +243,11 @@ class SurvivorshipTest {
 
     @Test
     void an_expression_that_fails_asks_a_steward() {
-        Decision decision = new About().says("erp", "city", "Bonn", 2).by(
-                "attributes:\n  city: {rule: expression, value: \"candidates.filter(c, c.crm == 'sales')[0].value\"}", "city");
+        Decision decision = new About()
+                .says("erp", "city", "Bonn", 2)
+                .by(
+                        "attributes:\n  city: {rule: expression, value: \"candidates.filter(c, c.crm == 'sales')[0].value\"}",
+                        "city");
 
         assertTrue(isAsked(decision));
         assertEquals("expression_failed", decision.reason().code());
@@ -220,8 +255,9 @@ class SurvivorshipTest {
 
     @Test
     void an_expression_that_says_nothing_asks_a_steward() {
-        Decision decision = new About().says("erp", "city", "Bonn", 2).by(
-                "attributes:\n  city: {rule: expression, value: \"size(candidates) > 1 ? current : ''\"}", "city");
+        Decision decision = new About()
+                .says("erp", "city", "Bonn", 2)
+                .by("attributes:\n  city: {rule: expression, value: \"size(candidates) > 1 ? current : ''\"}", "city");
 
         assertEquals("expression_asks", decision.reason().code());
     }
