@@ -56,8 +56,8 @@ record CertainKeys(Entity entity) {
     }
 
     /**
-     * What else keeps a probable pair from being merged: a company's name with one more word or another legal form, since the
-     * companies of a group share website, phone and address.
+     * What else keeps a probable pair from being merged: a company's name with one more word or another legal form,
+     * since the companies of a group share website, phone and address.
      */
     Optional<String> againstProbability(Score score) {
         return against(score).or(() -> Compared.in(entity).stream()

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Judges a pair: what a steward decided first, then certain keys, then probability. What speaks loudly against, as another
- * tax number or another name, leaves a pair to a steward however probable it is.
+ * Judges a pair: what a steward decided first, then certain keys, then probability. What speaks loudly against, as
+ * another tax number or another name, leaves a pair to a steward however probable it is.
  */
 public final class Judge {
 

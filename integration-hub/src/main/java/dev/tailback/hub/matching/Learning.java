@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Learns from records without labels. How often others agree is counted on random pairs; how often the same thing agrees comes
- * from likely pairs by expectation maximisation: judge them with the odds as they are, count again, until nothing moves.
- * Nothing here is random: the same records give the same model.
+ * Learns from records without labels. How often others agree is counted on random pairs; how often the same thing
+ * agrees comes from likely pairs by expectation maximisation: judge them with the odds as they are, count again,
+ * until nothing moves. Nothing here is random: the same records give the same model.
  */
 public final class Learning {
 

@@ -20,8 +20,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * 5,000 people in two lists, each once in each, the second with misspellings. The number in the id is the truth. The social
- * security number is left out. Names are wholly replaced in some records, as no CRM does, so they need not agree here.
+ * 5,000 people in two lists, each once in each, the second with misspellings. The number in the id is the truth.
+ * The social security number is left out. Names are wholly replaced in some records, as no CRM does, so they need not
+ * agree here.
  */
 final class Febrl {
 

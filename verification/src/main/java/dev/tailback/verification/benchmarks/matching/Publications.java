@@ -23,8 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Publications in two lists (DBLP-ACM), as pairs with a label. All pairs are judged, each publication is given to its best
- * partner, and the labels of the test are used for the figure only.
+ * Publications in two lists (DBLP-ACM), as pairs with a label. All pairs are judged, each publication is given to
+ * its best partner, and the labels of the test are used for the figure only.
  */
 final class Publications {
 
