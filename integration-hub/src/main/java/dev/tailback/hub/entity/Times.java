@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When a value got into a record, as far as it can be known. We always know an interval by our own clock: we saw the record
- * without the value, and later with it. The CRM may tell a time by its own clock, which may be wrong: it counts only within
- * our interval.
+ * When a value got into a record, as far as it can be known. We always know an interval by our own clock: we saw
+ * the record without the value, and later with it. The CRM may tell a time by its own clock, which may be wrong: it
+ * counts only within our interval.
  *
  * @param earliest when we last saw the record without this value; {@link Instant#EPOCH} on first meeting
  * @param latest when we first saw it with this value

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The levels of one pair, in the order of the compared attributes. First and last name that changed places count as nearly the
- * same.
+ * The levels of one pair, in the order of the compared attributes. First and last name that changed places count as
+ * nearly the same.
  */
 record Agreements(List<Agreement> levels) {
 

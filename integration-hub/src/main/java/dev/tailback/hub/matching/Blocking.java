@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * By which keys likely partners of a record are found without comparing all with all: two records that share no key are not
- * compared. A misspelling in one attribute leaves the keys of the others.
+ * By which keys likely partners of a record are found without comparing all with all: two records that share no key
+ * are not compared. A misspelling in one attribute leaves the keys of the others.
  */
 public final class Blocking {
 

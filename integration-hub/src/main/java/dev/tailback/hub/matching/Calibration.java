@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Finds the thresholds for a wanted precision: pairs are merged from the likeliest down for as long as, by the model, the
- * wanted part of all merged pairs is right. A pair that is more likely wrong than right is never merged.
+ * Finds the thresholds for a wanted precision: pairs are merged from the likeliest down for as long as, by the
+ * model, the wanted part of all merged pairs is right. A pair that is more likely wrong than right is never merged.
  */
 public final class Calibration {
 

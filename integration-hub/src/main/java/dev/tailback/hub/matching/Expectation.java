@@ -43,6 +43,10 @@ record Expectation(Entity entity, Map<String, Odds> odds, double matches) {
         return bits + Math.min(Scoring.MOST_FOR_A_PLACE, place);
     }
 
+    private Odds oddsOf(Attribute attribute) {
+        return odds.getOrDefault(attribute.name(), Odds.usualFor(attribute.kind()));
+    }
+
     private Map<String, Odds> maximised(List<Attribute> attributes, Patterns same) {
         Map<String, Odds> found = new HashMap<>();
         for (int at = 0; at < attributes.size(); at++) {

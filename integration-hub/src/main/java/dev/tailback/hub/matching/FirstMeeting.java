@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes groups of many records at once: the surest pairs first, and two groups become one only if every member of one may be
- * the same as every member of the other.
+ * Makes groups of many records at once: the surest pairs first, and two groups become one only if every member of
+ * one may be the same as every member of the other.
  */
 public final class FirstMeeting {
 
@@ -21,8 +21,8 @@ public final class FirstMeeting {
     private final Set<String> withoutDuplicates;
 
     /**
-     * @param withoutDuplicates CRMs known to hold each thing once: a group never has two of their records, and the best pair
-     *     wins
+     * @param withoutDuplicates CRMs known to hold each thing once: a group never has two of their records, and the
+     * best pair wins
      */
     public FirstMeeting(Judge judge, Set<String> withoutDuplicates) {
         this.judge = judge;

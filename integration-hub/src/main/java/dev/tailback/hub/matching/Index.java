@@ -9,8 +9,8 @@ import java.util.Set;
 public interface Index {
 
     /**
-     * Groups with a member that has one of the keys, at most so many, those with the most shared keys first. A key that more
-     * than {@link Blocking#LARGEST_BLOCK} records have is not followed.
+     * Groups with a member that has one of the keys, at most so many, those with the most shared keys first. A key
+     * that more than {@link Blocking#LARGEST_BLOCK} records have is not followed.
      */
     List<Group> sharing(Set<String> keys, int most);
 

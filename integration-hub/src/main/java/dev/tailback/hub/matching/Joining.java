@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the group of one new or changed record. A record joins a group only if it is the same as one member and may be the
- * same as every other, so that chains of likenesses do not merge strangers.
+ * Finds the group of one new or changed record. A record joins a group only if it is the same as one member and may
+ * be the same as every other, so that chains of likenesses do not merge strangers.
  */
 public final class Joining {
 
@@ -28,7 +28,10 @@ public final class Joining {
         this.index = index;
     }
 
-    /** @param record one that is in no group, or is looked at anew: its own group does not count as a member beside it */
+    /**
+     * @param record one that is in no group, or is looked at anew: its own group does not count as a member
+     *     beside it
+     */
     public Joined join(MatchRecord record) {
         List<Fit> fits = likely(record).stream()
                 .map(group -> Fit.of(judge, record, group))

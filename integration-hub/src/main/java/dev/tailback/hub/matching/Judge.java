@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Judges a pair: what a steward decided first, then certain keys, then probability. What speaks loudly against, as another
- * tax number or another name, leaves a pair to a steward however probable it is.
+ * Judges a pair: what a steward decided first, then certain keys, then probability. What speaks loudly against, as
+ * another tax number or another name, leaves a pair to a steward however probable it is.
  */
 public final class Judge {
 
@@ -72,7 +72,7 @@ public final class Judge {
                     ? new Candidate(score, certain.get() + " But " + against.get())
                     : new Same(score, certain.get());
         }
-        return byProbability(score, against);
+        return byProbability(score, keys.againstProbability(score));
     }
 
     private Verdict byProbability(Score score, Optional<String> against) {

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Learns from records without labels. How often others agree is counted on random pairs; how often the same thing agrees comes
- * from likely pairs by expectation maximisation: judge them with the odds as they are, count again, until nothing moves.
- * Nothing here is random: the same records give the same model.
+ * Learns from records without labels. How often others agree is counted on random pairs; how often the same thing
+ * agrees comes from likely pairs by expectation maximisation: judge them with the odds as they are, count again,
+ * until nothing moves. Nothing here is random: the same records give the same model.
  */
 public final class Learning {
 
     private static final int RANDOM_PAIRS = 40_000;
+    /** A handful of records that are mostly the same thing would make everything likely. */
+    private static final double MOST_PRIOR = 0.002;
+
     private static final int MOST_ROUNDS = 60;
     private static final double STILL = 1e-5;
 
@@ -39,12 +42,14 @@ public final class Learning {
         likely.forEach(two -> patterns.merge(
                 Agreements.of(entity, records.get(two.first()), records.get(two.second())), 1L, Long::sum));
         Map<String, Odds> odds = others.odds(attributes);
-        double prior = Math.max(1 / all, 0.3 * Math.min(likely.size(), records.size()) / all);
+        double prior = Math.min(MOST_PRIOR, Math.max(1 / all, 0.3 * Math.min(likely.size(), records.size()) / all));
+        double before = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Expectation found = new Expectation(entity, odds, prior).over(patterns);
-            double moved = Math.abs(found.matches() / all - prior) / prior;
-            prior = Math.min(0.5, Math.max(0.5 / all, found.matches() / all));
+            double moved = Math.abs(found.matches() - before) / Math.max(1, before);
+            prior = Math.min(MOST_PRIOR, Math.max(0.5 / all, found.matches() / all));
             odds = found.odds();
+            before = found.matches();
             if (moved < STILL) {
                 break;
             }

@@ -9,8 +9,8 @@ import java.util.Locale;
 record Scoring(Model model) {
 
     /**
-     * An address is one piece of evidence and not four: street, postal code, city and country agree together. Neighbours and
-     * families share all of it.
+     * An address is one piece of evidence and not four: street, postal code, city and country agree together.
+     * Neighbours and families share all of it.
      */
     static final double MOST_FOR_A_PLACE = 16;
 

@@ -16,8 +16,8 @@ public record Thresholds(double same, double candidate) {
     }
 
     /**
-     * Of the pairs merged by themselves, at least this part is right, as far as the model knows. Pairs that are right with one
-     * in ten are shown.
+     * Of the pairs merged by themselves, at least this part is right, as far as the model knows. Pairs that are
+     * right with one in ten are shown.
      */
     public static Thresholds forPrecision(double wanted) {
         return new Thresholds(wanted, Math.min(wanted, 0.1));

@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Countries by their codes and by their names in English and German; {@code countries.txt} has what else people write. */
+/**
+ * Countries by their codes and by their names in English and German; {@code countries.txt} has what else people
+ * write.
+ */
 final class Countries {
 
     private static final Map<String, String> CODES = codes();

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Postal codes by the shapes of their country ({@code postal-codes.txt}: 9 is a digit, A a letter). A country without a line
- * takes every code.
+ * Postal codes by the shapes of their country ({@code postal-codes.txt}: 9 is a digit, A a letter). A country
+ * without a line takes every code.
  */
 final class PostalCodes {
 

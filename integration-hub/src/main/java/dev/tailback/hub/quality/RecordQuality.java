@@ -18,7 +18,10 @@ public final class RecordQuality {
         this.entity = entity;
     }
 
-    /** @param values by attribute, as the CRM holds them; an empty one is not looked at, one without attribute is left out */
+    /**
+     * @param values by attribute, as the CRM holds them; an empty one is not looked at, one without attribute is
+     *     left out
+     */
     public CheckedRecord check(Map<String, String> values) {
         Map<String, Checked> checked = new TreeMap<>();
         for (Attribute country : entity.ofKind(AttributeKind.COUNTRY)) {

@@ -10,11 +10,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Expressions of rules, in CEL (Common Expression Language): typed before they run, without loops of their own, and without
- * any way to the outside. What they see: {@code candidates}, a list of maps of texts with {@code crm}, {@code record}, {@code
- * value}, {@code changedAt} (a moment in UTC, for {@code timestamp(…)}) and {@code filled} (a number, for {@code int(…)});
- * and {@code current}, the golden value, empty text if there is none. The result is a text: the golden value, or empty text
- * to ask a steward.
+ * Expressions of rules, in CEL (Common Expression Language): typed before they run, without loops of their own, and
+ * without any way to the outside. What they see: {@code candidates}, a list of maps of texts with {@code crm}, {@code
+ * record}, {@code value}, {@code changedAt} (a moment in UTC, for {@code timestamp(…)}) and {@code filled} (a number,
+ * for {@code int(…)}); and {@code current}, the golden value, empty text if there is none. The result is a text: the
+ * golden value, or empty text to ask a steward.
  *
  * <p>The language loads when the first expression is met, which takes seconds. What was compiled is kept.
  */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that is known about one golden record, in any order. A value that the hub itself wrote into a CRM is a fact with the
- * times of the value it was copied from: a copy is no news.
+ * All that is known about one golden record, in any order. A value that the hub itself wrote into a CRM is a fact
+ * with the times of the value it was copied from: a copy is no news.
  *
  * @param id of the golden record
  * @param facts of all source records that stand for it; at most one for each record and attribute
@@ -16,7 +16,9 @@ import java.util.Map;
  */
 public record GoldenFacts(String id, Entity entity, List<Fact> facts, Map<String, Standing> standing) {
 
-    /** More records for one thing are no duplicates but a mistake of matching, and would make a page nobody can read. */
+    /**
+     * More records for one thing are no duplicates but a mistake of matching, and would make a page nobody can read.
+     */
     public static final int MOST_FACTS = 10_000;
 
     public GoldenFacts {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  *
  * @param compared how many golden records were looked at
  * @param changedRecords how many of them would change
- * @param changesByRule how many values would change, by the entity and attribute whose rule it is, {@code company.phone}
+ * @param changesByRule how many values would change, by the entity and attribute whose rule it is, {@code
+ *     company.phone}
  * @param listed the first of them, in the order the records came
  */
 public record RulesPreview(

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 
 /**
- * The figure of matching on companies and people of our own making: subsidiaries, namesakes, spellings, legal forms, families
- * at one address, one customer twice in one CRM. The halves kept aside are asserted without telling their pairs.
+ * The figure of matching on companies and people of our own making: subsidiaries, namesakes, spellings, legal
+ * forms, families at one address, one customer twice in one CRM. The halves kept aside are asserted without telling
+ * their pairs.
  */
 class OwnSetTest {
 

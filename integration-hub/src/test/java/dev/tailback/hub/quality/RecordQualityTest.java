@@ -60,7 +60,7 @@ class RecordQualityTest {
             domain        | gmail.com          | domain_of_a_mail_service
             domain        | server.local       | domain_invalid
             domain        | co.uk              | domain_invalid
-            phone         | 12                 | phone_invalid
+            phone         | call me            | phone_invalid
             country       | Atlantis           | country_unknown
             employees     | '1,234'            | number_invalid
             employees     | about 20           | number_invalid

@@ -104,7 +104,7 @@ class SurvivorshipTest {
     void an_attribute_without_any_value_is_unfilled() {
         Decision decision = new About().neverFilled("erp", "city").by(LATEST, "city");
 
-        assertTrue(decision.<Boolean>fold(decided -> false, asked -> false, unfilled -> true));
+        assertEquals("no_value", decision.reason().code());
     }
 
     @Test

@@ -20,15 +20,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * 5,000 people in two lists, each once in each, the second with misspellings. The number in the id is the truth. The social
- * security number is left out. Names are wholly replaced in some records, as no CRM does, so they need not agree here.
+ * 5,000 people in two lists, each once in each, the second with misspellings. The number in the id is the truth.
+ * The social security number is left out. Names are wholly replaced in some records, as no CRM does, so they need not
+ * agree here.
  */
 final class Febrl {
 
     static final List<String> FILES = List.of("febrl4a.csv", "febrl4b.csv");
 
-    private static final List<String> COLUMNS = List.of(
-            "given", "surname", "number", "street", "address", "suburb", "postcode", "state", "birth");
+    private static final List<String> COLUMNS =
+            List.of("given", "surname", "number", "street", "address", "suburb", "postcode", "state", "birth");
 
     private static final String PERSON = """
             form: 1
@@ -61,8 +62,10 @@ final class Febrl {
         Model model = new Learning(person).learn(records);
         Judge judge = new Judge(
                 model, new Calibration(model).forPrecision(wantedPrecision, records), StewardDecisions.none());
-        List<Group> groups = new FirstMeeting(judge, Set.copyOf(FILES)).meet(records).groups();
-        List<Group> pairs = groups.stream().filter(group -> group.members().size() == 2).toList();
+        List<Group> groups =
+                new FirstMeeting(judge, Set.copyOf(FILES)).meet(records).groups();
+        List<Group> pairs =
+                groups.stream().filter(group -> group.members().size() == 2).toList();
         int right = (int) pairs.stream().filter(Febrl::isRight).count();
         return new Figures(records.size(), records.size() / 2, right, pairs.size() - right);
     }

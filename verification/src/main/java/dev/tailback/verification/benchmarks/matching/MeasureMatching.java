@@ -35,7 +35,8 @@ public final class MeasureMatching implements Callable<Integer> {
             return 2;
         }
         System.out.println(Circumstances.now());
-        Table table = new Table("set", "records", "pairs that are the same", "right", "wrong", "precision", "recall", "F1", "s");
+        Table table = new Table(
+                "set", "records", "pairs that are the same", "right", "wrong", "precision", "recall", "F1", "s");
         row(table, "Febrl 4 without social security number", () -> new Febrl(data).figures(WANTED_PRECISION));
         row(table, "DBLP-ACM, pairs of the test", () -> new Publications(data).figures(WANTED_PRECISION));
         table.print(System.out);

@@ -23,13 +23,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Publications in two lists (DBLP-ACM), as pairs with a label. All pairs are judged, each publication is given to its best
- * partner, and the labels of the test are used for the figure only.
+ * Publications in two lists (DBLP-ACM), as pairs with a label. All pairs are judged, each publication is given to
+ * its best partner, and the labels of the test are used for the figure only.
  */
 final class Publications {
 
-    static final List<String> FILES = List.of(
-            "Structured_DBLP-ACM.train", "Structured_DBLP-ACM.valid", "Structured_DBLP-ACM.test");
+    static final List<String> FILES =
+            List.of("Structured_DBLP-ACM.train", "Structured_DBLP-ACM.valid", "Structured_DBLP-ACM.test");
 
     private static final String TEST = FILES.get(2);
     private static final Pattern LINE =
@@ -69,7 +69,8 @@ final class Publications {
                 new Judge(model, new Calibration(model).forPrecision(wantedPrecision, all), StewardDecisions.none());
         List<Judged> likeliestFirst = pairs.stream()
                 .map(pair -> new Judged(pair, judge.judge(pair.one(), pair.other())))
-                .sorted(Comparator.comparingDouble((Judged one) -> -one.verdict().score().bits()))
+                .sorted(Comparator.comparingDouble(
+                        (Judged one) -> -one.verdict().score().bits()))
                 .toList();
         return figures(likeliestFirst, all.size());
     }
@@ -81,7 +82,8 @@ final class Publications {
         int wrong = 0;
         for (Judged judged : likeliestFirst) {
             Labelled pair = judged.pair();
-            boolean isFree = !taken.contains(pair.one().source()) && !taken.contains(pair.other().source());
+            boolean isFree = !taken.contains(pair.one().source())
+                    && !taken.contains(pair.other().source());
             boolean isMerged = judged.verdict().isSame() && isFree;
             if (isMerged) {
                 taken.add(pair.one().source());
