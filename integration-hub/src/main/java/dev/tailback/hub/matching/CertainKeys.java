@@ -60,12 +60,13 @@ record CertainKeys(Entity entity) {
      * since the companies of a group share website, phone and address.
      */
     Optional<String> againstProbability(Score score) {
-        return against(score).or(() -> Compared.in(entity).stream()
-                .filter(attribute -> attribute.kind() == AttributeKind.COMPANY_NAME)
-                .filter(attribute -> attribute.compared() == Comparing.MUST_AGREE)
-                .filter(attribute -> score.of(attribute.name()) == Agreement.ALIKE)
-                .map(attribute -> label(attribute) + " is only somewhat alike.")
-                .findFirst());
+        return against(score)
+                .or(() -> Compared.in(entity).stream()
+                        .filter(attribute -> attribute.kind() == AttributeKind.COMPANY_NAME)
+                        .filter(attribute -> attribute.compared() == Comparing.MUST_AGREE)
+                        .filter(attribute -> score.of(attribute.name()) == Agreement.ALIKE)
+                        .map(attribute -> label(attribute) + " is only somewhat alike.")
+                        .findFirst());
     }
 
     private static String label(Attribute attribute) {

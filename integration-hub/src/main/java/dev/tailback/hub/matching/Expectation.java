@@ -5,7 +5,6 @@ import dev.tailback.hub.entity.Entity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One round of expectation maximisation.
@@ -57,9 +56,5 @@ record Expectation(Entity entity, Map<String, Odds> odds, double matches) {
                     new Odds(same.parts(at, usual), oddsOf(attribute).amongOthers()));
         }
         return found;
-    }
-
-    private Odds oddsOf(Attribute attribute) {
-        return Optional.ofNullable(odds.get(attribute.name())).orElseThrow();
     }
 }
