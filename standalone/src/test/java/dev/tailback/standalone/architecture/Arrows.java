@@ -22,10 +22,17 @@ record Arrows(Map<String, Set<String>> allowed) {
             Map.entry(
                     "sync-worker",
                     Set.of("program", "tracing", "field-mapping", "salesforce-client", "usage-queue", "http-edge")),
+            Map.entry("integration-hub", Set.of()),
             Map.entry("operator-cli", Set.of("program")),
             Map.entry(
                     "verification",
-                    Set.of("program", "field-mapping", "salesforce-client", "usage-queue", "local-services")),
+                    Set.of(
+                            "program",
+                            "field-mapping",
+                            "salesforce-client",
+                            "usage-queue",
+                            "local-services",
+                            "integration-hub")),
             Map.entry("standalone", Set.of("verification"))));
 
     /** One sentence for each use that the design does not allow. */

@@ -25,6 +25,7 @@ class NamesTest {
                 "usage-queue",
                 "local-org",
                 "local-services",
+                "integration-hub",
                 "operator-cli",
                 "verification",
                 "standalone"

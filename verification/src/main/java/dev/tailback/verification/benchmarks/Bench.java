@@ -6,6 +6,7 @@ import dev.tailback.verification.benchmarks.calls.MeasureCalls;
 import dev.tailback.verification.benchmarks.drain.MeasureConcurrency;
 import dev.tailback.verification.benchmarks.drain.MeasureDrain;
 import dev.tailback.verification.benchmarks.latency.MeasureLatency;
+import dev.tailback.verification.benchmarks.matching.MeasureMatching;
 import dev.tailback.verification.benchmarks.memory.MeasureMemory;
 import dev.tailback.verification.benchmarks.org.MeasureOrg;
 import dev.tailback.verification.benchmarks.people.MeasurePeople;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Command;
             MeasureAds.class,
             MeasurePeople.class,
             MeasureOrg.class,
-            MeasureStart.class
+            MeasureStart.class,
+            MeasureMatching.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench {}

@@ -1,0 +1,5 @@
+/**
+ * Files that people write: YAML, bounded, read with every reason at once why it cannot be used. {@link
+ * dev.tailback.hub.declaration.Declaration} is the door.
+ */
+package dev.tailback.hub.declaration;

@@ -1,0 +1,68 @@
+package dev.tailback.hub.facts;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The SQL of facts and of what fields hold. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface FactRows extends GenericRepository<HeldField, Long> {
+
+    @Query("""
+            select source_id, field, value, ours, cast(pending as text) as pending, refused_by from held_value
+            where source_id = :source order by field
+            """)
+    List<HeldField> held(long source);
+
+    default void hold(HeldField field) {
+        hold(field.sourceId(), field.field(), field.value(), field.ours(), field.pending(), field.refusedBy());
+    }
+
+    @Query("""
+            insert into held_value (source_id, field, value, ours, pending, refused_by)
+            values (:source, :field, :value, :ours, cast(:pending as jsonb), :refusedBy)
+            on conflict (source_id, field) do update
+            set value = excluded.value, ours = excluded.ours, pending = excluded.pending,
+                refused_by = excluded.refused_by
+            """)
+    void hold(
+            long source, String field, String value, @Nullable String ours, String pending, @Nullable String refusedBy);
+
+    @Query("""
+            insert into fact (source_id, attribute, value, is_emptied, earliest, latest, told, observation_id)
+            values (:source, :attribute, :value, :isEmptied, :earliest, :latest, :told, :observation)
+            on conflict (source_id, attribute) do update
+            set value = excluded.value, is_emptied = excluded.is_emptied, earliest = excluded.earliest,
+                latest = excluded.latest, told = excluded.told, observation_id = excluded.observation_id
+            """)
+    void state(
+            long source,
+            String attribute,
+            String value,
+            boolean isEmptied,
+            Instant earliest,
+            Instant latest,
+            @Nullable Instant told,
+            long observation);
+
+    /** Of a record that a person merged into another one, nothing counts any more: the other one holds what remains. */
+    @Query("""
+            select crm, record_id, attribute, value, is_emptied, earliest, latest, told
+            from fact join source_record on source_record.id = source_id
+            where golden_id = :golden and standing <> 'MERGED'
+            order by source_id, attribute
+            """)
+    List<FactRow> ofGolden(UUID golden);
+
+    @Query("""
+            select crm, record_id, attribute, value, is_emptied, earliest, latest, told
+            from fact join source_record on source_record.id = source_id
+            where source_id = :source order by attribute
+            """)
+    List<FactRow> ofRecord(long source);
+}

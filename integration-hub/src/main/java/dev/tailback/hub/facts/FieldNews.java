@@ -1,0 +1,77 @@
+package dev.tailback.hub.facts;
+
+import dev.tailback.hub.quality.Checked;
+import dev.tailback.hub.records.KnownRecord;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an observation says of one field.
+ *
+ * @param before what we knew; empty when the field has not been seen
+ */
+record FieldNews(String field, String value, Optional<HeldField> before, Kind kind) {
+
+    enum Kind {
+        KNOWN,
+        ECHO,
+        /** A person said it, on first meeting or since then. */
+        PERSONS
+    }
+
+    static FieldNews of(String field, String value, Optional<HeldField> before) {
+        return new FieldNews(field, value, before, kind(before, value));
+    }
+
+    private static Kind kind(Optional<HeldField> before, String value) {
+        if (before.isEmpty()) {
+            return value.isEmpty() ? Kind.KNOWN : Kind.PERSONS;
+        }
+        if (before.get().value().equals(value)) {
+            return Kind.KNOWN;
+        }
+        return before.get().echoed(value).isPresent() ? Kind.ECHO : Kind.PERSONS;
+    }
+
+    boolean isPersons() {
+        return kind == Kind.PERSONS;
+    }
+
+    boolean isFirstSight() {
+        return before.isEmpty();
+    }
+
+    /** Whether it is a new fact: said by a person, and of use, or empty. */
+    boolean isSaid(Optional<Checked> worth) {
+        return isPersons() && worth.map(checked -> checked.usable().isPresent()).orElse(value.isBlank());
+    }
+
+    /** @param worth of the value; empty where it is empty, or stands for no attribute */
+    HeldField now(KnownRecord record, Optional<Checked> worth) {
+        HeldField known = before.orElse(HeldField.unknown(record.id(), field));
+        return switch (kind) {
+            case KNOWN -> known.isPending(value) ? ours(record, value) : known.showing(value);
+            case ECHO -> ours(record, known.echoed(value).orElseThrow());
+            case PERSONS -> known.said(value, worth.flatMap(FieldNews::refusedBy));
+        };
+    }
+
+    private static Optional<String> refusedBy(Checked worth) {
+        return worth.fold(
+                clean -> Optional.empty(),
+                mended -> Optional.empty(),
+                warned -> Optional.empty(),
+                refused -> Optional.of(refused.reason().rule()));
+    }
+
+    private HeldField ours(KnownRecord record, String sent) {
+        return HeldField.ours(record.id(), field, value, sent);
+    }
+
+    /** For people who look at an observation; counts, never values. */
+    static String summary(List<FieldNews> news) {
+        long persons = news.stream().filter(FieldNews::isPersons).count();
+        long echoes = news.stream().filter(one -> one.kind == Kind.ECHO).count();
+        return persons + " fields by people, " + echoes + " echoes, " + (news.size() - persons - echoes) + " known";
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tailback.hub.facts;
+
+import dev.tailback.hub.database.TextList;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.MappedEntity;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a field of a CRM's record holds.
+ *
+ * @param value as far as we know, as the CRM stores it; empty text for an empty field
+ * @param ours the agreed value that the CRM stored as this one; null when a person set it
+ * @param pending values that we sent, and of which the CRM has not told whether and how it stored them, as JSON
+ * @param refusedBy the rule of quality that refused it; null when none did
+ */
+@MappedEntity("held_value")
+public record HeldField(
+        long sourceId,
+        String field,
+        String value,
+        @Nullable String ours,
+        String pending,
+        @Nullable String refusedBy) {
+
+    /** So many answers in a row are not lost; older ones are forgotten. */
+    private static final int MOST_PENDING = 5;
+
+    private static final String NOTHING_PENDING = "[]";
+
+    static HeldField unknown(long sourceId, String field) {
+        return new HeldField(sourceId, field, "", null, NOTHING_PENDING, null);
+    }
+
+    /** The CRM stores as {@code value} what we sent. */
+    static HeldField ours(long sourceId, String field, String value, String sent) {
+        return new HeldField(sourceId, field, value, sent, NOTHING_PENDING, null);
+    }
+
+    /** A person put this here. */
+    HeldField said(String by, Optional<String> refused) {
+        return new HeldField(sourceId, field, by, null, pending, refused.orElse(null));
+    }
+
+    /** Nobody has said anything new. */
+    HeldField showing(String same) {
+        return new HeldField(sourceId, field, same, ours, pending, refusedBy);
+    }
+
+    /** The CRM may store it in another form, but holds it. */
+    public boolean holds(String agreed) {
+        return value.equals(agreed) || agreed.equals(ours);
+    }
+
+    /** Whether we put there what it holds. */
+    public boolean isOurs() {
+        return ours != null && !value.isEmpty();
+    }
+
+    /** What a rule refused stays where it is, until a person mends it. */
+    public boolean isRefused() {
+        return refusedBy != null;
+    }
+
+    /** What we sent, where something that was observed can be this CRM's form of it. */
+    Optional<String> echoed(String observed) {
+        return sent().stream()
+                .filter(sent -> new StoredForm(sent).canBe(observed))
+                .findFirst();
+    }
+
+    boolean isPending(String observed) {
+        return sent().contains(observed);
+    }
+
+    /** With one more value on its way; the newest first. */
+    HeldField sending(String sent) {
+        List<String> all = Stream.concat(Stream.of(sent), sent().stream())
+                .distinct()
+                .limit(MOST_PENDING)
+                .toList();
+        return new HeldField(sourceId, field, value, ours, TextList.json(all), refusedBy);
+    }
+
+    /** The CRM told that it did not store this one. */
+    HeldField notStored(String sent) {
+        List<String> others =
+                sent().stream().filter(other -> !other.equals(sent)).toList();
+        return new HeldField(sourceId, field, value, ours, TextList.json(others), refusedBy);
+    }
+
+    private List<String> sent() {
+        return TextList.texts(pending);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.tailback.hub.facts;
+
+import dev.tailback.hub.observations.Observation;
+import io.micronaut.core.annotation.Nullable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When a person set a field, by the database's clock.
+ *
+ * @param told by the CRM's clock; null where it tells none
+ */
+record SetAt(Instant earliest, Instant latest, @Nullable Instant told) {
+
+    /** So much later than the change itself a CRM may tell of it: HubSpot's search takes moments. */
+    private static final Duration TOLD_LATE = Duration.ofSeconds(30);
+
+    /** On first meeting nothing is known of the beginning. The CRM's clock counts only within what we saw ourselves. */
+    static SetAt of(Observation observation, FieldNews news) {
+        Instant earliest = Optional.ofNullable(observation.seenAfter())
+                .filter(seenAfter -> !news.isFirstSight())
+                .map(seenAfter -> seenAfter.minus(TOLD_LATE))
+                .orElse(Instant.EPOCH);
+        return new SetAt(earliest, observation.seenAt(), observation.setAt(news.field()));
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tailback.hub.golden;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A decided value.
+ *
+ * @param value empty text when the attribute is agreed to be empty
+ * @param rule as a sentence
+ * @param candidates every fact that took part, and why it won or lost, as JSON
+ * @param isConflict whether people said different things since the CRMs last agreed
+ */
+@MappedEntity("decision")
+public record DecisionRow(
+        @Id long id,
+        UUID goldenId,
+        String attribute,
+        String value,
+        String rule,
+        long rulesVersion,
+        String candidates,
+        boolean isConflict,
+        Instant decidedAt) {}

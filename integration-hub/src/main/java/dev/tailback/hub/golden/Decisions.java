@@ -1,0 +1,73 @@
+package dev.tailback.hub.golden;
+
+import dev.tailback.hub.survivorship.Candidate;
+import dev.tailback.hub.survivorship.Decision;
+import dev.tailback.hub.survivorship.Standing;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What was decided, in the caller's transaction. A decision that changes nothing is not written down again. */
+@Singleton
+public class Decisions {
+
+    private final DecisionRows rows;
+
+    Decisions(DecisionRows rows) {
+        this.rows = rows;
+    }
+
+    /** The agreed value of each attribute that was ever decided; empty text where it is agreed to be empty. */
+    public Map<String, String> agreed(UUID golden) {
+        return rows.latest(golden).stream()
+                .collect(Collectors.toMap(DecisionRow::attribute, DecisionRow::value, (a, b) -> a, TreeMap::new));
+    }
+
+    public List<DecisionRow> latest(UUID golden) {
+        return rows.latest(golden);
+    }
+
+    /** The newest first. */
+    public List<DecisionRow> history(UUID golden, String attribute, int limit) {
+        return rows.history(golden, attribute, limit);
+    }
+
+    static Map<String, Standing> standing(Map<String, String> agreed) {
+        return agreed.entrySet().stream()
+                .filter(value -> !value.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, value -> Standing.agreed(value.getValue())));
+    }
+
+    /** @return whether the value is another one than before */
+    boolean keep(UUID golden, Decision decision, Optional<String> before) {
+        Optional<String> value = decision.fold(
+                decided -> Optional.of(decided.held().text().orElse("")),
+                asked -> Optional.<String>empty(),
+                unfilled -> before.map(stood -> ""));
+        boolean isNew = value.isPresent() && !value.equals(before);
+        if (isNew) {
+            rows.append(
+                    golden,
+                    decision.attribute(),
+                    value.get(),
+                    decision.ruling().text(),
+                    decision.ruling().version(),
+                    CandidatesJson.of(decision),
+                    isConflict(decision));
+        }
+        return isNew;
+    }
+
+    private static boolean isConflict(Decision decision) {
+        return decision.candidates().stream()
+                        .map(Candidate::fact)
+                        .flatMap(fact -> fact.held().text().stream())
+                        .distinct()
+                        .count()
+                > 1;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tailback.hub.golden;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The SQL of golden records. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface GoldenRows extends GenericRepository<Golden, UUID> {
+
+    @Query("insert into golden (id, entity, created_at, due_at) values (:id, :entity, now(), now())")
+    void append(UUID id, String entity);
+
+    @Query("select id, entity, created_at, anew from golden where id = :id")
+    Optional<Golden> find(UUID id);
+
+    /** One that no other hub is considering now. It is not due any more, unless the transaction fails. */
+    @Query("""
+            select id, entity, created_at, anew from golden where due_at <= now()
+            order by due_at limit 1 for update skip locked
+            """)
+    Optional<Golden> lockDue();
+
+    @Query("update golden set due_at = null, anew = false where id = :id")
+    void considered(UUID id);
+
+    @Query("update golden set due_at = now() where id = :id")
+    void due(UUID id);
+
+    @Query("update golden set due_at = now(), anew = true where id = :id")
+    void dueAnew(UUID id);
+}

@@ -1,0 +1,37 @@
+package dev.tailback.hub.golden;
+
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Makes and finds golden records, in the caller's transaction. */
+@Singleton
+public class Goldens {
+
+    private final GoldenRows rows;
+
+    Goldens(GoldenRows rows) {
+        this.rows = rows;
+    }
+
+    /** A new one, due at once. */
+    public UUID create(String entity) {
+        UUID id = UUID.randomUUID();
+        rows.append(id, entity);
+        return id;
+    }
+
+    public Optional<Golden> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /** Something is new about it. */
+    public void due(UUID id) {
+        rows.due(id);
+    }
+
+    /** Other records stand for it than before, so what was agreed then does not stay for its own sake. */
+    public void dueAnew(UUID id) {
+        rows.dueAnew(id);
+    }
+}

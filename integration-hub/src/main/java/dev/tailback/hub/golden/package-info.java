@@ -1,0 +1,7 @@
+/**
+ * The agreed values of one thing, and why each is so.
+ *
+ * <p>Doors: {@code ConsiderGolden} decides what is due, {@code Decisions} tells what was decided, {@code Goldens} makes
+ * and finds golden records.
+ */
+package dev.tailback.hub.golden;

@@ -1,0 +1,72 @@
+package dev.tailback.hub.intents;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The SQL of intents and outcomes. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface IntentRows extends GenericRepository<Intent, UUID> {
+
+    @Query("""
+            select id, source_id, golden_id, version, cast(field_values as text) as field_values, state, attempts
+            from intent where source_id = :source
+            """)
+    Optional<Intent> ofRecord(long source);
+
+    @Query("""
+            insert into intent (id, source_id, golden_id, version, field_values, state, due_at)
+            values (:id, :source, :golden, 1, cast(:values as jsonb), 'OPEN', now())
+            on conflict (source_id) do update
+            set version = intent.version + 1, golden_id = excluded.golden_id, field_values = excluded.field_values,
+                state = 'OPEN', attempts = 0, due_at = now(), code = null, reason = null
+            """)
+    void want(UUID id, long source, UUID golden, String values);
+
+    @Query("update intent set due_at = now() where id = :id and state = 'OPEN' and attempts = 0")
+    void dueNow(UUID id);
+
+    @Query("""
+            update intent set state = 'HELD', field_values = cast('{}' as jsonb), code = null, reason = null
+            where id = :id and version = :version
+            """)
+    void held(UUID id, long version);
+
+    @Query("""
+            update intent set state = 'REFUSED', attempts = attempts + 1, code = :code, reason = :reason
+            where id = :id and version = :version
+            """)
+    void refused(UUID id, long version, String code, String reason);
+
+    @Query("""
+            update intent set attempts = attempts + :attempts, code = :code, reason = :reason,
+                due_at = clock_timestamp() + cast(:millis || ' milliseconds' as interval)
+            where id = :id and version = :version
+            """)
+    void later(UUID id, long version, int attempts, @Nullable String code, @Nullable String reason, long millis);
+
+    /** Those of one object whose record nobody has, of golden records that nobody is considering. */
+    @Query("""
+            select intent.id, intent.source_id, intent.golden_id, intent.version,
+                cast(intent.field_values as text) as field_values, intent.state, intent.attempts
+            from intent join source_record on source_record.id = intent.source_id
+            where intent.state = 'OPEN' and intent.due_at <= now() and crm = :crm and object = :object
+                and standing = 'PRESENT' and not reread and (busy_until is null or busy_until <= now())
+            order by intent.due_at limit :limit for update of intent, source_record skip locked
+            """)
+    List<Intent> lockDue(String crm, String object, int limit);
+
+    @Query("""
+            insert into outcome (intent_id, version, kind, code, reason, at)
+            values (:intent, :version, :kind, :code, :reason, clock_timestamp())
+            """)
+    void outcome(UUID intent, long version, OutcomeKind kind, @Nullable String code, @Nullable String reason);
+
+    @Query("select count(*) from intent where state = 'OPEN'")
+    long open();
+}

@@ -1,0 +1,73 @@
+package dev.tailback.hub.intents;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+
+/** Hands intents out for writing and takes what became of them, in the caller's transaction. */
+@Singleton
+public class Intents {
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+    private static final int MOST_DOUBLINGS = 12;
+
+    private final IntentRows rows;
+
+    Intents(IntentRows rows) {
+        this.rows = rows;
+    }
+
+    /** Until the transaction ends nobody else gets them. */
+    public List<Intent> lockDue(String crm, String object, int limit) {
+        return rows.lockDue(crm, object, limit);
+    }
+
+    public void held(Intent intent) {
+        rows.held(intent.id(), intent.version());
+        rows.outcome(intent.id(), intent.version(), OutcomeKind.ACCEPTED, null, null);
+    }
+
+    public void refused(Intent intent, String code, String reason) {
+        rows.refused(intent.id(), intent.version(), code, reason);
+        rows.outcome(intent.id(), intent.version(), OutcomeKind.REFUSED, code, reason);
+    }
+
+    /** To the tail: longer with each attempt. */
+    public void again(Intent intent, OutcomeKind kind, String code, String reason) {
+        rows.later(
+                intent.id(),
+                intent.version(),
+                1,
+                code,
+                reason,
+                wait(intent.attempts()).toMillis());
+        rows.outcome(intent.id(), intent.version(), kind, code, reason);
+    }
+
+    /** An outage is nobody's failure: no attempt is counted. */
+    public void unavailable(Intent intent, String code, String reason, Duration wait) {
+        rows.later(intent.id(), intent.version(), 0, code, reason, wait.toMillis());
+    }
+
+    /** It is decided again before it is written again. */
+    public void conflict(Intent intent) {
+        rows.later(intent.id(), intent.version(), 0, null, null, LONGEST_WAIT.toMillis());
+        rows.outcome(intent.id(), intent.version(), OutcomeKind.CONFLICT, null, null);
+    }
+
+    public void gone(Intent intent) {
+        rows.held(intent.id(), intent.version());
+        rows.outcome(intent.id(), intent.version(), OutcomeKind.GONE, null, null);
+    }
+
+    /** How many records do not hold yet what they should. */
+    public long open() {
+        return rows.open();
+    }
+
+    private static Duration wait(int attempts) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+}

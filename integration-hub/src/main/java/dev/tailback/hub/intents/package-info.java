@@ -1,0 +1,6 @@
+/**
+ * What each record of a CRM should hold, in versions: a newer one replaces the one before.
+ *
+ * <p>Doors: {@code PlanWrites} makes them of the agreed values, {@code Intents} hands them out and takes their outcomes.
+ */
+package dev.tailback.hub.intents;

@@ -1,0 +1,71 @@
+package dev.tailback.hub.observations;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The SQL of observations and cursors. */
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ObservationRows extends GenericRepository<Observation, Long> {
+
+    @Query("""
+            insert into observation
+                (source_id, kind, origin, field_values, value_times, version, changed_at, asked_at, seen_after)
+            values (:source, :kind, :origin, cast(:values as jsonb), cast(:times as jsonb), :version, :changedAt,
+                :askedAt, :seenAfter)
+            """)
+    void append(
+            long source,
+            Observation.Kind kind,
+            Origin origin,
+            String values,
+            String times,
+            @Nullable String version,
+            Instant changedAt,
+            Instant askedAt,
+            @Nullable Instant seenAfter);
+
+    @Query("""
+            select id, source_id, kind, origin, cast(field_values as text) as field_values,
+                cast(value_times as text) as value_times, version, changed_at, asked_at, seen_after, seen_at
+            from observation where source_id = :source and absorbed_at is null order by id
+            """)
+    List<Observation> unabsorbed(long source);
+
+    @Query("update observation set absorbed_at = clock_timestamp(), what_became = :whatBecame where id = :id")
+    void absorbed(long id, String whatBecame);
+
+    /** What was told last, whatever became of it. */
+    @Query("""
+            select id, source_id, kind, origin, cast(field_values as text) as field_values,
+                cast(value_times as text) as value_times, version, changed_at, asked_at, seen_after, seen_at
+            from observation where source_id = :source order by id desc limit 1
+            """)
+    Optional<Observation> last(long source);
+
+    @Query("update golden set due_at = least(coalesce(due_at, now()), now()) where id in "
+            + "(select golden_id from source_record where id = :source)")
+    void considerGolden(long source);
+
+    @Query("select text from change_cursor where crm = :crm and object = :object")
+    Optional<String> cursor(String crm, String object);
+
+    @Query("select asked_at from change_cursor where crm = :crm and object = :object")
+    Optional<Instant> askedAt(String crm, String object);
+
+    /**
+     * @param before the cursor from which the page was asked, empty for the beginning
+     * @return 0 when another hub has moved the cursor meanwhile
+     */
+    @Query("""
+            insert into change_cursor (crm, object, text, asked_at) values (:crm, :object, :text, :askedAt)
+            on conflict (crm, object) do update set text = excluded.text, asked_at = excluded.asked_at
+            where change_cursor.text = :before
+            """)
+    long moveCursor(String crm, String object, String text, Instant askedAt, String before);
+}

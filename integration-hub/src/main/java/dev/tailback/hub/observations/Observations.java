@@ -1,0 +1,94 @@
+package dev.tailback.hub.observations;
+
+import dev.tailback.crm.Change;
+import dev.tailback.crm.SourceRecord;
+import dev.tailback.hub.database.TextMap;
+import dev.tailback.hub.records.KnownRecord;
+import dev.tailback.hub.records.Standing;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the CRMs said, in the order in which it is known here. Everything is written in the caller's transaction. */
+@Singleton
+public class Observations {
+
+    private final ObservationRows rows;
+
+    Observations(ObservationRows rows) {
+        this.rows = rows;
+    }
+
+    /** Written down before anything is concluded from it; its golden record becomes due. */
+    void append(KnownRecord record, Change change, Origin origin, Instant askedAt, Optional<Instant> seenAfter) {
+        change.fold(
+                changed -> {
+                    appendRecord(record, changed.record(), origin, askedAt, seenAfter);
+                    return null;
+                },
+                deleted -> {
+                    appendEnd(record, change, Map.of(), deleted.at(), origin, askedAt);
+                    return null;
+                },
+                merged -> {
+                    appendEnd(record, change, Map.of("", merged.into()), merged.at(), origin, askedAt);
+                    return null;
+                });
+    }
+
+    private void appendEnd(
+            KnownRecord record, Change change, Map<String, String> values, Instant at, Origin origin, Instant askedAt) {
+        rows.append(
+                record.id(),
+                Observation.kind(change),
+                origin,
+                TextMap.json(values),
+                TextMap.json(Map.of()),
+                null,
+                at,
+                askedAt,
+                null);
+        rows.considerGolden(record.id());
+    }
+
+    /**
+     * Whether the CRM said exactly this the last time, and we have not written since. CRMs are asked with an overlap, so
+     * most of what they tell is known.
+     */
+    boolean isKnown(KnownRecord record, Change change) {
+        return change.fold(
+                changed -> rows.last(record.id())
+                        .filter(last -> last.tellsTheSame(changed.record()))
+                        .filter(last -> !record.isOlderThanWrite(last.askedAt()))
+                        .isPresent(),
+                deleted -> record.standing() == Standing.GONE,
+                merged -> record.standing() == Standing.MERGED);
+    }
+
+    /** @param askedAt when the CRM was asked, by the database's clock */
+    public void appendRecord(
+            KnownRecord known, SourceRecord told, Origin origin, Instant askedAt, Optional<Instant> seenAfter) {
+        rows.append(
+                known.id(),
+                Observation.Kind.CHANGED,
+                origin,
+                TextMap.json(told.values()),
+                TextMap.timesJson(told.valueTimes()),
+                told.version().orElse(null),
+                told.changedAt(),
+                askedAt,
+                seenAfter.orElse(null));
+        rows.considerGolden(known.id());
+    }
+
+    /** In the order in which they came. */
+    public List<Observation> unabsorbed(KnownRecord record) {
+        return rows.unabsorbed(record.id());
+    }
+
+    public void absorbed(Observation observation, String whatBecame) {
+        rows.absorbed(observation.id(), whatBecame);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.tailback.hub.records;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The records of the CRMs. What changes one is written in the caller's transaction.
+ *
+ * <p>A record is taken before a call to its CRM that reads or writes it alone. While it is taken, what was observed of it
+ * is not used: it may be older than the call, or newer, and nobody could tell.
+ */
+@Singleton
+public class Records {
+
+    private final RecordRows rows;
+
+    Records(RecordRows rows) {
+        this.rows = rows;
+    }
+
+    /** The record, which is written down when it has not been heard of before. */
+    public KnownRecord known(String crm, String object, String recordId, String entity) {
+        return rows.find(crm, object, recordId).orElseGet(() -> {
+            rows.append(crm, object, recordId, entity);
+            return rows.find(crm, object, recordId).orElseThrow();
+        });
+    }
+
+    public Optional<KnownRecord> find(long id) {
+        return rows.find(id);
+    }
+
+    /** By its CRM's id, whichever object of the entity it is. */
+    public Optional<KnownRecord> find(String crm, String entity, String recordId) {
+        return rows.findOfEntity(crm, entity, recordId);
+    }
+
+    public List<KnownRecord> of(UUID golden) {
+        return rows.ofGolden(golden);
+    }
+
+    /** Nobody else changes these records until the transaction ends. */
+    public List<KnownRecord> lock(UUID golden) {
+        return rows.lockOfGolden(golden);
+    }
+
+    public Optional<KnownRecord> lockUnmatched() {
+        return rows.lockUnmatched();
+    }
+
+    /** @return whether it is ours until then */
+    public boolean take(KnownRecord record, Duration lease) {
+        return rows.take(record.id(), (int) lease.toSeconds()) == 1;
+    }
+
+    public void giveBack(KnownRecord record) {
+        rows.giveBack(record.id());
+    }
+
+    public void written(KnownRecord record) {
+        rows.written(record.id());
+    }
+
+    public boolean isBusy(KnownRecord record) {
+        return record.isBusy(rows.now());
+    }
+
+    public void mustBeReread(KnownRecord record) {
+        rows.reread(record.id(), true);
+    }
+
+    public List<KnownRecord> toReread(int limit) {
+        return rows.toReread(limit);
+    }
+
+    /** @param mergedInto empty unless it is merged */
+    public void told(KnownRecord record, Standing standing, Optional<String> mergedInto, Optional<String> version) {
+        rows.told(record.id(), standing, mergedInto.orElse(null), version.orElse(null));
+    }
+
+    /** Ends what it stood for before. */
+    public void standsFor(KnownRecord record, UUID golden, String reason) {
+        Instant now = rows.now();
+        rows.endReference(record.id(), now);
+        rows.beginReference(golden, record.id(), now, reason);
+        rows.standsFor(record.id(), golden);
+    }
+
+    /** By the database's clock. */
+    public Instant now() {
+        return rows.now();
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What a person must judge, what stewards said, and how it is undone.
+ *
+ * <p>Doors: {@code Candidates} asks and is answered, {@code StewardWords} tells matching, {@code UndoMerge} takes back.
+ */
+package dev.tailback.hub.stewards;

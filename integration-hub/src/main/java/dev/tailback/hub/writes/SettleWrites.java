@@ -1,0 +1,52 @@
+package dev.tailback.hub.writes;
+
+import dev.tailback.crm.Answer;
+import dev.tailback.crm.Written;
+import dev.tailback.hub.database.Transactions;
+import dev.tailback.hub.golden.Goldens;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Writes down what became of a call, each record in a transaction of its own: one that cannot be kept delays no other. */
+@Singleton
+class SettleWrites {
+
+    private final Transactions transactions;
+    private final Goldens goldens;
+    private final KeepOutcome keep;
+
+    SettleWrites(Transactions transactions, Goldens goldens, KeepOutcome keep) {
+        this.transactions = transactions;
+        this.goldens = goldens;
+        this.keep = keep;
+    }
+
+    void settle(List<Writing> writings, Answer<List<Written>> answer) {
+        answer.<Runnable>fold(
+                        written -> () -> each(writings, written),
+                        refused -> () -> writings.forEach(one -> commit(one, () -> keep.refused(one, refused))),
+                        unavailable ->
+                                () -> writings.forEach(one -> commit(one, () -> keep.unavailable(one, unavailable))))
+                .run();
+    }
+
+    /** A connector that answers fewer records than it was given has not told of the others. */
+    private void each(List<Writing> writings, List<Written> written) {
+        for (int index = 0; index < writings.size(); index++) {
+            Writing writing = writings.get(index);
+            Written became = index < written.size()
+                    ? written.get(index)
+                    : new Written.Unknown("The CRM's answer does not speak of this record.");
+            commit(writing, () -> keep.became(writing, became));
+        }
+    }
+
+    /** Whatever came of it, the golden record is looked at again: something may have been observed meanwhile. */
+    private void commit(Writing writing, Runnable work) {
+        transactions.write(() -> {
+            work.run();
+            goldens.due(writing.intent().goldenId());
+            return true;
+        });
+    }
+}

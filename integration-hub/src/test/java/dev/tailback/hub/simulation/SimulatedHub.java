@@ -1,0 +1,141 @@
+package dev.tailback.hub.simulation;
+
+import dev.tailback.hub.connections.Connection;
+import dev.tailback.hub.connections.Connections;
+import dev.tailback.hub.connections.MappedObject;
+import dev.tailback.hub.entity.Entities;
+import dev.tailback.hub.golden.ConsiderGolden;
+import dev.tailback.hub.observations.ReadAgain;
+import dev.tailback.hub.observations.ReadChanges;
+import dev.tailback.hub.records.Records;
+import dev.tailback.hub.survivorship.Expressions;
+import dev.tailback.hub.survivorship.Rules;
+import dev.tailback.hub.survivorship.Survivorship;
+import dev.tailback.hub.writes.WriteIntents;
+import dev.tailback.testservices.TestDatabase;
+import dev.tailback.testservices.TestServices;
+import io.micronaut.context.ApplicationContext;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A hub with simulated CRMs, moved step by step: nothing happens by itself. */
+public final class SimulatedHub implements AutoCloseable {
+
+    private final ApplicationContext context;
+    private final TestDatabase database;
+    private final Connections connections;
+
+    private SimulatedHub(ApplicationContext context, TestDatabase database, Connections connections) {
+        this.context = context;
+        this.database = database;
+        this.connections = connections;
+    }
+
+    /** @param fields of the company in each CRM, by attribute */
+    public static SimulatedHub start(Map<String, SimulatedCrm> crms, Map<String, String> fields) {
+        Connections connections = new Connections(crms.entrySet().stream()
+                .map(crm -> new Connection(
+                        crm.getKey(), crm.getValue(), List.of(new MappedObject("company", "Company", fields))))
+                .toList());
+        TestDatabase database = TestServices.emptyDatabase();
+        ApplicationContext context = ApplicationContext.builder()
+                .properties(Map.of(
+                        "datasources.default.url",
+                        database.jdbcUrl(),
+                        "datasources.default.username",
+                        database.username(),
+                        "datasources.default.password",
+                        database.password(),
+                        "datasources.default.driver-class-name",
+                        "org.postgresql.Driver",
+                        "flyway.datasources.default.enabled",
+                        "true",
+                        "flyway.datasources.default.locations",
+                        "classpath:db/migration"))
+                .singletons(
+                        connections,
+                        Entities.shipped(),
+                        new Survivorship(
+                                Rules.latestChangeWins(
+                                        crms.keySet().stream().sorted().toList()),
+                                new Expressions()))
+                .start();
+        return new SimulatedHub(context, database, connections);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Every due step of every kind, once. @return whether there was something to do */
+    public boolean round() {
+        boolean moved = false;
+        for (Connection connection : connections.all()) {
+            for (MappedObject mapped : connection.objects()) {
+                moved |= read(connection, mapped);
+                moved |= consider();
+                moved |= bean(WriteIntents.class).next(connection, mapped) > 0;
+            }
+        }
+        return moved | readAgain();
+    }
+
+    public boolean read(Connection connection, MappedObject mapped) {
+        return bean(ReadChanges.class)
+                .next(connection, mapped)
+                .fold(isMore -> isMore, refused -> true, unavailable -> true);
+    }
+
+    public boolean consider() {
+        boolean moved = false;
+        while (bean(ConsiderGolden.class).next()) {
+            moved = true;
+        }
+        return moved;
+    }
+
+    public boolean readAgain() {
+        List<Runnable> again = bean(Records.class).toReread(100).stream()
+                .<Runnable>map(record -> () -> {
+                    Connection connection = connections.of(record.crm()).orElseThrow();
+                    bean(ReadAgain.class)
+                            .read(connection, connection.object(record.object()).orElseThrow(), record);
+                })
+                .toList();
+        again.forEach(Runnable::run);
+        return !again.isEmpty();
+    }
+
+    /** Everything that waits for a time is due now. */
+    public void hurry() {
+        execute("update intent set due_at = now() where state = 'OPEN'");
+    }
+
+    public Stream<Connection> connections() {
+        return connections.all().stream();
+    }
+
+    public void forget() {
+        execute("set session_replication_role = replica", "truncate golden, change_cursor cascade");
+    }
+
+    private void execute(String... statements) {
+        try (java.sql.Connection sql =
+                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                java.sql.Statement statement = sql.createStatement()) {
+            for (String one : statements) {
+                statement.execute(one);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
