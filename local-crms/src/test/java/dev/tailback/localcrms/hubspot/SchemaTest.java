@@ -173,7 +173,7 @@ class SchemaTest {
                 "There is no object cats; there are contacts, companies and deals.",
                 app.post("/local-crms/schema/cats", TIER).body().path("error").asText());
         assertEquals(
-                "There is no property nothing of companies.",
+                "There is no property nothing of companies that a person can change.",
                 app.post("/local-crms/schema/companies/nothing/rename", "{'to':'x'}")
                         .body()
                         .path("error")

@@ -50,7 +50,9 @@ final class Replication {
                 json.writeString(row.id());
             }
             json.writeEndArray();
-            json.writeStringField("latestDateCovered", WireValues.dateTime(span.covered(call.org().now())));
+            json.writeStringField(
+                    "latestDateCovered",
+                    WireValues.dateTime(span.covered(call.org().now())));
             json.writeEndObject();
         });
     }
@@ -72,7 +74,9 @@ final class Replication {
             json.writeStringField(
                     "earliestDateAvailable",
                     WireValues.dateTime(call.org().now().minus(BACK)));
-            json.writeStringField("latestDateCovered", WireValues.dateTime(span.covered(call.org().now())));
+            json.writeStringField(
+                    "latestDateCovered",
+                    WireValues.dateTime(span.covered(call.org().now())));
             json.writeEndObject();
         });
     }

@@ -45,11 +45,13 @@ final class SchemaControl {
                         "There is no object " + word + "; there are contacts, companies and deals."));
     }
 
+    /** Ids and times are HubSpot's own, not even a person with every right changes what they are. */
     private static Property known(Content content, ObjectType type, String name) {
         return content.schema()
                 .property(type, name)
+                .filter(Property::isWritable)
                 .orElseThrow(() ->
-                        new IllegalArgumentException("There is no property " + name + " of " + type.plural() + "."));
+                        new IllegalArgumentException("There is no property " + name + " of " + type.plural() + " that a person can change."));
     }
 
     private static Property changed(ChangeSchema change, Property before, String deed, JsonNode body) {

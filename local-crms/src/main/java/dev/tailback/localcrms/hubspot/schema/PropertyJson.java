@@ -131,21 +131,27 @@ public final class PropertyJson {
         return choices;
     }
 
-    /** The rules of a property; none where nothing is given. */
+    /**
+     * The rules of a property; none where nothing is given.
+     *
+     * @throws IllegalArgumentException in a sentence, when a rule is no number
+     */
     public static ValueRules rules(JsonNode json) {
         return new ValueRules(
                 json.path("required").asBoolean(),
-                whole(json.path("minLength")),
-                whole(json.path("maxLength")),
-                number(json.path("minNumber")),
-                number(json.path("maxNumber")));
+                number(json, "minLength").map(BigDecimal::intValue),
+                number(json, "maxLength").map(BigDecimal::intValue),
+                number(json, "minNumber"),
+                number(json, "maxNumber"));
     }
 
-    private static Optional<Integer> whole(JsonNode json) {
-        return json.isInt() ? Optional.of(json.intValue()) : Optional.empty();
-    }
-
-    private static Optional<BigDecimal> number(JsonNode json) {
-        return json.isNumber() ? Optional.of(json.decimalValue()) : Optional.empty();
+    private static Optional<BigDecimal> number(JsonNode json, String rule) {
+        if (json.path(rule).isMissingNode() || json.path(rule).isNull()) {
+            return Optional.empty();
+        }
+        if (!json.path(rule).isNumber()) {
+            throw new IllegalArgumentException(rule + " is a number, not " + json.path(rule) + ".");
+        }
+        return Optional.of(json.path(rule).decimalValue());
     }
 }
