@@ -50,8 +50,8 @@ final class SchemaControl {
         return content.schema()
                 .property(type, name)
                 .filter(Property::isWritable)
-                .orElseThrow(() ->
-                        new IllegalArgumentException("There is no property " + name + " of " + type.plural() + " that a person can change."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no property " + name + " of " + type.plural() + " that a person can change."));
     }
 
     private static Property changed(ChangeSchema change, Property before, String deed, JsonNode body) {

@@ -19,7 +19,9 @@ class StoredValueTest {
 
     private static dev.tailback.localcrms.hubspot.schema.Property property(PropertyType type) {
         List<Choice> choices = List.of(new Choice("red", "Red", false), new Choice("blue", "Blue", false));
-        String fieldType = type == PropertyType.ENUMERATION ? "checkbox" : type.fieldTypes().get(0);
+        String fieldType = type == PropertyType.ENUMERATION
+                ? "checkbox"
+                : type.fieldTypes().get(0);
         return new dev.tailback.localcrms.hubspot.schema.Property(
                 "some",
                 "Some",
