@@ -101,8 +101,9 @@ class ResourcesTest {
         String span = "?start=2026-03-02T00%3A00%3A00Z&end=2026-03-02T23%3A00%3A00%2B00%3A00";
         JsonNode updated = admin.get(API + "/sobjects/Tree__c/updated" + span).body();
         assertEquals(1, updated.path("ids").size());
+        // What has not happened yet is not covered: it is now noon.
         assertEquals(
-                "2026-03-02T23:00:00.000+0000",
+                "2026-03-02T12:00:00.000+0000",
                 updated.path("latestDateCovered").asText());
         admin.delete(tree);
         assertTrue(admin.get(API + "/sobjects/Tree__c/updated" + span)
@@ -116,6 +117,18 @@ class ResourcesTest {
         assertEquals(
                 "2026-03-02T12:00:00.000+0000",
                 deleted.path("deletedRecords").path(0).path("deletedDate").asText());
+    }
+
+    @Test
+    void a_span_that_is_over_is_covered_to_its_end() {
+        String span = "?start=2026-03-02T00:00:00Z&end=2026-03-02T11:00:00Z";
+        JsonNode deleted = admin.get(API + "/sobjects/Tree__c/deleted" + span).body();
+        assertEquals(
+                "2026-03-02T11:00:00.000+0000",
+                deleted.path("latestDateCovered").asText());
+        assertEquals(
+                "2026-01-31T12:00:00.000+0000",
+                deleted.path("earliestDateAvailable").asText());
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.List;
  */
 final class Replication {
     private static final Duration BACK = Duration.ofDays(30);
+    private static final int MOST_IDS = 600_000;
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
             .appendPattern("[XXX][XX][X]")
@@ -28,6 +29,11 @@ final class Replication {
         boolean holds(Row row) {
             Instant changed = row.changedAt();
             return !changed.isBefore(start) && changed.isBefore(end);
+        }
+
+        /** Where the next span must begin: what has not happened yet is not covered. */
+        Instant covered(Instant now) {
+            return now.isBefore(end) ? now : end;
         }
     }
 
@@ -44,7 +50,9 @@ final class Replication {
                 json.writeString(row.id());
             }
             json.writeEndArray();
-            json.writeStringField("latestDateCovered", WireValues.dateTime(span.end()));
+            json.writeStringField(
+                    "latestDateCovered",
+                    WireValues.dateTime(span.covered(call.org().now())));
             json.writeEndObject();
         });
     }
@@ -66,7 +74,9 @@ final class Replication {
             json.writeStringField(
                     "earliestDateAvailable",
                     WireValues.dateTime(call.org().now().minus(BACK)));
-            json.writeStringField("latestDateCovered", WireValues.dateTime(span.end()));
+            json.writeStringField(
+                    "latestDateCovered",
+                    WireValues.dateTime(span.covered(call.org().now())));
             json.writeEndObject();
         });
     }
@@ -83,7 +93,16 @@ final class Replication {
                 }
             });
         }
+        refuseTooMany(rows.size());
         return rows;
+    }
+
+    /** REST guide: the results of one call hold at most 600,000 ids. */
+    static void refuseTooMany(int ids) {
+        if (ids > MOST_IDS) {
+            throw new ApiException(
+                    400, "EXCEEDED_ID_LIMIT", "more than " + MOST_IDS + " ids; ask for a shorter span of time");
+        }
     }
 
     private static Span span(Call call) {

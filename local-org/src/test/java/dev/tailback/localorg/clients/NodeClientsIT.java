@@ -3,6 +3,7 @@ package dev.tailback.localorg.clients;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.tailback.testkit.Npm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;

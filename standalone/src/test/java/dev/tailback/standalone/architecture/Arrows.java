@@ -14,6 +14,7 @@ record Arrows(Map<String, Set<String>> allowed) {
             Map.entry("salesforce-client", Set.of("program", "tracing", "field-mapping")),
             Map.entry("usage-queue", Set.of()),
             Map.entry("local-org", Set.of("program")),
+            Map.entry("local-crms", Set.of("program")),
             Map.entry("local-services", Set.of()),
             Map.entry("http-edge", Set.of("program")),
             Map.entry(

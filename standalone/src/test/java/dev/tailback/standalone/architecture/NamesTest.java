@@ -24,6 +24,7 @@ class NamesTest {
                 "sync-worker",
                 "usage-queue",
                 "local-org",
+                "local-crms",
                 "local-services",
                 "integration-hub",
                 "operator-cli",

@@ -1,4 +1,4 @@
-package dev.tailback.localorg.clients;
+package dev.tailback.testkit;
 
 import java.io.File;
 import java.io.IOException;
@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  * Node's package manager, for one directory. A registry that cannot be reached, or not in time, is a reason to skip;
  * anything else that fails is a failure.
  */
-final class Npm {
-    static final String NEEDED = "they need Node 20 or newer with npm, and that is not here.";
+public final class Npm {
+    /** Why there is none, for a person. */
+    public static final String NEEDED = "they need Node 20 or newer with npm, and that is not here.";
 
     private static final String COMMAND = File.separatorChar == '\\' ? "npm.cmd" : "npm";
     private static final Pattern VERSION = Pattern.compile("v(\\d+)\\.");
@@ -34,7 +35,7 @@ final class Npm {
     }
 
     /** Empty where there is no npm, or a Node too old for the clients. */
-    static Optional<Npm> in(Path directory) throws IOException, InterruptedException {
+    public static Optional<Npm> in(Path directory) throws IOException, InterruptedException {
         Npm npm = new Npm(directory);
         Matcher node = VERSION.matcher(npm.answerTo("node"));
         boolean newEnough = node.find() && Integer.parseInt(node.group(1)) >= 20;
@@ -42,7 +43,7 @@ final class Npm {
     }
 
     /** @return why it could not, if the registry is to blame */
-    Optional<String> install() throws IOException, InterruptedException {
+    public Optional<String> install() throws IOException, InterruptedException {
         Optional<Ended> install = run(Map.of(), "ci", "--no-audit", "--no-fund");
         if (install.isEmpty()) {
             return Optional.of("npm's registry did not deliver them within " + MINUTES_FOR_THE_REGISTRY + " minutes.");
@@ -55,7 +56,8 @@ final class Npm {
         return Optional.empty();
     }
 
-    String test(Map<String, String> environment) throws IOException, InterruptedException {
+    /** Runs the checks, and returns what they said; a failure is an AssertionError with all of it. */
+    public String test(Map<String, String> environment) throws IOException, InterruptedException {
         Ended test = run(environment, "test").orElseThrow(() -> new AssertionError("npm test did not end"));
         require(test, "npm test");
         return test.said();
