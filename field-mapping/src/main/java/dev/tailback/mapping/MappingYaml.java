@@ -46,7 +46,9 @@ public final class MappingYaml {
     /** The one sentence under this key; of a text that is written otherwise, its first line. */
     static String sentence(String text, String key) {
         try {
-            return parse(text) instanceof Map<?, ?> map ? Shown.sentence(Objects.requireNonNullElse(map.get(key), "")) : Shown.line(text);
+            return parse(text) instanceof Map<?, ?> map
+                    ? Shown.sentence(Objects.requireNonNullElse(map.get(key), ""))
+                    : Shown.line(text);
         } catch (MappingInvalid otherwise) {
             return Shown.line(text);
         }

@@ -27,7 +27,10 @@ class StopNoticeTest {
     @Test
     void lines_become_one_and_what_is_far_too_long_is_cut() {
         assertEquals(Optional.of("one two"), StopNotice.read(StopNotice.write("one\n  two")));
-        assertTrue(StopNotice.read(StopNotice.write("x".repeat(9_000))).orElseThrow().length() < 2_010);
+        assertTrue(StopNotice.read(StopNotice.write("x".repeat(9_000)))
+                        .orElseThrow()
+                        .length()
+                < 2_010);
     }
 
     @Test

@@ -43,7 +43,8 @@ final class OrgDrift implements Callable<Integer> {
     private static void print(PrintWriter out, JsonNode found) {
         JsonNode now = found.path("now");
         out.println("The org against version " + Text.of(now.path("mappingVersion")) + " of the mapping: "
-                + Text.of(now.path("state")) + (now.path("since").isTextual() ? " since " + Text.time(now.path("since")) : "")
+                + Text.of(now.path("state"))
+                + (now.path("since").isTextual() ? " since " + Text.time(now.path("since")) : "")
                 + (now.path("lookedAt").isTextual() ? ", last looked " + Text.ago(now.path("lookedAt")) : "") + ".");
         if (now.path("reason").isTextual()) {
             out.println("! It could not be looked at: " + Text.of(now.path("reason")));

@@ -154,11 +154,12 @@ final class OrgMapping implements Runnable {
 
         private static void print(PrintWriter out, JsonNode answer) {
             Table table = new Table("", "ABOUT", "SENTENCE");
-            answer.path("findings").forEach(finding -> table.row(
-                            Text.of(finding.path("severity")),
-                            Text.of(finding.path("about")),
-                            Text.of(finding.path("sentence")))
-                    .row("", "", "Mend: " + Text.of(finding.path("mend"))));
+            answer.path("findings")
+                    .forEach(finding -> table.row(
+                                    Text.of(finding.path("severity")),
+                                    Text.of(finding.path("about")),
+                                    Text.of(finding.path("sentence")))
+                            .row("", "", "Mend: " + Text.of(finding.path("mend"))));
             if (!table.isEmpty()) {
                 table.print(out);
             }

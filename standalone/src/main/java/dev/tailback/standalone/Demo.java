@@ -88,8 +88,8 @@ final class Demo implements Callable<Integer> {
         Plans own = Plans.of(home.path(), data, ports, Shards.require(shards))
                 .withProvider(oidc)
                 .archivedIn(home.archives());
-        Plans plans = own.withOrg(foreign.map(ForeignOrg::source).orElse(own.org())
-                .switchedBy(switches.map(Path::toAbsolutePath)));
+        Plans plans = own.withOrg(
+                foreign.map(ForeignOrg::source).orElse(own.org()).switchedBy(switches.map(Path::toAbsolutePath)));
         ClassArchive archive =
                 new ClassArchive(home.archives(), home.path().resolve("standalone/target/standalone.jar"));
         try (Machine machine = Machine.start(plans, fresh || exit)) {

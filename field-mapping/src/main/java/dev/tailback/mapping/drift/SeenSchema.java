@@ -23,7 +23,8 @@ public record SeenSchema(List<SeenObject> objects) {
         Map<String, Set<String>> used = UsedFields.of(mapping, schema);
         return new SeenSchema(schema.objects().stream()
                 .filter(object -> used.containsKey(object.name()))
-                .map(object -> SeenObject.of(object, used.getOrDefault(object.name(), Set.of()), isParent(mapping, object.name())))
+                .map(object -> SeenObject.of(
+                        object, used.getOrDefault(object.name(), Set.of()), isParent(mapping, object.name())))
                 .sorted(Comparator.comparing(SeenObject::name))
                 .toList());
     }

@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  */
 public final class Generator {
 
-    private static final String PROJECT =
-            """
+    private static final String PROJECT = """
             {
               "packageDirectories": [
                 { "path": "force-app", "default": true }

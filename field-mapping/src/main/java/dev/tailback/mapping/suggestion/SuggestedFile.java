@@ -26,8 +26,7 @@ public record SuggestedFile(Asked asked, List<Suggestion> suggestions, Optional<
     }
 
     public String text() {
-        StringBuilder file = new StringBuilder(
-                """
+        StringBuilder file = new StringBuilder("""
                 # Suggested from what Salesforce describes to the integration user. Read each line before you use it,
                 # and try it: ./tailback org mapping check FILE.
                 mapping: 1
@@ -37,11 +36,7 @@ public record SuggestedFile(Asked asked, List<Suggestion> suggestions, Optional<
                 .append('\n');
         for (Part part : Part.values()) {
             file.append('\n');
-            asked.object(part)
-                    .ifPresentOrElse(
-                            object -> part(file, part, object),
-                            () -> file.append(
-                                    """
+            asked.object(part).ifPresentOrElse(object -> part(file, part, object), () -> file.append("""
                             # usage: the org has no object for usage yet; './tailback org generate' makes one.
                             """));
         }
@@ -135,9 +130,10 @@ public record SuggestedFile(Asked asked, List<Suggestion> suggestions, Optional<
 
     /** The kept mapping, where it has the same objects. */
     private Optional<Mapping> sameObjects(Part... parts) {
-        return kept.filter(mapping -> Arrays.stream(parts).allMatch(part -> asked.object(part)
-                .filter(object -> object.name().equalsIgnoreCase(mapping.object(part)))
-                .isPresent()));
+        return kept.filter(mapping -> Arrays.stream(parts)
+                .allMatch(part -> asked.object(part)
+                        .filter(object -> object.name().equalsIgnoreCase(mapping.object(part)))
+                        .isPresent()));
     }
 
     /** As YAML writes it. */

@@ -56,7 +56,8 @@ public final class SchemaReader {
 
     private Reading<OrgSchema> all(
             Collection<String> objects, Function<String, Reading<Optional<OrgObject>>> describe) {
-        Reading<List<OrgObject>> all = new Reading.Found<>(List.of(), session.clock().instant());
+        Reading<List<OrgObject>> all =
+                new Reading.Found<>(List.of(), session.clock().instant());
         for (String object : objects) {
             all = all.flatMap(found -> describe.apply(object).map(more -> joined(found.value(), more)));
         }
@@ -76,9 +77,7 @@ public final class SchemaReader {
                 resource.findModifiedSince(path(object), known.get().lastModified());
         boolean isUnchanged = asked.fold(
                 found -> OrgResource.isUnchanged(found.value()), () -> false, refused -> false, unavailable -> false);
-        return isUnchanged
-                ? asked.map(answer -> Optional.of(known.get().object()))
-                : described(object, asked);
+        return isUnchanged ? asked.map(answer -> Optional.of(known.get().object())) : described(object, asked);
     }
 
     private Reading<Optional<OrgObject>> described(String object, Reading<OrgAnswer> answer) {
@@ -105,8 +104,7 @@ public final class SchemaReader {
         try {
             return answer.fold(
                     found -> new Reading.Found<>(Optional.of(told(found.value(), read)), found.readAt()),
-                    () -> new Reading.Found<>(
-                            Optional.empty(), session.clock().instant()),
+                    () -> new Reading.Found<>(Optional.empty(), session.clock().instant()),
                     refused -> new Reading.Refused<>(refused.code(), refused.reason()),
                     unavailable -> new Reading.Unavailable<>(unavailable.code(), unavailable.reason()));
         } catch (UnusableRow unusable) {

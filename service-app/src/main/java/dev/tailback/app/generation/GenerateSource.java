@@ -38,7 +38,8 @@ class GenerateSource {
      * @throws Problem 400 or 409 {@code not_generated} with every reason, or why Salesforce cannot be asked
      */
     Generated generate(Optional<String> yaml, Choice choice) {
-        Mapping mapping = yaml.map(GenerateSource::read).orElseGet(() -> active.now().mapping());
+        Mapping mapping =
+                yaml.map(GenerateSource::read).orElseGet(() -> active.now().mapping());
         try {
             choice.require();
             return Generator.generate(mapping, described(mapping, choice), choice);

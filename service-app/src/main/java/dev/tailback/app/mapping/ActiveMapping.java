@@ -81,9 +81,9 @@ public class ActiveMapping implements Supplier<Mapping> {
     }
 
     private static String told(MappingEffect effect) {
-        String without =
-                effect.suspended().isEmpty() ? "" : ", without " + EffectRows.paths(effect.suspended());
-        return without + effect.stopped().map(reason -> "; nothing is sent: " + reason).orElse("");
+        String without = effect.suspended().isEmpty() ? "" : ", without " + EffectRows.paths(effect.suspended());
+        return without
+                + effect.stopped().map(reason -> "; nothing is sent: " + reason).orElse("");
     }
 
     private ActiveVersion version(long version) {

@@ -23,7 +23,9 @@ record InForce(ActiveVersion version, MappingEffect effect, Mapping mapping) {
     /** As an admin wrote it, unless something is in force. */
     PublishedMapping published() {
         return PublishedMapping.of(
-                version.version(), effect.revision(), effect.stopped().map(StopNotice::write).orElseGet(this::text));
+                version.version(),
+                effect.revision(),
+                effect.stopped().map(StopNotice::write).orElseGet(this::text));
     }
 
     private String text() {

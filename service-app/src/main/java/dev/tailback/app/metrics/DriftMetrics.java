@@ -21,12 +21,18 @@ class DriftMetrics implements Source {
         this.drift = drift;
         this.reading = new Reading<>(clock);
         for (String state : STATES) {
-            Gauge.builder("tailback.org.drift", reading, from -> from.figure(view -> view.state().equals(state) ? 1 : 0))
+            Gauge.builder(
+                            "tailback.org.drift",
+                            reading,
+                            from -> from.figure(view -> view.state().equals(state) ? 1 : 0))
                     .tag("state", state)
                     .description("1 for how the org is now against when the mapping was put in use")
                     .register(registry);
         }
-        Gauge.builder("tailback.suspended.fields", reading, from -> from.figure(view -> view.suspended().size()))
+        Gauge.builder(
+                        "tailback.suspended.fields",
+                        reading,
+                        from -> from.figure(view -> view.suspended().size()))
                 .description("Fields that are left out of what is read and sent because the org has changed")
                 .register(registry);
     }

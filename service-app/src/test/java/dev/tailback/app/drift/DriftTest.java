@@ -106,7 +106,13 @@ class DriftTest {
         assertEquals(201, booked.status());
         assertEquals(
                 "Reported",
-                line.staff().read(booked).body().path("entries").path(0).path("state").asText());
+                line.staff()
+                        .read(booked)
+                        .body()
+                        .path("entries")
+                        .path(0)
+                        .path("state")
+                        .asText());
     }
 
     @Test
@@ -197,7 +203,8 @@ class DriftTest {
         org.putSchemaFile(USAGE + "Region__c.field-meta.xml", field.formatted("true"));
 
         assertEquals(
-                "sending", look().about("Product_Usage__c.Region__c").orElseThrow().stops());
+                "sending",
+                look().about("Product_Usage__c.Region__c").orElseThrow().stops());
     }
 
     @Test
@@ -291,8 +298,7 @@ class DriftTest {
         assertEquals(
                 "Quantity__c", sync.path("changes").path(0).path("suggested").asText());
         JsonNode page = line.as("operator").get("/api/org/drift").body();
-        assertEquals(
-                "breaking", page.path("versions").path(0).path("weight").asText());
+        assertEquals("breaking", page.path("versions").path(0).path("weight").asText());
         assertEquals("none", page.path("versions").path(1).path("weight").asText());
         assertTrue(page.path("effects").path(0).path("stopped").asText().contains("Quantity__c"));
         assertTrue(line.browser("operator").open("/console").body().contains("Product_Usage__c has no field Units__c"));
@@ -325,7 +331,8 @@ class DriftTest {
     }
 
     private void put(String yaml) {
-        ObjectNode body = new ObjectMapper().createObjectNode().put("yaml", yaml).put("note", "Renamed in the org");
+        ObjectNode body =
+                new ObjectMapper().createObjectNode().put("yaml", yaml).put("note", "Renamed in the org");
         Answer put = line.as("admin").send("PUT", "/api/org/mapping", body.toString(), Map.of("If-Match", "\"0\""));
         assertEquals(200, put.status(), () -> put.body().toString());
     }

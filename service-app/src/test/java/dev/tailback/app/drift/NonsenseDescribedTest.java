@@ -56,9 +56,10 @@ class NonsenseDescribedTest {
     private static void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String body = path.startsWith("/services/oauth2")
-                ? "{\"access_token\":\"t\",\"instance_url\":\"http://" + exchange.getRequestHeaders().getFirst("Host")
-                        + "\"}"
-                : "{\"name\":\"" + path.replaceAll(".*/sobjects/(\\w+)/describe", "$1") + "\",\"label\":\"X\",\"queryable\":true,"
+                ? "{\"access_token\":\"t\",\"instance_url\":\"http://"
+                        + exchange.getRequestHeaders().getFirst("Host") + "\"}"
+                : "{\"name\":\"" + path.replaceAll(".*/sobjects/(\\w+)/describe", "$1")
+                        + "\",\"label\":\"X\",\"queryable\":true,"
                         + "\"createable\":true,\"updateable\":true,\"fields\":[],\"childRelationships\":[]}";
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");

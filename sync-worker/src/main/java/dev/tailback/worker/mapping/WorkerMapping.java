@@ -78,10 +78,7 @@ public final class WorkerMapping implements Supplier<Mapping> {
         }
         try {
             known = Optional.of(new Known(published.stamp(), read(published)));
-            LOG.info(
-                    "Sending by version {} of the mapping, '{}'",
-                    published.mappingVersion(),
-                    get().name());
+            LOG.info("Sending by version {} of the mapping, '{}'", published.mappingVersion(), get().name());
             return true;
         } catch (MappingInvalid unreadable) {
             queueAccess.unreadableMapping("The mapping in the queue cannot be read: "

@@ -20,8 +20,9 @@ public record ConnectionScreen(Visitor visitor, DoctorView look) {
     /** In the order of the look. */
     public Map<String, List<Line>> areas() {
         Map<String, List<Line>> areas = new LinkedHashMap<>();
-        look.lines().forEach(line -> areas.computeIfAbsent(line.area(), unused -> new ArrayList<>())
-                .add(line));
+        look.lines()
+                .forEach(line -> areas.computeIfAbsent(line.area(), unused -> new ArrayList<>())
+                        .add(line));
         return areas;
     }
 

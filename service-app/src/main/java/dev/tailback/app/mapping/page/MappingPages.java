@@ -74,7 +74,13 @@ class MappingPages {
         return page(
                 HttpStatus.OK,
                 new MappingScreen(
-                        visitors.of(request, who), inUse, reading.page(page), untouched, Optional.empty(), drift.now(), ""));
+                        visitors.of(request, who),
+                        inUse,
+                        reading.page(page),
+                        untouched,
+                        Optional.empty(),
+                        drift.now(),
+                        ""));
     }
 
     @Get("/versions/{version}")

@@ -25,12 +25,7 @@ public class SyncReading {
     private final Reconciliations reconciliations;
     private final SharedReading<String, SyncView> views = new SharedReading<>();
 
-    SyncReading(
-            LedgerFigures ledger,
-            ParkedEntries parked,
-            Way way,
-            SyncPause pause,
-            Reconciliations reconciliations) {
+    SyncReading(LedgerFigures ledger, ParkedEntries parked, Way way, SyncPause pause, Reconciliations reconciliations) {
         this.ledger = ledger;
         this.parked = parked;
         this.way = way;
