@@ -62,11 +62,17 @@ final class ReadChanges {
     /** Whether the end was reached with this page. */
     boolean page() {
         ChangePage page = Play.given(ask(), "a page of changes");
-        Play.require(page.changes().size() <= size, "A page has more records than were asked for.");
+        Play.require(records(page) <= size, "A page has more records than were asked for.");
         page.changes().forEach(change -> told.put(change.id(), change));
         page.startedAnew().ifPresent(why -> startedAnew = Optional.of(why));
         cursor = Optional.of(page.next());
         return page.isLast();
+    }
+
+    private static long records(ChangePage page) {
+        return page.changes().stream()
+                .filter(change -> change.fold(changed -> true, deleted -> true, merged -> false))
+                .count();
     }
 
     Answer<ChangePage> ask() {

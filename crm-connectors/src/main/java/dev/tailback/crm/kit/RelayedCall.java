@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  */
 record RelayedCall(List<String> head, byte[] body) {
 
+    private static final int LONGEST_HEAD = 100_000;
+
     /** Empty where the caller hung up without a word. */
     static Optional<RelayedCall> read(InputStream in) throws IOException {
         List<String> head = head(in);
@@ -30,13 +32,13 @@ record RelayedCall(List<String> head, byte[] body) {
 
     static List<String> head(InputStream in) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        int end = 0;
-        for (int one = in.read(); one >= 0 && end < 4; one = end < 4 ? in.read() : one) {
+        int letters = 0;
+        for (int one = in.read(); one >= 0 && bytes.size() < LONGEST_HEAD; one = in.read()) {
             bytes.write(one);
-            end = one == (end % 2 == 0 ? '\r' : '\n') ? end + 1 : 0;
-            if (end == 4) {
+            if (one == '\n' && letters == 0) {
                 break;
             }
+            letters = one == '\n' ? 0 : one == '\r' ? letters : letters + 1;
         }
         return bytes.toString(StandardCharsets.ISO_8859_1)
                 .lines()
