@@ -1,0 +1,6 @@
+/**
+ * Answers to questions about HubSpot that nobody has confirmed.
+ *
+ * <p>Doors: {@code Switch} and {@code Switches}.
+ */
+package dev.tailback.localcrms.hubspot.switches;
