@@ -65,6 +65,9 @@ final class ReadChanges {
         Play.require(records(page) <= size, "A page has more records than were asked for.");
         page.changes().forEach(change -> told.put(change.id(), change));
         page.startedAnew().ifPresent(why -> startedAnew = Optional.of(why));
+        Play.require(
+                page.isLast() || !cursor.equals(Optional.of(page.next())),
+                "A page that is not the last one leads to itself.");
         cursor = Optional.of(page.next());
         return page.isLast();
     }
