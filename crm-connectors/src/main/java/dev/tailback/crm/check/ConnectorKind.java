@@ -23,7 +23,8 @@ enum ConnectorKind {
             environment.refuse();
             SalesforceConfiguration given = configured.orElseThrow();
             Optional<Relay> relay = relay(given.loginUrl());
-            SalesforceConfiguration used = relay.map(between -> at(between.uri(), given)).orElse(given);
+            SalesforceConfiguration used =
+                    relay.map(between -> at(between.uri(), given)).orElse(given);
             return new TriedConnector(
                     () -> new SalesforceConnector(
                             new SalesforceSession(used, clock), SalesforceObjects.of(List.of(object))),
@@ -59,5 +60,4 @@ enum ConnectorKind {
     public String toString() {
         return name().toLowerCase(Locale.ROOT);
     }
-
 }

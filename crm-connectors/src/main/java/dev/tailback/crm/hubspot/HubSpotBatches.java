@@ -114,7 +114,8 @@ final class HubSpotBatches {
         if (!ReadHubSpotRecords.ID.matcher(id).matches()) {
             return new Written.Unknown("HubSpot's answer names no id for this record.");
         }
-        boolean isNew = kind == Kind.CREATE || kind == Kind.UPSERT && result.path("new").asBoolean(false);
+        boolean isNew =
+                kind == Kind.CREATE || kind == Kind.UPSERT && result.path("new").asBoolean(false);
         return new Written.Accepted(id, isNew);
     }
 

@@ -95,15 +95,15 @@ final class HubSpotCalls {
         number(answer, "X-HubSpot-RateLimit-Daily").ifPresent(told -> most = OptionalLong.of(told));
         Sent judged = HubSpotStatus.judge(answer, hold.now());
         judged.fold(
-                answered -> Optional.<Duration>empty(), lost -> Optional.<Duration>empty(), Sent.NotTaken::retryAfter)
+                        answered -> Optional.<Duration>empty(),
+                        lost -> Optional.<Duration>empty(),
+                        Sent.NotTaken::retryAfter)
                 .ifPresent(hold::hold);
         return judged;
     }
 
     private static Optional<Long> number(CrmAnswer answer, String header) {
-        return answer.header(header)
-                .filter(text -> text.matches("\\d{1,12}"))
-                .map(Long::valueOf);
+        return answer.header(header).filter(text -> text.matches("\\d{1,12}")).map(Long::valueOf);
     }
 
     Allowance allowance() {

@@ -30,7 +30,8 @@ record HubSpotError(String code, String message, Optional<String> field, List<St
 
     static Optional<HubSpotError> of(CrmAnswer answer) {
         JsonNode json = answer.json();
-        boolean isError = json.isObject() && (json.path("message").isTextual() || json.path("category").isTextual());
+        boolean isError = json.isObject()
+                && (json.path("message").isTextual() || json.path("category").isTextual());
         return isError ? Optional.of(of(json)) : Optional.empty();
     }
 
@@ -52,7 +53,9 @@ record HubSpotError(String code, String message, Optional<String> field, List<St
     /** The first single error: of the list, or of the JSON that HubSpot puts into the message. */
     private static JsonNode inner(JsonNode json) {
         Matcher inner = INNER.matcher(json.path("message").asText(""));
-        JsonNode told = inner.find() ? Json.tree(inner.group(1)).orElseGet(Json::nothing).path(0) : Json.nothing();
+        JsonNode told = inner.find()
+                ? Json.tree(inner.group(1)).orElseGet(Json::nothing).path(0)
+                : Json.nothing();
         return told.isObject() ? told : json.path("errors").path(0);
     }
 

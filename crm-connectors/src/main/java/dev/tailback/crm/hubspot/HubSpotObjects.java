@@ -57,11 +57,13 @@ final class HubSpotObjects {
         return calls.get("/account-info/2026-09/details").flatMap(answer -> {
             String portal = answer.json().path("portalId").asText("");
             if (portal.isEmpty()) {
-                return new Answer.Unavailable<>(
-                        "UNUSABLE_ANSWER", answer.unusable(HubSpotCalls.CRM), Optional.empty());
+                return new Answer.Unavailable<>("UNUSABLE_ANSWER", answer.unusable(HubSpotCalls.CRM), Optional.empty());
             }
-            return missing().map(missing -> new Identity("HubSpot account " + ForeignText.line(portal, LONGEST),
-                    "the owner of our key or app", missing));
+            return missing()
+                    .map(missing -> new Identity(
+                            "HubSpot account " + ForeignText.line(portal, LONGEST),
+                            "the owner of our key or app",
+                            missing));
         });
     }
 
@@ -99,8 +101,7 @@ final class HubSpotObjects {
         return calls.get("/crm/properties/2026-09/" + name).flatMap(answer -> {
             JsonNode list = answer.json().path("results");
             if (!list.isArray() || list.size() > MOST_PROPERTIES || !areProperties(list)) {
-                return new Answer.Unavailable<>(
-                        "UNUSABLE_ANSWER", answer.unusable(HubSpotCalls.CRM), Optional.empty());
+                return new Answer.Unavailable<>("UNUSABLE_ANSWER", answer.unusable(HubSpotCalls.CRM), Optional.empty());
             }
             List<OrgField> fields = new ArrayList<>();
             list.forEach(property -> fields.add(field(property)));
@@ -111,7 +112,9 @@ final class HubSpotObjects {
 
     private static boolean areProperties(JsonNode list) {
         for (JsonNode property : list) {
-            if (!ReadHubSpotRecords.PROPERTY.matcher(property.path("name").asText("")).matches()) {
+            if (!ReadHubSpotRecords.PROPERTY
+                    .matcher(property.path("name").asText(""))
+                    .matches()) {
                 return false;
             }
         }

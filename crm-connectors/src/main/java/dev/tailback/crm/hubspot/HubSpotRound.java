@@ -20,13 +20,7 @@ import java.util.regex.Pattern;
  * @param sweepDue before which the archived listing is not read again
  */
 record HubSpotRound(
-        Step step,
-        String place,
-        Instant began,
-        Window records,
-        Window deletions,
-        long sweptPages,
-        Instant sweepDue) {
+        Step step, String place, Instant began, Window records, Window deletions, long sweptPages, Instant sweepDue) {
 
     /** What a round does next. */
     enum Step {
@@ -49,12 +43,11 @@ record HubSpotRound(
 
     private static final String TIME = "(\\d{1,15})";
     private static final String WINDOW = TIME + "\\." + TIME + "\\." + TIME;
-    private static final Pattern FORM = Pattern.compile("hs1([BECD])/([A-Za-z0-9_-]{0,600})/" + TIME + "/" + WINDOW + "/"
-            + WINDOW + "/(\\d{1,6})/" + TIME);
+    private static final Pattern FORM = Pattern.compile(
+            "hs1([BECD])/([A-Za-z0-9_-]{0,600})/" + TIME + "/" + WINDOW + "/" + WINDOW + "/(\\d{1,6})/" + TIME);
 
     static HubSpotRound first() {
-        return new HubSpotRound(
-                Step.BEGIN, "", Instant.EPOCH, Window.EVERYTHING, Window.EVERYTHING, 0, Instant.EPOCH);
+        return new HubSpotRound(Step.BEGIN, "", Instant.EPOCH, Window.EVERYTHING, Window.EVERYTHING, 0, Instant.EPOCH);
     }
 
     /** Empty where the cursor is another connector's, or none. */
@@ -124,8 +117,7 @@ record HubSpotRound(
     }
 
     HubSpotRound afterRecords(Duration overlap) {
-        return new HubSpotRound(
-                Step.DELETIONS, "", began, records.read(began, overlap), deletions, 0, sweepDue);
+        return new HubSpotRound(Step.DELETIONS, "", began, records.read(began, overlap), deletions, 0, sweepDue);
     }
 
     boolean isSweepDue() {

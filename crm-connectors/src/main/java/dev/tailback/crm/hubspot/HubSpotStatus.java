@@ -10,6 +10,8 @@ import java.util.Optional;
 /** What a status of HubSpot's means for the whole call; what remains is read in the body. */
 final class HubSpotStatus {
 
+    static final String UNAUTHORIZED = "UNAUTHORIZED";
+
     /** By the policy that was broken; HubSpot names no time for any of them. The daily limit ends at midnight there. */
     private static final Map<String, Duration> WAITS = Map.of(
             "DAILY", Duration.ofMinutes(10),
@@ -24,15 +26,14 @@ final class HubSpotStatus {
     static Sent judge(CrmAnswer answer, Instant now) {
         int status = answer.status();
         if (status >= 300 && status < 400) {
-            return away("MOVED", "HubSpot's address points elsewhere instead of answering: check it.", Optional.empty());
+            return away(
+                    "MOVED", "HubSpot's address points elsewhere instead of answering: check it.", Optional.empty());
         }
         return switch (status) {
-            case 401 ->
-                refused("UNAUTHORIZED", "HubSpot does not know our key or token: put in a valid one.");
+            case 401 -> refused(UNAUTHORIZED, "HubSpot does not know our key or token: put in a valid one.");
             case 403 -> forbidden(answer);
             case 407 -> away("PROXY_REFUSED", "A proxy in between wants to know who asks.", Optional.empty());
-            case 423 ->
-                away("LOCKED", "HubSpot is busy with these records.", Optional.of(longer(answer, now, LOCKED)));
+            case 423 -> away("LOCKED", "HubSpot is busy with these records.", Optional.of(longer(answer, now, LOCKED)));
             case 429 -> tooMany(answer, now);
             case 477 ->
                 away(
@@ -64,7 +65,9 @@ final class HubSpotStatus {
         String policy = answer.json().path("policyName").asText("");
         Duration usual = WAITS.getOrDefault(policy, ROLLING);
         String code = policy.matches("[A-Z_]{1,60}") ? policy : "RATE_LIMIT";
-        return away(code, "Our calls to HubSpot are too many: its limit " + code + " is used up.",
+        return away(
+                code,
+                "Our calls to HubSpot are too many: its limit " + code + " is used up.",
                 Optional.of(answer.retryAfter(now).orElse(usual)));
     }
 

@@ -44,27 +44,36 @@ final class HubSpotToken {
 
     private Sent renewed(HubSpotAccess.OAuth oauth, Function<String, Sent> call) {
         Optional<Held> known = held();
-        if (known.isPresent()) {
-            return giveUpWhenRefused(call.apply(known.get().word()));
+        if (known.isEmpty()) {
+            return signedIn(oauth, call);
         }
-        Sent sent = renew(oauth);
-        return held().map(token -> giveUpWhenRefused(call.apply(token.word()))).orElse(sent);
-    }
-
-    private Sent giveUpWhenRefused(Sent sent) {
-        boolean refused =
-                sent.fold(answer -> false, lost -> false, why -> why.code().equals("UNAUTHORIZED"));
-        if (refused) {
-            forget();
+        Sent sent = call.apply(known.get().word());
+        if (isUnknown(sent)) {
+            forget(known.get());
+            return signedIn(oauth, call);
         }
         return sent;
     }
 
-    private synchronized void forget() {
-        held = Optional.empty();
+    /** A token that ends before its time is renewed once; one that is refused when it is new is a person's matter. */
+    private Sent signedIn(HubSpotAccess.OAuth oauth, Function<String, Sent> call) {
+        Sent login = renew(oauth);
+        return held().map(token -> call.apply(token.word())).orElse(login);
     }
 
+    private static boolean isUnknown(Sent sent) {
+        return sent.fold(answer -> false, lost -> false, why -> why.code().equals(HubSpotStatus.UNAUTHORIZED));
+    }
+
+    private synchronized void forget(Held refused) {
+        held = held.filter(token -> !token.equals(refused));
+    }
+
+    /** However many threads need one, one login is made. */
     private synchronized Sent renew(HubSpotAccess.OAuth oauth) {
+        if (held().isPresent()) {
+            return notTaken("LOGIN_DONE", "Another thread has signed in.", false);
+        }
         String form = Map.of(
                         "grant_type", "refresh_token",
                         "client_id", oauth.clientId(),

@@ -48,7 +48,8 @@ final class ListHubSpotIds {
 
     private static Answer<Page> goesOn(Page page, String after) {
         return page.next().filter(after::equals).isPresent()
-                ? unusable("HubSpot's listing does not go on: ask again, and if it stays so, see who answers in its place.")
+                ? unusable(
+                        "HubSpot's listing does not go on: ask again, and if it stays so, see who answers in its place.")
                 : new Answer.Given<>(page);
     }
 
@@ -75,8 +76,9 @@ final class ListHubSpotIds {
         for (Listed record : page.records()) {
             long id = Long.parseLong(record.id());
             if (id <= last) {
-                return unusable("HubSpot's search does not go on: ask again, and if it stays so, see who answers in its "
-                        + "place.");
+                return unusable(
+                        "HubSpot's search does not go on: ask again, and if it stays so, see who answers in its "
+                                + "place.");
             }
             last = id;
         }
@@ -127,8 +129,8 @@ final class ListHubSpotIds {
         }
         String place = after.asText("");
         if (place.isEmpty() || place.length() > LONGEST_PLACE) {
-            throw new CutAnswer("HubSpot's listing names no next page that can be asked for: see who answers in its "
-                    + "place.");
+            throw new CutAnswer(
+                    "HubSpot's listing names no next page that can be asked for: see who answers in its " + "place.");
         }
         return Optional.of(place);
     }

@@ -73,7 +73,8 @@ final class ReadHubSpotChanges {
             return deleted(asked, round.afterRecords(overlap), anew);
         }
         int most = Math.min(asked.most(), ListHubSpotIds.MOST_FOUND);
-        return ids.search(asked.object(), round.records().from(), round.records().upper(), round.place(), most)
+        return ids.search(
+                        asked.object(), round.records().from(), round.records().upper(), round.place(), most)
                 .flatMap(page -> page.records().isEmpty()
                         ? deleted(asked, round.afterRecords(overlap), anew)
                         : told(asked, page, next(page, round, most), anew));
@@ -97,7 +98,8 @@ final class ReadHubSpotChanges {
 
     private Answer<ChangePage> deleted(ChangesAsked asked, HubSpotRound round, Optional<String> anew) {
         if (!round.isSweepDue()) {
-            return new Answer.Given<>(new ChangePage(List.of(), round.ended(overlap).cursor(), true, anew));
+            return new Answer.Given<>(
+                    new ChangePage(List.of(), round.ended(overlap).cursor(), true, anew));
         }
         return ids.list(asked.object(), round.place(), asked.most(), true).map(page -> deleted(page, round, anew));
     }
@@ -107,8 +109,10 @@ final class ReadHubSpotChanges {
                 .filter(record -> !record.time().isBefore(round.deletions().from()))
                 .<Change>map(record -> new Change.Deleted(record.id(), record.time()))
                 .toList();
-        Instant newest =
-                page.records().stream().map(Listed::time).max(Instant::compareTo).orElse(Instant.EPOCH);
+        Instant newest = page.records().stream()
+                .map(Listed::time)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
         HubSpotRound swept = round.swept(newest);
         HubSpotRound next = page.next().map(swept::at).orElseGet(() -> swept.ended(overlap));
         return new ChangePage(changes, next.cursor(), page.next().isEmpty(), anew);

@@ -58,7 +58,8 @@ final class ReadHubSpotRecords {
                 .findFirst();
         if (bad.isPresent() || !HubSpotSettings.NAME.matcher(object).matches()) {
             return new Answer.Refused<>(
-                    "INVALID_FIELD", "A property or object of this question has no name as HubSpot has: check the mapping.");
+                    "INVALID_FIELD",
+                    "A property or object of this question has no name as HubSpot has: check the mapping.");
         }
         Answer<Found> all = new Answer.Given<>(Found.NOTHING);
         for (int from = 0; from < own.size(); from += TOGETHER) {
@@ -128,8 +129,9 @@ final class ReadHubSpotRecords {
             return "";
         }
         if (!value.isTextual()) {
-            throw new CutAnswer("A property in HubSpot's answer is no text, as all of its values are: see who answers in "
-                    + "its place.");
+            throw new CutAnswer(
+                    "A property in HubSpot's answer is no text, as all of its values are: see who answers in "
+                            + "its place.");
         }
         return value.textValue();
     }
@@ -146,8 +148,8 @@ final class ReadHubSpotRecords {
         try {
             return Instant.parse(json.asText(""));
         } catch (DateTimeException noTime) {
-            throw new CutAnswer("A record in HubSpot's answer has no time where one must be: see who answers in its "
-                    + "place.");
+            throw new CutAnswer(
+                    "A record in HubSpot's answer has no time where one must be: see who answers in its " + "place.");
         }
     }
 
@@ -156,7 +158,8 @@ final class ReadHubSpotRecords {
         if (ids.isEmpty()) {
             return List.of();
         }
-        JsonNode newest = result.path("propertiesWithHistory").path(MERGED).path(0).path("timestamp");
+        JsonNode newest =
+                result.path("propertiesWithHistory").path(MERGED).path(0).path("timestamp");
         Instant at = newest.isTextual() ? time(newest) : into.changedAt();
         List<Change> merges = new ArrayList<>();
         for (String loser : ids.split(";", -1)) {

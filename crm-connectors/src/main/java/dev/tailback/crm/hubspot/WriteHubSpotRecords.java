@@ -62,13 +62,17 @@ final class WriteHubSpotRecords {
                             create -> sorted.creates().put(place, HubSpotInput.of(create)),
                             update -> call(sorted.updates(), seen, "id " + update.id())
                                     .put(place, update),
-                            upsert -> call(sorted.upserts(), seen, "key " + upsert.key().toLowerCase(Locale.ROOT))
+                            upsert -> call(
+                                            sorted.upserts(),
+                                            seen,
+                                            "key " + upsert.key().toLowerCase(Locale.ROOT))
                                     .put(place, HubSpotInput.of(upsert)));
         }
         return sorted;
     }
 
-    private static <T> TreeMap<Integer, T> call(List<TreeMap<Integer, T>> calls, Map<String, Integer> seen, String key) {
+    private static <T> TreeMap<Integer, T> call(
+            List<TreeMap<Integer, T>> calls, Map<String, Integer> seen, String key) {
         int times = seen.merge(key, 1, Integer::sum);
         while (calls.size() < times) {
             calls.add(new TreeMap<>());
@@ -77,7 +81,8 @@ final class WriteHubSpotRecords {
     }
 
     /** Those whose records hold what we believe; all others are answered. */
-    private TreeMap<Integer, HubSpotInput> compared(String object, TreeMap<Integer, Write.Update> updates, Board board) {
+    private TreeMap<Integer, HubSpotInput> compared(
+            String object, TreeMap<Integer, Write.Update> updates, Board board) {
         TreeMap<Integer, HubSpotInput> ready = new TreeMap<>();
         if (board.isStopped()) {
             return ready;
@@ -121,8 +126,7 @@ final class WriteHubSpotRecords {
 
     private static boolean holds(SourceRecord now, Write.Update update) {
         return update.believed().entrySet().stream()
-                .allMatch(believed -> now.values()
-                        .getOrDefault(believed.getKey(), "")
-                        .equals(believed.getValue()));
+                .allMatch(believed ->
+                        now.values().getOrDefault(believed.getKey(), "").equals(believed.getValue()));
     }
 }

@@ -78,8 +78,9 @@ final class ChangeChecks {
         play.changes()
                 .from(start)
                 .by(PAGE)
-                .toTheEnd(Math.max(200, read.told().size() * 5), () -> play.person()
-                        .edits(ids.get(edits[0]++ % SOME), text(play, "moved " + edits[0])));
+                .toTheEnd(
+                        Math.max(200, read.told().size() * 5),
+                        () -> play.person().edits(ids.get(edits[0]++ % SOME), text(play, "moved " + edits[0])));
         ReadChanges afterwards = play.changes().from(start);
         for (int at = 0; at < SOME; at++) {
             String id = ids.get(at);

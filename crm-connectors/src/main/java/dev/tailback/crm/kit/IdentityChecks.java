@@ -24,8 +24,7 @@ final class IdentityChecks {
         Identity identity = given(play.connector().authenticate(), "Signing in");
         require(!identity.user().isBlank(), "The identity names no user.");
         require(!identity.account().isBlank(), "The identity names no account.");
-        require(
-                identity.missing().stream().noneMatch(String::isBlank), "A missing right is named without a sentence.");
+        require(identity.missing().stream().noneMatch(String::isBlank), "A missing right is named without a sentence.");
     }
 
     private static void schema(Play play) {
@@ -33,8 +32,8 @@ final class IdentityChecks {
         OrgObject object = described
                 .schema()
                 .object(play.ground().object())
-                .orElseThrow(() -> new NotHeld(
-                        "The schema has no object " + play.ground().object() + "."));
+                .orElseThrow(() ->
+                        new NotHeld("The schema has no object " + play.ground().object() + "."));
         for (String field : play.fields()) {
             require(object.field(field).isPresent(), "The schema has no field " + field + ".");
         }

@@ -47,8 +47,7 @@ final class NonsenseChecks {
         Answer<?> written =
                 play.connector().write(play.ground().object(), List.of(new Write.Create(play.values("nonsense"))));
         require(
-                written.<Boolean>fold(
-                        given -> given.toString().contains("Unknown"), refused -> true, away -> true),
+                written.<Boolean>fold(given -> given.toString().contains("Unknown"), refused -> true, away -> true),
                 "A write that was answered with nonsense was said to be decided.");
         relay.honest();
         play.subject().waiting().pass(Duration.ofMinutes(6));
@@ -73,7 +72,8 @@ final class NonsenseChecks {
         relay.honest();
         require(
                 answer.<Boolean>fold(
-                        page -> page.changes().stream().noneMatch(change -> change.id().contains("/")),
+                        page -> page.changes().stream()
+                                .noneMatch(change -> change.id().contains("/")),
                         refused -> true,
                         away -> true),
                 "An id that is no id of this CRM was taken for a record.");

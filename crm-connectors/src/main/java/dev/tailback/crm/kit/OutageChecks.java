@@ -56,9 +56,12 @@ final class OutageChecks {
         relay.spoil(Fault.TOLD_TO_WAIT);
         boolean tells = play.changes()
                 .ask()
-                .fold(given -> false, refused -> false, away -> away.retryAfter()
-                        .filter(wait -> wait.compareTo(Duration.ZERO) > 0)
-                        .isPresent());
+                .fold(
+                        given -> false,
+                        refused -> false,
+                        away -> away.retryAfter()
+                                .filter(wait -> wait.compareTo(Duration.ZERO) > 0)
+                                .isPresent());
         require(tells, "HTTP 429 was not answered as unavailable with the time to wait.");
         require(
                 play.connector().allowance().waitUntil().isPresent(),
@@ -77,8 +80,8 @@ final class OutageChecks {
         accepted(play.write(WriteChecks.upsert(play, "warm")), "an upsert");
         Write.Upsert upsert = WriteChecks.upsert(play, "lost");
         relay.spoil(Fault.LOST_ANSWER, upsert.key());
-        List<Written> answers = given(
-                play.connector().write(play.ground().object(), List.of(upsert)), "a write whose answer was lost");
+        List<Written> answers =
+                given(play.connector().write(play.ground().object(), List.of(upsert)), "a write whose answer was lost");
         boolean unknown = answers.get(0)
                 .fold(accepted -> false, refused -> false, conflict -> false, gone -> false, lost -> true);
         require(unknown, "A write whose answer was lost was not answered as unknown.");

@@ -24,8 +24,8 @@ final class Play implements AutoCloseable {
         this.mark = mark;
         this.connector = subject.connector().get();
         this.person = subject.person()
-                .orElseGet(() -> new PersonByConnector(
-                        connector, subject.playground().object()));
+                .orElseGet(() ->
+                        new PersonByConnector(connector, subject.playground().object()));
     }
 
     Subject subject() {
@@ -84,8 +84,7 @@ final class Play implements AutoCloseable {
     }
 
     Write.Update update(String id, String from, String to) {
-        return new Write.Update(
-                id, Map.of(ground().textField(), to), Map.of(ground().textField(), from), version(id));
+        return new Write.Update(id, Map.of(ground().textField(), to), Map.of(ground().textField(), from), version(id));
     }
 
     private Optional<String> version(String id) {
@@ -94,8 +93,7 @@ final class Play implements AutoCloseable {
 
     /** What the CRM holds now; empty where it has no such record. */
     Optional<SourceRecord> held(String id) {
-        Answer<List<SourceRecord>> answer =
-                connector.read(new RecordsAsked(ground().object(), List.of(id), fields()));
+        Answer<List<SourceRecord>> answer = connector.read(new RecordsAsked(ground().object(), List.of(id), fields()));
         return given(answer, "a read").stream()
                 .filter(record -> record.id().equals(id))
                 .findFirst();

@@ -129,7 +129,8 @@ public final class Relay implements AutoCloseable {
     }
 
     private void answer(RelayedCall call, Socket caller) throws IOException {
-        Optional<Fault> fault = spoiling.filter(it -> call.hasInBody(it.marker())).map(Spoiling::fault);
+        Optional<Fault> fault =
+                spoiling.filter(it -> call.hasInBody(it.marker())).map(Spoiling::fault);
         if (fault.isEmpty()) {
             call.passedOn(crm).to(caller.getOutputStream());
             return;

@@ -116,7 +116,8 @@ record RelayedAnswer(List<String> head, byte[] body) {
         if (json instanceof ObjectNode object) {
             object.properties()
                     .forEach(one -> one.setValue(
-                            one.getKey().equalsIgnoreCase("id") && one.getValue().isTextual()
+                            one.getKey().equalsIgnoreCase("id")
+                                            && one.getValue().isTextual()
                                     ? TextNode.valueOf("../../" + one.getValue().asText())
                                     : foreign(one.getValue())));
             return object;

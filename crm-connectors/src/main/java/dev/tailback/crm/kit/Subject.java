@@ -27,13 +27,7 @@ public record Subject(
     /** A connector alone; every change is then made through it. */
     public static Subject of(Supplier<Connector> connector, Playground playground, Waiting waiting) {
         return new Subject(
-                connector,
-                playground,
-                waiting,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                connector, playground, waiting, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public Subject with(Person hand) {

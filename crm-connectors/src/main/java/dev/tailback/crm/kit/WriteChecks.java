@@ -52,7 +52,8 @@ final class WriteChecks {
         require(play.text(id).isEmpty(), "An accepted update did not empty the field.");
         require(
                 play.held(id)
-                        .map(record -> name.equals(record.values().get(play.ground().nameField())))
+                        .map(record ->
+                                name.equals(record.values().get(play.ground().nameField())))
                         .orElse(false),
                 "An update changed a field that it did not name.");
     }
@@ -65,8 +66,9 @@ final class WriteChecks {
                 .fold(
                         accepted -> Optional.empty(),
                         refused -> Optional.empty(),
-                        conflict -> Optional.of(
-                                conflict.holds().values().getOrDefault(play.ground().textField(), "")),
+                        conflict -> Optional.of(conflict.holds()
+                                .values()
+                                .getOrDefault(play.ground().textField(), "")),
                         gone -> Optional.empty(),
                         unknown -> Optional.empty());
         require(play.text(id).equals("a person's"), "What a person typed was written over.");
@@ -123,9 +125,7 @@ final class WriteChecks {
     }
 
     private static Map.Entry<String, String> bad(Play play) {
-        return play.ground()
-                .refused()
-                .orElseThrow(() -> new NotTried("The kit knows no value that this CRM refuses."));
+        return play.ground().refused().orElseThrow(() -> new NotTried("The kit knows no value that this CRM refuses."));
     }
 
     private static Map<String, String> badValues(Play play) {
@@ -153,7 +153,6 @@ final class WriteChecks {
     }
 
     private static boolean isAccepted(Written written) {
-        return written.fold(
-                accepted -> true, refused -> false, conflict -> false, gone -> false, unknown -> false);
+        return written.fold(accepted -> true, refused -> false, conflict -> false, gone -> false, unknown -> false);
     }
 }

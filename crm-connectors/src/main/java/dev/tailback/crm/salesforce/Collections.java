@@ -35,8 +35,7 @@ final class Collections {
         send(records, board, false, body -> calls.patch(PATH + "/" + object + "/" + keyField, body));
     }
 
-    private void send(
-            SortedMap<Integer, ObjectNode> records, Board board, boolean isNew, Function<String, Sent> call) {
+    private void send(SortedMap<Integer, ObjectNode> records, Board board, boolean isNew, Function<String, Sent> call) {
         if (records.isEmpty() || board.isStopped()) {
             return;
         }
@@ -98,8 +97,7 @@ final class Collections {
             Function<String, Sent> call) {
         if (records.size() == 1) {
             board.told(
-                    records.firstKey(),
-                    new Written.Refused(failure.code(), failure.reason(), Optional.empty(), false));
+                    records.firstKey(), new Written.Refused(failure.code(), failure.reason(), Optional.empty(), false));
             return;
         }
         List<Integer> places = new ArrayList<>(records.keySet());

@@ -49,9 +49,7 @@ final class OrgCalls {
 
     Answer<CrmAnswer> get(String path) {
         Duration limit = session.configuration().readTimeout().multipliedBy(2);
-        return sent(limit, bounds -> calls.get(data(path), bounds))
-                .asQuestion()
-                .flatMap(this::good);
+        return sent(limit, bounds -> calls.get(data(path), bounds)).asQuestion().flatMap(this::good);
     }
 
     /** A write; what it means is for the writer to say. */
@@ -94,8 +92,7 @@ final class OrgCalls {
 
     /** What no caller can use: told to wait, sent elsewhere, or not served at all. */
     private Sent judged(CrmAnswer answer, OrgAnswer told) {
-        Optional<String> moved =
-                Redirect.told(told, session.configuration().loginUrl());
+        Optional<String> moved = Redirect.told(told, session.configuration().loginUrl());
         if (moved.isPresent()) {
             return new Sent.NotTaken(CallFailure.MOVED, moved.get(), Optional.empty(), false);
         }

@@ -95,14 +95,16 @@ final class OrgObjects {
         if (known.isPresent() && known.get().since().plus(TYPES_KEPT).isAfter(now())) {
             return new Answer.Given<>(known.get().object());
         }
-        return asked(() -> reader.read(List.of(name))).flatMap(schema -> schema.object(name)
-                .<Answer<OrgObject>>map(object -> {
-                    keep(object);
-                    return new Answer.Given<>(object);
-                })
-                .orElseGet(() -> new Answer.Refused<>(
-                        "INVALID_TYPE",
-                        "Salesforce has no object " + name + " that our user may see: check its name and the rights.")));
+        return asked(() -> reader.read(List.of(name)))
+                .flatMap(schema -> schema.object(name)
+                        .<Answer<OrgObject>>map(object -> {
+                            keep(object);
+                            return new Answer.Given<>(object);
+                        })
+                        .orElseGet(() -> new Answer.Refused<>(
+                                "INVALID_TYPE",
+                                "Salesforce has no object " + name
+                                        + " that our user may see: check its name and the rights.")));
     }
 
     private void keep(OrgObject object) {
@@ -119,12 +121,15 @@ final class OrgObjects {
     }
 
     private <T> Answer<T> asked(Supplier<Reading<T>> question) {
-        return calls.held().map(held -> held.<T>answer()).orElseGet(() -> question.get()
-                .<Answer<T>>fold(
-                        found -> new Answer.Given<>(found.value()),
-                        () -> new Answer.Refused<>(
-                                "NOT_TOLD", "Salesforce does not say who signed in: look at the rights of our user."),
-                        refused -> new Answer.Refused<>(refused.code(), refused.reason()),
-                        away -> new Answer.Unavailable<>(away.code(), away.reason(), Optional.empty())));
+        return calls.held()
+                .map(held -> held.<T>answer())
+                .orElseGet(() -> question.get()
+                        .<Answer<T>>fold(
+                                found -> new Answer.Given<>(found.value()),
+                                () -> new Answer.Refused<>(
+                                        "NOT_TOLD",
+                                        "Salesforce does not say who signed in: look at the rights of our user."),
+                                refused -> new Answer.Refused<>(refused.code(), refused.reason()),
+                                away -> new Answer.Unavailable<>(away.code(), away.reason(), Optional.empty())));
     }
 }

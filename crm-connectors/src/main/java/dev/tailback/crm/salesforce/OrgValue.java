@@ -44,8 +44,8 @@ final class OrgValue {
         if (value.isBoolean()) {
             return value.asText();
         }
-        throw new CutAnswer("A row of Salesforce's answer holds something that is no value: see who answers in its "
-                + "place.");
+        throw new CutAnswer(
+                "A row of Salesforce's answer holds something that is no value: see who answers in its " + "place.");
     }
 
     static String plain(BigDecimal number) {
@@ -56,8 +56,8 @@ final class OrgValue {
         try {
             return OffsetDateTime.parse(value.asText(""), FORM).toInstant();
         } catch (DateTimeException noTime) {
-            throw new CutAnswer("A row of Salesforce's answer has no time where one must be: see who answers in its "
-                    + "place.");
+            throw new CutAnswer(
+                    "A row of Salesforce's answer has no time where one must be: see who answers in its " + "place.");
         }
     }
 }

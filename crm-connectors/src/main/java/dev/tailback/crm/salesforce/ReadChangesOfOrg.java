@@ -59,7 +59,8 @@ final class ReadChangesOfOrg {
     }
 
     private Round begun(Rows<Instant> newest, Round round) {
-        Instant upper = newest.rows().stream().findFirst().orElse(round.records().time());
+        Instant upper =
+                newest.rows().stream().findFirst().orElse(round.records().time());
         Instant now = newest.answeredAt().filter(upper::isBefore).orElse(upper);
         return round.begun(upper, now, now.minus(overlap));
     }
@@ -71,8 +72,8 @@ final class ReadChangesOfOrg {
                         expired -> page(asked, Round.first(), Optional.of(expired)),
                         found -> found.changes().isEmpty()
                                 ? page(asked, found.next(), anew)
-                                : new Answer.Given<>(
-                                        new ChangePage(found.changes(), found.next().cursor(), false, anew))));
+                                : new Answer.Given<>(new ChangePage(
+                                        found.changes(), found.next().cursor(), false, anew))));
     }
 
     private Answer<ChangePage> changed(ChangesAsked asked, Round round, Optional<String> anew) {
@@ -84,14 +85,13 @@ final class ReadChangesOfOrg {
 
     private Answer<ChangePage> page(Rows<SourceRecord> found, Round round, int most, Optional<String> anew) {
         if (!goesOn(found.rows(), round) || found.rows().size() > most) {
-            return ReadRows.unusable("Salesforce answered with records that were not asked for, or were read before: ask "
-                    + "again, and if it stays so, see who answers in its place.");
+            return ReadRows.unusable(
+                    "Salesforce answered with records that were not asked for, or were read before: ask "
+                            + "again, and if it stays so, see who answers in its place.");
         }
         boolean isLast = found.rows().isEmpty() || found.isAll() && found.rows().size() < most;
         Position last = found.rows().isEmpty() ? round.records() : position(found.rows());
-        Round next = isLast
-                ? round.ended(last, round.began().minus(overlap))
-                : round.withRecords(last);
+        Round next = isLast ? round.ended(last, round.began().minus(overlap)) : round.withRecords(last);
         List<Change> changes =
                 found.rows().stream().<Change>map(Change.Changed::new).toList();
         return new Answer.Given<>(new ChangePage(changes, next.cursor(), isLast, anew));

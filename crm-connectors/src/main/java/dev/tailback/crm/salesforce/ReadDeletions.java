@@ -47,8 +47,8 @@ final class ReadDeletions {
         if (!start.isBefore(end)) {
             return new Answer.Given<>(found(List.of(), round, false));
         }
-        Answer<CrmAnswer> answer = calls.get(
-                "/sobjects/" + object + "/deleted/?start=" + parameter(start) + "&end=" + parameter(end));
+        Answer<CrmAnswer> answer =
+                calls.get("/sobjects/" + object + "/deleted/?start=" + parameter(start) + "&end=" + parameter(end));
         return answer.fold(
                 given -> read(object, given, round, most),
                 refused -> TOO_LONG_AGO.contains(refused.code())
@@ -62,8 +62,9 @@ final class ReadDeletions {
     }
 
     private static DeletionPage expired() {
-        return new DeletionPage.Expired("Salesforce tells deletions of the last 15 days at most, and the cursor is older,"
-                + " so everything is read again: what is not told now is gone.");
+        return new DeletionPage.Expired(
+                "Salesforce tells deletions of the last 15 days at most, and the cursor is older,"
+                        + " so everything is read again: what is not told now is gone.");
     }
 
     private Answer<DeletionPage> read(String object, CrmAnswer answer, Round round, int most) {
@@ -78,7 +79,8 @@ final class ReadDeletions {
                     .sorted()
                     .toList();
             List<Position> page = all.subList(0, Math.min(most, Math.min(all.size(), ReadRows.MOST)));
-            return merged(object, page).map(into -> found(changes(page, into), next(page, round), page.size() < all.size()));
+            return merged(object, page)
+                    .map(into -> found(changes(page, into), next(page, round), page.size() < all.size()));
         } catch (CutAnswer cut) {
             return ReadRows.unusable(cut.getMessage());
         }
@@ -95,7 +97,8 @@ final class ReadDeletions {
 
     private static List<Position> deleted(JsonNode list) {
         if (!list.isArray() || list.size() > MOST) {
-            throw new CutAnswer("Salesforce's answer about deletions holds no list of them: see who answers in its place.");
+            throw new CutAnswer(
+                    "Salesforce's answer about deletions holds no list of them: see who answers in its place.");
         }
         List<Position> deleted = new ArrayList<>();
         list.forEach(one -> deleted.add(new Position(OrgValue.time(one.path("deletedDate")), id(one))));
@@ -105,8 +108,9 @@ final class ReadDeletions {
     private static String id(JsonNode one) {
         String id = one.path("id").asText("");
         if (!Soql.isId(id)) {
-            throw new CutAnswer("Salesforce's answer about deletions has no id where one must be: see who answers in its "
-                    + "place.");
+            throw new CutAnswer(
+                    "Salesforce's answer about deletions has no id where one must be: see who answers in its "
+                            + "place.");
         }
         return id;
     }
@@ -137,8 +141,12 @@ final class ReadDeletions {
     private Answer<Map<String, String>> winners(String object, List<String> ids) {
         String soql = "SELECT Id, MasterRecordId FROM " + object + " WHERE MasterRecordId != null AND Id IN "
                 + Soql.list(ids);
-        return rows.ask("queryAll", soql, row -> Map.entry(
-                        ReadRows.id(row), OrgValue.member(row, "MasterRecordId").asText("")))
+        return rows.ask(
+                        "queryAll",
+                        soql,
+                        row -> Map.entry(
+                                ReadRows.id(row),
+                                OrgValue.member(row, "MasterRecordId").asText("")))
                 .map(Rows::rows)
                 .<Answer<Map<String, String>>>fold(
                         found -> new Answer.Given<>(found.stream()

@@ -58,7 +58,10 @@ final class ReadRows {
                     "INVALID_FIELD", "A field or object of this question has no API name: check the mapping.");
         }
         Stream<String> all = Stream.concat(Stream.of(ID, CREATED, STAMP), fields.stream());
-        return ask("query", "SELECT " + Soql.fields(all) + " FROM " + object + " " + rest, row -> record(object, fields, row));
+        return ask(
+                "query",
+                "SELECT " + Soql.fields(all) + " FROM " + object + " " + rest,
+                row -> record(object, fields, row));
     }
 
     <T> Answer<Rows<T>> ask(String resource, String soql, Function<JsonNode, T> read) {
@@ -75,7 +78,8 @@ final class ReadRows {
         try {
             List<T> rows = new ArrayList<>();
             records.forEach(row -> rows.add(read.apply(row)));
-            return new Answer.Given<>(new Rows<>(List.copyOf(rows), json.path("done").booleanValue(), answer.date()));
+            return new Answer.Given<>(
+                    new Rows<>(List.copyOf(rows), json.path("done").booleanValue(), answer.date()));
         } catch (CutAnswer cut) {
             return unusable(cut.getMessage());
         }
@@ -102,7 +106,8 @@ final class ReadRows {
     static String id(JsonNode row) {
         String id = OrgValue.member(row, ID).asText("");
         if (!Soql.isId(id)) {
-            throw new CutAnswer("A row of Salesforce's answer has no id of Salesforce's: see who answers in its place.");
+            throw new CutAnswer(
+                    "A row of Salesforce's answer has no id of Salesforce's: see who answers in its place.");
         }
         return id;
     }

@@ -29,8 +29,11 @@ record RecordJson(OrgObject object) {
     private Optional<Written> unfit(String name, String value) {
         Optional<OrgField> field = object.field(name);
         if (field.isEmpty()) {
-            return refused("INVALID_FIELD", "The object " + object.name() + " has no field " + name
-                    + " that our user may see: check the mapping and the rights.", name);
+            return refused(
+                    "INVALID_FIELD",
+                    "The object " + object.name() + " has no field " + name
+                            + " that our user may see: check the mapping and the rights.",
+                    name);
         }
         String type = field.get().type();
         if (type.equals("boolean") && !value.equals("true") && !value.equals("false")) {

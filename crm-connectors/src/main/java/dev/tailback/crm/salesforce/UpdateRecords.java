@@ -3,7 +3,6 @@ package dev.tailback.crm.salesforce;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tailback.crm.Answer;
 import dev.tailback.crm.SourceRecord;
 import dev.tailback.crm.Write;
 import dev.tailback.crm.Written;
@@ -77,8 +76,10 @@ final class UpdateRecords {
         return rows.byId(json.object().name(), ids, fields)
                 .fold(
                         held -> compared(json, open, held, board),
-                        refused -> stopped(board, new Sent.NotTaken(refused.code(), refused.reason(), Optional.empty(), true)),
-                        away -> stopped(board, new Sent.NotTaken(away.code(), away.reason(), away.retryAfter(), false)));
+                        refused -> stopped(
+                                board, new Sent.NotTaken(refused.code(), refused.reason(), Optional.empty(), true)),
+                        away -> stopped(
+                                board, new Sent.NotTaken(away.code(), away.reason(), away.retryAfter(), false)));
     }
 
     private static Map<Integer, Instant> stopped(Board board, Sent.NotTaken why) {
@@ -111,9 +112,7 @@ final class UpdateRecords {
     private static boolean holds(RecordJson json, SourceRecord now, Write.Update update) {
         return update.believed().entrySet().stream()
                 .allMatch(believed -> json.isSame(
-                        believed.getKey(),
-                        now.values().getOrDefault(believed.getKey(), ""),
-                        believed.getValue()));
+                        believed.getKey(), now.values().getOrDefault(believed.getKey(), ""), believed.getValue()));
     }
 
     private void send(
@@ -145,13 +144,10 @@ final class UpdateRecords {
     }
 
     private static void answer(Sent sent, SortedMap<Integer, Write.Update> open, List<Integer> some, Board board) {
-        Optional<Sent.Lost> lost = sent.fold(
-                answer -> told(answer, open, some, board),
-                Optional::of,
-                notTaken -> {
-                    board.stop(notTaken);
-                    return Optional.empty();
-                });
+        Optional<Sent.Lost> lost = sent.fold(answer -> told(answer, open, some, board), Optional::of, notTaken -> {
+            board.stop(notTaken);
+            return Optional.empty();
+        });
         lost.ifPresent(why -> board.lost(some, why));
     }
 

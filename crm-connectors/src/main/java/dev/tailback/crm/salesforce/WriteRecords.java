@@ -40,8 +40,9 @@ final class WriteRecords {
         Board board = new Board(writes.size());
         Sorted sorted = sorted(new RecordJson(object), writes, board);
         collections.create(sorted.creates(), board);
-        sorted.upserts().forEach((field, calls) -> calls.forEach(
-                records -> collections.upsert(object.name(), field, records, board)));
+        sorted.upserts()
+                .forEach((field, calls) ->
+                        calls.forEach(records -> collections.upsert(object.name(), field, records, board)));
         updates.update(new RecordJson(object), sorted.updates(), board);
         Answer<List<Written>> answer = board.answer();
         if (isOfAnotherSchema(answer)) {
@@ -76,10 +77,12 @@ final class WriteRecords {
                 create -> sorted.creates().put(at, json.withType(create.values())),
                 update -> sorted.updates().put(at, update),
                 upsert -> {
-                    List<TreeMap<Integer, ObjectNode>> calls = sorted.upserts()
-                            .computeIfAbsent(upsert.keyField(), field -> new java.util.ArrayList<>());
+                    List<TreeMap<Integer, ObjectNode>> calls =
+                            sorted.upserts().computeIfAbsent(upsert.keyField(), field -> new java.util.ArrayList<>());
                     int call = keys.merge(
-                            upsert.keyField() + " " + upsert.key().toLowerCase(Locale.ROOT), 0, (some, zero) -> some + 1);
+                            upsert.keyField() + " " + upsert.key().toLowerCase(Locale.ROOT),
+                            0,
+                            (some, zero) -> some + 1);
                     while (calls.size() <= call) {
                         calls.add(new TreeMap<>());
                     }
@@ -103,10 +106,10 @@ final class WriteRecords {
     private static boolean isOfAnotherSchema(Written written) {
         return written.fold(
                 accepted -> false,
-                refused -> refused.code().startsWith("INVALID_") || refused.code().equals("JSON_PARSER_ERROR"),
+                refused ->
+                        refused.code().startsWith("INVALID_") || refused.code().equals("JSON_PARSER_ERROR"),
                 conflict -> false,
                 gone -> false,
                 unknown -> false);
     }
-
 }

@@ -54,7 +54,7 @@ class HubSpotKitTest {
 
     private Connector connector() {
         HubSpotSettings settings =
-                HubSpotSettings.of(relay.uri(), List.of(OBJECT)).withLimit(Duration.ofSeconds(6));
+                HubSpotSettings.of(relay.uri(), List.of(OBJECT)).withLimit(Duration.ofSeconds(16));
         return new HubSpotConnector(settings, new HubSpotAccess.Key(hubspot.serviceKey()), time.clock());
     }
 

@@ -42,10 +42,11 @@ final class Marketer implements Person {
         for (int from = 0; from < records.size(); from += TOGETHER) {
             ObjectNode body = JSON.createObjectNode();
             records.subList(from, Math.min(records.size(), from + TOGETHER))
-                    .forEach(values ->
-                            body.withArray("inputs").addObject().set("properties", JSON.valueToTree(values)));
-            api("/batch/create", body).path("results").forEach(result -> ids.add(result.path("id")
-                    .asText()));
+                    .forEach(
+                            values -> body.withArray("inputs").addObject().set("properties", JSON.valueToTree(values)));
+            api("/batch/create", body)
+                    .path("results")
+                    .forEach(result -> ids.add(result.path("id").asText()));
         }
         return ids;
     }
@@ -77,6 +78,19 @@ final class Marketer implements Person {
                         .put("type", "string")
                         .put("fieldType", "text")
                         .put("hasUniqueValue", isUnique));
+    }
+
+    /** @param faults a list of them, as JSON */
+    void orders(String faults) {
+        try {
+            control("PUT", "faults", JSON.readTree(faults));
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
+    void endsAllTokens() {
+        control("DELETE", "tokens", JSON.createObjectNode());
     }
 
     private JsonNode control(String method, String path, JsonNode body) {

@@ -24,19 +24,19 @@ class ContractKitTest {
             Map.entry(Flaw.REPEATS_A_PAGE, Set.of("The last page comes though records go on changing")),
             Map.entry(Flaw.WRITES_BLINDLY, Set.of("A value that a person changed is not written over")),
             Map.entry(Flaw.FORGETS_DELETIONS, Set.of("A deletion is told")),
-            Map.entry(
-                    Flaw.TAKES_MERGES_FOR_DELETIONS, Set.of("A merge is told, with the record that stays")),
+            Map.entry(Flaw.TAKES_MERGES_FOR_DELETIONS, Set.of("A merge is told, with the record that stays")),
             Map.entry(
                     Flaw.MAKES_A_RECORD_FOR_EACH_UPSERT,
                     Set.of("An upsert by key makes one record, however often it is sent")),
             Map.entry(
-                    Flaw.STARTS_ANEW_WITHOUT_A_WORD,
-                    Set.of("A foreign cursor leads to a full read, and this is said")),
+                    Flaw.STARTS_ANEW_WITHOUT_A_WORD, Set.of("A foreign cursor leads to a full read, and this is said")),
             Map.entry(Flaw.KEEPS_ITS_STAMP, Set.of("The stamp of the schema changes with it, and only then")),
             Map.entry(
-                    Flaw.ANSWERS_IN_ANOTHER_ORDER, Set.of("One bad record does not keep the others from being written")),
+                    Flaw.ANSWERS_IN_ANOTHER_ORDER,
+                    Set.of("One bad record does not keep the others from being written")),
             Map.entry(
-                    Flaw.REFUSES_WITHOUT_A_FIELD, Set.of("What the CRM refuses has its code, its field and a sentence")),
+                    Flaw.REFUSES_WITHOUT_A_FIELD,
+                    Set.of("What the CRM refuses has its code, its field and a sentence")),
             Map.entry(Flaw.CREATES_WHAT_IS_GONE, Set.of("A record that is gone is answered as gone")),
             Map.entry(Flaw.THROWS, Set.of("A new record is accepted, and can be read")));
 
@@ -45,7 +45,8 @@ class ContractKitTest {
         List<Finding> findings = run(Flaw.NONE);
 
         assertEquals(Set.of(), checks(findings, Finding.Outcome.NOT_HELD));
-        assertTrue(checks(findings, Finding.Outcome.NOT_TRIED).contains("Nothing is sent while the CRM told us to wait"));
+        assertTrue(
+                checks(findings, Finding.Outcome.NOT_TRIED).contains("Nothing is sent while the CRM told us to wait"));
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Runs the kit in a test. */
 public final class Findings {
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     private Findings() {}
 

@@ -62,28 +62,48 @@ final class MemoryConnector implements Connector {
         List<OrgField> fields =
                 Stream.of("name", "text", "key").map(MemoryConnector::field).toList();
         return new Answer.Given<>(new Described(
-                new OrgSchema(
-                        List.of(new OrgObject(MemoryCrm.OBJECT, "Things", true, true, true, fields, List.of()))),
+                new OrgSchema(List.of(new OrgObject(MemoryCrm.OBJECT, "Things", true, true, true, fields, List.of()))),
                 flaw == Flaw.KEEPS_ITS_STAMP ? "same" : "stamp " + crm.schema()));
     }
 
     private static OrgField field(String name) {
         boolean isKey = name.equals("key");
         return new OrgField(
-                name, name, "string", LONGEST, 0, 0, true, true, true, true, isKey, isKey, false, false, List.of(),
-                Optional.empty(), List.of());
+                name,
+                name,
+                "string",
+                LONGEST,
+                0,
+                0,
+                true,
+                true,
+                true,
+                true,
+                isKey,
+                isKey,
+                false,
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     @Override
     public Answer<ChangePage> changes(ChangesAsked asked) {
-        boolean isOurs = asked.since().filter(cursor -> !cursor.text().matches("m\\d{1,9}")).isEmpty();
-        int place = asked.since().filter(cursor -> isOurs).map(MemoryConnector::place).orElse(0);
+        boolean isOurs = asked.since()
+                .filter(cursor -> !cursor.text().matches("m\\d{1,9}"))
+                .isEmpty();
+        int place = asked.since()
+                .filter(cursor -> isOurs)
+                .map(MemoryConnector::place)
+                .orElse(0);
         List<Map.Entry<Integer, Change>> all = crm.after(place);
         List<Map.Entry<Integer, Change>> page = all.subList(0, Math.min(all.size(), asked.most()));
         boolean isLast = page.size() == all.size();
         boolean stays = flaw == Flaw.REPEATS_A_PAGE && !isLast;
         int next = page.isEmpty() || stays ? place : page.get(page.size() - 1).getKey();
-        List<Change> told = page.stream().flatMap(one -> told(one.getKey(), one.getValue())).toList();
+        List<Change> told =
+                page.stream().flatMap(one -> told(one.getKey(), one.getValue())).toList();
         Optional<String> anew = isOurs || flaw == Flaw.STARTS_ANEW_WITHOUT_A_WORD
                 ? Optional.empty()
                 : Optional.of("The cursor is not ours.");
@@ -129,8 +149,7 @@ final class MemoryConnector implements Connector {
     }
 
     private Written created(Write.Create create) {
-        return refused(create.values())
-                .orElseGet(() -> new Written.Accepted(crm.creates(create.values()), true));
+        return refused(create.values()).orElseGet(() -> new Written.Accepted(crm.creates(create.values()), true));
     }
 
     private Optional<Written> refused(Map<String, String> values) {
@@ -148,7 +167,8 @@ final class MemoryConnector implements Connector {
                     ? new Written.Accepted(crm.creates(update.values()), false)
                     : new Written.Gone();
         }
-        boolean isBelieved = held.get().values().entrySet().containsAll(update.believed().entrySet());
+        boolean isBelieved =
+                held.get().values().entrySet().containsAll(update.believed().entrySet());
         if (!isBelieved && flaw != Flaw.WRITES_BLINDLY) {
             return new Written.Conflict(held.get());
         }
@@ -157,9 +177,8 @@ final class MemoryConnector implements Connector {
     }
 
     private Written upserted(Write.Upsert upsert) {
-        Optional<String> known = flaw == Flaw.MAKES_A_RECORD_FOR_EACH_UPSERT
-                ? Optional.empty()
-                : crm.byKey(upsert.key());
+        Optional<String> known =
+                flaw == Flaw.MAKES_A_RECORD_FOR_EACH_UPSERT ? Optional.empty() : crm.byKey(upsert.key());
         if (known.isPresent()) {
             crm.edits(known.get(), upsert.values());
             return new Written.Accepted(known.get(), false);

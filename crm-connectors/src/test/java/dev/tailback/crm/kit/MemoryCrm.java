@@ -28,13 +28,7 @@ final class MemoryCrm implements Person {
     synchronized Optional<SourceRecord> held(String id) {
         return Optional.ofNullable(records.get(id))
                 .map(values -> new SourceRecord(
-                        OBJECT,
-                        id,
-                        values,
-                        Optional.empty(),
-                        Instant.ofEpochSecond(last),
-                        Map.of(),
-                        Optional.empty()));
+                        OBJECT, id, values, Optional.empty(), Instant.ofEpochSecond(last), Map.of(), Optional.empty()));
     }
 
     synchronized Optional<String> byKey(String key) {

@@ -79,6 +79,11 @@ final class OrgSalesPerson implements Person {
         return false;
     }
 
+    /** @param fault of the local org, for as long as it runs */
+    void orders(String fault) {
+        send("PUT", "/local-org/faults", "[{\"kind\":\"" + fault + "\"}]", token);
+    }
+
     private static ObjectNode json(Map<String, String> values) {
         return JSON.valueToTree(values);
     }

@@ -52,14 +52,13 @@ class SalesforceKitTest {
                 .with(orgClock)
                 .withSchemaChange(this::addField);
 
-        Findings.assertKept(
-                Findings.of(subject, 3_000), Set.of("A merge is told, with the record that stays"));
+        Findings.assertKept(Findings.of(subject, 3_000), Set.of("A merge is told, with the record that stays"));
     }
 
     private Connector connector() {
         SalesforceConfiguration configuration = SalesforceConfiguration.of(
                         relay.uri().toString(), "tailback", "local-org", "62.0")
-                .withTimeouts(Duration.ofSeconds(2), Duration.ofSeconds(3), Duration.ofSeconds(6));
+                .withTimeouts(Duration.ofSeconds(20), Duration.ofSeconds(8), Duration.ofSeconds(16));
         return new SalesforceConnector(
                 new SalesforceSession(configuration, time.clock()), SalesforceObjects.of(List.of(OBJECT)));
     }
