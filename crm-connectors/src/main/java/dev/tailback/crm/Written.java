@@ -1,5 +1,6 @@
 package dev.tailback.crm;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,8 +15,18 @@ public sealed interface Written {
             Function<Gone, R> gone,
             Function<Unknown, R> unknown);
 
-    /** @param isNew whether the CRM made a new record */
-    record Accepted(String id, boolean isNew) implements Written {
+    /**
+     * The CRM took it.
+     *
+     * @param isNew whether the CRM made a new record
+     * @param stored what the written fields hold after it, as the CRM stores them: rounded, cut, trimmed or in other case;
+     *     from its answer, or read again at once. A field of which neither told anything is missing
+     */
+    record Accepted(String id, boolean isNew, Map<String, String> stored) implements Written {
+
+        public Accepted {
+            stored = Map.copyOf(stored);
+        }
 
         @Override
         public <R> R fold(
