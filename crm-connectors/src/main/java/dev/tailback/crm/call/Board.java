@@ -4,6 +4,7 @@ import dev.tailback.crm.Answer;
 import dev.tailback.crm.Written;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -42,6 +43,19 @@ public final class Board {
 
     public boolean isStopped() {
         return stopped.isPresent();
+    }
+
+    /** The accepted ones, each with its place. */
+    public Map<Integer, Written.Accepted> accepted() {
+        Map<Integer, Written.Accepted> accepted = new TreeMap<>();
+        answers.forEach((write, answer) -> answer.<Optional<Written.Accepted>>fold(
+                        Optional::of,
+                        refused -> Optional.empty(),
+                        conflict -> Optional.empty(),
+                        gone -> Optional.empty(),
+                        unknown -> Optional.empty())
+                .ifPresent(one -> accepted.put(write, one)));
+        return accepted;
     }
 
     public boolean isOpen(int write) {

@@ -8,6 +8,7 @@ import dev.tailback.crm.call.CrmAnswer;
 import dev.tailback.crm.call.Sent;
 import dev.tailback.salesforce.text.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,21 +103,33 @@ final class HubSpotBatches {
         inputs.forEach((write, input) -> {
             Optional<JsonNode> result = matched.of(write);
             if (result.isPresent()) {
-                board.told(write, accepted(kind, result.get()));
+                board.told(write, accepted(kind, input, result.get()));
             } else {
                 board.told(write, failed(kind, "w" + write, input, inputs, errors));
             }
         });
     }
 
-    private static Written accepted(Kind kind, JsonNode result) {
+    private static Written accepted(Kind kind, HubSpotInput input, JsonNode result) {
         String id = result.path("id").asText("");
         if (!ReadHubSpotRecords.ID.matcher(id).matches()) {
             return new Written.Unknown("HubSpot's answer names no id for this record.");
         }
         boolean isNew =
                 kind == Kind.CREATE || kind == Kind.UPSERT && result.path("new").asBoolean(false);
-        return new Written.Accepted(id, isNew);
+        return new Written.Accepted(id, isNew, stored(input, result.path("properties")));
+    }
+
+    /** HubSpot's answer holds the values as it stores them; what it leaves out is not told. */
+    private static Map<String, String> stored(HubSpotInput input, JsonNode properties) {
+        Map<String, String> stored = new HashMap<>();
+        for (String field : input.values().keySet()) {
+            JsonNode value = properties.path(field);
+            if (value.isTextual() || value.isNull()) {
+                stored.put(field, value.isNull() ? "" : value.textValue());
+            }
+        }
+        return stored;
     }
 
     /** The error that names this input; one that names none is about the only input. */

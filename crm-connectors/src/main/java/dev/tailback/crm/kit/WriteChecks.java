@@ -4,6 +4,7 @@ import static dev.tailback.crm.kit.Play.accepted;
 import static dev.tailback.crm.kit.Play.given;
 import static dev.tailback.crm.kit.Play.require;
 
+import dev.tailback.crm.SourceRecord;
 import dev.tailback.crm.Write;
 import dev.tailback.crm.Written;
 import java.util.ArrayList;
@@ -36,6 +37,19 @@ final class WriteChecks {
         String id = accepted(written, "a new record");
         require(isNew(written), "A new record was not said to be new.");
         require(play.text(id).equals("created"), "A new record holds other values than it was given.");
+        requireStored(play, written, id);
+    }
+
+    /** What an accepted write tells of a field is what can be read of it. */
+    private static void requireStored(Play play, Written written, String id) {
+        Map<String, String> stored = written.fold(
+                Written.Accepted::stored, refused -> Map.of(), conflict -> Map.of(), gone -> Map.of(), lost -> Map.of());
+        Map<String, String> held = play.held(id).map(SourceRecord::values).orElse(Map.of());
+        for (String field : play.fields()) {
+            require(
+                    !stored.containsKey(field) || held.getOrDefault(field, "").equals(stored.get(field)),
+                    "An accepted write tells another value of " + field + " than the record holds.");
+        }
     }
 
     private static boolean isNew(Written written) {
@@ -46,7 +60,9 @@ final class WriteChecks {
     private static void update(Play play) {
         String name = play.word();
         String id = play.person().creates(play.ground().values(name, "one"));
-        accepted(play.write(play.update(id, "one", "two")), "an update");
+        Written written = play.write(play.update(id, "one", "two"));
+        accepted(written, "an update");
+        requireStored(play, written, id);
         require(play.text(id).equals("two"), "An accepted update did not change the value.");
         accepted(play.write(play.update(id, "two", "")), "an update that empties a field");
         require(play.text(id).isEmpty(), "An accepted update did not empty the field.");

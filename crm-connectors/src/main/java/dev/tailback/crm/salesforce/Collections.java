@@ -82,7 +82,7 @@ final class Collections {
     /** Salesforce does not say of new records that they are. */
     private static Written asNew(Written written) {
         return written.fold(
-                accepted -> new Written.Accepted(accepted.id(), true),
+                accepted -> new Written.Accepted(accepted.id(), true, accepted.stored()),
                 refused -> refused,
                 conflict -> conflict,
                 gone -> gone,

@@ -5,6 +5,7 @@ import dev.tailback.crm.Written;
 import dev.tailback.salesforce.http.CallFailure;
 import dev.tailback.salesforce.query.Soql;
 import dev.tailback.salesforce.text.ForeignText;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +24,7 @@ final class SaveResult {
         if (result.path("success").asBoolean(false)) {
             String id = result.path("id").asText("");
             return Soql.isId(id)
-                    ? new Written.Accepted(id, result.path("created").asBoolean(false))
+                    ? new Written.Accepted(id, result.path("created").asBoolean(false), Map.of())
                     : new Written.Unknown("Salesforce accepted the record and named no id.");
         }
         JsonNode error = result.path("errors").path(0);

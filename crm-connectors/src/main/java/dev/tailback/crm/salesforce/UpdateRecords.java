@@ -173,7 +173,7 @@ final class UpdateRecords {
     private static void one(JsonNode part, int write, SortedMap<Integer, Write.Update> open, Board board) {
         int status = part.path("httpStatusCode").asInt(0);
         if (status >= 200 && status < 300) {
-            board.told(write, new Written.Accepted(at(open, write).id(), false));
+            board.told(write, new Written.Accepted(at(open, write).id(), false, Map.of()));
         } else if (status == 0) {
             board.told(write, new Written.Unknown("Salesforce's answer has no verdict about this record."));
         } else if (status != CONDITION_FAILED) {

@@ -23,11 +23,13 @@ final class WriteRecords {
     private final OrgObjects objects;
     private final Collections collections;
     private final UpdateRecords updates;
+    private final ReadStored stored;
 
     WriteRecords(OrgCalls calls, OrgObjects objects, ReadRows rows) {
         this.objects = objects;
         this.collections = new Collections(calls);
         this.updates = new UpdateRecords(calls, rows);
+        this.stored = new ReadStored(rows);
     }
 
     Answer<List<Written>> write(String object, List<Write> writes) {
@@ -44,6 +46,7 @@ final class WriteRecords {
                 .forEach((field, calls) ->
                         calls.forEach(records -> collections.upsert(object.name(), field, records, board)));
         updates.update(new RecordJson(object), sorted.updates(), board);
+        stored.read(object.name(), writes, board);
         Answer<List<Written>> answer = board.answer();
         if (isOfAnotherSchema(answer)) {
             objects.forget(object.name());
@@ -90,7 +93,7 @@ final class WriteRecords {
                 });
     }
 
-    private static Map<String, String> all(Write write) {
+    static Map<String, String> all(Write write) {
         return write.fold(Write.Create::values, Write.Update::values, upsert -> {
             Map<String, String> all = new HashMap<>(upsert.values());
             all.put(upsert.keyField(), upsert.key());

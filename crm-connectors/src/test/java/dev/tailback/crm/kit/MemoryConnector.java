@@ -39,6 +39,7 @@ final class MemoryConnector implements Connector {
         ANSWERS_IN_ANOTHER_ORDER,
         REFUSES_WITHOUT_A_FIELD,
         CREATES_WHAT_IS_GONE,
+        TELLS_OTHER_VALUES_THAN_IT_STORED,
         THROWS
     }
 
@@ -149,7 +150,11 @@ final class MemoryConnector implements Connector {
     }
 
     private Written created(Write.Create create) {
-        return refused(create.values()).orElseGet(() -> new Written.Accepted(crm.creates(create.values()), true));
+        return refused(create.values()).orElseGet(() -> new Written.Accepted(crm.creates(create.values()), true, stored(create.values())));
+    }
+
+    private Map<String, String> stored(Map<String, String> values) {
+        return flaw == Flaw.TELLS_OTHER_VALUES_THAN_IT_STORED ? Map.of("text", "something else") : values;
     }
 
     private Optional<Written> refused(Map<String, String> values) {
@@ -164,7 +169,7 @@ final class MemoryConnector implements Connector {
         Optional<SourceRecord> held = crm.held(update.id());
         if (held.isEmpty()) {
             return flaw == Flaw.CREATES_WHAT_IS_GONE
-                    ? new Written.Accepted(crm.creates(update.values()), false)
+                    ? new Written.Accepted(crm.creates(update.values()), false, Map.of())
                     : new Written.Gone();
         }
         boolean isBelieved =
@@ -173,7 +178,7 @@ final class MemoryConnector implements Connector {
             return new Written.Conflict(held.get());
         }
         crm.edits(update.id(), update.values());
-        return new Written.Accepted(update.id(), false);
+        return new Written.Accepted(update.id(), false, update.values());
     }
 
     private Written upserted(Write.Upsert upsert) {
@@ -181,11 +186,11 @@ final class MemoryConnector implements Connector {
                 flaw == Flaw.MAKES_A_RECORD_FOR_EACH_UPSERT ? Optional.empty() : crm.byKey(upsert.key());
         if (known.isPresent()) {
             crm.edits(known.get(), upsert.values());
-            return new Written.Accepted(known.get(), false);
+            return new Written.Accepted(known.get(), false, Map.of());
         }
         Map<String, String> values = new HashMap<>(upsert.values());
         values.put(upsert.keyField(), upsert.key());
-        return new Written.Accepted(crm.creates(values), true);
+        return new Written.Accepted(crm.creates(values), true, Map.of());
     }
 
     @Override

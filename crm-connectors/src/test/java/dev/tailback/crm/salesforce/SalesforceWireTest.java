@@ -88,10 +88,24 @@ class SalesforceWireTest {
 
     @Test
     void a_number_is_the_same_in_each_of_its_spellings() {
-        String id = sales.creates(Map.of("Name", "Acme", "AnnualRevenue", "1000.50"));
+        String id = sales.creates(Map.of("Name", "Acme", "AnnualRevenue", "1000"));
 
-        assertEquals("changed", fate(write(update(id, "AnnualRevenue", "1000.5", "12"))));
+        assertEquals("changed", fate(write(update(id, "AnnualRevenue", "1000.0", "12"))));
         assertEquals("changed", fate(write(update(id, "AnnualRevenue", "12.00", ""))));
+    }
+
+    @Test
+    void what_salesforce_made_of_a_value_is_told() {
+        Written written = write(new Write.Create(Map.of("Name", " Acme ", "AnnualRevenue", "1000.50")));
+
+        assertEquals(
+                Map.of("Name", "Acme", "AnnualRevenue", "1001"),
+                written.<Map<String, String>>fold(
+                        Written.Accepted::stored,
+                        refused -> Map.of(),
+                        conflict -> Map.of(),
+                        gone -> Map.of(),
+                        unknown -> Map.of()));
     }
 
     @Test
