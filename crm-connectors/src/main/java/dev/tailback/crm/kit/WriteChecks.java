@@ -43,7 +43,11 @@ final class WriteChecks {
     /** What an accepted write tells of a field is what can be read of it. */
     private static void requireStored(Play play, Written written, String id) {
         Map<String, String> stored = written.fold(
-                Written.Accepted::stored, refused -> Map.of(), conflict -> Map.of(), gone -> Map.of(), lost -> Map.of());
+                Written.Accepted::stored,
+                refused -> Map.of(),
+                conflict -> Map.of(),
+                gone -> Map.of(),
+                lost -> Map.of());
         Map<String, String> held = play.held(id).map(SourceRecord::values).orElse(Map.of());
         for (String field : play.fields()) {
             require(

@@ -42,8 +42,9 @@ final class ReadStored {
 
     private static Written stored(Written.Accepted one, SourceRecord record, Map<String, String> written) {
         Map<String, String> stored = new HashMap<>();
-        written.keySet().forEach(field -> Optional.ofNullable(record.values().get(field))
-                .ifPresent(value -> stored.put(field, value)));
+        written.keySet()
+                .forEach(field ->
+                        Optional.ofNullable(record.values().get(field)).ifPresent(value -> stored.put(field, value)));
         return new Written.Accepted(one.id(), one.isNew(), stored);
     }
 }

@@ -129,17 +129,14 @@ class HubSpotWireTest {
     @Test
     void a_wrong_secret_is_refused_in_one_sentence() {
         HubSpotConnector connector = new HubSpotConnector(
-                settings(),
-                new HubSpotAccess.OAuth("local-client", "wrong", "local-refresh-token"),
-                Clock.systemUTC());
+                settings(), new HubSpotAccess.OAuth("local-client", "wrong", "local-refresh-token"), Clock.systemUTC());
 
         assertEquals("LOGIN_REFUSED", refused(connector.authenticate()));
     }
 
     @Test
     void a_wrong_key_is_refused() {
-        HubSpotConnector connector = new HubSpotConnector(
-                settings(), new HubSpotAccess.Key("pat-wrong"), ours);
+        HubSpotConnector connector = new HubSpotConnector(settings(), new HubSpotAccess.Key("pat-wrong"), ours);
 
         assertEquals("UNAUTHORIZED", refused(connector.authenticate()));
     }
@@ -155,8 +152,7 @@ class HubSpotWireTest {
     }
 
     private HubSpotConnector connector() {
-        return new HubSpotConnector(
-                settings(), new HubSpotAccess.Key(hubspot.serviceKey()), ours);
+        return new HubSpotConnector(settings(), new HubSpotAccess.Key(hubspot.serviceKey()), ours);
     }
 
     /** Patient, since a busy machine answers late. */

@@ -150,7 +150,8 @@ final class MemoryConnector implements Connector {
     }
 
     private Written created(Write.Create create) {
-        return refused(create.values()).orElseGet(() -> new Written.Accepted(crm.creates(create.values()), true, stored(create.values())));
+        return refused(create.values())
+                .orElseGet(() -> new Written.Accepted(crm.creates(create.values()), true, stored(create.values())));
     }
 
     private Map<String, String> stored(Map<String, String> values) {
