@@ -13,14 +13,14 @@ import java.util.concurrent.Flow;
  * The body of an answer, up to a number of bytes that we chose. It counts what arrives, because Content-Length is a
  * claim, and it unpacks nothing: we never ask for a compressed answer.
  */
-final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
+public final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
 
     private final int mostBytes;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private Optional<Flow.Subscription> source = Optional.empty();
 
-    BoundedBody(int mostBytes) {
+    public BoundedBody(int mostBytes) {
         this.mostBytes = mostBytes;
     }
 
@@ -55,7 +55,7 @@ final class BoundedBody implements HttpResponse.BodySubscriber<byte[]> {
     }
 
     /** No caller waits for it any more. */
-    synchronized void abandon() {
+    public synchronized void abandon() {
         source.ifPresent(Flow.Subscription::cancel);
     }
 

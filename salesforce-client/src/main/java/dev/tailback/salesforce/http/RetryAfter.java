@@ -11,14 +11,14 @@ import java.util.Optional;
  * The header Retry-After in both its forms, whole seconds and a date. A day at most, since it only ever delays us; what
  * lies in the past, or is neither, asks for nothing.
  */
-final class RetryAfter {
+public final class RetryAfter {
 
     static final Duration LONGEST = Duration.ofDays(1);
     private static final int LONGEST_HEADER = 100;
 
     private RetryAfter() {}
 
-    static Optional<Duration> parse(String header, Instant now) {
+    public static Optional<Duration> parse(String header, Instant now) {
         String text = header.strip();
         if (text.length() > LONGEST_HEADER) {
             return Optional.empty();

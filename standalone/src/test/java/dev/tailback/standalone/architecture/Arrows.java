@@ -12,6 +12,7 @@ record Arrows(Map<String, Set<String>> allowed) {
             Map.entry("tracing", Set.of("program")),
             Map.entry("field-mapping", Set.of()),
             Map.entry("salesforce-client", Set.of("program", "tracing", "field-mapping")),
+            Map.entry("crm-connectors", Set.of("program", "field-mapping", "salesforce-client")),
             Map.entry("usage-queue", Set.of()),
             Map.entry("local-org", Set.of("program")),
             Map.entry("local-crms", Set.of("program")),
