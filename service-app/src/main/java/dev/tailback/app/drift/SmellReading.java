@@ -2,7 +2,7 @@ package dev.tailback.app.drift;
 
 import dev.tailback.app.contracts.SalesforceSight;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.WorkerReport;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -20,10 +20,10 @@ class SmellReading {
     private static final Duration SAME_REFUSAL = Duration.ofMinutes(5);
 
     private final SchemaSmells smells;
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final SalesforceSight sight;
 
-    SmellReading(SchemaSmells smells, UsageQueue queue, SalesforceSight sight) {
+    SmellReading(SchemaSmells smells, EntryQueue queue, SalesforceSight sight) {
         this.smells = smells;
         this.queue = queue;
         this.sight = sight;

@@ -13,17 +13,17 @@ record Arrows(Map<String, Set<String>> allowed) {
             Map.entry("field-mapping", Set.of()),
             Map.entry("salesforce-client", Set.of("program", "tracing", "field-mapping")),
             Map.entry("crm-connectors", Set.of("program", "field-mapping", "salesforce-client")),
-            Map.entry("usage-queue", Set.of()),
+            Map.entry("entry-queue", Set.of()),
             Map.entry("local-org", Set.of("program")),
             Map.entry("local-crms", Set.of("program")),
             Map.entry("local-services", Set.of()),
             Map.entry("http-edge", Set.of("program")),
             Map.entry(
                     "service-app",
-                    Set.of("program", "tracing", "field-mapping", "salesforce-client", "usage-queue", "http-edge")),
+                    Set.of("program", "tracing", "field-mapping", "salesforce-client", "entry-queue", "http-edge")),
             Map.entry(
                     "sync-worker",
-                    Set.of("program", "tracing", "field-mapping", "salesforce-client", "usage-queue", "http-edge")),
+                    Set.of("program", "tracing", "field-mapping", "salesforce-client", "entry-queue", "http-edge")),
             Map.entry("integration-hub", Set.of()),
             Map.entry("operator-cli", Set.of("program")),
             Map.entry(
@@ -32,7 +32,7 @@ record Arrows(Map<String, Set<String>> allowed) {
                             "program",
                             "field-mapping",
                             "salesforce-client",
-                            "usage-queue",
+                            "entry-queue",
                             "local-services",
                             "integration-hub")),
             Map.entry("standalone", Set.of("verification"))));

@@ -5,7 +5,7 @@ import dev.tailback.app.drift.DriftView;
 import dev.tailback.app.loops.LoopView;
 import dev.tailback.app.loops.Loops;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.WorkerReport;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -14,11 +14,11 @@ import java.util.List;
 @Singleton
 class Way {
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final Loops loops;
     private final DriftReading drift;
 
-    Way(UsageQueue queue, Loops loops, DriftReading drift) {
+    Way(EntryQueue queue, Loops loops, DriftReading drift) {
         this.queue = queue;
         this.loops = loops;
         this.drift = drift;
