@@ -1,7 +1,7 @@
 package dev.tailback.worker;
 
 import dev.tailback.mapping.Mapping;
-import dev.tailback.queue.UsageQueue;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.salesforce.bulk.UsageJobs;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.UsageReader;
@@ -49,8 +49,8 @@ final class WorkerParts {
 
     @Singleton
     @Bean(preDestroy = "close")
-    UsageQueue queue() {
-        return UsageQueue.connect(configuration.queue());
+    EntryQueue queue() {
+        return EntryQueue.connect(configuration.queue());
     }
 
     @Singleton

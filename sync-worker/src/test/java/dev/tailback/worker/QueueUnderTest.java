@@ -3,13 +3,13 @@ package dev.tailback.worker;
 import static org.awaitility.Awaitility.await;
 
 import dev.tailback.mapping.MappingYaml;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.OutcomeStream;
 import dev.tailback.queue.PublishedMapping;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.Rebuild;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerReport;
 import io.lettuce.core.RedisClient;
@@ -25,13 +25,13 @@ import java.util.function.Predicate;
 /** The queue as the service app holds it: offers records and reads what became of them. */
 public final class QueueUnderTest implements AutoCloseable {
     private final String redisUri;
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final OutcomeStream stream;
     private final List<Outcome> outcomes = new ArrayList<>();
 
     public QueueUnderTest(String redisUri) {
         this.redisUri = redisUri;
-        this.queue = UsageQueue.connect(new QueueConfiguration(redisUri, 1, Duration.ofSeconds(20)));
+        this.queue = EntryQueue.connect(new QueueConfiguration(redisUri, 1, Duration.ofSeconds(20)));
         this.stream = queue.outcomes("test");
     }
 
@@ -39,7 +39,7 @@ public final class QueueUnderTest implements AutoCloseable {
         return redisUri;
     }
 
-    public UsageQueue queue() {
+    public EntryQueue queue() {
         return queue;
     }
 

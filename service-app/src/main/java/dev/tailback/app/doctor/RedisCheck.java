@@ -1,9 +1,9 @@
 package dev.tailback.app.doctor;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.RedisServer;
-import dev.tailback.queue.UsageQueue;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -16,9 +16,9 @@ class RedisCheck implements Check {
 
     private static final String AREA = "Redis";
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
 
-    RedisCheck(UsageQueue queue) {
+    RedisCheck(EntryQueue queue) {
         this.queue = queue;
     }
 

@@ -1,7 +1,7 @@
 package dev.tailback.app.doctor;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;
 import io.micronaut.core.annotation.Order;
@@ -16,9 +16,9 @@ class WorkersCheck implements Check {
 
     private static final String AREA = "Workers";
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
 
-    WorkersCheck(UsageQueue queue) {
+    WorkersCheck(EntryQueue queue) {
         this.queue = queue;
     }
 

@@ -1,8 +1,8 @@
 package dev.tailback.app.health;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import io.micronaut.core.async.publisher.AsyncSingleResultPublisher;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
@@ -23,10 +23,10 @@ class QueueHealth implements HealthIndicator {
 
     private static final String NAME = "redis";
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final ExecutorService blocking;
 
-    QueueHealth(UsageQueue queue, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    QueueHealth(EntryQueue queue, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.queue = queue;
         this.blocking = blocking;
     }

@@ -1,8 +1,8 @@
 package dev.tailback.app.mapping;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.PublishedMapping;
 import dev.tailback.queue.Rebuild;
-import dev.tailback.queue.UsageQueue;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -20,9 +20,9 @@ public class PublishMapping {
     private static final String NONE = "";
 
     private final ActiveMapping active;
-    private final UsageQueue queue;
+    private final EntryQueue queue;
 
-    PublishMapping(ActiveMapping active, UsageQueue queue) {
+    PublishMapping(ActiveMapping active, EntryQueue queue) {
         this.active = active;
         this.queue = queue;
     }

@@ -2,9 +2,9 @@ package dev.tailback.app.metrics;
 
 import dev.tailback.app.operator.pause.SyncPause;
 import dev.tailback.app.operator.sync.QueueView;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -19,7 +19,7 @@ class QueueMetrics implements Source {
     private static final List<String> STATES =
             List.of("open", "shut", "rebuilding", "paused", "unavailable", "refusing");
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final SyncPause pause;
     private final MeterRegistry registry;
     private final Reading<QueueStatus> status;
@@ -28,7 +28,7 @@ class QueueMetrics implements Source {
     private final Reading<Boolean> paused;
     private final Reading<Integer> holds;
 
-    QueueMetrics(UsageQueue queue, SyncPause pause, MeterRegistry registry, Clock clock) {
+    QueueMetrics(EntryQueue queue, SyncPause pause, MeterRegistry registry, Clock clock) {
         this.queue = queue;
         this.pause = pause;
         this.registry = registry;

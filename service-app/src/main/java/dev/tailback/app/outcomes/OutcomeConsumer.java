@@ -1,8 +1,8 @@
 package dev.tailback.app.outcomes;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeStream;
-import dev.tailback.queue.UsageQueue;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -21,7 +21,7 @@ public class OutcomeConsumer {
     private final ApplyOutcomes apply;
     private final OutcomeSettings settings;
 
-    OutcomeConsumer(UsageQueue queue, ApplyOutcomes apply, OutcomeSettings settings) {
+    OutcomeConsumer(EntryQueue queue, ApplyOutcomes apply, OutcomeSettings settings) {
         this.stream = queue.outcomes("service-app-" + UUID.randomUUID());
         this.apply = apply;
         this.settings = settings;

@@ -1,8 +1,8 @@
 package dev.tailback.app.relay;
 
 import dev.tailback.app.loops.Loop;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Offered;
-import dev.tailback.queue.UsageQueue;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ class OfferAgain {
     private static final int ENTRIES_PER_SECOND = 1_000;
 
     private final OpenEntries entries;
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final OfferReports reports;
     private final RelaySettings settings;
     private Instant begun;
@@ -27,7 +27,7 @@ class OfferAgain {
     private long line;
     private boolean walking;
 
-    OfferAgain(OpenEntries entries, UsageQueue queue, OfferReports reports, RelaySettings settings) {
+    OfferAgain(OpenEntries entries, EntryQueue queue, OfferReports reports, RelaySettings settings) {
         this.entries = entries;
         this.queue = queue;
         this.reports = reports;

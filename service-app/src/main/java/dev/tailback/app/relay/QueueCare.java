@@ -1,8 +1,8 @@
 package dev.tailback.app.relay;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Mended;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -16,11 +16,11 @@ class QueueCare {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueCare.class);
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final Counter mended;
     private List<String> told = List.of();
 
-    QueueCare(UsageQueue queue, MeterRegistry registry) {
+    QueueCare(EntryQueue queue, MeterRegistry registry) {
         this.queue = queue;
         this.mended = Counter.builder("tailback.queue.mended")
                 .description("Contracts, batches and delays that deleted or evicted keys had damaged")

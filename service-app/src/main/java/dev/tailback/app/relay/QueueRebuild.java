@@ -1,9 +1,9 @@
 package dev.tailback.app.relay;
 
 import dev.tailback.app.loops.Loop;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.RebuildLost;
-import dev.tailback.queue.UsageQueue;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,13 +28,13 @@ class QueueRebuild {
     private static final Duration LONGEST_COMMIT = Duration.ofSeconds(30);
 
     private final OpenEntries entries;
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final OfferReports reports;
     private final QueueOrders orders;
     private final RelaySettings settings;
 
     QueueRebuild(
-            OpenEntries entries, UsageQueue queue, OfferReports reports, QueueOrders orders, RelaySettings settings) {
+            OpenEntries entries, EntryQueue queue, OfferReports reports, QueueOrders orders, RelaySettings settings) {
         this.entries = entries;
         this.queue = queue;
         this.reports = reports;

@@ -2,9 +2,9 @@ package dev.tailback.app.relay;
 
 import dev.tailback.app.loops.Loop;
 import dev.tailback.queue.Attempts;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Offered;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -28,12 +28,12 @@ public class UsageRelay {
     private static final int GIVE_UP_AFTER = 4;
 
     private final OpenEntries entries;
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final QueueRebuild rebuild;
     private final OfferAgain again;
     private final OfferReports reports;
 
-    UsageRelay(OpenEntries entries, UsageQueue queue, QueueRebuild rebuild, OfferAgain again, OfferReports reports) {
+    UsageRelay(OpenEntries entries, EntryQueue queue, QueueRebuild rebuild, OfferAgain again, OfferReports reports) {
         this.entries = entries;
         this.queue = queue;
         this.rebuild = rebuild;
@@ -106,7 +106,7 @@ public class UsageRelay {
         }
     }
 
-    private void offer(List<OpenEntry> some, BiFunction<UsageQueue, List<OpenEntry>, Offered> way) {
+    private void offer(List<OpenEntry> some, BiFunction<EntryQueue, List<OpenEntry>, Offered> way) {
         if (!some.isEmpty()) {
             Instant since = entries.now();
             Runnable next =
@@ -115,12 +115,12 @@ public class UsageRelay {
         }
     }
 
-    private static Offered offered(UsageQueue queue, List<OpenEntry> some) {
+    private static Offered offered(EntryQueue queue, List<OpenEntry> some) {
         return queue.offer(some.stream().map(OpenEntry::record).toList());
     }
 
     /** What was refused goes when its time is over, which it mostly is, unless its cause is on hold. */
-    private static Offered postponed(UsageQueue queue, List<OpenEntry> some) {
+    private static Offered postponed(EntryQueue queue, List<OpenEntry> some) {
         return queue.postpone(some.stream().map(OpenEntry::postponed).toList());
     }
 
@@ -135,7 +135,7 @@ public class UsageRelay {
         entries.dueAgain(some, entries.now().plusMillis(1));
     }
 
-    private Offered offered(List<OpenEntry> some, BiFunction<UsageQueue, List<OpenEntry>, Offered> way) {
+    private Offered offered(List<OpenEntry> some, BiFunction<EntryQueue, List<OpenEntry>, Offered> way) {
         try {
             return way.apply(queue, some);
         } catch (QueueUnavailable unavailable) {

@@ -9,8 +9,8 @@ import dev.tailback.app.relay.UsageRelay;
 import dev.tailback.app.requests.MakeCorrections;
 import dev.tailback.app.selfcheck.RoutesCheckedBefore;
 import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueConfiguration;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.testservices.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -40,7 +40,7 @@ public final class Line implements AutoCloseable {
     private final LineRedis redis = LineRedis.take();
     private final Map<String, Object> properties = new HashMap<>();
     private final EmbeddedServer server;
-    private final UsageQueue queue;
+    private final EntryQueue queue;
 
     private Line(String salesforce, Map<String, Object> more) {
         properties.put("micronaut.server.port", "-1");
@@ -71,7 +71,7 @@ public final class Line implements AutoCloseable {
         }
         this.server = ApplicationContext.run(EmbeddedServer.class, properties);
         ROUTES_CHECKED.compareAndSet(false, more.isEmpty());
-        this.queue = UsageQueue.connect(QueueConfiguration.read(
+        this.queue = EntryQueue.connect(QueueConfiguration.read(
                 text("redis.uri"), properties.getOrDefault("redis.shards", "1").toString()));
     }
 
@@ -123,7 +123,7 @@ public final class Line implements AutoCloseable {
         return new Worker(queue);
     }
 
-    public UsageQueue queue() {
+    public EntryQueue queue() {
         return queue;
     }
 
@@ -146,7 +146,7 @@ public final class Line implements AutoCloseable {
     private void awaitRedis() {
         await().ignoreExceptions().until(() -> {
             queue.operations().status();
-            bean(UsageQueue.class).operations().status();
+            bean(EntryQueue.class).operations().status();
             return true;
         });
     }

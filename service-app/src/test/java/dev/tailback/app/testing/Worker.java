@@ -1,13 +1,13 @@
 package dev.tailback.app.testing;
 
 import dev.tailback.queue.Batch;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.Settlement.Accepted;
 import dev.tailback.queue.Settlement.Attempt;
 import dev.tailback.queue.Settlement.Parked;
 import dev.tailback.queue.Settlement.RetryLater;
 import dev.tailback.queue.Settlement.Stale;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.UsageRecord;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +26,9 @@ public final class Worker {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
 
-    public Worker(UsageQueue queue) {
+    public Worker(EntryQueue queue) {
         this.queue = queue;
     }
 

@@ -38,7 +38,7 @@ class ArchitectureTest {
         List<String> violations = new Arrows(withoutOne).violatedBy(modules.uses());
 
         assertFalse(violations.isEmpty());
-        assertTrue(violations.stream().allMatch(sentence -> sentence.startsWith("sync-worker uses usage-queue")));
+        assertTrue(violations.stream().allMatch(sentence -> sentence.startsWith("sync-worker uses entry-queue")));
     }
 
     @Test
@@ -55,7 +55,7 @@ class ArchitectureTest {
 
     @Test
     void a_page_that_shows_another_arrow_is_found() throws IOException {
-        String changed = page().replace("| `usage-queue` | nothing |", "| `usage-queue` | `service-app` |");
+        String changed = page().replace("| `entry-queue` | nothing |", "| `entry-queue` | `service-app` |");
 
         assertNotEquals(Arrows.OF_THE_DESIGN.allowed(), DrawnArrows.in(changed));
     }
@@ -65,9 +65,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_usage_queue_speaks_to_redis() {
+    void only_the_queue_speaks_to_redis() {
         // The benchmarks measure the queue beside plain uses of Redis.
-        List<String> users = modules.usersOf("io.lettuce", "usage-queue").stream()
+        List<String> users = modules.usersOf("io.lettuce", "entry-queue").stream()
                 .filter(user -> !user.startsWith("dev.tailback.verification.benchmarks."))
                 .toList();
         assertEquals(List.of(), users);
@@ -76,10 +76,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_rooms_of_the_usage_queue_are_its_own() {
-        assertEquals(List.of(), modules.usersOf("dev.tailback.queue.", "usage-queue"));
+    void the_rooms_of_the_queue_are_its_own() {
+        assertEquals(List.of(), modules.usersOf("dev.tailback.queue.", "entry-queue"));
         assertTrue(
-                modules.usersOf("dev.tailback.queue.", "no module at all").contains("dev.tailback.queue.UsageQueue"),
+                modules.usersOf("dev.tailback.queue.", "no module at all").contains("dev.tailback.queue.EntryQueue"),
                 "the guard must see a class that uses a room");
     }
 

@@ -22,7 +22,7 @@ class NamesTest {
                 "salesforce-client",
                 "service-app",
                 "sync-worker",
-                "usage-queue",
+                "entry-queue",
                 "local-org",
                 "local-services",
                 "operator-cli",

@@ -1,8 +1,8 @@
 package dev.tailback.worker.bulk;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +24,7 @@ public final class Backlog {
     private static final Duration AFTER_NOTHING_TO_TAKE = Duration.ofSeconds(30);
 
     private final BulkSettings settings;
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final Clock clock;
     private Instant lookedAt = Instant.EPOCH;
     private Instant restsUntil = Instant.EPOCH;
@@ -41,7 +41,7 @@ public final class Backlog {
         JOB_RUNS
     }
 
-    public Backlog(BulkSettings settings, UsageQueue queue, Clock clock) {
+    public Backlog(BulkSettings settings, EntryQueue queue, Clock clock) {
         this.settings = settings;
         this.queue = queue;
         this.clock = clock;

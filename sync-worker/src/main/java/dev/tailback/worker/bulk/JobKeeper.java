@@ -1,8 +1,8 @@
 package dev.tailback.worker.bulk;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.NotedJob;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.salesforce.bulk.JobFailed;
 import dev.tailback.salesforce.bulk.UsageJobs;
 import dev.tailback.worker.loops.Loops;
@@ -23,13 +23,13 @@ public final class JobKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(JobKeeper.class);
     private static final Duration PERIOD = Duration.ofSeconds(30);
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final UsageJobs jobs;
     private final BulkSettings settings;
     private final Waiting waiting;
     private final Loops loops;
 
-    JobKeeper(UsageQueue queue, UsageJobs jobs, BulkSettings settings, Waiting waiting, Loops loops) {
+    JobKeeper(EntryQueue queue, UsageJobs jobs, BulkSettings settings, Waiting waiting, Loops loops) {
         this.queue = queue;
         this.jobs = jobs;
         this.settings = settings;

@@ -1,7 +1,7 @@
 package dev.tailback.worker.bulk;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.worker.report.WorkerId;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;
@@ -12,10 +12,10 @@ import org.slf4j.LoggerFactory;
 public final class JobNotes {
     private static final Logger LOG = LoggerFactory.getLogger(JobNotes.class);
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final WorkerId worker;
 
-    public JobNotes(UsageQueue queue, WorkerId worker) {
+    public JobNotes(EntryQueue queue, WorkerId worker) {
         this.queue = queue;
         this.worker = worker;
     }

@@ -1,8 +1,8 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.Batch;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.worker.loops.Failures;
 import dev.tailback.worker.loops.Loops;
 import dev.tailback.worker.loops.SignsOfLife;
@@ -29,7 +29,7 @@ public final class Leases implements AutoCloseable {
     private static final String NAME = "lease-heartbeat";
     private static final Duration SPARE = Duration.ofMinutes(2);
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final Duration length;
     private final Duration longestTurn;
     private final Clock clock;
@@ -39,7 +39,7 @@ public final class Leases implements AutoCloseable {
     private final ScheduledExecutorService heartbeat =
             Executors.newSingleThreadScheduledExecutor(work -> Loops.daemon(work, NAME));
 
-    Leases(UsageQueue queue, DrainSettings settings, Clock clock, SignsOfLife signs, Failures failures) {
+    Leases(EntryQueue queue, DrainSettings settings, Clock clock, SignsOfLife signs, Failures failures) {
         this.queue = queue;
         this.length = settings.lease();
         this.longestTurn = settings.longestTurn();

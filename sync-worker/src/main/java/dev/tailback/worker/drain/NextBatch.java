@@ -1,9 +1,9 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.Batch;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Take;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.worker.mapping.WorkerMapping;
 import dev.tailback.worker.report.QueueAccess;
 import dev.tailback.worker.waiting.Waiting;
@@ -26,7 +26,7 @@ public final class NextBatch {
     /** Neither the end of a pause nor the end of a rebuild wakes us, so we look. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final Leases leases;
     private final WorkerMapping mapping;
     private final QueueAccess queueAccess;
@@ -35,7 +35,7 @@ public final class NextBatch {
     private String batchId = newId();
 
     NextBatch(
-            UsageQueue queue,
+            EntryQueue queue,
             Leases leases,
             WorkerMapping mapping,
             QueueAccess queueAccess,

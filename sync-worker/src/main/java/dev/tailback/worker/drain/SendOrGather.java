@@ -1,7 +1,7 @@
 package dev.tailback.worker.drain;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.worker.breaker.CircuitBreaker;
 import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.pace.Pace;
@@ -19,10 +19,10 @@ final class SendOrGather {
 
     private final CircuitBreaker breaker;
     private final Pace pace;
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final FullBatch full;
 
-    SendOrGather(CircuitBreaker breaker, Pace pace, UsageQueue queue, DrainSettings settings) {
+    SendOrGather(CircuitBreaker breaker, Pace pace, EntryQueue queue, DrainSettings settings) {
         this.breaker = breaker;
         this.pace = pace;
         this.queue = queue;

@@ -1,10 +1,10 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.Batch;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Settled;
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.tracing.Step;
 import dev.tailback.tracing.Traces;
 import dev.tailback.worker.report.WorkerMetrics;
@@ -20,12 +20,12 @@ public final class SettleBatch {
     private static final Logger LOG = LoggerFactory.getLogger(SettleBatch.class);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final WorkerMetrics metrics;
     private final SenderWatch watch;
     private final Traces traces;
 
-    SettleBatch(UsageQueue queue, WorkerMetrics metrics, SenderWatch watch, Traces traces) {
+    SettleBatch(EntryQueue queue, WorkerMetrics metrics, SenderWatch watch, Traces traces) {
         this.queue = queue;
         this.metrics = metrics;
         this.watch = watch;

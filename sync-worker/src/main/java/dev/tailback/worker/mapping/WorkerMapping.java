@@ -3,8 +3,8 @@ package dev.tailback.worker.mapping;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.MappingInvalid;
 import dev.tailback.mapping.MappingYaml;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.PublishedMapping;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.worker.report.QueueAccess;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -22,13 +22,13 @@ import org.slf4j.LoggerFactory;
 public final class WorkerMapping implements Supplier<Mapping> {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerMapping.class);
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final QueueAccess queueAccess;
     private volatile Optional<Known> known = Optional.empty();
 
     private record Known(String stamp, Mapping mapping) {}
 
-    public WorkerMapping(UsageQueue queue, QueueAccess queueAccess) {
+    public WorkerMapping(EntryQueue queue, QueueAccess queueAccess) {
         this.queue = queue;
         this.queueAccess = queueAccess;
     }

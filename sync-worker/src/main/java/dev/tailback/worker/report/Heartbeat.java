@@ -1,7 +1,7 @@
 package dev.tailback.worker.report;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;
 import dev.tailback.worker.pace.Pace;
@@ -20,12 +20,12 @@ public final class Heartbeat {
     private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
     private static final Duration PERIOD = Duration.ofSeconds(5);
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final Reports reports;
     private final Pace pace;
     private final Waiting waiting;
 
-    Heartbeat(UsageQueue queue, Reports reports, Pace pace, Waiting waiting) {
+    Heartbeat(EntryQueue queue, Reports reports, Pace pace, Waiting waiting) {
         this.queue = queue;
         this.reports = reports;
         this.pace = pace;

@@ -1,8 +1,8 @@
 package dev.tailback.verification.torture;
 
 import dev.tailback.mapping.Mapping;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueConfiguration;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.fleet.Org;
 import dev.tailback.verification.torture.checks.Checks;
@@ -67,7 +67,7 @@ final class Run {
         Org finance = new Org(fleet.org(), "finance@tailback.local");
         People people = People.at(desk, market, finance, admin, notes);
         try (Crowd crowd = people.crowd(settings.seed());
-                UsageQueue queue = UsageQueue.connect(queue())) {
+                EntryQueue queue = EntryQueue.connect(queue())) {
             crowd.work();
             storm(market);
             crowd.goHome();
@@ -104,7 +104,7 @@ final class Run {
         drain("healing everything");
     }
 
-    private void lastBlows(UsageQueue queue, People people, Market market) {
+    private void lastBlows(EntryQueue queue, People people, Market market) {
         new OvertakenWrite(desk, people.change(), market.lighthouse(), traffic.late()).strike();
         new LastBlow(fleet.syncWorkers(), redis, queue, people.place(), market.lighthouse())
                 .strike(new Random(settings.seed()));
@@ -117,7 +117,7 @@ final class Run {
         out.printf("Drained %.1f s after %s.%n", drained.toMillis() / 1000.0, after);
     }
 
-    private void check(UsageQueue queue) {
+    private void check(EntryQueue queue) {
         Desk operator = new Desk(fleet.addresses(), "operator");
         Checks checks = new Checks(desk, operator, new HeldByOrg(admin, mapping), notes.promises(), differences);
         Compared compared = checks.check(queue, settings.patience());

@@ -4,9 +4,9 @@ import dev.tailback.app.ledger.Ledger;
 import dev.tailback.app.operator.operations.Operations;
 import dev.tailback.app.operator.operations.OperatorAction;
 import dev.tailback.app.problems.Problem;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Holds;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -33,10 +33,10 @@ public class SyncHolds {
     private final HoldRows rows;
     private final Operations operations;
     private final Ledger ledger;
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final Clock clock;
 
-    SyncHolds(HoldRows rows, Operations operations, Ledger ledger, UsageQueue queue, Clock clock) {
+    SyncHolds(HoldRows rows, Operations operations, Ledger ledger, EntryQueue queue, Clock clock) {
         this.rows = rows;
         this.operations = operations;
         this.ledger = ledger;

@@ -7,8 +7,8 @@ import dev.tailback.app.operator.operations.Operation;
 import dev.tailback.app.operator.operations.Operations;
 import dev.tailback.app.operator.operations.OperatorAction;
 import dev.tailback.app.operator.operations.Scope;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +28,9 @@ public class SyncPause {
     private final Operations operations;
     private final SyncHolds holds;
     private final Ledger ledger;
-    private final UsageQueue queue;
+    private final EntryQueue queue;
 
-    SyncPause(Operations operations, SyncHolds holds, Ledger ledger, UsageQueue queue) {
+    SyncPause(Operations operations, SyncHolds holds, Ledger ledger, EntryQueue queue) {
         this.operations = operations;
         this.holds = holds;
         this.ledger = ledger;

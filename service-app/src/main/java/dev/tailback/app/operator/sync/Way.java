@@ -2,8 +2,8 @@ package dev.tailback.app.operator.sync;
 
 import dev.tailback.app.loops.LoopView;
 import dev.tailback.app.loops.Loops;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.WorkerReport;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -12,10 +12,10 @@ import java.util.List;
 @Singleton
 class Way {
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final Loops loops;
 
-    Way(UsageQueue queue, Loops loops) {
+    Way(EntryQueue queue, Loops loops) {
         this.queue = queue;
         this.loops = loops;
     }

@@ -1,8 +1,8 @@
 package dev.tailback.verification.benchmarks.bulk;
 
 import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Rebuild;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.verification.benchmarks.lab.Backlog;
 import dev.tailback.verification.benchmarks.lab.CallCounts;
 import dev.tailback.verification.benchmarks.lab.Lab;
@@ -103,7 +103,7 @@ public final class MeasureBulk implements Callable<Integer> {
     }
 
     private void offer(EmbeddedRedis redis, Backlog backlog) {
-        try (UsageQueue queue = PatientQueue.on(redis);
+        try (EntryQueue queue = PatientQueue.on(redis);
                 Rebuild rebuild =
                         queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
             rebuild.offer(backlog.records(records));

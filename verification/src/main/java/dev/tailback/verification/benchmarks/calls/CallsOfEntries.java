@@ -1,6 +1,6 @@
 package dev.tailback.verification.benchmarks.calls;
 
-import dev.tailback.queue.UsageQueue;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.verification.benchmarks.lab.CallCounts;
 import dev.tailback.verification.benchmarks.lab.House;
 import dev.tailback.verification.benchmarks.lab.SoldLine;
@@ -41,7 +41,7 @@ final class CallsOfEntries {
     /** They wait in the queue before the worker starts, as after an outage. */
     void backlog(int entries, int perContract) {
         new FillLedger(ledger, sold).book(entries, perContract);
-        try (UsageQueue queue = house.queue()) {
+        try (EntryQueue queue = house.queue()) {
             Await.require(
                     "all wait in the queue",
                     LONGEST,

@@ -2,8 +2,8 @@ package dev.tailback.verification.benchmarks.drain;
 
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.OwnedProcess;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Rebuild;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.verification.benchmarks.lab.Backlog;
 import dev.tailback.verification.benchmarks.lab.Lab;
 import dev.tailback.verification.benchmarks.lab.LabOrg;
@@ -105,7 +105,7 @@ final class Drains {
     }
 
     private void offer(EmbeddedRedis redis, int records) {
-        try (UsageQueue queue = PatientQueue.on(redis);
+        try (EntryQueue queue = PatientQueue.on(redis);
                 Rebuild rebuild =
                         queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
             rebuild.offer(backlog.records(records));

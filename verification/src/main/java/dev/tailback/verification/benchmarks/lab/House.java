@@ -2,7 +2,7 @@ package dev.tailback.verification.benchmarks.lab;
 
 import dev.tailback.localservices.EmbeddedPostgres;
 import dev.tailback.localservices.EmbeddedRedis;
-import dev.tailback.queue.UsageQueue;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.verification.benchmarks.ledger.Ledger;
 import dev.tailback.verification.fleet.Program;
 import dev.tailback.verification.fleet.ProgramPlan;
@@ -75,7 +75,7 @@ public final class House {
     }
 
     /** To look at; close it. */
-    public UsageQueue queue() {
+    public EntryQueue queue() {
         return PatientQueue.on(redis);
     }
 }

@@ -2,10 +2,10 @@ package dev.tailback.verification.benchmarks.lab;
 
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.mapping.MappingYaml;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.PublishedMapping;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.Rebuild;
-import dev.tailback.queue.UsageQueue;
 import java.time.Duration;
 
 /** The queue as a measurement uses it itself: on a machine that is busy otherwise, Redis may take its time. */
@@ -15,8 +15,8 @@ public final class PatientQueue {
     private PatientQueue() {}
 
     /** Close it. */
-    public static UsageQueue on(EmbeddedRedis redis) {
-        return UsageQueue.connect(new QueueConfiguration(redis.uri(), 1, PATIENCE));
+    public static EntryQueue on(EmbeddedRedis redis) {
+        return EntryQueue.connect(new QueueConfiguration(redis.uri(), 1, PATIENCE));
     }
 
     /** What a service app tells: without it a worker takes nothing. */

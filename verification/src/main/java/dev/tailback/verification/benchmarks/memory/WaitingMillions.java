@@ -1,7 +1,7 @@
 package dev.tailback.verification.benchmarks.memory;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueStatus;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.verification.benchmarks.lab.CallCounts;
 import dev.tailback.verification.benchmarks.lab.House;
 import dev.tailback.verification.benchmarks.lab.ProcessMemory;
@@ -76,7 +76,7 @@ final class WaitingMillions {
 
     private String rebuilt(long entries) {
         long begin = System.nanoTime();
-        try (UsageQueue queue = house.queue()) {
+        try (EntryQueue queue = house.queue()) {
             Await.require(
                     "the queue was rebuilt",
                     LONGEST_REBUILD,

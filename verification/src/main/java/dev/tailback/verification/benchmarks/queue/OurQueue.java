@@ -2,12 +2,12 @@ package dev.tailback.verification.benchmarks.queue;
 
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.queue.Batch;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeStream;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.Settlement.Attempt;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.queue.UsageRecord;
 import dev.tailback.verification.benchmarks.lab.PatientQueue;
 import dev.tailback.verification.benchmarks.lab.RedisMeter;
@@ -39,7 +39,7 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
      */
     Passage measure(int records, DoubleConsumer outcomes) {
         RedisMeter meter = new RedisMeter(redis);
-        try (UsageQueue queue = PatientQueue.on(redis)) {
+        try (EntryQueue queue = PatientQueue.on(redis)) {
             open(queue);
             List<List<UsageRecord>> offers = offers(records);
             double empty = meter.bytes();
@@ -56,7 +56,7 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
         }
     }
 
-    private static void open(UsageQueue queue) {
+    private static void open(EntryQueue queue) {
         try (Rebuild rebuild = queue.operations().beginRebuild(LEASE).orElseThrow()) {
             rebuild.finish();
         }
@@ -86,7 +86,7 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
                 0);
     }
 
-    private void drain(UsageQueue queue) {
+    private void drain(EntryQueue queue) {
         AtomicInteger number = new AtomicInteger();
         atOnce(workers, () -> drainAlone(queue, number));
     }
@@ -100,7 +100,7 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
         running.forEach(CompletableFuture::join);
     }
 
-    private static void drainAlone(UsageQueue queue, AtomicInteger number) {
+    private static void drainAlone(EntryQueue queue, AtomicInteger number) {
         Optional<Batch> batch = taken(queue, number);
         while (batch.isPresent()) {
             queue.settle(batch.get().id(), accepted(batch.get()), attempts(batch.get()));
@@ -108,7 +108,7 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
         }
     }
 
-    private static Optional<Batch> taken(UsageQueue queue, AtomicInteger number) {
+    private static Optional<Batch> taken(EntryQueue queue, AtomicInteger number) {
         return queue.take("b" + number.incrementAndGet(), BATCH, LEASE).batch();
     }
 
@@ -138,7 +138,7 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
         return attempts;
     }
 
-    private static void acknowledge(UsageQueue queue) {
+    private static void acknowledge(EntryQueue queue) {
         try (OutcomeStream outcomes = queue.outcomes("ledger")) {
             List<Outcome> read = outcomes.read(500, Duration.ZERO);
             while (!read.isEmpty()) {

@@ -1,7 +1,7 @@
 package dev.tailback.verification.torture.checks;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.tailback.queue.UsageQueue;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.findings.Harm;
@@ -28,7 +28,7 @@ public final class Checks {
     }
 
     /** @param patience how long the ledgers may differ until the late arrivals of the last seconds are found */
-    public Compared check(UsageQueue queue, Duration patience) {
+    public Compared check(EntryQueue queue, Duration patience) {
         Await.until(() -> differ(ledgerOf(ads())) == 0, patience);
         List<JsonNode> ads = ads();
         List<LedgerEntry> ledger = ledgerOf(ads);

@@ -1,7 +1,7 @@
 package dev.tailback.verification.torture.checks;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueStatus;
-import dev.tailback.queue.UsageQueue;
 import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.findings.Harm;
@@ -11,10 +11,10 @@ import java.time.Duration;
 final class EmptyQueue {
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(60);
 
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final Differences differences;
 
-    EmptyQueue(UsageQueue queue, Differences differences) {
+    EmptyQueue(EntryQueue queue, Differences differences) {
         this.queue = queue;
         this.differences = differences;
     }

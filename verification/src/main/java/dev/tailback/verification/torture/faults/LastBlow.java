@@ -1,6 +1,6 @@
 package dev.tailback.verification.torture.faults;
 
-import dev.tailback.queue.UsageQueue;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.fleet.Program;
 import dev.tailback.verification.torture.people.PlaceAds;
@@ -19,11 +19,11 @@ public final class LastBlow {
 
     private final List<Program> workers;
     private final RedisFaults redis;
-    private final UsageQueue queue;
+    private final EntryQueue queue;
     private final PlaceAds place;
     private final SoldContract contract;
 
-    public LastBlow(List<Program> workers, RedisFaults redis, UsageQueue queue, PlaceAds place, SoldContract contract) {
+    public LastBlow(List<Program> workers, RedisFaults redis, EntryQueue queue, PlaceAds place, SoldContract contract) {
         this.workers = workers;
         this.redis = redis;
         this.queue = queue;

@@ -1,7 +1,7 @@
 package dev.tailback.verification.torture.programs;
 
 import dev.tailback.program.CannotStart;
-import dev.tailback.queue.UsageQueue;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.verification.fleet.CopiedFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,9 +41,9 @@ final class Mutants {
             return Optional.empty();
         }
         Path front = settings.data().resolve("without-gate");
-        Path script = front.resolve(UsageQueue.class.getPackageName().replace('.', '/'))
+        Path script = front.resolve(EntryQueue.class.getPackageName().replace('.', '/'))
                 .resolve(GATE_SCRIPT);
-        try (InputStream original = UsageQueue.class.getResourceAsStream(GATE_SCRIPT)) {
+        try (InputStream original = EntryQueue.class.getResourceAsStream(GATE_SCRIPT)) {
             Files.createDirectories(script.getParent());
             Files.write(script, original.readAllBytes());
         } catch (IOException e) {

@@ -3,7 +3,7 @@ package dev.tailback.verification.torture.programs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.queue.UsageQueue;
+import dev.tailback.queue.EntryQueue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ class MutantsTest {
         Path front = mutants(Guard.GATE).inFront().orElseThrow();
 
         String script =
-                Files.readString(front.resolve(UsageQueue.class.getPackageName().replace('.', '/'))
+                Files.readString(front.resolve(EntryQueue.class.getPackageName().replace('.', '/'))
                         .resolve("common.lua"));
         assertTrue(script.contains("local function is_open()\n  if true then return true end\n"), script);
         assertEquals(

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LostKeysTest {
     private Fixture fixture;
-    private UsageQueue queue;
+    private EntryQueue queue;
     private final Map<UUID, UsageRecord> ledger = new TreeMap<>();
 
     @BeforeEach

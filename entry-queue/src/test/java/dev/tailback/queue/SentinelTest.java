@@ -31,12 +31,12 @@ class SentinelTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private EmbeddedRedisSentinels set;
-    private UsageQueue queue;
+    private EntryQueue queue;
 
     @BeforeEach
     void start() {
         set = TestServices.ownRedisSentinels();
-        queue = UsageQueue.connect(new QueueConfiguration(set.uri(), 1, Duration.ofSeconds(1)));
+        queue = EntryQueue.connect(new QueueConfiguration(set.uri(), 1, Duration.ofSeconds(1)));
     }
 
     @AfterEach
@@ -109,7 +109,7 @@ class SentinelTest {
         assertInstanceOf(Batch.class, batch(queue));
         set.sentinels().get(0).thaw();
         set.sentinels().get(0).kill();
-        try (UsageQueue other = UsageQueue.connect(Fixture.patient(set.uri()))) {
+        try (EntryQueue other = EntryQueue.connect(Fixture.patient(set.uri()))) {
             assertFalse(eventually(other.operations()::needsRebuild));
         }
     }
@@ -123,12 +123,12 @@ class SentinelTest {
     private List<UsageRecord> handedOutWithoutTheGate() {
         UnaryOperator<String> gateless = file ->
                 ShardScripts.resource(file).replace("return epoch == ours or epoch == holding(ours)", "return true");
-        try (UsageQueue open = UsageQueue.connect(Fixture.patient(set.uri()), gateless)) {
+        try (EntryQueue open = EntryQueue.connect(Fixture.patient(set.uri()), gateless)) {
             return batch(open).records();
         }
     }
 
-    private static Batch batch(UsageQueue queue) {
+    private static Batch batch(EntryQueue queue) {
         return (Batch) eventually(() -> queue.take("b-" + UUID.randomUUID(), 10, LEASE));
     }
 

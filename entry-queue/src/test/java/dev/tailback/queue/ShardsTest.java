@@ -28,13 +28,13 @@ class ShardsTest {
     private static final int SHARDS = 5;
 
     private String uri;
-    private UsageQueue queue;
+    private EntryQueue queue;
     private OutcomeStream outcomes;
 
     @BeforeEach
     void open() {
         uri = TestServices.emptyRedis();
-        queue = UsageQueue.connect(Fixture.patient(uri, SHARDS));
+        queue = EntryQueue.connect(Fixture.patient(uri, SHARDS));
         outcomes = queue.outcomes("ledger");
         rebuild(queue, List.of());
     }
@@ -93,7 +93,7 @@ class ShardsTest {
         Batch first = (Batch) queue.take("b1", 1, LEASE);
         assertEquals(first, queue.take("b1", 1, LEASE));
         assertTrue(queue.extend("b1", LEASE));
-        try (UsageQueue elsewhere = UsageQueue.connect(Fixture.patient(uri, SHARDS))) {
+        try (EntryQueue elsewhere = EntryQueue.connect(Fixture.patient(uri, SHARDS))) {
             assertTrue(elsewhere.extend("b1", LEASE));
             assertTrue(elsewhere.release("b1", Duration.ZERO));
         }
@@ -131,7 +131,7 @@ class ShardsTest {
         queue.offer(IntStream.range(0, 50)
                 .mapToObj(entry -> usage("800" + entry, entry, 1))
                 .toList());
-        try (UsageQueue fewer = UsageQueue.connect(Fixture.patient(uri, 2))) {
+        try (EntryQueue fewer = EntryQueue.connect(Fixture.patient(uri, 2))) {
             assertTrue(fewer.operations().needsRebuild());
             assertEquals(new Take.Shut(), fewer.take("b1", 10, LEASE));
             rebuild(fewer, List.of(usage("800A", 1, 1)));
@@ -156,7 +156,7 @@ class ShardsTest {
         assertEquals(Optional.empty(), queue.operations().beginRebuild(LEASE));
     }
 
-    private static void rebuild(UsageQueue queue, List<UsageRecord> ledger) {
+    private static void rebuild(EntryQueue queue, List<UsageRecord> ledger) {
         try (Rebuild rebuild =
                 queue.operations().beginRebuild(Duration.ofSeconds(20)).orElseThrow()) {
             rebuild.offer(ledger);

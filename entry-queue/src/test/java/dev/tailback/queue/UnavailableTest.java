@@ -25,12 +25,12 @@ import org.junit.jupiter.api.Test;
 
 class UnavailableTest {
     private EmbeddedRedis redis;
-    private UsageQueue queue;
+    private EntryQueue queue;
 
     @BeforeEach
     void start() {
         redis = TestServices.ownRedis();
-        queue = UsageQueue.connect(Fixture.patient(redis.uri()));
+        queue = EntryQueue.connect(Fixture.patient(redis.uri()));
     }
 
     @AfterEach
@@ -64,7 +64,7 @@ class UnavailableTest {
     @Test
     void a_redis_that_hangs_is_unavailable_after_the_timeout() {
         rebuild();
-        try (UsageQueue hasty = UsageQueue.connect(hasty())) {
+        try (EntryQueue hasty = EntryQueue.connect(hasty())) {
             await().ignoreException(QueueUnavailable.class)
                     .until(() -> hasty.operations().status().open());
             redis.freeze();
@@ -79,7 +79,7 @@ class UnavailableTest {
     @Test
     void a_redis_that_hangs_while_it_is_connected_to_is_not_said_to_be_away() {
         redis.freeze();
-        try (UsageQueue hasty = UsageQueue.connect(hasty())) {
+        try (EntryQueue hasty = EntryQueue.connect(hasty())) {
             QueueUnavailable hanging = assertThrows(QueueUnavailable.class, hasty.operations()::status);
             assertTrue(hanging.getMessage().contains("did not answer within 1500 ms"), hanging.getMessage());
         } finally {
@@ -225,7 +225,7 @@ class UnavailableTest {
         QueueUnavailable refused = assertThrows(QueueUnavailable.class, queue.operations()::status);
         assertTrue(refused.getMessage().contains("refuses our user or password"), refused.getMessage());
         String uri = redis.uri().replace("redis://", "redis://:secret@");
-        try (UsageQueue allowed = UsageQueue.connect(Fixture.patient(uri))) {
+        try (EntryQueue allowed = EntryQueue.connect(Fixture.patient(uri))) {
             assertTrue(allowed.operations().needsRebuild());
         }
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class TakingTest {
     private Fixture fixture;
-    private UsageQueue queue;
+    private EntryQueue queue;
 
     @BeforeEach
     void open() {

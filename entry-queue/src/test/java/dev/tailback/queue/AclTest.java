@@ -39,7 +39,7 @@ class AclTest {
         try (EmbeddedRedis redis = TestServices.ownRedis()) {
             assertEquals("+OK", RedisWire.ask(redis.uri(), rights()));
             RedisWire.ask(redis.uri(), "ACL SETUSER default off");
-            try (UsageQueue queue = connect(redis)) {
+            try (EntryQueue queue = connect(redis)) {
                 useEverything(queue);
             }
         }
@@ -88,7 +88,7 @@ class AclTest {
                     return wire.commands().ping().equals("PONG");
                 }
             });
-            try (UsageQueue queue = UsageQueue.connect(new QueueConfiguration(uri, 1, Duration.ofSeconds(20)))) {
+            try (EntryQueue queue = EntryQueue.connect(new QueueConfiguration(uri, 1, Duration.ofSeconds(20)))) {
                 useEverything(queue);
             }
             assertThrows(RuntimeException.class, () -> ask("redis://" + address));
@@ -133,7 +133,7 @@ class AclTest {
     void a_missing_right_is_named() throws IOException {
         try (EmbeddedRedis redis = TestServices.ownRedis()) {
             RedisWire.ask(redis.uri(), rights() + " -evalsha");
-            try (UsageQueue queue = connect(redis)) {
+            try (EntryQueue queue = connect(redis)) {
                 String message = assertThrows(QueueUnavailable.class, queue.operations()::needsRebuild)
                         .getMessage();
                 assertTrue(message.contains("'evalsha'") && message.contains("docs/queue.md"), message);
@@ -146,7 +146,7 @@ class AclTest {
     void without_the_right_to_ask_for_memory_large_batches_are_handed_out_all_the_same() throws IOException {
         try (EmbeddedRedis redis = TestServices.ownRedis()) {
             RedisWire.ask(redis.uri(), rights() + " -memory|usage");
-            try (UsageQueue queue = connect(redis)) {
+            try (EntryQueue queue = connect(redis)) {
                 queue.operations()
                         .beginRebuild(Duration.ofMinutes(1))
                         .orElseThrow()
@@ -161,7 +161,7 @@ class AclTest {
         }
     }
 
-    private static void useEverything(UsageQueue queue) {
+    private static void useEverything(EntryQueue queue) {
         try (Rebuild rebuild =
                 queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
             rebuild.offer(List.of(usage("800A", 1, 1)));
@@ -197,9 +197,9 @@ class AclTest {
         assertEquals(List.of(), queue.operations().audit());
     }
 
-    private static UsageQueue connect(EmbeddedRedis redis) {
+    private static EntryQueue connect(EmbeddedRedis redis) {
         String uri = redis.uri().replace("redis://", "redis://tailback:PASSWORD@");
-        return UsageQueue.connect(new QueueConfiguration(uri, 1, Duration.ofSeconds(20)));
+        return EntryQueue.connect(new QueueConfiguration(uri, 1, Duration.ofSeconds(20)));
     }
 
     private static Set<String> commandsIn(Path script) {

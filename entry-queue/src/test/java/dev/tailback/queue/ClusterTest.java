@@ -73,8 +73,8 @@ class ClusterTest {
 
     @Test
     void a_killed_master_costs_no_entry_and_nothing_stale_is_handed_out() {
-        try (UsageQueue app = UsageQueue.connect(configuration);
-                UsageQueue worker = UsageQueue.connect(configuration);
+        try (EntryQueue app = EntryQueue.connect(configuration);
+                EntryQueue worker = EntryQueue.connect(configuration);
                 OutcomeStream outcomes = app.outcomes("ledger")) {
             rebuild(app);
             for (int entry = 0; entry < ENTRIES; entry++) {
@@ -107,8 +107,8 @@ class ClusterTest {
     /** Its master is killed, and its replica too. */
     @Test
     void a_dead_shard_hides_no_other_and_keeps_nobody_from_them() {
-        try (UsageQueue app = UsageQueue.connect(configuration);
-                UsageQueue worker = UsageQueue.connect(configuration);
+        try (EntryQueue app = EntryQueue.connect(configuration);
+                EntryQueue worker = EntryQueue.connect(configuration);
                 OutcomeStream outcomes = app.outcomes("ledger")) {
             rebuild(app);
             offerToAll(app, 1);
@@ -122,8 +122,8 @@ class ClusterTest {
     /** As when the network to its host is gone. */
     @Test
     void a_shard_that_hangs_hides_no_other_and_keeps_nobody_from_them() {
-        try (UsageQueue app = UsageQueue.connect(configuration);
-                UsageQueue worker = UsageQueue.connect(configuration);
+        try (EntryQueue app = EntryQueue.connect(configuration);
+                EntryQueue worker = EntryQueue.connect(configuration);
                 OutcomeStream outcomes = app.outcomes("ledger")) {
             rebuild(app);
             offerToAll(app, 1);
@@ -137,7 +137,7 @@ class ClusterTest {
         }
     }
 
-    private void livesOn(UsageQueue app, UsageQueue worker, OutcomeStream outcomes) {
+    private void livesOn(EntryQueue app, EntryQueue worker, OutcomeStream outcomes) {
         Set<Integer> gone = shardsWithout(app.operations().status());
         assertTrue(gone.contains(0) && gone.size() < SHARDS, () -> gone + " do not answer");
         assertEquals(SHARDS - gone.size(), app.operations().status().waitingRecords());
@@ -161,7 +161,7 @@ class ClusterTest {
         return status.unavailable().stream().map(QueueStatus.Unavailable::shard).collect(Collectors.toSet());
     }
 
-    private static void offerToAll(UsageQueue app, long version) {
+    private static void offerToAll(EntryQueue app, long version) {
         app.offer(IntStream.range(0, SHARDS)
                 .mapToObj(shard -> usage(contractIn(shard), 7_000 + shard, version))
                 .toList());
@@ -176,8 +176,8 @@ class ClusterTest {
 
     @Test
     void a_worker_that_waits_on_all_shards_is_woken_by_any() throws Exception {
-        try (UsageQueue app = UsageQueue.connect(configuration);
-                UsageQueue worker = UsageQueue.connect(configuration)) {
+        try (EntryQueue app = EntryQueue.connect(configuration);
+                EntryQueue worker = EntryQueue.connect(configuration)) {
             rebuild(app);
             drainMarkers(worker);
             for (int shard = 0; shard < SHARDS; shard++) {
@@ -198,14 +198,14 @@ class ClusterTest {
     }
 
     /** What a service app does every second: rebuild what is shut, offer what is not accepted. */
-    private boolean sweep(UsageQueue app) {
+    private boolean sweep(EntryQueue app) {
         if (app.operations().needsRebuild()) {
             rebuild(app);
         }
         return app.offer(unsent()) instanceof Offered.Taken;
     }
 
-    private boolean everythingAccepted(UsageQueue worker, OutcomeStream outcomes) {
+    private boolean everythingAccepted(EntryQueue worker, OutcomeStream outcomes) {
         String id = "c-" + UUID.randomUUID();
         if (worker.take(id, 200, LEASE) instanceof Batch batch) {
             batch.records().forEach(this::assertNotStale);
@@ -223,7 +223,7 @@ class ClusterTest {
                 () -> record + " is older than what Salesforce holds");
     }
 
-    private Settled settleLate(UsageQueue worker, Batch batch) {
+    private Settled settleLate(EntryQueue worker, Batch batch) {
         return worker.settle(batch.id(), allAccepted(batch));
     }
 
@@ -237,7 +237,7 @@ class ClusterTest {
         booked.put(record.entryId(), record);
     }
 
-    private void rebuild(UsageQueue app) {
+    private void rebuild(EntryQueue app) {
         await().atMost(PATIENCE)
                 .ignoreExceptionsMatching(
                         problem -> problem instanceof QueueUnavailable || problem instanceof RebuildLost)
@@ -248,7 +248,7 @@ class ClusterTest {
                 });
     }
 
-    private void rebuildOnce(UsageQueue app) {
+    private void rebuildOnce(EntryQueue app) {
         app.operations().beginRebuild(LOCK).ifPresent(rebuild -> {
             try (rebuild) {
                 rebuild.offer(unsent());
@@ -257,7 +257,7 @@ class ClusterTest {
         });
     }
 
-    private Batch batch(UsageQueue worker) {
+    private Batch batch(EntryQueue worker) {
         String id = "b-" + UUID.randomUUID();
         assertTrue(batches.add(id));
         return (Batch) await().atMost(PATIENCE)
@@ -265,7 +265,7 @@ class ClusterTest {
                 .until(() -> worker.take(id, 50, LEASE), Batch.class::isInstance);
     }
 
-    private static void drainMarkers(UsageQueue worker) {
+    private static void drainMarkers(EntryQueue worker) {
         await().atMost(PATIENCE)
                 .ignoreException(QueueUnavailable.class)
                 .until(() -> !worker.awaitWork(Duration.ofMillis(50)));

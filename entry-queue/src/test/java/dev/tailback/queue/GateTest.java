@@ -26,12 +26,12 @@ class GateTest {
     private static final Duration LOCK = Duration.ofSeconds(20);
 
     private EmbeddedRedis redis;
-    private UsageQueue queue;
+    private EntryQueue queue;
 
     @BeforeEach
     void start() {
         redis = TestServices.ownRedis();
-        queue = UsageQueue.connect(Fixture.patient(redis.uri()));
+        queue = EntryQueue.connect(Fixture.patient(redis.uri()));
     }
 
     @AfterEach
@@ -74,7 +74,7 @@ class GateTest {
         redis.stop();
         redis.start();
         awaitAnswer();
-        try (UsageQueue open = UsageQueue.connect(Fixture.patient(redis.uri()), gateless)) {
+        try (EntryQueue open = EntryQueue.connect(Fixture.patient(redis.uri()), gateless)) {
             assertEquals(List.of(usage("800A", 1, 1)), ((Batch) open.take("b1", 10, LEASE)).records());
         }
     }

@@ -25,7 +25,7 @@ class PoisonTest {
     private static final String GOOD = "{\"v\":1,\"product\":\"a0P\",\"units\":3,\"cancelled\":false,\"ad\":\"AD\"}";
 
     private Fixture fixture;
-    private UsageQueue queue;
+    private EntryQueue queue;
 
     @BeforeEach
     void open() {
@@ -163,7 +163,7 @@ class PoisonTest {
         queue.offer(List.of(usage("800A", 1, 1)));
         UnaryOperator<String> newer = text -> text.replace("local FORMAT = 2", "local FORMAT = 3");
         UnaryOperator<String> scripts = file -> newer.apply(ShardScripts.resource(file));
-        try (UsageQueue other = UsageQueue.connect(Fixture.patient(fixture.uri()), scripts)) {
+        try (EntryQueue other = EntryQueue.connect(Fixture.patient(fixture.uri()), scripts)) {
             assertEquals(new Take.Shut(), other.take("b1", 10, Fixture.LEASE));
             other.operations().beginRebuild(Fixture.LEASE).orElseThrow().finish();
             assertTrue(queue.operations().needsRebuild());

@@ -35,7 +35,7 @@ class TlsTest {
         PrivateCertificate certificate = PrivateCertificate.of("ip:127.0.0.1", directory);
         trust(certificate);
         try (TlsRedis redis = TlsRedis.with(certificate);
-                UsageQueue queue = connect(redis.uri(""))) {
+                EntryQueue queue = connect(redis.uri(""))) {
             try (Rebuild rebuild =
                     queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
                 rebuild.finish();
@@ -61,7 +61,7 @@ class TlsTest {
         try (TlsRedis redis = TlsRedis.with(certificate)) {
             String message = refusal(redis.uri(""));
             assertTrue(message.contains("shows a certificate for another host"), message);
-            try (UsageQueue queue = connect(redis.uri("") + "?verifyPeer=CA")) {
+            try (EntryQueue queue = connect(redis.uri("") + "?verifyPeer=CA")) {
                 assertTrue(queue.operations().needsRebuild());
             }
         }
@@ -117,13 +117,13 @@ class TlsTest {
     }
 
     private static String refusal(QueueConfiguration configuration) {
-        try (UsageQueue queue = UsageQueue.connect(configuration)) {
+        try (EntryQueue queue = EntryQueue.connect(configuration)) {
             return assertThrows(QueueUnavailable.class, queue.operations()::needsRebuild)
                     .getMessage();
         }
     }
 
-    private static UsageQueue connect(String uri) {
-        return UsageQueue.connect(new QueueConfiguration(uri, 1, PATIENCE));
+    private static EntryQueue connect(String uri) {
+        return EntryQueue.connect(new QueueConfiguration(uri, 1, PATIENCE));
     }
 }

@@ -19,7 +19,7 @@ class WakeUpTest {
     private static final Duration SHORT = Duration.ofMillis(20);
 
     private Fixture fixture;
-    private UsageQueue queue;
+    private EntryQueue queue;
 
     @BeforeEach
     void open() {
@@ -49,7 +49,7 @@ class WakeUpTest {
     @Test
     void a_wait_longer_than_the_command_timeout_ends_quietly() {
         QueueConfiguration hasty = new QueueConfiguration(TestServices.emptyRedis(), 1, Duration.ofMillis(100));
-        try (UsageQueue patient = UsageQueue.connect(hasty)) {
+        try (EntryQueue patient = EntryQueue.connect(hasty)) {
             // It may take several tries to connect within so short a timeout.
             await().ignoreException(QueueUnavailable.class).until(() -> !patient.awaitWork(Duration.ofMillis(300)));
         }
@@ -111,13 +111,13 @@ class WakeUpTest {
 
     @Test
     void closing_ends_the_wait() throws Exception {
-        UsageQueue other = UsageQueue.connect(Fixture.patient(TestServices.emptyRedis()));
+        EntryQueue other = EntryQueue.connect(Fixture.patient(TestServices.emptyRedis()));
         CompletableFuture<Boolean> waiting = wait(other).exceptionally(QueueUnavailable.class::isInstance);
         other.close();
         await().until(waiting::isDone);
     }
 
-    private CompletableFuture<Boolean> wait(UsageQueue waiter) {
+    private CompletableFuture<Boolean> wait(EntryQueue waiter) {
         CompletableFuture<Boolean> waiting = CompletableFuture.supplyAsync(() -> waiter.awaitWork(LONG));
         await().until(() -> fixture.redis().clientList().contains("cmd=bzpopmin"));
         return waiting;

@@ -31,7 +31,7 @@ class HoldsTest {
     private static final Holds REFUSAL = new Holds(Set.of(), Set.of(CAUSE));
 
     private final Fixture fixture = Fixture.onStandingClock();
-    private final UsageQueue queue = fixture.queue;
+    private final EntryQueue queue = fixture.queue;
     private int batches;
 
     @AfterEach
@@ -187,7 +187,7 @@ class HoldsTest {
     @Test
     void a_program_that_does_not_know_holds_finds_the_gate_shut_while_anything_is_on_hold() {
         queue.offer(List.of(usage("800A", 1, 1)));
-        try (UsageQueue older = UsageQueue.connect(Fixture.patient(fixture.uri()), HoldsTest::withoutHolds)) {
+        try (EntryQueue older = EntryQueue.connect(Fixture.patient(fixture.uri()), HoldsTest::withoutHolds)) {
             hold(CONTRACT);
             assertInstanceOf(Take.Shut.class, older.take("old1", 10, LEASE));
             hold(Holds.NONE);
@@ -245,7 +245,7 @@ class HoldsTest {
 
     @Test
     void every_shard_is_told() {
-        try (UsageQueue many = UsageQueue.connect(Fixture.patient(TestServices.emptyRedis(), 5))) {
+        try (EntryQueue many = EntryQueue.connect(Fixture.patient(TestServices.emptyRedis(), 5))) {
             try (Rebuild rebuild =
                     many.operations().beginRebuild(Duration.ofSeconds(30)).orElseThrow()) {
                 rebuild.finish();
@@ -263,7 +263,7 @@ class HoldsTest {
         }
     }
 
-    private int taken(UsageQueue from) {
+    private int taken(EntryQueue from) {
         int taken = 0;
         while (from.take("many" + ++batches, 200, LEASE) instanceof Batch batch) {
             from.settle(batch.id(), allAccepted(batch));

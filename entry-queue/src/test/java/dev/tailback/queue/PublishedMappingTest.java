@@ -27,7 +27,7 @@ class PublishedMappingTest {
     private static final String KEY = Q + ":mapping";
 
     private final Fixture fixture = Fixture.onRedisClock();
-    private final UsageQueue queue = fixture.queue;
+    private final EntryQueue queue = fixture.queue;
     private final QueueOperations operations = queue.operations();
 
     @AfterEach
@@ -144,8 +144,8 @@ class PublishedMappingTest {
     void a_program_that_knows_only_the_shipped_mapping_finds_the_gate_shut_while_another_one_is_published() {
         operations.publish(PublishedMapping.of(0, "name: shipped"));
         queue.offer(List.of(usage("800A", 1, 1)));
-        try (UsageQueue older =
-                UsageQueue.connect(Fixture.patient(fixture.uri()), PublishedMappingTest::withoutMapping)) {
+        try (EntryQueue older =
+                EntryQueue.connect(Fixture.patient(fixture.uri()), PublishedMappingTest::withoutMapping)) {
             assertFalse(older.operations().needsRebuild());
             operations.publish(FIRST);
             assertInstanceOf(Take.Shut.class, older.take("old1", 10, LEASE));
@@ -161,8 +161,8 @@ class PublishedMappingTest {
         fixture.open();
 
         assertFalse(operations.needsRebuild());
-        try (UsageQueue older =
-                UsageQueue.connect(Fixture.patient(fixture.uri()), PublishedMappingTest::withoutMapping)) {
+        try (EntryQueue older =
+                EntryQueue.connect(Fixture.patient(fixture.uri()), PublishedMappingTest::withoutMapping)) {
             assertInstanceOf(Take.Shut.class, older.take("old1", 10, LEASE));
         }
     }
@@ -194,7 +194,7 @@ class PublishedMappingTest {
 
     @Test
     void a_part_of_the_queue_that_has_an_older_mapping_gives_nothing_and_the_others_do() {
-        try (UsageQueue parts = UsageQueue.connect(Fixture.patient(fixture.uri(), 2))) {
+        try (EntryQueue parts = EntryQueue.connect(Fixture.patient(fixture.uri(), 2))) {
             try (Rebuild rebuild =
                     parts.operations().beginRebuild(Duration.ofSeconds(30)).orElseThrow()) {
                 rebuild.finish();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class SettlingTest {
     private Fixture fixture;
-    private UsageQueue queue;
+    private EntryQueue queue;
     private OutcomeStream outcomes;
 
     @BeforeEach
@@ -82,7 +82,7 @@ class SettlingTest {
     void another_process_can_settle_what_this_one_took() {
         queue.offer(List.of(usage("800A", 1, 1), usage("800A", 2, 1)));
         List<Settlement> settlements = allAccepted(fixture.take("b1"));
-        try (UsageQueue elsewhere = fixture.elsewhere()) {
+        try (EntryQueue elsewhere = fixture.elsewhere()) {
             assertThrows(IllegalArgumentException.class, () -> elsewhere.settle("b1", settlements.subList(0, 1)));
             assertEquals(Settled.DONE, elsewhere.settle("b1", settlements));
         }
@@ -96,7 +96,7 @@ class SettlingTest {
         List<Settlement> old = allAccepted(fixture.take("b1"));
         fixture.pass(Fixture.LEASE.plusMillis(1));
         queue.offer(List.of(usage("800A", 1, 2)));
-        try (UsageQueue elsewhere = fixture.elsewhere()) {
+        try (EntryQueue elsewhere = fixture.elsewhere()) {
             assertTrue(elsewhere.take("b2", 200, Fixture.LEASE) instanceof Batch);
             fixture.pass(Fixture.LEASE.plusMillis(1));
             assertTrue(elsewhere.take("b1", 200, Fixture.LEASE) instanceof Batch);

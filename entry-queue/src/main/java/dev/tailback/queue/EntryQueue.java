@@ -26,7 +26,7 @@ import java.util.function.UnaryOperator;
  * many threads. Every method but {@link #connect} and {@link #close} throws {@link QueueUnavailable} when Redis
  * cannot be reached or refuses.
  */
-public final class UsageQueue implements AutoCloseable {
+public final class EntryQueue implements AutoCloseable {
     private final RedisConnections connections;
     private final AllShards shards;
     private final InHand inHand;
@@ -34,7 +34,7 @@ public final class UsageQueue implements AutoCloseable {
     private final QueueOperations operations;
     private final WakeUp wakeUp;
 
-    private UsageQueue(RedisConnections connections, AllShards shards) {
+    private EntryQueue(RedisConnections connections, AllShards shards) {
         this.connections = connections;
         this.shards = shards;
         this.inHand = new InHand(shards);
@@ -44,14 +44,14 @@ public final class UsageQueue implements AutoCloseable {
     }
 
     /** Works while Redis is down: commands then throw {@link QueueUnavailable} until it is back. */
-    public static UsageQueue connect(QueueConfiguration configuration) {
+    public static EntryQueue connect(QueueConfiguration configuration) {
         return connect(configuration, ShardScripts::resource);
     }
 
-    static UsageQueue connect(QueueConfiguration configuration, UnaryOperator<String> scripts) {
+    static EntryQueue connect(QueueConfiguration configuration, UnaryOperator<String> scripts) {
         RedisConnections connections = new RedisConnections(configuration);
         AllShards shards = AllShards.on(connections.link(), scripts, new Shards(configuration.shards()));
-        return new UsageQueue(connections, shards);
+        return new EntryQueue(connections, shards);
     }
 
     /** Idempotent by entry and version: safe to repeat, from any number of relays, in any order. */

@@ -29,7 +29,7 @@ final class Fixture implements AutoCloseable {
     private final RedisConnections connections;
     private final RedisLink link;
 
-    final UsageQueue queue;
+    final EntryQueue queue;
 
     private Fixture(String uri, UnaryOperator<String> source) {
         this.uri = uri;
@@ -38,7 +38,7 @@ final class Fixture implements AutoCloseable {
         this.link = connections.link();
         this.client = RedisClient.create(uri);
         this.connection = client.connect();
-        this.queue = UsageQueue.connect(patient(uri), source);
+        this.queue = EntryQueue.connect(patient(uri), source);
     }
 
     /** For tests in which no time limit is the subject: a busy machine may take its time. */
@@ -113,8 +113,8 @@ final class Fixture implements AutoCloseable {
     }
 
     /** The same queue as another process sees it. */
-    UsageQueue elsewhere() {
-        return UsageQueue.connect(patient(uri), source);
+    EntryQueue elsewhere() {
+        return EntryQueue.connect(patient(uri), source);
     }
 
     String uri() {

@@ -2,7 +2,7 @@
  * The queue of usage records between service app and worker. This package is its public face; the packages below it
  * are for this module only.
  *
- * <p>Door: {@code UsageQueue}, with {@code OutcomeStream} for the way back and {@code Rebuild} to fill the queue
+ * <p>Door: {@code EntryQueue}, with {@code OutcomeStream} for the way back and {@code Rebuild} to fill the queue
  * again.
  */
 package dev.tailback.queue;

@@ -23,7 +23,7 @@ class ForgedTest {
     private static final String ENTRY = "\"" + id(1) + "\"";
 
     private Fixture fixture;
-    private UsageQueue queue;
+    private EntryQueue queue;
 
     @BeforeEach
     void open() {
@@ -60,7 +60,7 @@ class ForgedTest {
     void another_process_that_settles_names_it_too() {
         queue.offer(List.of(usage("800A", 1, 1)));
         Batch batch = fixture.take("b1");
-        try (UsageQueue other = fixture.elsewhere()) {
+        try (EntryQueue other = fixture.elsewhere()) {
             assertEquals(Settled.DONE, other.settle("b1", allAccepted(batch)));
         }
         assertEquals(
