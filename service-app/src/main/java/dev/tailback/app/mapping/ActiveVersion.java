@@ -3,7 +3,7 @@ package dev.tailback.app.mapping;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.MappingInvalid;
 import dev.tailback.mapping.MappingYaml;
-import dev.tailback.queue.PublishedMapping;
+import dev.tailback.queue.Published;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -30,8 +30,8 @@ public record ActiveVersion(
                 MappingYaml.read(row.yaml()));
     }
 
-    PublishedMapping published() {
-        return PublishedMapping.of(version, yaml);
+    Published published() {
+        return Published.of(version, yaml);
     }
 
     String etag() {

@@ -116,7 +116,7 @@ public class UsageRelay {
     }
 
     private static Offered offered(EntryQueue queue, List<OpenEntry> some) {
-        return queue.offer(some.stream().map(OpenEntry::record).toList());
+        return queue.offer(some.stream().map(OpenEntry::queued).toList());
     }
 
     /** What was refused goes when its time is over, which it mostly is, unless its cause is on hold. */

@@ -13,19 +13,20 @@ record Arrows(Map<String, Set<String>> allowed) {
             Map.entry("field-mapping", Set.of()),
             Map.entry("salesforce-client", Set.of("program", "tracing", "field-mapping")),
             Map.entry("entry-queue", Set.of()),
+            Map.entry("usage-record", Set.of("entry-queue")),
             Map.entry("local-org", Set.of("program")),
             Map.entry("local-services", Set.of()),
             Map.entry("http-edge", Set.of("program")),
             Map.entry(
                     "service-app",
-                    Set.of("program", "tracing", "field-mapping", "salesforce-client", "entry-queue", "http-edge")),
+                    Set.of("program", "tracing", "field-mapping", "salesforce-client", "entry-queue", "usage-record", "http-edge")),
             Map.entry(
                     "sync-worker",
-                    Set.of("program", "tracing", "field-mapping", "salesforce-client", "entry-queue", "http-edge")),
+                    Set.of("program", "tracing", "field-mapping", "salesforce-client", "entry-queue", "usage-record", "http-edge")),
             Map.entry("operator-cli", Set.of("program")),
             Map.entry(
                     "verification",
-                    Set.of("program", "field-mapping", "salesforce-client", "entry-queue", "local-services")),
+                    Set.of("program", "field-mapping", "salesforce-client", "entry-queue", "usage-record", "local-services")),
             Map.entry("standalone", Set.of("verification"))));
 
     /** One sentence for each use that the design does not allow. */

@@ -4,7 +4,7 @@ import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.MappingInvalid;
 import dev.tailback.mapping.MappingYaml;
 import dev.tailback.queue.EntryQueue;
-import dev.tailback.queue.PublishedMapping;
+import dev.tailback.queue.Published;
 import dev.tailback.worker.report.QueueAccess;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class WorkerMapping implements Supplier<Mapping> {
 
     /** What a take compares with the queue's. */
     public String stamp() {
-        return known.map(Known::stamp).orElse(PublishedMapping.NONE);
+        return known.map(Known::stamp).orElse(Published.NONE);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class WorkerMapping implements Supplier<Mapping> {
      * @throws dev.tailback.queue.QueueUnavailable while Redis cannot be reached
      */
     public boolean learn() {
-        Optional<PublishedMapping> published = queue.operations().mapping();
+        Optional<Published> published = queue.operations().published();
         if (published.isEmpty()) {
             queueAccess.noMapping("No mapping is published in the queue: waiting until the service app tells it.");
             return false;
@@ -64,7 +64,7 @@ public final class WorkerMapping implements Supplier<Mapping> {
         return learn(published.get());
     }
 
-    private boolean learn(PublishedMapping published) {
+    private boolean learn(Published published) {
         if (published.stamp().equals(stamp())) {
             queueAccess.noMapping("A part of the queue has another mapping than the rest, or none: waiting until the"
                     + " service app tells it.");
@@ -81,7 +81,7 @@ public final class WorkerMapping implements Supplier<Mapping> {
         }
     }
 
-    private static Mapping read(PublishedMapping published) throws MappingInvalid {
+    private static Mapping read(Published published) throws MappingInvalid {
         if (!published.isWhole()) {
             throw new MappingInvalid(List.of(
                     "it is not as a service app writes it. The next publishing of a service app puts it right."));

@@ -89,7 +89,7 @@ final class WaitingMillions {
     }
 
     private static boolean isRebuilt(QueueStatus status, long entries) {
-        return status.open() && status.waitingRecords() >= entries;
+        return status.open() && status.waitingEntries() >= entries;
     }
 
     private static void requireSound(CallCounts drained, Program worker, Program serviceApp) {

@@ -30,11 +30,11 @@ final class EmptyQueue {
 
     private static boolean isEmpty(QueueStatus status) {
         return status.open()
-                && status.readyContracts() == 0
-                && status.waitingRecords() == 0
-                && status.recordsInFlight() == 0
+                && status.readyGroups() == 0
+                && status.waitingEntries() == 0
+                && status.entriesInFlight() == 0
                 && status.batchesInFlight() == 0
-                && status.delayedRecords() == 0
+                && status.delayedEntries() == 0
                 && status.outcomesWaiting() == 0
                 && status.outcomesAside() == 0;
     }
