@@ -6,24 +6,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Whole contracts in one worker's hands until the lease ends. No other worker gets a record of these contracts before
- * the batch is settled, released or its lease has ended.
+ * Whole groups in one worker's hands until the lease ends. No other worker gets an entry of these groups before the
+ * batch is settled, released or its lease has ended.
  *
  * @param id the id the batch was taken with
- * @param records in the order they were offered, contract by contract
+ * @param entries in the order they were offered, group by group
  * @param unreadable what the queue held but cannot be read; each must be settled too
  * @param leaseUntil by Redis' clock
  */
-public record Batch(String id, List<UsageRecord> records, List<Unreadable> unreadable, Instant leaseUntil)
+public record Batch(String id, List<QueueEntry> entries, List<Unreadable> unreadable, Instant leaseUntil)
         implements Take {
     public Batch {
-        records = List.copyOf(records);
+        entries = List.copyOf(entries);
         unreadable = List.copyOf(unreadable);
-    }
-
-    /** Of the records that a trace follows, as W3C's {@code traceparent}. */
-    public List<String> traces() {
-        return records.stream().flatMap(record -> record.trace().stream()).toList();
     }
 
     @Override
@@ -32,7 +27,7 @@ public record Batch(String id, List<UsageRecord> records, List<Unreadable> unrea
             Function<Nothing, T> nothing,
             Supplier<T> shut,
             Function<Paused, T> paused,
-            Supplier<T> otherMapping) {
+            Supplier<T> otherStamp) {
         return batch.apply(this);
     }
 }

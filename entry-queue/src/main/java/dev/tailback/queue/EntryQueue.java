@@ -16,14 +16,14 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * The queue between the service app and the sync worker. Records wait grouped by contract, each entry in its newest
- * version only. A worker takes whole contracts under a lease; no other worker gets a record of these contracts until
- * it settles them, gives them back, or the lease ends. Settling removes the batch and puts every outcome on the stream
- * back to the ledger, in one step.
+ * The queue between a ledger and the workers that carry its entries to another system. Entries wait by group, each in
+ * its newest version only. A worker takes whole groups under a lease; no other worker gets an entry of these groups
+ * until it settles them, gives them back, or the lease ends. Settling removes the batch and puts every outcome on the
+ * stream back to the ledger, in one step.
  *
  * <p>Redis may be killed, wiped or come back with an old state: the ledger is the truth. A queue that was not built in
- * this very Redis process is shut until a service app has rebuilt it. All times are Redis' own clock. Safe for use by
- * many threads. Every method but {@link #connect} and {@link #close} throws {@link QueueUnavailable} when Redis
+ * this very Redis process is shut until an owner of the ledger has rebuilt it. All times are Redis' own clock. Safe for
+ * use by many threads. Every method but {@link #connect} and {@link #close} throws {@link QueueUnavailable} when Redis
  * cannot be reached or refuses.
  */
 public final class EntryQueue implements AutoCloseable {
@@ -50,27 +50,28 @@ public final class EntryQueue implements AutoCloseable {
 
     static EntryQueue connect(QueueConfiguration configuration, UnaryOperator<String> scripts) {
         RedisConnections connections = new RedisConnections(configuration);
-        AllShards shards = AllShards.on(connections.link(), scripts, new Shards(configuration.shards()));
+        AllShards shards =
+                AllShards.on(connections.link(), scripts, new Shards(configuration.name(), configuration.shards()));
         return new EntryQueue(connections, shards);
     }
 
     /** Idempotent by entry and version: safe to repeat, from any number of relays, in any order. */
-    public Offered offer(List<UsageRecord> records) {
-        return Offering.offer(shards, records);
+    public Offered offer(List<QueueEntry> entries) {
+        return Offering.offer(shards, entries);
     }
 
     /**
-     * As {@link #offer}, of records that must wait before their next attempt. A correction goes without delay.
+     * As {@link #offer}, of entries that must wait before their next attempt. A correction goes without delay.
      */
-    public Offered postpone(List<Postponed> records) {
-        return Offering.postpone(shards, records);
+    public Offered postpone(List<Postponed> entries) {
+        return Offering.postpone(shards, entries);
     }
 
     /**
      * @param batchId new for every batch, and the same when a take is repeated because its answer was lost; letters,
      *     digits, {@code -} and {@code _}
-     * @param limit most records of the batch, 1 to 2,000; a larger contract is cut, its rest follows after this batch
-     * @param lease how long the contracts are this worker's alone: longer than any call to Salesforce can run
+     * @param limit most entries of the batch, 1 to 2,000; a larger group is cut, its rest follows after this batch
+     * @param lease how long the groups are this worker's alone: longer than any call to the other system can run
      * @throws IllegalArgumentException also if the batch id was settled or released within the last minute
      */
     public Take take(String batchId, int limit, Duration lease) {
@@ -78,16 +79,16 @@ public final class EntryQueue implements AutoCloseable {
     }
 
     /**
-     * As {@link #take(String, int, Duration)}, for a worker that sends what it gets by a mapping: it gets nothing while
-     * the queue's mapping is another one.
+     * As {@link #take(String, int, Duration)}, for a worker that goes by what the owner has published: it gets nothing
+     * while something else is published.
      *
-     * @param mapping the {@link PublishedMapping#stamp} of its mapping; {@link PublishedMapping#NONE} if it has none yet
+     * @param stamp the {@link Published#stamp} of what it goes by; {@link Published#NONE} if it has nothing yet
      */
-    public Take take(String batchId, int limit, Duration lease, String mapping) {
+    public Take take(String batchId, int limit, Duration lease, String stamp) {
         Required.batchId(batchId);
         Required.limit(limit);
         Required.positive(lease, "lease");
-        return taking.take(batchId, limit, lease, mapping);
+        return taking.take(batchId, limit, lease, stamp);
     }
 
     /**
@@ -110,9 +111,9 @@ public final class EntryQueue implements AutoCloseable {
 
     /**
      * Holds a batch until the given time from now: as a heartbeat, or as long as a call whose outcome is unknown may
-     * still be running in Salesforce.
+     * still be running in the other system.
      *
-     * @return false if the lease had ended and the contracts were given back
+     * @return false if the lease had ended and the groups were given back
      */
     public boolean extend(String batchId, Duration lease) {
         Required.batchId(batchId);
@@ -123,8 +124,8 @@ public final class EntryQueue implements AutoCloseable {
     /**
      * Ends a batch and puts every outcome on the stream, in one step. Repeating it is harmless.
      *
-     * @param settlements exactly one for every record of the batch, and for every unreadable one
-     * @throws IllegalArgumentException if a record is missing, foreign, named twice or in another version; nothing has
+     * @param settlements exactly one for every entry of the batch, and for every unreadable one
+     * @throws IllegalArgumentException if an entry is missing, foreign, named twice or in another version; nothing has
      *     happened then
      */
     public Settled settle(String batchId, List<Settlement> settlements) {
@@ -132,9 +133,9 @@ public final class EntryQueue implements AutoCloseable {
     }
 
     /**
-     * As {@link #settle(String, List)}, with how the records were sent.
+     * As {@link #settle(String, List)}, with how the entries were sent.
      *
-     * @param attempts by entry; none for a record that was not sent
+     * @param attempts by entry; none for an entry that was not sent
      */
     public Settled settle(String batchId, List<Settlement> settlements, Map<UUID, Settlement.Attempt> attempts) {
         Required.batchId(batchId);
@@ -142,10 +143,10 @@ public final class EntryQueue implements AutoCloseable {
     }
 
     /**
-     * Gives a batch back without counting an attempt, as in an outage or at shutdown. Its contracts go to the tail
+     * Gives a batch back without counting an attempt, as in an outage or at shutdown. Its groups go to the tail
      * after the delay; a correction that arrives meanwhile goes at once.
      *
-     * @return false if the lease had ended and the contracts were given back anyway
+     * @return false if the lease had ended and the groups were given back anyway
      */
     public boolean release(String batchId, Duration delay) {
         Required.batchId(batchId);
@@ -158,7 +159,7 @@ public final class EntryQueue implements AutoCloseable {
         return operations;
     }
 
-    /** @param consumerName one per service app process; outcomes another process leaves unacknowledged are passed on */
+    /** @param consumerName one per process of an owner; outcomes another process leaves unacknowledged are passed on */
     public OutcomeStream outcomes(String consumerName) {
         return new OutcomeStream(shards, connections, consumerName);
     }

@@ -9,34 +9,35 @@ import java.util.stream.Stream;
 /**
  * What operators hold, while everything else goes on.
  *
- * @param contractIds contracts of which nothing is taken
- * @param codes refusals after which a record is not taken again; a correction of it goes, as any correction does
+ * @param groups of which nothing is taken
+ * @param codes refusals after which an entry is not taken again; a correction of it goes, as any correction does
  */
-public record Holds(Set<String> contractIds, Set<String> codes) {
+public record Holds(Set<String> groups, Set<String> codes) {
 
     /** The most that are held at once, of both together: a take looks at each once. */
     public static final int MOST = 100;
 
+    // As Redis has always had it: a queue that an earlier program has built holds the same after an upgrade.
+    private static final String HELD_GROUP = "contract:";
+
     public static final Holds NONE = new Holds(Set.of(), Set.of());
 
     public Holds {
-        contractIds = Set.copyOf(contractIds);
+        groups = Set.copyOf(groups);
         codes = Set.copyOf(codes);
-        if (contractIds.size() + codes.size() > MOST) {
-            throw new IllegalArgumentException("The queue holds at most " + MOST + " contracts and causes at once");
+        if (groups.size() + codes.size() > MOST) {
+            throw new IllegalArgumentException("The queue holds at most " + MOST + " groups and causes at once");
         }
     }
 
     public boolean isEmpty() {
-        return contractIds.isEmpty() && codes.isEmpty();
+        return groups.isEmpty() && codes.isEmpty();
     }
 
-    /** Page by page, since letting go a cause may move many records. */
+    /** Page by page, since letting go a cause may move many entries. */
     long tell(ShardScripts shard) {
         List<String> arguments = new ArrayList<>(List.of(""));
-        Stream.concat(
-                        contractIds.stream().map(id -> "contract:" + id),
-                        codes.stream().map(code -> "code:" + code))
+        Stream.concat(groups.stream().map(id -> HELD_GROUP + id), codes.stream().map(code -> "code:" + code))
                 .sorted()
                 .forEach(arguments::add);
         long next;

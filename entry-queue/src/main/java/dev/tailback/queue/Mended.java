@@ -4,8 +4,8 @@ package dev.tailback.queue;
  * What {@link QueueOperations#mend} found. Redis loses no key on its own: if anything is found here, Redis evicts keys
  * or a person has deleted some.
  *
- * @param damaged contracts, batches, delays and orders that were put right
- * @param putBack contracts that had records waiting and that no worker would ever have taken
+ * @param damaged groups, batches, delays and orders that were put right
+ * @param putBack groups that had entries waiting and that no worker would ever have taken
  * @param shut whether something cannot be put right, so that the queue must be rebuilt from the ledger
  */
 public record Mended(long damaged, long putBack, boolean shut) {

@@ -3,7 +3,7 @@ package dev.tailback.queue;
 import java.time.Duration;
 
 /**
- * A Bulk job of Salesforce's that a worker has begun and that is not known to be over.
+ * A job of the other system that a worker has begun and that is not known to be over.
  *
  * @param silentFor since its worker has noted it last, by Redis' clock
  */

@@ -10,10 +10,10 @@ public sealed interface Offered {
     <T> T fold(Function<Taken, T> taken, Supplier<T> shut);
 
     /**
-     * The queue holds every offered record, in the offered version or a newer one.
+     * The queue holds every offered entry, in the offered version or a newer one.
      *
-     * @param added records that were new to the queue, or newer than what it held
-     * @param known records the queue already held in this version or a newer one
+     * @param added entries that were new to the queue, or newer than what it held
+     * @param known entries the queue already held in this version or a newer one
      */
     record Taken(int added, int known) implements Offered {
         @Override

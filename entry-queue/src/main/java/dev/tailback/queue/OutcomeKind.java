@@ -2,9 +2,9 @@ package dev.tailback.queue;
 
 /** The fate of one version of an entry, as the worker settled it. */
 public enum OutcomeKind {
-    /** Salesforce holds exactly this version. */
+    /** The other system holds exactly this version. */
     ACCEPTED,
-    /** Salesforce already held a newer version. */
+    /** The other system already held a newer version. */
     STALE,
     /** Refused for now; comes again at the next attempt's time. */
     RETRYING,

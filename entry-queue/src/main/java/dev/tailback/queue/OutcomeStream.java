@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Outcomes for the ledger, each delivered to one service app, and again until it is acknowledged. An outcome that stays
- * unacknowledged for 30 s goes to the next service app that reads. What cannot be read is moved aside with its content
+ * Outcomes for the ledger, each delivered to one owner, and again until it is acknowledged. An outcome that stays
+ * unacknowledged for 30 s goes to the next owner that reads. What cannot be read is moved aside with its content
  * and logged, so that it does not block the others. Outcomes of one entry come in order. One thread reads at a time.
  */
 public final class OutcomeStream implements AutoCloseable {
@@ -32,7 +32,7 @@ public final class OutcomeStream implements AutoCloseable {
 
     OutcomeStream(AllShards shards, RedisConnections connections, String consumerName) {
         if (consumerName == null || consumerName.isBlank()) {
-            throw new IllegalArgumentException("An outcome consumer needs a name: one per service app process");
+            throw new IllegalArgumentException("An outcome consumer needs a name: one per process");
         }
         Consumer<String> consumer = ShardOutcomes.consumer(consumerName);
         this.shards = shards.each().stream()

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What operators and the programs do with the queue as a whole, apart from its records: its status, the pause, the
+ * What operators and the programs do with the queue as a whole, apart from its entries: its status, the pause, the
  * workers' reports, the repair and the rebuild. Safe for use by many threads. Every method throws
  * {@link QueueUnavailable} when Redis cannot be reached or refuses.
  */
@@ -58,7 +58,7 @@ public final class QueueOperations {
     }
 
     /**
-     * Makes the queue hold exactly this. What waits keeps its place in its contract, and corrections still replace it;
+     * Makes the queue hold exactly this. What waits keeps its place in its group, and corrections still replace it;
      * what workers have already taken is settled. A hold outlives a rebuild, not a loss of Redis' data: safe to repeat,
      * at every rebuild and at any time.
      *
@@ -68,32 +68,32 @@ public final class QueueOperations {
         shards.ask(shard -> holds.tell(shard));
     }
 
-    /** As {@link #publish(PublishedMapping, String)}, in place of no higher version. */
-    public Optional<String> publish(PublishedMapping mapping) {
-        return publish(mapping, "");
+    /** As {@link #publish(Published, String)}, in place of no higher version. */
+    public Optional<String> publish(Published text) {
+        return publish(text, "");
     }
 
     /**
-     * Tells the workers by which mapping they send. Where the queue has a higher version, that stays: the caller looks
-     * again which one is right. Safe to repeat, at every rebuild and at any time: only a mapping that is not there yet
+     * Tells the workers by what they send. Where the queue has a higher version, that stays: the caller looks
+     * again which one is right. Safe to repeat, at every rebuild and at any time: only a text that is not there yet
      * travels with its text.
      *
-     * @param inPlaceOf the stamp of a higher version that goes, because the ledger does not know it: it was invented, or
-     *     the ledger has been restored from an older copy; empty for none
+     * @param inPlaceOf the stamp of a higher version that goes, because the ledger does not know it: it was invented,
+     *     or the ledger has been restored from an older copy; empty for none
      * @return the stamp of a higher version that stays in some part of the queue; empty if all of it tells this one
      * @throws QueueUnavailable if a shard does not answer, after all were asked
      */
-    public Optional<String> publish(PublishedMapping mapping, String inPlaceOf) {
-        return shards.ask(shard -> Publishing.publish(shard, mapping, inPlaceOf)).stream()
+    public Optional<String> publish(Published text, String inPlaceOf) {
+        return shards.ask(shard -> Publishing.publish(shard, text, inPlaceOf)).stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
     /**
-     * The mapping by which the workers send, from the shards that answer: the highest version, should they differ for a
+     * What the workers send by, from the shards that answer: the highest version, should they differ for a
      * moment. Empty if none was published, or Redis has lost it.
      */
-    public Optional<PublishedMapping> mapping() {
+    public Optional<Published> published() {
         return Publishing.read(shards);
     }
 
@@ -107,7 +107,7 @@ public final class QueueOperations {
         return new WorkerReports(shards).all();
     }
 
-    /** Notes a Bulk job before it begins, and again as long as its worker looks after it. */
+    /** Notes a job of the other system before it begins, and again as long as its worker looks after it. */
     public void noteJob(String jobId, String workerId) {
         new NotedJobs(shards).keep(jobId, workerId);
     }
@@ -133,7 +133,7 @@ public final class QueueOperations {
     }
 
     /**
-     * Repairs what remains after a person has deleted keys or Redis has evicted them: contracts that no worker would
+     * Repairs what remains after a person has deleted keys or Redis has evicted them: groups that no worker would
      * take, batches that could not be settled, delays without an end, wrong figures. What was deleted itself comes back
      * when the ledger offers it again. Safe at any time, from any number of processes; to be repeated every minute or
      * so.
@@ -154,7 +154,7 @@ public final class QueueOperations {
      * Shards that an earlier configuration had and this one has not are emptied whole.
      *
      * @param lock how long the rebuild stays ours without a sign of life
-     * @return empty if the queue is open or another service app rebuilds it
+     * @return empty if the queue is open or another owner rebuilds it
      */
     public Optional<Rebuild> beginRebuild(Duration lock) {
         Required.positive(lock, "rebuild lock");

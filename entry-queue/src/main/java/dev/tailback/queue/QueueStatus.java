@@ -10,13 +10,13 @@ import java.util.Optional;
  *
  * @param open whether every shard that answers was built in this very Redis; if not, nothing is offered or taken there
  *     until it is rebuilt
- * @param rebuilding whether a service app is rebuilding it now
- * @param readyContracts contracts that a worker could take at once
- * @param waitingRecords records not in any worker's hands and not delayed
- * @param recordsInFlight records in workers' hands
+ * @param rebuilding whether an owner is rebuilding it now
+ * @param readyGroups groups that a worker could take at once
+ * @param waitingEntries entries not in any worker's hands and not delayed
+ * @param entriesInFlight entries in workers' hands
  * @param batchesInFlight batches in workers' hands
- * @param delayedRecords records that wait for their next attempt
- * @param longestWait how long the contract at the head has been ready
+ * @param delayedEntries entries that wait for their next attempt
+ * @param longestWait how long the group at the head has been ready
  * @param the pause that an operator began, if there is one
  * @param outcomesWaiting outcomes the ledger has not acknowledged yet
  * @param outcomesAside outcomes that could not be read, kept for an operator
@@ -28,11 +28,11 @@ import java.util.Optional;
 public record QueueStatus(
         boolean open,
         boolean rebuilding,
-        long readyContracts,
-        long waitingRecords,
-        long recordsInFlight,
+        long readyGroups,
+        long waitingEntries,
+        long entriesInFlight,
         long batchesInFlight,
-        long delayedRecords,
+        long delayedEntries,
         Optional<Duration> longestWait,
         Optional<Pause> paused,
         long outcomesWaiting,

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One service app fills an emptied queue from its ledger, or those shards of it that need it and answer: what is
+ * One owner fills an emptied queue from its ledger, or those shards of it that need it and answer: what is
  * offered for the others is left out. Read the ledger after the rebuild has begun, not before. Every {@link #offer}
- * renews the lock. Closing without {@link #finish} gives up: the queue stays shut and any service app may begin again.
+ * renews the lock. Closing without {@link #finish} gives up: the queue stays shut and any owner may begin again.
  */
 public final class Rebuild implements AutoCloseable {
     private final AllShards shards;
@@ -31,32 +31,32 @@ public final class Rebuild implements AutoCloseable {
     /**
      * Offers are idempotent, so a failed one may be repeated.
      *
-     * @throws RebuildLost if the lock ended, another service app rebuilds by now, or Redis restarted
+     * @throws RebuildLost if the lock ended, another owner rebuilds by now, or Redis restarted
      */
-    public void offer(List<UsageRecord> records) {
+    public void offer(List<QueueEntry> entries) {
         rebuilds.forEach(rebuild -> rebuild.keep());
-        shards.split(records, UsageRecord::contractId)
+        shards.split(entries, QueueEntry::group)
                 .forEach((shard, some) -> of(shard).ifPresent(rebuild -> rebuild.offer(some)));
     }
 
-    /** As {@link #offer}, of records that must wait before their next attempt. */
-    public void postpone(List<Postponed> records) {
+    /** As {@link #offer}, of entries that must wait before their next attempt. */
+    public void postpone(List<Postponed> entries) {
         rebuilds.forEach(rebuild -> rebuild.keep());
-        shards.split(records, postponed -> postponed.record().contractId())
+        shards.split(entries, postponed -> postponed.entry().group())
                 .forEach((shard, some) -> of(shard).ifPresent(rebuild -> rebuild.postpone(some)));
     }
 
     /**
-     * As {@link QueueOperations#publish(PublishedMapping, String)}, where this rebuild goes on: a part must not open with
-     * an older mapping.
+     * As {@link QueueOperations#publish(Published, String)}, where this rebuild goes on: a part must not open with
+     * an older one.
      */
-    public Optional<String> publish(PublishedMapping mapping, String inPlaceOf) {
-        return AllShards.ask(rebuilds, rebuild -> rebuild.publish(mapping, inPlaceOf)).stream()
+    public Optional<String> publish(Published text, String inPlaceOf) {
+        return AllShards.ask(rebuilds, rebuild -> rebuild.publish(text, inPlaceOf)).stream()
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    /** Whether every shard is rebuilt, so that every open record of the ledger is offered. */
+    /** Whether every shard is rebuilt, so that every open entry of the ledger is offered. */
     public boolean isOfAll() {
         return rebuilds.size() == shards.each().size();
     }
@@ -64,7 +64,7 @@ public final class Rebuild implements AutoCloseable {
     /**
      * Opens the queue.
      *
-     * @throws RebuildLost if the lock ended, another service app rebuilds by now, or Redis restarted; the shards of
+     * @throws RebuildLost if the lock ended, another owner rebuilds by now, or Redis restarted; the shards of
      *     which this is not so are open then
      */
     public void finish() {

@@ -19,7 +19,7 @@ final class Required {
 
     static void limit(int limit) {
         if (limit < 1 || limit > LARGEST_BATCH) {
-            throw new IllegalArgumentException("The limit of a batch is " + limit + ": take 1 to 2,000 records");
+            throw new IllegalArgumentException("The limit of a batch is " + limit + ": take 1 to 2,000 entries");
         }
     }
 

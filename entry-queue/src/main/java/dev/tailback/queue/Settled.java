@@ -7,7 +7,7 @@ public enum Settled {
      */
     DONE,
     /**
-     * The lease had ended and the contracts went back to the tail: nothing happened, the records will be sent again.
+     * The lease had ended and the groups went back to the tail: nothing happened, the entries will be sent again.
      */
     LEASE_LOST
 }

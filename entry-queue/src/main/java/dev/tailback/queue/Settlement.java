@@ -8,13 +8,13 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** What became of one record of a batch, and so what the queue does with it. */
+/** What became of one entry of a batch, and so what the queue does with it. */
 public sealed interface Settlement {
 
-    /** The record's key in the queue: the entry's id as text. */
+    /** The entry's key in the queue: the entry's id as text. */
     String entryKey();
 
-    /** The version it settles; empty if the record could not be read. */
+    /** The version it settles; empty if the entry could not be read. */
     OptionalLong settledVersion();
 
     <T> T fold(Cases<T> cases);
@@ -33,14 +33,14 @@ public sealed interface Settlement {
     }
 
     /**
-     * How a record was sent to Salesforce, and what was answered about it.
+     * How an entry was sent to the other system, and what was answered about it.
      *
      * @param worker the id of the worker that sent it
      * @param sentAt when, by the worker's clock
      * @param took until the answer was there, or was given up
      * @param status of HTTP; empty if no answer came
-     * @param created whether Salesforce made a new record of it
-     * @param answer what Salesforce said of a record that it refused, as JSON; up to 2,000 characters are kept
+     * @param created whether the other system made something new of it
+     * @param answer what the other system said of an entry that it refused, as JSON; up to 2,000 characters are kept
      */
     record Attempt(
             String worker,
@@ -50,7 +50,7 @@ public sealed interface Settlement {
             boolean created,
             Optional<String> answer) {}
 
-    /** Of a record that could be read, and so has an entry and a version. */
+    /** Of what could be read, and so has an id and a version. */
     sealed interface OfVersion extends Settlement {
         UUID entryId();
 
@@ -67,11 +67,21 @@ public sealed interface Settlement {
         }
     }
 
-    /** Salesforce holds exactly this version; the record leaves the queue. */
-    record Accepted(UUID entryId, long version, String salesforceId) implements OfVersion {
+    /**
+     * The other system holds exactly this version; the entry leaves the queue.
+     *
+     * @param acceptedId by which the other system knows it; letters, digits, dashes and underscores
+     * @param sent a number from 0 to 2^53 - 1 that the worker makes of what it sent, so that the ledger can compare it
+     *     with what it had offered; empty from a worker that does not tell
+     */
+    record Accepted(UUID entryId, long version, String acceptedId, OptionalLong sent) implements OfVersion {
         public Accepted {
             Objects.requireNonNull(entryId, "entryId");
-            Objects.requireNonNull(salesforceId, "salesforceId");
+            Objects.requireNonNull(acceptedId, "acceptedId");
+            if (sent.isPresent() && (sent.getAsLong() < 0 || sent.getAsLong() > QueueEntry.LARGEST_VERSION)) {
+                throw new IllegalArgumentException("Entry " + entryId + " cannot be accepted with the number "
+                        + sent.getAsLong() + " of what was sent: it runs from 0 to 2^53 - 1");
+            }
         }
 
         @Override
@@ -80,7 +90,7 @@ public sealed interface Settlement {
         }
     }
 
-    /** Salesforce already holds a newer version; the record leaves the queue. */
+    /** The other system already holds a newer version; the entry leaves the queue. */
     record Stale(UUID entryId, long version, String reason) implements OfVersion {
         public Stale {
             Objects.requireNonNull(entryId, "entryId");
@@ -94,7 +104,7 @@ public sealed interface Settlement {
     }
 
     /**
-     * Refused for now: the record rejoins at the tail after the delay, unless a newer version waits already.
+     * Refused for now: the entry rejoins at the tail after the delay, unless a newer version waits already.
      *
      * @param attempts counted with this one
      * @param delay 0 or more
@@ -117,7 +127,7 @@ public sealed interface Settlement {
         }
     }
 
-    /** Refused for good: the record leaves the queue and waits in the ledger for an operator. */
+    /** Refused for good: the entry leaves the queue and waits in the ledger for an operator. */
     record Parked(UUID entryId, long version, int attempts, String code, String reason) implements OfVersion {
         public Parked {
             Objects.requireNonNull(entryId, "entryId");
@@ -131,7 +141,10 @@ public sealed interface Settlement {
         }
     }
 
-    /** The record could not be read: it leaves the queue with its body, and the entry of this key is parked. */
+    /**
+     * What is no entry, or an entry whose payload the worker cannot read: it leaves the queue with its whole value, and
+     * the entry of this key is parked in the version that the value names.
+     */
     record ParkedUnreadable(String entryKey, String code, String reason) implements Settlement {
         public ParkedUnreadable {
             Objects.requireNonNull(entryKey, "entryKey");

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a worker gets when it asks for work. */
-public sealed interface Take permits Batch, Take.Nothing, Take.Shut, Take.Paused, Take.OtherMapping {
+public sealed interface Take permits Batch, Take.Nothing, Take.Shut, Take.Paused, Take.OtherStamp {
 
     /** One answer for each alternative. */
     <T> T fold(
@@ -14,7 +14,7 @@ public sealed interface Take permits Batch, Take.Nothing, Take.Shut, Take.Paused
             Function<Nothing, T> nothing,
             Supplier<T> shut,
             Function<Paused, T> paused,
-            Supplier<T> otherMapping);
+            Supplier<T> otherStamp);
 
     /** Empty if there is no work now, for whichever reason. */
     default Optional<Batch> batch() {
@@ -29,7 +29,7 @@ public sealed interface Take permits Batch, Take.Nothing, Take.Shut, Take.Paused
     /**
      * Nothing is ready.
      *
-     * @param untilNextDue when the next delayed record or expiring lease makes work; empty if only an offer can
+     * @param untilNextDue when the next delayed entry or expiring lease makes work; empty if only an offer can
      */
     record Nothing(Optional<Duration> untilNextDue) implements Take {
         @Override
@@ -38,12 +38,12 @@ public sealed interface Take permits Batch, Take.Nothing, Take.Shut, Take.Paused
                 Function<Nothing, T> nothing,
                 Supplier<T> shut,
                 Function<Paused, T> paused,
-                Supplier<T> otherMapping) {
+                Supplier<T> otherStamp) {
             return nothing.apply(this);
         }
     }
 
-    /** Redis is new, old or empty: nothing may be sent until the service app has rebuilt the queue. */
+    /** Redis is new, old or empty: nothing may be sent until an owner has rebuilt the queue. */
     record Shut() implements Take {
         @Override
         public <T> T fold(
@@ -51,7 +51,7 @@ public sealed interface Take permits Batch, Take.Nothing, Take.Shut, Take.Paused
                 Function<Nothing, T> nothing,
                 Supplier<T> shut,
                 Function<Paused, T> paused,
-                Supplier<T> otherMapping) {
+                Supplier<T> otherStamp) {
             return shut.get();
         }
     }
@@ -64,20 +64,20 @@ public sealed interface Take permits Batch, Take.Nothing, Take.Shut, Take.Paused
                 Function<Nothing, T> nothing,
                 Supplier<T> shut,
                 Function<Paused, T> paused,
-                Supplier<T> otherMapping) {
+                Supplier<T> otherStamp) {
             return paused.apply(this);
         }
     }
-    /** The queue's mapping is another one than the one by which the worker would send, or there is none. */
-    record OtherMapping() implements Take {
+    /** What is published in the queue is not what the worker would send by, or nothing is published. */
+    record OtherStamp() implements Take {
         @Override
         public <T> T fold(
                 Function<Batch, T> batch,
                 Function<Nothing, T> nothing,
                 Supplier<T> shut,
                 Function<Paused, T> paused,
-                Supplier<T> otherMapping) {
-            return otherMapping.get();
+                Supplier<T> otherStamp) {
+            return otherStamp.get();
         }
     }
 }

@@ -13,10 +13,10 @@ import java.util.OptionalLong;
  * @param reason the same as a sentence
  * @param since when the state began
  * @param nextProbeAt when an outage is probed next
- * @param apiUsed Salesforce calls used of the daily allowance, as Salesforce last told
+ * @param apiUsed calls used of the daily allowance, as the other system last told
  * @param apiLimit the daily allowance
- * @param callsInFlight calls to Salesforce running now
- * @param gathering how records gather so that the day's calls last; empty while they are sent at once
+ * @param callsInFlight calls to the other system that run now
+ * @param gathering how entries gather so that the day's calls last; empty while they are sent at once
  * @param seenAt when the report arrived, by Redis' clock; what the worker gives here is replaced
  */
 public record WorkerReport(

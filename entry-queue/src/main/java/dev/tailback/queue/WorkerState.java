@@ -4,7 +4,7 @@ package dev.tailback.queue;
 public enum WorkerState {
     DRAINING,
     IDLE,
-    /** Salesforce cannot be written to now; one probe at a time asks again. */
+    /** The other system cannot be written to now; one probe at a time asks again. */
     OUTAGE,
     PAUSED,
     STOPPING

@@ -37,28 +37,28 @@ end
 local busy = hash(BUSY)
 local ready = {}
 for _, item in ipairs(redis.call('LRANGE', READY, 0, -1)) do
-  local contract = string.match(item, '^%d+:(.*)$') or item
-  check(not ready[contract], 'contract ' .. contract .. ' is ready twice')
-  check(dirty[contract], 'contract ' .. contract .. ' is ready and has nothing waiting')
-  check(not busy[contract], 'contract ' .. contract .. ' is ready and busy')
-  ready[contract] = true
+  local group = string.match(item, '^%d+:(.*)$') or item
+  check(not ready[group], 'group ' .. group .. ' is ready twice')
+  check(dirty[group], 'group ' .. group .. ' is ready and has nothing waiting')
+  check(not busy[group], 'group ' .. group .. ' is ready and busy')
+  ready[group] = true
 end
 local holds, onhold = hash(HOLDS), hash(ONHOLD)
-for contract in pairs(onhold) do
-  check(holds['contract:' .. contract], 'contract ' .. contract .. ' stands aside and is not on hold')
-  check(dirty[contract], 'contract ' .. contract .. ' stands aside and has nothing waiting')
-  check(not busy[contract] and not ready[contract], 'contract ' .. contract .. ' stands aside and is ready or busy')
+for group in pairs(onhold) do
+  check(holds['contract:' .. group], 'group ' .. group .. ' stands aside and is not on hold')
+  check(dirty[group], 'group ' .. group .. ' stands aside and has nothing waiting')
+  check(not busy[group] and not ready[group], 'group ' .. group .. ' stands aside and is ready or busy')
 end
 
 local where, waiting, flying = {}, 0, 0
-for contract, key in pairs(dirty) do
-  check(ready[contract] or busy[contract] or onhold[contract], 'contract ' .. contract .. ' has records waiting and is neither ready, busy nor aside')
+for group, key in pairs(dirty) do
+  check(ready[group] or busy[group] or onhold[group], 'group ' .. group .. ' has records waiting and is neither ready, busy nor aside')
   local records, size = hash(key)
-  check((orders[contract] ~= nil) == (size > LARGEST_UNORDERED), 'contract ' .. contract .. ' has ' .. size .. ' waiting and keeps their order wrongly')
+  check((orders[group] ~= nil) == (size > LARGEST_UNORDERED), 'group ' .. group .. ' has ' .. size .. ' waiting and keeps their order wrongly')
   for entry, value in pairs(records) do
     waiting = waiting + 1
-    if orders[contract] then
-      local place = redis.call('ZSCORE', orders[contract], entry)
+    if orders[group] then
+      local place = redis.call('ZSCORE', orders[group], entry)
       check(place and tonumber(place) == sequence_of(value), 'entry ' .. entry .. ' is out of order')
     end
     where[entry] = where[entry] or {}
@@ -67,30 +67,30 @@ for contract, key in pairs(dirty) do
   end
 end
 
-for contract, key in pairs(orders) do
-  check(dirty[contract] and redis.call('ZCARD', key) == redis.call('HLEN', dirty_key(contract)), 'contract ' .. contract .. ' orders what does not wait')
+for group, key in pairs(orders) do
+  check(dirty[group] and redis.call('ZCARD', key) == redis.call('HLEN', dirty_key(group)), 'group ' .. group .. ' orders what does not wait')
 end
 
 local held, in_batches = {}, {}
 for batch, key in pairs(batches) do
   check(redis.call('ZSCORE', LEASE, batch), 'batch ' .. batch .. ' has no lease')
   in_batches[batch] = 0
-  for _, contract in ipairs(contracts_of(batch)) do
-    check(not held[contract], 'contract ' .. contract .. ' is in two batches')
-    held[contract] = batch
-    check(busy[contract] == batch, 'contract ' .. contract .. ' is in batch ' .. batch .. ' and not busy with it')
-    check(flights[batch .. ':' .. contract], 'contract ' .. contract .. ' is in batch ' .. batch .. ' without records')
+  for _, group in ipairs(groups_of(batch)) do
+    check(not held[group], 'group ' .. group .. ' is in two batches')
+    held[group] = batch
+    check(busy[group] == batch, 'group ' .. group .. ' is in batch ' .. batch .. ' and not busy with it')
+    check(flights[batch .. ':' .. group], 'group ' .. group .. ' is in batch ' .. batch .. ' without records')
   end
 end
-for contract, batch in pairs(busy) do
-  check(held[contract] == batch, 'contract ' .. contract .. ' is busy with batch ' .. batch .. ', which does not hold it')
+for group, batch in pairs(busy) do
+  check(held[group] == batch, 'group ' .. group .. ' is busy with batch ' .. batch .. ', which does not hold it')
 end
 for _, batch in ipairs(redis.call('ZRANGE', LEASE, 0, -1)) do
   check(batches[batch], 'the lease of batch ' .. batch .. ' holds nothing')
 end
 for name, key in pairs(flights) do
-  local batch, contract = string.match(name, '^([^:]*):(.*)$')
-  check(held[contract] == batch, 'records of contract ' .. contract .. ' fly in batch ' .. batch .. ', which does not hold it')
+  local batch, group = string.match(name, '^([^:]*):(.*)$')
+  check(held[group] == batch, 'records of group ' .. group .. ' fly in batch ' .. batch .. ', which does not hold it')
   for entry, value in pairs((hash(key))) do
     flying = flying + 1
     if in_batches[batch] then in_batches[batch] = in_batches[batch] + 1 end

@@ -1,5 +1,5 @@
 #!lua flags=allow-oom
--- Begins a rebuild: ARGV = token, lock in ms. Answers 1, or 0 if the gate is open or another service app rebuilds this
+-- Begins a rebuild: ARGV = token, lock in ms. Answers 1, or 0 if the gate is open or another owner rebuilds this
 -- very Redis. Without leases, whatever workers still hold is lost to them, so nothing can be settled, extended or given
 -- back while the rest is wiped.
 if is_open() then return 0 end

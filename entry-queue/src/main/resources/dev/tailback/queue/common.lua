@@ -1,25 +1,26 @@
 -- Stands in front of every script, behind a line that says how many SHARDS there are. KEYS[1] is the name of the shard;
 -- every key of the shard begins with it, so all lie in one hash slot.
--- A record's value is version|attempts|sequence|body; a value without a version counts as version 0, older than any.
+-- A record's value is version|attempts|sequence|payload; a value without a version counts as version 0, older than any.
 local q = KEYS[1]
 local READY, BUSY, LEASE, DELAY, WAIT = q .. ':ready', q .. ':busy', q .. ':lease', q .. ':delay', q .. ':wait'
 local COUNTS, OUTCOMES, REBUILD = q .. ':counts', q .. ':outcomes', q .. ':rebuild'
--- What operators hold ('contract:ID', 'code:CODE'); contracts on hold that would be ready, with the time since; why a
--- delayed record was refused.
+-- What operators hold ('contract:ID' of a group, 'code:CODE'); groups on hold that would be ready, with the time since;
+-- why a delayed record was refused.
 local HOLDS, ONHOLD, CAUSES = q .. ':holds', q .. ':onhold', q .. ':causes'
--- Which objects and fields of the org stand for what a record says: version, stamp (version-digest) and text.
-local MAPPING = q .. ':mapping'
+-- What the workers send by: version, stamp (version-digest) and text. The names of this key and of a held group are as
+-- old as the queue itself: an upgrade finds what it holds.
+local PUBLISHED = q .. ':mapping'
 
--- What the epoch says besides the Redis: programs that spread contracts otherwise, or read keys otherwise, find the
+-- What the epoch says besides the Redis: programs that spread groups otherwise, or read keys otherwise, find the
 -- gate shut.
 local FORMAT = 2
--- A contract with more waiting records than this keeps their order in a sorted set of its own: sorting so many at once
+-- A group with more waiting records than this keeps their order in a sorted set of its own: sorting so many at once
 -- would block Redis for long.
 local LARGEST_UNORDERED = 2000
 
-local function dirty_key(contract) return q .. ':g:' .. contract end
-local function order_key(contract) return q .. ':o:' .. contract end
-local function flight_key(batch, contract) return q .. ':f:' .. batch .. ':' .. contract end
+local function dirty_key(group) return q .. ':g:' .. group end
+local function order_key(group) return q .. ':o:' .. group end
+local function flight_key(batch, group) return q .. ':f:' .. batch .. ':' .. group end
 local function batch_key(batch) return q .. ':b:' .. batch end
 local function done_key(batch) return q .. ':d:' .. batch end
 
@@ -42,8 +43,8 @@ end
 -- While anything is on hold, the epoch says so: a program that does not know holds finds the gate shut.
 local function holding(epoch) return epoch .. '/holds' end
 
--- With another mapping than the shipped one, version 0, it says so as well: a program that knows only that one finds the
--- gate shut.
+-- With another text than the shipped one, version 0, published, it says so as well: a program that knows only that one
+-- finds the gate shut.
 local function mapped(epoch) return epoch .. '/mapping' end
 
 -- Digits that we write, as a number.
@@ -60,13 +61,13 @@ end
 
 local function open_gate()
   local epoch = this_epoch()
-  if (version_in(redis.pcall('HGET', MAPPING, 'version')) or 0) > 0 then epoch = mapped(epoch) end
+  if (version_in(redis.pcall('HGET', PUBLISHED, 'version')) or 0) > 0 then epoch = mapped(epoch) end
   if redis.call('EXISTS', HOLDS) == 1 then epoch = holding(epoch) end
   if redis.pcall('GET', q .. ':epoch') ~= epoch then redis.call('SET', q .. ':epoch', epoch) end
 end
 
--- Whether an operator holds this: 'contract' and its id, or 'code' and the code. Without any hold it costs one look a
--- script.
+-- Whether an operator holds this: 'contract' and the group, or 'code' and the code. Without any hold it costs one look
+-- a script.
 local any_holds
 local function is_on_hold(kind, name)
   if any_holds == nil then any_holds = redis.call('EXISTS', HOLDS) == 1 end
@@ -93,19 +94,19 @@ local function with_attempts(value, attempts)
   return (string.gsub(value, '^(%d+)|%d+|', '%1|' .. attempts .. '|', 1))
 end
 
--- A ready contract carries the time it became ready, so that its age can be told. One on hold stands aside with it.
-local function to_tail(contract, at)
+-- A ready group carries the time it became ready, so that its age can be told. One on hold stands aside with it.
+local function to_tail(group, at)
   local since = string.format('%.0f', at)
-  if is_on_hold('contract', contract) then
-    redis.call('HSET', ONHOLD, contract, since)
+  if is_on_hold('contract', group) then
+    redis.call('HSET', ONHOLD, group, since)
   else
-    redis.call('RPUSH', READY, since .. ':' .. contract)
+    redis.call('RPUSH', READY, since .. ':' .. group)
   end
 end
 
--- Whether the contract is in a batch or stands aside, and so must not be ready.
-local function is_elsewhere(contract)
-  return redis.call('HEXISTS', BUSY, contract) == 1 or redis.pcall('HEXISTS', ONHOLD, contract) == 1
+-- Whether the group is in a batch or stands aside, and so must not be ready.
+local function is_elsewhere(group)
+  return redis.call('HEXISTS', BUSY, group) == 1 or redis.pcall('HEXISTS', ONHOLD, group) == 1
 end
 
 local function wake()
@@ -146,14 +147,14 @@ end
 local function receipt_of(batch) return redis.call('LINDEX', batch_key(batch), 0) end
 
 -- Without its list, a batch holds whatever is busy with it.
-local function contracts_of(batch)
-  local contracts = redis.call('LRANGE', batch_key(batch), 1, -1)
-  if #contracts > 0 then return contracts end
+local function groups_of(batch)
+  local groups = redis.call('LRANGE', batch_key(batch), 1, -1)
+  if #groups > 0 then return groups end
   local busy = redis.call('HGETALL', BUSY)
   for i = 1, #busy, 2 do
-    if busy[i + 1] == batch then contracts[#contracts + 1] = busy[i] end
+    if busy[i + 1] == batch then groups[#groups + 1] = busy[i] end
   end
-  return contracts
+  return groups
 end
 
 local function size_in(receipt) return tonumber(string.match(receipt, '^(%d+)-')) end
@@ -173,43 +174,43 @@ end
 local function is_whole(batch)
   local receipt, found = receipt_of(batch), 0
   if not receipt then return false end
-  for _, contract in ipairs(contracts_of(batch)) do found = found + size_of(flight_key(batch, contract)) end
+  for _, group in ipairs(groups_of(batch)) do found = found + size_of(flight_key(batch, group)) end
   return found == size_in(receipt)
 end
 
--- The contract has the given number of waiting records; entry and value are the latest of them.
-local function keep_order(contract, entry, value, size)
+-- The group has the given number of waiting records; entry and value are the latest of them.
+local function keep_order(group, entry, value, size)
   if size <= LARGEST_UNORDERED then return end
-  if redis.call('EXISTS', order_key(contract)) == 1 then
-    redis.call('ZADD', order_key(contract), sequence_of(value), entry)
+  if redis.call('EXISTS', order_key(group)) == 1 then
+    redis.call('ZADD', order_key(group), sequence_of(value), entry)
     return
   end
-  local fields = redis.call('HGETALL', dirty_key(contract))
-  for i = 1, #fields, 2 do redis.call('ZADD', order_key(contract), sequence_of(fields[i + 1]), fields[i]) end
+  local fields = redis.call('HGETALL', dirty_key(group))
+  for i = 1, #fields, 2 do redis.call('ZADD', order_key(group), sequence_of(fields[i + 1]), fields[i]) end
 end
 
--- Makes the record dirty unless the same or a newer version is. Answers by how many the contract's waiting records
+-- Makes the record dirty unless the same or a newer version is. Answers by how many the group's waiting records
 -- grew, and how many there are now, or nothing if the record was not put.
-local function put(contract, entry, value)
-  local held = redis.call('HGET', dirty_key(contract), entry)
+local function put(group, entry, value)
+  local held = redis.call('HGET', dirty_key(group), entry)
   if held and version_of(held) >= version_of(value) then return 0 end
-  redis.call('HSET', dirty_key(contract), entry, value)
-  local size = redis.call('HLEN', dirty_key(contract))
-  keep_order(contract, entry, value, size)
+  redis.call('HSET', dirty_key(group), entry, value)
+  local size = redis.call('HLEN', dirty_key(group))
+  keep_order(group, entry, value, size)
   return held and 0 or 1, size
 end
 
--- The record waits again, at the tail if its contract had nothing waiting and no batch holds it.
-local function put_at_tail(contract, entry, value, at)
-  local more, size = put(contract, entry, value)
-  if more == 1 and size == 1 and redis.call('HEXISTS', BUSY, contract) == 0 then to_tail(contract, at) end
+-- The record waits again, at the tail if its group had nothing waiting and no batch holds it.
+local function put_at_tail(group, entry, value, at)
+  local more, size = put(group, entry, value)
+  if more == 1 and size == 1 and redis.call('HEXISTS', BUSY, group) == 0 then to_tail(group, at) end
   return more
 end
 
 -- The code says why, where that is known: a hold of it keeps the record.
-local function delay(contract, entry, value, due, code)
+local function delay(group, entry, value, due, code)
   redis.call('ZADD', DELAY, due, entry)
-  redis.call('HSET', WAIT, entry, contract .. '\n' .. value)
+  redis.call('HSET', WAIT, entry, group .. '\n' .. value)
   if code and code ~= '' then redis.pcall('HSET', CAUSES, entry, code) end
 end
 
@@ -218,10 +219,10 @@ local function is_kept_by_its_cause(entry)
   return type(code) == 'string' and is_on_hold('code', code)
 end
 
--- A delayed record's contract and value; what cannot be read goes under a contract of its own.
+-- A delayed record's group and value; what cannot be read goes under a group of its own.
 local function delayed_record(text)
-  local contract, value = string.match(text, '^([^\n]*)\n(.*)$')
-  if contract then return contract, value end
+  local group, value = string.match(text, '^([^\n]*)\n(.*)$')
+  if group then return group, value end
   return 'unreadable', text
 end
 
@@ -231,11 +232,11 @@ local function end_delay(entry)
   redis.pcall('HDEL', CAUSES, entry)
 end
 
--- No batch holds the contract any more; its waiting records go to the tail.
-local function free(batch, contract, at)
-  redis.call('DEL', flight_key(batch, contract))
-  redis.call('HDEL', BUSY, contract)
-  if redis.call('EXISTS', dirty_key(contract)) == 1 then to_tail(contract, at) end
+-- No batch holds the group any more; its waiting records go to the tail.
+local function free(batch, group, at)
+  redis.call('DEL', flight_key(batch, group))
+  redis.call('HDEL', BUSY, group)
+  if redis.call('EXISTS', dirty_key(group)) == 1 then to_tail(group, at) end
 end
 
 local function forget(batch)
@@ -243,25 +244,25 @@ local function forget(batch)
   redis.call('ZREM', LEASE, batch)
 end
 
--- The records of one contract in a batch wait again. Answers by how many the waiting and the flying ones change.
-local function land(batch, contract)
+-- The records of one group in a batch wait again. Answers by how many the waiting and the flying ones change.
+local function land(batch, group)
   local waiting, flying = 0, 0
-  local fields = fields_of(flight_key(batch, contract))
+  local fields = fields_of(flight_key(batch, group))
   for i = 1, #fields, 2 do
-    waiting = waiting + put(contract, fields[i], fields[i + 1])
+    waiting = waiting + put(group, fields[i], fields[i + 1])
     flying = flying + 1
   end
   return waiting, flying
 end
 
--- Gives every record of the batch back, uncounted, and the contracts to the tail.
+-- Gives every record of the batch back, uncounted, and the groups to the tail.
 local function give_back(batch, at)
   local waiting, flying = 0, 0
-  for _, contract in ipairs(contracts_of(batch)) do
-    local landed, left = land(batch, contract)
+  for _, group in ipairs(groups_of(batch)) do
+    local landed, left = land(batch, group)
     waiting = waiting + landed
     flying = flying + left
-    free(batch, contract, at)
+    free(batch, group, at)
   end
   forget(batch)
   count(waiting, -flying)
@@ -285,9 +286,9 @@ end
 -- The answer of take for a batch that is held already.
 local function batch_in_hand(batch, held_until)
   local same = {'batch', held_until, receipt_of(batch)}
-  for _, contract in ipairs(contracts_of(batch)) do
-    same[#same + 1] = contract
-    same[#same + 1] = told(redis.call('HGETALL', flight_key(batch, contract)))
+  for _, group in ipairs(groups_of(batch)) do
+    same[#same + 1] = group
+    same[#same + 1] = told(redis.call('HGETALL', flight_key(batch, group)))
   end
   return same
 end

@@ -1,6 +1,6 @@
 #!lua flags=allow-oom
 -- Makes the queue hold exactly this: ARGV = '' or where the last call stopped, then 'contract:ID' or 'code:CODE', ....
--- What is not among them is let go: contracts go to the head, those that have waited longest first; records that their
+-- What is not among them is let go: groups go to the head, those that have waited longest first; records that their
 -- cause kept are due at once. Answers where to go on, or -1 at the end.
 local AT_A_TIME = 1000
 local at, wanted, codes_let_go = now(), {}, ARGV[1] ~= ''

@@ -1,5 +1,5 @@
 #!lua
--- Answers {job, worker, ms since it was noted last, ...} of the Bulk jobs that are not known to be over.
+-- Answers {job, worker, ms since it was noted last, ...} of the jobs of the other system that are not known to be over.
 local reply, at = {}, now()
 local noted = redis.call('HGETALL', q .. ':jobs')
 for i = 1, #noted, 2 do

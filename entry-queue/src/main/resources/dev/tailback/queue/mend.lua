@@ -15,7 +15,7 @@ end
 local function is(command, key) return type(redis.pcall(command, key)) == 'number' end
 
 for command, keys in pairs({
-  HLEN = {COUNTS, q .. ':paused', q .. ':reports', HOLDS, ONHOLD, CAUSES, MAPPING},
+  HLEN = {COUNTS, q .. ':paused', q .. ':reports', HOLDS, ONHOLD, CAUSES, PUBLISHED},
   ZCARD = {q .. ':marker', q .. ':seen'},
   XLEN = {OUTCOMES, q .. ':aside'}
 }) do
@@ -47,14 +47,14 @@ for _, entry in ipairs(redis.call('ZRANGEBYSCORE', DELAY, '+inf', '+inf', 'LIMIT
   end
 end
 
--- Nobody lets go a contract that stands aside and is not on hold.
+-- Nobody lets go a group that stands aside and is not on hold.
 local aside = redis.call('HGETALL', ONHOLD)
 for i = 1, #aside, 2 do
-  local contract = aside[i]
-  local is_ready = redis.call('EXISTS', dirty_key(contract)) == 1 and redis.call('HEXISTS', BUSY, contract) == 0
-  if not (is_ready and is_on_hold('contract', contract)) then
-    redis.call('HDEL', ONHOLD, contract)
-    if is_ready then to_tail(contract, at) end
+  local group = aside[i]
+  local is_ready = redis.call('EXISTS', dirty_key(group)) == 1 and redis.call('HEXISTS', BUSY, group) == 0
+  if not (is_ready and is_on_hold('contract', group)) then
+    redis.call('HDEL', ONHOLD, group)
+    if is_ready then to_tail(group, at) end
     mended = mended + 1
   end
 end
@@ -83,10 +83,10 @@ end
 -- What a batch holds is busy with it, or another worker would take it as well.
 local flying = 0
 for _, batch in ipairs(redis.call('ZRANGE', LEASE, 0, -1)) do
-  for _, contract in ipairs(contracts_of(batch)) do
-    mended = mended + redis.call('HSETNX', BUSY, contract, batch)
-    if not is('HLEN', flight_key(batch, contract)) then mended = mended + redis.call('DEL', flight_key(batch, contract)) end
-    flying = flying + size_of(flight_key(batch, contract))
+  for _, group in ipairs(groups_of(batch)) do
+    mended = mended + redis.call('HSETNX', BUSY, group, batch)
+    if not is('HLEN', flight_key(batch, group)) then mended = mended + redis.call('DEL', flight_key(batch, group)) end
+    flying = flying + size_of(flight_key(batch, group))
   end
 end
 

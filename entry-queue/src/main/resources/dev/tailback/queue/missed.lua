@@ -1,35 +1,35 @@
 #!lua flags=allow-oom
 -- Looks through one page of what waits and flies, and mends what is damaged: ARGV = cursor. Answers {next cursor, '0'
--- at the end, records waiting, how much was mended, contract, ...}: the contracts that should be ready; or {''} if the
+-- at the end, records waiting, how much was mended, group, ...}: the groups that should be ready; or {''} if the
 -- gate is shut.
 if not is_open() then return {''} end
 local at, waiting, mended = now(), 0, 0
 local reply = {'', 0, 0}
 local page = redis.call('SCAN', ARGV[1], 'MATCH', q .. ':[gfbo]:*', 'COUNT', 1000)
 
-local function order(contract)
-  local size = size_of(dirty_key(contract))
-  local ordered = redis.pcall('ZCARD', order_key(contract))
+local function order(group)
+  local size = size_of(dirty_key(group))
+  local ordered = redis.pcall('ZCARD', order_key(group))
   if size > LARGEST_UNORDERED and ordered == size then return end
-  redis.call('UNLINK', order_key(contract))
+  redis.call('UNLINK', order_key(group))
   if size > LARGEST_UNORDERED then
-    local fields = redis.call('HGETALL', dirty_key(contract))
-    for i = 1, #fields, 2 do redis.call('ZADD', order_key(contract), sequence_of(fields[i + 1]), fields[i]) end
+    local fields = redis.call('HGETALL', dirty_key(group))
+    for i = 1, #fields, 2 do redis.call('ZADD', order_key(group), sequence_of(fields[i + 1]), fields[i]) end
   end
   mended = mended + 1
 end
 
 -- Records of a batch that has ended.
-local function flight(key, batch, contract)
+local function flight(key, batch, group)
   if redis.call('ZSCORE', LEASE, batch) then return end
-  local landed = land(batch, contract)
+  local landed = land(batch, group)
   redis.call('DEL', key)
   count(landed, 0)
   mended = mended + 1
-  if not is_elsewhere(contract) then reply[#reply + 1] = contract end
+  if not is_elsewhere(group) then reply[#reply + 1] = group end
 end
 
-local function dirty(key, contract)
+local function dirty(key, group)
   local size = redis.pcall('HLEN', key)
   if type(size) ~= 'number' then
     redis.call('DEL', key)
@@ -37,8 +37,8 @@ local function dirty(key, contract)
     return
   end
   waiting = waiting + size
-  if size > LARGEST_UNORDERED and redis.call('EXISTS', order_key(contract)) == 0 then order(contract) end
-  if not is_elsewhere(contract) then reply[#reply + 1] = contract end
+  if size > LARGEST_UNORDERED and redis.call('EXISTS', order_key(group)) == 0 then order(group) end
+  if not is_elsewhere(group) then reply[#reply + 1] = group end
 end
 
 for _, key in ipairs(page[2]) do

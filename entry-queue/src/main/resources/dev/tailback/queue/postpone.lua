@@ -1,7 +1,7 @@
 #!lua
--- Offers records that must not go before a time: ARGV as of offer, and of each record contract, entry,
--- 'version|attempts|', '|body', delay in ms, code of its refusal or ''. A delay spares Salesforce and nothing else: if an older version waits or
--- flies, the record goes as any correction does. Answers as offer does.
+-- Offers records that must not go before a time: ARGV as of offer, and of each record group, entry,
+-- 'version|attempts|', '|payload', delay in ms, code of its refusal or ''. A delay spares the other system and nothing
+-- else: if an older version waits or flies, the record goes as any correction does. Answers as offer does.
 local token = ARGV[1]
 if token == '' then
   if not is_open() then return {0} end
@@ -15,12 +15,12 @@ local sequence = sequences(#ARGV)
 local added, waiting = 0, 0
 
 for i = 3, #ARGV, 6 do
-  local contract, entry, version = ARGV[i], ARGV[i + 1], version_of(ARGV[i + 2])
+  local group, entry, version = ARGV[i], ARGV[i + 1], version_of(ARGV[i + 2])
   sequence = sequence + 1
   local value = ARGV[i + 2] .. string.format('%.0f', sequence) .. ARGV[i + 3]
-  local dirty = redis.call('HGET', dirty_key(contract), entry)
-  local batch = redis.call('HGET', BUSY, contract)
-  local flying = batch and redis.call('HGET', flight_key(batch, contract), entry)
+  local dirty = redis.call('HGET', dirty_key(group), entry)
+  local batch = redis.call('HGET', BUSY, group)
+  local flying = batch and redis.call('HGET', flight_key(batch, group), entry)
   local delayed = redis.call('HGET', WAIT, entry)
   local delayed_version = delayed and version_of(select(2, delayed_record(delayed))) or -1
   local known = (dirty and version_of(dirty) >= version)
@@ -32,9 +32,9 @@ for i = 3, #ARGV, 6 do
     added = added + 1
     if delayed then end_delay(entry) end
     if dirty or flying then
-      waiting = waiting + put_at_tail(contract, entry, value, at)
+      waiting = waiting + put_at_tail(group, entry, value, at)
     else
-      delay(contract, entry, value, at + ARGV[i + 4], ARGV[i + 5])
+      delay(group, entry, value, at + ARGV[i + 4], ARGV[i + 5])
     end
   end
 end

@@ -1,5 +1,5 @@
 #!lua flags=allow-oom
--- Puts contracts to the tail that should be ready and are not: ARGV = ms, contracts that were not ready then. What has
+-- Puts groups to the tail that should be ready and are not: ARGV = ms, groups that were not ready then. What has
 -- become ready since stands at the tail. Answers how many were put there.
 local MOST_LOOKED_AT, AT_A_TIME = 20000, 500
 if not is_open() then return 0 end
@@ -13,8 +13,8 @@ repeat
   items = redis.call('LRANGE', READY, -looked - AT_A_TIME, -looked - 1)
   latest = 0
   for _, item in ipairs(items) do
-    local at, contract = string.match(item, '^(%d+):(.*)$')
-    ready[contract or item] = true
+    local at, group = string.match(item, '^(%d+):(.*)$')
+    ready[group or item] = true
     latest = math.max(latest, tonumber(at or 0))
   end
   looked = looked + #items
@@ -24,10 +24,10 @@ if looked > MOST_LOOKED_AT then return 0 end
 
 local put = 0
 for i = 2, #ARGV do
-  local contract = ARGV[i]
-  if not ready[contract] and redis.call('EXISTS', dirty_key(contract)) == 1 and not is_elsewhere(contract) then
-    to_tail(contract, now())
-    ready[contract] = true
+  local group = ARGV[i]
+  if not ready[group] and redis.call('EXISTS', dirty_key(group)) == 1 and not is_elsewhere(group) then
+    to_tail(group, now())
+    ready[group] = true
     put = put + 1
   end
 end

@@ -10,16 +10,16 @@ if wait == 0 then
   give_back(batch, at)
 else
   local flying = 0
-  for _, contract in ipairs(contracts_of(batch)) do
-    local fields = redis.call('HGETALL', flight_key(batch, contract))
+  for _, group in ipairs(groups_of(batch)) do
+    local fields = redis.call('HGETALL', flight_key(batch, group))
     for i = 1, #fields, 2 do
-      local newer = redis.call('HGET', dirty_key(contract), fields[i])
+      local newer = redis.call('HGET', dirty_key(group), fields[i])
       if not newer or version_of(newer) < version_of(fields[i + 1]) then
-        delay(contract, fields[i], fields[i + 1], at + wait)
+        delay(group, fields[i], fields[i + 1], at + wait)
       end
       flying = flying + 1
     end
-    free(batch, contract, at)
+    free(batch, group, at)
   end
   forget(batch)
   count(0, -flying)

@@ -3,8 +3,8 @@
 -- order of the outcomes:
 --   'entry', number, that many outcomes as a JSON array: an entry of the stream by itself, which nothing joins here
 --   'final', number, that many outcomes as JSON with commas between
---   'retry', contract, entry, attempts, delay in ms, code, the outcome up to its kind, and after its next attempt
---   'unreadable', contract, entry, the outcome up to its body
+--   'retry', group, entry, attempts, delay in ms, code, the outcome up to its kind, and after its next attempt
+--   'unreadable', group, entry, the outcome up to its body
 -- Answers {'done'}, also when repeated; {'lost'} if the lease had ended; {'mismatch', what} if this is not the batch
 -- that the client has in hand. The client has compared every record's name and version with what this receipt was
 -- handed out with: a batch never changes while it is held. Everything is checked before the first write: a script that
@@ -53,14 +53,14 @@ local function append(number, outcome)
 end
 
 -- Answers the outcome from its kind to the time of the next attempt.
-local function retry(contract, entry, value, attempts, wait, code)
+local function retry(group, entry, value, attempts, wait, code)
   local again = with_attempts(value, attempts)
-  local newer = redis.call('HGET', dirty_key(contract), entry)
+  local newer = redis.call('HGET', dirty_key(group), entry)
   if newer and version_of(newer) >= version_of(again) then return '"SUPERSEDED",null' end
   if wait == 0 then
-    waiting = waiting + put(contract, entry, again)
+    waiting = waiting + put(group, entry, again)
   else
-    delay(contract, entry, again, at + wait, code)
+    delay(group, entry, again, at + wait, code)
   end
   return '"RETRYING",' .. string.format('%.0f', at + wait)
 end
@@ -84,16 +84,16 @@ end
 flush()
 redis.call('HINCRBY', COUNTS, 'outcomes', total)
 
-local contracts, flights, dirty = contracts_of(batch), {}, {}
-for c, contract in ipairs(contracts) do
-  flights[c] = flight_key(batch, contract)
-  dirty[c] = dirty_key(contract)
+local groups, flights, dirty = groups_of(batch), {}, {}
+for c, group in ipairs(groups) do
+  flights[c] = flight_key(batch, group)
+  dirty[c] = dirty_key(group)
 end
 redis.call('DEL', unpack(flights))
-redis.call('HDEL', BUSY, unpack(contracts))
+redis.call('HDEL', BUSY, unpack(groups))
 if redis.call('EXISTS', unpack(dirty)) > 0 then
-  for c, contract in ipairs(contracts) do
-    if redis.call('EXISTS', dirty[c]) == 1 then to_tail(contract, at) end
+  for c, group in ipairs(groups) do
+    if redis.call('EXISTS', dirty[c]) == 1 then to_tail(group, at) end
   end
 end
 forget(batch)

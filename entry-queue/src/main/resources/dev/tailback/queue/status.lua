@@ -1,5 +1,5 @@
 #!lua flags=no-writes
--- Answers open, rebuilding, ready contracts, waiting, flying, batches, delayed, ms the head has been ready or -1, pause
+-- Answers open, rebuilding, ready groups, waiting, flying, batches, delayed, ms the head has been ready or -1, pause
 -- reason, pause begin, outcomes, aside, and what Redis does when it is full ('' if it does not say).
 local at = now()
 

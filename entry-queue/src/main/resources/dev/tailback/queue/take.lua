@@ -1,12 +1,12 @@
 #!lua flags=allow-oom
--- Takes whole contracts for a batch: ARGV = batch id, most records, lease in ms, the stamp of the mapping by which they
--- would be sent or '' if that does not matter, 'careful' or nothing.
--- Answers {'batch', lease end, receipt, contract, {entry, value, ...} or '', ...}, where '' leaves it to the client to
--- read the contract's records in flight: whatever passes through a script is hashed byte by byte and copied several
+-- Takes whole groups for a batch: ARGV = batch id, most records, lease in ms, the stamp of what they would be sent
+-- by or '' if that does not matter, 'careful' or nothing.
+-- Answers {'batch', lease end, receipt, group, {entry, value, ...} or '', ...}, where '' leaves it to the client to
+-- read the group's records in flight: whatever passes through a script is hashed byte by byte and copied several
 -- times, which costs Redis as much as all the rest. A client that does not find there as many entries as the receipt
 -- says, each once, takes again, carefully: then what it holds is given back, no entry comes twice, and nothing is left
 -- to it to read. Other answers: {'nothing', ms until the next record or
--- lease is due, or -1}; {'shut'}; {'mapping'} if another mapping is published, or none; {'paused', reason}; {'used'} if
+-- lease is due, or -1}; {'shut'}; {'stamp'} if another one is published, or none; {'paused', reason}; {'used'} if
 -- the batch id was settled or released before. The same
 -- batch id gets the same batch as long as it is held: a command that the client sends again after a broken connection
 -- must not take a second batch that no worker ever sees.
@@ -15,7 +15,7 @@ local MOST_EXPIRED, MOST_DUE, MOST_SKIPPED, AT_A_TIME = 16, 1000, 4, 32
 local FEW = 20
 local batch, limit, lease, careful = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), ARGV[5] == 'careful'
 if not is_open() then return {'shut'} end
-if ARGV[4] ~= '' and redis.pcall('HGET', MAPPING, 'stamp') ~= ARGV[4] then return {'mapping'} end
+if ARGV[4] ~= '' and redis.pcall('HGET', PUBLISHED, 'stamp') ~= ARGV[4] then return {'stamp'} end
 local at = now()
 
 for _, expired in ipairs(redis.call('ZRANGEBYSCORE', LEASE, '-inf', at, 'LIMIT', 0, MOST_EXPIRED)) do
@@ -38,8 +38,8 @@ local function promote(entry)
   end_delay(entry)
   -- Without a record, it was deleted: the ledger offers it again.
   if delayed then
-    local contract, value = delayed_record(delayed)
-    promoted = promoted + put_at_tail(contract, entry, value, at)
+    local group, value = delayed_record(delayed)
+    promoted = promoted + put_at_tail(group, entry, value, at)
   end
 end
 
@@ -55,14 +55,14 @@ count(promoted, 0)
 
 -- First everything is read and decided, then written: a script that fails half way keeps what it has written.
 local taken, reply, skipped, chosen, on_hold = 0, {'batch', at + lease, ''}, {}, {}, {}
-local contract_in_batch, entry_in_batch = {}, {}
+local group_in_batch, entry_in_batch = {}, {}
 
--- The oldest records of a contract that has more than one batch carries.
-local function oldest(contract, size)
+-- The oldest records of a group that has more than one batch carries.
+local function oldest(group, size)
   local fields, entries = {}, {}
   if size > LARGEST_UNORDERED then
-    entries = redis.call('ZRANGE', order_key(contract), 0, limit - 1)
-    for e, value in ipairs(#entries > 0 and redis.call('HMGET', dirty_key(contract), unpack(entries)) or {}) do
+    entries = redis.call('ZRANGE', order_key(group), 0, limit - 1)
+    for e, value in ipairs(#entries > 0 and redis.call('HMGET', dirty_key(group), unpack(entries)) or {}) do
       if value then
         fields[#fields + 1] = entries[e]
         fields[#fields + 1] = value
@@ -70,7 +70,7 @@ local function oldest(contract, size)
     end
     if #fields > 0 then return fields end
   end
-  local all, by_age = redis.call('HGETALL', dirty_key(contract)), {}
+  local all, by_age = redis.call('HGETALL', dirty_key(group)), {}
   for i = 1, #all, 2 do by_age[#by_age + 1] = {all[i], all[i + 1], sequence_of(all[i + 1])} end
   table.sort(by_age, function(a, b) return a[3] < b[3] end)
   for i = 1, math.min(limit, #by_age) do
@@ -80,7 +80,7 @@ local function oldest(contract, size)
   return fields
 end
 
--- Salesforce rejects both copies when one external id is twice in a call.
+-- The other system may refuse both copies when one entry is twice in a call.
 local function repeats_an_entry(fields)
   if #chosen == 0 then return false end
   for i = 1, #fields, 2 do
@@ -89,77 +89,77 @@ local function repeats_an_entry(fields)
   return false
 end
 
--- A slice of a contract is read already; of a whole one, only a careful take has read the records.
-local function choose(contract, size, fields, slice)
-  chosen[#chosen + 1] = {contract, size, fields, slice}
-  contract_in_batch[contract] = true
+-- A slice of a group is read already; of a whole one, only a careful take has read the records.
+local function choose(group, size, fields, slice)
+  chosen[#chosen + 1] = {group, size, fields, slice}
+  group_in_batch[group] = true
   for i = 1, careful and #fields or 0, 2 do entry_in_batch[fields[i]] = true end
   taken = taken + size
 end
 
--- Answers whether the contract stays at the head. One on hold leaves it, once, so that no later take meets it again.
-local function consider(contract, busy, item)
-  -- A key that is no hash is an error here; the contract leaves the head, so that it blocks no other, and the audit
+-- Answers whether the group stays at the head. One on hold leaves it, once, so that no later take meets it again.
+local function consider(group, busy, item)
+  -- A key that is no hash is an error here; the group leaves the head, so that it blocks no other, and the audit
   -- names it.
-  local size = redis.pcall('HLEN', dirty_key(contract))
-  if type(size) ~= 'number' or size == 0 or busy or contract_in_batch[contract] then return false end
-  if is_on_hold('contract', contract) then
-    on_hold[#on_hold + 1] = contract
+  local size = redis.pcall('HLEN', dirty_key(group))
+  if type(size) ~= 'number' or size == 0 or busy or group_in_batch[group] then return false end
+  if is_on_hold('contract', group) then
+    on_hold[#on_hold + 1] = group
     on_hold[#on_hold + 1] = string.match(item, '^(%d+):') or string.format('%.0f', at)
     return false
   end
   if size <= limit - taken then
-    local fields = careful and redis.call('HGETALL', dirty_key(contract))
+    local fields = careful and redis.call('HGETALL', dirty_key(group))
     if careful and repeats_an_entry(fields) then return true end
-    choose(contract, size, fields)
+    choose(group, size, fields)
     return false
   end
   if taken > 0 then return true end
-  local fields = oldest(contract, size)
-  choose(contract, #fields / 2, fields, fields)
+  local fields = oldest(group, size)
+  choose(group, #fields / 2, fields, fields)
   return false
 end
 
 local seen = 0
 repeat
   local items = redis.call('LRANGE', READY, seen, seen + AT_A_TIME - 1)
-  local contracts = {}
-  for i, item in ipairs(items) do contracts[i] = string.match(item, '^%d+:(.*)$') or item end
-  local busy = #items > 0 and redis.call('HMGET', BUSY, unpack(contracts)) or {}
+  local groups = {}
+  for i, item in ipairs(items) do groups[i] = string.match(item, '^%d+:(.*)$') or item end
+  local busy = #items > 0 and redis.call('HMGET', BUSY, unpack(groups)) or {}
   for i, item in ipairs(items) do
     if taken >= limit or #skipped >= MOST_SKIPPED then break end
     seen = seen + 1
-    if consider(contracts[i], busy[i], item) then skipped[#skipped + 1] = item end
+    if consider(groups[i], busy[i], item) then skipped[#skipped + 1] = item end
   end
 until #items < AT_A_TIME or taken >= limit or #skipped >= MOST_SKIPPED
 
 -- Larger records than any of ours might fill a client's memory. Without the right to ask, the script reads them.
 local may_ask = true
-local function is_of_our_size(contract, size)
-  local bytes = may_ask and redis.pcall('MEMORY', 'USAGE', dirty_key(contract), 'SAMPLES', '0')
+local function is_of_our_size(group, size)
+  local bytes = may_ask and redis.pcall('MEMORY', 'USAGE', dirty_key(group), 'SAMPLES', '0')
   may_ask = type(bytes) == 'number'
   return may_ask and bytes <= size * LONGEST_VALUE
 end
 
 for _, one in ipairs(chosen) do
-  local contract, size, fields = one[1], one[2], one[3]
-  reply[#reply + 1] = contract
-  if not fields and taken > FEW and is_of_our_size(contract, size) then
+  local group, size, fields = one[1], one[2], one[3]
+  reply[#reply + 1] = group
+  if not fields and taken > FEW and is_of_our_size(group, size) then
     reply[#reply + 1] = ''
   else
-    reply[#reply + 1] = told(fields or redis.call('HGETALL', dirty_key(contract)))
+    reply[#reply + 1] = told(fields or redis.call('HGETALL', dirty_key(group)))
   end
 end
 
-local function write_slice(contract, fields)
+local function write_slice(group, fields)
   local entries = {}
   for i = 1, #fields, 2 do entries[#entries + 1] = fields[i] end
-  redis.call('HDEL', dirty_key(contract), unpack(entries))
-  redis.call('HSET', flight_key(batch, contract), unpack(fields))
-  if redis.call('HLEN', dirty_key(contract)) > LARGEST_UNORDERED then
-    redis.call('ZREM', order_key(contract), unpack(entries))
+  redis.call('HDEL', dirty_key(group), unpack(entries))
+  redis.call('HSET', flight_key(batch, group), unpack(fields))
+  if redis.call('HLEN', dirty_key(group)) > LARGEST_UNORDERED then
+    redis.call('ZREM', order_key(group), unpack(entries))
   else
-    redis.call('UNLINK', order_key(contract))
+    redis.call('UNLINK', order_key(group))
   end
 end
 
@@ -171,15 +171,15 @@ if taken > 0 then
   reply[3] = string.format('%.0f-%.0f-%.0f', taken, at, sequence)
   local list, busy = {reply[3]}, {}
   for _, one in ipairs(chosen) do
-    local contract, size, slice = one[1], one[2], one[4]
+    local group, size, slice = one[1], one[2], one[4]
     if slice then
-      write_slice(contract, slice)
+      write_slice(group, slice)
     else
-      redis.call('RENAME', dirty_key(contract), flight_key(batch, contract))
-      if size > LARGEST_UNORDERED then redis.call('UNLINK', order_key(contract)) end
+      redis.call('RENAME', dirty_key(group), flight_key(batch, group))
+      if size > LARGEST_UNORDERED then redis.call('UNLINK', order_key(group)) end
     end
-    list[#list + 1] = contract
-    busy[#busy + 1] = contract
+    list[#list + 1] = group
+    busy[#busy + 1] = group
     busy[#busy + 1] = batch
   end
   redis.call('RPUSH', batch_key(batch), unpack(list))

@@ -1,5 +1,5 @@
 #!lua flags=allow-oom
--- Wipes one page of the per-contract and per-batch keys: ARGV = token, lock in ms, cursor. Answers the next cursor, '0'
+-- Wipes one page of the per-group and per-batch keys: ARGV = token, lock in ms, cursor. Answers the next cursor, '0'
 -- at the end, or '' if the rebuild was lost: a wipe that outlives its lock must not touch what the next rebuild has
 -- offered.
 if not holds_rebuild(ARGV[1]) then return '' end

@@ -1,8 +1,8 @@
 package dev.tailback.queue;
 
 import static dev.tailback.queue.Fixture.allAccepted;
+import static dev.tailback.queue.Fixture.entry;
 import static dev.tailback.queue.Fixture.later;
-import static dev.tailback.queue.Fixture.usage;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -88,7 +88,8 @@ class AclTest {
                     return wire.commands().ping().equals("PONG");
                 }
             });
-            try (EntryQueue queue = EntryQueue.connect(new QueueConfiguration(uri, 1, Duration.ofSeconds(20)))) {
+            try (EntryQueue queue =
+                    EntryQueue.connect(new QueueConfiguration("usage", uri, 1, Duration.ofSeconds(20)))) {
                 useEverything(queue);
             }
             assertThrows(RuntimeException.class, () -> ask("redis://" + address));
@@ -152,10 +153,10 @@ class AclTest {
                         .orElseThrow()
                         .finish();
                 queue.offer(IntStream.range(0, 100)
-                        .mapToObj(entry -> usage("800" + entry % 5, entry, 1))
+                        .mapToObj(entry -> entry("800" + entry % 5, entry, 1))
                         .toList());
                 Batch batch = (Batch) queue.take("b1", 200, Duration.ofMinutes(1));
-                assertEquals(100, batch.records().size());
+                assertEquals(100, batch.entries().size());
                 queue.settle("b1", allAccepted(batch));
             }
         }
@@ -164,15 +165,15 @@ class AclTest {
     private static void useEverything(EntryQueue queue) {
         try (Rebuild rebuild =
                 queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
-            rebuild.offer(List.of(usage("800A", 1, 1)));
+            rebuild.offer(List.of(entry("800A", 1, 1)));
             rebuild.finish();
         }
-        queue.offer(List.of(usage("800A", 2, 1), usage("800B", 3, 1)));
-        queue.postpone(List.of(new Postponed(usage("800C", 4, 1), Duration.ofHours(1))));
+        queue.offer(List.of(entry("800A", 2, 1), entry("800B", 3, 1)));
+        queue.postpone(List.of(new Postponed(entry("800C", 4, 1), Duration.ofHours(1))));
         assertTrue(queue.awaitWork(Duration.ofSeconds(30)));
         Batch batch = (Batch) queue.take("b1", 1, Duration.ofMinutes(1));
         queue.extend("b1", Duration.ofMinutes(2));
-        queue.settle("b1", List.of(later(batch.records().get(0), Duration.ofHours(1))));
+        queue.settle("b1", List.of(later(batch.entries().get(0), Duration.ofHours(1))));
         Batch other = (Batch) queue.take("b2", 10, Duration.ofMinutes(1));
         queue.settle("b2", allAccepted(other));
         queue.release("b3", Duration.ZERO);
@@ -186,11 +187,11 @@ class AclTest {
             assertEquals(List.of(), outcomes.read(10, Duration.ofMillis(10)));
         }
         queue.offer(IntStream.range(10, 60)
-                .mapToObj(entry -> usage("800D", entry, 1))
+                .mapToObj(entry -> entry("800D", entry, 1))
                 .toList());
         assertEquals(
                 50,
-                ((Batch) queue.take("b4", 200, Duration.ofMinutes(1))).records().size());
+                ((Batch) queue.take("b4", 200, Duration.ofMinutes(1))).entries().size());
         queue.operations().workers();
         assertTrue(queue.operations().status().open());
         assertEquals("noeviction", queue.operations().servers().get(0).whenFull());
@@ -199,7 +200,7 @@ class AclTest {
 
     private static EntryQueue connect(EmbeddedRedis redis) {
         String uri = redis.uri().replace("redis://", "redis://tailback:PASSWORD@");
-        return EntryQueue.connect(new QueueConfiguration(uri, 1, Duration.ofSeconds(20)));
+        return EntryQueue.connect(new QueueConfiguration("usage", uri, 1, Duration.ofSeconds(20)));
     }
 
     private static Set<String> commandsIn(Path script) {

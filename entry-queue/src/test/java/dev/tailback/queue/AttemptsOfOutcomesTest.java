@@ -2,10 +2,10 @@ package dev.tailback.queue;
 
 import static dev.tailback.queue.Fixture.accepted;
 import static dev.tailback.queue.Fixture.allAccepted;
+import static dev.tailback.queue.Fixture.entry;
 import static dev.tailback.queue.Fixture.id;
 import static dev.tailback.queue.Fixture.later;
 import static dev.tailback.queue.Fixture.parked;
-import static dev.tailback.queue.Fixture.usage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,8 +51,8 @@ class AttemptsOfOutcomesTest {
     @Test
     void every_outcome_says_how_its_record_was_sent() {
         fixture.queue.offer(
-                Stream.of(1, 2, 3, 4).map(entry -> usage("800A", entry, 5)).toList());
-        List<UsageRecord> records = fixture.take("b1").records();
+                Stream.of(1, 2, 3, 4).map(entry -> entry("800A", entry, 5)).toList());
+        List<QueueEntry> records = fixture.take("b1").entries();
         Map<UUID, Attempt> attempts = new HashMap<>();
         attempts.put(id(1), attempt(200, true, Optional.empty()));
         attempts.put(id(2), attempt(200, false, Optional.of("{\"success\":false,\n\"errors\":[\"é\"]}")));
@@ -63,7 +63,7 @@ class AttemptsOfOutcomesTest {
                 "b1",
                 List.of(
                         accepted(records.get(0)),
-                        new Settlement.Stale(id(2), 5, "Salesforce holds version 6."),
+                        new Settlement.Stale(id(2), 5, "The org holds version 6."),
                         later(records.get(2), Duration.ofSeconds(10)),
                         parked(records.get(3))),
                 attempts);
@@ -76,12 +76,12 @@ class AttemptsOfOutcomesTest {
 
     @Test
     void a_retry_that_gave_way_says_how_it_was_sent() {
-        fixture.queue.offer(List.of(usage("800A", 1, 1)));
+        fixture.queue.offer(List.of(entry("800A", 1, 1)));
         Batch batch = fixture.take("b1");
-        fixture.queue.offer(List.of(usage("800A", 1, 2)));
+        fixture.queue.offer(List.of(entry("800A", 1, 2)));
         Attempt attempt = attempt(200, false, Optional.of("busy"));
         fixture.queue.settle(
-                "b1", List.of(later(batch.records().get(0), Duration.ofSeconds(10))), Map.of(id(1), attempt));
+                "b1", List.of(later(batch.entries().get(0), Duration.ofSeconds(10))), Map.of(id(1), attempt));
         Outcome outcome = outcomes.read(1, Duration.ZERO).get(0);
         assertEquals(OutcomeKind.SUPERSEDED, outcome.kind());
         assertEquals(Optional.of(attempt), outcome.attempt());
@@ -90,14 +90,14 @@ class AttemptsOfOutcomesTest {
     @Test
     void a_batch_that_went_out_in_one_call_names_the_call_once() {
         fixture.queue.offer(IntStream.range(0, 200)
-                .mapToObj(entry -> usage("800A", entry, 1))
+                .mapToObj(entry -> entry("800A", entry, 1))
                 .toList());
         Batch batch = fixture.take("b1", 200);
         Map<UUID, Attempt> attempts = new HashMap<>();
-        batch.records().forEach(record -> attempts.put(record.entryId(), attempt(200, false, Optional.empty())));
+        batch.entries().forEach(record -> attempts.put(record.id(), attempt(200, false, Optional.empty())));
         fixture.queue.settle("b1", allAccepted(batch), attempts);
-        String told = entry().get("outcomes");
-        assertEquals("[[\"w-1\",1800000000123,45,200]]", entry().get("calls"));
+        String told = written().get("outcomes");
+        assertEquals("[[\"w-1\",1800000000123,45,200]]", written().get("calls"));
         int withoutAttempts = told.replace(",0]", "]").length();
         assertEquals(2 * 200, told.length() - withoutAttempts);
         assertTrue(outcomes.read(200, Duration.ZERO).stream()
@@ -106,11 +106,11 @@ class AttemptsOfOutcomesTest {
 
     @Test
     void a_long_answer_is_cut() {
-        fixture.queue.offer(List.of(usage("800A", 1, 1)));
+        fixture.queue.offer(List.of(entry("800A", 1, 1)));
         Batch batch = fixture.take("b1");
         Attempt attempt = attempt(200, false, Optional.of("\"".repeat(5_000)));
-        fixture.queue.settle("b1", List.of(parked(batch.records().get(0))), Map.of(id(1), attempt));
-        assertTrue(entry().get("outcomes").length() < 4_500);
+        fixture.queue.settle("b1", List.of(parked(batch.entries().get(0))), Map.of(id(1), attempt));
+        assertTrue(written().get("outcomes").length() < 4_500);
         Attempt read = outcomes.read(1, Duration.ZERO).get(0).attempt().orElseThrow();
         assertEquals(Optional.of("\"".repeat(2_000)), read.answer());
     }
@@ -186,7 +186,7 @@ class AttemptsOfOutcomesTest {
         fixture.redis().xadd(STREAM, entry);
     }
 
-    private Map<String, String> entry() {
+    private Map<String, String> written() {
         return fixture.redis().xrange(STREAM, Range.unbounded()).get(0).getBody();
     }
 }

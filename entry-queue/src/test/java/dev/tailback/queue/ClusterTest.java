@@ -1,7 +1,7 @@
 package dev.tailback.queue;
 
 import static dev.tailback.queue.Fixture.allAccepted;
-import static dev.tailback.queue.Fixture.usage;
+import static dev.tailback.queue.Fixture.entry;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -48,7 +48,7 @@ class ClusterTest {
     @BeforeAll
     static void start() {
         cluster = TestServices.ownRedisCluster();
-        configuration = new QueueConfiguration(cluster.uri(), SHARDS, Duration.ofSeconds(1));
+        configuration = new QueueConfiguration("usage", cluster.uri(), SHARDS, Duration.ofSeconds(1));
     }
 
     @AfterAll
@@ -65,8 +65,8 @@ class ClusterTest {
         }
     }
 
-    /** The ledger of this test: what is booked, and what Salesforce would hold. */
-    private final Map<UUID, UsageRecord> booked = new HashMap<>();
+    /** The ledger of this test: what is booked, and what the other system would hold. */
+    private final Map<UUID, QueueEntry> booked = new HashMap<>();
 
     private final Map<UUID, Long> accepted = new HashMap<>();
     private final Set<String> batches = new HashSet<>();
@@ -78,7 +78,7 @@ class ClusterTest {
                 OutcomeStream outcomes = app.outcomes("ledger")) {
             rebuild(app);
             for (int entry = 0; entry < ENTRIES; entry++) {
-                book(usage("800" + entry % 60, entry, 1));
+                book(entry("800" + entry % 60, entry, 1));
             }
             app.offer(List.copyOf(booked.values()));
             assertTrue(spread() > 1, "the shards are on one master");
@@ -86,9 +86,9 @@ class ClusterTest {
             worker.settle(before.id(), allAccepted(before));
             Batch inFlight = batch(worker);
             // Corrected while Redis still has the first versions, which the new master will have as well.
-            List<UsageRecord> corrected = new ArrayList<>();
+            List<QueueEntry> corrected = new ArrayList<>();
             for (int entry = 0; entry < ENTRIES; entry += 7) {
-                corrected.add(usage("800" + entry % 60, entry, 2));
+                corrected.add(entry("800" + entry % 60, entry, 2));
             }
             EmbeddedRedis killed = cluster.masterOf(slot(0));
             killed.kill();
@@ -140,18 +140,18 @@ class ClusterTest {
     private void livesOn(EntryQueue app, EntryQueue worker, OutcomeStream outcomes) {
         Set<Integer> gone = shardsWithout(app.operations().status());
         assertTrue(gone.contains(0) && gone.size() < SHARDS, () -> gone + " do not answer");
-        assertEquals(SHARDS - gone.size(), app.operations().status().waitingRecords());
+        assertEquals(SHARDS - gone.size(), app.operations().status().waitingEntries());
         assertFalse(app.operations().needsRebuild());
         assertEquals(Optional.empty(), app.operations().beginRebuild(LOCK));
         assertThrows(QueueUnavailable.class, () -> offerToAll(app, 2));
         for (int left = SHARDS - gone.size(); left > 0; left--) {
             Batch batch = batch(worker);
-            assertEquals(2, batch.records().get(0).version());
+            assertEquals(2, batch.entries().get(0).version());
             worker.settle(batch.id(), allAccepted(batch));
         }
         Set<String> told = new HashSet<>();
         await().atMost(PATIENCE).ignoreException(QueueUnavailable.class).until(() -> {
-            outcomes.read(10, Duration.ZERO).forEach(outcome -> told.add(outcome.contractId()));
+            outcomes.read(10, Duration.ZERO).forEach(outcome -> told.add(outcome.group()));
             return told.size() == SHARDS - gone.size();
         });
     }
@@ -163,7 +163,7 @@ class ClusterTest {
 
     private static void offerToAll(EntryQueue app, long version) {
         app.offer(IntStream.range(0, SHARDS)
-                .mapToObj(shard -> usage(contractIn(shard), 7_000 + shard, version))
+                .mapToObj(shard -> entry(groupIn(shard), 7_000 + shard, version))
                 .toList());
     }
 
@@ -183,21 +183,20 @@ class ClusterTest {
             for (int shard = 0; shard < SHARDS; shard++) {
                 CompletableFuture<Boolean> waiting =
                         CompletableFuture.supplyAsync(() -> worker.awaitWork(Duration.ofSeconds(20)));
-                String contract = contractIn(shard);
+                String group = groupIn(shard);
                 await().atMost(PATIENCE)
                         .ignoreException(QueueUnavailable.class)
-                        .until(() ->
-                                app.offer(List.of(usage(contract, UUID.randomUUID(), 1))) instanceof Offered.Taken);
+                        .until(() -> app.offer(List.of(entry(group, UUID.randomUUID(), 1))) instanceof Offered.Taken);
                 assertTrue(waiting.get());
                 Batch batch = batch(worker);
-                assertEquals(contract, batch.records().get(0).contractId());
+                assertEquals(group, batch.entries().get(0).group());
                 worker.settle(batch.id(), allAccepted(batch));
                 drainMarkers(worker);
             }
         }
     }
 
-    /** What a service app does every second: rebuild what is shut, offer what is not accepted. */
+    /** What an owner does every second: rebuild what is shut, offer what is not accepted. */
     private boolean sweep(EntryQueue app) {
         if (app.operations().needsRebuild()) {
             rebuild(app);
@@ -208,7 +207,7 @@ class ClusterTest {
     private boolean everythingAccepted(EntryQueue worker, OutcomeStream outcomes) {
         String id = "c-" + UUID.randomUUID();
         if (worker.take(id, 200, LEASE) instanceof Batch batch) {
-            batch.records().forEach(this::assertNotStale);
+            batch.entries().forEach(this::assertNotStale);
             worker.settle(id, allAccepted(batch));
         }
         List<Outcome> read = outcomes.read(500, Duration.ZERO);
@@ -217,24 +216,24 @@ class ClusterTest {
         return unsent().isEmpty();
     }
 
-    private void assertNotStale(UsageRecord record) {
+    private void assertNotStale(QueueEntry record) {
         assertTrue(
-                record.version() >= accepted.getOrDefault(record.entryId(), 0L),
-                () -> record + " is older than what Salesforce holds");
+                record.version() >= accepted.getOrDefault(record.id(), 0L),
+                () -> record + " is older than what the other system holds");
     }
 
     private Settled settleLate(EntryQueue worker, Batch batch) {
         return worker.settle(batch.id(), allAccepted(batch));
     }
 
-    private List<UsageRecord> unsent() {
+    private List<QueueEntry> unsent() {
         return booked.values().stream()
-                .filter(record -> accepted.getOrDefault(record.entryId(), 0L) < record.version())
+                .filter(record -> accepted.getOrDefault(record.id(), 0L) < record.version())
                 .toList();
     }
 
-    private void book(UsageRecord record) {
-        booked.put(record.entryId(), record);
+    private void book(QueueEntry record) {
+        booked.put(record.id(), record);
     }
 
     private void rebuild(EntryQueue app) {
@@ -271,17 +270,17 @@ class ClusterTest {
                 .until(() -> !worker.awaitWork(Duration.ofMillis(50)));
     }
 
-    private static String contractIn(int shard) {
-        Shards shards = new Shards(SHARDS);
-        for (int contract = 0; ; contract++) {
-            if (shards.of("800W" + contract) == shard) {
-                return "800W" + contract;
+    private static String groupIn(int shard) {
+        Shards shards = new Shards("usage", SHARDS);
+        for (int group = 0; ; group++) {
+            if (shards.of("800W" + group) == shard) {
+                return "800W" + group;
             }
         }
     }
 
     private long spread() {
-        return new Shards(SHARDS)
+        return new Shards("usage", SHARDS)
                 .all().stream()
                         .map(shard -> cluster.masterOf(SlotHash.getSlot(shard.name())))
                         .distinct()
@@ -289,6 +288,6 @@ class ClusterTest {
     }
 
     private static int slot(int shard) {
-        return SlotHash.getSlot(new Shard(shard).name());
+        return SlotHash.getSlot(new Shard("usage", shard).name());
     }
 }

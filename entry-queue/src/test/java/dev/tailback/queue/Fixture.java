@@ -11,6 +11,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -47,7 +48,7 @@ final class Fixture implements AutoCloseable {
     }
 
     static QueueConfiguration patient(String uri, int shards) {
-        return new QueueConfiguration(uri, shards, Duration.ofSeconds(20));
+        return new QueueConfiguration("usage", uri, shards, Duration.ofSeconds(20));
     }
 
     /** The queue as shipped, on Redis' own clock. */
@@ -83,7 +84,7 @@ final class Fixture implements AutoCloseable {
     }
 
     /**
-     * With order kept beside a contract of more than eight records, and more than two records of a batch left to the
+     * With order kept beside a group of more than eight records, and more than two records of a batch left to the
      * client to read, so that random operations come there.
      */
     static Fixture withSmallOrders(String file, String piece, String replacement) {
@@ -138,7 +139,7 @@ final class Fixture implements AutoCloseable {
     }
 
     ShardScripts shard() {
-        return new ShardScripts(link, new Shard(0), source, 1);
+        return new ShardScripts(link, new Shard("usage", 0), source, 1);
     }
 
     OutcomeStream outcomes() {
@@ -158,38 +159,34 @@ final class Fixture implements AutoCloseable {
         return new Wire(client, client.connect().sync());
     }
 
-    static UsageRecord usage(String contract, UUID entry, long version) {
-        return new UsageRecord(entry, contract, "a0P-product", version, 3, false, "AD-" + version, 0);
+    static QueueEntry entry(String group, UUID entry, long version) {
+        return new QueueEntry(entry, group, version, "what version " + version + " says", 0);
     }
 
-    static UsageRecord usage(String contract, int entry, long version) {
-        return usage(contract, id(entry), version);
+    static QueueEntry entry(String group, int entry, long version) {
+        return entry(group, id(entry), version);
     }
 
     static UUID id(int entry) {
         return new UUID(0, entry);
     }
 
-    static Settlement accepted(UsageRecord record) {
-        return new Settlement.Accepted(record.entryId(), record.version(), "a0U-" + record.entryId());
+    static Settlement accepted(QueueEntry record) {
+        return new Settlement.Accepted(record.id(), record.version(), "a0U-" + record.id(), OptionalLong.of(4_711));
     }
 
-    static Settlement later(UsageRecord record, Duration delay) {
+    static Settlement later(QueueEntry record, Duration delay) {
         return new Settlement.RetryLater(
-                record.entryId(), record.version(), record.attempts() + 1, delay, "row_busy", "The row was busy.");
+                record.id(), record.version(), record.attempts() + 1, delay, "row_busy", "The row was busy.");
     }
 
-    static Settlement parked(UsageRecord record) {
+    static Settlement parked(QueueEntry record) {
         return new Settlement.Parked(
-                record.entryId(),
-                record.version(),
-                record.attempts() + 1,
-                "usage_locked",
-                "The contract is fulfilled.");
+                record.id(), record.version(), record.attempts() + 1, "locked", "The group is closed.");
     }
 
     static List<Settlement> allAccepted(Batch batch) {
-        return batch.records().stream().map(Fixture::accepted).toList();
+        return batch.entries().stream().map(Fixture::accepted).toList();
     }
 
     @Override

@@ -2,10 +2,11 @@ package dev.tailback.queue;
 
 import static dev.tailback.queue.Fixture.Q;
 import static dev.tailback.queue.Fixture.allAccepted;
+import static dev.tailback.queue.Fixture.entry;
 import static dev.tailback.queue.Fixture.id;
-import static dev.tailback.queue.Fixture.usage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -37,43 +38,46 @@ class ForgedTest {
     }
 
     @Test
-    void an_acceptance_names_what_was_sent() {
-        queue.offer(List.of(usage("800A", 1, 1)));
-        queue.settle("b1", allAccepted(fixture.take("b1")));
+    void an_acceptance_carries_the_number_that_the_worker_made_of_what_it_sent() {
+        queue.offer(List.of(entry("800A", 1, 1), entry("800A", 2, 1), entry("800A", 3, 1)));
+        fixture.take("b1");
+        queue.settle(
+                "b1",
+                List.of(
+                        new Settlement.Accepted(id(1), 1, "a0U1", OptionalLong.of(0)),
+                        new Settlement.Accepted(id(2), 1, "a0U2", OptionalLong.of(QueueEntry.LARGEST_VERSION)),
+                        new Settlement.Accepted(id(3), 1, "a0U3", OptionalLong.empty())));
         assertEquals(
-                OptionalLong.of(Sent.of("a0P-product", 3, false)), read().get(0).sent());
+                List.of(OptionalLong.of(0), OptionalLong.of(QueueEntry.LARGEST_VERSION), OptionalLong.empty()),
+                read().stream().map(Outcome::sent).toList());
     }
 
     @Test
-    void an_acceptance_of_a_record_that_was_changed_in_redis_names_what_was_sent_and_not_what_was_offered() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+    void a_number_that_redis_and_json_would_round_is_refused() {
+        for (long number : List.of(-1L, QueueEntry.LARGEST_VERSION + 1)) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new Settlement.Accepted(id(1), 1, "a0U", OptionalLong.of(number)));
+        }
+    }
+
+    @Test
+    void a_payload_that_was_changed_in_redis_arrives_as_it_is_there_so_that_its_number_differs() {
+        queue.offer(List.of(entry("800A", 1, 1)));
         String key = Q + ":g:800A";
-        String changed = fixture.redis().hget(key, id(1).toString()).replace("\"units\":3", "\"units\":300");
+        String changed = fixture.redis().hget(key, id(1).toString()).replace("version 1 says", "somebody says");
         fixture.redis().hset(key, id(1).toString(), changed);
-        queue.settle("b1", allAccepted(fixture.take("b1")));
-        assertEquals(
-                OptionalLong.of(Sent.of("a0P-product", 300, false)),
-                read().get(0).sent());
+        assertEquals("what somebody says", fixture.take("b1").entries().get(0).payload());
     }
 
     @Test
     void another_process_that_settles_names_it_too() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         Batch batch = fixture.take("b1");
         try (EntryQueue other = fixture.elsewhere()) {
             assertEquals(Settled.DONE, other.settle("b1", allAccepted(batch)));
         }
-        assertEquals(
-                OptionalLong.of(Sent.of("a0P-product", 3, false)), read().get(0).sent());
-    }
-
-    @Test
-    void units_cancellation_and_product_each_make_a_difference() {
-        long sent = Sent.of("a0P", 3, false);
-        assertEquals(sent, Sent.of("a0P", 3, false));
-        assertTrue(List.of(Sent.of("a0P", 4, false), Sent.of("a0P", 3, true), Sent.of("a0Q", 3, false)).stream()
-                .noneMatch(other -> other == sent));
-        assertTrue(sent >= 0 && sent < 1L << 53);
+        assertEquals(OptionalLong.of(4_711), read().get(0).sent());
     }
 
     @ParameterizedTest
@@ -151,7 +155,7 @@ class ForgedTest {
         for (int i = 0; i < 1_000; i++) {
             tell("garbage " + i);
         }
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         queue.settle("b1", allAccepted(fixture.take("b1")));
         try (OutcomeStream outcomes = fixture.outcomes()) {
             int found = 0;
@@ -165,7 +169,7 @@ class ForgedTest {
 
     @Test
     void a_value_of_a_megabyte_is_handed_out_cut_and_leaves_the_queue() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         fixture.redis().hset(Q + ":g:800A", id(1).toString(), "1|0|1|{\"v\":1,\"product\":\"" + "a".repeat(1_000_000));
         Batch batch = fixture.take("b1");
         assertTrue(batch.unreadable().get(0).body().length() <= 10_000);

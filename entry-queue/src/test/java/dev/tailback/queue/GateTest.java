@@ -2,7 +2,7 @@ package dev.tailback.queue;
 
 import static dev.tailback.queue.Fixture.LEASE;
 import static dev.tailback.queue.Fixture.allAccepted;
-import static dev.tailback.queue.Fixture.usage;
+import static dev.tailback.queue.Fixture.entry;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -43,25 +43,25 @@ class GateTest {
     @Test
     void a_new_redis_is_shut_until_it_is_built() {
         assertTrue(queue.operations().needsRebuild());
-        assertEquals(new Offered.Shut(), queue.offer(List.of(usage("800A", 1, 1))));
+        assertEquals(new Offered.Shut(), queue.offer(List.of(entry("800A", 1, 1))));
         assertEquals(new Take.Shut(), queue.take("b1", 10, LEASE));
-        rebuild(List.of(usage("800A", 1, 1)));
+        rebuild(List.of(entry("800A", 1, 1)));
         assertFalse(queue.operations().needsRebuild());
-        assertEquals(1, ((Batch) queue.take("b1", 10, LEASE)).records().size());
+        assertEquals(1, ((Batch) queue.take("b1", 10, LEASE)).entries().size());
     }
 
     @Test
     void nothing_of_an_old_state_is_handed_out_after_a_restart() {
-        rebuild(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
+        rebuild(List.of(entry("800A", 1, 1), entry("800B", 2, 1)));
         Batch held = (Batch) queue.take("b1", 1, LEASE);
         redis.stop();
         redis.start();
         awaitAnswer();
         assertEquals(new Take.Shut(), queue.take("b2", 10, LEASE));
-        assertEquals(new Offered.Shut(), queue.offer(List.of(usage("800A", 1, 1))));
-        rebuild(List.of(usage("800A", 1, 2)));
+        assertEquals(new Offered.Shut(), queue.offer(List.of(entry("800A", 1, 1))));
+        rebuild(List.of(entry("800A", 1, 2)));
         assertEquals(Settled.LEASE_LOST, queue.settle("b1", allAccepted(held)));
-        assertEquals(List.of(usage("800A", 1, 2)), ((Batch) queue.take("b2", 10, LEASE)).records());
+        assertEquals(List.of(entry("800A", 1, 2)), ((Batch) queue.take("b2", 10, LEASE)).entries());
         assertEquals(List.of(), queue.operations().audit());
     }
 
@@ -70,18 +70,18 @@ class GateTest {
     void without_the_gate_an_old_state_would_be_handed_out() {
         UnaryOperator<String> gateless = file ->
                 ShardScripts.resource(file).replace("return epoch == ours or epoch == holding(ours)", "return true");
-        rebuild(List.of(usage("800A", 1, 1)));
+        rebuild(List.of(entry("800A", 1, 1)));
         redis.stop();
         redis.start();
         awaitAnswer();
         try (EntryQueue open = EntryQueue.connect(Fixture.patient(redis.uri()), gateless)) {
-            assertEquals(List.of(usage("800A", 1, 1)), ((Batch) open.take("b1", 10, LEASE)).records());
+            assertEquals(List.of(entry("800A", 1, 1)), ((Batch) open.take("b1", 10, LEASE)).entries());
         }
     }
 
     @Test
     void outcomes_survive_a_restart_and_a_rebuild() {
-        rebuild(List.of(usage("800A", 1, 1)));
+        rebuild(List.of(entry("800A", 1, 1)));
         queue.settle("b1", allAccepted((Batch) queue.take("b1", 10, LEASE)));
         redis.stop();
         redis.start();
@@ -94,12 +94,12 @@ class GateTest {
 
     @Test
     void a_wiped_redis_is_shut_and_can_be_built_again() {
-        rebuild(List.of(usage("800A", 1, 1)));
+        rebuild(List.of(entry("800A", 1, 1)));
         redis.wipe();
         awaitAnswer();
         assertEquals(new Take.Shut(), queue.take("b1", 10, LEASE));
-        rebuild(List.of(usage("800A", 1, 1)));
-        assertEquals(1, ((Batch) queue.take("b1", 10, LEASE)).records().size());
+        rebuild(List.of(entry("800A", 1, 1)));
+        assertEquals(1, ((Batch) queue.take("b1", 10, LEASE)).entries().size());
     }
 
     @Test
@@ -107,12 +107,12 @@ class GateTest {
         try (Rebuild first = queue.operations().beginRebuild(LOCK).orElseThrow()) {
             assertEquals(Optional.empty(), queue.operations().beginRebuild(LOCK));
             assertTrue(queue.operations().status().rebuilding());
-            first.offer(List.of(usage("800A", 1, 1)));
+            first.offer(List.of(entry("800A", 1, 1)));
             assertEquals(new Take.Shut(), queue.take("b1", 10, LEASE));
             first.finish();
         }
         assertEquals(Optional.empty(), queue.operations().beginRebuild(LOCK));
-        assertEquals(1, queue.operations().status().waitingRecords());
+        assertEquals(1, queue.operations().status().waitingEntries());
     }
 
     @Test
@@ -128,16 +128,16 @@ class GateTest {
     void a_redis_that_was_a_replica_meanwhile_is_shut_though_its_process_is_the_same() throws IOException {
         try (EmbeddedRedis other = TestServices.ownRedis()) {
             becomeReplica(other, redis);
-            rebuild(List.of(usage("800A", 1, 1)));
+            rebuild(List.of(entry("800A", 1, 1)));
             assertEquals(":1", RedisWire.ask(redis.uri(), "WAIT 1 0"));
             RedisWire.ask(other.uri(), "REPLICAOF NO ONE");
-            assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 2))));
+            assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(entry("800A", 1, 2))));
             becomeReplica(redis, other);
             RedisWire.ask(redis.uri(), "REPLICAOF NO ONE");
             assertEquals(new Take.Shut(), queue.take("b1", 10, LEASE));
-            assertEquals(new Offered.Shut(), queue.offer(List.of(usage("800A", 1, 2))));
-            rebuild(List.of(usage("800A", 1, 2)));
-            assertEquals(List.of(usage("800A", 1, 2)), ((Batch) queue.take("b1", 10, LEASE)).records());
+            assertEquals(new Offered.Shut(), queue.offer(List.of(entry("800A", 1, 2))));
+            rebuild(List.of(entry("800A", 1, 2)));
+            assertEquals(List.of(entry("800A", 1, 2)), ((Batch) queue.take("b1", 10, LEASE)).entries());
         }
     }
 
@@ -147,7 +147,7 @@ class GateTest {
         RedisWire.ask(redis.uri(), "PEXPIRE " + Fixture.Q + ":rebuild 1");
         Rebuild second = await().until(() -> queue.operations().beginRebuild(LOCK), Optional::isPresent)
                 .orElseThrow();
-        assertThrows(RebuildLost.class, () -> slow.offer(List.of(usage("800A", 1, 1))));
+        assertThrows(RebuildLost.class, () -> slow.offer(List.of(entry("800A", 1, 1))));
         assertThrows(RebuildLost.class, slow::finish);
         slow.close();
         second.finish();
@@ -157,7 +157,7 @@ class GateTest {
     @Test
     void a_rebuild_that_redis_did_not_live_through_is_lost() {
         Rebuild rebuild = queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow();
-        rebuild.offer(List.of(usage("800A", 1, 1)));
+        rebuild.offer(List.of(entry("800A", 1, 1)));
         redis.kill();
         redis.start();
         awaitAnswer();
@@ -170,8 +170,8 @@ class GateTest {
         redis.kill();
         redis.start();
         awaitAnswer();
-        rebuild(List.of(usage("800A", 1, 1)));
-        assertEquals(1, queue.operations().status().waitingRecords());
+        rebuild(List.of(entry("800A", 1, 1)));
+        assertEquals(1, queue.operations().status().waitingEntries());
     }
 
     @Test
@@ -181,11 +181,11 @@ class GateTest {
         redis.stop();
         redis.start();
         awaitAnswer();
-        rebuild(List.of(usage("800A", 1, 1)));
+        rebuild(List.of(entry("800A", 1, 1)));
         assertEquals(new Take.Paused("Month end"), queue.take("b1", 10, LEASE));
     }
 
-    private void rebuild(List<UsageRecord> ledger) {
+    private void rebuild(List<QueueEntry> ledger) {
         try (Rebuild rebuild = queue.operations().beginRebuild(LOCK).orElseThrow()) {
             rebuild.offer(ledger);
             rebuild.finish();

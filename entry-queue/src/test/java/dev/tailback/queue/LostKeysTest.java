@@ -3,9 +3,9 @@ package dev.tailback.queue;
 import static dev.tailback.queue.Fixture.LEASE;
 import static dev.tailback.queue.Fixture.Q;
 import static dev.tailback.queue.Fixture.allAccepted;
+import static dev.tailback.queue.Fixture.entry;
 import static dev.tailback.queue.Fixture.id;
 import static dev.tailback.queue.Fixture.later;
-import static dev.tailback.queue.Fixture.usage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,34 +28,34 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Keys that somebody deletes, or that a Redis evicts which was told to. No contract may be stuck for ever, and no new
+ * Keys that somebody deletes, or that a Redis evicts which was told to. No group may be stuck for ever, and no new
  * booking on it.
  */
 class LostKeysTest {
     private Fixture fixture;
     private EntryQueue queue;
-    private final Map<UUID, UsageRecord> ledger = new TreeMap<>();
+    private final Map<UUID, QueueEntry> ledger = new TreeMap<>();
 
     @BeforeEach
     void fill() {
         fixture = Fixture.withSmallOrders("", "", "");
         queue = fixture.queue;
-        // In flight with a newer version waiting, delayed, and a large contract that keeps an order, cut in two.
-        offer(usage("800FLIES", 1, 1), usage("800FLIES", 2, 1));
+        // In flight with a newer version waiting, delayed, and a large group that keeps an order, cut in two.
+        offer(entry("800FLIES", 1, 1), entry("800FLIES", 2, 1));
         fixture.take("flies");
-        offer(usage("800FLIES", 1, 2));
-        offer(usage("800LATER", 3, 1));
+        offer(entry("800FLIES", 1, 2));
+        offer(entry("800LATER", 3, 1));
         Batch refused = fixture.take("refused");
-        queue.settle("refused", List.of(later(refused.records().get(0), Duration.ofMinutes(5))));
+        queue.settle("refused", List.of(later(refused.entries().get(0), Duration.ofMinutes(5))));
         for (int entry = 10; entry < 40; entry++) {
-            offer(usage("800LARGE", entry, 1));
+            offer(entry("800LARGE", entry, 1));
         }
         fixture.take("cut", 12);
-        offer(usage("800WAITS", 4, 1), usage("800WAITS", 5, 1));
+        offer(entry("800WAITS", 4, 1), entry("800WAITS", 5, 1));
         Batch done = fixture.take("done");
         queue.settle("done", allAccepted(done));
-        offer(usage("800WAITS", 4, 2));
-        offer(usage("800OTHER", 6, 1));
+        offer(entry("800WAITS", 4, 2));
+        offer(entry("800OTHER", 6, 1));
     }
 
     @AfterEach
@@ -97,9 +97,9 @@ class LostKeysTest {
         lose(kind);
         queue.operations().mend();
         comeAgain();
-        // New bookings on every contract.
-        offer(usage("800FLIES", 7, 1), usage("800LATER", 8, 1), usage("800WAITS", 9, 1), usage("800OTHER", 50, 1));
-        offer(usage("800LARGE", 51, 1));
+        // New bookings on every group.
+        offer(entry("800FLIES", 7, 1), entry("800LATER", 8, 1), entry("800WAITS", 9, 1), entry("800OTHER", 50, 1));
+        offer(entry("800LARGE", 51, 1));
         fixture.pass(LEASE);
         assertEquals(ledger, sent());
         assertEverythingIsOver();
@@ -167,7 +167,7 @@ class LostKeysTest {
         fixture.redis().sadd(Q + ":" + name, "somebody", "else");
         queue.operations().mend();
         comeAgain();
-        offer(usage("800WAITS", 9, 1), usage("800LARGE", 51, 1), usage("800FLIES", 7, 1));
+        offer(entry("800WAITS", 9, 1), entry("800LARGE", 51, 1), entry("800FLIES", 7, 1));
         fixture.pass(LEASE);
         assertEquals(ledger, sent());
         queue.operations().status();
@@ -189,7 +189,7 @@ class LostKeysTest {
     void a_figure_below_nothing_is_shown_as_nothing() {
         fixture.redis().hset(Q + ":counts", Map.of("waiting", "-5", "flying", "-1", "outcomes", "-2"));
         QueueStatus status = queue.operations().status();
-        assertEquals(0, status.waitingRecords() + status.recordsInFlight() + status.outcomesWaiting());
+        assertEquals(0, status.waitingEntries() + status.entriesInFlight() + status.outcomesWaiting());
     }
 
     @Test
@@ -205,7 +205,7 @@ class LostKeysTest {
         fixture.redis().del(Q + ":f:cut:800LARGE");
         List<Settlement> settlements = new ArrayList<>();
         for (int entry = 10; entry < 22; entry++) {
-            settlements.add(later(usage("800LARGE", entry, 1), Duration.ZERO));
+            settlements.add(later(entry("800LARGE", entry, 1), Duration.ZERO));
         }
         assertEquals(Settled.LEASE_LOST, queue.settle("cut", settlements));
         assertEquals(Settled.LEASE_LOST, queue.settle("cut", settlements));
@@ -255,7 +255,7 @@ class LostKeysTest {
     void counting_corrects_nothing_that_changed_meanwhile() {
         ShardScripts shard = fixture.shard();
         List<Object> begun = shard.list("mend");
-        offer(usage("800NEW", 60, 1));
+        offer(entry("800NEW", 60, 1));
         assertEquals(
                 0,
                 shard.number(
@@ -275,12 +275,12 @@ class LostKeysTest {
     }
 
     @Test
-    void many_contracts_are_looked_through_page_by_page() {
-        List<UsageRecord> many = new ArrayList<>();
+    void many_groups_are_looked_through_page_by_page() {
+        List<QueueEntry> many = new ArrayList<>();
         for (int entry = 1_000; entry < 7_000; entry++) {
-            many.add(usage("801" + entry, entry, 1));
+            many.add(entry("801" + entry, entry, 1));
         }
-        offer(many.toArray(UsageRecord[]::new));
+        offer(many.toArray(QueueEntry[]::new));
         assertEquals(Mended.NOTHING, queue.operations().mend());
         lose("ready");
         long readyBefore = 6_000 + 2;
@@ -294,15 +294,15 @@ class LostKeysTest {
     private long figure(String name) {
         QueueStatus status = queue.operations().status();
         return switch (name) {
-            case "waiting" -> status.waitingRecords();
-            case "flying" -> status.recordsInFlight();
+            case "waiting" -> status.waitingEntries();
+            case "flying" -> status.entriesInFlight();
             default -> status.outcomesWaiting();
         };
     }
 
-    private void offer(UsageRecord... records) {
-        for (UsageRecord record : records) {
-            ledger.put(record.entryId(), record);
+    private void offer(QueueEntry... records) {
+        for (QueueEntry record : records) {
+            ledger.put(record.id(), record);
         }
         queue.offer(List.of(records));
     }
@@ -314,7 +314,7 @@ class LostKeysTest {
 
     /** As the relay does: a shut queue is rebuilt, and what is not reported is offered again after some minutes. */
     private void comeAgain() {
-        List<UsageRecord> open = List.copyOf(ledger.values());
+        List<QueueEntry> open = List.copyOf(ledger.values());
         if (queue.operations().needsRebuild()) {
             try (Rebuild rebuild =
                     queue.operations().beginRebuild(Duration.ofSeconds(30)).orElseThrow()) {
@@ -327,10 +327,10 @@ class LostKeysTest {
     }
 
     /** Takes and settles until there is nothing; answers the newest version of each record that was sent. */
-    private Map<UUID, UsageRecord> sent() {
-        Map<UUID, UsageRecord> sent = new TreeMap<>();
+    private Map<UUID, QueueEntry> sent() {
+        Map<UUID, QueueEntry> sent = new TreeMap<>();
         // Taken and accepted before anything was lost.
-        sent.put(id(5), usage("800WAITS", 5, 1));
+        sent.put(id(5), entry("800WAITS", 5, 1));
         Map<UUID, Integer> times = new HashMap<>();
         for (int round = 0; round < 200; round++) {
             if (!(queue.take("round" + round, 7, LEASE) instanceof Batch batch)) {
@@ -342,10 +342,9 @@ class LostKeysTest {
                 all.add(new Settlement.ParkedUnreadable(it.entryKey(), "unreadable_record", it.problem()));
             });
             assertEquals(Settled.DONE, queue.settle(batch.id(), all));
-            batch.records().forEach(record -> {
-                sent.merge(
-                        record.entryId(), plain(record), (one, other) -> one.version() > other.version() ? one : other);
-                times.merge(record.entryId(), 1, Integer::sum);
+            batch.entries().forEach(record -> {
+                sent.merge(record.id(), plain(record), (one, other) -> one.version() > other.version() ? one : other);
+                times.merge(record.id(), 1, Integer::sum);
             });
         }
         assertTrue(times.values().stream().allMatch(number -> number <= 4), times.toString());
@@ -353,16 +352,8 @@ class LostKeysTest {
     }
 
     /** Without the attempts, which the queue counts. */
-    private static UsageRecord plain(UsageRecord record) {
-        return new UsageRecord(
-                record.entryId(),
-                record.contractId(),
-                record.contractProductId(),
-                record.version(),
-                record.units(),
-                record.cancelled(),
-                record.adReference(),
-                0);
+    private static QueueEntry plain(QueueEntry record) {
+        return new QueueEntry(record.id(), record.group(), record.version(), record.payload(), 0);
     }
 
     private void drainOutcomes() {
@@ -383,10 +374,10 @@ class LostKeysTest {
         assertTrue(status.open());
         assertEquals(
                 0,
-                status.readyContracts()
-                        + status.waitingRecords()
-                        + status.recordsInFlight()
-                        + status.delayedRecords()
+                status.readyGroups()
+                        + status.waitingEntries()
+                        + status.entriesInFlight()
+                        + status.delayedEntries()
                         + status.batchesInFlight()
                         + status.outcomesWaiting());
         Set<String> left =

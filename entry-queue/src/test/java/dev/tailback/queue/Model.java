@@ -16,10 +16,10 @@ import java.util.TreeMap;
  */
 final class Model {
     /** A record as the queue keeps it. */
-    record Kept(String contract, int entry, long version, int attempts, long sequence) {}
+    record Kept(String group, int entry, long version, int attempts, long sequence) {}
 
-    /** Contracts in somebody's hands. */
-    private record Held(long until, List<Kept> records, List<String> contracts) {}
+    /** Groups in somebody's hands. */
+    private record Held(long until, List<Kept> records, List<String> groups) {}
 
     private record Delayed(long due, Kept record, Optional<String> cause) {
         /** Where no cause is known yet. */
@@ -41,7 +41,7 @@ final class Model {
     private final Map<Integer, Delayed> delayed = new TreeMap<>();
     private final Map<Integer, Long> newestEver = new HashMap<>();
     private final Map<Integer, Long> settledVersion = new HashMap<>();
-    /** Contracts on hold that would be ready, with the time since. */
+    /** Groups on hold that would be ready, with the time since. */
     private final Map<String, Long> aside = new HashMap<>();
 
     private final Map<String, Long> readySince = new HashMap<>();
@@ -54,16 +54,16 @@ final class Model {
         clock = millis;
     }
 
-    /** What is let go: contracts to the head, the longest waiting first; kept records are due. */
+    /** What is let go: groups to the head, the longest waiting first; kept records are due. */
     void hold(Holds wanted) {
         holds = wanted;
         List<String> letGo = aside.keySet().stream()
-                .filter(contract -> !wanted.contractIds().contains(contract))
-                .sorted(Comparator.comparing((String contract) -> aside.get(contract))
+                .filter(group -> !wanted.groups().contains(group))
+                .sorted(Comparator.comparing((String group) -> aside.get(group))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        for (String contract : letGo) {
-            readySince.put(contract, aside.remove(contract));
+        for (String group : letGo) {
+            readySince.put(group, aside.remove(group));
         }
         ready.addAll(0, letGo);
         delayed.replaceAll(
@@ -78,38 +78,38 @@ final class Model {
         return Set.copyOf(aside.keySet());
     }
 
-    private void toTail(String contract) {
-        if (holds.contractIds().contains(contract)) {
-            aside.put(contract, clock);
+    private void toTail(String group) {
+        if (holds.groups().contains(group)) {
+            aside.put(group, clock);
         } else {
-            ready.add(contract);
-            readySince.put(contract, clock);
+            ready.add(group);
+            readySince.put(group, clock);
         }
     }
 
     /** @return whether it was new or newer */
-    boolean offer(String contract, int entry, long version) {
+    boolean offer(String group, int entry, long version) {
         sequence++;
         newestEver.merge(entry, version, Math::max);
-        if (known(contract, entry) >= version) {
+        if (known(group, entry) >= version) {
             return false;
         }
         delayed.remove(entry);
-        wait(new Kept(contract, entry, version, 0, sequence));
+        wait(new Kept(group, entry, version, 0, sequence));
         return true;
     }
 
     /** @return whether it was new or newer */
-    boolean postpone(String contract, int entry, long version, long due, Optional<String> cause) {
+    boolean postpone(String group, int entry, long version, long due, Optional<String> cause) {
         sequence++;
         newestEver.merge(entry, version, Math::max);
-        if (known(contract, entry) >= version) {
+        if (known(group, entry) >= version) {
             delayed.computeIfPresent(entry, (id, it) -> it.record().version() == version ? it.becauseOf(cause) : it);
             return false;
         }
-        boolean corrects = dirty.getOrDefault(contract, Map.of()).containsKey(entry) || flies(entry);
+        boolean corrects = dirty.getOrDefault(group, Map.of()).containsKey(entry) || flies(entry);
         delayed.remove(entry);
-        Kept record = new Kept(contract, entry, version, 0, sequence);
+        Kept record = new Kept(group, entry, version, 0, sequence);
         if (corrects) {
             wait(record);
         } else {
@@ -125,26 +125,26 @@ final class Model {
             return held.get(batch).records();
         }
         promote(now);
-        List<String> contracts = new ArrayList<>();
+        List<String> groups = new ArrayList<>();
         List<Kept> records = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         while (records.size() < limit && skipped.size() < MOST_SKIPPED && !ready.isEmpty()) {
-            String contract = ready.remove(0);
-            if (holds.contractIds().contains(contract)) {
-                aside.put(contract, readySince.get(contract));
+            String group = ready.remove(0);
+            if (holds.groups().contains(group)) {
+                aside.put(group, readySince.get(group));
                 continue;
             }
-            int size = dirty.get(contract).size();
+            int size = dirty.get(group).size();
             if (size <= limit - records.size() || records.isEmpty()) {
-                contracts.add(contract);
-                records.addAll(takeOldest(contract, limit));
+                groups.add(group);
+                records.addAll(takeOldest(group, limit));
             } else {
-                skipped.add(contract);
+                skipped.add(group);
             }
         }
         ready.addAll(0, skipped);
         if (!records.isEmpty()) {
-            held.put(batch, new Held(now + lease, records, contracts));
+            held.put(batch, new Held(now + lease, records, groups));
         }
         return records;
     }
@@ -155,7 +155,7 @@ final class Model {
 
     void extend(String batch, long until) {
         Held it = held.get(batch);
-        held.put(batch, new Held(until, it.records(), it.contracts()));
+        held.put(batch, new Held(until, it.records(), it.groups()));
     }
 
     /** @param delay 0: to the tail at once */
@@ -177,7 +177,7 @@ final class Model {
             return OutcomeKind.SUPERSEDED;
         }
         Kept again =
-                new Kept(record.contract(), record.entry(), record.version(), record.attempts() + 1, record.sequence());
+                new Kept(record.group(), record.entry(), record.version(), record.attempts() + 1, record.sequence());
         if (delay == 0) {
             keepNewest(again);
         } else {
@@ -209,7 +209,7 @@ final class Model {
         return held.values().stream().mapToLong(it -> it.records().size()).sum();
     }
 
-    long delayedRecords() {
+    long delayedEntries() {
         return delayed.size();
     }
 
@@ -217,9 +217,9 @@ final class Model {
         return List.copyOf(ready);
     }
 
-    private long known(String contract, int entry) {
+    private long known(String group, int entry) {
         long newest = 0;
-        Kept waiting = dirty.getOrDefault(contract, Map.of()).get(entry);
+        Kept waiting = dirty.getOrDefault(group, Map.of()).get(entry);
         newest = waiting == null ? newest : Math.max(newest, waiting.version());
         Delayed later = delayed.get(entry);
         newest = later == null ? newest : Math.max(newest, later.record().version());
@@ -236,39 +236,38 @@ final class Model {
     }
 
     private void wait(Kept record) {
-        dirty.computeIfAbsent(record.contract(), contract -> new HashMap<>()).put(record.entry(), record);
-        boolean placed = ready.contains(record.contract()) || aside.containsKey(record.contract());
-        if (!placed && !isBusy(record.contract())) {
-            toTail(record.contract());
+        dirty.computeIfAbsent(record.group(), group -> new HashMap<>()).put(record.entry(), record);
+        boolean placed = ready.contains(record.group()) || aside.containsKey(record.group());
+        if (!placed && !isBusy(record.group())) {
+            toTail(record.group());
         }
     }
 
-    // While its contract is still held, and so without making it ready.
+    // While its group is still held, and so without making it ready.
     private void keepNewest(Kept record) {
         if (!isNewerDirty(record)) {
-            dirty.computeIfAbsent(record.contract(), contract -> new HashMap<>())
-                    .put(record.entry(), record);
+            dirty.computeIfAbsent(record.group(), group -> new HashMap<>()).put(record.entry(), record);
         }
     }
 
     private boolean isNewerDirty(Kept record) {
-        Kept waiting = dirty.getOrDefault(record.contract(), Map.of()).get(record.entry());
+        Kept waiting = dirty.getOrDefault(record.group(), Map.of()).get(record.entry());
         return waiting != null && waiting.version() >= record.version();
     }
 
-    private boolean isBusy(String contract) {
-        return held.values().stream().anyMatch(it -> it.contracts().contains(contract));
+    private boolean isBusy(String group) {
+        return held.values().stream().anyMatch(it -> it.groups().contains(group));
     }
 
-    private List<Kept> takeOldest(String contract, int limit) {
-        Map<Integer, Kept> waiting = dirty.get(contract);
+    private List<Kept> takeOldest(String group, int limit) {
+        Map<Integer, Kept> waiting = dirty.get(group);
         List<Kept> oldest = waiting.values().stream()
                 .sorted(Comparator.comparingLong(Kept::sequence))
                 .limit(limit)
                 .toList();
         oldest.forEach(record -> waiting.remove(record.entry()));
         if (waiting.isEmpty()) {
-            dirty.remove(contract);
+            dirty.remove(group);
         }
         return oldest;
     }
@@ -292,7 +291,7 @@ final class Model {
         delayed.replaceAll((entry, it) -> new Delayed(due, it.record(), it.cause()));
     }
 
-    /** The list of ready contracts was lost: each is placed anew. */
+    /** The list of ready groups was lost: each is placed anew. */
     void placeReadyAgain() {
         List<String> lost = List.copyOf(ready);
         ready.clear();
@@ -300,14 +299,14 @@ final class Model {
     }
 
     void placeAsideAgain() {
-        aside.replaceAll((contract, since) -> clock);
+        aside.replaceAll((group, since) -> clock);
     }
 
     void forgetCauses() {
         delayed.replaceAll((entry, it) -> new Delayed(it.isKept() ? clock : it.due(), it.record(), Optional.empty()));
     }
 
-    /** After a loss nothing tells in which order contracts became ready: any will do. */
+    /** After a loss nothing tells in which order groups became ready: any will do. */
     void readyInAnOrderOf(List<String> found) {
         if (Set.copyOf(found).equals(Set.copyOf(ready)) && found.size() == ready.size()) {
             ready.clear();
@@ -332,9 +331,9 @@ final class Model {
     }
 
     private void freeAll(Held it) {
-        for (String contract : it.contracts()) {
-            if (dirty.containsKey(contract)) {
-                toTail(contract);
+        for (String group : it.groups()) {
+            if (dirty.containsKey(group)) {
+                toTail(group);
             }
         }
     }

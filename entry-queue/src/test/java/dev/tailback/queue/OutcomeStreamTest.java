@@ -1,7 +1,7 @@
 package dev.tailback.queue;
 
 import static dev.tailback.queue.Fixture.allAccepted;
-import static dev.tailback.queue.Fixture.usage;
+import static dev.tailback.queue.Fixture.entry;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -185,7 +185,7 @@ class OutcomeStreamTest {
 
     private void settle(int records) {
         fixture.queue.offer(IntStream.range(0, records)
-                .mapToObj(entry -> usage("800A", entry, 1))
+                .mapToObj(entry -> entry("800A", entry, 1))
                 .toList());
         Batch batch = fixture.take("b" + System.nanoTime());
         fixture.queue.settle(batch.id(), allAccepted(batch));

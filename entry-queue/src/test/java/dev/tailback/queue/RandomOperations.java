@@ -25,7 +25,7 @@ final class RandomOperations {
             List.of("ready", "busy", "lease", "delay", "counts", "marker", "seq", "b", "o", "onhold", "causes");
     private static final String CAUSE = "row_busy";
     private static final String OTHER_CAUSE = "too_slow";
-    private static final int CONTRACTS = 8;
+    private static final int GROUPS = 8;
     private static final int ENTRIES = 40;
     private static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -74,13 +74,13 @@ final class RandomOperations {
         }
     }
 
-    /** Some contracts, or none; the cause, or not. */
+    /** Some groups, or none; the cause, or not. */
     private void hold() {
-        Set<String> contracts = new HashSet<>();
+        Set<String> groups = new HashSet<>();
         for (int i = random.nextInt(4); i > 0; i--) {
-            contracts.add(contract(random.nextInt(ENTRIES)));
+            groups.add(group(random.nextInt(ENTRIES)));
         }
-        hold(new Holds(contracts, Set.copyOf(some(CAUSE, OTHER_CAUSE))));
+        hold(new Holds(groups, Set.copyOf(some(CAUSE, OTHER_CAUSE))));
     }
 
     private List<String> some(String... of) {
@@ -96,7 +96,7 @@ final class RandomOperations {
     }
 
     private void offer() {
-        List<UsageRecord> records = new ArrayList<>();
+        List<QueueEntry> records = new ArrayList<>();
         int added = 0;
         int size = 1 + random.nextInt(8);
         for (int i = 0; i < size; i++) {
@@ -104,32 +104,30 @@ final class RandomOperations {
             // Sometimes an old version comes late, sometimes the same again.
             long version = random.nextInt(4) == 0 ? 1 + random.nextInt(5) : ++versions[entry];
             versions[entry] = Math.max(versions[entry], version);
-            records.add(Fixture.usage(contract(entry), entry, version));
+            records.add(Fixture.entry(group(entry), entry, version));
         }
-        for (UsageRecord record : asCarried(records)) {
-            int entry = (int) record.entryId().getLeastSignificantBits();
-            added += model.offer(record.contractId(), entry, record.version()) ? 1 : 0;
+        for (QueueEntry record : asCarried(records)) {
+            int entry = (int) record.id().getLeastSignificantBits();
+            added += model.offer(record.group(), entry, record.version()) ? 1 : 0;
         }
         assertEquals(new Offered.Taken(added, size - added), fixture.queue.offer(records));
     }
 
-    /** An offer goes contract by contract, until an entry comes again. */
-    private static List<UsageRecord> asCarried(List<UsageRecord> records) {
-        List<UsageRecord> carried = new ArrayList<>();
-        Map<String, List<UsageRecord>> contracts = new LinkedHashMap<>();
+    /** An offer goes group by group, until an entry comes again. */
+    private static List<QueueEntry> asCarried(List<QueueEntry> records) {
+        List<QueueEntry> carried = new ArrayList<>();
+        Map<String, List<QueueEntry>> groups = new LinkedHashMap<>();
         Set<UUID> seen = new HashSet<>();
-        for (UsageRecord record : records) {
-            if (!seen.add(record.entryId())) {
-                contracts.values().forEach(carried::addAll);
-                contracts.clear();
+        for (QueueEntry record : records) {
+            if (!seen.add(record.id())) {
+                groups.values().forEach(carried::addAll);
+                groups.clear();
                 seen.clear();
-                seen.add(record.entryId());
+                seen.add(record.id());
             }
-            contracts
-                    .computeIfAbsent(record.contractId(), contract -> new ArrayList<>())
-                    .add(record);
+            groups.computeIfAbsent(record.group(), group -> new ArrayList<>()).add(record);
         }
-        contracts.values().forEach(carried::addAll);
+        groups.values().forEach(carried::addAll);
         return carried;
     }
 
@@ -139,8 +137,8 @@ final class RandomOperations {
         versions[entry] = version;
         Duration delay = Duration.ofMillis(random.nextInt(15_000));
         Optional<String> cause = some(CAUSE, OTHER_CAUSE).stream().findFirst();
-        int added = model.postpone(contract(entry), entry, version, now + delay.toMillis(), cause) ? 1 : 0;
-        Postponed postponed = new Postponed(Fixture.usage(contract(entry), entry, version), delay, cause);
+        int added = model.postpone(group(entry), entry, version, now + delay.toMillis(), cause) ? 1 : 0;
+        Postponed postponed = new Postponed(Fixture.entry(group(entry), entry, version), delay, cause);
         assertEquals(new Offered.Taken(added, 1 - added), fixture.queue.postpone(List.of(postponed)));
     }
 
@@ -161,7 +159,7 @@ final class RandomOperations {
             assertEquals(
                     described(expected),
                     ((Batch) take)
-                            .records().stream().map(RandomOperations::described).toList());
+                            .entries().stream().map(RandomOperations::described).toList());
             batches.add(batch);
         }
     }
@@ -188,22 +186,22 @@ final class RandomOperations {
     }
 
     private Settlement settlement(Model.Kept record) {
-        UsageRecord usage = usage(record);
+        QueueEntry entry = entry(record);
         switch (random.nextInt(4)) {
             case 0 -> {
                 Duration delay = Duration.ofMillis(random.nextInt(3) == 0 ? 0 : 1 + random.nextInt(20_000));
                 expectedOutcomes.add(model.retry(record, now, delay.toMillis(), CAUSE));
-                return Fixture.later(usage, delay);
+                return Fixture.later(entry, delay);
             }
             case 1 -> {
                 expectedOutcomes.add(OutcomeKind.PARKED);
                 model.settled(record);
-                return Fixture.parked(usage);
+                return Fixture.parked(entry);
             }
             default -> {
                 expectedOutcomes.add(OutcomeKind.ACCEPTED);
                 model.settled(record);
-                return Fixture.accepted(usage);
+                return Fixture.accepted(entry);
             }
         }
     }
@@ -275,9 +273,9 @@ final class RandomOperations {
     private void compare(OutcomeStream outcomes, int step) {
         assertEquals(List.of(), fixture.queue.operations().audit(), () -> "step " + step);
         QueueStatus status = fixture.queue.operations().status();
-        assertEquals(model.waiting(), status.waitingRecords(), () -> "waiting, step " + step);
-        assertEquals(model.flying(), status.recordsInFlight(), () -> "in flight, step " + step);
-        assertEquals(model.delayedRecords(), status.delayedRecords(), () -> "delayed, step " + step);
+        assertEquals(model.waiting(), status.waitingEntries(), () -> "waiting, step " + step);
+        assertEquals(model.flying(), status.entriesInFlight(), () -> "in flight, step " + step);
+        assertEquals(model.delayedEntries(), status.delayedEntries(), () -> "delayed, step " + step);
         assertEquals(model.ready(), ready(), () -> "ready, step " + step);
         assertEquals(
                 model.aside(), fixture.redis().hgetall(Fixture.Q + ":onhold").keySet(), () -> "aside, step " + step);
@@ -305,7 +303,7 @@ final class RandomOperations {
                 for (Model.Kept record : recordsOf(batch)) {
                     model.settled(record);
                     expectedOutcomes.add(OutcomeKind.ACCEPTED);
-                    all.add(Fixture.accepted(usage(record)));
+                    all.add(Fixture.accepted(entry(record)));
                 }
                 model.end(batch);
                 assertEquals(Settled.DONE, fixture.queue.settle(batch, all));
@@ -334,31 +332,23 @@ final class RandomOperations {
         return "b" + ++batchNumber;
     }
 
-    private static String contract(int entry) {
-        // A few contracts are much larger than the others.
-        return "800" + (char) ('A' + (entry < ENTRIES / 2 ? 0 : entry % CONTRACTS));
+    private static String group(int entry) {
+        // A few groups are much larger than the others.
+        return "800" + (char) ('A' + (entry < ENTRIES / 2 ? 0 : entry % GROUPS));
     }
 
-    private static UsageRecord usage(Model.Kept record) {
-        return new UsageRecord(
-                Fixture.id(record.entry()),
-                record.contract(),
-                "a0P",
-                record.version(),
-                1,
-                false,
-                "AD",
-                record.attempts());
+    private static QueueEntry entry(Model.Kept record) {
+        return new QueueEntry(Fixture.id(record.entry()), record.group(), record.version(), "AD", record.attempts());
     }
 
     private static List<String> described(List<Model.Kept> records) {
         return records.stream()
-                .map(record -> record.contract() + " " + Fixture.id(record.entry()) + " " + record.version() + " "
+                .map(record -> record.group() + " " + Fixture.id(record.entry()) + " " + record.version() + " "
                         + record.attempts())
                 .toList();
     }
 
-    private static String described(UsageRecord record) {
-        return record.contractId() + " " + record.entryId() + " " + record.version() + " " + record.attempts();
+    private static String described(QueueEntry record) {
+        return record.group() + " " + record.id() + " " + record.version() + " " + record.attempts();
     }
 }

@@ -1,7 +1,7 @@
 package dev.tailback.queue;
 
 import static dev.tailback.queue.Fixture.allAccepted;
-import static dev.tailback.queue.Fixture.usage;
+import static dev.tailback.queue.Fixture.entry;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -36,7 +36,7 @@ class SentinelTest {
     @BeforeEach
     void start() {
         set = TestServices.ownRedisSentinels();
-        queue = EntryQueue.connect(new QueueConfiguration(set.uri(), 1, Duration.ofSeconds(1)));
+        queue = EntryQueue.connect(new QueueConfiguration("usage", set.uri(), 1, Duration.ofSeconds(1)));
     }
 
     @AfterEach
@@ -47,16 +47,16 @@ class SentinelTest {
 
     @Test
     void after_a_killed_master_the_same_queue_works_again_once_it_is_rebuilt() {
-        rebuild(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
+        rebuild(List.of(entry("800A", 1, 1), entry("800B", 2, 1)));
         Batch held = batch(queue);
         EmbeddedRedis old = set.master();
         old.kill();
         awaitAnotherMasterThan(old);
         assertShut();
-        rebuild(List.of(usage("800A", 1, 1), usage("800B", 2, 2)));
+        rebuild(List.of(entry("800A", 1, 1), entry("800B", 2, 2)));
         assertEquals(Settled.LEASE_LOST, settle(held));
         Batch batch = batch(queue);
-        assertEquals(List.of(usage("800A", 1, 1), usage("800B", 2, 2)), batch.records());
+        assertEquals(List.of(entry("800A", 1, 1), entry("800B", 2, 2)), batch.entries());
         assertEquals(Settled.DONE, settle(batch));
         assertEquals(2, eventually(() -> queue.operations().status()).outcomesWaiting());
         assertEquals(List.of(), queue.operations().audit());
@@ -65,27 +65,27 @@ class SentinelTest {
     @Test
     void what_the_replicas_had_not_copied_is_offered_anew_and_what_they_have_instead_is_not_handed_out()
             throws IOException {
-        rebuild(List.of(usage("800A", 1, 1)));
+        rebuild(List.of(entry("800A", 1, 1)));
         EmbeddedRedis old = set.master();
         awaitCopied(old);
         List<EmbeddedRedis> replicas =
                 set.nodes().stream().filter(node -> node != old).toList();
         replicas.forEach(SentinelTest::awaitWritten);
         replicas.forEach(EmbeddedRedis::kill);
-        assertEquals(new Offered.Taken(1, 0), eventually(() -> queue.offer(List.of(usage("800A", 1, 2)))));
+        assertEquals(new Offered.Taken(1, 0), eventually(() -> queue.offer(List.of(entry("800A", 1, 2)))));
         old.kill();
         replicas.forEach(EmbeddedRedis::start);
         awaitAnotherMasterThan(old);
         assertShut();
-        assertEquals(List.of(usage("800A", 1, 1)), handedOutWithoutTheGate());
-        rebuild(List.of(usage("800A", 1, 2)));
-        assertEquals(List.of(usage("800A", 1, 2)), batch(queue).records());
+        assertEquals(List.of(entry("800A", 1, 1)), handedOutWithoutTheGate());
+        rebuild(List.of(entry("800A", 1, 2)));
+        assertEquals(List.of(entry("800A", 1, 2)), batch(queue).entries());
     }
 
     /** As a host without power: its connections stay, and nothing answers. */
     @Test
     void a_master_that_falls_silent_is_left_for_the_next_and_not_written_to_when_it_is_back() throws IOException {
-        rebuild(List.of(usage("800A", 1, 1)));
+        rebuild(List.of(entry("800A", 1, 1)));
         // What waits is connected too.
         assertTrue(eventually(() -> queue.awaitWork(Duration.ofSeconds(30))));
         EmbeddedRedis old = set.master();
@@ -95,17 +95,17 @@ class SentinelTest {
         old.thaw();
         patiently()
                 .until(() -> RedisWire.askForText(old.uri(), "INFO replication").contains("role:slave"));
-        rebuild(List.of(usage("800A", 1, 1)));
+        rebuild(List.of(entry("800A", 1, 1)));
         Batch batch = batch(queue);
         assertEquals(Settled.DONE, settle(batch));
-        eventually(() -> queue.offer(List.of(usage("800B", 2, 1))));
+        eventually(() -> queue.offer(List.of(entry("800B", 2, 1))));
         patiently().ignoreException(QueueUnavailable.class).until(() -> queue.awaitWork(Duration.ofSeconds(1)));
     }
 
     @Test
     void a_sentinel_that_hangs_and_one_that_is_dead_keep_nobody_from_the_master() {
         set.sentinels().get(0).freeze();
-        rebuild(List.of(usage("800A", 1, 1)));
+        rebuild(List.of(entry("800A", 1, 1)));
         assertInstanceOf(Batch.class, batch(queue));
         set.sentinels().get(0).thaw();
         set.sentinels().get(0).kill();
@@ -117,14 +117,14 @@ class SentinelTest {
     private void assertShut() {
         assertTrue(eventually(() -> queue.operations().needsRebuild()));
         assertEquals(new Take.Shut(), eventually(() -> queue.take("b-" + UUID.randomUUID(), 10, LEASE)));
-        assertEquals(new Offered.Shut(), eventually(() -> queue.offer(List.of(usage("800A", 1, 1)))));
+        assertEquals(new Offered.Shut(), eventually(() -> queue.offer(List.of(entry("800A", 1, 1)))));
     }
 
-    private List<UsageRecord> handedOutWithoutTheGate() {
+    private List<QueueEntry> handedOutWithoutTheGate() {
         UnaryOperator<String> gateless = file ->
                 ShardScripts.resource(file).replace("return epoch == ours or epoch == holding(ours)", "return true");
         try (EntryQueue open = EntryQueue.connect(Fixture.patient(set.uri()), gateless)) {
-            return batch(open).records();
+            return batch(open).entries();
         }
     }
 
@@ -136,7 +136,7 @@ class SentinelTest {
         return eventually(() -> queue.settle(batch.id(), allAccepted(batch)));
     }
 
-    private void rebuild(List<UsageRecord> ledger) {
+    private void rebuild(List<QueueEntry> ledger) {
         patiently()
                 .ignoreExceptionsMatching(
                         problem -> problem instanceof QueueUnavailable || problem instanceof RebuildLost)

@@ -3,9 +3,9 @@ package dev.tailback.queue;
 import static dev.tailback.queue.Fixture.LEASE;
 import static dev.tailback.queue.Fixture.accepted;
 import static dev.tailback.queue.Fixture.allAccepted;
+import static dev.tailback.queue.Fixture.entry;
 import static dev.tailback.queue.Fixture.id;
 import static dev.tailback.queue.Fixture.later;
-import static dev.tailback.queue.Fixture.usage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -39,95 +39,95 @@ class TakingTest {
 
     @Test
     void a_record_arrives_as_it_was_offered() {
-        UsageRecord record = new UsageRecord(id(1), "800A", "a0P1", 7, 12, true, "Ad \"Ä|\n1\"", 2);
+        QueueEntry record = new QueueEntry(id(1), "800A", 7, "Ad \"Ä|\n1\"", 2);
         assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(record)));
-        assertEquals(List.of(record), fixture.take("b1").records());
+        assertEquals(List.of(record), fixture.take("b1").entries());
     }
 
     @Test
     void offering_again_changes_nothing() {
-        queue.offer(List.of(usage("800A", 1, 2)));
-        assertEquals(new Offered.Taken(0, 2), queue.offer(List.of(usage("800A", 1, 2), usage("800A", 1, 1))));
-        assertEquals(List.of(usage("800A", 1, 2)), fixture.take("b1").records());
+        queue.offer(List.of(entry("800A", 1, 2)));
+        assertEquals(new Offered.Taken(0, 2), queue.offer(List.of(entry("800A", 1, 2), entry("800A", 1, 1))));
+        assertEquals(List.of(entry("800A", 1, 2)), fixture.take("b1").entries());
     }
 
     @Test
     void only_the_newest_version_waits() {
-        queue.offer(List.of(usage("800A", 1, 1)));
-        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 2))));
-        assertEquals(List.of(usage("800A", 1, 2)), fixture.take("b1").records());
+        queue.offer(List.of(entry("800A", 1, 1)));
+        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(entry("800A", 1, 2))));
+        assertEquals(List.of(entry("800A", 1, 2)), fixture.take("b1").entries());
     }
 
     @Test
     void a_version_beyond_int_is_compared_exactly() {
-        long large = UsageRecord.LARGEST_VERSION;
-        queue.offer(List.of(usage("800A", 1, large - 1)));
-        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, large))));
-        assertEquals(large, fixture.take("b1").records().get(0).version());
+        long large = QueueEntry.LARGEST_VERSION;
+        queue.offer(List.of(entry("800A", 1, large - 1)));
+        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(entry("800A", 1, large))));
+        assertEquals(large, fixture.take("b1").entries().get(0).version());
     }
 
     @Test
     void a_correction_of_what_is_in_flight_follows_after_the_batch() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         Batch first = fixture.take("b1");
-        queue.offer(List.of(usage("800A", 1, 2)));
+        queue.offer(List.of(entry("800A", 1, 2)));
         assertInstanceOf(Take.Nothing.class, queue.take("b2", 200, LEASE));
         queue.settle("b1", allAccepted(first));
-        assertEquals(List.of(usage("800A", 1, 2)), fixture.take("b2").records());
+        assertEquals(List.of(entry("800A", 1, 2)), fixture.take("b2").entries());
     }
 
     @Test
     void what_is_in_flight_is_known() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         fixture.take("b1");
-        assertEquals(new Offered.Taken(0, 1), queue.offer(List.of(usage("800A", 1, 1))));
+        assertEquals(new Offered.Taken(0, 1), queue.offer(List.of(entry("800A", 1, 1))));
     }
 
     @Test
-    void a_contract_is_in_one_batch_only() {
-        queue.offer(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
-        assertEquals("800A", fixture.take("b1", 1).records().get(0).contractId());
-        queue.offer(List.of(usage("800A", 3, 1)));
-        assertEquals(List.of(usage("800B", 2, 1)), fixture.take("b2").records());
+    void a_group_is_in_one_batch_only() {
+        queue.offer(List.of(entry("800A", 1, 1), entry("800B", 2, 1)));
+        assertEquals("800A", fixture.take("b1", 1).entries().get(0).group());
+        queue.offer(List.of(entry("800A", 3, 1)));
+        assertEquals(List.of(entry("800B", 2, 1)), fixture.take("b2").entries());
     }
 
     @Test
-    void whole_contracts_go_together_oldest_first_and_in_the_order_of_their_offers() {
-        queue.offer(List.of(usage("800A", 9, 1), usage("800B", 2, 1), usage("800A", 1, 1), usage("800A", 5, 1)));
-        List<UsageRecord> records = fixture.take("b1").records();
+    void whole_groups_go_together_oldest_first_and_in_the_order_of_their_offers() {
+        queue.offer(List.of(entry("800A", 9, 1), entry("800B", 2, 1), entry("800A", 1, 1), entry("800A", 5, 1)));
+        List<QueueEntry> records = fixture.take("b1").entries();
         assertEquals(
                 List.of(id(9), id(1), id(5), id(2)),
-                records.stream().map(UsageRecord::entryId).toList());
+                records.stream().map(QueueEntry::id).toList());
     }
 
     @Test
-    void a_contract_that_does_not_fit_stays_at_the_head() {
+    void a_group_that_does_not_fit_stays_at_the_head() {
         queue.offer(records("800A", 1, 3));
         queue.offer(records("800B", 10, 4));
         queue.offer(records("800C", 20, 2));
-        assertEquals(List.of("800A", "800C"), contracts(fixture.take("b1", 5)));
-        assertEquals(List.of("800B"), contracts(fixture.take("b2", 5)));
+        assertEquals(List.of("800A", "800C"), groups(fixture.take("b1", 5)));
+        assertEquals(List.of("800B"), groups(fixture.take("b2", 5)));
     }
 
     @Test
-    void a_contract_larger_than_a_batch_is_cut_and_its_rest_follows() {
+    void a_group_larger_than_a_batch_is_cut_and_its_rest_follows() {
         queue.offer(records("800A", 1, 5));
         Batch first = fixture.take("b1", 3);
         assertEquals(
                 List.of(id(1), id(2), id(3)),
-                first.records().stream().map(UsageRecord::entryId).toList());
+                first.entries().stream().map(QueueEntry::id).toList());
         assertInstanceOf(Take.Nothing.class, queue.take("b2", 3, LEASE));
         queue.settle("b1", allAccepted(first));
-        assertEquals(2, fixture.take("b2", 3).records().size());
+        assertEquals(2, fixture.take("b2", 3).entries().size());
     }
 
     @Test
-    void a_contract_too_large_to_sort_is_drained_oldest_first_all_the_same() {
+    void a_group_too_large_to_sort_is_drained_oldest_first_all_the_same() {
         queue.offer(records("800A", 1, 3_000));
         assertEquals(List.of(), queue.operations().audit());
         for (int first = 1; first <= 3_000; first += 200) {
             Batch taken = fixture.take("b" + first);
-            assertEquals(records("800A", first, 200), taken.records());
+            assertEquals(records("800A", first, 200), taken.entries());
             queue.settle(taken.id(), allAccepted(taken));
         }
         assertEquals(new Take.Nothing(Optional.empty()), queue.take("end", 200, LEASE));
@@ -135,7 +135,7 @@ class TakingTest {
 
     @Test
     void a_repeated_take_returns_the_same_batch() {
-        queue.offer(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
+        queue.offer(List.of(entry("800A", 1, 1), entry("800B", 2, 1)));
         Batch first = fixture.take("b1", 1);
         assertEquals(first, fixture.take("b1", 1));
     }
@@ -149,7 +149,7 @@ class TakingTest {
             lossy.queue.offer(records("800A", 1, 30));
             lossy.queue.offer(records("800B", 100, 30));
             Batch batch = lossy.take("b1");
-            assertEquals(records("800B", 100, 30), batch.records());
+            assertEquals(records("800B", 100, 30), batch.entries());
             assertEquals(Settled.DONE, lossy.queue.settle("b1", allAccepted(batch)));
             // The figures of what was lost.
             lossy.queue.operations().mend();
@@ -158,22 +158,22 @@ class TakingTest {
 
     @Test
     void a_batch_id_is_not_used_twice() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         queue.settle("b1", allAccepted(fixture.take("b1")));
-        queue.offer(List.of(usage("800A", 2, 1)));
+        queue.offer(List.of(entry("800A", 2, 1)));
         assertThrows(IllegalArgumentException.class, () -> queue.take("b1", 200, LEASE));
-        assertEquals(1, fixture.take("b2").records().size());
+        assertEquals(1, fixture.take("b2").entries().size());
     }
 
     @Test
-    void an_ended_lease_gives_the_contracts_back_to_the_tail_uncounted() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+    void an_ended_lease_gives_the_groups_back_to_the_tail_uncounted() {
+        queue.offer(List.of(entry("800A", 1, 1)));
         Batch lost = fixture.take("b1");
-        queue.offer(List.of(usage("800B", 2, 1)));
+        queue.offer(List.of(entry("800B", 2, 1)));
         fixture.pass(LEASE.plusMillis(1));
         Batch next = fixture.take("b2");
-        assertEquals(List.of("800B", "800A"), contracts(next));
-        assertEquals(0, next.records().get(1).attempts());
+        assertEquals(List.of("800B", "800A"), groups(next));
+        assertEquals(0, next.entries().get(1).attempts());
         assertEquals(Settled.LEASE_LOST, queue.settle("b1", allAccepted(lost)));
         assertFalse(queue.extend("b1", LEASE));
         assertFalse(queue.release("b1", Duration.ZERO));
@@ -181,16 +181,16 @@ class TakingTest {
 
     @Test
     void an_ended_lease_does_not_bring_an_old_version_back() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         fixture.take("b1");
-        queue.offer(List.of(usage("800A", 1, 2)));
+        queue.offer(List.of(entry("800A", 1, 2)));
         fixture.pass(LEASE);
-        assertEquals(List.of(usage("800A", 1, 2)), fixture.take("b2").records());
+        assertEquals(List.of(entry("800A", 1, 2)), fixture.take("b2").entries());
     }
 
     @Test
     void a_lease_that_has_ended_counts_until_somebody_else_takes() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         Batch late = fixture.take("b1");
         fixture.pass(LEASE.plusMillis(1));
         assertEquals(Settled.DONE, queue.settle("b1", allAccepted(late)));
@@ -198,7 +198,7 @@ class TakingTest {
 
     @Test
     void an_extended_lease_holds() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         fixture.take("b1");
         fixture.pass(LEASE.minusMillis(1));
         assertTrue(queue.extend("b1", LEASE));
@@ -208,47 +208,47 @@ class TakingTest {
 
     @Test
     void a_batch_given_back_is_taken_again_uncounted() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         fixture.take("b1");
         assertTrue(queue.release("b1", Duration.ZERO));
         assertTrue(queue.release("b1", Duration.ZERO));
-        assertEquals(List.of(usage("800A", 1, 1)), fixture.take("b2").records());
+        assertEquals(List.of(entry("800A", 1, 1)), fixture.take("b2").entries());
     }
 
     @Test
     void a_batch_given_back_for_later_waits_but_a_correction_does_not() {
-        queue.offer(List.of(usage("800A", 1, 1), usage("800A", 2, 1)));
+        queue.offer(List.of(entry("800A", 1, 1), entry("800A", 2, 1)));
         fixture.take("b1");
         queue.release("b1", Duration.ofSeconds(10));
         assertEquals(new Take.Nothing(Optional.of(Duration.ofSeconds(10))), queue.take("b2", 200, LEASE));
-        queue.offer(List.of(usage("800A", 1, 2)));
-        assertEquals(List.of(usage("800A", 1, 2)), fixture.take("b3").records());
+        queue.offer(List.of(entry("800A", 1, 2)));
+        assertEquals(List.of(entry("800A", 1, 2)), fixture.take("b3").entries());
     }
 
     @Test
     void retries_rejoin_at_the_tail_when_due_with_their_attempts() {
-        queue.offer(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
+        queue.offer(List.of(entry("800A", 1, 1), entry("800B", 2, 1)));
         Batch batch = fixture.take("b1");
         queue.settle(
                 "b1",
                 List.of(
-                        later(batch.records().get(0), Duration.ofSeconds(20)),
-                        later(batch.records().get(1), Duration.ofSeconds(10))));
-        queue.offer(List.of(usage("800C", 3, 1)));
+                        later(batch.entries().get(0), Duration.ofSeconds(20)),
+                        later(batch.entries().get(1), Duration.ofSeconds(10))));
+        queue.offer(List.of(entry("800C", 3, 1)));
         fixture.pass(Duration.ofSeconds(20));
         Batch next = fixture.take("b2");
-        assertEquals(List.of("800C", "800B", "800A"), contracts(next));
-        assertEquals(1, next.records().get(2).attempts());
+        assertEquals(List.of("800C", "800B", "800A"), groups(next));
+        assertEquals(1, next.entries().get(2).attempts());
     }
 
     @Test
     void a_correction_replaces_a_delayed_retry_and_goes_at_once() {
-        queue.offer(List.of(usage("800A", 1, 1)));
-        queue.settle("b1", List.of(later(fixture.take("b1").records().get(0), Duration.ofMinutes(5))));
-        assertEquals(new Offered.Taken(0, 1), queue.offer(List.of(usage("800A", 1, 1))));
-        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 2))));
+        queue.offer(List.of(entry("800A", 1, 1)));
+        queue.settle("b1", List.of(later(fixture.take("b1").entries().get(0), Duration.ofMinutes(5))));
+        assertEquals(new Offered.Taken(0, 1), queue.offer(List.of(entry("800A", 1, 1))));
+        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(entry("800A", 1, 2))));
         Batch next = fixture.take("b2");
-        assertEquals(List.of(usage("800A", 1, 2)), next.records());
+        assertEquals(List.of(entry("800A", 1, 2)), next.entries());
         queue.settle("b2", allAccepted(next));
         fixture.pass(Duration.ofMinutes(6));
         assertEquals(new Take.Nothing(Optional.empty()), queue.take("b3", 200, LEASE));
@@ -260,15 +260,15 @@ class TakingTest {
         assertEquals(
                 new Offered.Taken(2, 0),
                 queue.postpone(
-                        List.of(new Postponed(usage("800A", 1, 1), later), new Postponed(usage("800A", 2, 1), later))));
-        assertEquals(new Offered.Taken(0, 1), queue.offer(List.of(usage("800A", 1, 1))));
+                        List.of(new Postponed(entry("800A", 1, 1), later), new Postponed(entry("800A", 2, 1), later))));
+        assertEquals(new Offered.Taken(0, 1), queue.offer(List.of(entry("800A", 1, 1))));
         assertEquals(new Take.Nothing(Optional.of(later)), queue.take("b1", 200, LEASE));
-        queue.offer(List.of(usage("800A", 2, 2)));
+        queue.offer(List.of(entry("800A", 2, 2)));
         Batch corrected = fixture.take("b2");
-        assertEquals(List.of(usage("800A", 2, 2)), corrected.records());
+        assertEquals(List.of(entry("800A", 2, 2)), corrected.entries());
         queue.settle("b2", allAccepted(corrected));
         fixture.pass(later);
-        assertEquals(List.of(usage("800A", 1, 1)), fixture.take("b3").records());
+        assertEquals(List.of(entry("800A", 1, 1)), fixture.take("b3").entries());
     }
 
     @Test
@@ -286,35 +286,35 @@ class TakingTest {
     }
 
     @Test
-    void a_key_that_is_no_contract_of_ours_stops_nobody() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+    void a_key_that_is_no_group_of_ours_stops_nobody() {
+        queue.offer(List.of(entry("800A", 1, 1)));
         fixture.redis().set(Fixture.Q + ":g:800X", "not a hash");
         fixture.redis().lpush(Fixture.Q + ":ready", "1:800X");
-        assertEquals(List.of(usage("800A", 1, 1)), fixture.take("b1").records());
+        assertEquals(List.of(entry("800A", 1, 1)), fixture.take("b1").entries());
         fixture.redis().del(Fixture.Q + ":g:800X");
     }
 
     @Test
     void a_pause_stops_taking_but_not_settling() {
-        queue.offer(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
+        queue.offer(List.of(entry("800A", 1, 1), entry("800B", 2, 1)));
         Batch batch = fixture.take("b1", 1);
         queue.operations().pause("Finance closes the month");
         assertEquals(new Take.Paused("Finance closes the month"), queue.take("b2", 1, LEASE));
         assertEquals(batch, fixture.take("b1", 1));
         assertEquals(
                 Settled.DONE,
-                queue.settle("b1", List.of(accepted(batch.records().get(0)))));
+                queue.settle("b1", List.of(accepted(batch.entries().get(0)))));
         queue.operations().resume();
-        assertEquals(1, fixture.take("b2", 1).records().size());
+        assertEquals(1, fixture.take("b2", 1).entries().size());
     }
 
-    private static List<UsageRecord> records(String contract, int from, int count) {
+    private static List<QueueEntry> records(String group, int from, int count) {
         return IntStream.range(from, from + count)
-                .mapToObj(entry -> usage(contract, entry, 1))
+                .mapToObj(entry -> entry(group, entry, 1))
                 .toList();
     }
 
-    private static List<String> contracts(Batch batch) {
-        return batch.records().stream().map(UsageRecord::contractId).distinct().toList();
+    private static List<String> groups(Batch batch) {
+        return batch.entries().stream().map(QueueEntry::group).distinct().toList();
     }
 }

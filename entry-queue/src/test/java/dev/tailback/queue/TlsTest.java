@@ -1,6 +1,6 @@
 package dev.tailback.queue;
 
-import static dev.tailback.queue.Fixture.usage;
+import static dev.tailback.queue.Fixture.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,7 +40,7 @@ class TlsTest {
                     queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
                 rebuild.finish();
             }
-            assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 1))));
+            assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(entry("800A", 1, 1))));
             assertTrue(queue.awaitWork(Duration.ofSeconds(30)));
         }
     }
@@ -83,7 +83,7 @@ class TlsTest {
         try (EmbeddedRedis redis = TestServices.ownRedis()) {
             String uri = redis.uri().replace("redis://", "rediss://");
             // It waits for the rest of a command: only our limit ends that.
-            String message = refusal(new QueueConfiguration(uri, 1, Duration.ofSeconds(1)));
+            String message = refusal(new QueueConfiguration("usage", uri, 1, Duration.ofSeconds(1)));
             assertTrue(message.contains("does not answer in TLS"), message);
         }
     }
@@ -113,7 +113,7 @@ class TlsTest {
     }
 
     private static String refusal(String uri) {
-        return refusal(new QueueConfiguration(uri, 1, PATIENCE));
+        return refusal(new QueueConfiguration("usage", uri, 1, PATIENCE));
     }
 
     private static String refusal(QueueConfiguration configuration) {
@@ -124,6 +124,6 @@ class TlsTest {
     }
 
     private static EntryQueue connect(String uri) {
-        return EntryQueue.connect(new QueueConfiguration(uri, 1, PATIENCE));
+        return EntryQueue.connect(new QueueConfiguration("usage", uri, 1, PATIENCE));
     }
 }

@@ -2,7 +2,7 @@ package dev.tailback.queue;
 
 import static dev.tailback.queue.Fixture.LEASE;
 import static dev.tailback.queue.Fixture.allAccepted;
-import static dev.tailback.queue.Fixture.usage;
+import static dev.tailback.queue.Fixture.entry;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -48,7 +48,7 @@ class UnavailableTest {
         redis.start();
         await().ignoreException(QueueUnavailable.class).until(queue.operations()::needsRebuild);
         rebuild();
-        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 1))));
+        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(entry("800A", 1, 1))));
     }
 
     @Test
@@ -90,9 +90,9 @@ class UnavailableTest {
     @Test
     void a_full_redis_refuses_offers_and_still_drains() throws IOException {
         rebuild();
-        queue.offer(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
+        queue.offer(List.of(entry("800A", 1, 1), entry("800B", 2, 1)));
         RedisWire.ask(redis.uri(), "CONFIG SET maxmemory 1mb");
-        QueueUnavailable full = assertThrows(QueueUnavailable.class, () -> queue.offer(List.of(usage("800C", 3, 1))));
+        QueueUnavailable full = assertThrows(QueueUnavailable.class, () -> queue.offer(List.of(entry("800C", 3, 1))));
         assertTrue(full.getMessage().contains("is full"), full.getMessage());
         Batch batch = (Batch) queue.take("b1", 10, LEASE);
         assertTrue(queue.extend("b1", LEASE));
@@ -120,7 +120,7 @@ class UnavailableTest {
     @Test
     void a_redis_that_cannot_save_refuses_everything_and_names_its_disk() throws IOException {
         rebuild();
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         cannotSave();
         assertTrue(queue.operations().status().refusal().orElseThrow().contains("cannot write to its disk"));
         QueueUnavailable refused = assertThrows(QueueUnavailable.class, () -> queue.take("b1", 10, LEASE));
@@ -129,7 +129,7 @@ class UnavailableTest {
         RedisWire.ask(redis.uri(), "BGSAVE");
         await().untilAsserted(() ->
                 assertEquals(Optional.empty(), queue.operations().status().refusal()));
-        assertEquals(1, ((Batch) queue.take("b1", 10, LEASE)).records().size());
+        assertEquals(1, ((Batch) queue.take("b1", 10, LEASE)).entries().size());
     }
 
     private void cannotSave() throws IOException {
@@ -205,7 +205,7 @@ class UnavailableTest {
     void a_redis_that_has_forgotten_the_scripts_gets_them_again() throws IOException {
         rebuild();
         RedisWire.ask(redis.uri(), "SCRIPT FLUSH");
-        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(usage("800A", 1, 1))));
+        assertEquals(new Offered.Taken(1, 0), queue.offer(List.of(entry("800A", 1, 1))));
     }
 
     @Test
@@ -213,10 +213,10 @@ class UnavailableTest {
         rebuild();
         RedisWire.ask(redis.uri(), "REPLICAOF 127.0.0.1 1");
         QueueUnavailable replica =
-                assertThrows(QueueUnavailable.class, () -> queue.offer(List.of(usage("800A", 1, 1))));
+                assertThrows(QueueUnavailable.class, () -> queue.offer(List.of(entry("800A", 1, 1))));
         assertTrue(replica.getMessage().contains("read-only replica"), replica.getMessage());
         RedisWire.ask(redis.uri(), "REPLICAOF NO ONE");
-        assertEquals(new Offered.Shut(), queue.offer(List.of(usage("800A", 1, 1))));
+        assertEquals(new Offered.Shut(), queue.offer(List.of(entry("800A", 1, 1))));
     }
 
     @Test
@@ -231,7 +231,7 @@ class UnavailableTest {
     }
 
     private QueueConfiguration hasty() {
-        return new QueueConfiguration(redis.uri(), 1, Duration.ofMillis(1_500));
+        return new QueueConfiguration("usage", redis.uri(), 1, Duration.ofMillis(1_500));
     }
 
     private void rebuild() {

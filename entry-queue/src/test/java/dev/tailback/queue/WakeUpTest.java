@@ -1,7 +1,7 @@
 package dev.tailback.queue;
 
 import static dev.tailback.queue.Fixture.allAccepted;
-import static dev.tailback.queue.Fixture.usage;
+import static dev.tailback.queue.Fixture.entry;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,7 +36,7 @@ class WakeUpTest {
     @Test
     void an_offer_wakes_a_waiting_worker() throws Exception {
         CompletableFuture<Boolean> waiting = wait(queue);
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         assertTrue(waiting.get());
     }
 
@@ -48,7 +48,8 @@ class WakeUpTest {
 
     @Test
     void a_wait_longer_than_the_command_timeout_ends_quietly() {
-        QueueConfiguration hasty = new QueueConfiguration(TestServices.emptyRedis(), 1, Duration.ofMillis(100));
+        QueueConfiguration hasty =
+                new QueueConfiguration("usage", TestServices.emptyRedis(), 1, Duration.ofMillis(100));
         try (EntryQueue patient = EntryQueue.connect(hasty)) {
             // It may take several tries to connect within so short a timeout.
             await().ignoreException(QueueUnavailable.class).until(() -> !patient.awaitWork(Duration.ofMillis(300)));
@@ -57,7 +58,7 @@ class WakeUpTest {
 
     @Test
     void a_worker_that_leaves_work_wakes_the_next() throws Exception {
-        queue.offer(List.of(usage("800A", 1, 1), usage("800B", 2, 1)));
+        queue.offer(List.of(entry("800A", 1, 1), entry("800B", 2, 1)));
         assertTrue(queue.awaitWork(LONG));
         fixture.take("b1", 1);
         assertTrue(queue.awaitWork(LONG));
@@ -67,9 +68,9 @@ class WakeUpTest {
 
     @Test
     void a_correction_freed_by_a_settlement_wakes() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         Batch batch = fixture.take("b1");
-        queue.offer(List.of(usage("800A", 1, 2)));
+        queue.offer(List.of(entry("800A", 1, 2)));
         assertFalse(queue.awaitWork(SHORT));
         queue.settle("b1", allAccepted(batch));
         assertTrue(queue.awaitWork(LONG));
@@ -105,7 +106,7 @@ class WakeUpTest {
         queue.leaveWait();
         await().until(waiting::isDone);
         assertFalse(waiting.join());
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         assertTrue(queue.awaitWork(LONG));
     }
 

@@ -15,13 +15,11 @@ class WorkerReportsTest {
     @Test
     void a_report_is_read_as_it_was_made_and_forgotten_after_30_seconds() {
         try (Fixture fixture = Fixture.onStandingClock()) {
-            fixture.queue.operations().report(report("w1", Optional.of("salesforce_down")));
+            fixture.queue.operations().report(report("w1", Optional.of("away")));
             fixture.pass(Duration.ofSeconds(20));
             fixture.queue.operations().report(report("w2", Optional.empty()));
             assertEquals(
-                    List.of(
-                            seen(report("w1", Optional.of("salesforce_down")), 0),
-                            seen(report("w2", Optional.empty()), 20)),
+                    List.of(seen(report("w1", Optional.of("away")), 0), seen(report("w2", Optional.empty()), 20)),
                     fixture.queue.operations().workers());
             fixture.pass(Duration.ofSeconds(11));
             assertEquals(
@@ -49,7 +47,7 @@ class WorkerReportsTest {
                 worker,
                 WorkerState.OUTAGE,
                 code,
-                code.map(text -> "Salesforce does not answer."),
+                code.map(text -> "The other system does not answer."),
                 SINCE,
                 code.map(text -> SINCE.plusSeconds(5)),
                 OptionalLong.of(120),

@@ -8,6 +8,7 @@ import dev.tailback.program.Environment;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.salesforce.SalesforceConfiguration;
 import dev.tailback.tracing.TraceSettings;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.entrance.EntranceSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,8 +27,8 @@ public record WorkerConfiguration(
 
     /** @throws dev.tailback.program.CannotStart with a sentence for every value that is missing or malformed */
     public static WorkerConfiguration read(Environment environment) {
-        Optional<QueueConfiguration> queue = environment.checked(
-                () -> QueueConfiguration.read(environment.text(REDIS_URI), environment.text(REDIS_SHARDS)));
+        Optional<QueueConfiguration> queue = environment.checked(() -> QueueConfiguration.read(
+                UsageRecord.QUEUE, environment.text(REDIS_URI), environment.text(REDIS_SHARDS)));
         Optional<SalesforceConfiguration> salesforce = SalesforceConfiguration.read(environment);
         Duration callLimit = environment.duration(
                 SALESFORCE_WRITE_TIMEOUT, STANDARD_CALL_LIMIT, SHORTEST_CALL_LIMIT, LONGEST_CALL_LIMIT);

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerState;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
 import dev.tailback.worker.ScriptedSalesforce.SentRow;
 import dev.tailback.worker.breaker.CircuitBreaker;

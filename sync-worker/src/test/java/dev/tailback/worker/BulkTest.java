@@ -8,12 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.bulk.JobFailed;
 import dev.tailback.salesforce.bulk.JobState;
 import dev.tailback.salesforce.bulk.UsageJobs;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.HeldUsage;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.bulk.BulkSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -49,7 +49,7 @@ class BulkTest {
 
         for (UsageRecord record : backlog) {
             Outcome accepted = queue.outcome(record, OutcomeKind.ACCEPTED);
-            assertEquals(org.held(record).map(HeldUsage::salesforceId), accepted.salesforceId());
+            assertEquals(org.held(record).map(HeldUsage::salesforceId), accepted.acceptedId());
         }
         assertEquals(300, org.usageRows(MAGIC_ADS));
         assertEquals(300, org.usageRows(HARBOUR));

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.QueueStatus;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.testservices.TestServices;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
 import dev.tailback.worker.ScriptedSalesforce.SentRow;
 import java.time.Duration;
@@ -88,7 +88,7 @@ class ManyWorkersTest {
     }
 
     private static boolean isEmpty(QueueStatus status) {
-        return status.waitingRecords() + status.recordsInFlight() + status.delayedRecords() == 0;
+        return status.waitingEntries() + status.entriesInFlight() + status.delayedEntries() == 0;
     }
 
     private static UsageRecord[] records() {

@@ -3,15 +3,15 @@ package dev.tailback.worker;
 import static org.awaitility.Awaitility.await;
 
 import dev.tailback.mapping.MappingYaml;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.OutcomeStream;
-import dev.tailback.queue.PublishedMapping;
+import dev.tailback.queue.Published;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.Rebuild;
-import dev.tailback.queue.EntryQueue;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerReport;
+import dev.tailback.usage.UsageRecord;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -31,7 +31,7 @@ public final class QueueUnderTest implements AutoCloseable {
 
     public QueueUnderTest(String redisUri) {
         this.redisUri = redisUri;
-        this.queue = EntryQueue.connect(new QueueConfiguration(redisUri, 1, Duration.ofSeconds(20)));
+        this.queue = EntryQueue.connect(new QueueConfiguration(UsageRecord.QUEUE, redisUri, 1, Duration.ofSeconds(20)));
         this.stream = queue.outcomes("test");
     }
 
@@ -44,13 +44,13 @@ public final class QueueUnderTest implements AutoCloseable {
     }
 
     /** The mapping that a service app publishes unless an admin has written another one. */
-    public static final PublishedMapping SHIPPED = PublishedMapping.of(0, MappingYaml.shippedText());
+    public static final Published SHIPPED = Published.of(0, MappingYaml.shippedText());
 
     /** What the service app does with a new Redis. */
     public QueueUnderTest rebuilt(UsageRecord... records) {
         try (Rebuild rebuild =
                 queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
-            rebuild.offer(List.of(records));
+            rebuild.offer(UsageRecord.entries(List.of(records)));
             rebuild.publish(SHIPPED, "");
             rebuild.finish();
         }
@@ -58,7 +58,7 @@ public final class QueueUnderTest implements AutoCloseable {
     }
 
     public void offer(UsageRecord... records) {
-        queue.offer(List.of(records));
+        queue.offer(UsageRecord.entries(List.of(records)));
     }
 
     /** The first outcome of the entry of that kind; waits for it. */
@@ -98,13 +98,13 @@ public final class QueueUnderTest implements AutoCloseable {
     }
 
     /** Damages the waiting copy of an entry, wherever the queue keeps it. */
-    public void damage(UUID entryId) {
+    public void damage(UUID entryId, String value) {
         RedisClient client = RedisClient.create(redisUri);
         try (StatefulRedisConnection<String, String> connection = client.connect()) {
             RedisCommands<String, String> redis = connection.sync();
             redis.keys("*").stream()
                     .filter(key -> redis.type(key).equals("hash") && redis.hexists(key, entryId.toString()))
-                    .forEach(key -> redis.hset(key, entryId.toString(), "no usage record"));
+                    .forEach(key -> redis.hset(key, entryId.toString(), value));
         } finally {
             client.shutdown();
         }

@@ -4,6 +4,7 @@ import dev.tailback.program.Endpoint;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.salesforce.SalesforceConfiguration;
 import dev.tailback.tracing.TraceSettings;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.entrance.EntranceSettings;
 import io.micronaut.runtime.EmbeddedApplication;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -29,7 +30,7 @@ public final class RunningWorker implements AutoCloseable {
 
     public static RunningWorker start(
             String redisUri, SalesforceConfiguration salesforce, WorkerSettings settings, TraceSettings traces) {
-        QueueConfiguration queue = new QueueConfiguration(redisUri, 1, Duration.ofSeconds(20));
+        QueueConfiguration queue = new QueueConfiguration(UsageRecord.QUEUE, redisUri, 1, Duration.ofSeconds(20));
         return new RunningWorker(Application.start(
                 new WorkerConfiguration(queue, salesforce, settings, EntranceSettings.standard(), traces),
                 new Endpoint("127.0.0.1", 0)));

@@ -6,15 +6,18 @@ import static dev.tailback.worker.ScriptedSalesforce.saved;
 import static dev.tailback.worker.UsageRecords.usage;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The results of records, from the queue to the queue: real Redis, and an address that answers as Salesforce would. */
 class SyncWorkerTest {
@@ -40,7 +43,7 @@ class SyncWorkerTest {
         queue.offer(record);
 
         Outcome outcome = queue.outcome(record, OutcomeKind.ACCEPTED);
-        assertEquals(Optional.of("a01000000000001AAA"), outcome.salesforceId());
+        assertEquals(Optional.of("a01000000000001AAA"), outcome.acceptedId());
         // Counted after the batch was settled.
         await().until(() ->
                 worker.get("/prometheus").contains("tailback_worker_records_total{code=\"\",fate=\"accepted\"} 1.0"));
@@ -104,24 +107,33 @@ class SyncWorkerTest {
         queue.outcome(open, OutcomeKind.ACCEPTED);
     }
 
-    @Test
-    void an_unreadable_payload_is_parked_while_its_neighbour_goes_through() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no entry of the queue",
+                "1|0|1|no usage record",
+                "1|0|1|{\"v\":2}",
+                "1|0|1|{\"v\":1,\"product\":\"a0P\",\"units\":-3,\"cancelled\":false,\"ad\":\"AD\"}"
+            })
+    void an_unreadable_payload_is_parked_while_its_neighbour_goes_through(String value) {
         UsageRecord damaged = usage(CONTRACT, PRODUCT, 1);
         UsageRecord whole = usage(CONTRACT, PRODUCT, 1);
         queue.rebuilt(damaged, whole);
-        queue.damage(damaged.entryId());
+        queue.damage(damaged.entryId(), value);
         workers.start(salesforce.configuration());
-        assertEquals(
-                Optional.of("PAYLOAD_UNREADABLE"),
-                queue.outcome(damaged, OutcomeKind.PARKED).code());
+        Outcome parked = queue.outcome(damaged, OutcomeKind.PARKED);
+        assertEquals(Optional.of("PAYLOAD_UNREADABLE"), parked.code());
+        String begin = "The queue's copy cannot be read (Entry " + damaged.entryId() + " cannot be read: ";
+        assertTrue(parked.reason().orElseThrow().startsWith(begin), parked.toString());
         queue.outcome(whole, OutcomeKind.ACCEPTED);
     }
 
-    @Test
-    void an_unreadable_payload_alone_costs_no_call() {
+    @ParameterizedTest
+    @ValueSource(strings = {"no entry of the queue", "1|0|1|no usage record"})
+    void an_unreadable_payload_alone_costs_no_call(String value) {
         UsageRecord damaged = usage(CONTRACT, PRODUCT, 1);
         queue.rebuilt(damaged);
-        queue.damage(damaged.entryId());
+        queue.damage(damaged.entryId(), value);
         workers.start(salesforce.configuration());
         queue.outcome(damaged, OutcomeKind.PARKED);
         assertEquals(List.of(), salesforce.writes());

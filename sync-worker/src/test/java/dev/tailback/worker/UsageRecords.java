@@ -1,6 +1,6 @@
 package dev.tailback.worker;
 
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;

@@ -9,12 +9,12 @@ import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.mapping.MappingYaml;
 import dev.tailback.mapping.StopNotice;
 import dev.tailback.queue.OutcomeKind;
-import dev.tailback.queue.PublishedMapping;
+import dev.tailback.queue.Published;
 import dev.tailback.queue.Rebuild;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;
 import dev.tailback.testservices.TestServices;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.report.QueueAccess;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +28,7 @@ class WorkerMappingTest {
     private static final String PRODUCT = "a00000000000001AAA";
     private static final String SHIPPED_PATH = "/composite/sobjects/Product_Usage__c/External_Id__c";
     private static final String OTHER_PATH = "/composite/sobjects/Use__c/Key__c";
-    private static final PublishedMapping OTHER = PublishedMapping.of(1, other("Use__c"));
+    private static final Published OTHER = Published.of(1, other("Use__c"));
 
     private final ScriptedSalesforce salesforce = new ScriptedSalesforce();
     private final WorkersUnderTest workers = new WorkersUnderTest();
@@ -89,13 +89,13 @@ class WorkerMappingTest {
         workers.start(salesforce.configuration());
         queue.outcome(before, OutcomeKind.ACCEPTED);
 
-        queue.queue().operations().publish(PublishedMapping.of(1, "mapping: 2\nname: of a newer release"));
+        queue.queue().operations().publish(Published.of(1, "mapping: 2\nname: of a newer release"));
         UsageRecord after = usage(CONTRACT, PRODUCT, 1);
         queue.offer(after);
 
         assertTrue(report("UNREADABLE_MAPPING").reason().orElseThrow().contains("'mapping: 1' is missing"));
         assertEquals(1, salesforce.writes().size());
-        queue.queue().operations().publish(PublishedMapping.of(2, other("Use2__c")));
+        queue.queue().operations().publish(Published.of(2, other("Use2__c")));
         queue.outcome(after, OutcomeKind.ACCEPTED);
         assertEquals("/composite/sobjects/Use2__c/Key__c", salesforce.paths().get(1));
     }
@@ -108,13 +108,13 @@ class WorkerMappingTest {
         queue.outcome(before, OutcomeKind.ACCEPTED);
         String sentence = "The org has changed. Use__c has no field Units__c: give it back, or map another.";
 
-        queue.queue().operations().publish(PublishedMapping.of(0, 1, StopNotice.write(sentence)));
+        queue.queue().operations().publish(Published.of(0, 1, StopNotice.write(sentence)));
         UsageRecord after = usage(CONTRACT, PRODUCT, 1);
         queue.offer(after);
 
         assertEquals(Optional.of(sentence), report("SCHEMA_CHANGED").reason());
         assertEquals(1, salesforce.writes().size());
-        queue.queue().operations().publish(PublishedMapping.of(0, 2, MappingYaml.shippedText()));
+        queue.queue().operations().publish(Published.of(0, 2, MappingYaml.shippedText()));
         queue.outcome(after, OutcomeKind.ACCEPTED);
         assertEquals(List.of(SHIPPED_PATH, SHIPPED_PATH), salesforce.paths());
     }
@@ -169,7 +169,7 @@ class WorkerMappingTest {
     private static void rebuiltWithoutMapping(QueueUnderTest queue, UsageRecord... records) {
         try (Rebuild rebuild =
                 queue.queue().operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
-            rebuild.offer(List.of(records));
+            rebuild.offer(UsageRecord.entries(List.of(records)));
             rebuild.finish();
         }
     }

@@ -8,13 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.localservices.EmbeddedRedis;
-import dev.tailback.queue.Batch;
 import dev.tailback.queue.OutcomeKind;
-import dev.tailback.queue.Settlement;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;
 import dev.tailback.testservices.TestServices;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
 import java.time.Duration;
 import java.util.List;
@@ -71,10 +69,7 @@ class WorkerPauseTest {
         workers.start(salesforce.configuration());
         queue.report(told -> told.state() == WorkerState.OUTAGE);
         await().until(() -> queue.queue().take("of-another-worker", 200, Duration.ofMinutes(1)) instanceof Batch);
-        queue.queue()
-                .settle(
-                        "of-another-worker",
-                        List.of(new Settlement.Accepted(record.entryId(), 1, "a01000000000001AAA")));
+        queue.queue().settle("of-another-worker", List.of(record.accepted("a01000000000001AAA")));
 
         queue.report(told -> told.state() == WorkerState.IDLE);
     }

@@ -7,11 +7,10 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.queue.Batch;
 import dev.tailback.queue.OutcomeKind;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
 import dev.tailback.worker.loops.SignsOfLife;
 import java.time.Duration;
@@ -44,7 +43,7 @@ class WorkerStopTest {
         assertEquals(
                 1,
                 ((Batch) queue.queue().take("of-the-dead-worker", 200, Duration.ofMillis(1500)))
-                        .records()
+                        .entries()
                         .size());
         workers.start(salesforce.configuration());
         queue.outcome(record, OutcomeKind.ACCEPTED);
@@ -89,7 +88,7 @@ class WorkerStopTest {
         stop.join();
 
         queue.outcome(record, OutcomeKind.ACCEPTED);
-        assertEquals(0, queue.queue().operations().status().recordsInFlight());
+        assertEquals(0, queue.queue().operations().status().entriesInFlight());
     }
 
     @Test
@@ -104,8 +103,8 @@ class WorkerStopTest {
         await().until(() -> salesforce.writes().size() == 1);
         worker.close();
 
-        assertEquals(0, queue.queue().operations().status().recordsInFlight());
-        assertEquals(1, queue.queue().operations().status().waitingRecords());
+        assertEquals(0, queue.queue().operations().status().entriesInFlight());
+        assertEquals(1, queue.queue().operations().status().waitingEntries());
         assertEquals(List.of(), queue.queue().operations().audit());
     }
 

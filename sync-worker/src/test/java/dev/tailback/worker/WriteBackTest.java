@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.Settlement.Attempt;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.WorkerState;
+import dev.tailback.usage.UsageRecord;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,8 +54,7 @@ class WriteBackTest {
         Outcome outcome = queue.outcome(one, OutcomeKind.ACCEPTED);
         assertEquals(1, org.consumed(MAGIC_ADS, "Small"));
         assertEquals(
-                outcome.salesforceId().orElseThrow(),
-                org.held(one).orElseThrow().salesforceId());
+                outcome.acceptedId().orElseThrow(), org.held(one).orElseThrow().salesforceId());
     }
 
     @Test

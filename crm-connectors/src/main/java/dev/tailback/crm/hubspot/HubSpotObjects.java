@@ -136,6 +136,7 @@ final class HubSpotObjects {
                 0,
                 0,
                 true,
+                false,
                 !readOnly,
                 !readOnly,
                 true,

@@ -77,6 +77,7 @@ final class MemoryConnector implements Connector {
                 0,
                 0,
                 true,
+                false,
                 true,
                 true,
                 true,

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The records that {@code take.lua} left to us to read, contract by contract: Redis gives a hash out at half the cost
+ * The entries that {@code take.lua} left to us to read, group by group: Redis gives a hash out at half the cost
  * when no script stands between. They are in flight and do not change; if the batch ended meanwhile, or Redis lost a
  * part of it, fewer are found than its receipt says.
  */
@@ -18,7 +18,7 @@ final class LeftToRead {
 
     private LeftToRead() {}
 
-    /** @return the answer of {@code take.lua} with every contract's records in it */
+    /** @return the answer of {@code take.lua} with every group's entries in it */
     static List<Object> complete(ShardScripts shard, String batchId, List<Object> reply) {
         List<Integer> left = new ArrayList<>();
         List<String> keys = new ArrayList<>();

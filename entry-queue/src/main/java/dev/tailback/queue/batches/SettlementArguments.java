@@ -13,7 +13,7 @@ import java.util.UUID;
 /**
  * Settlements as {@code settle.lua} reads them. Most outcomes are final: they go as one text, ready for the stream,
  * which Redis need not look into, nor copy if there are as many as one entry of the stream carries, or no others. Only
- * what Redis decides or holds (whether a retry gives way, what an unreadable record contains) goes one by one.
+ * what Redis decides or holds (whether a retry gives way, what an unreadable entry contains) goes one by one.
  */
 final class SettlementArguments implements Settlement.Cases<SettlementArguments> {
     private static final int MOST_IN_ONE = 200;
@@ -35,7 +35,7 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
     /**
      * @param remembered for how many milliseconds Redis still knows that the batch was settled
      * @param settlements exactly those of the batch
-     * @param attempts how its records were sent, by entry
+     * @param attempts how its entries were sent, by entry
      */
     static String[] of(String remembered, HeldBatch batch, List<Settlement> settlements, Map<UUID, Attempt> attempts) {
         SettlementArguments all = new SettlementArguments(batch, attempts);
@@ -107,7 +107,7 @@ final class SettlementArguments implements Settlement.Cases<SettlementArguments>
 
     private SettlementArguments addOne(String kind, Settlement settlement, String... others) {
         endFinals();
-        arguments.addAll(List.of(kind, batch.textOf(settlement).contractId(), settlement.entryKey()));
+        arguments.addAll(List.of(kind, batch.textOf(settlement).group(), settlement.entryKey()));
         arguments.addAll(List.of(others));
         return this;
     }

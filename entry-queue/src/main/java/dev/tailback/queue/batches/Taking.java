@@ -45,8 +45,8 @@ public final class Taking {
         next.set(shard);
     }
 
-    /** @param mapping the stamp of the mapping by which the records would be sent; empty if that does not matter */
-    public Take take(String batchId, int limit, Duration lease, String mapping) {
+    /** @param stamp of what the entries would be sent by; empty if that does not matter */
+    public Take take(String batchId, int limit, Duration lease, String stamp) {
         int number = shards.each().size();
         int first = firstFor(batchId, number);
         Attempts attempts = new Attempts();
@@ -54,7 +54,7 @@ public final class Taking {
         for (int i = 0; i < number && gravest.batch().isEmpty(); i++) {
             int shard = (first + i) % number;
             Optional<Take> take = attempts.at(
-                    () -> takeFrom(shard, batchId, limit, lease, mapping),
+                    () -> takeFrom(shard, batchId, limit, lease, stamp),
                     noAnswer -> endHereIfUnclear(batchId, shard, noAnswer));
             if (take.isPresent()) {
                 gravest = graver(gravest, take.get());
@@ -74,8 +74,8 @@ public final class Taking {
         }
     }
 
-    private Take takeFrom(int shard, String batchId, int limit, Duration lease, String mapping) {
-        String[] arguments = {batchId, Integer.toString(limit), Long.toString(lease.toMillis()), mapping};
+    private Take takeFrom(int shard, String batchId, int limit, Duration lease, String stamp) {
+        String[] arguments = {batchId, Integer.toString(limit), Long.toString(lease.toMillis()), stamp};
         List<Object> reply = shards.get(shard).list("take", arguments);
         if (reply.get(0).equals("batch")) {
             HeldBatch batch = HeldBatch.read(batchId, shard, LeftToRead.complete(shards.get(shard), batchId, reply));
@@ -97,7 +97,7 @@ public final class Taking {
             case "nothing" -> new Take.Nothing(untilNextDue((Long) reply.get(1)));
             case "shut" -> new Take.Shut();
             case "paused" -> new Take.Paused(reply.get(1).toString());
-            case "mapping" -> new Take.OtherMapping();
+            case "stamp" -> new Take.OtherStamp();
             case "used" ->
                 throw new IllegalArgumentException(
                         "Batch " + batchId + " was settled or released before: every batch needs a new id");
@@ -136,9 +136,8 @@ public final class Taking {
         }
     }
 
-    // What a worker must know first: its batch, then that a shard is shut, then that the mapping is another one, then
-    // that
-    // an operator pauses, then when the next record is due.
+    // What a worker must know first: its batch, then that a shard is shut, then that something else is published, then
+    // that an operator pauses, then when the next entry is due.
     private static Take graver(Take one, Take other) {
         if (gravity(one) == gravity(other)) {
             return one.<Take>fold(

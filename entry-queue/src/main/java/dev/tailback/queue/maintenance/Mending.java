@@ -25,7 +25,7 @@ public record Mending(ShardScripts shard) {
 
     /** @param held what mend.lua answered: how much it mended, its time, and the figures before */
     private Mended afterwards(List<Object> held) {
-        SeenContracts ready = ready();
+        SeenGroups ready = ready();
         long damaged = (Long) held.get(1);
         long putBack = 0;
         long waiting = 0;
@@ -49,31 +49,31 @@ public record Mending(ShardScripts shard) {
         return new Mended(damaged, putBack, false);
     }
 
-    private SeenContracts ready() {
-        SeenContracts ready = new SeenContracts();
+    private SeenGroups ready() {
+        SeenGroups ready = new SeenGroups();
         int read = 0;
         List<Object> page;
         do {
             page = shard.list("ready", Integer.toString(read), Integer.toString(READY_AT_A_TIME));
-            page.forEach(contract -> ready.add(contract.toString()));
+            page.forEach(group -> ready.add(group.toString()));
             read += page.size();
         } while (page.size() == READY_AT_A_TIME);
         return ready;
     }
 
-    private static List<String> missing(List<Object> page, SeenContracts ready) {
+    private static List<String> missing(List<Object> page, SeenGroups ready) {
         return page.stream()
                 .skip(3)
                 .map(Object::toString)
-                .filter(contract -> !ready.mayHave(contract))
+                .filter(group -> !ready.mayHave(group))
                 .toList();
     }
 
-    private long putBack(String since, List<String> contracts) {
+    private long putBack(String since, List<String> groups) {
         long put = 0;
-        for (int from = 0; from < contracts.size(); from += PUT_BACK_AT_A_TIME) {
+        for (int from = 0; from < groups.size(); from += PUT_BACK_AT_A_TIME) {
             List<String> arguments = new ArrayList<>(List.of(since));
-            arguments.addAll(contracts.subList(from, Math.min(contracts.size(), from + PUT_BACK_AT_A_TIME)));
+            arguments.addAll(groups.subList(from, Math.min(groups.size(), from + PUT_BACK_AT_A_TIME)));
             put += shard.number("putback", arguments.toArray(String[]::new));
         }
         return put;

@@ -1,7 +1,7 @@
 package dev.tailback.queue.maintenance;
 
+import dev.tailback.queue.BoundedText;
 import dev.tailback.queue.NotedJob;
-import dev.tailback.queue.records.BoundedText;
 import dev.tailback.queue.scripts.AllShards;
 import dev.tailback.queue.scripts.ShardScripts;
 import java.time.Duration;
@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The Bulk jobs that run, so that another worker can end one whose own worker has died. A job holds contracts of any
- * shard, so all are noted in the first.
+ * The jobs that run in the other system, so that another worker can end one whose own worker has died. A job holds
+ * groups of any shard, so all are noted in the first.
  */
 public record NotedJobs(AllShards shards) {
     private static final int MOST = 1_000;

@@ -1,7 +1,7 @@
 package dev.tailback.queue.maintenance;
 
+import dev.tailback.queue.BoundedText;
 import dev.tailback.queue.RedisServer;
-import dev.tailback.queue.records.BoundedText;
 import dev.tailback.queue.scripts.ShardScripts;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.tailback.queue.maintenance;
 
+import dev.tailback.queue.BoundedText;
 import dev.tailback.queue.QueueStatus;
-import dev.tailback.queue.records.BoundedText;
 import dev.tailback.queue.redis.RedisProblem;
 import java.time.Duration;
 import java.time.Instant;

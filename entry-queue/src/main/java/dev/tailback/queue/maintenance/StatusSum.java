@@ -15,11 +15,11 @@ record StatusSum(QueueStatus one, QueueStatus other) {
         return new QueueStatus(
                 one.open() && other.open(),
                 one.rebuilding() || other.rebuilding(),
-                one.readyContracts() + other.readyContracts(),
-                one.waitingRecords() + other.waitingRecords(),
-                one.recordsInFlight() + other.recordsInFlight(),
+                one.readyGroups() + other.readyGroups(),
+                one.waitingEntries() + other.waitingEntries(),
+                one.entriesInFlight() + other.entriesInFlight(),
                 one.batchesInFlight() + other.batchesInFlight(),
-                one.delayedRecords() + other.delayedRecords(),
+                one.delayedEntries() + other.delayedEntries(),
                 Stream.of(one.longestWait(), other.longestWait())
                         .flatMap(Optional::stream)
                         .max(Comparator.naturalOrder()),

@@ -2,8 +2,8 @@ package dev.tailback.queue.offers;
 
 import dev.tailback.queue.Offered;
 import dev.tailback.queue.Postponed;
-import dev.tailback.queue.UsageRecord;
-import dev.tailback.queue.records.StoredRecord;
+import dev.tailback.queue.QueueEntry;
+import dev.tailback.queue.records.StoredEntry;
 import dev.tailback.queue.scripts.AllShards;
 import dev.tailback.queue.scripts.ShardScripts;
 import java.util.ArrayList;
@@ -17,12 +17,12 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
- * Brings records to their shards, as {@code offer.lua} and {@code postpone.lua} read them: some hundred records a call,
- * so that no call blocks Redis for long. An offer goes contract by contract, because a contract that has nothing
- * waiting takes all its records in one step.
+ * Brings entries to their shards, as {@code offer.lua} and {@code postpone.lua} read them: some hundred entries a call,
+ * so that no call blocks Redis for long. An offer goes group by group, because a group that has nothing
+ * waiting takes all its entries in one step.
  */
 public final class Offering {
-    private static final int RECORDS_A_CALL = 200;
+    private static final int ENTRIES_A_CALL = 200;
     private static final String NO_REBUILD = "";
     private static final String NO_LOCK = "0";
 
@@ -32,14 +32,13 @@ public final class Offering {
         this.arguments = new ArrayList<>(List.of(token, lock));
     }
 
-    public static Offered offer(AllShards shards, List<UsageRecord> records) {
-        return toEach(
-                shards.split(records, UsageRecord::contractId), "offer", some -> calls(NO_REBUILD, NO_LOCK, some));
+    public static Offered offer(AllShards shards, List<QueueEntry> entries) {
+        return toEach(shards.split(entries, QueueEntry::group), "offer", some -> calls(NO_REBUILD, NO_LOCK, some));
     }
 
-    public static Offered postpone(AllShards shards, List<Postponed> records) {
+    public static Offered postpone(AllShards shards, List<Postponed> entries) {
         return toEach(
-                shards.split(records, postponed -> postponed.record().contractId()),
+                shards.split(entries, postponed -> postponed.entry().group()),
                 "postpone",
                 some -> postponingCalls(NO_REBUILD, NO_LOCK, some));
     }
@@ -72,61 +71,59 @@ public final class Offering {
                 () -> one);
     }
 
-    /** The arguments of each call that offers these records. */
-    static List<String[]> calls(String token, String lock, List<UsageRecord> records) {
-        return calls(token, lock, records, Offering::addByContract);
+    /** The arguments of each call that offers these entries. */
+    static List<String[]> calls(String token, String lock, List<QueueEntry> entries) {
+        return calls(token, lock, entries, Offering::addByGroup);
     }
 
-    /** The arguments of each call that postpones these records. */
-    static List<String[]> postponingCalls(String token, String lock, List<Postponed> records) {
-        return calls(token, lock, records, (call, some) -> some.forEach(call::add));
+    /** The arguments of each call that postpones these entries. */
+    static List<String[]> postponingCalls(String token, String lock, List<Postponed> entries) {
+        return calls(token, lock, entries, (call, some) -> some.forEach(call::add));
     }
 
     private static <T> List<String[]> calls(
-            String token, String lock, List<T> records, BiConsumer<Offering, List<T>> fill) {
+            String token, String lock, List<T> entries, BiConsumer<Offering, List<T>> fill) {
         List<String[]> calls = new ArrayList<>();
-        for (int from = 0; from < records.size(); from += RECORDS_A_CALL) {
+        for (int from = 0; from < entries.size(); from += ENTRIES_A_CALL) {
             Offering call = new Offering(token, lock);
-            fill.accept(call, records.subList(from, Math.min(records.size(), from + RECORDS_A_CALL)));
+            fill.accept(call, entries.subList(from, Math.min(entries.size(), from + ENTRIES_A_CALL)));
             calls.add(call.arguments.toArray(String[]::new));
         }
         return calls;
     }
 
-    // An entry that comes again begins a new round: within one, a contract's entries are distinct.
-    private void addByContract(List<UsageRecord> records) {
-        Map<String, List<UsageRecord>> contracts = new LinkedHashMap<>();
+    // An entry that comes again begins a new round: within one, a group's entries are distinct.
+    private void addByGroup(List<QueueEntry> entries) {
+        Map<String, List<QueueEntry>> groups = new LinkedHashMap<>();
         Set<UUID> seen = new HashSet<>();
-        for (UsageRecord record : records) {
-            if (!seen.add(record.entryId())) {
-                contracts.forEach(this::add);
-                contracts.clear();
+        for (QueueEntry entry : entries) {
+            if (!seen.add(entry.id())) {
+                groups.forEach(this::add);
+                groups.clear();
                 seen.clear();
-                seen.add(record.entryId());
+                seen.add(entry.id());
             }
-            contracts
-                    .computeIfAbsent(record.contractId(), contract -> new ArrayList<>())
-                    .add(record);
+            groups.computeIfAbsent(entry.group(), group -> new ArrayList<>()).add(entry);
         }
-        contracts.forEach(this::add);
+        groups.forEach(this::add);
     }
 
-    private void add(String contractId, List<UsageRecord> records) {
-        arguments.add(contractId);
-        arguments.add(Integer.toString(records.size()));
-        records.forEach(this::add);
+    private void add(String group, List<QueueEntry> entries) {
+        arguments.add(group);
+        arguments.add(Integer.toString(entries.size()));
+        entries.forEach(this::add);
     }
 
     private void add(Postponed postponed) {
-        arguments.add(postponed.record().contractId());
-        add(postponed.record());
+        arguments.add(postponed.entry().group());
+        add(postponed.entry());
         arguments.add(Long.toString(postponed.delay().toMillis()));
         arguments.add(postponed.code().orElse(""));
     }
 
-    private void add(UsageRecord record) {
-        arguments.add(record.entryId().toString());
-        arguments.add(StoredRecord.beforeSequence(record));
-        arguments.add(StoredRecord.afterSequence(record));
+    private void add(QueueEntry entry) {
+        arguments.add(entry.id().toString());
+        arguments.add(StoredEntry.beforeSequence(entry));
+        arguments.add(StoredEntry.afterSequence(entry));
     }
 }

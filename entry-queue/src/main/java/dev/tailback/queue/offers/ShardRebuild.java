@@ -1,10 +1,10 @@
 package dev.tailback.queue.offers;
 
 import dev.tailback.queue.Postponed;
-import dev.tailback.queue.PublishedMapping;
+import dev.tailback.queue.Published;
+import dev.tailback.queue.QueueEntry;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.RebuildLost;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.queue.maintenance.Publishing;
 import dev.tailback.queue.scripts.ShardScripts;
 import java.time.Duration;
@@ -25,7 +25,7 @@ public final class ShardRebuild implements AutoCloseable {
         this.lock = Long.toString(lock.toMillis());
     }
 
-    /** Empty if the shard is open or another service app rebuilds it. */
+    /** Empty if the shard is open or another owner rebuilds it. */
     public static Optional<ShardRebuild> begin(ShardScripts scripts, Duration lock) {
         ShardRebuild rebuild = new ShardRebuild(scripts, UUID.randomUUID().toString(), lock);
         if (scripts.number("begin", rebuild.token, rebuild.lock) == 0) {
@@ -44,17 +44,17 @@ public final class ShardRebuild implements AutoCloseable {
         return scripts.shard().equals(shard.shard());
     }
 
-    public void offer(List<UsageRecord> records) {
-        send("offer", Offering.calls(token, lock, records));
+    public void offer(List<QueueEntry> entries) {
+        send("offer", Offering.calls(token, lock, entries));
     }
 
-    public void postpone(List<Postponed> records) {
-        send("postpone", Offering.postponingCalls(token, lock, records));
+    public void postpone(List<Postponed> entries) {
+        send("postpone", Offering.postponingCalls(token, lock, entries));
     }
 
     /** @return the stamp of a higher version that stays, if one does */
-    public Optional<String> publish(PublishedMapping mapping, String inPlaceOf) {
-        return Publishing.publish(scripts, mapping, inPlaceOf);
+    public Optional<String> publish(Published text, String inPlaceOf) {
+        return Publishing.publish(scripts, text, inPlaceOf);
     }
 
     /** A sign of life, for when the ledger has long nothing for this shard. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * One consumer's part of a shard's outcome stream, as the service apps share it: nothing of it goes to two of them at a
+ * One consumer's part of a shard's outcome stream, as the owners share it: nothing of it goes to two of them at a
  * time.
  */
 final class GroupReading {

@@ -31,7 +31,7 @@ public final class ShardOutcomes {
     private final GroupReading group;
 
     /**
-     * By entry of the stream. What is acknowledged of a half done entry is remembered here only: a service app that
+     * By entry of the stream. What is acknowledged of a half done entry is remembered here only: an owner that
      * reads it instead of us gets all of it again.
      */
     private final Map<String, Delivery> deliveries = new HashMap<>();
@@ -47,7 +47,7 @@ public final class ShardOutcomes {
         this.group = new GroupReading(scripts, consumer, deliveries::clear);
     }
 
-    /** @param name one per service app process */
+    /** @param name one per owner process */
     public static Consumer<String> consumer(String name) {
         return Consumer.from(GroupReading.GROUP, name);
     }

@@ -2,45 +2,40 @@ package dev.tailback.queue.records;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tailback.queue.BoundedText;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
-import dev.tailback.queue.Sent;
+import dev.tailback.queue.QueueEntry;
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.Unreadable;
-import dev.tailback.queue.UsageRecord;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * An outcome as the stream carries it: the JSON array {@code [entry, contract, version, attempts, salesforce id, code,
+ * An outcome as the stream carries it: the JSON array {@code [entry, group, version, attempts, accepted id, code,
  * reason, kind, next attempt, body, sent, call, answer]}, whose end is left out where it is empty. The last two are
  * written by {@link StoredCalls}.
- *
- * @param sent what a worker sends of it; empty if it cannot be read
  */
-public record OutcomeText(String entryKey, String contractId, long version, int attempts, OptionalLong sent) {
+public record OutcomeText(String entryKey, String group, long version, int attempts) {
     private static final int LONGEST_ID = 100;
     private static final int LONGEST_REASON = 4_000;
     private static final long LATEST_MILLIS = 253_402_300_799_999L;
 
-    public static OutcomeText of(UsageRecord it) {
-        long sent = Sent.of(it.contractProductId(), it.units(), it.cancelled());
-        return new OutcomeText(
-                it.entryId().toString(), it.contractId(), it.version(), it.attempts(), OptionalLong.of(sent));
+    public static OutcomeText of(QueueEntry it) {
+        return new OutcomeText(it.id().toString(), it.group(), it.version(), it.attempts());
     }
 
     public static OutcomeText of(Unreadable it) {
-        StoredRecord stored = new StoredRecord(it.contractId(), it.entryKey(), it.body());
-        return new OutcomeText(
-                it.entryKey(), it.contractId(), stored.version(), stored.attempts(), OptionalLong.empty());
+        StoredEntry stored = new StoredEntry(it.group(), it.entryKey(), it.body());
+        return new OutcomeText(it.entryKey(), it.group(), stored.version(), stored.attempts());
     }
 
     /** @param attempt the outcome's end that says how it was sent, or nothing; the same below */
     public String accepted(Settlement.Accepted it, String attempt) {
-        String content = sent.isPresent() ? ",null,null," + sent.getAsLong() + attempt : afterKind(attempt);
-        return upToKind(attempts, it.salesforceId(), "", "") + kind(OutcomeKind.ACCEPTED) + content + "]";
+        String content = it.sent().isPresent() ? ",null,null," + it.sent().getAsLong() + attempt : afterKind(attempt);
+        return upToKind(attempts, it.acceptedId(), "", "") + kind(OutcomeKind.ACCEPTED) + content + "]";
     }
 
     public String stale(Settlement.Stale it, String attempt) {
@@ -72,12 +67,12 @@ public record OutcomeText(String entryKey, String contractId, long version, int 
         return upToKind(attempts, "", it.code(), it.reason()) + kind(OutcomeKind.PARKED) + ",null,";
     }
 
-    private String upToKind(int counted, String salesforceId, String code, String reason) {
+    private String upToKind(int counted, String acceptedId, String code, String reason) {
         StringBuilder text = new StringBuilder(160).append('[');
         append(text, entryKey).append(',');
-        append(text, contractId).append(',');
+        append(text, group).append(',');
         text.append(version).append(',').append(counted).append(',');
-        append(text, salesforceId).append(',');
+        append(text, acceptedId).append(',');
         append(text, code).append(',');
         return append(text, reason).append(',').toString();
     }
@@ -105,19 +100,19 @@ public record OutcomeText(String entryKey, String contractId, long version, int 
         return new Outcome(
                 streamId,
                 entryId(it),
-                id(text(it, 1, "contract"), "its contract is no id"),
-                number(it, 2, "version", UsageRecord.LARGEST_VERSION),
+                id(text(it, 1, "group"), "its group is no id"),
+                number(it, 2, "version", QueueEntry.LARGEST_VERSION),
                 kind(it),
-                (int) number(it, 3, "attempts", UsageRecord.MOST_ATTEMPTS),
+                (int) number(it, 3, "attempts", QueueEntry.MOST_ATTEMPTS),
                 it.path(8).isNumber()
                         ? Optional.of(Instant.ofEpochMilli(number(it, 8, "next attempt", LATEST_MILLIS)))
                         : Optional.empty(),
-                optional(it, 4).map(id -> id(id, "its Salesforce id is none")),
+                optional(it, 4).map(id -> id(id, "its accepted id is no id")),
                 optional(it, 5).map(code -> BoundedText.of(code, LONGEST_ID)),
                 optional(it, 6).map(reason -> BoundedText.of(reason, LONGEST_REASON)),
                 settledAt,
                 it.path(10).isNumber()
-                        ? OptionalLong.of(number(it, 10, "content", UsageRecord.LARGEST_VERSION))
+                        ? OptionalLong.of(number(it, 10, "content", QueueEntry.LARGEST_VERSION))
                         : OptionalLong.empty(),
                 StoredCalls.attempt(calls, it.path(11), it.path(12)));
     }

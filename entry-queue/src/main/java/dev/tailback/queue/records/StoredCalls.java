@@ -2,6 +2,7 @@ package dev.tailback.queue.records;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tailback.queue.BoundedText;
 import dev.tailback.queue.Settlement.Attempt;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /**
  * The calls that a batch went out in, as an entry of the outcome stream carries them: the JSON array of {@code [worker,
  * sent at, took, status]}, in ms. Most batches go out in one call, so an outcome only says its call's place in there,
- * and behind it {@code true} if Salesforce made a new record of it, or what Salesforce said in refusing it.
+ * and behind it {@code true} if the other system made something new of it, or what it said in refusing it.
  *
  * <p>People read this and no program decides by it: what cannot be read is left out, and its outcome counts.
  */

@@ -19,7 +19,7 @@ public record AllShards(List<ShardScripts> each, Shards shards) {
 
     /** @param source gives a script's text by the name of its file */
     public static AllShards on(RedisLink redis, UnaryOperator<String> source, Shards shards) {
-        ShardScripts any = new ShardScripts(redis, new Shard(0), source, shards.number());
+        ShardScripts any = new ShardScripts(redis, shards.all().get(0), source, shards.number());
         return new AllShards(shards.all().stream().map(any::in).toList(), shards);
     }
 
@@ -27,18 +27,18 @@ public record AllShards(List<ShardScripts> each, Shards shards) {
         return each.get(shard);
     }
 
-    public ShardScripts of(String contractId) {
-        return each.get(shards.of(contractId));
+    public ShardScripts of(String group) {
+        return each.get(shards.of(group));
     }
 
-    /** Things by the shard of their contract, in their order. */
-    public <T> Map<ShardScripts, List<T>> split(List<T> things, Function<T, String> contractId) {
+    /** Things by the shard of their group, in their order. */
+    public <T> Map<ShardScripts, List<T>> split(List<T> things, Function<T, String> group) {
         if (each.size() == 1) {
             return things.isEmpty() ? Map.of() : Map.of(each.get(0), things);
         }
         Map<ShardScripts, List<T>> split = new LinkedHashMap<>();
         for (T thing : things) {
-            split.computeIfAbsent(of(contractId.apply(thing)), shard -> new ArrayList<>())
+            split.computeIfAbsent(of(group.apply(thing)), shard -> new ArrayList<>())
                     .add(thing);
         }
         return split;

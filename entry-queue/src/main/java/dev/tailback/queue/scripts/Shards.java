@@ -6,24 +6,30 @@ import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /**
- * How contracts spread over the shards: always the same way for the same number, since every program must find a
- * contract in the same one.
+ * How groups spread over the shards: always the same way for the same number, since every program must find a
+ * group in the same one.
  */
-public record Shards(int number) {
+public record Shards(String queue, int number) {
     public static final int MOST = 64;
 
     public List<Shard> all() {
-        return IntStream.range(0, number).mapToObj(Shard::new).toList();
+        return range(0, number);
     }
 
     /** Those that a configuration with more shards may have left behind. */
     List<Shard> beyond() {
-        return IntStream.range(number, MOST).mapToObj(Shard::new).toList();
+        return range(number, MOST);
     }
 
-    public int of(String contractId) {
+    private List<Shard> range(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(shard -> new Shard(queue, shard))
+                .toList();
+    }
+
+    public int of(String group) {
         CRC32 hash = new CRC32();
-        hash.update(contractId.getBytes(StandardCharsets.UTF_8));
+        hash.update(group.getBytes(StandardCharsets.UTF_8));
         return (int) (hash.getValue() % number);
     }
 }

@@ -1,9 +1,9 @@
 package dev.tailback.app.doctor;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.RedisServer;
-import dev.tailback.queue.EntryQueue;
 import io.micronaut.core.annotation.Order;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;

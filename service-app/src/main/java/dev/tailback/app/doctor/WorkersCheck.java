@@ -1,7 +1,7 @@
 package dev.tailback.app.doctor;
 
-import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;
 import io.micronaut.core.annotation.Order;

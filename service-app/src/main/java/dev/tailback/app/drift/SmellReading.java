@@ -1,8 +1,8 @@
 package dev.tailback.app.drift;
 
 import dev.tailback.app.contracts.SalesforceSight;
-import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.WorkerReport;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -261,7 +261,7 @@ public abstract class UsageHistory implements GenericRepository<UsageHistory.Lin
                     outcome.nextAttemptAt().orElse(null),
                     outcome.code().orElse(null),
                     outcome.reason().orElse(null),
-                    outcome.salesforceId().orElse(null),
+                    outcome.acceptedId().orElse(null),
                     consumedChange,
                     outcome.streamId(),
                     outcome.at(),

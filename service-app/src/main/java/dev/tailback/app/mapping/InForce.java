@@ -3,7 +3,7 @@ package dev.tailback.app.mapping;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.MappingYaml;
 import dev.tailback.mapping.StopNotice;
-import dev.tailback.queue.PublishedMapping;
+import dev.tailback.queue.Published;
 
 /**
  * The version in use together with what the org cannot keep of it now.
@@ -21,8 +21,8 @@ record InForce(ActiveVersion version, MappingEffect effect, Mapping mapping) {
     }
 
     /** As an admin wrote it, unless something is in force. */
-    PublishedMapping published() {
-        return PublishedMapping.of(
+    Published published() {
+        return Published.of(
                 version.version(),
                 effect.revision(),
                 effect.stopped().map(StopNotice::write).orElseGet(this::text));

@@ -1,8 +1,8 @@
 package dev.tailback.app.mapping;
 
-import dev.tailback.queue.PublishedMapping;
-import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.Published;
+import dev.tailback.queue.Rebuild;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -41,7 +41,7 @@ public class PublishMapping {
         publish(rebuild::publish);
     }
 
-    private void publish(BiFunction<PublishedMapping, String, Optional<String>> way) {
+    private void publish(BiFunction<Published, String, Optional<String>> way) {
         way.apply(active.inForce().published(), NONE).ifPresent(higher -> decide(higher, way));
     }
 
@@ -49,9 +49,9 @@ public class PublishMapping {
      * The queue has a higher version than this process knows. Either another service app has just made it, and it is in
      * PostgreSQL; or it is none of ours. PostgreSQL is asked after the queue: a version is committed before it is told.
      */
-    private void decide(String higher, BiFunction<PublishedMapping, String, Optional<String>> way) {
-        PublishedMapping fresh = active.readAll().published();
-        long there = new PublishedMapping(higher, "").version();
+    private void decide(String higher, BiFunction<Published, String, Optional<String>> way) {
+        Published fresh = active.readAll().published();
+        long there = new Published(higher, "").version();
         boolean isNoneOfOurs = there > fresh.version();
         if (isNoneOfOurs) {
             LOG.warn(

@@ -2,9 +2,9 @@ package dev.tailback.app.metrics;
 
 import dev.tailback.app.operator.pause.SyncPause;
 import dev.tailback.app.operator.sync.QueueView;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.EntryQueue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -37,9 +37,9 @@ class QueueMetrics implements Source {
         this.workers = new Reading<>(clock);
         this.paused = new Reading<>(clock);
         this.holds = new Reading<>(clock);
-        gauge("waiting.records", "Records ready to be taken", QueueStatus::waitingRecords);
-        gauge("in.flight.records", "Records in workers' hands", QueueStatus::recordsInFlight);
-        gauge("delayed.records", "Records that wait for their next attempt", QueueStatus::delayedRecords);
+        gauge("waiting.records", "Records ready to be taken", QueueStatus::waitingEntries);
+        gauge("in.flight.records", "Records in workers' hands", QueueStatus::entriesInFlight);
+        gauge("delayed.records", "Records that wait for their next attempt", QueueStatus::delayedEntries);
         gauge("unread.outcomes", "Answers the ledger has not taken yet", QueueStatus::outcomesWaiting);
         gauge("unreadable.outcomes", "Answers that could not be read, kept aside", QueueStatus::outcomesAside);
         STATES.forEach(this::stateGauge);

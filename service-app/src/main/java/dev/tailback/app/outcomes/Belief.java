@@ -9,7 +9,7 @@ import dev.tailback.app.ledger.UsageHistory.Content;
 import dev.tailback.app.outcomes.EntryFate.Answer;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
-import dev.tailback.queue.Sent;
+import dev.tailback.usage.Sent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -54,8 +54,8 @@ class Belief {
 
     /** @param content what the ledger says of that version */
     private static Optional<String> contradiction(Outcome outcome, Entry entry, Content content) {
-        if (!outcome.contractId().equals(entry.contractId())) {
-            return Optional.of("is said to be of contract " + outcome.contractId() + " and is not");
+        if (!outcome.group().equals(entry.contractId())) {
+            return Optional.of("is said to be of contract " + outcome.group() + " and is not");
         }
         if (outcome.version() > entry.highestVersion() + MOST_AHEAD) {
             return Optional.of("was never minted, the highest is " + entry.highestVersion());

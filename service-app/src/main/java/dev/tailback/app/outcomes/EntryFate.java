@@ -93,7 +93,7 @@ class EntryFate {
                         answer.entry(),
                         answer.version(),
                         answer.content(),
-                        answer.outcome().salesforceId().orElse(answer.entry().salesforceId())))
+                        answer.outcome().acceptedId().orElse(answer.entry().salesforceId())))
                 .toList());
     }
 

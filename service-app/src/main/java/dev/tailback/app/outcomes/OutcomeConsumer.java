@@ -1,8 +1,8 @@
 package dev.tailback.app.outcomes;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeStream;
-import dev.tailback.queue.EntryQueue;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -90,13 +90,13 @@ class OutcomeReports {
                 .log(
                         "Entry {} of contract {}: the outcome of version {} cannot be stored and is left out; it will be asked for again",
                         outcome.entryId(),
-                        outcome.contractId(),
+                        outcome.group(),
                         outcome.version());
     }
 
     private static void describe(Step step, Outcome outcome) {
         step.with("entry.id", outcome.entryId().toString())
-                .with("contract.id", outcome.contractId())
+                .with("contract.id", outcome.group())
                 .with("entry.version", outcome.version())
                 .with("outcome.kind", outcome.kind().name());
         outcome.code().ifPresent(code -> step.with("code", code));
@@ -104,7 +104,7 @@ class OutcomeReports {
 
     /** The ids are fields of their own where the log is JSON. */
     private static LoggingEventBuilder about(LoggingEventBuilder line, Outcome outcome) {
-        return line.addKeyValue("entryId", outcome.entryId()).addKeyValue("contractId", outcome.contractId());
+        return line.addKeyValue("entryId", outcome.entryId()).addKeyValue("contractId", outcome.group());
     }
 
     private static void log(Outcome outcome, String fate) {
@@ -112,7 +112,7 @@ class OutcomeReports {
                 .log(
                         "Entry {} of contract {}: version {} {}{}",
                         outcome.entryId(),
-                        outcome.contractId(),
+                        outcome.group(),
                         outcome.version(),
                         fate,
                         outcome.code().map(code -> " (" + code + ")").orElse(""));

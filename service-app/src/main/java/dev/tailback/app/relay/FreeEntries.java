@@ -1,7 +1,7 @@
 package dev.tailback.app.relay;
 
 import dev.tailback.queue.Postponed;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.queue.QueueEntry;
 import java.util.List;
 
 /**
@@ -10,14 +10,14 @@ import java.util.List;
  * @param atOnce what may be sent at once
  * @param later what was refused for now: it keeps its attempts, its cause and the rest of its delay
  */
-record FreeEntries(List<UsageRecord> atOnce, List<Postponed> later) {
+record FreeEntries(List<QueueEntry> atOnce, List<Postponed> later) {
 
     static FreeEntries of(List<OpenEntry> page) {
         List<OpenEntry> free = page.stream().filter(entry -> !entry.heldBack()).toList();
         return new FreeEntries(
                 free.stream()
                         .filter(entry -> !entry.wasRefused())
-                        .map(OpenEntry::record)
+                        .map(OpenEntry::queued)
                         .toList(),
                 free.stream()
                         .filter(OpenEntry::wasRefused)

@@ -1,10 +1,11 @@
 package dev.tailback.app.relay;
 
 import dev.tailback.app.links.AdLinks;
-import dev.tailback.queue.AdDetails;
 import dev.tailback.queue.Postponed;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.queue.QueueEntry;
 import dev.tailback.tracing.Step;
+import dev.tailback.usage.AdDetails;
+import dev.tailback.usage.UsageRecord;
 import io.micronaut.core.annotation.Nullable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,7 +88,12 @@ record OpenEntry(
         return cause.isPresent() || !delay.isZero();
     }
 
+    /** As the queue carries it. */
+    QueueEntry queued() {
+        return record.entry();
+    }
+
     Postponed postponed() {
-        return new Postponed(record, delay, cause);
+        return new Postponed(queued(), delay, cause);
     }
 }

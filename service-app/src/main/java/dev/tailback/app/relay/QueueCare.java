@@ -1,8 +1,8 @@
 package dev.tailback.app.relay;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Mended;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.EntryQueue;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;

@@ -1,7 +1,8 @@
 package dev.tailback.app.relay;
 
-import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.QueueConfiguration;
+import dev.tailback.usage.UsageRecord;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -20,6 +21,6 @@ class QueueFactory {
     EntryQueue queue(
             @Property(name = "redis.uri", defaultValue = "redis://127.0.0.1:6379") String redisUri,
             @Property(name = "redis.shards", defaultValue = "1") String redisShards) {
-        return EntryQueue.connect(QueueConfiguration.read(redisUri, redisShards));
+        return EntryQueue.connect(QueueConfiguration.read(UsageRecord.QUEUE, redisUri, redisShards));
     }
 }

@@ -2,9 +2,9 @@ package dev.tailback.app.relay;
 
 import dev.tailback.app.loops.Loop;
 import dev.tailback.queue.Attempts;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Offered;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.EntryQueue;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -116,7 +116,7 @@ public class UsageRelay {
     }
 
     private static Offered offered(EntryQueue queue, List<OpenEntry> some) {
-        return queue.offer(some.stream().map(OpenEntry::record).toList());
+        return queue.offer(some.stream().map(OpenEntry::queued).toList());
     }
 
     /** What was refused goes when its time is over, which it mostly is, unless its cause is on hold. */

@@ -46,6 +46,7 @@ import dev.tailback.program.Variable;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.salesforce.SalesforceConfiguration;
 import dev.tailback.tracing.TraceSettings;
+import dev.tailback.usage.UsageRecord;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Set;
@@ -60,7 +61,8 @@ public final class ServiceAppEnvironment {
     /** Complains of every value that is missing or malformed; the settings of a feature are left to their forms. */
     public static void check(Environment environment) {
         checkPostgres(environment);
-        environment.checked(() -> QueueConfiguration.read(environment.text(REDIS_URI), environment.text(REDIS_SHARDS)));
+        environment.checked(() -> QueueConfiguration.read(
+                UsageRecord.QUEUE, environment.text(REDIS_URI), environment.text(REDIS_SHARDS)));
         SalesforceConfiguration.read(environment);
         checkSession(environment);
         environment.checked(() -> TrustedProxies.of(environment.text(TAILBACK_TRUSTED_PROXIES)));

@@ -10,7 +10,7 @@ import dev.tailback.app.testing.Ids;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Org;
 import dev.tailback.app.testing.Worker;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

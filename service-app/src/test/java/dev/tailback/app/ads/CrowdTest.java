@@ -11,7 +11,7 @@ import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Worker;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import dev.tailback.app.testing.Ids;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Org;
 import dev.tailback.mapping.shipped.UsageFields;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;

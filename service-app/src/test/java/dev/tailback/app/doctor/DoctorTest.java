@@ -9,11 +9,12 @@ import dev.tailback.app.testing.Answer;
 import dev.tailback.app.testing.Org;
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.RedisWire;
-import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;
 import dev.tailback.testservices.TestServices;
+import dev.tailback.usage.UsageRecord;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -99,7 +100,8 @@ class DoctorTest {
     void a_redis_that_forgets_deletes_is_full_or_away_is_told() throws IOException {
         EmbeddedRedis redis = TestServices.ownRedis();
         try (redis;
-                EntryQueue queue = EntryQueue.connect(new QueueConfiguration(redis.uri(), 1, Duration.ofSeconds(20)))) {
+                EntryQueue queue = EntryQueue.connect(
+                        new QueueConfiguration(UsageRecord.QUEUE, redis.uri(), 1, Duration.ofSeconds(20)))) {
             RedisCheck check = new RedisCheck(queue);
             RedisWire.ask(redis.uri(), "CONFIG SET appendonly yes");
             assertTrue(check.look().stream().allMatch(line -> line.verdict().equals("held")), check.look()::toString);
@@ -112,8 +114,8 @@ class DoctorTest {
             RedisWire.ask(redis.uri(), "CONFIG SET maxmemory 1mb");
             assertEquals("broken", verdict(check, "taking"));
         }
-        try (EntryQueue nowhere =
-                EntryQueue.connect(new QueueConfiguration("redis://127.0.0.1:1", 1, Duration.ofSeconds(1)))) {
+        try (EntryQueue nowhere = EntryQueue.connect(
+                new QueueConfiguration(UsageRecord.QUEUE, "redis://127.0.0.1:1", 1, Duration.ofSeconds(1)))) {
             assertEquals("broken", verdict(new RedisCheck(nowhere), "reachable"));
             assertEquals("unknown", verdict(new WorkersCheck(nowhere), "seen"));
         }

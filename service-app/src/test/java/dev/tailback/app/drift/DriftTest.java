@@ -15,7 +15,7 @@ import dev.tailback.app.testing.Org;
 import dev.tailback.mapping.Idea;
 import dev.tailback.mapping.MappingYaml;
 import dev.tailback.mapping.StopNotice;
-import dev.tailback.queue.PublishedMapping;
+import dev.tailback.queue.Published;
 import io.micronaut.context.ApplicationContext;
 import java.time.Duration;
 import java.util.List;
@@ -67,7 +67,7 @@ class DriftTest {
         assertTrue(active().get().find(Idea.AD_LINK).isEmpty());
         assertTrue(active().now().mapping().find(Idea.AD_LINK).isPresent());
         assertFalse(published().text().contains("Ad_Link__c"), () -> published().text());
-        PublishedMapping meanwhile = published();
+        Published meanwhile = published();
 
         org.putSchemaFile(LINK, file);
         org.putSchemaFile(Org.INTEGRATION, rights);
@@ -318,8 +318,8 @@ class DriftTest {
         return line.bean(ActiveMapping.class);
     }
 
-    private PublishedMapping published() {
-        return line.queue().operations().mapping().orElseThrow();
+    private Published published() {
+        return line.queue().operations().published().orElseThrow();
     }
 
     private long versions() {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tailback.app.testing.Answer;
 import dev.tailback.app.testing.Ids;
 import dev.tailback.app.testing.Line;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

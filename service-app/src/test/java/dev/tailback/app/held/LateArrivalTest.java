@@ -10,7 +10,7 @@ import dev.tailback.app.testing.Booking;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Org;
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;

@@ -11,7 +11,7 @@ import dev.tailback.app.testing.Answer;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Org;
 import dev.tailback.mapping.MappingYaml;
-import dev.tailback.queue.PublishedMapping;
+import dev.tailback.queue.Published;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +67,8 @@ class MappingApiTest {
                 .path(0);
         assertEquals("admin", operation.path("who").asText());
         assertEquals("version 1 of the mapping", operation.path("narrowed").asText());
-        PublishedMapping told = line.queue().operations().mapping().orElseThrow();
-        assertEquals(PublishedMapping.of(1, WITHOUT_TITLE), told);
+        Published told = line.queue().operations().published().orElseThrow();
+        assertEquals(Published.of(1, WITHOUT_TITLE), told);
     }
 
     @Test

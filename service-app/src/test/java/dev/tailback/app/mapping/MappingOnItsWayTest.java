@@ -12,7 +12,7 @@ import dev.tailback.app.testing.Ids;
 import dev.tailback.app.testing.Line;
 import dev.tailback.mapping.MappingYaml;
 import dev.tailback.queue.Batch;
-import dev.tailback.queue.PublishedMapping;
+import dev.tailback.queue.Published;
 import dev.tailback.queue.Take;
 import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
@@ -28,7 +28,7 @@ class MappingOnItsWayTest {
 
     private static final String RENAMED =
             MappingYaml.shippedText().replace("name: Tailback's own objects", "name: Ours");
-    private static final PublishedMapping SHIPPED = PublishedMapping.of(0, MappingYaml.shippedText());
+    private static final Published SHIPPED = Published.of(0, MappingYaml.shippedText());
 
     private Line line = Line.withoutSalesforce();
 
@@ -81,18 +81,18 @@ class MappingOnItsWayTest {
         line = Line.running(Line.NO_SALESFORCE);
         await().until(() -> told().equals(Optional.of(SHIPPED)));
         write(RENAMED);
-        await().until(() -> told().equals(Optional.of(PublishedMapping.of(1, RENAMED))));
+        await().until(() -> told().equals(Optional.of(Published.of(1, RENAMED))));
 
         line.wipeRedis();
 
         await().ignoreExceptions().until(() -> !line.queue().operations().needsRebuild());
-        assertEquals(Optional.of(PublishedMapping.of(1, RENAMED)), told());
+        assertEquals(Optional.of(Published.of(1, RENAMED)), told());
     }
 
     @Test
     void what_postgresql_does_not_have_goes_and_what_another_app_has_just_made_stays() {
         publish();
-        line.queue().operations().publish(PublishedMapping.of(99, "name: invented"));
+        line.queue().operations().publish(Published.of(99, "name: invented"));
         publish();
         assertEquals(Optional.of(SHIPPED), told());
 
@@ -101,7 +101,7 @@ class MappingOnItsWayTest {
             write(RENAMED);
             publish();
             other.getBean(PublishMapping.class).publish();
-            assertEquals(Optional.of(PublishedMapping.of(1, RENAMED)), told());
+            assertEquals(Optional.of(Published.of(1, RENAMED)), told());
         }
     }
 
@@ -132,21 +132,21 @@ class MappingOnItsWayTest {
         line.close();
         line = Line.running(Line.NO_SALESFORCE);
         write(RENAMED);
-        await().until(() -> told().equals(Optional.of(PublishedMapping.of(1, RENAMED))));
+        await().until(() -> told().equals(Optional.of(Published.of(1, RENAMED))));
         line.staff().create(ad("Spring", Ids.contract(), Ids.product(), 3));
-        await().until(() -> line.queue().operations().status().waitingRecords() == 1);
+        await().until(() -> line.queue().operations().status().waitingEntries() == 1);
 
-        assertEquals(new Take.OtherMapping(), take("b1", SHIPPED));
-        assertTrue(take("b1", PublishedMapping.of(1, RENAMED)) instanceof Batch);
+        assertEquals(new Take.OtherStamp(), take("b1", SHIPPED));
+        assertTrue(take("b1", Published.of(1, RENAMED)) instanceof Batch);
         assertFalse(line.queue().operations().needsRebuild());
     }
 
-    private Take take(String batch, PublishedMapping mapping) {
+    private Take take(String batch, Published mapping) {
         return line.queue().take(batch, 10, Duration.ofMinutes(1), mapping.stamp());
     }
 
-    private Optional<PublishedMapping> told() {
-        return line.queue().operations().mapping();
+    private Optional<Published> told() {
+        return line.queue().operations().published();
     }
 
     private ActiveMapping active() {

@@ -12,7 +12,7 @@ import dev.tailback.app.testing.Org;
 import dev.tailback.app.testing.Worker;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeKind;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -260,8 +260,8 @@ class ApplyOutcomeTest {
     @Test
     void an_outcome_of_another_ledger_is_put_aside_and_acknowledged() {
         line.queue()
-                .offer(List.of(
-                        new UsageRecord(UUID.randomUUID(), Ids.contract(), Ids.product(), 1, 1, false, "AD-0", 0)));
+                .offer(List.of(new UsageRecord(UUID.randomUUID(), Ids.contract(), Ids.product(), 1, 1, false, "AD-0", 0)
+                        .entry()));
         line.worker().acceptAll();
         line.outcomes();
         assertEquals(0, line.queue().operations().status().outcomesWaiting());

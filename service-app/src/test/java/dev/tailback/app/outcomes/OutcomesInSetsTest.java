@@ -158,12 +158,12 @@ class OutcomesInSetsTest {
         return new Outcome(
                 told.streamId(),
                 twins.get(told.entryId()),
-                told.contractId(),
+                told.group(),
                 told.version(),
                 told.kind(),
                 told.attempts(),
                 told.nextAttemptAt(),
-                told.salesforceId(),
+                told.acceptedId(),
                 told.code(),
                 told.reason(),
                 told.at());

@@ -131,7 +131,7 @@ class RefusingRedisTest {
         line.pass(Duration.ofMinutes(6));
         line.relay();
         assertEquals(1, line.worker().acceptAll().size());
-        assertEquals(0, line.queue().operations().status().waitingRecords());
+        assertEquals(0, line.queue().operations().status().waitingEntries());
     }
 
     private void redis(String command) throws IOException {

@@ -11,7 +11,7 @@ import dev.tailback.app.testing.Ids;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Worker;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -118,7 +118,7 @@ class UsageRelayTest {
         assertEquals("Reported", line.staff().read(waiting).state(0));
         line.wipeRedis();
         line.relay();
-        assertEquals(1, line.queue().operations().status().delayedRecords());
+        assertEquals(1, line.queue().operations().status().delayedEntries());
         assertEquals(0, takeAll().size(), "its delay has not ended");
         line.pass(Duration.ofHours(2));
         line.wipeRedis();
@@ -175,7 +175,7 @@ class UsageRelayTest {
         line.queue()
                 .offer(claimed.stream()
                         .filter(entry -> !entry.heldBack())
-                        .map(OpenEntry::record)
+                        .map(OpenEntry::queued)
                         .toList());
         line.worker().acceptAll();
         line.outcomes();
@@ -287,7 +287,7 @@ class UsageRelayTest {
             two.get();
             threads.shutdown();
             here.round();
-            assertEquals(200, line.queue().operations().status().waitingRecords());
+            assertEquals(200, line.queue().operations().status().waitingEntries());
             assertEquals(200, takeAll().size());
         }
     }

@@ -4,7 +4,7 @@ import static dev.tailback.app.testing.Staff.ad;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

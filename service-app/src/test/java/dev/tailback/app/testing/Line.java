@@ -9,9 +9,10 @@ import dev.tailback.app.relay.UsageRelay;
 import dev.tailback.app.requests.MakeCorrections;
 import dev.tailback.app.selfcheck.RoutesCheckedBefore;
 import dev.tailback.localservices.EmbeddedRedis;
-import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.testservices.TestDatabase;
+import dev.tailback.usage.UsageRecord;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.sql.Connection;
@@ -73,7 +74,9 @@ public final class Line implements AutoCloseable {
         this.server = ApplicationContext.run(EmbeddedServer.class, properties);
         ROUTES_CHECKED.compareAndSet(false, more.isEmpty());
         this.queue = EntryQueue.connect(QueueConfiguration.read(
-                text("redis.uri"), properties.getOrDefault("redis.shards", "1").toString()));
+                UsageRecord.QUEUE,
+                text("redis.uri"),
+                properties.getOrDefault("redis.shards", "1").toString()));
     }
 
     private String text(String property) {

@@ -6,7 +6,6 @@ import dev.tailback.localorg.LocalOrg;
 import dev.tailback.localorg.LocalOrgOptions;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.SalesforceConfiguration;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.AdShown;
@@ -14,6 +13,7 @@ import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.usage.RowAnswer;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
+import dev.tailback.usage.UsageRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -237,7 +237,7 @@ public final class Org implements AutoCloseable {
                     delivery.toString());
         }
         return answered.rows().get(0) instanceof RowAnswer.Accepted accepted
-                ? new Settlement.Accepted(record.entryId(), record.version(), accepted.salesforceId())
+                ? record.accepted(accepted.salesforceId())
                 : refused(record, (RowAnswer.Refused) answered.rows().get(0));
     }
 

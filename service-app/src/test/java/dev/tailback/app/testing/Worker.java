@@ -1,14 +1,14 @@
 package dev.tailback.app.testing;
 
 import dev.tailback.queue.Batch;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.Settlement.Accepted;
 import dev.tailback.queue.Settlement.Attempt;
 import dev.tailback.queue.Settlement.Parked;
 import dev.tailback.queue.Settlement.RetryLater;
 import dev.tailback.queue.Settlement.Stale;
-import dev.tailback.queue.EntryQueue;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageBatch;
+import dev.tailback.usage.UsageRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -46,7 +46,8 @@ public final class Worker {
     private List<UsageRecord> settle(
             Function<UsageRecord, Settlement> how, Function<List<UsageRecord>, Map<UUID, Attempt>> attempts) {
         String batchId = UUID.randomUUID().toString();
-        if (queue.take(batchId, 200, LEASE) instanceof Batch batch) {
+        if (queue.take(batchId, 200, LEASE) instanceof Batch taken) {
+            UsageBatch batch = UsageBatch.of(taken);
             queue.settle(batchId, batch.records().stream().map(how).toList(), attempts.apply(batch.records()));
             return batch.records();
         }
@@ -68,10 +69,7 @@ public final class Worker {
     }
 
     public static Settlement accepted(UsageRecord record) {
-        return new Accepted(
-                record.entryId(),
-                record.version(),
-                "a02" + record.entryId().toString().substring(0, 8));
+        return record.accepted("a02" + record.entryId().toString().substring(0, 8));
     }
 
     public static Settlement parked(UsageRecord record, String code) {

@@ -14,16 +14,31 @@ record Arrows(Map<String, Set<String>> allowed) {
             Map.entry("salesforce-client", Set.of("program", "tracing", "field-mapping")),
             Map.entry("crm-connectors", Set.of("program", "field-mapping", "salesforce-client")),
             Map.entry("entry-queue", Set.of()),
+            Map.entry("usage-record", Set.of("entry-queue")),
             Map.entry("local-org", Set.of("program")),
             Map.entry("local-crms", Set.of("program")),
             Map.entry("local-services", Set.of()),
             Map.entry("http-edge", Set.of("program")),
             Map.entry(
                     "service-app",
-                    Set.of("program", "tracing", "field-mapping", "salesforce-client", "entry-queue", "http-edge")),
+                    Set.of(
+                            "program",
+                            "tracing",
+                            "field-mapping",
+                            "salesforce-client",
+                            "entry-queue",
+                            "usage-record",
+                            "http-edge")),
             Map.entry(
                     "sync-worker",
-                    Set.of("program", "tracing", "field-mapping", "salesforce-client", "entry-queue", "http-edge")),
+                    Set.of(
+                            "program",
+                            "tracing",
+                            "field-mapping",
+                            "salesforce-client",
+                            "entry-queue",
+                            "usage-record",
+                            "http-edge")),
             Map.entry("integration-hub", Set.of()),
             Map.entry("operator-cli", Set.of("program")),
             Map.entry(
@@ -33,6 +48,7 @@ record Arrows(Map<String, Set<String>> allowed) {
                             "field-mapping",
                             "salesforce-client",
                             "entry-queue",
+                            "usage-record",
                             "local-services",
                             "integration-hub")),
             Map.entry("standalone", Set.of("verification"))));

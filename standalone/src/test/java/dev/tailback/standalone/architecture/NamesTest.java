@@ -23,6 +23,7 @@ class NamesTest {
                 "service-app",
                 "sync-worker",
                 "entry-queue",
+                "usage-record",
                 "local-org",
                 "local-crms",
                 "local-services",

@@ -111,7 +111,13 @@ class DocsTest {
     }
 
     private static boolean decidesAboutEntries(String module) {
-        return Set.of("service-app", "sync-worker", "entry-queue", "salesforce-client", "salesforce-schema")
+        return Set.of(
+                        "service-app",
+                        "sync-worker",
+                        "entry-queue",
+                        "usage-record",
+                        "salesforce-client",
+                        "salesforce-schema")
                 .contains(module);
     }
 }

@@ -1,8 +1,8 @@
 package dev.tailback.worker.bulk;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.EntryQueue;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,7 +116,7 @@ public final class Backlog {
     private boolean look(long from) {
         try {
             QueueStatus status = queue.operations().status();
-            return status.open() && status.paused().isEmpty() && status.waitingRecords() >= from;
+            return status.open() && status.paused().isEmpty() && status.waitingEntries() >= from;
         } catch (QueueUnavailable down) {
             // The take says so, and logs it.
             return false;

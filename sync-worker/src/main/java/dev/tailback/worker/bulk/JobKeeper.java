@@ -1,8 +1,8 @@
 package dev.tailback.worker.bulk;
 
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.NotedJob;
 import dev.tailback.queue.QueueUnavailable;
-import dev.tailback.queue.EntryQueue;
 import dev.tailback.salesforce.bulk.JobFailed;
 import dev.tailback.salesforce.bulk.UsageJobs;
 import dev.tailback.worker.loops.Loops;

@@ -1,7 +1,7 @@
 package dev.tailback.worker.bulk;
 
-import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.worker.report.WorkerId;
 import jakarta.inject.Singleton;
 import org.slf4j.Logger;

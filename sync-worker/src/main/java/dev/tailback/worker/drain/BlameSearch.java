@@ -1,6 +1,6 @@
 package dev.tailback.worker.drain;
 
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.verdict.CallFault;
 import java.time.Duration;
 import java.util.ArrayList;

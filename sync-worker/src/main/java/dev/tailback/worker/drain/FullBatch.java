@@ -13,8 +13,8 @@ final class FullBatch {
 
     /** Whether the queue gives work now, and less than a batch. */
     boolean gathers(QueueStatus queue) {
-        long waiting = queue.waitingRecords();
-        outOfReach = queue.readyContracts() == 0 ? waiting : Math.min(outOfReach, waiting);
+        long waiting = queue.waitingEntries();
+        outOfReach = queue.readyGroups() == 0 ? waiting : Math.min(outOfReach, waiting);
         return queue.open() && queue.paused().isEmpty() && waiting - outOfReach < size;
     }
 }

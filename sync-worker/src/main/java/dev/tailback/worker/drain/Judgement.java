@@ -1,8 +1,8 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.usage.RowAnswer;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.breaker.PauseReason;
 import dev.tailback.worker.verdict.ErrorKind;
 import dev.tailback.worker.verdict.Refusal;
@@ -92,8 +92,7 @@ final class Judgement {
     }
 
     private Optional<Refusal> saved(UsageRecord record, RowAnswer.Accepted accepted) {
-        settlements.put(
-                record.entryId(), new Settlement.Accepted(record.entryId(), record.version(), accepted.salesforceId()));
+        settlements.put(record.entryId(), record.accepted(accepted.salesforceId()));
         return Optional.empty();
     }
 

@@ -1,6 +1,6 @@
 package dev.tailback.worker.drain;
 
-import dev.tailback.queue.Batch;
+import dev.tailback.usage.UsageBatch;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,14 +10,14 @@ import java.time.Instant;
  * the lease never lasts longer here than there.
  */
 final class Lease {
-    private final Batch batch;
+    private final UsageBatch batch;
     private final Clock clock;
     private final Instant takenAt;
     private Instant until;
     private Instant turnedAt;
     private boolean lost;
 
-    Lease(Batch batch, Clock clock, Instant until) {
+    Lease(UsageBatch batch, Clock clock, Instant until) {
         this.batch = batch;
         this.clock = clock;
         this.takenAt = clock.instant();
@@ -25,7 +25,7 @@ final class Lease {
         this.turnedAt = takenAt;
     }
 
-    Batch batch() {
+    UsageBatch batch() {
         return batch;
     }
 

@@ -1,8 +1,8 @@
 package dev.tailback.worker.drain;
 
-import dev.tailback.queue.Batch;
-import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.QueueUnavailable;
+import dev.tailback.usage.UsageBatch;
 import dev.tailback.worker.loops.Failures;
 import dev.tailback.worker.loops.Loops;
 import dev.tailback.worker.loops.SignsOfLife;
@@ -56,7 +56,7 @@ public final class Leases implements AutoCloseable {
     }
 
     /** @param takenAt our time before the batch was asked for */
-    Lease hold(Batch batch, Instant takenAt) {
+    Lease hold(UsageBatch batch, Instant takenAt) {
         Lease lease = new Lease(batch, clock, takenAt.plus(length));
         held.add(lease);
         return lease;

@@ -1,6 +1,6 @@
 package dev.tailback.worker.drain;
 
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

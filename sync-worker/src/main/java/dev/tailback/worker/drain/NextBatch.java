@@ -1,9 +1,10 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.Batch;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Take;
-import dev.tailback.queue.EntryQueue;
+import dev.tailback.usage.UsageBatch;
 import dev.tailback.worker.mapping.WorkerMapping;
 import dev.tailback.worker.report.QueueAccess;
 import dev.tailback.worker.waiting.Waiting;
@@ -65,7 +66,7 @@ public final class NextBatch {
         // Not earlier: a take whose answer was lost must be repeated under the same id.
         batchId = newId();
         queueAccess.works();
-        return Optional.of(leases.hold(batch, asked));
+        return Optional.of(leases.hold(UsageBatch.of(batch), asked));
     }
 
     private Optional<Lease> noWork(Take.Nothing nothing) {

@@ -1,14 +1,14 @@
 package dev.tailback.worker.drain;
 
-import dev.tailback.queue.AdDetails;
 import dev.tailback.queue.Settlement.Attempt;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.usage.AdShown;
 import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.usage.RowAnswer;
 import dev.tailback.salesforce.usage.UsageReader;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
+import dev.tailback.usage.AdDetails;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.pace.CallsInFlight;
 import dev.tailback.worker.pace.Pace;
 import dev.tailback.worker.report.WorkerId;

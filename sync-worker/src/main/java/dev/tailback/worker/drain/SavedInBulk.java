@@ -2,7 +2,7 @@ package dev.tailback.worker.drain;
 
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.Settlement.Attempt;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.tailback.worker.drain;
 
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.Settlement.Attempt;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.bulk.SavedRow;
 import dev.tailback.salesforce.usage.UsageSnapshot;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.bulk.Backlog;
 import dev.tailback.worker.bulk.BulkJob;
 import dev.tailback.worker.bulk.JobResult;
@@ -82,15 +82,11 @@ final class SendInBulk {
             Optional.ofNullable(result.rows().get(record.entryId()))
                     .filter(row -> row.version() == record.version())
                     .ifPresent(row -> {
-                        decided.put(record.entryId(), accepted(record, row));
+                        decided.put(record.entryId(), record.accepted(row.salesforceId()));
                         attempts.put(record.entryId(), attempt(result, row));
                     });
         }
         return new SavedInBulk(decided, attempts);
-    }
-
-    private static Settlement accepted(UsageRecord record, SavedRow row) {
-        return new Settlement.Accepted(record.entryId(), record.version(), row.salesforceId());
     }
 
     private Attempt attempt(JobResult result, SavedRow row) {

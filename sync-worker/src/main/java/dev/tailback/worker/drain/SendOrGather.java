@@ -1,7 +1,7 @@
 package dev.tailback.worker.drain;
 
-import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.worker.breaker.CircuitBreaker;
 import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.pace.Pace;

@@ -1,10 +1,10 @@
 package dev.tailback.worker.drain;
 
-import dev.tailback.queue.Batch;
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.Settlement.Attempt;
 import dev.tailback.queue.Unreadable;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageBatch;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.breaker.PauseReason;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +37,7 @@ record SendResult(
     }
 
     /** One settlement for every record and every unreadable value of the batch. */
-    List<Settlement> settlements(Batch batch) {
+    List<Settlement> settlements(UsageBatch batch) {
         return Stream.concat(
                         batch.records().stream().map(record -> decidedOn(record).orElseGet(() -> undecided(record))),
                         batch.unreadable().stream().map(SendResult::unreadable))

@@ -2,8 +2,8 @@ package dev.tailback.worker.drain;
 
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.Settlement.Attempt;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.usage.RowAnswer;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.breaker.PauseReason;
 import dev.tailback.worker.breaker.Permission;
 import dev.tailback.worker.drain.SalesforceCalls.Call;

@@ -1,12 +1,12 @@
 package dev.tailback.worker.drain;
 
-import dev.tailback.queue.Batch;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.Settled;
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.EntryQueue;
 import dev.tailback.tracing.Step;
 import dev.tailback.tracing.Traces;
+import dev.tailback.usage.UsageBatch;
 import dev.tailback.worker.report.WorkerMetrics;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -34,7 +34,7 @@ public final class SettleBatch {
 
     /** Tries until the lease ends. A batch that stays unsettled is sent again, which changes nothing in Salesforce. */
     void settle(Lease lease, SendResult result) {
-        Batch batch = lease.batch();
+        UsageBatch batch = lease.batch();
         while (!settled(lease, result)) {
             if (!watch.mayGoOn(lease, BETWEEN_TRIES)) {
                 LOG.warn("Batch {} could not be settled: its {} records will be sent again", batch.id(), size(batch));
@@ -45,7 +45,7 @@ public final class SettleBatch {
     }
 
     private boolean settled(Lease lease, SendResult result) {
-        Batch batch = lease.batch();
+        UsageBatch batch = lease.batch();
         try {
             if (result.decided().isEmpty() && batch.unreadable().isEmpty()) {
                 giveBack(batch);
@@ -59,14 +59,14 @@ public final class SettleBatch {
         }
     }
 
-    private void giveBack(Batch batch) {
+    private void giveBack(UsageBatch batch) {
         if (queue.release(batch.id(), Duration.ZERO)) {
             LOG.debug("Batch {} given back with {} records, no attempt counted", batch.id(), size(batch));
         }
     }
 
     private void settleOnce(Lease lease, SendResult result) {
-        Batch batch = lease.batch();
+        UsageBatch batch = lease.batch();
         List<Settlement> settlements = result.settlements(batch);
         Settled settled = Step.in("queue settle", step -> queue.settle(batch.id(), settlements, result.attempts()));
         if (settled == Settled.LEASE_LOST) {
@@ -77,7 +77,7 @@ public final class SettleBatch {
         settlements.forEach(log::write);
     }
 
-    private static int size(Batch batch) {
+    private static int size(UsageBatch batch) {
         return batch.records().size() + batch.unreadable().size();
     }
 }

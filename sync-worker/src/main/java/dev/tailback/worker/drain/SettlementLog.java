@@ -2,9 +2,9 @@ package dev.tailback.worker.drain;
 
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.Unreadable;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.tracing.Step;
 import dev.tailback.tracing.Traces;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.report.WorkerMetrics;
 import java.time.Instant;
 import java.util.HashMap;
@@ -38,7 +38,7 @@ final class SettlementLog implements Settlement.Cases<Consumer<Step>> {
             record.trace().ifPresent(trace -> followed.put(key, trace));
         }
         for (Unreadable value : lease.batch().unreadable()) {
-            contracts.put(value.entryKey(), value.contractId());
+            contracts.put(value.entryKey(), value.group());
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.tailback.worker.drain;
 
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.verdict.CallFault;
 import dev.tailback.worker.verdict.Refusal;
 import dev.tailback.worker.verdict.RetryPolicy;

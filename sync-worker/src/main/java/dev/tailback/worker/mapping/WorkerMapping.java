@@ -4,8 +4,8 @@ import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.MappingInvalid;
 import dev.tailback.mapping.MappingYaml;
 import dev.tailback.mapping.StopNotice;
-import dev.tailback.queue.PublishedMapping;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.Published;
 import dev.tailback.worker.report.QueueAccess;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class WorkerMapping implements Supplier<Mapping> {
 
     /** What a take compares with the queue's. */
     public String stamp() {
-        return known.map(Known::stamp).orElse(PublishedMapping.NONE);
+        return known.map(Known::stamp).orElse(Published.NONE);
     }
 
     /**
@@ -57,7 +57,7 @@ public final class WorkerMapping implements Supplier<Mapping> {
      * @throws dev.tailback.queue.QueueUnavailable while Redis cannot be reached
      */
     public boolean learn() {
-        Optional<PublishedMapping> published = queue.operations().mapping();
+        Optional<Published> published = queue.operations().published();
         if (published.isEmpty()) {
             queueAccess.noMapping("No mapping is published in the queue: waiting until the service app tells it.");
             return false;
@@ -65,7 +65,7 @@ public final class WorkerMapping implements Supplier<Mapping> {
         return learn(published.get());
     }
 
-    private boolean learn(PublishedMapping published) {
+    private boolean learn(Published published) {
         if (published.stamp().equals(stamp())) {
             queueAccess.noMapping("A part of the queue has another mapping than the rest, or none: waiting until the"
                     + " service app tells it.");
@@ -78,7 +78,7 @@ public final class WorkerMapping implements Supplier<Mapping> {
         }
         try {
             known = Optional.of(new Known(published.stamp(), read(published)));
-            LOG.info("Sending by version {} of the mapping, '{}'", published.mappingVersion(), get().name());
+            LOG.info("Sending by version {} of the mapping, '{}'", published.versionPutInUse(), get().name());
             return true;
         } catch (MappingInvalid unreadable) {
             queueAccess.unreadableMapping("The mapping in the queue cannot be read: "
@@ -87,7 +87,7 @@ public final class WorkerMapping implements Supplier<Mapping> {
         }
     }
 
-    private static Mapping read(PublishedMapping published) throws MappingInvalid {
+    private static Mapping read(Published published) throws MappingInvalid {
         if (!published.isWhole()) {
             throw new MappingInvalid(List.of(
                     "it is not as a service app writes it. The next publishing of a service app puts it right."));

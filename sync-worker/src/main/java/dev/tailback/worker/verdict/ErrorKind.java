@@ -1,6 +1,6 @@
 package dev.tailback.worker.verdict;
 
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 
 /**
  * What an error of Salesforce means for the record that got it. When a record got several, the first in this order

@@ -1,7 +1,7 @@
 package dev.tailback.worker.verdict;
 
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.breaker.PauseReason;
 import java.time.Duration;
 

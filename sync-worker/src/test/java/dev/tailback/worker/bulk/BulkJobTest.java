@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.mapping.Mapping;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.bulk.UsageJobs;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.testservices.TestServices;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.Org;
 import dev.tailback.worker.QueueUnderTest;
 import dev.tailback.worker.ScriptedSalesforce;

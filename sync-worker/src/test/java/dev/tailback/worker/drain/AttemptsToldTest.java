@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.queue.Settlement.Attempt;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.ScriptedSalesforce;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
 import java.time.Duration;

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.ScriptedSalesforce;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
 import dev.tailback.worker.UsageRecords;

@@ -11,7 +11,7 @@ import static dev.tailback.worker.drain.SendingUnderTest.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.ScriptedSalesforce;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
 import java.util.List;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.mapping.Mapping;
-import dev.tailback.queue.Batch;
 import dev.tailback.salesforce.bulk.UsageJobs;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.UsageReader;
 import dev.tailback.salesforce.usage.UsageWriter;
 import dev.tailback.testservices.TestServices;
 import dev.tailback.tracing.Traces;
+import dev.tailback.usage.UsageBatch;
 import dev.tailback.worker.QueueUnderTest;
 import dev.tailback.worker.ScriptedSalesforce;
 import dev.tailback.worker.UsageRecords;
@@ -73,7 +73,7 @@ class SendersTest {
     @Test
     void an_error_in_a_sender_is_counted_frees_its_place_and_lets_its_lease_end() throws InterruptedException {
         queue.rebuilt(UsageRecords.usagesOf(1, 1).get(0));
-        Batch batch = (Batch) queue.queue().take("of-the-failing-sender", 200, LEASE);
+        UsageBatch batch = UsageBatch.of((Batch) queue.queue().take("of-the-failing-sender", 200, LEASE));
         Senders senders = new Senders(new WorkBatches(work(), bulk(), watch, Traces.off()), leases, watch, inFlight);
         assertTrue(senders.awaitFree(Duration.ofSeconds(1)));
         AtomicBoolean failing = new AtomicBoolean();

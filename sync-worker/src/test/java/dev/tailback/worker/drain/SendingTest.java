@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.ScriptedSalesforce;
 import dev.tailback.worker.ScriptedSalesforce.Reply;
 import dev.tailback.worker.ScriptedSalesforce.SentRow;

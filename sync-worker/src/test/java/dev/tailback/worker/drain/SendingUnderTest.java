@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import dev.tailback.mapping.Mapping;
-import dev.tailback.queue.Batch;
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.usage.UsageReader;
 import dev.tailback.salesforce.usage.UsageWriter;
 import dev.tailback.testkit.SettableClock;
+import dev.tailback.usage.UsageBatch;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.worker.ScriptedSalesforce;
 import dev.tailback.worker.ScriptedSalesforce.SentRow;
 import dev.tailback.worker.breaker.BreakerSettings;
@@ -89,7 +89,7 @@ final class SendingUnderTest {
     }
 
     private Lease lease(List<UsageRecord> records, Duration left) {
-        Batch batch = new Batch("batch", records, List.of(), clock.instant().plus(left));
+        UsageBatch batch = new UsageBatch("batch", records, List.of());
         return new Lease(batch, clock, clock.instant().plus(left));
     }
 

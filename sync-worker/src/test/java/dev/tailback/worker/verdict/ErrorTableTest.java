@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.queue.Settlement;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.usage.RowError;
+import dev.tailback.usage.UsageRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,9 @@
 package dev.tailback.verification.torture;
 
 import dev.tailback.mapping.Mapping;
-import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.QueueConfiguration;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.fleet.Org;
 import dev.tailback.verification.torture.checks.Checks;
@@ -81,7 +82,7 @@ final class Run {
     }
 
     private QueueConfiguration queue() {
-        return new QueueConfiguration(fleet.redis().uri(), settings.shards(), PATIENCE);
+        return new QueueConfiguration(UsageRecord.QUEUE, fleet.redis().uri(), settings.shards(), PATIENCE);
     }
 
     private void storm(Market market) {

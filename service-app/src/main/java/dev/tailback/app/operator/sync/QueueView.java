@@ -47,10 +47,10 @@ public record QueueView(
                 trouble(status).map(reason -> DOWN),
                 status.warnings(),
                 status.paused().map(QueueStatus.Pause::since),
-                Optional.of(status.readyContracts()),
-                Optional.of(status.waitingRecords()),
-                Optional.of(status.recordsInFlight()),
-                Optional.of(status.delayedRecords()),
+                Optional.of(status.readyGroups()),
+                Optional.of(status.waitingEntries()),
+                Optional.of(status.entriesInFlight()),
+                Optional.of(status.delayedEntries()),
                 status.longestWait().map(Duration::toSeconds),
                 Optional.of(status.outcomesWaiting()));
     }

@@ -13,7 +13,7 @@ import dev.tailback.app.testing.Ids;
 import dev.tailback.app.testing.Line;
 import dev.tailback.app.testing.Worker;
 import dev.tailback.queue.Holds;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

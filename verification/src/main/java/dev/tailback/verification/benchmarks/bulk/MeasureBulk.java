@@ -1,8 +1,9 @@
 package dev.tailback.verification.benchmarks.bulk;
 
 import dev.tailback.localservices.EmbeddedRedis;
-import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.Rebuild;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.verification.benchmarks.lab.Backlog;
 import dev.tailback.verification.benchmarks.lab.CallCounts;
 import dev.tailback.verification.benchmarks.lab.Lab;
@@ -106,7 +107,7 @@ public final class MeasureBulk implements Callable<Integer> {
         try (EntryQueue queue = PatientQueue.on(redis);
                 Rebuild rebuild =
                         queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
-            rebuild.offer(backlog.records(records));
+            rebuild.offer(UsageRecord.entries(backlog.records(records)));
             PatientQueue.tellMapping(rebuild);
             rebuild.finish();
         }

@@ -45,7 +45,7 @@ final class CallsOfEntries {
             Await.require(
                     "all wait in the queue",
                     LONGEST,
-                    () -> queue.operations().status().waitingRecords() == entries);
+                    () -> queue.operations().status().waitingEntries() == entries);
         }
         CallCounts before = house.org().calls();
         Program worker = house.startWorker(CALLS_IN_FLIGHT);

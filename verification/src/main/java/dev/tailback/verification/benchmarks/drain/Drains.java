@@ -2,8 +2,9 @@ package dev.tailback.verification.benchmarks.drain;
 
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.localservices.OwnedProcess;
-import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.Rebuild;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.verification.benchmarks.lab.Backlog;
 import dev.tailback.verification.benchmarks.lab.Lab;
 import dev.tailback.verification.benchmarks.lab.LabOrg;
@@ -108,7 +109,7 @@ final class Drains {
         try (EntryQueue queue = PatientQueue.on(redis);
                 Rebuild rebuild =
                         queue.operations().beginRebuild(Duration.ofMinutes(1)).orElseThrow()) {
-            rebuild.offer(backlog.records(records));
+            rebuild.offer(UsageRecord.entries(backlog.records(records)));
             PatientQueue.tellMapping(rebuild);
             rebuild.finish();
         }

@@ -1,9 +1,9 @@
 package dev.tailback.verification.benchmarks.drain;
 
 import dev.tailback.mapping.Mapping;
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
+import dev.tailback.usage.UsageRecord;
 import io.lettuce.core.LMoveArgs;
 import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisClient;

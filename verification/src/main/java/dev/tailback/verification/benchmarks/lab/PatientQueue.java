@@ -2,10 +2,11 @@ package dev.tailback.verification.benchmarks.lab;
 
 import dev.tailback.localservices.EmbeddedRedis;
 import dev.tailback.mapping.MappingYaml;
-import dev.tailback.queue.PublishedMapping;
+import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.Published;
 import dev.tailback.queue.QueueConfiguration;
 import dev.tailback.queue.Rebuild;
-import dev.tailback.queue.EntryQueue;
+import dev.tailback.usage.UsageRecord;
 import java.time.Duration;
 
 /** The queue as a measurement uses it itself: on a machine that is busy otherwise, Redis may take its time. */
@@ -16,11 +17,11 @@ public final class PatientQueue {
 
     /** Close it. */
     public static EntryQueue on(EmbeddedRedis redis) {
-        return EntryQueue.connect(new QueueConfiguration(redis.uri(), 1, PATIENCE));
+        return EntryQueue.connect(new QueueConfiguration(UsageRecord.QUEUE, redis.uri(), 1, PATIENCE));
     }
 
     /** What a service app tells: without it a worker takes nothing. */
     public static void tellMapping(Rebuild rebuild) {
-        rebuild.publish(PublishedMapping.of(0, MappingYaml.shippedText()), "");
+        rebuild.publish(Published.of(0, MappingYaml.shippedText()), "");
     }
 }

@@ -1,9 +1,9 @@
 package dev.tailback.verification.benchmarks.latency;
 
-import dev.tailback.queue.UsageRecord;
 import dev.tailback.salesforce.usage.Delivery;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.verification.benchmarks.lab.Backlog;
 import dev.tailback.verification.benchmarks.lab.LabOrg;
 import dev.tailback.verification.benchmarks.lab.SoldLine;

@@ -1,7 +1,7 @@
 package dev.tailback.verification.benchmarks.memory;
 
-import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.QueueStatus;
 import dev.tailback.verification.benchmarks.lab.CallCounts;
 import dev.tailback.verification.benchmarks.lab.House;
 import dev.tailback.verification.benchmarks.lab.ProcessMemory;
@@ -89,7 +89,7 @@ final class WaitingMillions {
     }
 
     private static boolean isRebuilt(QueueStatus status, long entries) {
-        return status.open() && status.waitingRecords() >= entries;
+        return status.open() && status.waitingEntries() >= entries;
     }
 
     private static void requireSound(CallCounts drained, Program worker, Program serviceApp) {

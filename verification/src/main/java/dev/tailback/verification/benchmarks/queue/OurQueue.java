@@ -1,14 +1,14 @@
 package dev.tailback.verification.benchmarks.queue;
 
 import dev.tailback.localservices.EmbeddedRedis;
-import dev.tailback.queue.Batch;
+import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.OutcomeStream;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.Settlement;
 import dev.tailback.queue.Settlement.Attempt;
-import dev.tailback.queue.EntryQueue;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.usage.UsageBatch;
+import dev.tailback.usage.UsageRecord;
 import dev.tailback.verification.benchmarks.lab.PatientQueue;
 import dev.tailback.verification.benchmarks.lab.RedisMeter;
 import dev.tailback.verification.benchmarks.peers.Passage;
@@ -44,7 +44,7 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
             List<List<UsageRecord>> offers = offers(records);
             double empty = meter.bytes();
             double begin = meter.processor();
-            double fill = RedisMeter.seconds(() -> offers.forEach(queue::offer));
+            double fill = RedisMeter.seconds(() -> offers.forEach(offer -> queue.offer(UsageRecord.entries(offer))));
             double filled = meter.processor();
             double bytes = meter.bytes() - empty;
             double log = meter.logBytes();
@@ -101,27 +101,25 @@ record OurQueue(EmbeddedRedis redis, int perContract, int workers) {
     }
 
     private static void drainAlone(EntryQueue queue, AtomicInteger number) {
-        Optional<Batch> batch = taken(queue, number);
+        Optional<UsageBatch> batch = taken(queue, number);
         while (batch.isPresent()) {
             queue.settle(batch.get().id(), accepted(batch.get()), attempts(batch.get()));
             batch = taken(queue, number);
         }
     }
 
-    private static Optional<Batch> taken(EntryQueue queue, AtomicInteger number) {
-        return queue.take("b" + number.incrementAndGet(), BATCH, LEASE).batch();
+    private static Optional<UsageBatch> taken(EntryQueue queue, AtomicInteger number) {
+        return queue.take("b" + number.incrementAndGet(), BATCH, LEASE).batch().map(UsageBatch::of);
     }
 
-    private static List<Settlement> accepted(Batch batch) {
+    private static List<Settlement> accepted(UsageBatch batch) {
         List<Settlement> settlements = new ArrayList<>();
-        batch.records()
-                .forEach(record -> settlements.add(
-                        new Settlement.Accepted(record.entryId(), record.version(), "a0U-" + record.entryId())));
+        batch.records().forEach(record -> settlements.add(record.accepted("a0U-" + record.entryId())));
         return settlements;
     }
 
     /** As a worker tells them of a call that made a new record of each. */
-    private static Map<UUID, Attempt> attempts(Batch batch) {
+    private static Map<UUID, Attempt> attempts(UsageBatch batch) {
         Instant sentAt = Instant.now();
         Map<UUID, Attempt> attempts = new HashMap<>();
         for (UsageRecord record : batch.records()) {

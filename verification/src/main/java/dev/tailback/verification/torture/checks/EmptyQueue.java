@@ -1,7 +1,7 @@
 package dev.tailback.verification.torture.checks;
 
-import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.EntryQueue;
+import dev.tailback.queue.QueueStatus;
 import dev.tailback.verification.fleet.Await;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.findings.Harm;
@@ -30,11 +30,11 @@ final class EmptyQueue {
 
     private static boolean isEmpty(QueueStatus status) {
         return status.open()
-                && status.readyContracts() == 0
-                && status.waitingRecords() == 0
-                && status.recordsInFlight() == 0
+                && status.readyGroups() == 0
+                && status.waitingEntries() == 0
+                && status.entriesInFlight() == 0
                 && status.batchesInFlight() == 0
-                && status.delayedRecords() == 0
+                && status.delayedEntries() == 0
                 && status.outcomesWaiting() == 0
                 && status.outcomesAside() == 0;
     }

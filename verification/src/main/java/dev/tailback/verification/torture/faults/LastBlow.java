@@ -41,7 +41,7 @@ public final class LastBlow {
             for (int number = 0; number < ADS; number++) {
                 place.on(contract, random);
             }
-            Await.until(() -> queue.operations().status().waitingRecords() >= ADS, OFFERED_WITHIN);
+            Await.until(() -> queue.operations().status().waitingEntries() >= ADS, OFFERED_WITHIN);
             redis.wipe();
         } finally {
             workers.forEach(Program::thaw);

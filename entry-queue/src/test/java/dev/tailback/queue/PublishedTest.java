@@ -3,7 +3,7 @@ package dev.tailback.queue;
 import static dev.tailback.queue.Fixture.LEASE;
 import static dev.tailback.queue.Fixture.Q;
 import static dev.tailback.queue.Fixture.allAccepted;
-import static dev.tailback.queue.Fixture.usage;
+import static dev.tailback.queue.Fixture.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Workers send by the mapping that the service app tells them, and by no other. */
-class PublishedMappingTest {
-    private static final PublishedMapping FIRST = PublishedMapping.of(1, "mapping: 1\nname: first");
-    private static final PublishedMapping SECOND = PublishedMapping.of(2, "mapping: 1\nname: second");
+/** Workers go by what the owner publishes, as a mapping of fields, and by nothing else. */
+class PublishedTest {
+    private static final Published FIRST = Published.of(1, "mapping: 1\nname: first");
+    private static final Published SECOND = Published.of(2, "mapping: 1\nname: second");
     private static final String KEY = Q + ":mapping";
 
     private final Fixture fixture = Fixture.onRedisClock();
@@ -38,43 +38,43 @@ class PublishedMappingTest {
 
     @Test
     void nothing_is_taken_before_a_mapping_is_published_and_known() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
 
-        assertInstanceOf(Take.OtherMapping.class, take("b1", PublishedMapping.NONE));
-        assertEquals(Optional.empty(), operations.mapping());
+        assertInstanceOf(Take.OtherStamp.class, take("b1", Published.NONE));
+        assertEquals(Optional.empty(), operations.published());
         assertEquals(Optional.empty(), operations.publish(FIRST));
-        assertInstanceOf(Take.OtherMapping.class, take("b1", PublishedMapping.NONE));
-        assertEquals(Optional.of(FIRST), operations.mapping());
+        assertInstanceOf(Take.OtherStamp.class, take("b1", Published.NONE));
+        assertEquals(Optional.of(FIRST), operations.published());
         assertInstanceOf(Batch.class, take("b1", FIRST.stamp()));
     }
 
     @Test
     void of_two_revisions_of_a_version_the_higher_stays_and_a_higher_version_replaces_both() {
-        PublishedMapping gone = PublishedMapping.of(1, 3, "mapping: 1\nname: without a field");
-        PublishedMapping back = PublishedMapping.of(1, 4, FIRST.text());
+        Published gone = Published.of(1, 3, "mapping: 1\nname: without a field");
+        Published back = Published.of(1, 4, FIRST.text());
         operations.publish(FIRST);
         assertEquals(Optional.empty(), operations.publish(gone));
 
         assertEquals(Optional.of(gone.stamp()), operations.publish(FIRST));
         assertEquals(Optional.empty(), operations.publish(back));
         assertEquals(Optional.of(back.stamp()), operations.publish(gone));
-        PublishedMapping next = PublishedMapping.of(2, 4, SECOND.text());
+        Published next = Published.of(2, 4, SECOND.text());
         assertEquals(Optional.empty(), operations.publish(next));
 
-        assertEquals(Optional.of(next), operations.mapping());
-        assertEquals(2, next.mappingVersion());
-        assertEquals(1, gone.mappingVersion());
+        assertEquals(Optional.of(next), operations.published());
+        assertEquals(2, next.versionPutInUse());
+        assertEquals(1, gone.versionPutInUse());
     }
 
     @Test
     void a_worker_with_an_older_mapping_gets_nothing_and_settles_what_it_has() {
         operations.publish(FIRST);
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         Batch batch = assertInstanceOf(Batch.class, take("b1", FIRST.stamp()));
-        queue.offer(List.of(usage("800B", 2, 1)));
+        queue.offer(List.of(entry("800B", 2, 1)));
         operations.publish(SECOND);
 
-        assertInstanceOf(Take.OtherMapping.class, take("b2", FIRST.stamp()));
+        assertInstanceOf(Take.OtherStamp.class, take("b2", FIRST.stamp()));
         assertEquals(Settled.DONE, queue.settle("b1", allAccepted(batch)));
         assertInstanceOf(Batch.class, take("b2", SECOND.stamp()));
     }
@@ -82,13 +82,13 @@ class PublishedMappingTest {
     @Test
     void a_take_whose_answer_was_lost_gives_its_batch_once_the_newer_mapping_is_known() {
         operations.publish(FIRST);
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         Take lost = take("b1", FIRST.stamp());
         operations.publish(SECOND);
 
-        assertInstanceOf(Take.OtherMapping.class, take("b1", FIRST.stamp()));
+        assertInstanceOf(Take.OtherStamp.class, take("b1", FIRST.stamp()));
         Batch again = assertInstanceOf(Batch.class, take("b1", SECOND.stamp()));
-        assertEquals(assertInstanceOf(Batch.class, lost).records(), again.records());
+        assertEquals(assertInstanceOf(Batch.class, lost).entries(), again.entries());
     }
 
     @Test
@@ -96,7 +96,7 @@ class PublishedMappingTest {
         operations.publish(SECOND);
 
         assertEquals(Optional.of(SECOND.stamp()), operations.publish(FIRST));
-        assertEquals(Optional.of(SECOND), operations.mapping());
+        assertEquals(Optional.of(SECOND), operations.published());
     }
 
     @Test
@@ -104,27 +104,27 @@ class PublishedMappingTest {
         operations.publish(FIRST);
 
         assertEquals(Optional.empty(), operations.publish(SECOND));
-        assertEquals(Optional.of(SECOND), operations.mapping());
+        assertEquals(Optional.of(SECOND), operations.published());
     }
 
     /** Each release brings its own version 0. */
     @Test
     void the_same_version_with_another_text_is_replaced() {
-        PublishedMapping shipped = PublishedMapping.of(0, "name: of this release");
-        operations.publish(PublishedMapping.of(0, "name: of the release before"));
+        Published shipped = Published.of(0, "name: of this release");
+        operations.publish(Published.of(0, "name: of the release before"));
 
         assertEquals(Optional.empty(), operations.publish(shipped));
-        assertEquals(Optional.of(shipped), operations.mapping());
+        assertEquals(Optional.of(shipped), operations.published());
     }
 
     @Test
     void a_higher_version_that_the_ledger_does_not_know_goes_when_it_is_named_and_no_other() {
-        PublishedMapping invented = PublishedMapping.of(99, "name: invented");
+        Published invented = Published.of(99, "name: invented");
         operations.publish(invented);
 
         assertEquals(Optional.of(invented.stamp()), operations.publish(FIRST, SECOND.stamp()));
         assertEquals(Optional.empty(), operations.publish(FIRST, invented.stamp()));
-        assertEquals(Optional.of(FIRST), operations.mapping());
+        assertEquals(Optional.of(FIRST), operations.published());
     }
 
     @ParameterizedTest
@@ -134,16 +134,16 @@ class PublishedMappingTest {
         fixture.redis().hset(KEY, field, "99");
 
         assertEquals(Optional.empty(), operations.publish(FIRST));
-        assertEquals(Optional.of(FIRST), operations.mapping());
+        assertEquals(Optional.of(FIRST), operations.published());
     }
 
     @Test
     void a_key_of_another_type_is_no_mapping_and_is_replaced() {
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         fixture.redis().set(KEY, "no hash");
 
-        assertInstanceOf(Take.OtherMapping.class, take("b1", FIRST.stamp()));
-        assertFalse(operations.mapping().orElseThrow().isWhole());
+        assertInstanceOf(Take.OtherStamp.class, take("b1", FIRST.stamp()));
+        assertFalse(operations.published().orElseThrow().isWhole());
         operations.publish(FIRST);
         assertInstanceOf(Batch.class, take("b1", FIRST.stamp()));
     }
@@ -153,17 +153,15 @@ class PublishedMappingTest {
         operations.publish(FIRST);
         fixture.redis().hset(KEY, "text", "x".repeat(300_000));
 
-        assertEquals("", operations.mapping().orElseThrow().text());
-        assertThrows(
-                IllegalArgumentException.class, () -> PublishedMapping.of(1, "x".repeat(PublishedMapping.LONGEST + 1)));
+        assertEquals("", operations.published().orElseThrow().text());
+        assertThrows(IllegalArgumentException.class, () -> Published.of(1, "x".repeat(Published.LONGEST + 1)));
     }
 
     @Test
     void a_program_that_knows_only_the_shipped_mapping_finds_the_gate_shut_while_another_one_is_published() {
-        operations.publish(PublishedMapping.of(0, "name: shipped"));
-        queue.offer(List.of(usage("800A", 1, 1)));
-        try (EntryQueue older =
-                EntryQueue.connect(Fixture.patient(fixture.uri()), PublishedMappingTest::withoutMapping)) {
+        operations.publish(Published.of(0, "name: shipped"));
+        queue.offer(List.of(entry("800A", 1, 1)));
+        try (EntryQueue older = EntryQueue.connect(Fixture.patient(fixture.uri()), PublishedTest::withoutMapping)) {
             assertFalse(older.operations().needsRebuild());
             operations.publish(FIRST);
             assertInstanceOf(Take.Shut.class, older.take("old1", 10, LEASE));
@@ -179,8 +177,7 @@ class PublishedMappingTest {
         fixture.open();
 
         assertFalse(operations.needsRebuild());
-        try (EntryQueue older =
-                EntryQueue.connect(Fixture.patient(fixture.uri()), PublishedMappingTest::withoutMapping)) {
+        try (EntryQueue older = EntryQueue.connect(Fixture.patient(fixture.uri()), PublishedTest::withoutMapping)) {
             assertInstanceOf(Take.Shut.class, older.take("old1", 10, LEASE));
         }
     }
@@ -199,14 +196,14 @@ class PublishedMappingTest {
         operations.publish(FIRST);
         fixture.redis().del(Q + ":epoch");
         fixture.open();
-        assertEquals(Optional.of(FIRST), operations.mapping());
+        assertEquals(Optional.of(FIRST), operations.published());
 
         fixture.redis().flushall();
-        assertEquals(Optional.empty(), operations.mapping());
+        assertEquals(Optional.empty(), operations.published());
         operations.publish(FIRST);
         fixture.open();
 
-        queue.offer(List.of(usage("800A", 1, 1)));
+        queue.offer(List.of(entry("800A", 1, 1)));
         assertInstanceOf(Batch.class, take("b1", FIRST.stamp()));
     }
 
@@ -218,14 +215,14 @@ class PublishedMappingTest {
                 rebuild.finish();
             }
             parts.operations().publish(SECOND);
-            parts.offer(List.of(usage("800A", 1, 1), usage("800B", 2, 1), usage("800C", 3, 1), usage("800D", 4, 1)));
+            parts.offer(List.of(entry("800A", 1, 1), entry("800B", 2, 1), entry("800C", 3, 1), entry("800D", 4, 1)));
             fixture.redis().hset(Q + ":mapping", "stamp", FIRST.stamp());
 
             assertEquals(
-                    SECOND.stamp(), parts.operations().mapping().orElseThrow().stamp());
+                    SECOND.stamp(), parts.operations().published().orElseThrow().stamp());
             Batch batch = assertInstanceOf(Batch.class, parts.take("b1", 10, LEASE, SECOND.stamp()));
-            assertNotEquals(4, batch.records().size());
-            assertInstanceOf(Take.OtherMapping.class, parts.take("b2", 10, LEASE, SECOND.stamp()));
+            assertNotEquals(4, batch.entries().size());
+            assertInstanceOf(Take.OtherStamp.class, parts.take("b2", 10, LEASE, SECOND.stamp()));
             parts.operations().publish(SECOND);
             assertInstanceOf(Batch.class, parts.take("b3", 10, LEASE, SECOND.stamp()));
         }

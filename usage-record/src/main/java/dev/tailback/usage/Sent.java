@@ -1,4 +1,4 @@
-package dev.tailback.queue;
+package dev.tailback.usage;
 
 /**
  * What was sent to Salesforce, as a number that the ledger compares with what it had at that version. It finds records

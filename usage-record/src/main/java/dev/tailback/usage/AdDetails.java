@@ -1,6 +1,6 @@
-package dev.tailback.queue;
+package dev.tailback.usage;
 
-import dev.tailback.queue.records.BoundedText;
+import dev.tailback.queue.BoundedText;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -8,15 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * By which objects and fields of the org the workers send, as the service app tells them. The queue does not read the
- * text.
+ * By what the workers send, as the owner tells them. The queue does not read the text; a take names the stamp of the
+ * text that it goes by, and gets nothing while the queue has another one.
  *
  * @param stamp the version and a digest of the text: another text has another stamp
- * @param text as an admin wrote it
+ * @param text as it was written
  */
-public record PublishedMapping(String stamp, String text) {
+public record Published(String stamp, String text) {
 
-    /** The stamp of a worker that has no mapping yet; no mapping has it. */
+    /** The stamp of a worker that has no text yet; no text has it. */
     public static final String NONE = "none";
 
     /** The longest text, in letters. */
@@ -29,32 +29,32 @@ public record PublishedMapping(String stamp, String text) {
 
     private static final Pattern STAMP = Pattern.compile("([0-9]{1,15})-[0-9a-f]{40}");
 
-    /** @param version 0 for the mapping that Tailback brings along, and higher with each change */
-    public static PublishedMapping of(long version, String text) {
+    /** @param version 0 for the text that the program brings along, and higher with each change */
+    public static Published of(long version, String text) {
         if (version < 0 || text.isEmpty() || text.length() > LONGEST) {
-            throw new IllegalArgumentException("Version " + version + " of the mapping has " + text.length()
+            throw new IllegalArgumentException("Version " + version + " of what is published has " + text.length()
                     + " letters: it needs a version from 0 and 1 to " + LONGEST + " letters");
         }
-        return new PublishedMapping(version + "-" + digest(text), text);
+        return new Published(version + "-" + digest(text), text);
     }
 
     /**
-     * The same version with what is in force because the org has changed: some fields left out, or a notice in its
-     * place. A higher revision replaces a lower one of the same version, and a higher version one with the same
-     * revision; both only grow.
+     * The same version with what is in force instead of it for a while, such as a text without some of its parts. A
+     * higher revision replaces a lower one of the same version, and a higher version one with the same revision; both
+     * only grow.
      *
-     * @param revision 0 while the org never changed
+     * @param revision 0 while nothing was ever in force instead
      */
-    public static PublishedMapping of(long version, long revision, String text) {
+    public static Published of(long version, long revision, String text) {
         if (version >= REVISION || revision < 0 || revision >= MOST_REVISIONS) {
-            throw new IllegalArgumentException("Version " + version + " of the mapping, revision " + revision
-                    + ": versions are below " + REVISION + ", revisions below " + MOST_REVISIONS);
+            throw new IllegalArgumentException("Version " + version + ", revision " + revision + ": versions are below "
+                    + REVISION + ", revisions below " + MOST_REVISIONS);
         }
         return of(revision * REVISION + version, text);
     }
 
-    /** The version that an admin put in use; less than 0 if the stamp is none of ours. */
-    public long mappingVersion() {
+    /** The version that a person put in use; less than 0 if the stamp is none of ours. */
+    public long versionPutInUse() {
         return version() % REVISION;
     }
 

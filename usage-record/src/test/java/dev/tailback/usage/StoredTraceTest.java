@@ -1,8 +1,8 @@
-package dev.tailback.queue.records;
+package dev.tailback.usage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.queue.QueueEntry;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -18,14 +18,14 @@ class StoredTraceTest {
         UsageRecord followed =
                 new UsageRecord(ENTRY, "800", "a01", 2, 3, false, "AD-7", Optional.empty(), 0, Optional.of(TRACE));
 
-        assertEquals(followed, read(StoredRecord.afterSequence(followed)));
+        assertEquals(followed, StoredPayload.read(followed.entry()));
     }
 
     @Test
     void a_record_of_an_older_program_has_none() {
         assertEquals(
                 Optional.empty(),
-                read("|{\"v\":1,\"product\":\"a01\",\"units\":3,\"cancelled\":false,\"ad\":\"AD-7\"}")
+                read("{\"v\":1,\"product\":\"a01\",\"units\":3,\"cancelled\":false,\"ad\":\"AD-7\"}")
                         .trace());
     }
 
@@ -33,14 +33,14 @@ class StoredTraceTest {
     @ValueSource(strings = {"\"x\"", "17", "null", "{}", "\"00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01\""})
     void what_is_no_trace_never_stops_a_record(String hostile) {
         UsageRecord read =
-                read("|{\"v\":1,\"product\":\"a01\",\"units\":3,\"cancelled\":false,\"ad\":\"AD-7\",\"trace\":"
-                        + hostile + "}");
+                read("{\"v\":1,\"product\":\"a01\",\"units\":3,\"cancelled\":false,\"ad\":\"AD-7\",\"trace\":" + hostile
+                        + "}");
 
         assertEquals(Optional.empty(), read.trace());
         assertEquals(3, read.units());
     }
 
-    private static UsageRecord read(String afterSequence) {
-        return new StoredRecord("800", ENTRY.toString(), "2|0|5" + afterSequence).read();
+    private static UsageRecord read(String payload) {
+        return StoredPayload.read(new QueueEntry(ENTRY, "800", 2, payload, 0));
     }
 }

@@ -1,7 +1,11 @@
-package dev.tailback.queue;
+package dev.tailback.usage;
 
-import dev.tailback.queue.records.BoundedText;
+import dev.tailback.queue.BoundedText;
+import dev.tailback.queue.QueueEntry;
+import dev.tailback.queue.Settlement;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -32,11 +36,10 @@ public record UsageRecord(
         int attempts,
         Optional<String> trace) {
 
-    /** Redis' Lua counts in doubles, which are exact up to here. */
-    public static final long LARGEST_VERSION = (1L << 53) - 1;
+    /** The name of the queue in which they wait. */
+    public static final String QUEUE = "usage";
 
     public static final int MOST_UNITS = 1_000_000;
-    public static final int MOST_ATTEMPTS = 1_000_000;
     private static final Pattern TRACE = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final int LONGEST_ID = 80;
     private static final int LONGEST_REFERENCE = 255;
@@ -46,14 +49,14 @@ public record UsageRecord(
         require(isId(contractId), () -> "usage record " + entryId + " has no usable contract id");
         require(isId(contractProductId), () -> "usage record " + entryId + " has no usable contract product id");
         require(
-                version >= 1 && version <= LARGEST_VERSION,
+                version >= 1 && version <= QueueEntry.LARGEST_VERSION,
                 () -> "usage record " + entryId + " has version " + version + ": versions run from 1 to 2^53 - 1");
         require(
                 units >= 0 && units <= MOST_UNITS,
                 () -> "usage record " + entryId + " has " + units + " units: they run from 0 to 1,000,000");
         require(isText(adReference), () -> "usage record " + entryId + " has no usable ad reference");
         require(
-                attempts >= 0 && attempts <= MOST_ATTEMPTS,
+                attempts >= 0 && attempts <= QueueEntry.MOST_ATTEMPTS,
                 () -> "usage record " + entryId + " has " + attempts + " attempts: they run from 0 to 1,000,000");
         trace = trace.filter(text -> TRACE.matcher(text).matches());
     }
@@ -102,6 +105,22 @@ public record UsageRecord(
                 adReference,
                 Optional.empty(),
                 attempts);
+    }
+
+    /** As the queue carries it: in the group of its contract, with all else in the payload. */
+    public QueueEntry entry() {
+        return new QueueEntry(entryId, contractId, version, StoredPayload.of(this), attempts);
+    }
+
+    /** In their order. */
+    public static List<QueueEntry> entries(List<UsageRecord> records) {
+        return records.stream().map(UsageRecord::entry).toList();
+    }
+
+    /** That Salesforce holds exactly this, told so that the ledger can compare it with what it had offered. */
+    public Settlement.Accepted accepted(String salesforceId) {
+        long sent = Sent.of(contractProductId, units, cancelled);
+        return new Settlement.Accepted(entryId, version, salesforceId, OptionalLong.of(sent));
     }
 
     // A sentence for each record that is in order would cost more than reading it.

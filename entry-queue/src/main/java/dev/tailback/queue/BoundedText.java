@@ -1,11 +1,11 @@
-package dev.tailback.queue.records;
+package dev.tailback.queue;
 
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Texts from Redis as the programs may use them: no longer than Tailback writes them, and only of characters that can
- * be stored and shown.
+ * be stored and shown. For those who read payloads as well.
  */
 public final class BoundedText {
     private static final int UUID_LENGTH = 36;
@@ -26,7 +26,7 @@ public final class BoundedText {
         return clean.toString();
     }
 
-    /** Whether it is an id as Salesforce and the tests write one: letters, digits, dashes and underscores. */
+    /** Whether it is an id as the systems we know write one: letters, digits, dashes and underscores. */
     public static boolean isId(String text, int most) {
         return text != null && !text.isEmpty() && text.length() <= most && isIdLetters(text);
     }

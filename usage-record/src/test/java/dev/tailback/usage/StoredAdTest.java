@@ -1,10 +1,9 @@
-package dev.tailback.queue.records;
+package dev.tailback.usage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.tailback.queue.AdDetails;
-import dev.tailback.queue.UsageRecord;
+import dev.tailback.queue.QueueEntry;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,20 +26,18 @@ class StoredAdTest {
     }
 
     @Test
-    void a_body_of_an_older_program_says_nothing_of_its_ad() {
+    void a_payload_of_an_older_program_says_nothing_of_its_ad() {
         assertEquals(
                 record(Optional.empty()),
-                stored("{\"v\":1,\"product\":\"a01\",\"units\":3,\"cancelled\":false,\"ad\":\"AD-7\"}")
-                        .read());
+                read("{\"v\":1,\"product\":\"a01\",\"units\":3,\"cancelled\":false,\"ad\":\"AD-7\"}"));
     }
 
     @Test
-    void a_day_that_is_none_makes_the_body_unreadable() {
+    void a_day_that_is_none_makes_the_payload_unreadable() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> stored("{\"v\":1,\"product\":\"a01\",\"units\":3,\"cancelled\":false,\"ad\":\"AD-7\","
-                                + "\"title\":\"Spring\",\"day\":\"soon\"}")
-                        .read());
+                () -> read("{\"v\":1,\"product\":\"a01\",\"units\":3,\"cancelled\":false,\"ad\":\"AD-7\","
+                        + "\"title\":\"Spring\",\"day\":\"soon\"}"));
     }
 
     @Test
@@ -57,14 +54,10 @@ class StoredAdTest {
     }
 
     private static UsageRecord back(UsageRecord record) {
-        return new StoredRecord(
-                        "800",
-                        ENTRY.toString(),
-                        StoredRecord.beforeSequence(record) + "5" + StoredRecord.afterSequence(record))
-                .read();
+        return StoredPayload.read(record.entry());
     }
 
-    private static StoredRecord stored(String body) {
-        return new StoredRecord("800", ENTRY.toString(), "2|0|5|" + body);
+    private static UsageRecord read(String payload) {
+        return StoredPayload.read(new QueueEntry(ENTRY, "800", 2, payload, 0));
     }
 }
