@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.localservices.EmbeddedRedis;
+import dev.tailback.queue.Batch;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;

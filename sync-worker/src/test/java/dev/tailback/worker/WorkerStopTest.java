@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.queue.Batch;
 import dev.tailback.queue.OutcomeKind;
 import dev.tailback.queue.WorkerReport;
 import dev.tailback.queue.WorkerState;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.queue.Batch;
 import dev.tailback.testkit.SettableClock;
 import dev.tailback.testservices.TestServices;
 import dev.tailback.usage.UsageBatch;
@@ -39,7 +40,7 @@ class LeasesTest {
     @Test
     void the_batch_of_a_sender_that_hangs_can_be_taken_by_another() {
         queue.rebuilt(UsageRecords.usagesOf(1, 1).get(0));
-        UsageBatch taken = assertInstanceOf(Batch.class, queue.queue().take("of-the-hanging-sender", 200, LEASE));
+        Batch taken = assertInstanceOf(Batch.class, queue.queue().take("of-the-hanging-sender", 200, LEASE));
         UsageBatch batch = UsageBatch.of(taken);
         Lease lease = leases.hold(batch, clock.instant());
         assertTrue(lease.covers(CALL));
