@@ -113,10 +113,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_service_app_speaks_to_postgresql() {
+    void only_service_app_and_hub_speak_to_postgresql() {
         // local-services starts PostgreSQL and creates databases in it, and knows no table of ours; the benchmarks fill
         // the ledger.
         List<String> users = modules.usersOf("java.sql", "service-app").stream()
+                .filter(user -> !user.startsWith("dev.tailback.hub."))
                 .filter(user -> !user.startsWith("dev.tailback.localservices."))
                 .filter(user -> !user.startsWith("dev.tailback.verification.benchmarks."))
                 .toList();

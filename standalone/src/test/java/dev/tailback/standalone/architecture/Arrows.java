@@ -39,7 +39,7 @@ record Arrows(Map<String, Set<String>> allowed) {
                             "entry-queue",
                             "usage-record",
                             "http-edge")),
-            Map.entry("integration-hub", Set.of()),
+            Map.entry("integration-hub", Set.of("program", "crm-connectors")),
             Map.entry("operator-cli", Set.of("program")),
             Map.entry(
                     "verification",

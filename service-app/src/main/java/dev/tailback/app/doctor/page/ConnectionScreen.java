@@ -17,6 +17,13 @@ public record ConnectionScreen(Visitor visitor, DoctorView look) {
         return look.lines().stream().filter(line -> !Verdict.of(line).isSound()).toList();
     }
 
+    private static final Map<Verdict, String> COLOURS = Map.of(
+            Verdict.HELD, "reported",
+            Verdict.HINT, "locked",
+            Verdict.LOSS, "waiting",
+            Verdict.BROKEN, "rejected",
+            Verdict.UNKNOWN, "retrying");
+
     /** In the order of the look. */
     public Map<String, List<Line>> areas() {
         Map<String, List<Line>> areas = new LinkedHashMap<>();
@@ -28,12 +35,6 @@ public record ConnectionScreen(Visitor visitor, DoctorView look) {
 
     /** Which of the colours of states a verdict has. */
     public String colour(Line line) {
-        return switch (Verdict.of(line)) {
-            case HELD -> "reported";
-            case HINT -> "locked";
-            case LOSS -> "waiting";
-            case BROKEN -> "rejected";
-            case UNKNOWN -> "retrying";
-        };
+        return COLOURS.getOrDefault(Verdict.of(line), "");
     }
 }

@@ -35,11 +35,7 @@ public record ObjectsScreen(
 
     /** The name of a part's field in the form. */
     public static String word(Part part) {
-        return switch (part) {
-            case CONTRACT -> "contract";
-            case CONTRACT_PRODUCT -> "line";
-            case USAGE -> "usage";
-        };
+        return part == Part.CONTRACT_PRODUCT ? "line" : part.key();
     }
 
     public List<ObjectView> candidates() {
