@@ -83,7 +83,7 @@ public final class ContractKit {
     }
 
     private static Finding found(Check check, Subject subject, String mark) {
-        try (Play play = new Play(subject, mark)) {
+        try (Play play = new Play(check.of(subject), mark)) {
             check.trial().on(play);
             return new Finding(check.name(), Finding.Outcome.HELD, "");
         } catch (NotTried missing) {

@@ -18,10 +18,12 @@ final class OutageChecks {
 
     static List<Check> all() {
         return List.of(
-                new Check("A CRM that is down is unavailable, and is used again when it is back", OutageChecks::down),
-                new Check("A CRM that takes no connection is unavailable", OutageChecks::noConnection),
-                new Check("Nothing is sent while the CRM told us to wait", OutageChecks::toldToWait),
-                new Check("A lost answer is an unknown outcome, and a repeat does no harm", OutageChecks::lostAnswer));
+                Check.impatient(
+                        "A CRM that is down is unavailable, and is used again when it is back", OutageChecks::down),
+                Check.impatient("A CRM that takes no connection is unavailable", OutageChecks::noConnection),
+                Check.impatient("Nothing is sent while the CRM told us to wait", OutageChecks::toldToWait),
+                Check.impatient(
+                        "A lost answer is an unknown outcome, and a repeat does no harm", OutageChecks::lostAnswer));
     }
 
     private static void down(Play play) {
