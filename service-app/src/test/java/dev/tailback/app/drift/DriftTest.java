@@ -158,7 +158,7 @@ class DriftTest {
     @CsvSource({
         "Product_Usage__c.Ad_Link__c, usage.adLink, field",
         "Contract.Fulfilled_On__c, contract.fulfilledOn, reading",
-        "Contract_Product__c.Unit_Price__c, contractProduct.unitPrice, reading",
+        "Contract_Product__c.Consumed__c, contractProduct.consumed, field",
         "Contract_Product__c.Available__c, contractProduct.available, field"
     })
     void a_right_that_is_withdrawn_is_seen(String field, String about, String stops) {
