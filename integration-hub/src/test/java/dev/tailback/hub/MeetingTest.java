@@ -9,6 +9,7 @@ import dev.tailback.hub.golden.Decisions;
 import dev.tailback.hub.meeting.MeetRecord;
 import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
+import dev.tailback.hub.records.Standing;
 import dev.tailback.hub.simulation.Habits;
 import dev.tailback.hub.simulation.SimulatedCrm;
 import dev.tailback.hub.simulation.SimulatedHub;
@@ -19,6 +20,7 @@ import dev.tailback.hub.stewards.Said;
 import dev.tailback.hub.stewards.UndoMerge;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -137,6 +139,34 @@ class MeetingTest {
         assertTrue(city.rule().contains("latest change wins"), city.rule());
     }
 
+    @Test
+    void a_record_that_is_gone_before_it_is_met_is_met_when_it_comes_back() {
+        sales.edit("S1", company("Meyer Logistik GmbH", "Hamburg", "+494012345678", "meyer-logistik.de"));
+        marketing.edit("M1", company("Meyer Logistik", "Hamburg", "", "meyer-logistik.de"));
+        marketing.delete("M1");
+        meet();
+        assertEquals(Optional.empty(), found("marketing", "M1").golden());
+
+        marketing.edit("M1", Map.of("City", "Hamburg-Altona"));
+        meet();
+
+        assertEquals(golden("sales", "S1"), golden("marketing", "M1"));
+        assertEquals("Hamburg-Altona", sales.values("S1").get("City"));
+    }
+
+    @Test
+    void a_deletion_in_one_crm_does_not_spread_and_takes_no_value_away() {
+        sales.edit("S1", company("Meyer Logistik GmbH", "Hamburg", "+494012345678", "meyer-logistik.de"));
+        marketing.edit("M1", company("Meyer Logistik", "Hamburg", "", "meyer-logistik.de"));
+        meet();
+
+        sales.delete("S1");
+        meet();
+
+        assertEquals(Standing.GONE, found("sales", "S1").standing());
+        assertEquals("+494012345678", marketing.values("M1").get("Phone"));
+    }
+
     private void meet() {
         hub.hurry();
         while (hub.round() | meetRecords()) {
@@ -153,10 +183,11 @@ class MeetingTest {
     }
 
     private UUID golden(String crm, String id) {
-        return hub.bean(Records.class)
-                .find(crm, "company", id)
-                .flatMap(KnownRecord::golden)
-                .orElseThrow();
+        return found(crm, id).golden().orElseThrow();
+    }
+
+    private KnownRecord found(String crm, String id) {
+        return hub.bean(Records.class).find(crm, "company", id).orElseThrow();
     }
 
     private static Map<String, String> company(String name, String city, String phone, String domain) {

@@ -40,6 +40,7 @@ public class MeetRecord {
     private void meet(KnownRecord record) {
         rows.lock(record.entity());
         absorb.absorb(record);
-        place.place(record);
+        // It may have come and gone before anybody here saw it.
+        records.find(record.id()).filter(KnownRecord::isPresent).ifPresent(place::place);
     }
 }

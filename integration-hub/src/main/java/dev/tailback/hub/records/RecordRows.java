@@ -37,9 +37,11 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
     @Query("select * from source_record where golden_id = :golden order by id")
     List<KnownRecord> ofGolden(UUID golden);
 
-    /** One that nobody has matched yet, and that no other hub is matching now. */
+    /** One of which something is told, that nobody has matched yet, and that no other hub is matching now. */
     @Query("""
-            select * from source_record where golden_id is null and standing = 'PRESENT'
+            select * from source_record
+            where golden_id is null and (busy_until is null or busy_until <= now())
+                and exists (select from observation where source_id = source_record.id and absorbed_at is null)
             order by id limit 1 for update skip locked
             """)
     Optional<KnownRecord> lockUnmatched();
