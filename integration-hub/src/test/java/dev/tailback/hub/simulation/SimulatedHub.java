@@ -36,10 +36,15 @@ public final class SimulatedHub implements AutoCloseable {
 
     /** @param fields of the company in each CRM, by attribute */
     public static SimulatedHub start(Map<String, SimulatedCrm> crms, Map<String, String> fields) {
-        Connections connections = new Connections(crms.entrySet().stream()
+        return start(crms.entrySet().stream()
                 .map(crm -> new Connection(
                         crm.getKey(), crm.getValue(), List.of(new MappedObject("company", "Company", fields))))
                 .toList());
+    }
+
+    /** With the latest change winning everywhere. */
+    public static SimulatedHub start(List<Connection> crms) {
+        Connections connections = new Connections(crms);
         TestDatabase database = TestServices.emptyDatabase();
         ApplicationContext context = ApplicationContext.builder()
                 .properties(Map.of(
@@ -59,8 +64,10 @@ public final class SimulatedHub implements AutoCloseable {
                         connections,
                         Entities.shipped(),
                         new Survivorship(
-                                Rules.latestChangeWins(
-                                        crms.keySet().stream().sorted().toList()),
+                                Rules.latestChangeWins(crms.stream()
+                                        .map(Connection::crm)
+                                        .sorted()
+                                        .toList()),
                                 new Expressions()))
                 .start();
         return new SimulatedHub(context, database, connections);
