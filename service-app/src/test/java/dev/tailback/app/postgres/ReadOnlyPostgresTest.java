@@ -33,8 +33,8 @@ class ReadOnlyPostgresTest {
             assertEquals(201, OwnPostgres.placeAd(app, "before").statusCode());
             readOnly("on");
             // Each session hears of it by itself, some a moment later.
-            await().untilAsserted(() -> assertEquals(
-                    503, OwnPostgres.placeAd(app, "until all know").statusCode()));
+            await().untilAsserted(() ->
+                    assertEquals(503, OwnPostgres.placeAd(app, "until all know").statusCode()));
             HttpResponse<String> refused = OwnPostgres.placeAd(app, "meanwhile");
             assertEquals(503, refused.statusCode(), refused.body());
             assertTrue(refused.body().contains("\"database_read_only\""), refused.body());
