@@ -16,9 +16,19 @@ public final class Folded {
 
     /** Words with one space between them. */
     public static String of(String text) {
-        String letters = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replace("ß", "ss")
+        String letters =
+                spelled(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        String plain = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        // A letter that had another mark shows itself only now.
+        return BETWEEN.matcher(JOINED.matcher(spelled(plain)).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private static String spelled(String text) {
+        return text.replace("ß", "ss")
                 .replace("ä", "ae")
                 .replace("ö", "oe")
                 .replace("ü", "ue")
@@ -28,12 +38,6 @@ public final class Folded {
                 .replace("ł", "l")
                 .replace("&", " and ")
                 .replace("+", " and ");
-        String plain = MARKS.matcher(Normalizer.normalize(letters, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        return BETWEEN.matcher(JOINED.matcher(plain).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
     }
 
     public static List<String> words(String text) {

@@ -17,6 +17,7 @@ import dev.tailback.mapping.schema.OrgSchema;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ public final class SimulatedCrm implements Connector {
     private long sequence;
     private final Set<String> untold = new HashSet<>();
     private final Set<String> typed = new HashSet<>();
+    private final Map<String, String> knownToHub = new HashMap<>();
     private long writes;
     private long overwritten;
     private Faults faults = Faults.NONE;
@@ -52,6 +54,7 @@ public final class SimulatedCrm implements Connector {
         records.clear();
         untold.clear();
         typed.clear();
+        knownToHub.clear();
         writes = 0;
         overwritten = 0;
         faults = Faults.NONE;
@@ -159,7 +162,10 @@ public final class SimulatedCrm implements Connector {
     private SourceRecord told(String object, String id, Stored stored, List<String> fields) {
         Map<String, String> values = new TreeMap<>();
         fields.forEach(field -> values.put(field, stored.values().getOrDefault(field, "")));
-        fields.forEach(field -> untold.remove(id + " " + field));
+        fields.forEach(field -> {
+            untold.remove(id + " " + field);
+            knownToHub.put(id + " " + field, values.get(field));
+        });
         return new SourceRecord(object, id, values, Optional.empty(), stored.changedAt(), Map.of(), Optional.empty());
     }
 
@@ -211,12 +217,22 @@ public final class SimulatedCrm implements Connector {
         writes++;
         overwritten += update.values().keySet().stream()
                 .filter(field -> untold.remove(update.id() + " " + field))
+                .filter(field -> !isKnown(update.id(), field))
                 .count();
         put(update.id(), update.values());
+        update.values()
+                .keySet()
+                .forEach(field -> knownToHub.put(
+                        update.id() + " " + field, values(update.id()).get(field)));
         if (faults.isLostAfter()) {
             return new Written.Unknown("The connection broke.");
         }
         return new Written.Accepted(update.id(), false, habits.tellsStored() ? stored(update) : Map.of());
+    }
+
+    /** A person who types back what the hub has read before leaves nothing that could be lost. */
+    private boolean isKnown(String id, String field) {
+        return values(id).getOrDefault(field, "").equals(knownToHub.get(id + " " + field));
     }
 
     private Map<String, String> stored(Write.Update update) {
