@@ -70,6 +70,15 @@ public sealed interface Checked {
                 refused -> Optional.empty());
     }
 
+    /** The same about what a value was at first, before it was mended another time. */
+    default Checked since(String first) {
+        return fold(
+                clean -> clean,
+                mended -> new Mended(mended.value(), first, mended.done()),
+                warned -> new Warned(warned.value(), first, warned.warning()),
+                refused -> new Refused(first, refused.reason()));
+    }
+
     /** What a rule said about it. */
     default List<Finding> findings() {
         return fold(

@@ -2,17 +2,36 @@ package dev.tailback.hub.quality;
 
 import dev.tailback.hub.entity.Attribute;
 import dev.tailback.hub.entity.AttributeKind;
+import java.util.Optional;
 
 /** Looks at one value by itself. To look at a clean value again changes nothing. */
 final class ValueQuality {
 
     private static final int LONGEST_TEXT = 32_000;
     private static final int LONGEST = 1_000;
+    private static final int MOST_ROUNDS = 5;
 
     private ValueQuality() {}
 
-    /** @param country two letters, or empty where none is known */
+    /**
+     * A mended value may give one more thing to mend, as when two parts of a list become one entity of HTML.
+     *
+     * @param country two letters, or empty where none is known
+     */
     static Checked check(Attribute attribute, String was, String country) {
+        Checked checked = once(attribute, was, country);
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Optional<String> value = checked.usable();
+            Checked next = value.map(usable -> once(attribute, usable, country)).orElse(checked);
+            if (next.usable().equals(value)) {
+                return checked;
+            }
+            checked = next.since(was);
+        }
+        return Checked.refused(was, "no_clean_form", "Each way to write it clean leads to another one.");
+    }
+
+    private static Checked once(Attribute attribute, String was, String country) {
         int longest = attribute.kind() == AttributeKind.TEXT ? LONGEST_TEXT : LONGEST;
         if (was.length() > longest) {
             return Checked.refused(was, "too_long", "It is longer than " + longest + " letters.");
