@@ -2,12 +2,14 @@ package dev.tailback.salesforce.schema;
 
 import dev.tailback.mapping.FieldPath;
 import dev.tailback.mapping.Mapping;
+import dev.tailback.mapping.Part;
 import dev.tailback.mapping.check.NeededObjects;
 import dev.tailback.mapping.schema.OrgObject;
 import dev.tailback.mapping.schema.OrgSchema;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.session.SalesforceSession;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,9 +45,17 @@ public final class MappedSchemaReader {
         return read(mapping, reader::readChanged);
     }
 
-    /** All objects that this user may see, by API name. */
-    public Reading<List<String>> objectNames() {
-        return reader.objectNames();
+    /**
+     * All objects that this user may see, where one of the mapping's is not among the described: one of them may have been
+     * meant. Empty where all are there, and where the org cannot be asked.
+     */
+    public List<String> namesForMissing(Mapping mapping, OrgSchema described) {
+        boolean areAllThere = Arrays.stream(Part.values())
+                .allMatch(part -> described.object(mapping.object(part)).isPresent());
+        return areAllThere
+                ? List.of()
+                : reader.objectNames()
+                        .fold(Reading.Found::value, List::of, refused -> List.of(), unavailable -> List.of());
     }
 
     private Reading<OrgSchema> read(Mapping mapping, Function<List<String>, Reading<OrgSchema>> describe) {

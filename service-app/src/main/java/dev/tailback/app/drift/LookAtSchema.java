@@ -3,7 +3,6 @@ package dev.tailback.app.drift;
 import dev.tailback.app.mapping.ActiveMapping;
 import dev.tailback.app.mapping.ActiveVersion;
 import dev.tailback.mapping.Mapping;
-import dev.tailback.mapping.Part;
 import dev.tailback.mapping.schema.OrgObject;
 import dev.tailback.mapping.schema.OrgSchema;
 import dev.tailback.salesforce.Reading;
@@ -13,8 +12,6 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * Describes what the mapping in use names, and lets it be judged. An org that cannot be asked, or that describes what
@@ -61,7 +58,8 @@ class LookAtSchema {
         Mapping mapping = version.mapping();
         Reading<OrgSchema> described = isWhole ? reader.read(mapping) : reader.readChanged(mapping);
         described.fold(
-                found -> seen(new SchemaLook(begun, version, found.value(), names(mapping, found.value()), isWhole)),
+                found -> seen(new SchemaLook(
+                        begun, version, found.value(), reader.namesForMissing(mapping, found.value()), isWhole)),
                 () -> note.failed(begun, "NOT_FOUND", "Salesforce describes nothing."),
                 refused -> note.failed(begun, refused.code(), refused.reason()),
                 unavailable -> note.failed(begun, unavailable.code(), unavailable.reason()));
@@ -82,14 +80,5 @@ class LookAtSchema {
     /** Every object of every org has an id that its user may see. */
     private static boolean isNonsense(OrgObject object) {
         return object.field("Id").isEmpty();
-    }
-
-    private List<String> names(Mapping mapping, OrgSchema schema) {
-        boolean areAllThere = Arrays.stream(Part.values())
-                .allMatch(part -> schema.object(mapping.object(part)).isPresent());
-        return areAllThere
-                ? List.of()
-                : reader.objectNames()
-                        .fold(Reading.Found::value, List::of, refused -> List.of(), unavailable -> List.of());
     }
 }
