@@ -27,10 +27,6 @@ public class Decisions {
                 .collect(Collectors.toMap(DecisionRow::attribute, DecisionRow::value, (a, b) -> a, TreeMap::new));
     }
 
-    public List<DecisionRow> latest(UUID golden) {
-        return rows.latest(golden);
-    }
-
     /** The newest first. */
     public List<DecisionRow> history(UUID golden, String attribute, int limit) {
         return rows.history(golden, attribute, limit);

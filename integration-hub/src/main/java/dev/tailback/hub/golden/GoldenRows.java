@@ -14,9 +14,6 @@ interface GoldenRows extends GenericRepository<Golden, UUID> {
     @Query("insert into golden (id, entity, created_at, due_at) values (:id, :entity, now(), now())")
     void append(UUID id, String entity);
 
-    @Query("select id, entity, created_at, anew from golden where id = :id")
-    Optional<Golden> find(UUID id);
-
     /** One that no other hub is considering now. It is not due any more, unless the transaction fails. */
     @Query("""
             select id, entity, created_at, anew from golden where due_at <= now()

@@ -1,10 +1,9 @@
 package dev.tailback.hub.golden;
 
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Makes and finds golden records, in the caller's transaction. */
+/** Makes golden records, and says that something is new about them, in the caller's transaction. */
 @Singleton
 public class Goldens {
 
@@ -19,10 +18,6 @@ public class Goldens {
         UUID id = UUID.randomUUID();
         rows.append(id, entity);
         return id;
-    }
-
-    public Optional<Golden> find(UUID id) {
-        return rows.find(id);
     }
 
     /** Something is new about it. */

@@ -10,7 +10,6 @@ import dev.tailback.hub.database.Transactions;
 import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +20,6 @@ import java.util.Optional;
  */
 @Singleton
 public class ReadAgain {
-
-    /** Longer than any call runs. */
-    private static final Duration LEASE = Duration.ofMinutes(3);
 
     private final Transactions transactions;
     private final Records records;
@@ -37,7 +33,7 @@ public class ReadAgain {
 
     /** Nothing happens when somebody else has the record; the next round asks again. */
     public void read(Connection connection, MappedObject mapped, KnownRecord source) {
-        if (!transactions.write(() -> records.take(source, LEASE))) {
+        if (!transactions.write(() -> records.take(source))) {
             return;
         }
         Instant askedAt = records.now();

@@ -16,6 +16,9 @@ import java.util.UUID;
 @Singleton
 public class Records {
 
+    /** Longer than any call runs. */
+    private static final Duration LEASE = Duration.ofMinutes(3);
+
     private final RecordRows rows;
 
     Records(RecordRows rows) {
@@ -52,9 +55,9 @@ public class Records {
         return rows.lockUnmatched();
     }
 
-    /** @return whether it is ours until then */
-    public boolean take(KnownRecord record, Duration lease) {
-        return rows.take(record.id(), (int) lease.toSeconds()) == 1;
+    /** Until it is given back, or whoever took it has died. @return whether it is ours */
+    public boolean take(KnownRecord record) {
+        return rows.take(record.id(), (int) LEASE.toSeconds()) == 1;
     }
 
     public void giveBack(KnownRecord record) {

@@ -11,7 +11,6 @@ import dev.tailback.hub.intents.Intents;
 import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,9 +22,6 @@ import java.util.stream.Stream;
  */
 @Singleton
 public class WriteIntents {
-
-    /** Longer than any call runs. */
-    private static final Duration LEASE = Duration.ofMinutes(3);
 
     private final Transactions transactions;
     private final Records records;
@@ -69,7 +65,7 @@ public class WriteIntents {
 
     private Stream<Writing> take(Intent intent, Instant begun) {
         KnownRecord record = records.find(intent.sourceId()).orElseThrow();
-        if (!records.take(record, LEASE)) {
+        if (!records.take(record)) {
             return Stream.empty();
         }
         Writing writing = new Writing(intent, record, held.of(record), begun);
