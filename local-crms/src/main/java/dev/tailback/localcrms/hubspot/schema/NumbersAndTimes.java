@@ -11,16 +11,20 @@ import java.util.Optional;
 /** Numbers, dates and times as HubSpot takes and keeps them. */
 public final class NumbersAndTimes {
     private static final int LONGEST_NUMBER = 40;
-    private static final long LAST_MOMENT = 253_402_300_799_999L;
+    private static final long FIRST_MOMENT =
+            Instant.parse("0000-01-01T00:00:00Z").toEpochMilli();
+    private static final long LAST_MOMENT =
+            Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
     private static final long MS_A_DAY = 86_400_000;
 
     private NumbersAndTimes() {}
 
-    /** Plain decimals without needless zeros: 1.50 is kept as 1.5 and 1e3 as 1000. */
+    /** Plain decimals without needless zeros: 1.50 is kept as 1.5 and 1e3 as 1000, at most 40 characters. */
     static String number(Property property, String given) {
         return decimal(given)
                 .map(number ->
                         number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString())
+                .filter(stored -> stored.length() <= LONGEST_NUMBER)
                 .orElseThrow(
                         () -> new InvalidValue(property.name(), "INVALID_INTEGER", given + " was not a valid number."));
     }
@@ -54,11 +58,15 @@ public final class NumbersAndTimes {
                 .orElseThrow(() -> new InvalidValue(property.name(), "INVALID_LONG", given + " was not a valid long."));
     }
 
-    /** The moment a text names: milliseconds, ISO 8601, or a day's midnight in UTC. */
+    /** The moment a text names, from year 0 to 9999: milliseconds, ISO 8601, or a day's midnight in UTC. */
     public static Optional<Instant> moment(String text) {
+        return anyMoment(text)
+                .filter(moment -> moment.toEpochMilli() >= FIRST_MOMENT && moment.toEpochMilli() <= LAST_MOMENT);
+    }
+
+    private static Optional<Instant> anyMoment(String text) {
         if (text.matches("-?\\d{1,15}")) {
-            long ms = Long.parseLong(text);
-            return Math.abs(ms) > LAST_MOMENT ? Optional.empty() : Optional.of(Instant.ofEpochMilli(ms));
+            return Optional.of(Instant.ofEpochMilli(Long.parseLong(text)));
         }
         Optional<Instant> midnight =
                 day(text).map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());

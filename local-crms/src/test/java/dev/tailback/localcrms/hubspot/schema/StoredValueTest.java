@@ -1,12 +1,14 @@
 package dev.tailback.localcrms.hubspot.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -54,6 +56,28 @@ class StoredValueTest {
             return;
         }
         assertEquals(stored, StoredValue.of(property(type), stored, "", true));
+    }
+
+    @Example
+    void a_number_that_would_be_kept_longer_than_it_may_be_given_is_refused() {
+        String longest = "1".repeat(40);
+
+        assertEquals(longest, StoredValue.of(property(PropertyType.NUMBER), longest, "", true));
+        for (String tooLong : List.of("1e40", "-1e39", "1e-39", "1".repeat(41))) {
+            assertThrows(
+                    InvalidValue.class,
+                    () -> StoredValue.of(property(PropertyType.NUMBER), tooLong, "", true),
+                    tooLong);
+        }
+    }
+
+    @Example
+    void a_moment_outside_the_years_0_to_9999_is_refused() {
+        for (PropertyType type : List.of(PropertyType.DATE, PropertyType.DATETIME)) {
+            for (String outside : List.of("+10000-01-01T00:00:00Z", "-62167305600000", "253402300800000")) {
+                assertThrows(InvalidValue.class, () -> StoredValue.of(property(type), outside, "", true), outside);
+            }
+        }
     }
 
     @Property
