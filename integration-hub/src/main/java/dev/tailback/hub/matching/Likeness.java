@@ -132,7 +132,11 @@ final class Likeness {
         if (one.equals(other)) {
             return SAME;
         }
-        return one.split("\\.")[0].equals(other.split("\\.")[0]) ? NEAR : DIFFERENT;
+        return firstLabel(one).equals(firstLabel(other)) ? NEAR : DIFFERENT;
+    }
+
+    private static String firstLabel(String domain) {
+        return domain.substring(0, domain.contains(".") ? domain.indexOf('.') : domain.length());
     }
 
     /** Numbers of one telephone system differ at the end. */

@@ -70,6 +70,7 @@ class SymmetryTest {
                         .ofMinLength(1)
                         .ofMaxLength(16),
                 Arbitraries.of(
+                        ".",
                         "Anna",
                         "Ana",
                         "A",
