@@ -4,7 +4,7 @@ import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.entity.Entity;
 import dev.tailback.hub.facts.Facts;
 import dev.tailback.hub.survivorship.GoldenFacts;
-import dev.tailback.hub.survivorship.Survivorship;
+import dev.tailback.hub.survivorship.RulesInForce;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +16,13 @@ class DecideValues {
     private final Facts facts;
     private final Decisions decisions;
     private final Entities entities;
-    private final Survivorship survivorship;
+    private final RulesInForce rules;
 
-    DecideValues(Facts facts, Decisions decisions, Entities entities, Survivorship survivorship) {
+    DecideValues(Facts facts, Decisions decisions, Entities entities, RulesInForce rules) {
         this.facts = facts;
         this.decisions = decisions;
         this.entities = entities;
-        this.survivorship = survivorship;
+        this.rules = rules;
     }
 
     /** @return the agreed values by attribute; empty text where it is agreed to be empty */
@@ -35,7 +35,7 @@ class DecideValues {
                 entity,
                 facts.of(golden.id()),
                 golden.anew() ? Map.of() : Decisions.standing(agreed));
-        survivorship
+        rules.now()
                 .decide(all)
                 .forEach((attribute, decision) ->
                         decisions.keep(golden.id(), decision, Optional.ofNullable(agreed.get(attribute))));

@@ -10,6 +10,7 @@ import dev.tailback.hub.observations.ReadChanges;
 import dev.tailback.hub.records.Records;
 import dev.tailback.hub.survivorship.Expressions;
 import dev.tailback.hub.survivorship.Rules;
+import dev.tailback.hub.survivorship.RulesInForce;
 import dev.tailback.hub.survivorship.Survivorship;
 import dev.tailback.hub.writes.WriteIntents;
 import dev.tailback.testservices.TestDatabase;
@@ -44,8 +45,13 @@ public final class SimulatedHub implements AutoCloseable {
 
     /** With the latest change winning everywhere. */
     public static SimulatedHub start(List<Connection> crms) {
-        Connections connections = new Connections(crms);
+        Connections connections = () -> crms;
         TestDatabase database = TestServices.emptyDatabase();
+        Survivorship survivorship = new Survivorship(
+                Rules.latestChangeWins(
+                        crms.stream().map(Connection::crm).sorted().toList()),
+                new Expressions());
+        RulesInForce rules = () -> survivorship;
         ApplicationContext context = ApplicationContext.builder()
                 .properties(Map.of(
                         "datasources.default.url",
@@ -60,15 +66,7 @@ public final class SimulatedHub implements AutoCloseable {
                         "true",
                         "flyway.datasources.default.locations",
                         "classpath:db/migration"))
-                .singletons(
-                        connections,
-                        Entities.shipped(),
-                        new Survivorship(
-                                Rules.latestChangeWins(crms.stream()
-                                        .map(Connection::crm)
-                                        .sorted()
-                                        .toList()),
-                                new Expressions()))
+                .singletons(connections, Entities.shipped(), rules)
                 .start();
         return new SimulatedHub(context, database, connections);
     }
