@@ -3,15 +3,15 @@ package dev.tailback.app;
 import static dev.tailback.program.Variable.MICRONAUT_SERVER_HOST;
 import static dev.tailback.program.Variable.MICRONAUT_SERVER_PORT;
 
-import dev.tailback.app.startup.CallersLeft;
-import dev.tailback.app.startup.PostgresAnswers;
 import dev.tailback.app.startup.ServiceAppCommand;
 import dev.tailback.app.startup.ServiceAppEnvironment;
-import dev.tailback.app.startup.TablesOfAnotherVersion;
 import dev.tailback.program.Endpoint;
 import dev.tailback.program.Environment;
 import dev.tailback.program.Program;
 import dev.tailback.program.StartFailure;
+import dev.tailback.web.startup.CallersLeft;
+import dev.tailback.web.startup.PostgresAnswers;
+import dev.tailback.web.startup.TablesOfAnotherVersion;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.Origin;

@@ -1,8 +1,8 @@
 package dev.tailback.app.access;
 
-import dev.tailback.app.input.Fragment;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.sessions.SessionTokens;
+import dev.tailback.web.input.Fragment;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;

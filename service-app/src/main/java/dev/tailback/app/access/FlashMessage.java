@@ -1,6 +1,6 @@
 package dev.tailback.app.access;
 
-import dev.tailback.app.forwarded.ForwardedHeaders;
+import dev.tailback.web.forwarded.ForwardedHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;

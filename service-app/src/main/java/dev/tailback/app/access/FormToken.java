@@ -1,8 +1,8 @@
 package dev.tailback.app.access;
 
-import dev.tailback.app.forwarded.ForwardedHeaders;
 import dev.tailback.app.sessions.SessionCookie;
 import dev.tailback.app.sessions.SessionSecret;
+import dev.tailback.web.forwarded.ForwardedHeaders;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.core.annotation.NonNull;
 import io.micronaut.core.annotation.Nullable;

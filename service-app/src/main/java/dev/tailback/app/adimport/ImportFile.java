@@ -1,6 +1,6 @@
 package dev.tailback.app.adimport;
 
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.tailback.app.adimport;
 
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.TextRule;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.operator.sync.SyncReading;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.TextRule;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

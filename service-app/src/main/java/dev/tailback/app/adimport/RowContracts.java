@@ -1,10 +1,10 @@
 package dev.tailback.app.adimport;
 
-import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.pages.ContractChoice;
 import dev.tailback.app.pages.ContractPicker;
 import dev.tailback.app.pages.ContractReadings;
 import dev.tailback.app.pages.ContractShown;
+import dev.tailback.app.salesforce.SalesforceId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package dev.tailback.app.adimport;
 
 import dev.tailback.app.adimport.ImportedRow.Booked;
 import dev.tailback.app.ads.AdRequest;
-import dev.tailback.app.input.Json;
-import dev.tailback.app.input.JsonBody;
 import dev.tailback.app.pages.ContractShown;
 import dev.tailback.app.pages.ProductChoice;
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.input.Json;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.problems.Problem;
+import dev.tailback.web.texts.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +70,6 @@ record RowPlan(ImportedRow row, Optional<ContractShown> contract, Optional<AdReq
                 .filter(product -> product.name().equalsIgnoreCase(typed))
                 .map(ProductChoice::contractProductId)
                 .findFirst();
-        return byName.or(() -> dev.tailback.app.input.SalesforceId.of(typed));
+        return byName.or(() -> dev.tailback.app.salesforce.SalesforceId.of(typed));
     }
 }

@@ -1,8 +1,8 @@
 package dev.tailback.app.adimport;
 
 import dev.tailback.app.pages.FormErrors;
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.problems.Problem;
+import dev.tailback.web.texts.Texts;
 
 /** Why a row is refused, in the visitor's language and in one line. */
 final class RowSentences {

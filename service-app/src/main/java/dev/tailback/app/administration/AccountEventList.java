@@ -3,7 +3,7 @@ package dev.tailback.app.administration;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tailback.app.accounts.AccountAction;
 import dev.tailback.app.accounts.AccountEvent;
-import dev.tailback.app.input.Paging;
+import dev.tailback.web.input.Paging;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;

@@ -3,8 +3,8 @@ package dev.tailback.app.administration;
 import dev.tailback.app.accounts.Role;
 import dev.tailback.app.accounts.UserName;
 import dev.tailback.app.administration.ChangeAccount.By;
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.TextRule;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.TextRule;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public record AccountForm(String name, List<String> roles, String reason) {
     private static final TextRule LINE = TextRule.line(100);
     private static final TextRule REASON = TextRule.lines(500);
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} for characters that are not taken */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} for characters that are not taken */
     static AccountForm of(Form form) {
         return new AccountForm(
                 form.text("name", LINE).strip(),

@@ -2,9 +2,9 @@ package dev.tailback.app.administration;
 
 import dev.tailback.app.accounts.Role;
 import dev.tailback.app.accounts.UserName;
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.TextRule;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.TextRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.tailback.app.administration;
 
 import dev.tailback.app.administration.ChangeAccount.By;
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.OneLine;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.layout.Visitors;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.signin.EndSessions;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

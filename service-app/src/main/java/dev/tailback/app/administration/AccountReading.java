@@ -2,7 +2,7 @@ package dev.tailback.app.administration;
 
 import dev.tailback.app.accounts.AccountHistory;
 import dev.tailback.app.accounts.AccountRepository;
-import dev.tailback.app.input.Paging;
+import dev.tailback.web.input.Paging;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 

@@ -1,6 +1,6 @@
 package dev.tailback.app.administration;
 
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.texts.Texts;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package dev.tailback.app.administration;
 
 import dev.tailback.app.accounts.PasswordHashing;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;

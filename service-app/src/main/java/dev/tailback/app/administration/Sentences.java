@@ -1,8 +1,8 @@
 package dev.tailback.app.administration;
 
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.problems.ProblemSentence;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.problems.Problem;
+import dev.tailback.web.problems.ProblemSentence;
+import dev.tailback.web.texts.Texts;
 
 /** What an admin reads when an order was refused. */
 final class Sentences {

@@ -1,8 +1,8 @@
 package dev.tailback.app.ads;
 
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.ManyLines;
-import dev.tailback.app.input.OneLine;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.ManyLines;
+import dev.tailback.web.input.OneLine;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;

@@ -1,9 +1,9 @@
 package dev.tailback.app.ads;
 
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.SalesforceId;
-import dev.tailback.app.input.TextRule;
+import dev.tailback.app.salesforce.SalesforceId;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.TextRule;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.LocalDate;
@@ -55,7 +55,7 @@ public record AdRequest(
         products = List.copyOf(products);
     }
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} */
     public static AdRequest newAd(JsonBody body) {
         return read(body.object(NEW_AD));
     }

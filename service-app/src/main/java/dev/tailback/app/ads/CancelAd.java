@@ -29,7 +29,7 @@ public class CancelAd {
      *
      * @param ifMatch the ETag the caller has read, or {@code *}
      * @param reason for the history, or null
-     * @throws dev.tailback.app.problems.Problem 428 {@code precondition_required}, 412 {@code stale}, 404
+     * @throws dev.tailback.web.problems.Problem 428 {@code precondition_required}, 412 {@code stale}, 404
      *     {@code not_found}, 409 {@code contract_fulfilled}
      */
     public void cancel(UUID id, @Nullable String ifMatch, String by, @Nullable String reason) {

@@ -1,7 +1,7 @@
 package dev.tailback.app.ads;
 
-import dev.tailback.app.problems.Problem;
 import dev.tailback.salesforce.contract.Contract;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 
 /** The refusals of a booking that follow from its contract. */

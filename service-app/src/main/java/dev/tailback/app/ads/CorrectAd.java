@@ -3,7 +3,7 @@ package dev.tailback.app.ads;
 import dev.tailback.app.ads.CurrentAd.Current;
 import dev.tailback.app.ledger.Entry;
 import dev.tailback.app.ledger.Ledger;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;

@@ -2,7 +2,7 @@ package dev.tailback.app.ads;
 
 import dev.tailback.app.ledger.Entry;
 import dev.tailback.app.ledger.EntryRows;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.tailback.app.ads;
 
-import dev.tailback.app.input.TextRule;
+import dev.tailback.web.input.TextRule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +15,7 @@ record IdempotencyKey(String account, String key, String requestHash) {
 
     /**
      * @param key 1 to 255 characters
-     * @throws dev.tailback.app.problems.Problem 400 {@code invalid}
+     * @throws dev.tailback.web.problems.Problem 400 {@code invalid}
      */
     static IdempotencyKey of(String account, String key, AdRequest request) {
         return new IdempotencyKey(account, KEY.required("Idempotency-Key", key), hash(request));

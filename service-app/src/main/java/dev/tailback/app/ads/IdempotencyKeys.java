@@ -1,7 +1,7 @@
 package dev.tailback.app.ads;
 
 import dev.tailback.app.ledger.IdSource;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;

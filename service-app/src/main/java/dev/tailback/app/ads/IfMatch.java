@@ -1,7 +1,7 @@
 package dev.tailback.app.ads;
 
-import dev.tailback.app.input.TextRule;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.input.TextRule;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import java.util.Arrays;

@@ -28,7 +28,7 @@ public class PlaceAd {
     /**
      * @param by the account that asks
      * @param idempotencyKey repeats with the same key and the same request get the same answer
-     * @throws dev.tailback.app.problems.Problem 400 {@code invalid}, {@code unknown_contract},
+     * @throws dev.tailback.web.problems.Problem 400 {@code invalid}, {@code unknown_contract},
      *     {@code unknown_contract_product}; 409 {@code contract_fulfilled}, {@code not_enough_units},
      *     {@code idempotency_key_reused}
      */

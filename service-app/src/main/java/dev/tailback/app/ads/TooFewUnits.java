@@ -1,6 +1,6 @@
 package dev.tailback.app.ads;
 
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 
 /**
  * Rolls a booking back because units are missing.

@@ -1,11 +1,11 @@
 package dev.tailback.app.adsearch;
 
 import dev.tailback.app.entries.SearchParameter;
-import dev.tailback.app.input.Day;
-import dev.tailback.app.input.Paging;
-import dev.tailback.app.input.Parameters;
-import dev.tailback.app.input.SalesforceId;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.app.salesforce.SalesforceId;
+import dev.tailback.web.input.Day;
+import dev.tailback.web.input.Paging;
+import dev.tailback.web.input.Parameters;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

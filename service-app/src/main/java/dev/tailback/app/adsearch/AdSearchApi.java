@@ -1,7 +1,7 @@
 package dev.tailback.app.adsearch;
 
-import dev.tailback.app.input.OneLine;
-import dev.tailback.app.input.Paging;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.input.Paging;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

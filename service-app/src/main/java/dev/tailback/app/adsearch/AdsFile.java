@@ -3,7 +3,7 @@ package dev.tailback.app.adsearch;
 import dev.tailback.app.ads.AdReading;
 import dev.tailback.app.ads.AdView;
 import dev.tailback.app.adsearch.SearchAds.Found;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.server.types.files.StreamedFile;

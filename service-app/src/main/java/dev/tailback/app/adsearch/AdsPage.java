@@ -1,11 +1,11 @@
 package dev.tailback.app.adsearch;
 
-import dev.tailback.app.input.OneLine;
-import dev.tailback.app.input.Parameters;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.operator.sync.SyncReading;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.input.Parameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

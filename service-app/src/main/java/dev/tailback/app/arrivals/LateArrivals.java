@@ -1,6 +1,6 @@
 package dev.tailback.app.arrivals;
 
-import dev.tailback.app.postgres.Columns;
+import dev.tailback.web.postgres.Columns;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;

@@ -1,8 +1,8 @@
 package dev.tailback.app.contracts;
 
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.problems.SalesforceProblem;
+import dev.tailback.app.salesforce.SalesforceProblem;
 import dev.tailback.salesforce.Reading;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 
 /** Absent, refused and unavailable are three different things, and each has its own answer over HTTP. */

@@ -1,6 +1,6 @@
 package dev.tailback.app.contracts;
 
-import dev.tailback.app.input.OneLine;
+import dev.tailback.web.input.OneLine;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;

@@ -1,8 +1,8 @@
 package dev.tailback.app.contracts;
 
-import dev.tailback.app.input.OneLine;
-import dev.tailback.app.input.SalesforceId;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.app.salesforce.SalesforceId;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;

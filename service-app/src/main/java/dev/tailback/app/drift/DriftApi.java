@@ -1,7 +1,7 @@
 package dev.tailback.app.drift;
 
-import dev.tailback.app.input.Paging;
 import dev.tailback.app.mapping.MappingReading;
+import dev.tailback.web.input.Paging;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;

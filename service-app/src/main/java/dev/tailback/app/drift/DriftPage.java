@@ -1,7 +1,7 @@
 package dev.tailback.app.drift;
 
-import dev.tailback.app.input.Paging;
 import dev.tailback.app.mapping.EffectView;
+import dev.tailback.web.input.Paging;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.tailback.app.entries;
 
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.texts.Texts;
 
 /** What an operator can do about an entry, whatever its state, in the reader's language. */
 public final class Advice {

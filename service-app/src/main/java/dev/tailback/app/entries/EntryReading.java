@@ -1,7 +1,7 @@
 package dev.tailback.app.entries;
 
-import dev.tailback.app.input.Paging;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.input.Paging;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.transaction.annotation.Transactional;

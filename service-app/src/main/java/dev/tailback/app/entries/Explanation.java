@@ -1,6 +1,6 @@
 package dev.tailback.app.entries;
 
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.texts.Texts;
 import java.util.Optional;
 import java.util.UUID;
 

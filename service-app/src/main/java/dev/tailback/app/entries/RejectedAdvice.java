@@ -1,6 +1,6 @@
 package dev.tailback.app.entries;
 
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.texts.Texts;
 
 /** What a person can do about an entry that Salesforce refuses for good, by the code of the refusal. */
 public final class RejectedAdvice {

@@ -1,8 +1,8 @@
 package dev.tailback.app.entries;
 
-import dev.tailback.app.input.Period;
-import dev.tailback.app.input.SalesforceId;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.app.salesforce.SalesforceId;
+import dev.tailback.web.input.Period;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import java.util.Arrays;

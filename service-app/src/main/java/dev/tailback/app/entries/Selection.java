@@ -1,6 +1,6 @@
 package dev.tailback.app.entries;
 
-import dev.tailback.app.input.Period;
+import dev.tailback.web.input.Period;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;

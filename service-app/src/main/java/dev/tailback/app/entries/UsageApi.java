@@ -1,8 +1,8 @@
 package dev.tailback.app.entries;
 
-import dev.tailback.app.input.OneLine;
-import dev.tailback.app.input.Paging;
-import dev.tailback.app.input.Period;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.input.Paging;
+import dev.tailback.web.input.Period;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

@@ -1,8 +1,7 @@
 package dev.tailback.app.generation;
 
 import dev.tailback.app.mapping.ActiveMapping;
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.problems.SalesforceProblem;
+import dev.tailback.app.salesforce.SalesforceProblem;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.MappingInvalid;
 import dev.tailback.mapping.MappingYaml;
@@ -14,6 +13,7 @@ import dev.tailback.mapping.schema.OrgSchema;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.schema.MappedSchemaReader;
 import dev.tailback.salesforce.session.SalesforceSession;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.tailback.app.health;
 import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.QueueUnavailable;
+import dev.tailback.web.health.Degraded;
 import io.micronaut.core.async.publisher.AsyncSingleResultPublisher;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;

@@ -2,6 +2,7 @@ package dev.tailback.app.health;
 
 import dev.tailback.app.contracts.SalesforceSight;
 import dev.tailback.app.contracts.SalesforceSight.LastReading;
+import dev.tailback.web.health.Degraded;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;

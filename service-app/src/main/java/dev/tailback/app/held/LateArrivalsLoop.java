@@ -1,8 +1,8 @@
 package dev.tailback.app.held;
 
 import dev.tailback.app.arrivals.LateArrivalSettings;
-import dev.tailback.app.loops.LoopWork;
-import dev.tailback.app.loops.WakeUp;
+import dev.tailback.web.loops.LoopWork;
+import dev.tailback.web.loops.WakeUp;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 

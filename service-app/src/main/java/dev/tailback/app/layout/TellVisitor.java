@@ -1,6 +1,6 @@
 package dev.tailback.app.layout;
 
-import dev.tailback.app.problems.PageVisitor;
+import dev.tailback.web.problems.PageVisitor;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;

@@ -1,7 +1,7 @@
 package dev.tailback.app.layout;
 
 import dev.tailback.app.ads.OwnAds;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.texts.Texts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -4,7 +4,7 @@ import dev.tailback.app.access.FormToken;
 import dev.tailback.app.ads.OwnAds;
 import dev.tailback.app.entries.RejectedAds;
 import dev.tailback.app.sessions.SessionTokens;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.texts.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import jakarta.inject.Singleton;

@@ -1,8 +1,8 @@
 package dev.tailback.app.ledger;
 
-import dev.tailback.app.postgres.Columns;
 import dev.tailback.salesforce.contract.Contract;
 import dev.tailback.salesforce.contract.ContractProduct;
+import dev.tailback.web.postgres.Columns;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;

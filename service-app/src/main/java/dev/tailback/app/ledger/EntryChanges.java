@@ -1,7 +1,7 @@
 package dev.tailback.app.ledger;
 
 import dev.tailback.app.ledger.UsageHistory.Content;
-import dev.tailback.app.postgres.Columns;
+import dev.tailback.web.postgres.Columns;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;

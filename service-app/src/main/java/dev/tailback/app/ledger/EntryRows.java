@@ -1,6 +1,6 @@
 package dev.tailback.app.ledger;
 
-import dev.tailback.app.postgres.Columns;
+import dev.tailback.web.postgres.Columns;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;

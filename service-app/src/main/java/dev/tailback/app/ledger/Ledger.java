@@ -1,7 +1,7 @@
 package dev.tailback.app.ledger;
 
-import dev.tailback.app.loops.WakeUp;
 import dev.tailback.tracing.Step;
+import dev.tailback.web.loops.WakeUp;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

@@ -1,8 +1,8 @@
 package dev.tailback.app.ledger;
 
-import dev.tailback.app.postgres.Columns;
 import dev.tailback.queue.Outcome;
 import dev.tailback.queue.Settlement;
+import dev.tailback.web.postgres.Columns;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;

@@ -36,7 +36,7 @@ public class ChangeMapping {
 
     /**
      * @return the version that is in use now
-     * @throws dev.tailback.app.problems.Problem 409 {@code mapping_broken} with every finding, {@code mapping_unchanged}
+     * @throws dev.tailback.web.problems.Problem 409 {@code mapping_broken} with every finding, {@code mapping_unchanged}
      *     or {@code usage_stays_behind}; 412 {@code stale}; 502 or 503 when the org cannot be asked
      */
     public MappingView change(MappingOrder order) {
@@ -53,7 +53,7 @@ public class ChangeMapping {
         return reading.one(version);
     }
 
-    /** The text of an earlier version. @throws dev.tailback.app.problems.Problem 404 {@code not_found} */
+    /** The text of an earlier version. @throws dev.tailback.web.problems.Problem 404 {@code not_found} */
     public MappingText text(long version) {
         ActiveVersion earlier = reading.version(version);
         return new MappingText(earlier.yaml(), earlier.mapping());

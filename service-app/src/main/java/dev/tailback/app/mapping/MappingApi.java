@@ -1,11 +1,11 @@
 package dev.tailback.app.mapping;
 
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.OneLine;
-import dev.tailback.app.input.Paging;
-import dev.tailback.app.input.TextRule;
 import dev.tailback.mapping.MappingYaml;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.input.Paging;
+import dev.tailback.web.input.TextRule;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;

@@ -1,7 +1,7 @@
 package dev.tailback.app.mapping;
 
-import dev.tailback.app.loops.LoopWork;
-import dev.tailback.app.loops.WakeUp;
+import dev.tailback.web.loops.LoopWork;
+import dev.tailback.web.loops.WakeUp;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 

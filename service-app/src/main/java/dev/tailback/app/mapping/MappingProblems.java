@@ -1,10 +1,10 @@
 package dev.tailback.app.mapping;
 
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.problems.SalesforceProblem;
+import dev.tailback.app.salesforce.SalesforceProblem;
 import dev.tailback.mapping.change.Difference;
 import dev.tailback.mapping.check.Finding;
 import dev.tailback.salesforce.Reading;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import java.util.List;
 import java.util.stream.Collectors;

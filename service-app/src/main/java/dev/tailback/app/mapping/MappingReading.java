@@ -1,7 +1,7 @@
 package dev.tailback.app.mapping;
 
-import dev.tailback.app.input.Paging;
 import dev.tailback.mapping.MappingInvalid;
+import dev.tailback.web.input.Paging;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -33,13 +33,13 @@ public class MappingReading {
         return effects.last(Paging.SIZE).stream().map(EffectView::of).toList();
     }
 
-    /** With what it changed. @throws dev.tailback.app.problems.Problem 404 {@code not_found} */
+    /** With what it changed. @throws dev.tailback.web.problems.Problem 404 {@code not_found} */
     public MappingView one(long version) {
         ActiveVersion asked = version(version);
         return MappingView.of(asked, version == 0 ? asked : version(version - 1));
     }
 
-    /** @throws dev.tailback.app.problems.Problem 404 {@code not_found} */
+    /** @throws dev.tailback.web.problems.Problem 404 {@code not_found} */
     ActiveVersion version(long version) {
         if (version == 0) {
             return ActiveVersion.SHIPPED;

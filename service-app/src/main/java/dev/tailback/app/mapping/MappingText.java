@@ -1,13 +1,13 @@
 package dev.tailback.app.mapping;
 
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.Json;
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.TextRule;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.MappingInvalid;
 import dev.tailback.mapping.MappingYaml;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.Json;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.TextRule;
 
 /** A mapping as somebody wrote it, which can be read. */
 public record MappingText(String yaml, Mapping mapping) {
@@ -16,7 +16,7 @@ public record MappingText(String yaml, Mapping mapping) {
 
     private static final TextRule RULE = TextRule.lines(MappingYaml.LARGEST);
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code mapping_unreadable} with every reason */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code mapping_unreadable} with every reason */
     public static MappingText of(String yaml) {
         try {
             return new MappingText(yaml, MappingYaml.read(yaml));
@@ -40,7 +40,7 @@ public record MappingText(String yaml, Mapping mapping) {
                 .orElse("");
     }
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} or {@code mapping_unreadable} */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} or {@code mapping_unreadable} */
     public static MappingText typed(Form form) {
         return of(RULE.required(FIELD, plain(form.text(FIELD))));
     }

@@ -1,6 +1,6 @@
 package dev.tailback.app.mapping;
 
-import dev.tailback.app.input.Paging;
+import dev.tailback.web.input.Paging;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.ArrayList;
 import java.util.List;

@@ -33,7 +33,7 @@ class WriteMapping {
 
     /**
      * @return its number
-     * @throws dev.tailback.app.problems.Problem 412 {@code stale}, 409 {@code mapping_unchanged} or {@code
+     * @throws dev.tailback.web.problems.Problem 412 {@code stale}, 409 {@code mapping_unchanged} or {@code
      *     usage_stays_behind}
      */
     long write(MappingOrder order) {

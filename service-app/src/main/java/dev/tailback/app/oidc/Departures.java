@@ -1,7 +1,7 @@
 package dev.tailback.app.oidc;
 
-import dev.tailback.app.forwarded.ForwardedHeaders;
 import dev.tailback.app.sessions.SessionSecret;
+import dev.tailback.web.forwarded.ForwardedHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;

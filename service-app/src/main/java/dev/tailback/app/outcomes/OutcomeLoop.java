@@ -1,6 +1,6 @@
 package dev.tailback.app.outcomes;
 
-import dev.tailback.app.loops.LoopWork;
+import dev.tailback.web.loops.LoopWork;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 

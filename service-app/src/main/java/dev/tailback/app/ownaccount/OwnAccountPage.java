@@ -1,13 +1,13 @@
 package dev.tailback.app.ownaccount;
 
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.OneLine;
-import dev.tailback.app.input.TextRule;
 import dev.tailback.app.ownaccount.OwnAccountScreen.Notice;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.signin.ChoosePassword;
 import dev.tailback.app.signin.EndSessions;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.input.TextRule;
+import dev.tailback.web.problems.Problem;
+import dev.tailback.web.texts.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -1,16 +1,16 @@
 package dev.tailback.app.ownaccount;
 
-import dev.tailback.app.forwarded.ForwardedHeaders;
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.TextRule;
 import dev.tailback.app.ownaccount.OwnAccountScreen.Notice;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.sessions.SessionTokens;
 import dev.tailback.app.signin.ApiTokens;
 import dev.tailback.app.signin.ApiTokens.Wish;
 import dev.tailback.app.signin.ChoosePassword;
 import dev.tailback.app.signin.FreshLogin;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.forwarded.ForwardedHeaders;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.TextRule;
+import dev.tailback.web.problems.Problem;
+import dev.tailback.web.texts.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

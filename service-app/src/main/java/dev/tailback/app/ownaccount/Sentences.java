@@ -1,10 +1,10 @@
 package dev.tailback.app.ownaccount;
 
 import dev.tailback.app.accounts.PasswordRule;
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.problems.ProblemSentence;
 import dev.tailback.app.signin.ApiTokens;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.problems.Problem;
+import dev.tailback.web.problems.ProblemSentence;
+import dev.tailback.web.texts.Texts;
 
 /** What a person reads when something about the own account was refused. */
 final class Sentences {

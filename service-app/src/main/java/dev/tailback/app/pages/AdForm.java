@@ -2,9 +2,9 @@ package dev.tailback.app.pages;
 
 import dev.tailback.app.ads.AdRequest;
 import dev.tailback.app.ads.AdView;
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.Json;
-import dev.tailback.app.input.JsonBody;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.Json;
+import dev.tailback.web.input.JsonBody;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -124,12 +124,12 @@ public record AdForm(String title, List<Row> rows, Details details, String reaso
         return rows.stream().filter(Row::isFilled).toList();
     }
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} */
     AdRequest newAd(String contractId) {
         return AdRequest.newAd(json(contractId));
     }
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} */
     AdRequest correction(String contractId) {
         return AdRequest.correction(json(contractId));
     }

@@ -2,11 +2,11 @@ package dev.tailback.app.pages;
 
 import dev.tailback.app.access.FlashMessage;
 import dev.tailback.app.ads.CancelAd;
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.Fragment;
-import dev.tailback.app.input.OneLine;
 import dev.tailback.app.layout.Visitors;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.Fragment;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -1,14 +1,14 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.access.FlashMessage;
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.Json;
-import dev.tailback.app.input.JsonBody;
 import dev.tailback.app.layout.Visitors;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.requests.AnswerRequest;
 import dev.tailback.app.requests.AskCorrection;
 import dev.tailback.app.requests.AskedCorrection;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.Json;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

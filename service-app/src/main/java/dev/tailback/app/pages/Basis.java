@@ -1,7 +1,7 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.ads.AdView;
-import dev.tailback.app.input.Form;
+import dev.tailback.web.input.Form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.access.FlashMessage;
-import dev.tailback.app.input.Form;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.operator.operations.Reason;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.rejected.RetryEntry;
 import dev.tailback.app.rejected.RevertEntry;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -1,6 +1,6 @@
 package dev.tailback.app.pages;
 
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.texts.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.tailback.app.pages;
 
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.problems.Problem;
+import dev.tailback.web.texts.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

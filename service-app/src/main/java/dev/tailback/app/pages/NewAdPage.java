@@ -1,10 +1,10 @@
 package dev.tailback.app.pages;
 
-import dev.tailback.app.input.OneLine;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.operator.sync.SyncReading;
 import dev.tailback.app.pages.ContractPicker.Found;
+import dev.tailback.web.input.OneLine;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

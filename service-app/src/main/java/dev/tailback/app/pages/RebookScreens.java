@@ -1,12 +1,12 @@
 package dev.tailback.app.pages;
 
 import dev.tailback.app.ads.AdView;
-import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.operator.sync.SyncReading;
 import dev.tailback.app.pages.ContractPicker.Found;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.app.salesforce.SalesforceId;
+import dev.tailback.web.problems.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

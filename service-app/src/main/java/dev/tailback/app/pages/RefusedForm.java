@@ -1,8 +1,8 @@
 package dev.tailback.app.pages;
 
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.problems.ProblemSentence;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.problems.Problem;
+import dev.tailback.web.problems.ProblemSentence;
+import dev.tailback.web.texts.Texts;
 
 /** Says a refusal of the form of an ad in the visitor's language; the problem itself speaks to programs. */
 final class RefusedForm {

@@ -3,7 +3,7 @@ package dev.tailback.app.pages;
 import dev.tailback.app.ads.AdReading;
 import dev.tailback.app.ads.AdView;
 import dev.tailback.app.ads.CorrectAd;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.List;

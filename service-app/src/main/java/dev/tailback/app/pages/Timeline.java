@@ -7,7 +7,7 @@ import dev.tailback.app.entries.HistoryView;
 import dev.tailback.app.ledger.EntryAction;
 import dev.tailback.app.requests.RequestEventView;
 import dev.tailback.app.requests.RequestView;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.texts.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.tailback.app.proof;
 
 import dev.tailback.app.finance.lines.FileAnswer;
-import dev.tailback.app.input.JsonBody;
+import dev.tailback.web.input.JsonBody;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;

@@ -1,9 +1,9 @@
 package dev.tailback.app.proof;
 
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.SalesforceId;
-import dev.tailback.app.input.TextRule;
+import dev.tailback.app.salesforce.SalesforceId;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.TextRule;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

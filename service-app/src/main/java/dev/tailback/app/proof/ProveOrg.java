@@ -40,7 +40,7 @@ class ProveOrg {
         this.claims = claims;
     }
 
-    /** @throws dev.tailback.app.problems.Problem 409 when one is being made, or nothing can be tried on the contract */
+    /** @throws dev.tailback.web.problems.Problem 409 when one is being made, or nothing can be tried on the contract */
     SignedProof prove(ProofOrder order) {
         String reference = ProofRows.PREFIX
                 + UUID.randomUUID().toString().substring(0, LETTERS_OF_A_RUN).toUpperCase(Locale.ROOT);

@@ -1,8 +1,8 @@
 package dev.tailback.app.proof;
 
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.TextRule;
 import dev.tailback.salesforce.session.Grant;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.TextRule;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;

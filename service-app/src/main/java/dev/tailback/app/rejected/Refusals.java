@@ -1,8 +1,8 @@
 package dev.tailback.app.rejected;
 
 import dev.tailback.app.ledger.Entry;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.salesforce.usage.HeldUsage;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 
 /** The problems a person is told when a rejected entry cannot be retried or taken back. */

@@ -2,8 +2,8 @@ package dev.tailback.app.rejected;
 
 import dev.tailback.app.entries.EntryReading;
 import dev.tailback.app.entries.EntryView;
-import dev.tailback.app.input.ManyLines;
 import dev.tailback.app.operator.operations.Reason;
+import dev.tailback.web.input.ManyLines;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;

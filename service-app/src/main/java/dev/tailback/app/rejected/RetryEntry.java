@@ -9,7 +9,7 @@ import dev.tailback.app.ledger.UsageBook.By;
 import dev.tailback.app.operator.operations.Operations;
 import dev.tailback.app.operator.operations.OperatorAction;
 import dev.tailback.app.operator.operations.Scope;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;

@@ -6,7 +6,7 @@ import dev.tailback.app.ledger.Entry;
 import dev.tailback.app.ledger.EntryRows;
 import dev.tailback.app.ledger.Ledger;
 import dev.tailback.app.ledger.UsageBook.By;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package dev.tailback.app.relay;
 
-import dev.tailback.app.loops.Loop;
 import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Offered;
+import dev.tailback.web.loops.Loop;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.tailback.app.relay;
 
 import dev.tailback.app.links.AdLinks;
-import dev.tailback.app.postgres.Columns;
+import dev.tailback.web.postgres.Columns;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;

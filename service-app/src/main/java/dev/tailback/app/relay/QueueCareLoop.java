@@ -1,7 +1,7 @@
 package dev.tailback.app.relay;
 
-import dev.tailback.app.loops.LoopWork;
-import dev.tailback.app.loops.WakeUp;
+import dev.tailback.web.loops.LoopWork;
+import dev.tailback.web.loops.WakeUp;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 

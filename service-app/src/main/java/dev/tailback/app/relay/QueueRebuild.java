@@ -1,9 +1,9 @@
 package dev.tailback.app.relay;
 
-import dev.tailback.app.loops.Loop;
 import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Rebuild;
 import dev.tailback.queue.RebuildLost;
+import dev.tailback.web.loops.Loop;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;

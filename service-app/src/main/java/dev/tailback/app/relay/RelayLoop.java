@@ -1,7 +1,7 @@
 package dev.tailback.app.relay;
 
 import dev.tailback.app.ledger.Ledger;
-import dev.tailback.app.loops.LoopWork;
+import dev.tailback.web.loops.LoopWork;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 

@@ -1,10 +1,10 @@
 package dev.tailback.app.relay;
 
-import dev.tailback.app.loops.Loop;
 import dev.tailback.queue.Attempts;
 import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.Offered;
 import dev.tailback.queue.QueueUnavailable;
+import dev.tailback.web.loops.Loop;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;

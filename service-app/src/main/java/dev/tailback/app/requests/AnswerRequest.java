@@ -26,7 +26,7 @@ public class AnswerRequest {
     /**
      * Finance will reopen the contract in Salesforce; the correction is made as soon as it is open.
      *
-     * @throws dev.tailback.app.problems.Problem 404 {@code not_found}, 409 {@code request_settled}
+     * @throws dev.tailback.web.problems.Problem 404 {@code not_found}, 409 {@code request_settled}
      */
     public void accept(UUID id, String by, @Nullable String reason) {
         move(id, OPEN, RequestState.REOPENING, RequestAction.ACCEPTED, by, reason);

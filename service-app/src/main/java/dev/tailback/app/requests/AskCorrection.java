@@ -23,7 +23,7 @@ public class AskCorrection {
 
     /**
      * @return the id of the request
-     * @throws dev.tailback.app.problems.Problem 404 {@code not_found}; 409 {@code not_locked},
+     * @throws dev.tailback.web.problems.Problem 404 {@code not_found}; 409 {@code not_locked},
      *     {@code nothing_to_correct}, {@code request_open}
      */
     public UUID ask(AskedCorrection asked, String by) {

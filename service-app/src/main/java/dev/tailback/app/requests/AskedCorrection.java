@@ -1,8 +1,8 @@
 package dev.tailback.app.requests;
 
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.TextRule;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.TextRule;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +19,7 @@ public record AskedCorrection(UUID entryId, int units, String reason) {
     private static final int MOST_UNITS = 1_000_000;
     private static final String UUID_FORM = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} */
     public static AskedCorrection of(JsonBody body) {
         JsonObject fields = body.object(Set.of("entryId", "units", "reason"));
         String id = fields.requiredText("entryId", TextRule.line(100));

@@ -3,7 +3,7 @@ package dev.tailback.app.requests;
 import dev.tailback.app.contracts.ContractView;
 import dev.tailback.app.contracts.ReadContracts;
 import dev.tailback.app.entries.EntryReading;
-import dev.tailback.app.loops.Loop;
+import dev.tailback.web.loops.Loop;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;

@@ -25,7 +25,7 @@ class RequestEvents {
         this.clock = clock;
     }
 
-    /** @throws dev.tailback.app.problems.Problem 409 {@code request_open} */
+    /** @throws dev.tailback.web.problems.Problem 409 {@code request_open} */
     UUID asked(UUID entryId, UUID adId, int units, String reason, String by) {
         UUID id = ids.next();
         Instant now = clock.instant();

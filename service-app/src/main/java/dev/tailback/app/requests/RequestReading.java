@@ -2,7 +2,7 @@ package dev.tailback.app.requests;
 
 import dev.tailback.app.entries.EntryState;
 import dev.tailback.app.entries.Filter;
-import dev.tailback.app.input.Paging;
+import dev.tailback.web.input.Paging;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -46,7 +46,7 @@ public class RequestReading {
                 .findFirst();
     }
 
-    /** @throws dev.tailback.app.problems.Problem 404 {@code not_found} */
+    /** @throws dev.tailback.web.problems.Problem 404 {@code not_found} */
     RequestView get(UUID id) {
         return find(id).orElseThrow(() -> RequestProblems.unknown(id));
     }

@@ -1,7 +1,7 @@
 package dev.tailback.app.selfcheck;
 
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.problems.ProblemAnswer;
+import dev.tailback.web.problems.Problem;
+import dev.tailback.web.problems.ProblemAnswer;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;

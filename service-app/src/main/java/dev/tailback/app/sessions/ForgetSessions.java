@@ -1,8 +1,8 @@
 package dev.tailback.app.sessions;
 
-import dev.tailback.app.loops.Loop;
-import dev.tailback.app.loops.LoopWork;
-import dev.tailback.app.loops.WakeUp;
+import dev.tailback.web.loops.Loop;
+import dev.tailback.web.loops.LoopWork;
+import dev.tailback.web.loops.WakeUp;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.tailback.app.sessions;
 
 import dev.tailback.app.accounts.AccountSettings;
-import dev.tailback.app.postgres.NotNow;
+import dev.tailback.web.postgres.NotNow;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.tailback.app.sessions;
 
-import dev.tailback.app.forwarded.ForwardedHeaders;
+import dev.tailback.web.forwarded.ForwardedHeaders;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;

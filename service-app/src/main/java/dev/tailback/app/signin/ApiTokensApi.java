@@ -1,14 +1,14 @@
 package dev.tailback.app.signin;
 
 import dev.tailback.app.accounts.Role;
-import dev.tailback.app.forwarded.ForwardedHeaders;
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.OneLine;
-import dev.tailback.app.input.TextRule;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.signin.ApiTokens.Wish;
 import dev.tailback.app.signin.SessionsApi.SessionView;
+import dev.tailback.web.forwarded.ForwardedHeaders;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.input.TextRule;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

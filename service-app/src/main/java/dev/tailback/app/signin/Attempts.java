@@ -1,6 +1,6 @@
 package dev.tailback.app.signin;
 
-import dev.tailback.app.forwarded.ForwardedHeaders;
+import dev.tailback.web.forwarded.ForwardedHeaders;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;

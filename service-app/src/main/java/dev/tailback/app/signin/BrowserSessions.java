@@ -1,9 +1,9 @@
 package dev.tailback.app.signin;
 
-import dev.tailback.app.forwarded.ForwardedHeaders;
 import dev.tailback.app.sessions.Session.Kind;
 import dev.tailback.app.sessions.SessionCookie;
 import dev.tailback.app.sessions.Sessions;
+import dev.tailback.web.forwarded.ForwardedHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;

@@ -2,9 +2,9 @@ package dev.tailback.app.signin;
 
 import dev.tailback.app.accounts.PasswordHashing;
 import dev.tailback.app.accounts.PasswordRule;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.sessions.SessionCookie;
 import dev.tailback.app.sessions.Sessions;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.security.authentication.UsernamePasswordCredentials;

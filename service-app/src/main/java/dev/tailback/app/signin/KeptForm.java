@@ -1,8 +1,8 @@
 package dev.tailback.app.signin;
 
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.Form.Field;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.Form.Field;
+import dev.tailback.web.texts.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

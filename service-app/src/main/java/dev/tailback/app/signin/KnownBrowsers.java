@@ -1,8 +1,8 @@
 package dev.tailback.app.signin;
 
 import dev.tailback.app.access.FormToken;
-import dev.tailback.app.forwarded.ForwardedHeaders;
 import dev.tailback.app.sessions.SessionSecret;
+import dev.tailback.web.forwarded.ForwardedHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;

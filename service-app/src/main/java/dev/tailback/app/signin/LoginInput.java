@@ -1,7 +1,7 @@
 package dev.tailback.app.signin;
 
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.TextRule;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.TextRule;
 
 /**
  * What came from the login form; a field that is missing counts as empty.
@@ -14,7 +14,7 @@ record LoginInput(String name, String password, String next, KeptForm kept) {
     private static final TextRule PASSWORD = TextRule.line(200);
     private static final TextRule NEXT = TextRule.line(2_000);
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} */
     static LoginInput of(Form form) {
         String next = form.text("next", NEXT);
         return new LoginInput(

@@ -1,12 +1,12 @@
 package dev.tailback.app.signin;
 
 import dev.tailback.app.access.FormToken;
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.OneLine;
 import dev.tailback.app.oidc.NotSignedIn.Why;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.sessions.SessionCookie;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.problems.Problem;
+import dev.tailback.web.texts.Texts;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -5,7 +5,7 @@ import dev.tailback.app.oidc.ProviderSignIn;
 import dev.tailback.app.sessions.SessionCookie;
 import dev.tailback.app.sessions.SessionTokens;
 import dev.tailback.app.sessions.Sessions;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.texts.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -5,7 +5,7 @@ import dev.tailback.app.accounts.AccountRepository;
 import dev.tailback.app.accounts.AccountSettings;
 import dev.tailback.app.accounts.PasswordHash;
 import dev.tailback.app.accounts.PasswordHashing;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;

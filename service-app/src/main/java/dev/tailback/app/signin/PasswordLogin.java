@@ -1,8 +1,8 @@
 package dev.tailback.app.signin;
 
 import dev.tailback.app.accounts.Account;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.sessions.SessionTokens;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.core.annotation.NonNull;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;

@@ -1,13 +1,13 @@
 package dev.tailback.app.signin;
 
 import dev.tailback.app.access.FormToken;
-import dev.tailback.app.input.OneLine;
 import dev.tailback.app.oidc.Arrivals;
 import dev.tailback.app.oidc.Departures;
 import dev.tailback.app.oidc.NotSignedIn;
 import dev.tailback.app.oidc.ProviderSignIn;
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.problems.Problem;
+import dev.tailback.web.texts.Texts;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -1,9 +1,9 @@
 package dev.tailback.app.signin;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.tailback.app.input.OneLine;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.sessions.Session;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;

@@ -1,10 +1,10 @@
 package dev.tailback.app.signin;
 
 import dev.tailback.app.accounts.AccountSettings;
-import dev.tailback.app.forwarded.ForwardedHeaders;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.sessions.Session.Kind;
 import dev.tailback.app.sessions.Sessions;
+import dev.tailback.web.forwarded.ForwardedHeaders;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;

@@ -1,7 +1,7 @@
 package dev.tailback.app.signin;
 
 import dev.tailback.app.accounts.AccountRepository;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.security.authentication.Authentication;

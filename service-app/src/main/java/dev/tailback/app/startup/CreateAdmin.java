@@ -9,6 +9,7 @@ import dev.tailback.app.accounts.PasswordRule;
 import dev.tailback.app.accounts.UserName;
 import dev.tailback.program.CannotStart;
 import dev.tailback.program.Environment;
+import dev.tailback.web.startup.PostgresAnswers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;

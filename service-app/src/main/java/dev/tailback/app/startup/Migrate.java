@@ -6,6 +6,8 @@ import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_USERNAME;
 
 import dev.tailback.program.CannotStart;
 import dev.tailback.program.Environment;
+import dev.tailback.web.startup.PostgresAddress;
+import dev.tailback.web.startup.PostgresAnswers;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;

@@ -1,12 +1,12 @@
 package dev.tailback.app.suggestions;
 
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.problems.SalesforceProblem;
+import dev.tailback.app.salesforce.SalesforceProblem;
 import dev.tailback.mapping.schema.OrgObject;
 import dev.tailback.mapping.schema.OrgSchema;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.schema.SchemaReader;
 import dev.tailback.salesforce.session.SalesforceSession;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.Collection;

@@ -1,6 +1,5 @@
 package dev.tailback.app.suggestions;
 
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.suggestions.DryRunView.LineView;
 import dev.tailback.app.suggestions.DryRunView.ValueView;
 import dev.tailback.mapping.Condition;
@@ -12,6 +11,7 @@ import dev.tailback.salesforce.sample.SampleReader;
 import dev.tailback.salesforce.usage.AdShown;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import dev.tailback.salesforce.usage.UsageWriter;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.tailback.app.suggestions;
 
-import dev.tailback.app.input.SalesforceId;
+import dev.tailback.app.salesforce.SalesforceId;
 import dev.tailback.salesforce.Reading;
 import dev.tailback.salesforce.sample.Sample;
 import dev.tailback.salesforce.sample.SampleReader;

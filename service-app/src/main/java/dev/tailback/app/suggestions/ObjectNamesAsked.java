@@ -1,7 +1,7 @@
 package dev.tailback.app.suggestions;
 
-import dev.tailback.app.problems.Problem;
 import dev.tailback.mapping.FieldPath;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Optional;
 public record ObjectNamesAsked(
         Optional<String> contract, Optional<String> line, Optional<String> usage, SampleAsked sample) {
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} for what can be no object, or comes too early */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} for what can be no object, or comes too early */
     public ObjectNamesAsked {
         required("contractObject", contract);
         required("lineObject", line);

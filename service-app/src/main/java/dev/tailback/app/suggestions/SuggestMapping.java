@@ -33,7 +33,7 @@ public class SuggestMapping {
         this.samples = samples;
     }
 
-    /** @throws dev.tailback.app.problems.Problem 404 {@code unknown_object}, or why Salesforce cannot be asked */
+    /** @throws dev.tailback.web.problems.Problem 404 {@code unknown_object}, or why Salesforce cannot be asked */
     public SuggestionsView suggest(ObjectNamesAsked asked) {
         if (asked.contract().isEmpty()) {
             return SuggestionsView.ofObjects(ObjectView.all(ObjectSuggestions.contracts(org.names())), List.of());

@@ -1,10 +1,10 @@
 package dev.tailback.app.suggestions;
 
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.OneLine;
-import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.mapping.MappingText;
+import dev.tailback.app.salesforce.SalesforceId;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.OneLine;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;

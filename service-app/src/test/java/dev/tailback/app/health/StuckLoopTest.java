@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.app.Application;
-import dev.tailback.app.loops.Loop;
-import dev.tailback.app.loops.Loops;
 import dev.tailback.app.testing.AppUnderTest;
 import dev.tailback.app.testing.Caller;
+import dev.tailback.web.loops.Loop;
+import dev.tailback.web.loops.Loops;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

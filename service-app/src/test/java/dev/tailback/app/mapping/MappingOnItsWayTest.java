@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.testing.Ids;
 import dev.tailback.app.testing.Line;
 import dev.tailback.mapping.MappingYaml;
 import dev.tailback.queue.Batch;
 import dev.tailback.queue.Published;
 import dev.tailback.queue.Take;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -47,7 +47,7 @@ class StartTest {
         Map<String, String> environment = AppUnderTest.environment(AppUnderTest.NO_SALESFORCE);
         environment.put("DATASOURCES_DEFAULT_URL", environment.get("DATASOURCES_DEFAULT_URL") + "_missing");
         CannotStart reason = assertThrows(CannotStart.class, () -> Application.start(environment, "--port", "0"));
-        assertTrue(reason.getMessage().contains("refuses the service app"), reason.getMessage());
+        assertTrue(reason.getMessage().contains("refuses the login"), reason.getMessage());
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.tailback.app.testing;
 
-import dev.tailback.app.input.SalesforceId;
+import dev.tailback.app.salesforce.SalesforceId;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Ids as Salesforce writes them, each test its own. */

@@ -113,11 +113,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_service_app_and_hub_speak_to_postgresql() {
-        // local-services starts PostgreSQL and creates databases in it, and knows no table of ours; the benchmarks fill
+    void only_programs_with_tables_of_their_own_speak_to_postgresql() {
+        // web-base waits for PostgreSQL and bounds each use of it, and knows no table; local-services starts it and
+        // creates databases in it, and knows no table of ours; the benchmarks fill
         // the ledger.
         List<String> users = modules.usersOf("java.sql", "service-app").stream()
                 .filter(user -> !user.startsWith("dev.tailback.hub."))
+                .filter(user -> !user.startsWith("dev.tailback.web."))
                 .filter(user -> !user.startsWith("dev.tailback.localservices."))
                 .filter(user -> !user.startsWith("dev.tailback.verification.benchmarks."))
                 .toList();

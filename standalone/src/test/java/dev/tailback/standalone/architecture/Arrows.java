@@ -19,6 +19,7 @@ record Arrows(Map<String, Set<String>> allowed) {
             Map.entry("local-crms", Set.of("program")),
             Map.entry("local-services", Set.of()),
             Map.entry("http-edge", Set.of("program")),
+            Map.entry("web-base", Set.of("program", "http-edge")),
             Map.entry(
                     "service-app",
                     Set.of(
@@ -28,7 +29,8 @@ record Arrows(Map<String, Set<String>> allowed) {
                             "salesforce-client",
                             "entry-queue",
                             "usage-record",
-                            "http-edge")),
+                            "http-edge",
+                            "web-base")),
             Map.entry(
                     "sync-worker",
                     Set.of(
@@ -39,7 +41,7 @@ record Arrows(Map<String, Set<String>> allowed) {
                             "entry-queue",
                             "usage-record",
                             "http-edge")),
-            Map.entry("integration-hub", Set.of("program", "crm-connectors")),
+            Map.entry("integration-hub", Set.of("program", "http-edge", "web-base", "field-mapping", "crm-connectors")),
             Map.entry("operator-cli", Set.of("program")),
             Map.entry(
                     "verification",

@@ -28,6 +28,9 @@ class NamesTest {
                 "local-crms",
                 "local-services",
                 "integration-hub",
+                "crm-connectors",
+                "http-edge",
+                "web-base",
                 "operator-cli",
                 "verification",
                 "standalone"

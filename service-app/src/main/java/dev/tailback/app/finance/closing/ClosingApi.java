@@ -2,11 +2,11 @@ package dev.tailback.app.finance.closing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tailback.app.finance.lines.FinanceProblems;
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.OneLine;
-import dev.tailback.app.input.SalesforceId;
-import dev.tailback.app.input.TextRule;
+import dev.tailback.app.salesforce.SalesforceId;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.input.TextRule;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

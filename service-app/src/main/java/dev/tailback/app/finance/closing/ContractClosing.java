@@ -1,6 +1,6 @@
 package dev.tailback.app.finance.closing;
 
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 

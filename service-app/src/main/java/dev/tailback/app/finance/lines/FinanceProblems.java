@@ -1,8 +1,8 @@
 package dev.tailback.app.finance.lines;
 
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.problems.SalesforceProblem;
+import dev.tailback.app.salesforce.SalesforceProblem;
 import dev.tailback.salesforce.Reading;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 
 /** What stops finance, each with its own code: absent, refused and unavailable are three different things. */

@@ -1,7 +1,7 @@
 package dev.tailback.app.finance.lines;
 
-import dev.tailback.app.input.SalesforceId;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.app.salesforce.SalesforceId;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.tailback.app.finance.lines;
 
-import dev.tailback.app.currency.IsoCurrency;
+import dev.tailback.web.texts.IsoCurrency;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 

@@ -1,6 +1,6 @@
 package dev.tailback.app.finance.month;
 
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 
 /** Nothing is exported while the two sides differ: a file that one of them contradicts proves nothing. */

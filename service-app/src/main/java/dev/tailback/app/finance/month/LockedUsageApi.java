@@ -4,7 +4,7 @@ import dev.tailback.app.finance.lines.FileAnswer;
 import dev.tailback.app.finance.lines.FinanceScope;
 import dev.tailback.app.finance.lines.FinanceSettings;
 import dev.tailback.app.finance.lines.LinesAsCsv;
-import dev.tailback.app.input.OneLine;
+import dev.tailback.web.input.OneLine;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;

@@ -1,6 +1,5 @@
 package dev.tailback.app.finance.month;
 
-import dev.tailback.app.currency.IsoCurrency;
 import dev.tailback.app.currency.PriceCurrency;
 import dev.tailback.app.finance.lines.FinanceProblems;
 import dev.tailback.app.finance.lines.FinanceScope;
@@ -12,6 +11,7 @@ import dev.tailback.salesforce.currency.OrgCurrency;
 import dev.tailback.salesforce.usage.LockedUsage;
 import dev.tailback.salesforce.usage.LockedUsageReader;
 import dev.tailback.salesforce.usage.LockedUsageSearch;
+import dev.tailback.web.texts.IsoCurrency;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +50,7 @@ public class ReadLockedUsage {
     }
 
     /**
-     * @throws dev.tailback.app.problems.Problem 404 {@code unknown_contract}; 409 {@code currency_unknown},
+     * @throws dev.tailback.web.problems.Problem 404 {@code unknown_contract}; 409 {@code currency_unknown},
      *     {@code too_many_lines}; 502 {@code salesforce_refused}; 503 {@code salesforce_unavailable},
      *     {@code finance_busy}
      */

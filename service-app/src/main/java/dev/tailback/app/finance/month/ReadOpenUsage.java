@@ -33,7 +33,7 @@ public class ReadOpenUsage {
 
     /**
      * @param fulfilled the fulfilled contracts of the scope
-     * @throws dev.tailback.app.problems.Problem 502 {@code salesforce_refused}, 503 {@code salesforce_unavailable}
+     * @throws dev.tailback.web.problems.Problem 502 {@code salesforce_refused}, 503 {@code salesforce_unavailable}
      */
     public OpenUsage read(FinanceScope scope, Collection<ContractStanding> fulfilled) {
         OpenUsage entries = entries(scope, fulfilled);

@@ -7,7 +7,7 @@ import dev.tailback.app.finance.month.LockedMonth;
 import dev.tailback.app.finance.month.ReadLockedUsage;
 import dev.tailback.app.finance.profiles.ExportProfiles;
 import dev.tailback.app.finance.statements.Statements;
-import dev.tailback.app.input.OneLine;
+import dev.tailback.web.input.OneLine;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;

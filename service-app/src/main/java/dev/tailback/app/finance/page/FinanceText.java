@@ -1,7 +1,7 @@
 package dev.tailback.app.finance.page;
 
 import dev.tailback.app.finance.statements.Unresolved;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.texts.Texts;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;

@@ -23,7 +23,7 @@ class LiveMonth {
         this.close = close;
     }
 
-    /** @throws dev.tailback.app.problems.Problem as {@link ReadLockedUsage#read} */
+    /** @throws dev.tailback.web.problems.Problem as {@link ReadLockedUsage#read} */
     Live read(FinanceScope scope, int page) {
         LockedMonth month = locked.read(scope);
         return new Live(LockedUsageView.of(month, page), open.read(scope, month.contracts()), close.preview(month));

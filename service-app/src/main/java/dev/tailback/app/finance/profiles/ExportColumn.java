@@ -2,8 +2,8 @@ package dev.tailback.app.finance.profiles;
 
 import dev.tailback.app.finance.lines.LineValue;
 import dev.tailback.app.finance.lines.UsageLine;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.TextRule;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.TextRule;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -74,7 +74,7 @@ record ExportColumn(
         return Map.copyOf(renamed);
     }
 
-    /** @throws dev.tailback.app.problems.Problem 409 {@code profile_unmapped} when a value has no other name */
+    /** @throws dev.tailback.web.problems.Problem 409 {@code profile_unmapped} when a value has no other name */
     String of(UsageLine line, ZoneId zone) {
         String text = value.map(wanted -> written(wanted, line, zone)).orElse(constant);
         if (renamed.isEmpty()) {

@@ -3,9 +3,9 @@ package dev.tailback.app.finance.profiles;
 import dev.tailback.app.finance.lines.Csv;
 import dev.tailback.app.finance.lines.LineKind;
 import dev.tailback.app.finance.lines.UsageLine;
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.TextRule;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.TextRule;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,7 +23,7 @@ record ExportProfile(String name, String title, boolean takesReversals, List<Exp
     private static final int MOST_COLUMNS = 100;
     private static final TextRule TEXT = TextRule.line(200);
 
-    /** @throws dev.tailback.app.problems.Problem that names everything that is wrong with the file */
+    /** @throws dev.tailback.web.problems.Problem that names everything that is wrong with the file */
     static ExportProfile read(String name, byte[] file) {
         JsonObject profile = JsonBody.read(file).object(NAMES);
         String title = profile.requiredText("title", TEXT);
@@ -38,7 +38,7 @@ record ExportProfile(String name, String title, boolean takesReversals, List<Exp
         return new ExportProfile(name, title, reversals.equals("keep"), columns);
     }
 
-    /** @throws dev.tailback.app.problems.Problem 409 {@code profile_cannot_reverse}, {@code profile_unmapped} */
+    /** @throws dev.tailback.web.problems.Problem 409 {@code profile_cannot_reverse}, {@code profile_unmapped} */
     byte[] write(List<UsageLine> lines, ZoneId zone) {
         long reversals =
                 lines.stream().filter(line -> line.kind() == LineKind.REVERSAL).count();

@@ -2,7 +2,7 @@ package dev.tailback.app.finance.profiles;
 
 import dev.tailback.app.finance.lines.FinanceSettings;
 import dev.tailback.app.finance.statements.Statements;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.tailback.app.finance.profiles;
 
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 
 /** Why a statement was not exported with a profile. */

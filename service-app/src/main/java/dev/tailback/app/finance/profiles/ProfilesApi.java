@@ -2,7 +2,7 @@ package dev.tailback.app.finance.profiles;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tailback.app.finance.lines.FileAnswer;
-import dev.tailback.app.input.OneLine;
+import dev.tailback.web.input.OneLine;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;

@@ -36,7 +36,7 @@ public class CloseUsage {
     /**
      * @param reason why it is closed although something is unresolved; without one that is refused
      * @return the number of the statement
-     * @throws dev.tailback.app.problems.Problem 409 {@code close_unresolved}, {@code nothing_to_close},
+     * @throws dev.tailback.web.problems.Problem 409 {@code close_unresolved}, {@code nothing_to_close},
      *     {@code closed_meanwhile}; and as {@link ReadLockedUsage#read}
      */
     public long close(FinanceScope scope, String by, Optional<String> reason) {

@@ -1,7 +1,7 @@
 package dev.tailback.app.finance.statements;
 
 import dev.tailback.app.finance.lines.UsageLine;
-import dev.tailback.app.input.Paging;
+import dev.tailback.web.input.Paging;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -24,22 +24,22 @@ public class Statements {
                 .toList();
     }
 
-    /** @throws dev.tailback.app.problems.Problem 404 {@code not_found} */
+    /** @throws dev.tailback.web.problems.Problem 404 {@code not_found} */
     public StatementView one(long number) {
         return rows.find(number).map(StatementView::of).orElseThrow(() -> StatementProblems.unknown(number));
     }
 
-    /** The signed document as it was made. @throws dev.tailback.app.problems.Problem 404 {@code not_found} */
+    /** The signed document as it was made. @throws dev.tailback.web.problems.Problem 404 {@code not_found} */
     public byte[] document(long number) {
         return files(number).document();
     }
 
-    /** The lines as CSV as they were made. @throws dev.tailback.app.problems.Problem 404 {@code not_found} */
+    /** The lines as CSV as they were made. @throws dev.tailback.web.problems.Problem 404 {@code not_found} */
     public byte[] csv(long number) {
         return files(number).csv();
     }
 
-    /** @throws dev.tailback.app.problems.Problem 404 {@code not_found} */
+    /** @throws dev.tailback.web.problems.Problem 404 {@code not_found} */
     public List<UsageLine> lines(long number) {
         one(number);
         return lines.of(number);

@@ -39,7 +39,7 @@ class WriteStatement {
                 scope.to().orElse(null));
     }
 
-    /** @throws dev.tailback.app.problems.Problem 409 {@code closed_meanwhile} */
+    /** @throws dev.tailback.web.problems.Problem 409 {@code closed_meanwhile} */
     long write(StatementHead head) {
         SigningKey key = keys.current();
         byte[] csv = LinesAsCsv.write(head.composed().lines(), head.scope().zone());

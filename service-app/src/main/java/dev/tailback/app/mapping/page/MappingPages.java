@@ -1,10 +1,6 @@
 package dev.tailback.app.mapping.page;
 
 import dev.tailback.app.drift.DriftReading;
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.Paging;
-import dev.tailback.app.input.TextRule;
-import dev.tailback.app.input.WholeNumber;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.mapping.ActiveVersion;
@@ -15,8 +11,12 @@ import dev.tailback.app.mapping.MappingOrder;
 import dev.tailback.app.mapping.MappingReading;
 import dev.tailback.app.mapping.MappingText;
 import dev.tailback.app.mapping.page.MappingScreen.Typed;
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.problems.ProblemSentence;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.Paging;
+import dev.tailback.web.input.TextRule;
+import dev.tailback.web.input.WholeNumber;
+import dev.tailback.web.problems.Problem;
+import dev.tailback.web.problems.ProblemSentence;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

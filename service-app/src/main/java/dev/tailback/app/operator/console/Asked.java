@@ -2,9 +2,9 @@ package dev.tailback.app.operator.console;
 
 import dev.tailback.app.entries.SearchParameter;
 import dev.tailback.app.entries.Selection;
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.Period;
-import dev.tailback.app.input.TextRule;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.Period;
+import dev.tailback.web.input.TextRule;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -48,12 +48,12 @@ public record Asked(
                 value.apply("what").strip());
     }
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} when a time cannot be read */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} when a time cannot be read */
     Selection selection(Clock clock) {
         return SearchParameter.selection(code, contractId, text, period(clock));
     }
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} when a time cannot be read */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} when a time cannot be read */
     Period period(Clock clock) {
         return Period.of(since, until, clock);
     }

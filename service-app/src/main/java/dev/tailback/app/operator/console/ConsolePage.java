@@ -1,12 +1,12 @@
 package dev.tailback.app.operator.console;
 
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.OneLine;
 import dev.tailback.app.operator.alerts.OpenAlerts;
 import dev.tailback.app.operator.operations.Reason;
 import dev.tailback.app.operator.pause.SyncPause;
 import dev.tailback.app.operator.sync.SyncReading;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

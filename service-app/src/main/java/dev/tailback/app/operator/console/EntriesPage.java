@@ -2,14 +2,14 @@ package dev.tailback.app.operator.console;
 
 import dev.tailback.app.entries.EntryReading;
 import dev.tailback.app.entries.Selection;
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.Paging;
-import dev.tailback.app.input.WholeNumber;
 import dev.tailback.app.ledger.UsageBook.By;
 import dev.tailback.app.operator.operations.Reason;
 import dev.tailback.app.operator.parked.RetryAnswer;
 import dev.tailback.app.operator.parked.RetryParked;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.Paging;
+import dev.tailback.web.input.WholeNumber;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

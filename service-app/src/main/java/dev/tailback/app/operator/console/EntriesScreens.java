@@ -8,7 +8,7 @@ import dev.tailback.app.entries.SearchParameter;
 import dev.tailback.app.entries.Selection;
 import dev.tailback.app.operator.parked.ParkedSearch;
 import dev.tailback.app.operator.parked.RetryAnswer;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;

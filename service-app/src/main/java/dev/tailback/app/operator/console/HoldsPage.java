@@ -1,9 +1,9 @@
 package dev.tailback.app.operator.console;
 
-import dev.tailback.app.input.Form;
 import dev.tailback.app.operator.holds.HoldOrder;
 import dev.tailback.app.operator.holds.SyncHolds;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -1,7 +1,7 @@
 package dev.tailback.app.operator.console;
 
-import dev.tailback.app.input.Form;
 import dev.tailback.app.operator.holds.HoldView;
+import dev.tailback.web.input.Form;
 import java.util.List;
 
 /**

@@ -1,14 +1,14 @@
 package dev.tailback.app.operator.console;
 
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.Paging;
-import dev.tailback.app.input.Period;
 import dev.tailback.app.operator.operations.OperationOutcome;
 import dev.tailback.app.operator.operations.OperationPage;
 import dev.tailback.app.operator.operations.OperationReading;
 import dev.tailback.app.operator.operations.OperationSearch;
 import dev.tailback.app.operator.operations.OperatorAction;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.Paging;
+import dev.tailback.web.input.Period;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

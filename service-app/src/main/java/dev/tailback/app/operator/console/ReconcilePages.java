@@ -1,15 +1,15 @@
 package dev.tailback.app.operator.console;
 
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.Paging;
-import dev.tailback.app.input.Period;
-import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.operator.operations.Reason;
 import dev.tailback.app.operator.reconciliation.ReconcileOnRequest;
 import dev.tailback.app.operator.reconciliation.ReconcileOrder;
 import dev.tailback.app.operator.reconciliation.ReconciliationView;
 import dev.tailback.app.operator.reconciliation.Reconciliations;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.app.salesforce.SalesforceId;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.Paging;
+import dev.tailback.web.input.Period;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

@@ -1,11 +1,11 @@
 package dev.tailback.app.operator.console;
 
-import dev.tailback.app.input.Form;
 import dev.tailback.app.operator.retention.DeleteSpent;
 import dev.tailback.app.operator.retention.DeletionAnswer;
 import dev.tailback.app.operator.retention.DeletionRequest;
 import dev.tailback.app.operator.retention.RetentionReading;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

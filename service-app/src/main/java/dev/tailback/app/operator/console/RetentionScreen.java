@@ -1,11 +1,11 @@
 package dev.tailback.app.operator.console;
 
-import dev.tailback.app.input.Form;
 import dev.tailback.app.operator.retention.DeleteSpent;
 import dev.tailback.app.operator.retention.DeletionAnswer;
 import dev.tailback.app.operator.retention.KindView;
 import dev.tailback.app.operator.retention.RetentionView;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.texts.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.tailback.app.operator.console;
 
 import dev.tailback.app.layout.SyncBanner;
 import dev.tailback.app.layout.Visitor;
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.problems.ProblemSentence;
+import dev.tailback.web.problems.Problem;
+import dev.tailback.web.problems.ProblemSentence;
 import java.util.Set;
 
 /**

@@ -1,13 +1,13 @@
 package dev.tailback.app.operator.holds;
 
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.Moments;
-import dev.tailback.app.input.SalesforceId;
-import dev.tailback.app.input.TextRule;
 import dev.tailback.app.operator.operations.Reason;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.app.salesforce.SalesforceId;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.Moments;
+import dev.tailback.web.input.TextRule;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.tailback.app.operator.holds;
 
-import dev.tailback.app.input.JsonBody;
+import dev.tailback.web.input.JsonBody;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

@@ -1,6 +1,6 @@
 package dev.tailback.app.operator.operations;
 
-import dev.tailback.app.input.Paging;
+import dev.tailback.web.input.Paging;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.tailback.app.operator.operations;
 import dev.tailback.app.entries.CountsView;
 import dev.tailback.app.entries.EntryCounts;
 import dev.tailback.app.entries.Filter;
-import dev.tailback.app.input.Paging;
+import dev.tailback.web.input.Paging;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;

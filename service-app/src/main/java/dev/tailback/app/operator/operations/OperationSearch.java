@@ -1,7 +1,7 @@
 package dev.tailback.app.operator.operations;
 
 import dev.tailback.app.entries.Filter;
-import dev.tailback.app.input.Period;
+import dev.tailback.web.input.Period;
 import java.sql.Timestamp;
 import java.util.Optional;
 

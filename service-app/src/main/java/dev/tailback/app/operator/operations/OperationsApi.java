@@ -1,10 +1,10 @@
 package dev.tailback.app.operator.operations;
 
 import dev.tailback.app.entries.SearchParameter;
-import dev.tailback.app.input.OneLine;
-import dev.tailback.app.input.Paging;
-import dev.tailback.app.input.Period;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.input.Paging;
+import dev.tailback.web.input.Period;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;

@@ -1,9 +1,9 @@
 package dev.tailback.app.operator.operations;
 
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.TextRule;
 import dev.tailback.app.ledger.UsageBook.By;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.TextRule;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.security.authentication.Authentication;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class Reason {
      * Of a person who decides about one rejected entry. Staff decide about their own work and may leave it out; an
      * operator acts on the work of others.
      *
-     * @throws dev.tailback.app.problems.Problem 400 {@code invalid} when an operator gives none
+     * @throws dev.tailback.web.problems.Problem 400 {@code invalid} when an operator gives none
      */
     public static By by(Authentication who, @Nullable String given) {
         String reason = given == null ? "" : given.strip();
@@ -52,7 +52,7 @@ public final class Reason {
         return new By(who.getName(), reason.isEmpty() ? null : TEXT.checked("reason", reason));
     }
 
-    /** Of an operator who filled in a form. @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    /** Of an operator who filled in a form. @throws dev.tailback.web.problems.Problem 400 {@code invalid} */
     public static String required(Form form) {
         return TEXT.required("reason", form.text("reason").strip());
     }

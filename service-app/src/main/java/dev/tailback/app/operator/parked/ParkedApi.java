@@ -2,10 +2,10 @@ package dev.tailback.app.operator.parked;
 
 import dev.tailback.app.entries.SearchParameter;
 import dev.tailback.app.entries.Selection;
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.OneLine;
-import dev.tailback.app.input.Period;
 import dev.tailback.app.ledger.UsageBook.By;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.input.Period;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;

@@ -1,12 +1,12 @@
 package dev.tailback.app.operator.parked;
 
 import dev.tailback.app.entries.Selection;
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.Period;
-import dev.tailback.app.input.SalesforceId;
-import dev.tailback.app.input.TextRule;
 import dev.tailback.app.operator.operations.Reason;
+import dev.tailback.app.salesforce.SalesforceId;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.Period;
+import dev.tailback.web.input.TextRule;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Clock;
@@ -42,7 +42,7 @@ record RetryRequest(
     private static final Set<String> FIELDS =
             Set.of("code", "contractId", "text", "since", "until", "limit", "dryRun", "reason", "why");
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} */
     static RetryRequest of(JsonBody body) {
         JsonObject asked = body.object(FIELDS);
         boolean dryRun = asked.flag("dryRun");
@@ -59,7 +59,7 @@ record RetryRequest(
         return request;
     }
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} */
     Selection selection(Clock clock) {
         return new Selection(
                 Optional.ofNullable(code),

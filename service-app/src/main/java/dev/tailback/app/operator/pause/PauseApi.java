@@ -1,8 +1,8 @@
 package dev.tailback.app.operator.pause;
 
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
 import dev.tailback.app.operator.operations.Reason;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;

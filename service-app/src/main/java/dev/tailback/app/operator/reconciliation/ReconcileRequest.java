@@ -1,9 +1,9 @@
 package dev.tailback.app.operator.reconciliation;
 
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.SalesforceId;
 import dev.tailback.app.operator.operations.Reason;
+import dev.tailback.app.salesforce.SalesforceId;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Optional;
@@ -24,7 +24,7 @@ record ReconcileRequest(
 
     private static final Set<String> FIELDS = Set.of("contractId", "repair", "reason", "why");
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} */
     static ReconcileRequest of(JsonBody body) {
         JsonObject asked = body.object(FIELDS);
         boolean repair = asked.flag("repair");

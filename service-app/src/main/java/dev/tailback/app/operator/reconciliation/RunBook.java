@@ -1,10 +1,10 @@
 package dev.tailback.app.operator.reconciliation;
 
 import dev.tailback.app.ledger.Ledger;
-import dev.tailback.app.loops.Loop;
 import dev.tailback.app.operator.operations.Operations;
 import dev.tailback.app.operator.operations.OperatorAction;
 import dev.tailback.app.operator.operations.Scope;
+import dev.tailback.web.loops.Loop;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package dev.tailback.app.operator.reconciliation;
 
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.texts.Texts;
 import java.util.Set;
 
 /** What a person can do about one difference. Kept and told in English; pages say it in the reader's language. */

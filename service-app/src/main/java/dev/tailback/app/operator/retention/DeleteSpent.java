@@ -3,7 +3,7 @@ package dev.tailback.app.operator.retention;
 import dev.tailback.app.ledger.Ledger;
 import dev.tailback.app.operator.operations.Operations;
 import dev.tailback.app.operator.retention.Keeping.UntilOld;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;

@@ -1,12 +1,12 @@
 package dev.tailback.app.operator.retention;
 
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.JsonBody;
-import dev.tailback.app.input.JsonObject;
-import dev.tailback.app.input.TextRule;
-import dev.tailback.app.input.WholeNumber;
 import dev.tailback.app.operator.operations.Reason;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.JsonBody;
+import dev.tailback.web.input.JsonObject;
+import dev.tailback.web.input.TextRule;
+import dev.tailback.web.input.WholeNumber;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Set;
@@ -30,7 +30,7 @@ public record DeletionRequest(
     private static final TextRule KIND = TextRule.line(40);
     private static final int MOST_DAYS = 3_650;
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} */
     static DeletionRequest of(JsonBody body) {
         JsonObject asked = body.object(FIELDS);
         boolean dryRun = asked.flag("dryRun");

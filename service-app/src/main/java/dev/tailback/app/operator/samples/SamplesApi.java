@@ -1,7 +1,7 @@
 package dev.tailback.app.operator.samples;
 
-import dev.tailback.app.input.OneLine;
-import dev.tailback.app.input.Period;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.input.Period;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;

@@ -1,7 +1,7 @@
 package dev.tailback.app.operator.sync;
 
-import dev.tailback.app.texts.Texts;
 import dev.tailback.queue.WorkerReport;
+import dev.tailback.web.texts.Texts;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,6 +1,5 @@
 package dev.tailback.app.operator.sync;
 
-import dev.tailback.app.loops.LoopView;
 import dev.tailback.app.operator.parked.ParkedEntries;
 import dev.tailback.app.operator.pause.PauseView;
 import dev.tailback.app.operator.pause.SyncPause;
@@ -9,6 +8,7 @@ import dev.tailback.app.operator.sync.LedgerFigures.Figures;
 import dev.tailback.app.operator.sync.SyncView.ApiUsageView;
 import dev.tailback.app.readings.SharedReading;
 import dev.tailback.queue.WorkerReport;
+import dev.tailback.web.loops.LoopView;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;

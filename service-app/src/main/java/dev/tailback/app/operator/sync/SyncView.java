@@ -2,11 +2,11 @@ package dev.tailback.app.operator.sync;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tailback.app.drift.DriftView;
-import dev.tailback.app.loops.LoopView;
 import dev.tailback.app.operator.holds.HoldView;
 import dev.tailback.app.operator.parked.ParkedGroup;
 import dev.tailback.app.operator.pause.PauseView;
 import dev.tailback.app.operator.reconciliation.ReconciliationStatus;
+import dev.tailback.web.loops.LoopView;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;

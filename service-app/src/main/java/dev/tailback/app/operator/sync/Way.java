@@ -2,11 +2,11 @@ package dev.tailback.app.operator.sync;
 
 import dev.tailback.app.drift.DriftReading;
 import dev.tailback.app.drift.DriftView;
-import dev.tailback.app.loops.LoopView;
-import dev.tailback.app.loops.Loops;
 import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueUnavailable;
 import dev.tailback.queue.WorkerReport;
+import dev.tailback.web.loops.LoopView;
+import dev.tailback.web.loops.Loops;
 import jakarta.inject.Singleton;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.tailback.app.operator.sync;
 
-import dev.tailback.app.loops.LoopView;
 import dev.tailback.app.operator.pause.PauseView;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.loops.LoopView;
+import dev.tailback.web.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

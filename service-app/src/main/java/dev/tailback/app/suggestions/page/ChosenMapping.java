@@ -1,6 +1,5 @@
 package dev.tailback.app.suggestions.page;
 
-import dev.tailback.app.input.TextRule;
 import dev.tailback.app.mapping.ActiveVersion;
 import dev.tailback.app.mapping.MappingText;
 import dev.tailback.mapping.Condition;
@@ -8,6 +7,7 @@ import dev.tailback.mapping.Idea;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.MappingYaml;
 import dev.tailback.mapping.Part;
+import dev.tailback.web.input.TextRule;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,7 @@ final class ChosenMapping {
 
     /**
      * @param inUse its conditions stay where its objects stay; nobody chooses them here
-     * @throws dev.tailback.app.problems.Problem 400 {@code invalid} or {@code mapping_unreadable} with every reason
+     * @throws dev.tailback.web.problems.Problem 400 {@code invalid} or {@code mapping_unreadable} with every reason
      */
     static MappingText of(FieldsTyped typed, ActiveVersion inUse) {
         Map<Part, String> objects = new EnumMap<>(Part.class);

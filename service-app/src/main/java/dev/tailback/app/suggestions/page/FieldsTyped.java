@@ -1,11 +1,11 @@
 package dev.tailback.app.suggestions.page;
 
-import dev.tailback.app.input.Form;
 import dev.tailback.app.mapping.ActiveVersion;
 import dev.tailback.app.suggestions.CandidateView;
 import dev.tailback.app.suggestions.IdeaView;
 import dev.tailback.app.suggestions.SuggestionsView;
 import dev.tailback.mapping.Idea;
+import dev.tailback.web.input.Form;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.tailback.app.suggestions.page;
 
 import dev.tailback.app.mapping.MappingCheckView;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.suggestions.DryRunView;
+import dev.tailback.web.problems.Problem;
 import java.util.Optional;
 
 /**

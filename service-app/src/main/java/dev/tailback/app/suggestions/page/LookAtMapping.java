@@ -3,8 +3,8 @@ package dev.tailback.app.suggestions.page;
 import dev.tailback.app.mapping.ChangeMapping;
 import dev.tailback.app.mapping.MappingCheckView;
 import dev.tailback.app.mapping.MappingText;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.suggestions.DryRun;
+import dev.tailback.web.problems.Problem;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

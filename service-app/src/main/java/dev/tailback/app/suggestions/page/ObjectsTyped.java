@@ -1,9 +1,9 @@
 package dev.tailback.app.suggestions.page;
 
-import dev.tailback.app.input.Form;
 import dev.tailback.app.suggestions.ObjectNamesAsked;
 import dev.tailback.app.suggestions.SampleAsked;
 import dev.tailback.mapping.Part;
+import dev.tailback.web.input.Form;
 import java.util.Optional;
 
 /**
@@ -21,7 +21,7 @@ public record ObjectsTyped(String contract, String line, String usage, String sa
                 form.text("sample").strip());
     }
 
-    /** @throws dev.tailback.app.problems.Problem 400 {@code invalid} for what can be no object */
+    /** @throws dev.tailback.web.problems.Problem 400 {@code invalid} for what can be no object */
     ObjectNamesAsked asked() {
         return new ObjectNamesAsked(given(contract), given(line), given(usage), SampleAsked.of(sample));
     }

@@ -1,7 +1,7 @@
 package dev.tailback.app.suggestions.page;
 
-import dev.tailback.app.problems.Problem;
 import dev.tailback.mapping.Idea;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
 import java.util.List;
 import java.util.Map;

@@ -1,16 +1,16 @@
 package dev.tailback.app.suggestions.page;
 
-import dev.tailback.app.input.Form;
-import dev.tailback.app.input.OneLine;
-import dev.tailback.app.input.TextRule;
-import dev.tailback.app.input.WholeNumber;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.layout.Visitors;
 import dev.tailback.app.mapping.ChangeMapping;
 import dev.tailback.app.mapping.MappingMatch;
 import dev.tailback.app.mapping.MappingOrder;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.suggestions.SuggestionsView;
+import dev.tailback.web.input.Form;
+import dev.tailback.web.input.OneLine;
+import dev.tailback.web.input.TextRule;
+import dev.tailback.web.input.WholeNumber;
+import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;

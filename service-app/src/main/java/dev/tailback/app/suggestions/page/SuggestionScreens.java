@@ -3,9 +3,9 @@ package dev.tailback.app.suggestions.page;
 import dev.tailback.app.layout.Visitor;
 import dev.tailback.app.mapping.ActiveVersion;
 import dev.tailback.app.mapping.MappingReading;
-import dev.tailback.app.problems.Problem;
 import dev.tailback.app.suggestions.SuggestMapping;
 import dev.tailback.app.suggestions.SuggestionsView;
+import dev.tailback.web.problems.Problem;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

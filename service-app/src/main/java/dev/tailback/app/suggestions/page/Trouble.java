@@ -1,8 +1,8 @@
 package dev.tailback.app.suggestions.page;
 
-import dev.tailback.app.problems.Problem;
-import dev.tailback.app.problems.ProblemSentence;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.problems.Problem;
+import dev.tailback.web.problems.ProblemSentence;
+import dev.tailback.web.texts.Texts;
 import io.micronaut.http.HttpStatus;
 import java.util.Optional;
 

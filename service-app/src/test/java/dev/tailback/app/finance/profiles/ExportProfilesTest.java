@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tailback.app.finance.lines.LineKind;
 import dev.tailback.app.finance.lines.Money;
 import dev.tailback.app.finance.lines.UsageLine;
-import dev.tailback.app.problems.Problem;
+import dev.tailback.web.problems.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.app.rights.MigratedDatabase;
 import dev.tailback.app.testing.Line;
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.texts.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

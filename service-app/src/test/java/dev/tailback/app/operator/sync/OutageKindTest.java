@@ -3,7 +3,7 @@ package dev.tailback.app.operator.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.tailback.app.texts.Texts;
+import dev.tailback.web.texts.Texts;
 import io.micronaut.http.HttpRequest;
 import java.io.IOException;
 import java.nio.file.Files;

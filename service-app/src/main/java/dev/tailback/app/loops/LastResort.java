@@ -1,8 +1,0 @@
-package dev.tailback.app.loops;
-
-/** What is done when the program cannot continue. */
-@FunctionalInterface
-interface LastResort {
-
-    void end(String loop, VirtualMachineError failure);
-}
