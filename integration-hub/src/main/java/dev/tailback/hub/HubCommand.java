@@ -1,24 +1,29 @@
 package dev.tailback.hub;
 
 import dev.tailback.crm.check.CheckCommand;
+import dev.tailback.hub.startup.StartHub;
+import dev.tailback.program.Environment;
 import dev.tailback.program.ExitCode;
+import dev.tailback.program.ListenOptions;
 import dev.tailback.program.Program;
-import java.util.concurrent.Callable;
+import io.micronaut.runtime.server.EmbeddedServer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
-/** The hub's commands. What it does by itself is not a program yet; a connector can be tried. */
+/** The hub's command line. Without a command it starts the hub; a command tries one thing and ends. */
 @Command(
         name = "hub",
         mixinStandardHelpOptions = true,
         version = "hub 0.1.0",
-        description = "One customer in several CRMs.")
-public final class HubCommand implements Callable<Integer> {
+        description =
+                "One customer in several CRMs. Starts the hub; everything but the address comes from the environment.")
+public final class HubCommand implements Runnable {
 
-    @Spec
-    private CommandSpec spec;
+    private static final int STANDARD_PORT = 8085;
+
+    @Mixin
+    private ListenOptions listen;
 
     public static void main(String[] arguments) {
         CommandLine line = Program.line(new HubCommand());
@@ -30,8 +35,9 @@ public final class HubCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
-        spec.commandLine().getErr().println("hub: say what to do: check (--help lists the options).");
-        return ExitCode.MISCONFIGURED.number();
+    public void run() {
+        EmbeddedServer running =
+                StartHub.start(System.getenv(), listen.endpoint(Environment.of(System.getenv()), STANDARD_PORT));
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
     }
 }

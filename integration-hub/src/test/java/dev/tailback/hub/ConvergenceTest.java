@@ -196,11 +196,20 @@ class ConvergenceTest {
 
     private static void holds(long seed, SimulatedCrm crm, KnownRecord record, String field, String agreed) {
         String held = crm.values(record.recordId()).getOrDefault(field, "");
-        if (!held.equalsIgnoreCase(NONE)) {
+        if (!held.equalsIgnoreCase(NONE) && !isTypedMeanwhile(crm, record, field, agreed, held)) {
             assertEquals(
                     crm.habits().form().apply(agreed),
                     held,
                     () -> "seed " + seed + ": " + record.crm() + " " + record.recordId() + " " + field);
         }
+    }
+
+    /**
+     * A person typed the agreed value in another case, or with other blanks, while nobody could tell what became of our
+     * write of it: that is not told from the form in which a CRM stores it, and stays.
+     */
+    private static boolean isTypedMeanwhile(
+            SimulatedCrm crm, KnownRecord record, String field, String agreed, String held) {
+        return held.strip().equalsIgnoreCase(agreed.strip()) && crm.wasTyped(record.recordId(), field, held.strip());
     }
 }

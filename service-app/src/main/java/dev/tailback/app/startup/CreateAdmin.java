@@ -10,6 +10,7 @@ import dev.tailback.app.accounts.UserName;
 import dev.tailback.program.CannotStart;
 import dev.tailback.program.Environment;
 import dev.tailback.web.startup.PostgresAnswers;
+import dev.tailback.web.startup.PostgresEnvironment;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -53,7 +54,7 @@ public final class CreateAdmin {
 
     /** @throws CannotStart when the name or the password is not taken, or PostgreSQL is away or has other tables */
     public static void named(String name, TypedPassword typed, Environment environment) {
-        ServiceAppEnvironment.checkPostgres(environment);
+        PostgresEnvironment.check(environment);
         if (!UserName.isWellFormed(name)) {
             environment.complain("The name of the admin " + UserName.OBJECTION);
         }

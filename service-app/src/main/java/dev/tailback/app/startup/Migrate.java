@@ -8,6 +8,7 @@ import dev.tailback.program.CannotStart;
 import dev.tailback.program.Environment;
 import dev.tailback.web.startup.PostgresAddress;
 import dev.tailback.web.startup.PostgresAnswers;
+import dev.tailback.web.startup.PostgresEnvironment;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
@@ -26,7 +27,7 @@ public final class Migrate {
 
     /** @throws CannotStart when PostgreSQL is away, refuses, or a migration fails */
     public static void database(Environment environment) {
-        ServiceAppEnvironment.checkPostgres(environment);
+        PostgresEnvironment.check(environment);
         environment.refuse();
         PostgresAnswers.await(environment);
         String shown = PostgresAddress.shown(environment.text(DATASOURCES_DEFAULT_URL));

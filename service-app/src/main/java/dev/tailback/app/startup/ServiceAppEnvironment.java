@@ -1,8 +1,5 @@
 package dev.tailback.app.startup;
 
-import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_PASSWORD;
-import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_URL;
-import static dev.tailback.program.Variable.DATASOURCES_DEFAULT_USERNAME;
 import static dev.tailback.program.Variable.FINANCE_CURRENCY;
 import static dev.tailback.program.Variable.FINANCE_MOST_LINES;
 import static dev.tailback.program.Variable.FINANCE_PROFILES;
@@ -16,7 +13,6 @@ import static dev.tailback.program.Variable.TAILBACK_ALERTS_MAIL_HOST;
 import static dev.tailback.program.Variable.TAILBACK_ALERTS_MAIL_TO;
 import static dev.tailback.program.Variable.TAILBACK_ALERTS_WEBHOOK_SECRET;
 import static dev.tailback.program.Variable.TAILBACK_ALERTS_WEBHOOK_URL;
-import static dev.tailback.program.Variable.TAILBACK_DATABASE_WAIT;
 import static dev.tailback.program.Variable.TAILBACK_DEMO;
 import static dev.tailback.program.Variable.TAILBACK_LOG_FORMAT;
 import static dev.tailback.program.Variable.TAILBACK_OIDC_ANSWER_WITHIN;
@@ -46,8 +42,7 @@ import dev.tailback.salesforce.SalesforceConfiguration;
 import dev.tailback.tracing.TraceSettings;
 import dev.tailback.usage.UsageRecord;
 import dev.tailback.web.forwarded.TrustedProxies;
-import dev.tailback.web.startup.PostgresAddress;
-import dev.tailback.web.startup.PostgresAnswers;
+import dev.tailback.web.startup.PostgresEnvironment;
 import dev.tailback.web.texts.IsoCurrency;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -55,14 +50,13 @@ import java.util.Set;
 
 /** What the service app needs from its environment, looked at before anything is built. */
 public final class ServiceAppEnvironment {
-    private static final String POSTGRES_FORM = "jdbc:postgresql://host:5432/database";
     private static final String RANDOM_CHARACTERS = "such as the output of 'openssl rand -base64 48'";
 
     private ServiceAppEnvironment() {}
 
     /** Complains of every value that is missing or malformed; the settings of a feature are left to their forms. */
     public static void check(Environment environment) {
-        checkPostgres(environment);
+        PostgresEnvironment.check(environment);
         environment.checked(() -> QueueConfiguration.read(
                 UsageRecord.QUEUE, environment.text(REDIS_URI), environment.text(REDIS_SHARDS)));
         SalesforceConfiguration.read(environment);
@@ -99,18 +93,6 @@ public final class ServiceAppEnvironment {
             throw new IllegalArgumentException("is '" + code + "': set it to an ISO 4217 code such as EUR");
         }
         return code;
-    }
-
-    /** Only what reaches PostgreSQL. */
-    static void checkPostgres(Environment environment) {
-        environment
-                .required(DATASOURCES_DEFAULT_URL, "set it to " + POSTGRES_FORM)
-                .filter(url -> !PostgresAddress.isWellFormed(url))
-                .ifPresent(url -> environment.complain(
-                        "DATASOURCES_DEFAULT_URL is not a PostgreSQL address: write it as " + POSTGRES_FORM));
-        environment.required(DATASOURCES_DEFAULT_USERNAME, "set it to the PostgreSQL user of the service app");
-        environment.required(DATASOURCES_DEFAULT_PASSWORD, "set it to that user's password");
-        environment.count(TAILBACK_DATABASE_WAIT, PostgresAnswers.STANDARD_WAIT, 0, 600);
     }
 
     private static void checkSession(Environment environment) {

@@ -1,5 +1,6 @@
 package dev.tailback.app.ledger;
 
+import dev.tailback.web.startup.TimeFactory;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;

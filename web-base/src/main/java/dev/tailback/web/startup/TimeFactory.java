@@ -1,4 +1,4 @@
-package dev.tailback.app.ledger;
+package dev.tailback.web.startup;
 
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /** The clock of the whole program. PostgreSQL keeps microseconds, so nothing finer is told. */
 @Factory
-class TimeFactory {
+public class TimeFactory {
 
     @Singleton
     Clock clock() {

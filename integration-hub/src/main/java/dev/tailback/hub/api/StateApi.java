@@ -1,0 +1,25 @@
+package dev.tailback.hub.api;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+
+/** What flows and what waits, in figures. All but the questions to stewards are 0 when it is quiet. */
+@Controller("/api/hub/state")
+@Secured({"viewer", "operator"})
+@ExecuteOn(TaskExecutors.BLOCKING)
+class StateApi {
+
+    private final StateRows rows;
+
+    StateApi(StateRows rows) {
+        this.rows = rows;
+    }
+
+    @Get
+    State state() {
+        return rows.now();
+    }
+}
