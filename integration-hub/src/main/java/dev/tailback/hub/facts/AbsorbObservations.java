@@ -66,13 +66,16 @@ public class AbsorbObservations {
     private String fields(KnownRecord record, MappedObject mapped, Observation observation) {
         Map<String, HeldField> known = held.of(record);
         Map<String, Checked> checked = check.of(mapped, observation.values());
+        Stated stated = new Stated(rows.ofRecord(record.id()));
         List<FieldNews> news = new ArrayList<>();
         observation.values().forEach((field, value) -> {
             FieldNews one = FieldNews.of(field, value, Optional.ofNullable(known.get(field)));
             Optional<String> attribute = mapped.attribute(field);
             Optional<Checked> worth = attribute.flatMap(name -> Optional.ofNullable(checked.get(name)));
             rows.hold(one.now(record, worth));
-            attribute.filter(name -> one.isSaid(worth)).ifPresent(name -> state(record, observation, one, name, worth));
+            attribute
+                    .filter(name -> one.isSaid(worth) || one.isSaidBefore(worth) && !stated.has(name, field))
+                    .ifPresent(name -> state(record, observation, one, name, worth));
             news.add(one);
         });
         return FieldNews.summary(news);
@@ -85,6 +88,7 @@ public class AbsorbObservations {
         rows.state(
                 record.id(),
                 attribute,
+                said.field(),
                 value.orElse(""),
                 value.isEmpty(),
                 setAt.earliest(),
