@@ -16,10 +16,11 @@ import java.util.Optional;
 /**
  * Makes facts of what was observed of one record, in the caller's transaction.
  *
- * <p>A field that holds what we knew tells nothing new. One that holds what we sent is an echo: known by the value, in the
- * form in which the CRM stores it, not by a user or a time. Everything else was said by a person, and becomes a fact, unless
- * a rule of quality refuses it: then it stays where it is, and what was said there before goes on. What was asked for
- * before the end of our own last write may be older than that write: it is not used, and the record is read alone.
+ * <p>A field that holds what we knew tells nothing new. One that holds what we sent is an echo: known by the value,
+ * in the form in which the CRM stores it, not by a user or a time. Everything else was said by a person, and becomes
+ * a fact, unless a rule of quality refuses it: then it stays where it is, and what was said there before goes on.
+ * What was asked for before the end of our own last write may be older than that write: it is not used, and the
+ * record is read alone.
  */
 @Singleton
 public class AbsorbObservations {

@@ -12,8 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * What people say in the CRMs. A fact counts as long as its field stands for its attribute: what was said in a field that
- * is mapped no longer, or to another attribute, is kept and counts again when the mapping is put back.
+ * What people say in the CRMs. A fact counts as long as its field stands for its attribute: what was said in a field
+ * that is mapped no longer, or to another attribute, is kept and counts again when the mapping is put back.
  */
 @Singleton
 public class Facts {

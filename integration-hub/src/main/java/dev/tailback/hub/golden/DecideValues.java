@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lets the rules decide over the facts of one golden record, in the caller's transaction. The rules are asked for once, and
- * all attributes are decided by the same version.
+ * Lets the rules decide over the facts of one golden record, in the caller's transaction. The rules are asked for
+ * once, and all attributes are decided by the same version.
  */
 @Singleton
 class DecideValues {

@@ -13,7 +13,8 @@ interface DecisionRows extends GenericRepository<DecisionRow, Long> {
 
     @Query("""
             insert into decision
-                (golden_id, attribute, value, rule, rules_version, candidates, is_conflict, by_steward, is_open, decided_at)
+                (golden_id, attribute, value, rule, rules_version, candidates, is_conflict, by_steward, is_open,
+                decided_at)
             values (:golden, :attribute, :value, :rule, :rulesVersion, cast(:candidates as jsonb), :isConflict,
                 :bySteward, :isOpen, now())
             """)
@@ -37,10 +38,10 @@ interface DecisionRows extends GenericRepository<DecisionRow, Long> {
     List<DecisionRow> latest(UUID golden);
 
     /**
-     * The last decision of each attribute that stands for rules: a rule made it, and no version that was put back, unless
-     * its rule for the attribute was the same.
+     * The last decision of each attribute that stands for rules: a rule made it, and no version that was put away,
+     * unless its rule for the attribute was the same.
      *
-     * @param passedOver versions that were put back
+     * @param passedOver versions that were put away
      * @param attributes and the rule of each now, at the same place of {@code rules}
      */
     @Query("""

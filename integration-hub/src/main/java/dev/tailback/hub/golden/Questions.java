@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What stewards must decide. Only the question is kept; its candidates are read from the facts when somebody looks, so what
- * people typed meanwhile is among them.
+ * What stewards must decide. Only the question is kept; its candidates are read from the facts when somebody looks,
+ * so what people typed meanwhile is among them.
  */
 @Singleton
 public class Questions {

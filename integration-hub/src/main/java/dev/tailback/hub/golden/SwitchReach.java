@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * After rules or a mapping were switched, every golden record that they may touch becomes due: in steps, each a transaction
- * of its own. Where it stopped is in PostgreSQL, so that a hub that dies is followed by another one.
+ * After rules or a mapping were switched, every golden record that they may touch becomes due: in steps, each a
+ * transaction of its own. Where it stopped is in PostgreSQL, so that a hub that dies is followed by another one.
  */
 @Singleton
 public class SwitchReach {

@@ -51,8 +51,8 @@ interface IntentRows extends GenericRepository<Intent, UUID> {
     void later(UUID id, long version, int attempts, @Nullable String code, @Nullable String reason, long millis);
 
     /**
-     * Those of one object whose record nobody has, of golden records about which nothing new is known. Nothing is written
-     * into an object that is being read from its beginning: what people say there may not be known yet.
+     * Those of one object whose record nobody has, of golden records about which nothing new is known. Nothing is
+     * written into an object that is being read from its beginning: what people say there may not be known yet.
      */
     @Query("""
             select intent.id, intent.source_id, intent.golden_id, intent.version,

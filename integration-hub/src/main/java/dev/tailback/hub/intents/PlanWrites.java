@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Says of each record which fields should hold other values than they do, in the caller's transaction. A record that holds
- * everything is left alone: that is why writing stops after the last edit.
+ * Says of each record which fields should hold other values than they do, in the caller's transaction. A record that
+ * holds everything is left alone: that is why writing stops after the last edit.
  */
 @Singleton
 public class PlanWrites {
@@ -59,7 +59,8 @@ public class PlanWrites {
     }
 
     /**
-     * Where nothing is agreed, what people put there stays; what we put there gives way to what its own people said last.
+     * Where nothing is agreed, what people put there stays; what we put there gives way to what its own people said
+     * last.
      */
     private static Optional<String> wanted(HeldField held, Optional<String> agreed, String said) {
         Optional<String> value = agreed.or(() -> held.isOurs() ? Optional.of(said) : Optional.empty());

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The mappings that hold now. The database is asked each time which versions are in force, so a switch of another hub is
- * seen by the next transaction; a version never changes, so what was read of it is kept.
+ * The mappings that hold now. The database is asked each time which versions are in force, so a switch of another hub
+ * is seen by the next transaction; a version never changes, so what was read of it is kept.
  */
 @Singleton
 public class MappingsInForce {

@@ -17,8 +17,9 @@ import java.util.Optional;
 
 /**
  * Reads the next page of changes of one object. What was read is in PostgreSQL before the cursor moves, in one
- * transaction: after a crash the page is read again, and again changes nothing. Where two hubs read the same page, the
- * second finds the cursor moved and writes nothing. So does a hub that asked with fields that are not the mapped ones any more.
+ * transaction: after a crash the page is read again, and again changes nothing. Where two hubs read the same page,
+ * the second finds the cursor moved and writes nothing. So does a hub that asked with fields that are not the mapped
+ * ones any more.
  */
 @Singleton
 public class ReadChanges {
@@ -62,7 +63,10 @@ public class ReadChanges {
                 });
     }
 
-    /** @param isReadAgain whether fields may stand for other attributes than before, so that known values tell something */
+    /**
+     * @param isReadAgain whether fields may stand for other attributes than before, so that known values tell
+     *     something
+     */
     private record Asked(
             String crm,
             MappedObject mapped,

@@ -5,8 +5,8 @@ import java.util.Collection;
 
 /**
  * Lets objects be read from their beginning, since other fields are asked for from now on; in the transaction of what
- * changes the fields. What is known already is no news when it is read again. When it was last read stays known, so what
- * changed since then keeps its time.
+ * changes the fields. What is known already is no news when it is read again. When it was last read stays known, so
+ * what changed since then keeps its time.
  */
 @Singleton
 public class ReadFromBeginning {

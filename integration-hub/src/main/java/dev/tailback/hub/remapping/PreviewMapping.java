@@ -5,7 +5,10 @@ import dev.tailback.hub.mappings.FieldChange;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Says which fields come, go and change with a version of a mapping, and how many records that touches. Writes nothing. */
+/**
+ * Says which fields come, go and change with a version of a mapping, and how many records that touches. Writes
+ * nothing.
+ */
 @Singleton
 public class PreviewMapping {
 

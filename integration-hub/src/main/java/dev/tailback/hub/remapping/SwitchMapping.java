@@ -15,9 +15,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Lets another version of a CRM's mapping hold, in one transaction. Objects with a field that was not asked for are read
- * from their beginning. What was said in a field that is mapped no longer stops to count, is kept, and counts again when the
- * mapping is put back. Golden records with records in these objects are decided again.
+ * Lets another version of a CRM's mapping hold, in one transaction. Objects with a field that was not asked for are
+ * read from their beginning. What was said in a field that is mapped no longer stops to count, is kept, and counts
+ * again when the mapping is put back. Golden records with records in these objects are decided again.
  */
 @Singleton
 public class SwitchMapping {

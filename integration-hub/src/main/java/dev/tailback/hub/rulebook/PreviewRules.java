@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says what a version would change, over all golden records that it may touch. Reads as deciding does, page by page, and
- * writes nothing: asked again it says the same, unless people typed meanwhile.
+ * Says what a version would change, over all golden records that it may touch. Reads as deciding does, page by page,
+ * and writes nothing: asked again it says the same, unless people typed meanwhile.
  */
 @Singleton
 public class PreviewRules {

@@ -20,8 +20,8 @@ public class RuleChanges {
     }
 
     /**
-     * @throws IllegalArgumentException when there is no such version, or the entities that it speaks of are declared no
-     *     longer
+     * @throws IllegalArgumentException when there is no such version, or the entities that it speaks of are declared
+     *     no longer
      */
     public List<RuleChange> between(long before, long after) {
         return RuleChange.between(rules(before), rules(after), entities);

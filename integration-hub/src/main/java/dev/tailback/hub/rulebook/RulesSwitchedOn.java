@@ -7,9 +7,9 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * The version that is in force. Its number is asked of the database each time, in the transaction that decides: so a switch
- * of another hub holds from the next decision on, and a golden record that became due by a switch is never decided by the
- * version before.
+ * The version that is in force. Its number is asked of the database each time, in the transaction that decides: so a
+ * switch of another hub holds from the next decision on, and a golden record that became due by a switch is never
+ * decided by the version before.
  */
 @Singleton
 @Secondary

@@ -17,8 +17,8 @@ import java.util.function.Supplier;
  * Lets another version of the rules decide, in one transaction: from then on every decision is made by it, and {@link
  * SwitchReach} lets every golden record that it may touch be decided again.
  *
- * <p>A version that is put back decides as if the others had never been: over the same facts, and over what stood when it
- * was left. What people typed meanwhile is a fact, and stays.
+ * <p>A version that is put back decides as if the others had never been: over the same facts, and over what stood
+ * when it was left. What people typed meanwhile is a fact, and stays.
  */
 @Singleton
 public class SwitchRules {

@@ -10,9 +10,9 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * A steward says what one attribute of a golden record is: locked until it is lifted, or chosen until a person types another
- * value in a CRM. A locked value is the answer to what rules ask a steward. One transaction; the golden record is decided
- * again. When it is lifted, the rules decide as if it had never been.
+ * A steward says what one attribute of a golden record is: locked until it is lifted, or chosen until a person types
+ * another value in a CRM. A locked value is the answer to what rules ask a steward. One transaction; the golden
+ * record is decided again. When it is lifted, the rules decide as if it had never been.
  */
 @Singleton
 public class LockValue {

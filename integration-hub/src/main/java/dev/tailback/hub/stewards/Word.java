@@ -8,7 +8,10 @@ public sealed interface Word {
 
     <R> R fold(Function<String, R> kept, Supplier<R> absent, Function<String, R> refused);
 
-    /** It holds. @param value as it is kept: cleaned like a CRM's; empty text for no value, and for one that was lifted */
+    /**
+     * It holds. @param value as it is kept: cleaned like a CRM's; empty text for no value, and for one that was
+     * lifted
+     */
     record Kept(String value) implements Word {
         @Override
         public <R> R fold(Function<String, R> kept, Supplier<R> absent, Function<String, R> refused) {

@@ -19,7 +19,7 @@ public final class Survivorship {
         this(rules, expressions, Set.of());
     }
 
-    /** @param passedOver the versions that were put back: what they decided by other rules does not stand for these */
+    /** @param passedOver the versions that were put away: what they decided by other rules does not stand for these */
     public Survivorship(Rules rules, Expressions expressions, Set<Long> passedOver) {
         this.rules = rules;
         this.expressions = expressions;

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 
 /**
- * Lets another version be in force, in the caller's transaction. The caller says what was in force when the person looked:
- * a preview against something else is no preview.
+ * Lets another version be in force, in the caller's transaction. The caller says what was in force when the person
+ * looked: a preview against something else is no preview.
  */
 @Singleton
 public class SwitchVersions {

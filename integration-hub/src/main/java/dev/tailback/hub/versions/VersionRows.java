@@ -61,7 +61,7 @@ interface VersionRows extends GenericRepository<Version, Long> {
             """)
     List<InForce> allInForce(String beginning);
 
-    /** Those that were in force, and on which a version does not stand: they were put back. */
+    /** Those that were in force, and on which a version does not stand: they were put away. */
     @Query("""
             with recursive line as (
                 select number, stands_on from version_switch where subject = :subject and number = :number

@@ -41,7 +41,7 @@ public class Versions {
         return rows.allInForce(Subject.mapping("").text());
     }
 
-    /** The versions whose decisions do not stand for this one, since they were put back. */
+    /** The versions whose decisions do not stand for this one, since they were put away. */
     public Set<Long> passedOver(Subject subject, long number) {
         return new TreeSet<>(rows.passedOver(subject.text(), number));
     }
