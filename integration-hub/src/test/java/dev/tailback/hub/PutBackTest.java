@@ -233,6 +233,7 @@ class PutBackTest {
 
     @Test
     void a_hub_that_dies_between_the_switch_and_the_last_step_is_followed_by_another_one() throws DeclarationInvalid {
+        hub.settle();
         hub.execute("insert into golden (id, entity, created_at)"
                 + " select gen_random_uuid(), 'company', now() from generate_series(1, 1200)");
         SimulatedHub dies = hub.beside();

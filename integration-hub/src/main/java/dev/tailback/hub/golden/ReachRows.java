@@ -40,10 +40,10 @@ interface ReachRows extends GenericRepository<ReachRow, Long> {
     List<UUID> next(UUID after, String[] ofEntities, String crm, String[] inObjects, int limit);
 
     /** Waits for a hub that is deciding one of them by the version before: then it is decided again. */
-    @Query("""
-            update golden set due_at = least(coalesce(due_at, now()), now()) where id in (
-                select id from golden where id = any(cast(:ids as uuid[])) order by id for update)
-            """)
+    @Query("select id from golden where id = any(cast(:ids as uuid[])) order by id for update")
+    List<UUID> lock(String[] ids);
+
+    @Query("update golden set due_at = least(coalesce(due_at, now()), now()) where id = any(cast(:ids as uuid[]))")
     void due(String[] ids);
 
     @Query("update switch_reach set after_id = :after, reached = reached + :reached where switch_id = :id")

@@ -50,7 +50,9 @@ public class SwitchReach {
         if (ids.isEmpty()) {
             rows.done(reach.switchId());
         } else {
-            rows.due(ids.stream().map(UUID::toString).toArray(String[]::new));
+            String[] reached = ids.stream().map(UUID::toString).toArray(String[]::new);
+            rows.lock(reached);
+            rows.due(reached);
             rows.moved(reach.switchId(), ids.get(ids.size() - 1), ids.size());
         }
     }
