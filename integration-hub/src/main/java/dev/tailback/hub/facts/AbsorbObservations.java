@@ -16,10 +16,11 @@ import java.util.Optional;
 /**
  * Makes facts of what was observed of one record, in the caller's transaction.
  *
- * <p>A field that holds what we knew tells nothing new. One that holds what we sent is an echo: known by the value, in the
- * form in which the CRM stores it, not by a user or a time. Everything else was said by a person, and becomes a fact, unless
- * a rule of quality refuses it: then it stays where it is, and what was said there before goes on. What was asked for
- * before the end of our own last write may be older than that write: it is not used, and the record is read alone.
+ * <p>A field that holds what we knew tells nothing new. One that holds what we sent is an echo: known by the value,
+ * in the form in which the CRM stores it, not by a user or a time. Everything else was said by a person, and becomes
+ * a fact, unless a rule of quality refuses it: then it stays where it is, and what was said there before goes on.
+ * What was asked for before the end of our own last write may be older than that write: it is not used, and the
+ * record is read alone.
  */
 @Singleton
 public class AbsorbObservations {
@@ -66,13 +67,16 @@ public class AbsorbObservations {
     private String fields(KnownRecord record, MappedObject mapped, Observation observation) {
         Map<String, HeldField> known = held.of(record);
         Map<String, Checked> checked = check.of(mapped, observation.values());
+        Stated stated = new Stated(rows.ofRecord(record.id()));
         List<FieldNews> news = new ArrayList<>();
         observation.values().forEach((field, value) -> {
             FieldNews one = FieldNews.of(field, value, Optional.ofNullable(known.get(field)));
             Optional<String> attribute = mapped.attribute(field);
             Optional<Checked> worth = attribute.flatMap(name -> Optional.ofNullable(checked.get(name)));
             rows.hold(one.now(record, worth));
-            attribute.filter(name -> one.isSaid(worth)).ifPresent(name -> state(record, observation, one, name, worth));
+            attribute
+                    .filter(name -> one.isSaid(worth) || one.isSaidBefore(worth) && !stated.has(name, field))
+                    .ifPresent(name -> state(record, observation, one, name, worth));
             news.add(one);
         });
         return FieldNews.summary(news);
@@ -85,6 +89,7 @@ public class AbsorbObservations {
         rows.state(
                 record.id(),
                 attribute,
+                said.field(),
                 value.orElse(""),
                 value.isEmpty(),
                 setAt.earliest(),

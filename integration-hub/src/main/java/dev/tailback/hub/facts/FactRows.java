@@ -7,7 +7,6 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /** The SQL of facts and of what fields hold. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -34,15 +33,16 @@ interface FactRows extends GenericRepository<HeldField, Long> {
             long source, String field, String value, @Nullable String ours, String pending, @Nullable String refusedBy);
 
     @Query("""
-            insert into fact (source_id, attribute, value, is_emptied, earliest, latest, told, observation_id)
-            values (:source, :attribute, :value, :isEmptied, :earliest, :latest, :told, :observation)
-            on conflict (source_id, attribute) do update
+            insert into fact (source_id, attribute, field, value, is_emptied, earliest, latest, told, observation_id)
+            values (:source, :attribute, :field, :value, :isEmptied, :earliest, :latest, :told, :observation)
+            on conflict (source_id, attribute, field) do update
             set value = excluded.value, is_emptied = excluded.is_emptied, earliest = excluded.earliest,
                 latest = excluded.latest, told = excluded.told, observation_id = excluded.observation_id
             """)
     void state(
             long source,
             String attribute,
+            String field,
             String value,
             boolean isEmptied,
             Instant earliest,
@@ -52,17 +52,17 @@ interface FactRows extends GenericRepository<HeldField, Long> {
 
     /** Of a record that a person merged into another one, nothing counts any more: the other one holds what remains. */
     @Query("""
-            select crm, record_id, attribute, value, is_emptied, earliest, latest, told
+            select golden_id, crm, object, record_id, attribute, field, value, is_emptied, earliest, latest, told
             from fact join source_record on source_record.id = source_id
-            where golden_id = :golden and standing <> 'MERGED'
-            order by source_id, attribute
+            where golden_id = any(cast(:goldens as uuid[])) and standing <> 'MERGED'
+            order by golden_id, source_id, attribute, field
             """)
-    List<FactRow> ofGolden(UUID golden);
+    List<FactRow> ofGoldens(String[] goldens);
 
     @Query("""
-            select crm, record_id, attribute, value, is_emptied, earliest, latest, told
+            select golden_id, crm, object, record_id, attribute, field, value, is_emptied, earliest, latest, told
             from fact join source_record on source_record.id = source_id
-            where source_id = :source order by attribute
+            where source_id = :source order by attribute, field
             """)
     List<FactRow> ofRecord(long source);
 }

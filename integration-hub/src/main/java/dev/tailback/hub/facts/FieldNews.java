@@ -46,6 +46,13 @@ record FieldNews(String field, String value, Optional<HeldField> before, Kind ki
         return isPersons() && worth.map(checked -> checked.usable().isPresent()).orElse(value.isBlank());
     }
 
+    /** Whether people said it while the field stood for another attribute, or for none. */
+    boolean isSaidBefore(Optional<Checked> worth) {
+        return kind == Kind.KNOWN
+                && before.filter(known -> !known.isOurs()).isPresent()
+                && worth.flatMap(Checked::usable).isPresent();
+    }
+
     /** @param worth of the value; empty where it is empty, or stands for no attribute */
     HeldField now(KnownRecord record, Optional<Checked> worth) {
         HeldField known = before.orElse(HeldField.unknown(record.id(), field));

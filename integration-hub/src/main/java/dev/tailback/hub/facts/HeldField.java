@@ -53,9 +53,9 @@ public record HeldField(
         return value.equals(agreed) || agreed.equals(ours);
     }
 
-    /** Whether we put there what it holds. */
+    /** Whether we put there what it holds, or emptied it. */
     public boolean isOurs() {
-        return ours != null && !value.isEmpty();
+        return ours != null;
     }
 
     /** What a rule refused stays where it is, until a person mends it. */

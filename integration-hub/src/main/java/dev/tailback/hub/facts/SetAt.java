@@ -19,7 +19,7 @@ record SetAt(Instant earliest, Instant latest, @Nullable Instant told) {
     /** On first meeting nothing is known of the beginning. The CRM's clock counts only within what we saw ourselves. */
     static SetAt of(Observation observation, FieldNews news) {
         Instant earliest = Optional.ofNullable(observation.seenAfter())
-                .filter(seenAfter -> !news.isFirstSight())
+                .filter(seenAfter -> news.isPersons() && !news.isFirstSight())
                 .map(seenAfter -> seenAfter.minus(TOLD_LATE))
                 .orElse(Instant.EPOCH);
         return new SetAt(earliest, observation.seenAt(), observation.setAt(news.field()));

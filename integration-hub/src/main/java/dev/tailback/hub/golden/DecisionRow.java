@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param rule as a sentence
  * @param candidates every fact that took part, and why it won or lost, as JSON
  * @param isConflict whether people said different things since the CRMs last agreed
+ * @param bySteward whether a steward's lock or choice decided, and no rule
+ * @param isOpen whether nothing is agreed any more, since rules were put back that ask a steward
  */
 @MappedEntity("decision")
 public record DecisionRow(
@@ -23,4 +25,6 @@ public record DecisionRow(
         long rulesVersion,
         String candidates,
         boolean isConflict,
+        boolean bySteward,
+        boolean isOpen,
         Instant decidedAt) {}

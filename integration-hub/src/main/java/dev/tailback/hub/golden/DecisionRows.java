@@ -13,8 +13,10 @@ interface DecisionRows extends GenericRepository<DecisionRow, Long> {
 
     @Query("""
             insert into decision
-                (golden_id, attribute, value, rule, rules_version, candidates, is_conflict, decided_at)
-            values (:golden, :attribute, :value, :rule, :rulesVersion, cast(:candidates as jsonb), :isConflict, now())
+                (golden_id, attribute, value, rule, rules_version, candidates, is_conflict, by_steward, is_open,
+                decided_at)
+            values (:golden, :attribute, :value, :rule, :rulesVersion, cast(:candidates as jsonb), :isConflict,
+                :bySteward, :isOpen, now())
             """)
     void append(
             UUID golden,
@@ -23,20 +25,40 @@ interface DecisionRows extends GenericRepository<DecisionRow, Long> {
             String rule,
             long rulesVersion,
             String candidates,
-            boolean isConflict);
+            boolean isConflict,
+            boolean bySteward,
+            boolean isOpen);
 
     /** The last one of each attribute. */
     @Query("""
             select distinct on (attribute) id, golden_id, attribute, value, rule, rules_version,
-                cast(candidates as text) as candidates, is_conflict, decided_at
+                cast(candidates as text) as candidates, is_conflict, by_steward, is_open, decided_at
             from decision where golden_id = :golden order by attribute, id desc
             """)
     List<DecisionRow> latest(UUID golden);
 
+    /**
+     * The last decision of each attribute that stands for rules: a rule made it, and no version that was put away,
+     * unless its rule for the attribute was the same.
+     *
+     * @param passedOver versions that were put away
+     * @param attributes and the rule of each now, at the same place of {@code rules}
+     */
+    @Query("""
+            select distinct on (golden_id, attribute) golden_id, attribute, value, is_open from decision
+            where golden_id = any(cast(:goldens as uuid[])) and not by_steward
+                and (rules_version <> all(cast(:passedOver as bigint[]))
+                    or (attribute, rule) in (
+                        select same.attribute, same.rule
+                        from unnest(cast(:attributes as text[]), cast(:rules as text[])) as same(attribute, rule)))
+            order by golden_id, attribute, id desc
+            """)
+    List<StoodRow> stood(String[] goldens, String[] passedOver, String[] attributes, String[] rules);
+
     /** All of one attribute, the newest first. */
     @Query("""
             select id, golden_id, attribute, value, rule, rules_version, cast(candidates as text) as candidates,
-                is_conflict, decided_at
+                is_conflict, by_steward, is_open, decided_at
             from decision where golden_id = :golden and attribute = :attribute order by id desc limit :limit
             """)
     List<DecisionRow> history(UUID golden, String attribute, int limit);

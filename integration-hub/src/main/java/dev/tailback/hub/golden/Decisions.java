@@ -2,7 +2,6 @@ package dev.tailback.hub.golden;
 
 import dev.tailback.hub.survivorship.Candidate;
 import dev.tailback.hub.survivorship.Decision;
-import dev.tailback.hub.survivorship.Standing;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ public class Decisions {
     /** The agreed value of each attribute that was ever decided; empty text where it is agreed to be empty. */
     public Map<String, String> agreed(UUID golden) {
         return rows.latest(golden).stream()
+                .filter(row -> !row.isOpen())
                 .collect(Collectors.toMap(DecisionRow::attribute, DecisionRow::value, (a, b) -> a, TreeMap::new));
     }
 
@@ -32,30 +32,35 @@ public class Decisions {
         return rows.history(golden, attribute, limit);
     }
 
-    static Map<String, Standing> standing(Map<String, String> agreed) {
-        return agreed.entrySet().stream()
-                .filter(value -> !value.getValue().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, value -> Standing.agreed(value.getValue())));
-    }
-
-    /** @return whether the value is another one than before */
-    boolean keep(UUID golden, Decision decision, Optional<String> before) {
+    /**
+     * @param before what was agreed until now
+     * @param stood the agreed value that stands for these rules; another one than before where rules were put back
+     * @return whether the value is another one than before
+     */
+    boolean keep(UUID golden, Decision decision, Optional<String> before, Optional<String> stood) {
         Optional<String> value = decision.fold(
                 decided -> Optional.of(decided.held().text().orElse("")),
-                asked -> Optional.<String>empty(),
-                unfilled -> before.map(stood -> ""));
-        boolean isNew = value.isPresent() && !value.equals(before);
+                asked -> stood,
+                unfilled -> before.map(was -> ""));
+        boolean isNew = !value.equals(before);
         if (isNew) {
-            rows.append(
-                    golden,
-                    decision.attribute(),
-                    value.get(),
-                    decision.ruling().text(),
-                    decision.ruling().version(),
-                    CandidatesJson.of(decision),
-                    isConflict(decision));
+            append(golden, decision, value);
         }
         return isNew;
+    }
+
+    /** @param value empty when nothing is agreed any more */
+    private void append(UUID golden, Decision decision, Optional<String> value) {
+        rows.append(
+                golden,
+                decision.attribute(),
+                value.orElse(""),
+                decision.ruling().text(),
+                decision.ruling().version(),
+                CandidatesJson.of(decision),
+                isConflict(decision),
+                decision.isStewards(),
+                value.isEmpty());
     }
 
     private static boolean isConflict(Decision decision) {

@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,17 @@ interface GoldenRows extends GenericRepository<Golden, UUID> {
             order by due_at limit 1 for update skip locked
             """)
     Optional<Golden> lockDue();
+
+    /** After an id, in the order of ids: those that count. */
+    @Query("""
+            select id, entity, created_at, anew from golden
+            where entity = :entity and id > :after and merged_into is null and erased_at is null
+            order by id limit :limit
+            """)
+    List<Golden> page(String entity, UUID after, int limit);
+
+    @Query("select id, entity, created_at, anew from golden where id = :id and merged_into is null")
+    Optional<Golden> find(UUID id);
 
     @Query("update golden set due_at = null, anew = false where id = :id")
     void considered(UUID id);

@@ -1,6 +1,8 @@
 package dev.tailback.hub.golden;
 
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Makes golden records, and says that something is new about them, in the caller's transaction. */
@@ -18,6 +20,16 @@ public class Goldens {
         UUID id = UUID.randomUUID();
         rows.append(id, entity);
         return id;
+    }
+
+    /** Not there when it has become one with another golden record. */
+    public Optional<Golden> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /** Those of an entity that come after one, in the order of their ids. */
+    public List<Golden> page(String entity, UUID after, int limit) {
+        return rows.page(entity, after, limit);
     }
 
     /** Something is new about it. */

@@ -50,13 +50,19 @@ interface IntentRows extends GenericRepository<Intent, UUID> {
             """)
     void later(UUID id, long version, int attempts, @Nullable String code, @Nullable String reason, long millis);
 
-    /** Those of one object whose record nobody has, of golden records that nobody is considering. */
+    /**
+     * Those of one object whose record nobody has, of golden records about which nothing new is known. Nothing is
+     * written into an object that is being read from its beginning: what people say there may not be known yet.
+     */
     @Query("""
             select intent.id, intent.source_id, intent.golden_id, intent.version,
                 cast(intent.field_values as text) as field_values, intent.state, intent.attempts
             from intent join source_record on source_record.id = intent.source_id
             where intent.state = 'OPEN' and intent.due_at <= now() and crm = :crm and object = :object
                 and standing = 'PRESENT' and not reread and (busy_until is null or busy_until <= now())
+                and not exists (select from change_cursor
+                    where change_cursor.crm = :crm and change_cursor.object = :object and rereading)
+                and not exists (select from golden where golden.id = intent.golden_id and golden.due_at <= now())
             order by intent.due_at limit :limit for update of intent, source_record skip locked
             """)
     List<Intent> lockDue(String crm, String object, int limit);

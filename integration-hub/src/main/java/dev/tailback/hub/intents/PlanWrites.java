@@ -2,6 +2,7 @@ package dev.tailback.hub.intents;
 
 import dev.tailback.hub.connections.Connections;
 import dev.tailback.hub.database.TextMap;
+import dev.tailback.hub.facts.Facts;
 import dev.tailback.hub.facts.HeldField;
 import dev.tailback.hub.facts.HeldFields;
 import dev.tailback.hub.records.KnownRecord;
@@ -13,8 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Says of each record which fields should hold other values than they do, in the caller's transaction. A record that holds
- * everything is left alone: that is why writing stops after the last edit.
+ * Says of each record which fields should hold other values than they do, in the caller's transaction. A record that
+ * holds everything is left alone: that is why writing stops after the last edit.
  */
 @Singleton
 public class PlanWrites {
@@ -23,10 +24,12 @@ public class PlanWrites {
     private final HeldFields held;
     private final Records records;
     private final Connections connections;
+    private final Facts facts;
 
-    PlanWrites(IntentRows rows, HeldFields held, Records records, Connections connections) {
+    PlanWrites(IntentRows rows, HeldFields held, Records records, Connections connections, Facts facts) {
         this.rows = rows;
         this.held = held;
+        this.facts = facts;
         this.records = records;
         this.connections = connections;
     }
@@ -39,18 +42,28 @@ public class PlanWrites {
     private void plan(UUID golden, KnownRecord record, Map<String, String> agreed) {
         Map<String, HeldField> holds = held.of(record);
         Map<String, String> wanted = new TreeMap<>();
-        connections
-                .object(record.crm(), record.object())
-                .fields()
-                .forEach((attribute, field) -> Optional.ofNullable(holds.get(field))
-                        .flatMap(held -> wanted(held, Optional.ofNullable(agreed.get(attribute))))
-                        .ifPresent(value -> wanted.put(field, value)));
+        Map<String, String> fields =
+                connections.object(record.crm(), record.object()).fields();
+        Map<String, String> said = agreed.keySet().containsAll(fields.keySet()) ? Map.of() : said(record);
+        fields.forEach((attribute, field) -> Optional.ofNullable(holds.get(field))
+                .flatMap(held ->
+                        wanted(held, Optional.ofNullable(agreed.get(attribute)), said.getOrDefault(attribute, "")))
+                .ifPresent(value -> wanted.put(field, value)));
         want(golden, record, wanted, rows.ofRecord(record.id()));
     }
 
-    /** Where nothing is agreed, what people put there stays; what we put there, for another golden record, goes. */
-    private static Optional<String> wanted(HeldField held, Optional<String> agreed) {
-        Optional<String> value = agreed.or(() -> held.isOurs() ? Optional.of("") : Optional.empty());
+    private Map<String, String> said(KnownRecord record) {
+        Map<String, String> said = new TreeMap<>();
+        facts.of(record).forEach(fact -> fact.held().text().ifPresent(value -> said.put(fact.attribute(), value)));
+        return said;
+    }
+
+    /**
+     * Where nothing is agreed, what people put there stays; what we put there gives way to what its own people said
+     * last.
+     */
+    private static Optional<String> wanted(HeldField held, Optional<String> agreed, String said) {
+        Optional<String> value = agreed.or(() -> held.isOurs() ? Optional.of(said) : Optional.empty());
         return value.filter(wanted -> !held.isRefused() && !held.holds(wanted));
     }
 

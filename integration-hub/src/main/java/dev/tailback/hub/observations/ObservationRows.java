@@ -55,7 +55,22 @@ interface ObservationRows extends GenericRepository<Observation, Long> {
     @Query("select text from change_cursor where crm = :crm and object = :object")
     Optional<String> cursor(String crm, String object);
 
-    @Query("select asked_at from change_cursor where crm = :crm and object = :object")
+    /** Nobody moves the cursors of this CRM with fields that are not mapped any more: see {@link ReadFromBeginning}. */
+    @Query("select count(*) from (select pg_advisory_xact_lock_shared(7410302, hashtext(:crm))) as locked")
+    long lockToMove(String crm);
+
+    @Query("select count(*) from (select pg_advisory_xact_lock(7410302, hashtext(:crm))) as locked")
+    long lockToSwitch(String crm);
+
+    @Query("""
+            select exists (select from change_cursor where crm = :crm and object = :object and rereading)
+            """)
+    boolean isRereading(String crm, String object);
+
+    @Query("update change_cursor set text = '', rereading = true where crm = :crm and object = :object")
+    void toBeginning(String crm, String object);
+
+    @Query("select asked_at from change_cursor where crm = :crm and object = :object and not rereading")
     Optional<Instant> askedAt(String crm, String object);
 
     /**
@@ -64,8 +79,9 @@ interface ObservationRows extends GenericRepository<Observation, Long> {
      */
     @Query("""
             insert into change_cursor (crm, object, text, asked_at) values (:crm, :object, :text, :askedAt)
-            on conflict (crm, object) do update set text = excluded.text, asked_at = excluded.asked_at
+            on conflict (crm, object) do update set text = excluded.text, asked_at = excluded.asked_at,
+                rereading = change_cursor.rereading and not :isLast
             where change_cursor.text = :before
             """)
-    long moveCursor(String crm, String object, String text, Instant askedAt, String before);
+    long moveCursor(String crm, String object, String text, Instant askedAt, String before, boolean isLast);
 }

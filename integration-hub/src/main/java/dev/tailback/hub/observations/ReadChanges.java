@@ -6,6 +6,7 @@ import dev.tailback.crm.ChangePage;
 import dev.tailback.crm.ChangesAsked;
 import dev.tailback.crm.Cursor;
 import dev.tailback.hub.connections.Connection;
+import dev.tailback.hub.connections.Connections;
 import dev.tailback.hub.connections.MappedObject;
 import dev.tailback.hub.database.Transactions;
 import dev.tailback.hub.records.KnownRecord;
@@ -16,8 +17,9 @@ import java.util.Optional;
 
 /**
  * Reads the next page of changes of one object. What was read is in PostgreSQL before the cursor moves, in one
- * transaction: after a crash the page is read again, and again changes nothing. Where two hubs read the same page, the
- * second finds the cursor moved and writes nothing.
+ * transaction: after a crash the page is read again, and again changes nothing. Where two hubs read the same page,
+ * the second finds the cursor moved and writes nothing. So does a hub that asked with fields that are not the mapped
+ * ones any more.
  */
 @Singleton
 public class ReadChanges {
@@ -29,39 +31,74 @@ public class ReadChanges {
     private final Records records;
     private final Observations observations;
     private final ObservationRows rows;
+    private final Connections connections;
 
-    ReadChanges(Transactions transactions, Records records, Observations observations, ObservationRows rows) {
+    ReadChanges(
+            Transactions transactions,
+            Records records,
+            Observations observations,
+            ObservationRows rows,
+            Connections connections) {
         this.transactions = transactions;
         this.records = records;
         this.observations = observations;
         this.rows = rows;
+        this.connections = connections;
     }
 
     /** @return whether the CRM has more to tell now */
     public Answer<Boolean> next(Connection connection, MappedObject mapped) {
-        Optional<String> before = rows.cursor(connection.crm(), mapped.object());
+        Optional<String> before =
+                rows.cursor(connection.crm(), mapped.object()).filter(text -> !text.equals(BEGINNING));
         Optional<Instant> seenAfter = rows.askedAt(connection.crm(), mapped.object());
+        boolean isReadAgain = rows.isRereading(connection.crm(), mapped.object());
         Instant askedAt = records.now();
         return connection
                 .connector()
                 .changes(new ChangesAsked(mapped.object(), before.map(Cursor::new), mapped.fieldNames(), PAGE))
                 .map(page -> {
-                    Asked asked = new Asked(connection.crm(), mapped, before.orElse(BEGINNING), askedAt, seenAfter);
+                    Asked asked = new Asked(
+                            connection.crm(), mapped, before.orElse(BEGINNING), askedAt, seenAfter, isReadAgain);
                     return transactions.write(() -> keep(asked, page)) && !page.isLast();
                 });
     }
 
+    /**
+     * @param isReadAgain whether fields may stand for other attributes than before, so that known values tell
+     *     something
+     */
     private record Asked(
-            String crm, MappedObject mapped, String before, Instant askedAt, Optional<Instant> seenAfter) {}
+            String crm,
+            MappedObject mapped,
+            String before,
+            Instant askedAt,
+            Optional<Instant> seenAfter,
+            boolean isReadAgain) {}
 
     private boolean keep(Asked asked, ChangePage page) {
-        boolean isOurs = rows.moveCursor(
-                        asked.crm(), asked.mapped().object(), page.next().text(), asked.askedAt(), asked.before())
-                == 1;
+        rows.lockToMove(asked.crm());
+        boolean isOurs = isMappedSo(asked)
+                && rows.moveCursor(
+                                asked.crm(),
+                                asked.mapped().object(),
+                                page.next().text(),
+                                asked.askedAt(),
+                                asked.before(),
+                                page.isLast())
+                        == 1;
         if (isOurs) {
             page.changes().forEach(change -> keep(asked, change));
         }
         return isOurs;
+    }
+
+    /** A page that was asked for with other fields than those mapped now would leave a gap. */
+    private boolean isMappedSo(Asked asked) {
+        return connections
+                .of(asked.crm())
+                .flatMap(connection -> connection.object(asked.mapped().object()))
+                .filter(asked.mapped()::equals)
+                .isPresent();
     }
 
     private void keep(Asked asked, Change change) {
@@ -70,7 +107,7 @@ public class ReadChanges {
                 asked.mapped().object(),
                 change.id(),
                 asked.mapped().entity());
-        if (!observations.isKnown(record, change)) {
+        if (asked.isReadAgain() || !observations.isKnown(record, change)) {
             observations.append(record, change, Origin.CHANGES, asked.askedAt(), asked.seenAfter());
         }
     }

@@ -76,6 +76,11 @@ public sealed interface Decision {
         }
     }
 
+    /** Whether no rule but a steward's word decided. */
+    default boolean isStewards() {
+        return reason().code().equals(Hearing.LOCKED) || reason().code().equals(Hearing.CHOSEN);
+    }
+
     /** What the golden record holds after it; while a steward is asked, what stood before. */
     default Optional<String> value() {
         return fold(decided -> decided.held().text(), asked -> asked.standing().text(), unfilled -> Optional.empty());

@@ -9,6 +9,9 @@ import java.util.Set;
 /** One decision: a lock first, then a steward's choice, then whether there is a value at all, then the rule. */
 final class Hearing implements Standing.Cases<Decision> {
 
+    static final String LOCKED = "locked";
+    static final String CHOSEN = "chosen";
+
     private final RuleLine line;
     private final Ruling ruling;
     private final Bench bench;
@@ -52,15 +55,13 @@ final class Hearing implements Standing.Cases<Decision> {
             return bench.contenders().isEmpty() ? unfilled() : byRule();
         }
         return bySteward(
-                chosen.held(),
-                new Reason("chosen", "The steward " + chosen.by() + " chose it at " + chosen.at() + "."));
+                chosen.held(), new Reason(CHOSEN, "The steward " + chosen.by() + " chose it at " + chosen.at() + "."));
     }
 
     @Override
     public Decision locked(Standing.Locked locked) {
         return bySteward(
-                locked.held(),
-                new Reason("locked", "The steward " + locked.by() + " locked it at " + locked.at() + "."));
+                locked.held(), new Reason(LOCKED, "The steward " + locked.by() + " locked it at " + locked.at() + "."));
     }
 
     private Decision bySteward(Held held, Reason reason) {

@@ -2,9 +2,14 @@ package dev.tailback.hub.survivorship;
 
 import dev.tailback.hub.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -33,9 +38,29 @@ public record Rules(String name, int version, List<String> sources, Map<String, 
         return new RulesFile(yaml, entities, expressions).read();
     }
 
+    /** The same under another number: versions are numbered where they are kept. */
+    public Rules numbered(long number) {
+        return new Rules(name, Math.toIntExact(number), sources, entities);
+    }
+
+    /** The rule of an attribute as a sentence. */
+    public String ruleOf(String entity, String attribute) {
+        return RuleText.of(lineOf(entity, attribute), sources);
+    }
+
     /** As a file that {@link #read} takes. */
     public String yaml() {
         return new RulesText(this).yaml();
+    }
+
+    /** What a file may hold, for editors. */
+    public static String schema() {
+        try (InputStream file = Objects.requireNonNull(
+                Rules.class.getResourceAsStream("rules.schema.json"), "rules.schema.json is not in the jar")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     RuleLine lineOf(String entity, String attribute) {
@@ -43,6 +68,6 @@ public record Rules(String name, int version, List<String> sources, Map<String, 
     }
 
     Ruling rulingOf(String entity, String attribute) {
-        return new Ruling(name, version, RuleText.of(lineOf(entity, attribute), sources));
+        return new Ruling(name, version, ruleOf(entity, attribute));
     }
 }

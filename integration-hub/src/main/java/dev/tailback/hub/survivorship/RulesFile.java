@@ -37,9 +37,14 @@ final class RulesFile {
         Map<String, EntityRules> rules = new TreeMap<>();
         declared.names().forEach(name -> entity(declared, name).ifPresent(read -> rules.put(name, read)));
         RuleLineFile.known(root, root.list("sources"), MOST_SOURCES);
-        Rules read = new Rules(root.required("name"), root.count("version"), root.list("sources"), rules);
+        Rules read = new Rules(root.required("name"), version(root), root.list("sources"), rules);
         file.mustBeRight();
         return read;
+    }
+
+    /** For the reader of the file alone: the hub numbers the versions that it keeps. */
+    private static int version(Section root) {
+        return root.has("version") ? root.count("version") : 1;
     }
 
     private Optional<EntityRules> entity(Section declared, String name) {

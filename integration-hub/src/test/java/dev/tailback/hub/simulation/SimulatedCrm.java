@@ -87,6 +87,11 @@ public final class SimulatedCrm implements Connector {
         return Map.copyOf(records.get(id).values());
     }
 
+    /** Not there when nobody ever made it. */
+    public synchronized Optional<Map<String, String>> find(String id) {
+        return records.containsKey(id) ? Optional.of(values(id)) : Optional.empty();
+    }
+
     /** As a person does. */
     public synchronized void edit(String id, Map<String, String> values) {
         Map<String, String> before = records.containsKey(id) ? values(id) : Map.of();

@@ -5,13 +5,14 @@ import dev.tailback.hub.connections.Connections;
 import dev.tailback.hub.connections.MappedObject;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.golden.ConsiderGolden;
+import dev.tailback.hub.golden.SwitchReach;
+import dev.tailback.hub.mappings.CrmMapping;
+import dev.tailback.hub.mappings.MappingsInForce;
+import dev.tailback.hub.meeting.MeetRecord;
 import dev.tailback.hub.observations.ReadAgain;
 import dev.tailback.hub.observations.ReadChanges;
 import dev.tailback.hub.records.Records;
-import dev.tailback.hub.survivorship.Expressions;
-import dev.tailback.hub.survivorship.Rules;
-import dev.tailback.hub.survivorship.RulesInForce;
-import dev.tailback.hub.survivorship.Survivorship;
+import dev.tailback.hub.rulebook.KeepRules;
 import dev.tailback.hub.writes.WriteIntents;
 import dev.tailback.testservices.TestDatabase;
 import dev.tailback.testservices.TestServices;
@@ -20,6 +21,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A hub with simulated CRMs, moved step by step: nothing happens by itself. */
@@ -28,11 +30,14 @@ public final class SimulatedHub implements AutoCloseable {
     private final ApplicationContext context;
     private final TestDatabase database;
     private final Connections connections;
+    private final List<Connection> connected;
 
-    private SimulatedHub(ApplicationContext context, TestDatabase database, Connections connections) {
+    private SimulatedHub(
+            ApplicationContext context, TestDatabase database, Connections connections, List<Connection> connected) {
         this.context = context;
         this.database = database;
         this.connections = connections;
+        this.connected = connected;
     }
 
     /** @param fields of the company in each CRM, by attribute */
@@ -45,13 +50,16 @@ public final class SimulatedHub implements AutoCloseable {
 
     /** With the latest change winning everywhere. */
     public static SimulatedHub start(List<Connection> crms) {
-        Connections connections = () -> crms;
-        TestDatabase database = TestServices.emptyDatabase();
-        Survivorship survivorship = new Survivorship(
-                Rules.latestChangeWins(
-                        crms.stream().map(Connection::crm).sorted().toList()),
-                new Expressions());
-        RulesInForce rules = () -> survivorship;
+        return begun(TestServices.emptyDatabase(), crms);
+    }
+
+    /** Another hub on the same database, as if in another process. */
+    public SimulatedHub beside() {
+        return begun(database, connected);
+    }
+
+    private static SimulatedHub begun(TestDatabase database, List<Connection> crms) {
+        MappedNow connections = new MappedNow(crms);
         ApplicationContext context = ApplicationContext.builder()
                 .properties(Map.of(
                         "datasources.default.url",
@@ -66,9 +74,36 @@ public final class SimulatedHub implements AutoCloseable {
                         "true",
                         "flyway.datasources.default.locations",
                         "classpath:db/migration"))
-                .singletons(connections, Entities.shipped(), rules)
+                .singletons(connections, Entities.shipped())
                 .start();
-        return new SimulatedHub(context, database, connections);
+        connections.mappings = Optional.of(context.getBean(MappingsInForce.class));
+        context.getBean(KeepRules.class)
+                .begin(crms.stream().map(Connection::crm).sorted().toList());
+        return new SimulatedHub(context, database, connections, crms);
+    }
+
+    /** The connections, each with its mapping in force; with the one it was given until a mapping is kept. */
+    private static final class MappedNow implements Connections {
+
+        private final List<Connection> given;
+        private Optional<MappingsInForce> mappings = Optional.empty();
+
+        MappedNow(List<Connection> given) {
+            this.given = given;
+        }
+
+        @Override
+        public List<Connection> all() {
+            Map<String, CrmMapping> inForce = mappings.map(MappingsInForce::all).orElse(Map.of());
+            return given.stream()
+                    .map(one -> new Connection(
+                            one.crm(),
+                            one.connector(),
+                            Optional.ofNullable(inForce.get(one.crm()))
+                                    .map(CrmMapping::objects)
+                                    .orElse(one.objects())))
+                    .toList();
+        }
     }
 
     public <T> T bean(Class<T> type) {
@@ -127,7 +162,44 @@ public final class SimulatedHub implements AutoCloseable {
         execute("set session_replication_role = replica", "truncate golden, change_cursor cascade");
     }
 
-    private void execute(String... statements) {
+    /** Everything until nothing moves any more, with records that are met. */
+    public void settle() {
+        hurry();
+        while (round() | meet() | reach()) {
+            hurry();
+        }
+    }
+
+    private boolean meet() {
+        boolean moved = false;
+        while (bean(MeetRecord.class).next()) {
+            moved = true;
+        }
+        return moved;
+    }
+
+    private boolean reach() {
+        boolean moved = false;
+        while (bean(SwitchReach.class).next()) {
+            moved = true;
+        }
+        return moved;
+    }
+
+    /** The first column of the first row. */
+    public long number(String query) {
+        try (java.sql.Connection sql =
+                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                java.sql.Statement statement = sql.createStatement();
+                java.sql.ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    public void execute(String... statements) {
         try (java.sql.Connection sql =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                 java.sql.Statement statement = sql.createStatement()) {

@@ -34,6 +34,11 @@ class RulesTest {
         assertEquals(rules, Rules.read(rules.yaml(), Entities.shipped(), new Expressions()));
     }
 
+    @Test
+    void editors_know_every_rule() {
+        RuleWord.ALL.forEach(word -> assertTrue(Rules.schema().contains("\"" + word + "\""), word));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             default: newest                                   | 'newest' is no rule

@@ -1,0 +1,36 @@
+package dev.tailback.hub.remapping;
+
+import dev.tailback.hub.declaration.DeclarationInvalid;
+import dev.tailback.hub.mappings.FieldChange;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/**
+ * Says which fields come, go and change with a version of a mapping, and how many records that touches. Writes
+ * nothing.
+ */
+@Singleton
+public class PreviewMapping {
+
+    private final MappingVersions versions;
+    private final TouchRows rows;
+
+    PreviewMapping(MappingVersions versions, TouchRows rows) {
+        this.versions = versions;
+        this.rows = rows;
+    }
+
+    /** @throws DeclarationInvalid when the version cannot be used any more */
+    public List<Touched> of(String crm, long number) throws DeclarationInvalid {
+        return versions.between(crm, versions.inForce(crm), number).stream()
+                .map(change -> touched(crm, change))
+                .toList();
+    }
+
+    private Touched touched(String crm, FieldChange change) {
+        long said = change.before()
+                .map(field -> rows.said(crm, change.object(), change.attribute(), field))
+                .orElse(0L);
+        return new Touched(change, said, change.isToBeRead() ? rows.records(crm, change.object()) : 0);
+    }
+}
