@@ -41,7 +41,7 @@ public class PlanWrites {
         Map<String, String> wanted = new TreeMap<>();
         connections
                 .object(record.crm(), record.object())
-                .fields()
+                .writable()
                 .forEach((attribute, field) -> Optional.ofNullable(holds.get(field))
                         .flatMap(held -> wanted(held, Optional.ofNullable(agreed.get(attribute))))
                         .ifPresent(value -> wanted.put(field, value)));

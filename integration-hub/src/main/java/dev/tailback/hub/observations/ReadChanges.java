@@ -54,11 +54,18 @@ public class ReadChanges {
     private record Asked(
             String crm, MappedObject mapped, String before, Instant askedAt, Optional<Instant> seenAfter) {}
 
+    /** Whether not everything of the object has been read yet: then its reading is a backfill, which others go before. */
+    public boolean isFirstReading(Connection connection, MappedObject mapped) {
+        return !rows.isCaughtUp(connection.crm(), mapped.object());
+    }
+
     private boolean keep(Asked asked, ChangePage page) {
+        String object = asked.mapped().object();
         boolean isOurs = rows.moveCursor(
-                        asked.crm(), asked.mapped().object(), page.next().text(), asked.askedAt(), asked.before())
+                        asked.crm(), object, page.next().text(), asked.askedAt(), page.isLast(), asked.before())
                 == 1;
         if (isOurs) {
+            page.startedAnew().filter(why -> !page.isLast()).ifPresent(why -> rows.begunAnew(asked.crm(), object));
             page.changes().forEach(change -> keep(asked, change));
         }
         return isOurs;
@@ -70,8 +77,6 @@ public class ReadChanges {
                 asked.mapped().object(),
                 change.id(),
                 asked.mapped().entity());
-        if (!observations.isKnown(record, change)) {
-            observations.append(record, change, Origin.CHANGES, asked.askedAt(), asked.seenAfter());
-        }
+        observations.tell(record, change, Origin.CHANGES, asked.askedAt(), asked.seenAfter());
     }
 }

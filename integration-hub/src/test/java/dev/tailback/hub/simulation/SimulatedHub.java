@@ -45,11 +45,19 @@ public final class SimulatedHub implements AutoCloseable {
 
     /** With the latest change winning everywhere. */
     public static SimulatedHub start(List<Connection> crms) {
-        Connections connections = () -> crms;
-        TestDatabase database = TestServices.emptyDatabase();
+        return start(() -> crms, TestServices.emptyDatabase());
+    }
+
+    /** Another process on the same database. */
+    public SimulatedHub beside() {
+        return start(connections, database);
+    }
+
+    /** @param connections are asked each time, as a hub asks them */
+    public static SimulatedHub start(Connections connections, TestDatabase database) {
         Survivorship survivorship = new Survivorship(
                 Rules.latestChangeWins(
-                        crms.stream().map(Connection::crm).sorted().toList()),
+                        connections.all().stream().map(Connection::crm).sorted().toList()),
                 new Expressions());
         RulesInForce rules = () -> survivorship;
         ApplicationContext context = ApplicationContext.builder()
@@ -127,7 +135,8 @@ public final class SimulatedHub implements AutoCloseable {
         execute("set session_replication_role = replica", "truncate golden, change_cursor cascade");
     }
 
-    private void execute(String... statements) {
+    /** As a test moves time. */
+    public void execute(String... statements) {
         try (java.sql.Connection sql =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                 java.sql.Statement statement = sql.createStatement()) {
