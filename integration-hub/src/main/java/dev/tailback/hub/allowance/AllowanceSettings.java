@@ -14,7 +14,9 @@ import java.util.Optional;
  */
 @ConfigurationProperties("hub.allowance")
 public record AllowanceSettings(
-        @Nullable Integer livePercent, @Nullable Integer personPercent, @Nullable Integer backfillPercent) {
+        @Nullable Integer livePercent,
+        @Nullable Integer personPercent,
+        @Nullable Integer backfillPercent) {
 
     private static final int LIVE = 80;
     private static final int PERSON = 95;
@@ -44,8 +46,7 @@ public record AllowanceSettings(
         return switch (priority) {
             case LIVE -> live;
             case PERSON -> Math.max(live, Optional.ofNullable(personPercent).orElse(PERSON));
-            case BACKFILL ->
-                Math.min(live, Optional.ofNullable(backfillPercent).orElse(BACKFILL));
+            case BACKFILL -> Math.min(live, Optional.ofNullable(backfillPercent).orElse(BACKFILL));
         };
     }
 }

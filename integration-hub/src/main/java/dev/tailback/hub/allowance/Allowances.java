@@ -21,7 +21,11 @@ public class Allowances {
     private final JudgeTurn judge;
 
     Allowances(
-            Transactions transactions, AllowanceRows rows, CallRows calls, KeepLesson keep, AllowanceSettings settings) {
+            Transactions transactions,
+            AllowanceRows rows,
+            CallRows calls,
+            KeepLesson keep,
+            AllowanceSettings settings) {
         this.transactions = transactions;
         this.rows = rows;
         this.calls = calls;

@@ -19,8 +19,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Asks for a turn before each call, and tells what came of it. */
-record AllowedConnector(
-        String crm, Connector connector, Priority priority, Allowances allowances, CallCounts counts)
+record AllowedConnector(String crm, Connector connector, Priority priority, Allowances allowances, CallCounts counts)
         implements Connector {
 
     @Override
@@ -49,7 +48,8 @@ record AllowedConnector(
         return turn(
                 priority,
                 () -> connector.write(object, writes),
-                heard -> Lesson.ofWrite(heard.answer(), connector.allowance(), Instant.now(counts.clock()), heard.calls()));
+                heard -> Lesson.ofWrite(
+                        heard.answer(), connector.allowance(), Instant.now(counts.clock()), heard.calls()));
     }
 
     private <T> Answer<T> ask(Priority whose, Supplier<Answer<T>> call) {
@@ -66,8 +66,7 @@ record AllowedConnector(
                 .ask(crm, whose)
                 .fold(
                         may -> called(may, call, lesson),
-                        wait -> new Answer.Unavailable<>(
-                                wait.kind().name(), wait.reason(), Optional.of(wait.left())));
+                        wait -> new Answer.Unavailable<>(wait.kind().name(), wait.reason(), Optional.of(wait.left())));
     }
 
     private <T> Answer<T> called(Turn.May may, Supplier<Answer<T>> call, Function<Heard<T>, Lesson> lesson) {

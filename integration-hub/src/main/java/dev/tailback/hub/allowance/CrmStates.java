@@ -66,9 +66,8 @@ public class CrmStates {
                     case OUTAGE -> CrmState.Kind.OUTAGE;
                     case SHARE_USED -> CrmState.Kind.SHARE_USED;
                 })
-                .orElseGet(() -> judge.isUsed(crm, Priority.LIVE, now)
-                        ? CrmState.Kind.SHARE_USED
-                        : CrmState.Kind.CONNECTED);
+                .orElseGet(() ->
+                        judge.isUsed(crm, Priority.LIVE, now) ? CrmState.Kind.SHARE_USED : CrmState.Kind.CONNECTED);
     }
 
     private static Optional<Instant> since(AllowanceRow crm, CrmState.Kind kind) {
@@ -90,7 +89,6 @@ public class CrmStates {
     }
 
     private Map<Priority, Long> today(AllowanceRow crm) {
-        return calls.of(crm.crm(), 1).stream()
-                .collect(Collectors.toMap(CallDay::priority, CallDay::calls));
+        return calls.of(crm.crm(), 1).stream().collect(Collectors.toMap(CallDay::priority, CallDay::calls));
     }
 }

@@ -68,14 +68,14 @@ record JudgeTurn(AllowanceSettings settings) {
     boolean isUsed(AllowanceRow crm, Priority priority, Instant now) {
         OptionalLong left = crm.left(now);
         OptionalLong most = crm.most();
-        return left.isPresent()
-                && most.isPresent()
-                && left.getAsLong() <= settings.kept(priority, most.getAsLong());
+        return left.isPresent() && most.isPresent() && left.getAsLong() <= settings.kept(priority, most.getAsLong());
     }
 
     String shareReason(AllowanceRow crm, Priority priority, Instant now) {
-        return "Of " + crm.crm() + "'s " + crm.most().orElse(0) + " calls " + crm.left(now).orElse(0)
-                + " are left, and the hub leaves " + settings.kept(priority, crm.most().orElse(0))
+        return "Of " + crm.crm() + "'s " + crm.most().orElse(0) + " calls "
+                + crm.left(now).orElse(0)
+                + " are left, and the hub leaves "
+                + settings.kept(priority, crm.most().orElse(0))
                 + " of them to the company's other programs and to more urgent calls.";
     }
 

@@ -41,7 +41,11 @@ class KeepLesson {
             LOG.warn("CRM {} is down: {} {}", may.crm(), outage.code(), outage.reason());
         }
         if (!before.isDown() || may.isProbe()) {
-            rows.down(may.crm(), outage.code(), outage.reason(), wait(before.probes()).toMillis());
+            rows.down(
+                    may.crm(),
+                    outage.code(),
+                    outage.reason(),
+                    wait(before.probes()).toMillis());
         }
     }
 

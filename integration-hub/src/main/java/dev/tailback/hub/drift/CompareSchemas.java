@@ -55,7 +55,10 @@ record CompareSchemas(OrgSchema before, OrgSchema now) {
         Optional<OrgField> now = is.field(name);
         if (before.isPresent() && now.isEmpty()) {
             return Optional.of(new SchemaChange(
-                    Weight.BREAKING, is.name(), name, FieldVerdict.of(path, before, now).sentence()));
+                    Weight.BREAKING,
+                    is.name(),
+                    name,
+                    FieldVerdict.of(path, before, now).sentence()));
         }
         if (before.isEmpty()) {
             return now.map(field -> new SchemaChange(Weight.HARMLESS, is.name(), name, path + " is there."));
@@ -75,7 +78,8 @@ record CompareSchemas(OrgSchema before, OrgSchema now) {
         return Stream.of(
                         Optional.of(only(is, was, ours))
                                 .filter(names -> !names.isEmpty())
-                                .map(names -> is.name() + " has new fields, which are not mapped: " + listed(names) + "."),
+                                .map(names ->
+                                        is.name() + " has new fields, which are not mapped: " + listed(names) + "."),
                         Optional.of(only(was, is, ours))
                                 .filter(names -> !names.isEmpty())
                                 .map(names -> is.name() + " has no more these fields, which were not mapped: "

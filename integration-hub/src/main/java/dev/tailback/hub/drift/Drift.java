@@ -50,8 +50,7 @@ public class Drift {
 
     /** New names for fields that went, the likeliest of each first. */
     public List<Rename> suggestions(String crm) {
-        return now(crm)
-                .map(now -> stops.of(crm).stream()
+        return now(crm).map(now -> stops.of(crm).stream()
                         .filter(FieldStop::isUnseen)
                         .flatMap(stop -> new NewNames(stop, attribute(stop), mapped(crm)).in(now))
                         .toList())

@@ -27,7 +27,8 @@ record FieldVerdict(Optional<StopScope> stops, String sentence, String mend) {
     static FieldVerdict objectGone(String object) {
         return new FieldVerdict(
                 Optional.of(StopScope.OBJECT),
-                object + " is gone, or our user may not see it. Nothing of it is read or written until then; what was read "
+                object
+                        + " is gone, or our user may not see it. Nothing of it is read or written until then; what was read "
                         + "stays.",
                 "Give our user the right to read " + object + ", or map another object.");
     }
@@ -37,13 +38,15 @@ record FieldVerdict(Optional<StopScope> stops, String sentence, String mend) {
                 Optional.of(StopScope.FIELD),
                 name + " is gone, or our user may not see it. It is neither read nor written until then; what was said "
                         + "there stays, and all other fields go on.",
-                "Bring " + name + " back, give our user the right to read it, or map another field. It goes on by itself.");
+                "Bring " + name
+                        + " back, give our user the right to read it, or map another field. It goes on by itself.");
     }
 
     private static FieldVerdict retyped(String name, OrgField before, OrgField now) {
         return new FieldVerdict(
                 Optional.of(StopScope.FIELD),
-                name + " has another type: " + now.type() + " (was " + before.type() + "). Its values are others now, so it "
+                name + " has another type: " + now.type() + " (was " + before.type()
+                        + "). Its values are others now, so it "
                         + "is neither read nor written; what was said there stays, and all other fields go on.",
                 "Give it back its type, map another field, or accept it as it is.");
     }
@@ -51,7 +54,8 @@ record FieldVerdict(Optional<StopScope> stops, String sentence, String mend) {
     private static FieldVerdict unwritable(String name) {
         return new FieldVerdict(
                 Optional.of(StopScope.WRITING),
-                name + " cannot be written by our user. It is read, and the agreed value does not reach it; all other fields "
+                name
+                        + " cannot be written by our user. It is read, and the agreed value does not reach it; all other fields "
                         + "go on.",
                 "Give our user the right to change it, unless it is computed there. It goes on by itself.");
     }

@@ -76,9 +76,8 @@ class JudgeStops {
 
         private boolean field(String field, Optional<OrgField> now) {
             Optional<FieldStop> stop = stop(field);
-            Optional<OrgField> was = stop.isPresent()
-                    ? stop.get().usable()
-                    : before.flatMap(object -> object.field(field));
+            Optional<OrgField> was =
+                    stop.isPresent() ? stop.get().usable() : before.flatMap(object -> object.field(field));
             FieldVerdict verdict = FieldVerdict.of(mapped.object() + "." + field, was, now);
             return verdict.stops().isPresent()
                     ? keep(field, verdict, was)

@@ -48,8 +48,9 @@ class KeepSchema {
     private void newFields(Connection connection, MappedFields before, Instant now) {
         connection.objects().stream()
                 .filter(before::hadObject)
-                .forEach(mapped -> mapped.fields().forEach((attribute, field) ->
-                        field(connection.crm(), mapped, before.field(mapped, attribute), field, now)));
+                .forEach(mapped -> mapped.fields()
+                        .forEach((attribute, field) ->
+                                field(connection.crm(), mapped, before.field(mapped, attribute), field, now)));
     }
 
     private void field(String crm, MappedObject mapped, String before, String field, Instant now) {

@@ -30,9 +30,7 @@ final class KeptSchema {
                         object.isQueryable(),
                         object.isCreateable(),
                         object.isUpdateable(),
-                        object.fields().stream()
-                                .map(KeptSchema::withoutChoices)
-                                .toList(),
+                        object.fields().stream().map(KeptSchema::withoutChoices).toList(),
                         List.of()))
                 .toList());
     }
@@ -71,8 +69,7 @@ final class KeptSchema {
     }
 
     static String write(OrgField field) {
-        return write(new OrgSchema(
-                List.of(new OrgObject("one", "one", true, true, true, List.of(field), List.of()))));
+        return write(new OrgSchema(List.of(new OrgObject("one", "one", true, true, true, List.of(field), List.of()))));
     }
 
     static Optional<OrgField> field(String text, String name) {

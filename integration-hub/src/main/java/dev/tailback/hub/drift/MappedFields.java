@@ -13,8 +13,10 @@ record MappedFields(Map<String, String> fields) {
 
     static MappedFields of(Connection connection) {
         Map<String, String> all = new TreeMap<>();
-        connection.objects().forEach(mapped -> mapped.fields()
-                .forEach((attribute, field) -> all.put(mapped.object() + BETWEEN + attribute, field)));
+        connection
+                .objects()
+                .forEach(mapped -> mapped.fields()
+                        .forEach((attribute, field) -> all.put(mapped.object() + BETWEEN + attribute, field)));
         return new MappedFields(all);
     }
 
@@ -39,7 +41,8 @@ record MappedFields(Map<String, String> fields) {
     String attribute(String object, String field) {
         String start = object + BETWEEN;
         return fields.entrySet().stream()
-                .filter(mapped -> mapped.getKey().startsWith(start) && mapped.getValue().equals(field))
+                .filter(mapped ->
+                        mapped.getKey().startsWith(start) && mapped.getValue().equals(field))
                 .map(mapped -> mapped.getKey().substring(start.length()))
                 .findFirst()
                 .orElse("");

@@ -15,7 +15,10 @@ record NewNames(FieldStop stop, String attribute, MappedFields mapped) {
 
     /** Nothing where the field is still there. */
     Stream<Rename> in(OrgSchema now) {
-        return now.object(stop.object()).filter(object -> object.field(stop.field()).isEmpty()).stream()
+        return now
+                .object(stop.object())
+                .filter(object -> object.field(stop.field()).isEmpty())
+                .stream()
                 .flatMap(this::alike);
     }
 

@@ -48,9 +48,8 @@ public class ReadUnseen {
     }
 
     private Answer<Boolean> next(Connection connection, MappedObject mapped, FieldReading reading) {
-        List<String> fields = reading.names().stream()
-                .filter(mapped.fieldNames()::contains)
-                .toList();
+        List<String> fields =
+                reading.names().stream().filter(mapped.fieldNames()::contains).toList();
         if (fields.isEmpty()) {
             rows.end(connection.crm(), mapped.object());
             return new Answer.Given<>(false);

@@ -35,7 +35,7 @@ class RememberSchema {
         long version = rows.last(connection.crm()).orElseThrow().id();
         new CompareSchemas(before, now)
                 .of(connection.objects())
-                .forEach(change -> rows.append(
-                        version, change.weight(), change.object(), change.field(), change.sentence()));
+                .forEach(change ->
+                        rows.append(version, change.weight(), change.object(), change.field(), change.sentence()));
     }
 }

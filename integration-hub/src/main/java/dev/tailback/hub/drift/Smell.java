@@ -20,6 +20,8 @@ final class Smell {
     }
 
     private static boolean names(String reason, String field) {
-        return Pattern.compile("\\b" + Pattern.quote(field) + "\\b").matcher(reason).find();
+        return Pattern.compile("\\b" + Pattern.quote(field) + "\\b")
+                .matcher(reason)
+                .find();
     }
 }

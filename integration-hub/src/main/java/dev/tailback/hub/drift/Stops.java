@@ -44,10 +44,7 @@ class Stops {
     }
 
     Set<String> unasked(String crm, String object) {
-        return of(crm, object)
-                .filter(FieldStop::isUnseen)
-                .map(FieldStop::field)
-                .collect(Collectors.toSet());
+        return of(crm, object).filter(FieldStop::isUnseen).map(FieldStop::field).collect(Collectors.toSet());
     }
 
     MappedObject leaveOut(String crm, MappedObject mapped) {

@@ -76,8 +76,6 @@ public class WatchSchemas {
                 fields.add(field);
             }
         }));
-        return ids.isEmpty()
-                ? List.of()
-                : stopRows.emptied(crm, object, TextList.json(ids), TextList.json(fields));
+        return ids.isEmpty() ? List.of() : stopRows.emptied(crm, object, TextList.json(ids), TextList.json(fields));
     }
 }

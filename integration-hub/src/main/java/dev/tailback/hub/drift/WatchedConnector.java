@@ -43,8 +43,8 @@ record WatchedConnector(Connection connection, WatchSchemas watch, Stops stops) 
     public Answer<ChangePage> changes(ChangesAsked asked) {
         String object = asked.object();
         return mended(object, () -> connector().changes(without(object).asked(asked)))
-                .flatMap(page ->
-                        believed(object, page, changed(page), known -> without(object).page(known)));
+                .flatMap(page -> believed(
+                        object, page, changed(page), known -> without(object).page(known)));
     }
 
     private static List<SourceRecord> changed(ChangePage page) {
@@ -69,8 +69,8 @@ record WatchedConnector(Connection connection, WatchSchemas watch, Stops stops) 
         Answer<T> answer = stopped(object, question);
         boolean isOther = answer.fold(
                 given -> false,
-                refused -> smells(object, refused.code(), refused.reason(), Optional.empty())
-                        && watch.smelled(connection),
+                refused ->
+                        smells(object, refused.code(), refused.reason(), Optional.empty()) && watch.smelled(connection),
                 unavailable -> false);
         return isOther ? stopped(object, question) : answer;
     }
@@ -133,8 +133,8 @@ record WatchedConnector(Connection connection, WatchSchemas watch, Stops stops) 
 
     private <T> Answer<T> stopped(String object, Supplier<Answer<T>> call) {
         return stops.ofObject(connection.crm(), object)
-                .<Answer<T>>map(stop ->
-                        new Answer.Unavailable<>("OBJECT_STOPPED", stop.sentence(), Optional.of(STOPPED)))
+                .<Answer<T>>map(
+                        stop -> new Answer.Unavailable<>("OBJECT_STOPPED", stop.sentence(), Optional.of(STOPPED)))
                 .orElseGet(call);
     }
 

@@ -58,7 +58,8 @@ interface ObservationRows extends GenericRepository<Observation, Long> {
     @Query("select asked_at from change_cursor where crm = :crm and object = :object")
     Optional<Instant> askedAt(String crm, String object);
 
-    @Query("select exists (select from change_cursor where crm = :crm and object = :object and caught_up_at is not null)")
+    @Query(
+            "select exists (select from change_cursor where crm = :crm and object = :object and caught_up_at is not null)")
     boolean isCaughtUp(String crm, String object);
 
     /**

@@ -22,8 +22,7 @@ public class Observations {
     }
 
     /** Written down, unless it is known. */
-    public void tell(
-            KnownRecord record, Change change, Origin origin, Instant askedAt, Optional<Instant> seenAfter) {
+    public void tell(KnownRecord record, Change change, Origin origin, Instant askedAt, Optional<Instant> seenAfter) {
         if (!isKnown(record, change)) {
             append(record, change, origin, askedAt, seenAfter);
         }

@@ -61,9 +61,9 @@ public class ReadChanges {
 
     private boolean keep(Asked asked, ChangePage page) {
         String object = asked.mapped().object();
-        boolean isOurs = rows.moveCursor(
-                        asked.crm(), object, page.next().text(), asked.askedAt(), page.isLast(), asked.before())
-                == 1;
+        boolean isOurs =
+                rows.moveCursor(asked.crm(), object, page.next().text(), asked.askedAt(), page.isLast(), asked.before())
+                        == 1;
         if (isOurs) {
             page.startedAnew().filter(why -> !page.isLast()).ifPresent(why -> rows.begunAnew(asked.crm(), object));
             page.changes().forEach(change -> keep(asked, change));

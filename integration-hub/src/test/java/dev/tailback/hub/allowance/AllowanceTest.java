@@ -139,10 +139,7 @@ class AllowanceTest {
 
     @Test
     void a_crm_that_tells_nothing_is_called_until_it_says_stop() {
-        learn(
-                one,
-                may(one, Priority.BACKFILL),
-                Lesson.of(new Answer.Given<>(1), Allowance.UNTOLD, Instant.now(), 1));
+        learn(one, may(one, Priority.BACKFILL), Lesson.of(new Answer.Given<>(1), Allowance.UNTOLD, Instant.now(), 1));
 
         may(other, Priority.BACKFILL);
     }
@@ -296,8 +293,7 @@ class AllowanceTest {
 
     private static Lesson outage() {
         return Lesson.of(
-                new Answer.Unavailable<>(
-                        "UNREACHABLE", "It cannot be reached: check the address.", Optional.empty()),
+                new Answer.Unavailable<>("UNREACHABLE", "It cannot be reached: check the address.", Optional.empty()),
                 Allowance.UNTOLD,
                 Instant.now(),
                 1);

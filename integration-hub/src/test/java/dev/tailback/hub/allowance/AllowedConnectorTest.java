@@ -25,8 +25,8 @@ class AllowedConnectorTest {
 
     private static final int TEN_SECONDLY = 12;
 
-    private final LocalHubSpot account = LocalHubSpot.start(LocalHubSpotOptions.standard()
-            .withAllowances(new AllowanceSettings(TEN_SECONDLY, 100_000, 1_000)));
+    private final LocalHubSpot account = LocalHubSpot.start(
+            LocalHubSpotOptions.standard().withAllowances(new AllowanceSettings(TEN_SECONDLY, 100_000, 1_000)));
     private final SimulatedHub one = SimulatedHub.start(List.of());
     private final SimulatedHub other = one.beside();
 
@@ -97,8 +97,7 @@ class AllowedConnectorTest {
         return hub.bean(AllowedConnectors.class)
                 .of(
                         "marketing",
-                        new HubSpotConnector(
-                                settings, new HubSpotAccess.Key(account.serviceKey()), Clock.systemUTC()),
+                        new HubSpotConnector(settings, new HubSpotAccess.Key(account.serviceKey()), Clock.systemUTC()),
                         Priority.LIVE);
     }
 }

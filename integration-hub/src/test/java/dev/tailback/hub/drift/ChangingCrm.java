@@ -39,8 +39,24 @@ final class ChangingCrm implements Connector {
 
     static OrgField field(String name, String type, boolean isWritable) {
         return new OrgField(
-                name, name, type, 255, 0, 0, true, false, isWritable, isWritable, true, false, false, false, false,
-                List.of(), Optional.empty(), List.of());
+                name,
+                name,
+                type,
+                255,
+                0,
+                0,
+                true,
+                false,
+                isWritable,
+                isWritable,
+                true,
+                false,
+                false,
+                false,
+                false,
+                List.of(),
+                Optional.empty(),
+                List.of());
     }
 
     SimulatedCrm records() {
@@ -94,8 +110,7 @@ final class ChangingCrm implements Connector {
                         .map(page -> new ChangePage(
                                 page.changes().stream()
                                         .map(change -> change.<Change>fold(
-                                                changed -> new Change.Changed(
-                                                        told(changed.record(), asked.fields())),
+                                                changed -> new Change.Changed(told(changed.record(), asked.fields())),
                                                 deleted -> deleted,
                                                 merged -> merged))
                                         .toList(),
@@ -146,7 +161,8 @@ final class ChangingCrm implements Connector {
         List<Written> answers = new ArrayList<>();
         for (Write write : writes) {
             Optional<String> bad = write.values().keySet().stream()
-                    .filter(field -> !fields.containsKey(field) || !fields.get(field).isUpdateable())
+                    .filter(field ->
+                            !fields.containsKey(field) || !fields.get(field).isUpdateable())
                     .findFirst();
             answers.add(bad.<Written>map(field -> new Written.Refused(
                             "NOT_WRITABLE", "The value of " + field + " cannot be stored.", Optional.empty(), false))

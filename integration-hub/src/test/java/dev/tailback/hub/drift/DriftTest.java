@@ -12,10 +12,13 @@ import dev.tailback.mapping.drift.Weight;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** The schema of one CRM changes while records of two CRMs are kept one. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DriftTest {
 
     private static final Map<String, String> FIELDS =
@@ -23,13 +26,22 @@ class DriftTest {
     private static final String PHONE = "+494012345678";
     private static final String OTHER_PHONE = "+494099999999";
 
-    private final ChangingCrm sales = new ChangingCrm(FIELDS.values());
-    private final ChangingCrm marketing = new ChangingCrm(FIELDS.values());
     private final WatchedHub hub = WatchedHub.start(List.of(
-            new Connection("sales", sales, List.of(new MappedObject("company", "Company", FIELDS))),
-            new Connection("marketing", marketing, List.of(new MappedObject("company", "Company", FIELDS)))));
+            new Connection("sales", new ChangingCrm(FIELDS.values()), List.of()),
+            new Connection("marketing", new ChangingCrm(FIELDS.values()), List.of())));
+    private ChangingCrm sales = new ChangingCrm(FIELDS.values());
+    private ChangingCrm marketing = new ChangingCrm(FIELDS.values());
 
-    @AfterEach
+    @BeforeEach
+    void begin() {
+        sales = new ChangingCrm(FIELDS.values());
+        marketing = new ChangingCrm(FIELDS.values());
+        hub.begin(List.of(
+                new Connection("sales", sales, List.of(new MappedObject("company", "Company", FIELDS))),
+                new Connection("marketing", marketing, List.of(new MappedObject("company", "Company", FIELDS)))));
+    }
+
+    @AfterAll
     void close() {
         hub.close();
     }
@@ -228,7 +240,8 @@ class DriftTest {
         hub.settle();
         marketing.records().edit("M1", Map.of("City", "Altona"));
         hub.settle();
-        assertEquals(StopScope.OBJECT, hub.bean(Drift.class).stopped("sales").get(0).scope());
+        assertEquals(
+                StopScope.OBJECT, hub.bean(Drift.class).stopped("sales").get(0).scope());
 
         sales.records().edit("S1", Map.of("Phone", OTHER_PHONE));
         sales.objectGone(false);
@@ -320,7 +333,6 @@ class DriftTest {
     }
 
     private static Map<String, String> company(String phone) {
-        return Map.of(
-                "Name", "Meyer Logistik GmbH", "City", "Hamburg", "Phone", phone, "Website", "meyer-logistik.de");
+        return Map.of("Name", "Meyer Logistik GmbH", "City", "Hamburg", "Phone", phone, "Website", "meyer-logistik.de");
     }
 }

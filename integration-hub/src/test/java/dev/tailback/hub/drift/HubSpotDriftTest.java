@@ -96,7 +96,9 @@ class HubSpotDriftTest {
 
         Rename rename = hub.bean(Drift.class).suggestions("marketing").get(0);
         assertEquals("phone: phone -> phone_main", rename.attribute() + ": " + rename.gone() + " -> " + rename.field());
-        assertTrue(rename.reasons().get(0).startsWith("It has the same label"), rename.reasons().toString());
+        assertTrue(
+                rename.reasons().get(0).startsWith("It has the same label"),
+                rename.reasons().toString());
 
         sales.records().edit("S1", Map.of("City", "Altona", "Phone", OTHER_PHONE));
         settleUntil("city", "Altona");

@@ -43,13 +43,16 @@ class VerdictTest {
     void a_field_that_is_gone_or_breaks_stops_and_one_that_is_less_exact_does_not() {
         assertEquals(
                 Optional.of(StopScope.FIELD),
-                FieldVerdict.of("x", Optional.of(of("string")), Optional.empty()).stops());
+                FieldVerdict.of("x", Optional.of(of("string")), Optional.empty())
+                        .stops());
         assertEquals(
                 Optional.of(StopScope.FIELD),
-                FieldVerdict.of("x", Optional.of(of("string")), Optional.of(of("date"))).stops());
+                FieldVerdict.of("x", Optional.of(of("string")), Optional.of(of("date")))
+                        .stops());
         assertEquals(
                 Optional.empty(),
-                FieldVerdict.of("x", Optional.of(of("string")), Optional.of(of("email"))).stops());
+                FieldVerdict.of("x", Optional.of(of("string")), Optional.of(of("email")))
+                        .stops());
         assertEquals(
                 Optional.empty(),
                 FieldVerdict.of("x", Optional.empty(), Optional.of(of("date"))).stops());

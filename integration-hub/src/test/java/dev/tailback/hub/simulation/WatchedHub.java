@@ -41,6 +41,14 @@ public final class WatchedHub implements AutoCloseable, Connections {
         return now();
     }
 
+    /** Nothing is known, and these are connected. */
+    public void begin(List<Connection> connected) {
+        hub.forget();
+        execute("truncate schema_watch, schema_version, schema_change, field_stop, field_reading");
+        full = connected;
+        isWatched = true;
+    }
+
     /** As it was before anybody watched. */
     public void unwatched() {
         isWatched = false;
