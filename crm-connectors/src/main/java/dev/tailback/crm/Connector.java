@@ -1,6 +1,7 @@
 package dev.tailback.crm;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What speaks one kind of CRM. Nothing is kept between calls but a session; a connector may be used by many threads.
@@ -39,6 +40,14 @@ public interface Connector extends AutoCloseable {
 
     /** What is left of the CRM's allowance, as far as its last answers told. Asks nothing. */
     Allowance allowance();
+
+    /**
+     * How many calls were sent to the CRM since this connector was made: a write that reads and compares sends several.
+     * Empty where the connector does not count them, or another one does.
+     */
+    default OptionalLong sent() {
+        return OptionalLong.empty();
+    }
 
     @Override
     void close();

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** Calls to HubSpot; what it says about our allowance is kept, and nothing is sent while it told us to wait. */
@@ -26,6 +27,7 @@ final class HubSpotCalls {
     private final CrmHttp http;
     private final Hold hold;
     private final HubSpotToken token;
+    private final AtomicLong count = new AtomicLong();
     private volatile OptionalLong left = OptionalLong.empty();
     private volatile OptionalLong most = OptionalLong.empty();
 
@@ -86,6 +88,7 @@ final class HubSpotCalls {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Accept", "application/json")
                 .header("Accept-Encoding", "identity");
+        count.incrementAndGet();
         return http.send(finish.of(request).build(), limit, MOST_BYTES)
                 .fold(this::judged, lost -> lost, notTaken -> notTaken);
     }
@@ -104,6 +107,10 @@ final class HubSpotCalls {
 
     private static Optional<Long> number(CrmAnswer answer, String header) {
         return answer.header(header).filter(text -> text.matches("\\d{1,12}")).map(Long::valueOf);
+    }
+
+    long count() {
+        return count.get();
     }
 
     Allowance allowance() {

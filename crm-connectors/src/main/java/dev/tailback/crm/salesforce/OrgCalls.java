@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Calls to an org; what it says about our allowance is kept, and nothing is sent while it told us to wait. */
 final class OrgCalls {
@@ -35,6 +36,7 @@ final class OrgCalls {
     private final SalesforceSession session;
     private final SignedCalls calls;
     private final Hold hold;
+    private final AtomicLong count = new AtomicLong();
     private volatile Optional<ApiUsage> usage = Optional.empty();
 
     OrgCalls(SalesforceSession session) {
@@ -72,6 +74,7 @@ final class OrgCalls {
             return Sent.NotTaken.held("Salesforce", wait.get());
         }
         try {
+            count.incrementAndGet();
             OrgAnswer answer = call.send(new SignedCalls.Bounds(limit, MOST_BYTES));
             ApiUsage.told(answer.headers()).ifPresent(told -> usage = Optional.of(told));
             return judged(new CrmAnswer(answer.status(), answer.headers(), answer.body()), answer);
@@ -140,6 +143,10 @@ final class OrgCalls {
     /** Empty when we may send. */
     Optional<Sent.NotTaken> held() {
         return hold.left().map(wait -> Sent.NotTaken.held("Salesforce", wait));
+    }
+
+    long count() {
+        return count.get();
     }
 
     Allowance allowance() {

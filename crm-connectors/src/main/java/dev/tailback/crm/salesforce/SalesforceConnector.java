@@ -13,6 +13,7 @@ import dev.tailback.crm.Write;
 import dev.tailback.crm.Written;
 import dev.tailback.salesforce.session.SalesforceSession;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Speaks to one Salesforce org. */
 public final class SalesforceConnector implements Connector {
@@ -67,6 +68,11 @@ public final class SalesforceConnector implements Connector {
     @Override
     public Allowance allowance() {
         return calls.allowance();
+    }
+
+    @Override
+    public OptionalLong sent() {
+        return OptionalLong.of(calls.count());
     }
 
     @Override

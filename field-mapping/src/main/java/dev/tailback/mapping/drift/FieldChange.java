@@ -5,22 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** What an org describes otherwise of one field. */
-record FieldChange(OrgField before, OrgField now) {
+/** What an org describes otherwise of one field, whatever it is used for. */
+public record FieldChange(OrgField before, OrgField now) {
 
-    boolean isNone() {
+    public boolean isNone() {
         return words().isEmpty();
     }
 
     /** Whether what people read of it became less exact. */
-    boolean isLess() {
+    public boolean isLess() {
         boolean isShorter = now.length() > 0 && now.length() < before.length();
         boolean isCoarser = now.scale() < before.scale();
         return isShorter || isCoarser || before.isCalculated() != now.isCalculated();
     }
 
     /** One for each property, as {@code length 200 (was 255)}. */
-    List<String> words() {
+    public List<String> words() {
         List<String> words = new ArrayList<>();
         say(words, "type", before.type(), now.type());
         say(words, "label", before.label(), now.label());

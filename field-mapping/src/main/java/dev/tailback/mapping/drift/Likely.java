@@ -1,6 +1,8 @@
 package dev.tailback.mapping.drift;
 
 import dev.tailback.mapping.schema.OrgField;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
@@ -10,10 +12,21 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  *
  * @param score 0 for another type, and up to 2
  */
-record Likely(OrgField field, double score) {
+public record Likely(OrgField field, double score) {
 
     private static final JaroWinklerSimilarity ALIKE = new JaroWinklerSimilarity();
     private static final double ENOUGH = 0.8;
+
+    /** Those of the new fields that are alike enough, the likeliest first. */
+    public static List<Likely> ranked(OrgField gone, List<OrgField> fresh) {
+        return fresh.stream()
+                .map(field -> of(gone, field))
+                .filter(Likely::isEnough)
+                .sorted(Comparator.comparingDouble(Likely::score)
+                        .thenComparing(likely -> likely.field().name())
+                        .reversed())
+                .toList();
+    }
 
     static Likely of(OrgField gone, OrgField fresh) {
         boolean isSameKind =

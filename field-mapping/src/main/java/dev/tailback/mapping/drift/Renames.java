@@ -9,7 +9,6 @@ import dev.tailback.mapping.schema.OrgObject;
 import dev.tailback.mapping.schema.OrgObject.ChildRelationship;
 import dev.tailback.mapping.schema.OrgSchema;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,11 +53,8 @@ record Renames(Mapping mapping, SeenSchema before, OrgSchema now) {
 
     private Optional<OrgField> field(String object, OrgField gone, Optional<Idea> idea) {
         List<OrgField> fresh = fresh(object);
-        return fresh.stream()
-                .map(field -> Likely.of(gone, field))
-                .filter(Likely::isEnough)
-                .max(Comparator.comparingDouble(Likely::score)
-                        .thenComparing(likely -> likely.field().name()))
+        return Likely.ranked(gone, fresh).stream()
+                .findFirst()
                 .map(Likely::field)
                 .or(() -> idea.flatMap(one -> NewNames.of(mapping, now, one, fresh)));
     }

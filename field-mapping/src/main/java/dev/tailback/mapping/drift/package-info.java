@@ -4,6 +4,8 @@
  *
  * <p>Doors: {@link dev.tailback.mapping.drift.SeenSchema} is what a mapping uses of an org, for comparing it later;
  * {@link dev.tailback.mapping.drift.SeenText} writes it down; {@link dev.tailback.mapping.drift.DriftJudgement} judges.
+ * {@link dev.tailback.mapping.drift.FieldChange} and {@link dev.tailback.mapping.drift.Likely} compare single fields, also
+ * those of other CRMs.
  * What describe does not tell, such as validation rules, flows and triggers, nobody sees here.
  */
 package dev.tailback.mapping.drift;

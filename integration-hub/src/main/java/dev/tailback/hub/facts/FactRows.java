@@ -32,6 +32,26 @@ interface FactRows extends GenericRepository<HeldField, Long> {
     void hold(
             long source, String field, String value, @Nullable String ours, String pending, @Nullable String refusedBy);
 
+    /** What it held, in our form and in the CRM's, is known when it is seen again; what a rule refused is looked at again. */
+    @Query("""
+            update held_value set value = '', ours = null, refused_by = null,
+                pending = case when refused_by is null
+                    then jsonb_build_array(coalesce(ours, value), value) || pending else pending end
+            where field = :field and value <> ''
+                and source_id in (select id from source_record where crm = :crm and object = :object)
+            """)
+    void unseen(String crm, String object, String field);
+
+    @Query("""
+            insert into held_value (source_id, field, value, pending)
+            select source_id, :to, '', case when value = '' then pending
+                else jsonb_build_array(coalesce(ours, value), value) || pending end
+            from held_value join source_record on source_record.id = source_id
+            where crm = :crm and object = :object and field = :from and refused_by is null
+            on conflict (source_id, field) do nothing
+            """)
+    void moved(String crm, String object, String from, String to);
+
     @Query("""
             insert into fact (source_id, attribute, field, value, is_emptied, earliest, latest, told, observation_id)
             values (:source, :attribute, :field, :value, :isEmptied, :earliest, :latest, :told, :observation)

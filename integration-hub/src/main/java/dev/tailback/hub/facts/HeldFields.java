@@ -43,4 +43,17 @@ public class HeldFields {
                 .map(now -> now.notStored(value))
                 .ifPresent(rows::hold));
     }
+
+    /**
+     * Nobody saw the field for a while, and now it can be seen again. That it is empty was said by nobody: the CRM may have
+     * made it anew. That it holds what it held before is no news either.
+     */
+    public void unseen(String crm, String object, String field) {
+        rows.unseen(crm, object, field);
+    }
+
+    /** Another field stands for the attribute from now on: what was held in the one before is no news there. */
+    public void moved(String crm, String object, String from, String to) {
+        rows.moved(crm, object, from, to);
+    }
 }

@@ -41,4 +41,10 @@ interface GoldenRows extends GenericRepository<Golden, UUID> {
 
     @Query("update golden set due_at = now(), anew = true where id = :id")
     void dueAnew(UUID id);
+
+    @Query("""
+            update golden set due_at = least(coalesce(due_at, now()), now())
+            where id in (select golden_id from source_record where crm = :crm and object = :object)
+            """)
+    void dueOf(String crm, String object);
 }

@@ -41,4 +41,9 @@ public class Goldens {
     public void dueAnew(UUID id) {
         rows.dueAnew(id);
     }
+
+    /** All that have a record in this object. */
+    public void dueOf(String crm, String object) {
+        rows.dueOf(crm, object);
+    }
 }

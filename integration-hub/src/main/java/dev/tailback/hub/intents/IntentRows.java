@@ -73,6 +73,16 @@ interface IntentRows extends GenericRepository<Intent, UUID> {
             """)
     void outcome(UUID intent, long version, OutcomeKind kind, @Nullable String code, @Nullable String reason);
 
+    @Query("""
+            update intent set field_values = field_values - :field, version = intent.version + 1, attempts = 0,
+                due_at = now(), code = null, reason = null,
+                state = case when field_values - :field = cast('{}' as jsonb) then 'HELD' else 'OPEN' end
+            from source_record
+            where source_record.id = intent.source_id and crm = :crm and object = :object
+                and state in ('OPEN', 'REFUSED') and jsonb_exists(field_values, :field)
+            """)
+    void without(String crm, String object, String field);
+
     @Query("select count(*) from intent where state = 'OPEN'")
     long open();
 }

@@ -61,6 +61,14 @@ public class Intents {
         rows.outcome(intent.id(), intent.version(), OutcomeKind.GONE, null, null);
     }
 
+    /**
+     * The field cannot be written now: what waits goes without it, and what was refused is tried without it. An answer to
+     * what is on its way is about a version that holds no more.
+     */
+    public void without(String crm, String object, String field) {
+        rows.without(crm, object, field);
+    }
+
     /** How many records do not hold yet what they should. */
     public long open() {
         return rows.open();

@@ -43,7 +43,7 @@ public class PlanWrites {
         Map<String, HeldField> holds = held.of(record);
         Map<String, String> wanted = new TreeMap<>();
         Map<String, String> fields =
-                connections.object(record.crm(), record.object()).fields();
+                connections.object(record.crm(), record.object()).writable();
         Map<String, String> said = agreed.keySet().containsAll(fields.keySet()) ? Map.of() : said(record);
         fields.forEach((attribute, field) -> Optional.ofNullable(holds.get(field))
                 .flatMap(held ->

@@ -67,21 +67,35 @@ interface ObservationRows extends GenericRepository<Observation, Long> {
             """)
     boolean isRereading(String crm, String object);
 
-    @Query("update change_cursor set text = '', rereading = true where crm = :crm and object = :object")
+    @Query("""
+            update change_cursor set text = '', rereading = true, caught_up_at = null
+            where crm = :crm and object = :object
+            """)
     void toBeginning(String crm, String object);
 
     @Query("select asked_at from change_cursor where crm = :crm and object = :object and not rereading")
     Optional<Instant> askedAt(String crm, String object);
 
+    @Query(
+            "select exists (select from change_cursor where crm = :crm and object = :object and caught_up_at is not null)")
+    boolean isCaughtUp(String crm, String object);
+
     /**
      * @param before the cursor from which the page was asked, empty for the beginning
+     * @param isLast whether everything has been read now
      * @return 0 when another hub has moved the cursor meanwhile
      */
     @Query("""
-            insert into change_cursor (crm, object, text, asked_at) values (:crm, :object, :text, :askedAt)
+            insert into change_cursor (crm, object, text, asked_at, caught_up_at)
+            values (:crm, :object, :text, :askedAt, case when :isLast then clock_timestamp() end)
             on conflict (crm, object) do update set text = excluded.text, asked_at = excluded.asked_at,
-                rereading = change_cursor.rereading and not :isLast
+                rereading = change_cursor.rereading and not :isLast,
+                caught_up_at = coalesce(change_cursor.caught_up_at, excluded.caught_up_at)
             where change_cursor.text = :before
             """)
     long moveCursor(String crm, String object, String text, Instant askedAt, String before, boolean isLast);
+
+    /** The CRM began anew, so that everything is read again. */
+    @Query("update change_cursor set caught_up_at = null where crm = :crm and object = :object")
+    void begunAnew(String crm, String object);
 }

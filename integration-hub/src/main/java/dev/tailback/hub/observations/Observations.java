@@ -21,6 +21,13 @@ public class Observations {
         this.rows = rows;
     }
 
+    /** Written down, unless it is known. */
+    public void tell(KnownRecord record, Change change, Origin origin, Instant askedAt, Optional<Instant> seenAfter) {
+        if (!isKnown(record, change)) {
+            append(record, change, origin, askedAt, seenAfter);
+        }
+    }
+
     /** Written down before anything is concluded from it; its golden record becomes due. */
     void append(KnownRecord record, Change change, Origin origin, Instant askedAt, Optional<Instant> seenAfter) {
         change.fold(
@@ -57,7 +64,7 @@ public class Observations {
      * Whether the CRM said exactly this the last time, and we have not written since. CRMs are asked with an overlap, so
      * most of what they tell is known.
      */
-    boolean isKnown(KnownRecord record, Change change) {
+    private boolean isKnown(KnownRecord record, Change change) {
         return change.fold(
                 changed -> rows.last(record.id())
                         .filter(last -> last.tellsTheSame(changed.record()))

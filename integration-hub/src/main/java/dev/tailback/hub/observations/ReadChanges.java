@@ -75,18 +75,25 @@ public class ReadChanges {
             Optional<Instant> seenAfter,
             boolean isReadAgain) {}
 
+    /** Whether not everything of the object has been read yet: then its reading is a backfill, which others go before. */
+    public boolean isFirstReading(Connection connection, MappedObject mapped) {
+        return !rows.isCaughtUp(connection.crm(), mapped.object());
+    }
+
     private boolean keep(Asked asked, ChangePage page) {
+        String object = asked.mapped().object();
         rows.lockToMove(asked.crm());
         boolean isOurs = isMappedSo(asked)
                 && rows.moveCursor(
                                 asked.crm(),
-                                asked.mapped().object(),
+                                object,
                                 page.next().text(),
                                 asked.askedAt(),
                                 asked.before(),
                                 page.isLast())
                         == 1;
         if (isOurs) {
+            page.startedAnew().filter(why -> !page.isLast()).ifPresent(why -> rows.begunAnew(asked.crm(), object));
             page.changes().forEach(change -> keep(asked, change));
         }
         return isOurs;
@@ -107,8 +114,10 @@ public class ReadChanges {
                 asked.mapped().object(),
                 change.id(),
                 asked.mapped().entity());
-        if (asked.isReadAgain() || !observations.isKnown(record, change)) {
+        if (asked.isReadAgain()) {
             observations.append(record, change, Origin.CHANGES, asked.askedAt(), asked.seenAfter());
+        } else {
+            observations.tell(record, change, Origin.CHANGES, asked.askedAt(), asked.seenAfter());
         }
     }
 }

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A hub with simulated CRMs, moved step by step: nothing happens by itself. */
@@ -30,14 +31,14 @@ public final class SimulatedHub implements AutoCloseable {
     private final ApplicationContext context;
     private final TestDatabase database;
     private final Connections connections;
-    private final List<Connection> connected;
+    private final Supplier<Connections> anew;
 
     private SimulatedHub(
-            ApplicationContext context, TestDatabase database, Connections connections, List<Connection> connected) {
+            ApplicationContext context, TestDatabase database, Connections connections, Supplier<Connections> anew) {
         this.context = context;
         this.database = database;
         this.connections = connections;
-        this.connected = connected;
+        this.anew = anew;
     }
 
     /** @param fields of the company in each CRM, by attribute */
@@ -50,16 +51,21 @@ public final class SimulatedHub implements AutoCloseable {
 
     /** With the latest change winning everywhere. */
     public static SimulatedHub start(List<Connection> crms) {
-        return begun(TestServices.emptyDatabase(), crms);
+        return begun(TestServices.emptyDatabase(), () -> new MappedNow(crms));
+    }
+
+    /** @param connections are asked each time, as a hub asks them */
+    public static SimulatedHub start(Connections connections, TestDatabase database) {
+        return begun(database, () -> connections);
     }
 
     /** Another hub on the same database, as if in another process. */
     public SimulatedHub beside() {
-        return begun(database, connected);
+        return begun(database, anew);
     }
 
-    private static SimulatedHub begun(TestDatabase database, List<Connection> crms) {
-        MappedNow connections = new MappedNow(crms);
+    private static SimulatedHub begun(TestDatabase database, Supplier<Connections> anew) {
+        Connections connections = anew.get();
         ApplicationContext context = ApplicationContext.builder()
                 .properties(Map.of(
                         "datasources.default.url",
@@ -76,10 +82,12 @@ public final class SimulatedHub implements AutoCloseable {
                         "classpath:db/migration"))
                 .singletons(connections, Entities.shipped())
                 .start();
-        connections.mappings = Optional.of(context.getBean(MappingsInForce.class));
+        if (connections instanceof MappedNow mapped) {
+            mapped.mappings = Optional.of(context.getBean(MappingsInForce.class));
+        }
         context.getBean(KeepRules.class)
-                .begin(crms.stream().map(Connection::crm).sorted().toList());
-        return new SimulatedHub(context, database, connections, crms);
+                .begin(connections.all().stream().map(Connection::crm).sorted().toList());
+        return new SimulatedHub(context, database, connections, anew);
     }
 
     /** The connections, each with its mapping in force; with the one it was given until a mapping is kept. */
@@ -199,6 +207,7 @@ public final class SimulatedHub implements AutoCloseable {
         }
     }
 
+    /** As a test moves time. */
     public void execute(String... statements) {
         try (java.sql.Connection sql =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
