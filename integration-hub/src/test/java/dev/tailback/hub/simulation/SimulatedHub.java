@@ -5,6 +5,7 @@ import dev.tailback.hub.connections.Connections;
 import dev.tailback.hub.connections.MappedObject;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.golden.ConsiderGolden;
+import dev.tailback.hub.meeting.MeetRecord;
 import dev.tailback.hub.observations.ReadAgain;
 import dev.tailback.hub.observations.ReadChanges;
 import dev.tailback.hub.records.Records;
@@ -18,6 +19,7 @@ import dev.tailback.testservices.TestServices;
 import io.micronaut.context.ApplicationContext;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -124,10 +126,43 @@ public final class SimulatedHub implements AutoCloseable {
     }
 
     public void forget() {
-        execute("set session_replication_role = replica", "truncate golden, change_cursor cascade");
+        execute("set session_replication_role = replica", "truncate golden, change_cursor, act cascade");
     }
 
-    private void execute(String... statements) {
+    /** Until nothing moves any more, meetings included. */
+    public void settle() {
+        hurry();
+        while (round() | meet()) {
+            hurry();
+        }
+    }
+
+    private boolean meet() {
+        boolean moved = false;
+        while (bean(MeetRecord.class).next()) {
+            moved = true;
+        }
+        return moved;
+    }
+
+    /** The first column of each row. */
+    public List<String> column(String query) {
+        try (java.sql.Connection sql =
+                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                java.sql.Statement statement = sql.createStatement();
+                java.sql.ResultSet rows = statement.executeQuery(query)) {
+            List<String> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** As somebody does who is past the program. @throws IllegalStateException with PostgreSQL's reason */
+    public void execute(String... statements) {
         try (java.sql.Connection sql =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                 java.sql.Statement statement = sql.createStatement()) {
