@@ -4,6 +4,7 @@ import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,17 +17,24 @@ interface GoldenRows extends GenericRepository<Golden, UUID> {
 
     /** One that no other hub is considering now. It is not due any more, unless the transaction fails. */
     @Query("""
-            select id, entity, created_at, anew from golden where due_at <= now()
+            select id, entity, created_at, anew from golden where due_at <= now() and erased_at is null
             order by due_at limit 1 for update skip locked
             """)
     Optional<Golden> lockDue();
 
+    @Query("select count(*) from (select pg_advisory_xact_lock(7410300, hashtext(:entity))) as locked")
+    long alone(String entity);
+
+    /** By id, so that two transactions never wait for each other. */
+    @Query("select id from golden where id = any(cast(:ids as uuid[])) order by id for update")
+    List<UUID> lock(String[] ids);
+
     @Query("update golden set due_at = null, anew = false where id = :id")
     void considered(UUID id);
 
-    @Query("update golden set due_at = now() where id = :id")
+    @Query("update golden set due_at = now() where id = :id and erased_at is null")
     void due(UUID id);
 
-    @Query("update golden set due_at = now(), anew = true where id = :id")
+    @Query("update golden set due_at = now(), anew = true where id = :id and erased_at is null")
     void dueAnew(UUID id);
 }

@@ -40,6 +40,7 @@ public class Observations {
 
     private void appendEnd(
             KnownRecord record, Change change, Map<String, String> values, Instant at, Origin origin, Instant askedAt) {
+        rows.considerGolden(record.id());
         rows.append(
                 record.id(),
                 Observation.kind(change),
@@ -50,12 +51,11 @@ public class Observations {
                 at,
                 askedAt,
                 null);
-        rows.considerGolden(record.id());
     }
 
     /**
-     * Whether the CRM said exactly this the last time, and we have not written since. CRMs are asked with an overlap, so
-     * most of what they tell is known.
+     * Whether the CRM said exactly this the last time, and we have not written since. CRMs are asked with an overlap,
+     * so most of what they tell is known.
      */
     boolean isKnown(KnownRecord record, Change change) {
         return change.fold(
@@ -67,9 +67,15 @@ public class Observations {
                 merged -> record.standing() == Standing.MERGED);
     }
 
-    /** @param askedAt when the CRM was asked, by the database's clock */
+    /**
+     * The golden record is locked before the record, as where it is considered. Of an erased record PostgreSQL keeps
+     * nothing.
+     *
+     * @param askedAt when the CRM was asked, by the database's clock
+     */
     public void appendRecord(
             KnownRecord known, SourceRecord told, Origin origin, Instant askedAt, Optional<Instant> seenAfter) {
+        rows.considerGolden(known.id());
         rows.append(
                 known.id(),
                 Observation.Kind.CHANGED,
@@ -80,7 +86,6 @@ public class Observations {
                 told.changedAt(),
                 askedAt,
                 seenAfter.orElse(null));
-        rows.considerGolden(known.id());
     }
 
     /** In the order in which they came. */

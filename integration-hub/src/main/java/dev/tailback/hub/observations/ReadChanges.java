@@ -12,7 +12,9 @@ import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the next page of changes of one object. What was read is in PostgreSQL before the cursor moves, in one
@@ -59,19 +61,33 @@ public class ReadChanges {
                         asked.crm(), asked.mapped().object(), page.next().text(), asked.askedAt(), asked.before())
                 == 1;
         if (isOurs) {
-            page.changes().forEach(change -> keep(asked, change));
+            keep(
+                    asked,
+                    page.changes().stream()
+                            .flatMap(change -> news(asked, change))
+                            .toList());
         }
         return isOurs;
     }
 
-    private void keep(Asked asked, Change change) {
+    private record Told(KnownRecord record, Change change) {}
+
+    private Stream<Told> news(Asked asked, Change change) {
         KnownRecord record = records.known(
                 asked.crm(),
                 asked.mapped().object(),
                 change.id(),
                 asked.mapped().entity());
-        if (!observations.isKnown(record, change)) {
-            observations.append(record, change, Origin.CHANGES, asked.askedAt(), asked.seenAfter());
-        }
+        return record.isErased() || observations.isKnown(record, change)
+                ? Stream.empty()
+                : Stream.of(new Told(record, change));
+    }
+
+    /** All golden records of the page at once and by id: two CRMs tell of the same customers, each in its own order. */
+    private void keep(Asked asked, List<Told> news) {
+        rows.lockGoldens(
+                news.stream().map(told -> Long.toString(told.record().id())).toArray(String[]::new));
+        news.forEach(told ->
+                observations.append(told.record(), told.change(), Origin.CHANGES, asked.askedAt(), asked.seenAfter()));
     }
 }

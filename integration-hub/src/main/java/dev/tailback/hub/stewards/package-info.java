@@ -1,6 +1,7 @@
 /**
  * What a person must judge, what stewards said, and how it is undone.
  *
- * <p>Doors: {@code Candidates} asks and is answered, {@code StewardWords} tells matching, {@code UndoMerge} takes back.
+ * <p>Doors: {@code Candidates} asks, {@code JudgeCandidate} takes the answer, {@code StewardWords} tells matching,
+ * {@code UndoMerge} takes back.
  */
 package dev.tailback.hub.stewards;
