@@ -16,13 +16,14 @@ import java.util.Optional;
 /**
  * Makes facts of what was observed of one record, in the caller's transaction.
  *
- * <p>A field that holds what we knew tells nothing new. One that holds what we sent is an echo: known by the value, in the
- * form in which the CRM stores it, not by a user or a time. Everything else was said by a person, and becomes a fact, unless
- * a rule of quality refuses it: then it stays where it is, and what was said there before goes on. What was asked for
- * before the end of our own last write may be older than that write: it is not used, and the record is read alone.
+ * <p>A field that holds what we knew tells nothing new. One that holds what we sent is an echo: known by the value, in
+ * the form in which the CRM stores it, not by a user or a time. Everything else was said by a person, and becomes a
+ * fact, unless a rule of quality refuses it: then it stays where it is, and what was said there before goes on. What
+ * was asked for before the end of our own last write may be older than that write: it is not used, and the record is
+ * read alone.
  */
 @Singleton
-public class AbsorbObservations {
+class AbsorbObservations {
 
     private final Observations observations;
     private final Records records;
@@ -38,11 +39,11 @@ public class AbsorbObservations {
         this.check = check;
     }
 
-    /** While the record is in somebody's hands nothing happens. */
-    public void absorb(KnownRecord record, MappedObject mapped) {
-        if (!records.isBusy(record)) {
-            observations.unabsorbed(record).forEach(observation -> absorb(record, mapped, observation));
-        }
+    /** While the record is in somebody's hands nothing happens. @return whether something was observed */
+    boolean absorb(KnownRecord record, MappedObject mapped) {
+        List<Observation> unabsorbed = records.isBusy(record) ? List.of() : observations.unabsorbed(record);
+        unabsorbed.forEach(observation -> absorb(record, mapped, observation));
+        return !unabsorbed.isEmpty();
     }
 
     private void absorb(KnownRecord record, MappedObject mapped, Observation observation) {

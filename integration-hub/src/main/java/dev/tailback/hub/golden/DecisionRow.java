@@ -3,6 +3,7 @@ package dev.tailback.hub.golden;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -23,4 +24,9 @@ public record DecisionRow(
         long rulesVersion,
         String candidates,
         boolean isConflict,
-        Instant decidedAt) {}
+        Instant decidedAt) {
+
+    public List<KeptCandidate> keptCandidates() {
+        return CandidatesJson.read(candidates);
+    }
+}
