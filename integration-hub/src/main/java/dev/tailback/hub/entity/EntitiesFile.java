@@ -43,13 +43,21 @@ final class EntitiesFile {
     }
 
     private Entity entity(String name, Section section) {
-        section.only(Set.of("label", "attributes"));
+        section.only(Set.of("label", "attributes", "personal"));
         named(name, section);
         Section attributes = section.section("attributes");
         bounded(attributes, MOST_ATTRIBUTES, "attributes");
         List<Attribute> declared = new ArrayList<>();
         attributes.names().forEach(one -> declared.add(attribute(one, attributes.section(one))));
-        return new Entity(name, labels(name, section), declared);
+        return new Entity(name, labels(name, section), declared, isPersonal(section));
+    }
+
+    private static boolean isPersonal(Section section) {
+        String word = section.text("personal").orElse("false");
+        if (!word.equals("true") && !word.equals("false")) {
+            section.wrong("'personal' is true or false.");
+        }
+        return word.equals("true");
     }
 
     private static Attribute attribute(String name, Section section) {

@@ -3,8 +3,12 @@ package dev.tailback.hub.entity;
 import java.util.List;
 import java.util.Optional;
 
-/** A kind of thing that the CRMs keep in common, as company or person. */
-public record Entity(String name, Labels labels, List<Attribute> attributes) {
+/**
+ * A kind of thing that the CRMs keep in common, as company or person.
+ *
+ * @param personal whether it holds personal data: then one of it can be erased
+ */
+public record Entity(String name, Labels labels, List<Attribute> attributes, boolean personal) {
 
     public Entity {
         attributes = List.copyOf(attributes);

@@ -23,7 +23,7 @@ import java.util.Optional;
  * record is read alone.
  */
 @Singleton
-public class AbsorbObservations {
+class AbsorbObservations {
 
     private final Observations observations;
     private final Records records;
@@ -39,11 +39,11 @@ public class AbsorbObservations {
         this.check = check;
     }
 
-    /** While the record is in somebody's hands nothing happens. */
-    public void absorb(KnownRecord record, MappedObject mapped) {
-        if (!records.isBusy(record)) {
-            observations.unabsorbed(record).forEach(observation -> absorb(record, mapped, observation));
-        }
+    /** While the record is in somebody's hands nothing happens. @return whether something was observed */
+    boolean absorb(KnownRecord record, MappedObject mapped) {
+        List<Observation> unabsorbed = records.isBusy(record) ? List.of() : observations.unabsorbed(record);
+        unabsorbed.forEach(observation -> absorb(record, mapped, observation));
+        return !unabsorbed.isEmpty();
     }
 
     private void absorb(KnownRecord record, MappedObject mapped, Observation observation) {

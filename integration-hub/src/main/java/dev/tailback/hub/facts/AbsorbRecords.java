@@ -13,11 +13,13 @@ public class AbsorbRecords {
     private final Records records;
     private final AbsorbObservations absorb;
     private final Connections connections;
+    private final RecordWords words;
 
-    AbsorbRecords(Records records, AbsorbObservations absorb, Connections connections) {
+    AbsorbRecords(Records records, AbsorbObservations absorb, Connections connections, RecordWords words) {
         this.records = records;
         this.absorb = absorb;
         this.connections = connections;
+        this.words = words;
     }
 
     /** Its records are nobody else's until the transaction ends. */
@@ -27,6 +29,8 @@ public class AbsorbRecords {
 
     /** One that the caller has locked. */
     public void absorb(KnownRecord record) {
-        absorb.absorb(record, connections.object(record.crm(), record.object()));
+        if (absorb.absorb(record, connections.object(record.crm(), record.object()))) {
+            words.keep(record);
+        }
     }
 }

@@ -70,6 +70,12 @@ interface FactRows extends GenericRepository<HeldField, Long> {
             @Nullable Instant told,
             long observation);
 
+    @Query("""
+            insert into record_words (source_id, words) values (:source, :words)
+            on conflict (source_id) do update set words = excluded.words where record_words.words <> excluded.words
+            """)
+    void words(long source, String words);
+
     /** Of a record that a person merged into another one, nothing counts any more: the other one holds what remains. */
     @Query("""
             select golden_id, crm, object, record_id, attribute, field, value, is_emptied, earliest, latest, told

@@ -3,6 +3,7 @@ package dev.tailback.hub.facts;
 import dev.tailback.hub.database.TextList;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.MappedEntity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -74,19 +75,22 @@ public record HeldField(
         return sent().contains(observed);
     }
 
-    /** With one more value on its way; the newest first. */
+    /**
+     * With one more value on its way; the newest first. Where the same value was sent before and its answer was lost,
+     * it stands here twice: only one of the two attempts can be on its way.
+     */
     HeldField sending(String sent) {
-        List<String> all = Stream.concat(Stream.of(sent), sent().stream())
-                .distinct()
-                .limit(MOST_PENDING)
-                .toList();
+        Stream<String> others =
+                sent().stream().distinct().filter(other -> !other.equals(sent)).limit(MOST_PENDING - 1);
+        Stream<String> attempts = isPending(sent) ? Stream.of(sent, sent) : Stream.of(sent);
+        List<String> all = Stream.concat(attempts, others).toList();
         return new HeldField(sourceId, field, value, ours, TextList.json(all), refusedBy);
     }
 
-    /** The CRM told that it did not store this one. */
+    /** The CRM told that it did not store the last attempt. It did not speak of one before it whose answer was lost. */
     HeldField notStored(String sent) {
-        List<String> others =
-                sent().stream().filter(other -> !other.equals(sent)).toList();
+        List<String> others = new ArrayList<>(sent());
+        others.remove(sent);
         return new HeldField(sourceId, field, value, ours, TextList.json(others), refusedBy);
     }
 

@@ -1,11 +1,15 @@
 package dev.tailback.hub.golden;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.tailback.hub.entity.Times;
 import dev.tailback.hub.survivorship.Candidate;
 import dev.tailback.hub.survivorship.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Everything that went into a decision, as it is kept for those who ask why. */
 final class CandidatesJson {
@@ -22,6 +26,29 @@ final class CandidatesJson {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("candidates that no JSON can hold", impossible);
         }
+    }
+
+    /** @throws IllegalStateException for what this program has not written */
+    static List<KeptCandidate> read(String json) {
+        try {
+            List<KeptCandidate> all = new ArrayList<>();
+            JSON.readTree(json).forEach(one -> all.add(read(one)));
+            return all;
+        } catch (JsonProcessingException notOurs) {
+            throw new IllegalStateException("candidates in the database that are none", notOurs);
+        }
+    }
+
+    private static KeptCandidate read(JsonNode one) {
+        return new KeptCandidate(
+                one.path("crm").asText(),
+                one.path("record").asText(),
+                one.path("value").asText(),
+                Instant.parse(one.path("from").asText()),
+                Instant.parse(one.path("to").asText()),
+                one.path("won").asBoolean(),
+                one.path("code").asText(),
+                one.path("why").asText());
     }
 
     private static void write(Candidate candidate, ArrayNode all) {

@@ -3,6 +3,7 @@ package dev.tailback.hub.golden;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -27,4 +28,9 @@ public record DecisionRow(
         boolean isConflict,
         boolean bySteward,
         boolean isOpen,
-        Instant decidedAt) {}
+        Instant decidedAt) {
+
+    public List<KeptCandidate> keptCandidates() {
+        return CandidatesJson.read(candidates);
+    }
+}

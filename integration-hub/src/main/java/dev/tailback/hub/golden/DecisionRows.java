@@ -55,11 +55,12 @@ interface DecisionRows extends GenericRepository<DecisionRow, Long> {
             """)
     List<StoodRow> stood(String[] goldens, String[] passedOver, String[] attributes, String[] rules);
 
-    /** All of one attribute, the newest first. */
+    /** All of one attribute before this one, the newest first. */
     @Query("""
             select id, golden_id, attribute, value, rule, rules_version, cast(candidates as text) as candidates,
                 is_conflict, by_steward, is_open, decided_at
-            from decision where golden_id = :golden and attribute = :attribute order by id desc limit :limit
+            from decision where golden_id = :golden and attribute = :attribute and id < :before
+            order by id desc limit :limit
             """)
-    List<DecisionRow> history(UUID golden, String attribute, int limit);
+    List<DecisionRow> history(UUID golden, String attribute, long before, int limit);
 }

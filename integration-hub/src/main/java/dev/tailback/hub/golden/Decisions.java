@@ -27,9 +27,19 @@ public class Decisions {
                 .collect(Collectors.toMap(DecisionRow::attribute, DecisionRow::value, (a, b) -> a, TreeMap::new));
     }
 
+    /** The decision that holds, of each attribute. */
+    public List<DecisionRow> latest(UUID golden) {
+        return rows.latest(golden);
+    }
+
     /** The newest first. */
     public List<DecisionRow> history(UUID golden, String attribute, int limit) {
-        return rows.history(golden, attribute, limit);
+        return history(golden, attribute, Long.MAX_VALUE, limit);
+    }
+
+    /** The newest first. @param before only those that were decided before this one */
+    public List<DecisionRow> history(UUID golden, String attribute, long before, int limit) {
+        return rows.history(golden, attribute, before, limit);
     }
 
     /**

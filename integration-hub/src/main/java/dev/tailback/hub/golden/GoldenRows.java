@@ -17,7 +17,7 @@ interface GoldenRows extends GenericRepository<Golden, UUID> {
 
     /** One that no other hub is considering now. It is not due any more, unless the transaction fails. */
     @Query("""
-            select id, entity, created_at, anew from golden where due_at <= now()
+            select id, entity, created_at, anew from golden where due_at <= now() and erased_at is null
             order by due_at limit 1 for update skip locked
             """)
     Optional<Golden> lockDue();
@@ -33,13 +33,20 @@ interface GoldenRows extends GenericRepository<Golden, UUID> {
     @Query("select id, entity, created_at, anew from golden where id = :id and merged_into is null")
     Optional<Golden> find(UUID id);
 
+    @Query("select count(*) from (select pg_advisory_xact_lock(7410300, hashtext(:entity))) as locked")
+    long alone(String entity);
+
+    /** By id, so that two transactions never wait for each other. */
+    @Query("select id from golden where id = any(cast(:ids as uuid[])) order by id for update")
+    List<UUID> lock(String[] ids);
+
     @Query("update golden set due_at = null, anew = false where id = :id")
     void considered(UUID id);
 
-    @Query("update golden set due_at = now() where id = :id")
+    @Query("update golden set due_at = now() where id = :id and erased_at is null")
     void due(UUID id);
 
-    @Query("update golden set due_at = now(), anew = true where id = :id")
+    @Query("update golden set due_at = now(), anew = true where id = :id and erased_at is null")
     void dueAnew(UUID id);
 
     @Query("""

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Makes golden records, and says that something is new about them, in the caller's transaction. */
 @Singleton
@@ -32,7 +33,20 @@ public class Goldens {
         return rows.page(entity, after, limit);
     }
 
-    /** Something is new about it. */
+    /**
+     * Until the end of the transaction no other hub meets, merges, parts or erases records of this entity: two that are
+     * one would pass by.
+     */
+    public void alone(String entity) {
+        rows.alone(entity);
+    }
+
+    /** Nobody considers them until the transaction ends. To be locked before their records. */
+    public void lock(UUID... ids) {
+        rows.lock(Stream.of(ids).map(UUID::toString).toArray(String[]::new));
+    }
+
+    /** Something is new about it; nothing ever is about an erased one. */
     public void due(UUID id) {
         rows.due(id);
     }

@@ -24,7 +24,8 @@ interface IntentRows extends GenericRepository<Intent, UUID> {
             values (:id, :source, :golden, 1, cast(:values as jsonb), 'OPEN', now())
             on conflict (source_id) do update
             set version = intent.version + 1, golden_id = excluded.golden_id, field_values = excluded.field_values,
-                state = 'OPEN', attempts = 0, due_at = now(), code = null, reason = null
+                state = 'OPEN', attempts = 0, due_at = now(), code = null, reason = null,
+                planned_at = clock_timestamp()
             """)
     void want(UUID id, long source, UUID golden, String values);
 

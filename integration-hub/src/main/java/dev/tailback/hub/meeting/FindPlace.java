@@ -55,6 +55,8 @@ class FindPlace {
     }
 
     private Optional<UUID> golden(KnownRecord record, Source partner) {
-        return records.find(partner.crm(), record.entity(), partner.record()).flatMap(KnownRecord::golden);
+        return records.find(partner.crm(), record.entity(), partner.record())
+                .filter(other -> !other.isErased())
+                .flatMap(KnownRecord::golden);
     }
 }

@@ -24,15 +24,11 @@ interface KeyRows extends GenericRepository<KnownRecord, Long> {
     /** Those with the most shared keys first. A key that very many records have is not followed. */
     @Query("""
             select golden_id from match_key join source_record on source_record.id = source_id
-            where key = any(cast(:keys as text[])) and entity = :entity and standing = 'PRESENT'
+            where key = any(cast(:keys as text[])) and entity = :entity and standing = 'PRESENT' and erased_at is null
                 and golden_id is not null and source_id <> :source
                 and (select count(*) from (select from match_key as same where same.key = match_key.key limit :block)
                      as counted) < :block
             group by golden_id order by count(*) desc, golden_id limit :most
             """)
     List<UUID> sharing(long source, String entity, String[] keys, int block, int most);
-
-    /** Until the end of the transaction no other hub meets a record of this entity: two that are one would pass by. */
-    @Query("select count(*) from (select pg_advisory_xact_lock(7410300, hashtext(:entity))) as locked")
-    long lock(String entity);
 }

@@ -8,6 +8,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The SQL of observations and cursors. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -49,8 +50,16 @@ interface ObservationRows extends GenericRepository<Observation, Long> {
     Optional<Observation> last(long source);
 
     @Query("update golden set due_at = least(coalesce(due_at, now()), now()) where id in "
-            + "(select golden_id from source_record where id = :source)")
+            + "(select golden_id from source_record where id = :source) and erased_at is null")
     void considerGolden(long source);
+
+    /** By id, so that two transactions never wait for each other. */
+    @Query("""
+            select id from golden
+            where id in (select golden_id from source_record where id = any(cast(:sources as bigint[])))
+            order by id for update
+            """)
+    List<UUID> lockGoldens(String[] sources);
 
     @Query("select text from change_cursor where crm = :crm and object = :object")
     Optional<String> cursor(String crm, String object);

@@ -21,9 +21,9 @@ public class Observations {
         this.rows = rows;
     }
 
-    /** Written down, unless it is known. */
+    /** Written down, unless it is known, or of an erased record. */
     public void tell(KnownRecord record, Change change, Origin origin, Instant askedAt, Optional<Instant> seenAfter) {
-        if (!isKnown(record, change)) {
+        if (!record.isErased() && !isKnown(record, change)) {
             append(record, change, origin, askedAt, seenAfter);
         }
     }
@@ -47,6 +47,7 @@ public class Observations {
 
     private void appendEnd(
             KnownRecord record, Change change, Map<String, String> values, Instant at, Origin origin, Instant askedAt) {
+        rows.considerGolden(record.id());
         rows.append(
                 record.id(),
                 Observation.kind(change),
@@ -57,14 +58,13 @@ public class Observations {
                 at,
                 askedAt,
                 null);
-        rows.considerGolden(record.id());
     }
 
     /**
-     * Whether the CRM said exactly this the last time, and we have not written since. CRMs are asked with an overlap, so
-     * most of what they tell is known.
+     * Whether the CRM said exactly this the last time, and we have not written since. CRMs are asked with an overlap,
+     * so most of what they tell is known.
      */
-    private boolean isKnown(KnownRecord record, Change change) {
+    boolean isKnown(KnownRecord record, Change change) {
         return change.fold(
                 changed -> rows.last(record.id())
                         .filter(last -> last.tellsTheSame(changed.record()))
@@ -74,9 +74,15 @@ public class Observations {
                 merged -> record.standing() == Standing.MERGED);
     }
 
-    /** @param askedAt when the CRM was asked, by the database's clock */
+    /**
+     * The golden record is locked before the record, as where it is considered. Of an erased record PostgreSQL keeps
+     * nothing.
+     *
+     * @param askedAt when the CRM was asked, by the database's clock
+     */
     public void appendRecord(
             KnownRecord known, SourceRecord told, Origin origin, Instant askedAt, Optional<Instant> seenAfter) {
+        rows.considerGolden(known.id());
         rows.append(
                 known.id(),
                 Observation.Kind.CHANGED,
@@ -87,7 +93,6 @@ public class Observations {
                 told.changedAt(),
                 askedAt,
                 seenAfter.orElse(null));
-        rows.considerGolden(known.id());
     }
 
     /** In the order in which they came. */

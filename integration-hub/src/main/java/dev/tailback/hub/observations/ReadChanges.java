@@ -13,7 +13,9 @@ import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads the next page of changes of one object. What was read is in PostgreSQL before the cursor moves, in one
@@ -94,7 +96,11 @@ public class ReadChanges {
                         == 1;
         if (isOurs) {
             page.startedAnew().filter(why -> !page.isLast()).ifPresent(why -> rows.begunAnew(asked.crm(), object));
-            page.changes().forEach(change -> keep(asked, change));
+            keep(
+                    asked,
+                    page.changes().stream()
+                            .flatMap(change -> news(asked, change))
+                            .toList());
         }
         return isOurs;
     }
@@ -108,16 +114,25 @@ public class ReadChanges {
                 .isPresent();
     }
 
-    private void keep(Asked asked, Change change) {
+    private record Told(KnownRecord record, Change change) {}
+
+    private Stream<Told> news(Asked asked, Change change) {
         KnownRecord record = records.known(
                 asked.crm(),
                 asked.mapped().object(),
                 change.id(),
                 asked.mapped().entity());
-        if (asked.isReadAgain()) {
-            observations.append(record, change, Origin.CHANGES, asked.askedAt(), asked.seenAfter());
-        } else {
-            observations.tell(record, change, Origin.CHANGES, asked.askedAt(), asked.seenAfter());
-        }
+        boolean isKnown = !asked.isReadAgain() && observations.isKnown(record, change);
+        return record.isErased() || isKnown
+                ? Stream.empty()
+                : Stream.of(new Told(record, change));
+    }
+
+    /** All golden records of the page at once and by id: two CRMs tell of the same customers, each in its own order. */
+    private void keep(Asked asked, List<Told> news) {
+        rows.lockGoldens(
+                news.stream().map(told -> Long.toString(told.record().id())).toArray(String[]::new));
+        news.forEach(told ->
+                observations.append(told.record(), told.change(), Origin.CHANGES, asked.askedAt(), asked.seenAfter()));
     }
 }

@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param writtenAt the end of our last write
  * @param busyUntil somebody reads or writes it until then
  * @param reread whether it must be read alone
+ * @param erasedAt since when nothing more is kept about it, though its CRM may hold it; null as long as it is not
+ *     erased
  */
 @MappedEntity("source_record")
 public record KnownRecord(
@@ -30,7 +32,8 @@ public record KnownRecord(
         @Nullable String version,
         @Nullable Instant writtenAt,
         @Nullable Instant busyUntil,
-        boolean reread) {
+        boolean reread,
+        @Nullable Instant erasedAt) {
 
     public Optional<UUID> golden() {
         return Optional.ofNullable(goldenId);
@@ -45,7 +48,12 @@ public record KnownRecord(
         return writtenAt != null && !askedAt.isAfter(writtenAt);
     }
 
+    /** An erased one is not: it takes part in nothing. */
     public boolean isPresent() {
-        return standing == Standing.PRESENT;
+        return standing == Standing.PRESENT && !isErased();
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
     }
 }

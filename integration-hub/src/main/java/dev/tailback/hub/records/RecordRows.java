@@ -40,7 +40,7 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
     /** One of which something is told, that nobody has matched yet, and that no other hub is matching now. */
     @Query("""
             select * from source_record
-            where golden_id is null and (busy_until is null or busy_until <= now())
+            where golden_id is null and erased_at is null and (busy_until is null or busy_until <= now())
                 and exists (select from observation where source_id = source_record.id and absorbed_at is null)
             order by id limit 1 for update skip locked
             """)
@@ -77,7 +77,7 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
 
     @Query("""
             select * from source_record
-            where reread and standing = 'PRESENT' and (busy_until is null or busy_until <= now())
+            where reread and standing = 'PRESENT' and erased_at is null and (busy_until is null or busy_until <= now())
             order by id limit :limit
             """)
     List<KnownRecord> toReread(int limit);
@@ -94,6 +94,13 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
             insert into cross_reference (golden_id, source_id, since, reason) values (:golden, :id, :at, :reason)
             """)
     void beginReference(UUID golden, long id, Instant at, String reason);
+
+    @Query("update source_record set golden_id = null where id = :id")
+    void standsForNothing(long id);
+
+    /** Waits for an erasure that is under way, and lets none begin until the transaction ends. */
+    @Query("select * from source_record where id = :id for key share")
+    Optional<KnownRecord> holdBackErasure(long id);
 
     @Query("select clock_timestamp()")
     Instant now();

@@ -10,8 +10,8 @@ import java.util.UUID;
 /**
  * The records of the CRMs. What changes one is written in the caller's transaction.
  *
- * <p>A record is taken before a call to its CRM that reads or writes it alone. While it is taken, what was observed of it
- * is not used: it may be older than the call, or newer, and nobody could tell.
+ * <p>A record is taken before a call to its CRM that reads or writes it alone. While it is taken, what was observed of
+ * it is not used: it may be older than the call, or newer, and nobody could tell.
  */
 @Singleton
 public class Records {
@@ -40,6 +40,10 @@ public class Records {
     /** By its CRM's id, whichever object of the entity it is. */
     public Optional<KnownRecord> find(String crm, String entity, String recordId) {
         return rows.findOfEntity(crm, entity, recordId);
+    }
+
+    public Optional<KnownRecord> findExactly(String crm, String object, String recordId) {
+        return rows.find(crm, object, recordId);
     }
 
     public List<KnownRecord> of(UUID golden) {
@@ -91,6 +95,17 @@ public class Records {
         rows.endReference(record.id(), now);
         rows.beginReference(golden, record.id(), now, reason);
         rows.standsFor(record.id(), golden);
+    }
+
+    /** It is met again. */
+    public void standsForNothing(KnownRecord record) {
+        rows.endReference(record.id(), rows.now());
+        rows.standsForNothing(record.id());
+    }
+
+    /** Whether nothing may be kept about it; that stays so until the transaction ends. */
+    public boolean isErased(KnownRecord record) {
+        return rows.holdBackErasure(record.id()).filter(KnownRecord::isErased).isPresent();
     }
 
     /** By the database's clock. */

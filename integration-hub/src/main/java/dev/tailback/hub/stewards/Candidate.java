@@ -19,6 +19,8 @@ public record Candidate(
     public enum State {
         OPEN,
         SAME,
-        NOT_SAME
+        NOT_SAME,
+        /** The person it was about was erased. */
+        ERASED
     }
 }

@@ -1,60 +1,39 @@
 package dev.tailback.hub.stewards;
 
 import dev.tailback.hub.database.Transactions;
-import dev.tailback.hub.records.KnownRecord;
-import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A steward answers whether a record and a golden record are the same thing. One transaction. */
 @Singleton
 public class JudgeCandidate {
 
     private final Transactions transactions;
-    private final StewardRows rows;
-    private final StewardWords words;
-    private final Records records;
-    private final MergeGoldens merge;
+    private final Questions questions;
+    private final AnswerCandidate answer;
 
-    JudgeCandidate(
-            Transactions transactions, StewardRows rows, StewardWords words, Records records, MergeGoldens merge) {
+    JudgeCandidate(Transactions transactions, Questions questions, AnswerCandidate answer) {
         this.transactions = transactions;
-        this.rows = rows;
-        this.words = words;
-        this.records = records;
-        this.merge = merge;
+        this.questions = questions;
+        this.answer = answer;
     }
 
     /** @return whether it was still open */
     public boolean same(long candidate, Said said) {
-        return judge(candidate, said, Candidate.State.SAME);
+        return judge(candidate, said, true);
     }
 
     /** @return whether it was still open */
     public boolean notSame(long candidate, Said said) {
-        return judge(candidate, said, Candidate.State.NOT_SAME);
+        return judge(candidate, said, false);
     }
 
-    private boolean judge(long id, Said said, Candidate.State answer) {
+    private boolean judge(long id, Said said, boolean isSame) {
         return transactions.write(() -> {
-            Optional<Candidate> open = rows.lock(id).filter(candidate -> candidate.state() == Candidate.State.OPEN);
-            open.ifPresent(candidate -> {
-                rows.answer(id, answer, said.who());
-                answered(candidate, said, answer == Candidate.State.SAME);
-            });
-            return open.isPresent();
+            Optional<Candidate> closed =
+                    questions.close(id, isSame ? Candidate.State.SAME : Candidate.State.NOT_SAME, said);
+            closed.ifPresent(candidate -> answer.answered(candidate, isSame, said));
+            return closed.isPresent();
         });
-    }
-
-    private void answered(Candidate candidate, Said said, boolean isSame) {
-        KnownRecord record = records.find(candidate.sourceId()).orElseThrow();
-        List<KnownRecord> members = records.of(candidate.goldenId());
-        words.say(record, members, isSame, said);
-        Optional<UUID> own = record.golden().filter(golden -> !golden.equals(candidate.goldenId()));
-        if (isSame) {
-            own.ifPresent(lost -> merge.merge(candidate.goldenId(), lost, said));
-        }
     }
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Makes one golden record of two, in the caller's transaction. The facts stay with their records, so the rules decide over
- * all of them from now on; and when it is undone, over those that belong to each.
+ * Makes one golden record of two, in the caller's transaction. The facts stay with their records, so the rules decide
+ * over all of them from now on; and when it is undone, over those that belong to each.
  */
 @Singleton
 class MergeGoldens {
@@ -26,6 +26,7 @@ class MergeGoldens {
     }
 
     void merge(UUID kept, UUID lost, Said said) {
+        goldens.lock(kept, lost);
         List<KnownRecord> moved = records.lock(lost);
         moved.forEach(record -> records.standsFor(record, kept, "The steward " + said.who() + " said it is the same."));
         rows.merged(

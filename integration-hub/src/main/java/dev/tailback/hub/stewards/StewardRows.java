@@ -48,6 +48,13 @@ interface StewardRows extends GenericRepository<Candidate, Long> {
             """)
     Optional<Candidate> lock(long id);
 
+    @Query("select entity from match_candidate join source_record on source_record.id = source_id "
+            + "where match_candidate.id = :id")
+    Optional<String> entityOfQuestion(long id);
+
+    @Query("select entity from golden_merge join golden on golden.id = kept_id where golden_merge.id = :id")
+    Optional<String> entityOfMerge(long id);
+
     @Query("update match_candidate set state = :state, who = :who, at = now() where id = :id")
     void answer(long id, Candidate.State state, @Nullable String who);
 
@@ -62,13 +69,17 @@ interface StewardRows extends GenericRepository<Candidate, Long> {
 
     @Query("""
             select id, kept_id, lost_id, cast(moved as text) as moved, who, note from golden_merge
-            where id = :id and undone_at is null for update
+            where id = :id and undone_at is null
+                and not exists (select from golden where golden.id = kept_id and erased_at is not null)
+            for update
             """)
     Optional<Merge> lockMerge(long id);
 
     @Query("""
             select id, kept_id, lost_id, cast(moved as text) as moved, who, note from golden_merge
-            where undone_at is null order by id desc limit :limit
+            where undone_at is null
+                and not exists (select from golden where golden.id = kept_id and erased_at is not null)
+            order by id desc limit :limit
             """)
     List<Merge> merges(int limit);
 

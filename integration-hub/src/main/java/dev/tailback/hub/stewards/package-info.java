@@ -1,7 +1,7 @@
 /**
  * What a person must judge, what stewards said, and how it is undone.
  *
- * <p>Doors: {@code Candidates} asks and is answered, {@code StewardWords} tells matching, {@code UndoMerge} takes
- * back, {@code LockValue} locks, chooses and lifts single values.
+ * <p>Doors: {@code Candidates} asks, {@code JudgeCandidate} takes the answer, {@code StewardWords} tells matching,
+ * {@code UndoMerge} takes back, {@code LockValue} locks, chooses and lifts single values.
  */
 package dev.tailback.hub.stewards;

@@ -4,20 +4,25 @@ import dev.tailback.crm.Answer;
 import dev.tailback.crm.Written;
 import dev.tailback.hub.database.Transactions;
 import dev.tailback.hub.golden.Goldens;
+import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Writes down what became of a call, each record in a transaction of its own: one that cannot be kept delays no other. */
+/**
+ * Writes down what became of a call, each record in a transaction of its own: one that cannot be kept delays no other.
+ */
 @Singleton
 class SettleWrites {
 
     private final Transactions transactions;
     private final Goldens goldens;
+    private final Records records;
     private final KeepOutcome keep;
 
-    SettleWrites(Transactions transactions, Goldens goldens, KeepOutcome keep) {
+    SettleWrites(Transactions transactions, Goldens goldens, Records records, KeepOutcome keep) {
         this.transactions = transactions;
         this.goldens = goldens;
+        this.records = records;
         this.keep = keep;
     }
 
@@ -41,12 +46,18 @@ class SettleWrites {
         }
     }
 
-    /** Whatever came of it, the golden record is looked at again: something may have been observed meanwhile. */
+    /**
+     * Whatever came of it, the golden record is looked at again: something may have been observed meanwhile. What was
+     * erased meanwhile leaves no trace: a CRM's reason may hold a value.
+     */
     private void commit(Writing writing, Runnable work) {
         transactions.write(() -> {
-            work.run();
             goldens.due(writing.intent().goldenId());
-            return true;
+            boolean isKept = !records.isErased(writing.record());
+            if (isKept) {
+                work.run();
+            }
+            return isKept;
         });
     }
 }

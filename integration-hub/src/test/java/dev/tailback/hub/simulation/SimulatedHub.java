@@ -19,6 +19,7 @@ import dev.tailback.testservices.TestServices;
 import io.micronaut.context.ApplicationContext;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,7 +168,7 @@ public final class SimulatedHub implements AutoCloseable {
     }
 
     public void forget() {
-        execute("set session_replication_role = replica", "truncate golden, change_cursor cascade");
+        execute("set session_replication_role = replica", "truncate golden, change_cursor, act cascade");
     }
 
     /** Everything until nothing moves any more, with records that are met. */
@@ -196,18 +197,26 @@ public final class SimulatedHub implements AutoCloseable {
 
     /** The first column of the first row. */
     public long number(String query) {
+        return Long.parseLong(column(query).get(0));
+    }
+
+    /** The first column of each row. */
+    public List<String> column(String query) {
         try (java.sql.Connection sql =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                 java.sql.Statement statement = sql.createStatement();
                 java.sql.ResultSet rows = statement.executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
+            List<String> all = new ArrayList<>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
-    /** As a test moves time. */
+    /** As somebody does who is past the program. @throws IllegalStateException with PostgreSQL's reason */
     public void execute(String... statements) {
         try (java.sql.Connection sql =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());

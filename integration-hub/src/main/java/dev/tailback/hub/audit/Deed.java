@@ -1,0 +1,21 @@
+package dev.tailback.hub.audit;
+
+/** What a person can do in the hub. */
+public enum Deed {
+    RULES_SWITCHED,
+    MAPPING_SWITCHED,
+    /** Two records are the same thing; their golden records became one. */
+    JUDGED_SAME,
+    JUDGED_NOT_SAME,
+    MERGE_UNDONE,
+    VALUE_LOCKED,
+    VALUE_UNLOCKED,
+    /** A person's values were erased. */
+    ERASED,
+    /** An erased record may be kept again. */
+    READMITTED,
+    PAUSED,
+    RESUMED,
+    /** What a CRM refused is tried again. */
+    RETRIED
+}

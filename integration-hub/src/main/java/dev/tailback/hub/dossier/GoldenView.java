@@ -1,0 +1,36 @@
+package dev.tailback.hub.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A golden record as people see it.
+ *
+ * @param mergedInto the one that it became
+ * @param erasedAt since when its values are gone
+ * @param values by attribute, in the order of the attributes' names
+ */
+public record GoldenView(
+        UUID id,
+        String entity,
+        Instant createdAt,
+        Optional<UUID> mergedInto,
+        Optional<Instant> erasedAt,
+        List<AgreedValue> values) {
+
+    public GoldenView {
+        values = List.copyOf(values);
+    }
+
+    static GoldenView of(GoldenRow row, List<AgreedValue> values) {
+        return new GoldenView(
+                row.id(),
+                row.entity(),
+                row.createdAt(),
+                Optional.ofNullable(row.mergedInto()),
+                Optional.ofNullable(row.erasedAt()),
+                values);
+    }
+}
