@@ -1,6 +1,7 @@
 package dev.tailback.hub;
 
 import dev.tailback.crm.check.CheckCommand;
+import dev.tailback.crm.table.TableSqlCommand;
 import dev.tailback.program.ExitCode;
 import dev.tailback.program.Program;
 import java.util.concurrent.Callable;
@@ -23,6 +24,7 @@ public final class HubCommand implements Callable<Integer> {
     public static void main(String[] arguments) {
         CommandLine line = Program.line(new HubCommand());
         line.addSubcommand(new CheckCommand(System.getenv()));
+        line.addSubcommand(new TableSqlCommand());
         int exitCode = line.execute(arguments);
         if (exitCode != ExitCode.OK.number()) {
             System.exit(exitCode);
@@ -31,7 +33,7 @@ public final class HubCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        spec.commandLine().getErr().println("hub: say what to do: check (--help lists the options).");
+        spec.commandLine().getErr().println("hub: say what to do: check or table-sql (--help lists the options).");
         return ExitCode.MISCONFIGURED.number();
     }
 }

@@ -1,6 +1,6 @@
 package dev.tailback.hub.survivorship;
 
-import dev.tailback.hub.declaration.Section;
+import dev.tailback.mapping.declaration.Section;
 import dev.tailback.hub.entity.AttributeKind;
 import java.util.HashSet;
 import java.util.List;

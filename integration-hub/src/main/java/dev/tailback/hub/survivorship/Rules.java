@@ -1,6 +1,6 @@
 package dev.tailback.hub.survivorship;
 
-import dev.tailback.hub.declaration.DeclarationInvalid;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
 import java.util.Collections;
 import java.util.List;
