@@ -58,7 +58,8 @@ enum ConnectorKind {
         TriedConnector tried(Map<String, String> environment, CrmOptions crm, String object, MovableClock clock) {
             DeclaredSettings given = crm.declared(environment);
             Optional<Relay> relay = relay(given.address());
-            DeclaredSettings used = relay.map(between -> given.at(between.uri())).orElse(given);
+            DeclaredSettings used =
+                    relay.map(between -> given.at(between.uri())).orElse(given);
             return new TriedConnector(() -> new DeclaredConnector(used, clock), relay, clock);
         }
     },

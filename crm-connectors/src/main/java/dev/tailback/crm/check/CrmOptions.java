@@ -81,7 +81,8 @@ final class CrmOptions {
             throw new IllegalArgumentException(
                     "The file of --file cannot be read: check its name and its rights", unreadable);
         } catch (DeclarationInvalid wrong) {
-            throw new IllegalArgumentException("The file of --file cannot be used. " + String.join(" ", wrong.reasons()), wrong);
+            throw new IllegalArgumentException(
+                    "The file of --file cannot be used. " + String.join(" ", wrong.reasons()), wrong);
         }
     }
 

@@ -52,12 +52,11 @@ public final class DeclaredConnector implements Connector {
     @Override
     public Answer<List<Written>> write(String object, List<Write> writes) {
         if (writes.size() > mostWrites()) {
-            throw new IllegalArgumentException(writes.size() + " writes in one call: send " + mostWrites() + " at most");
+            throw new IllegalArgumentException(
+                    writes.size() + " writes in one call: send " + mostWrites() + " at most");
         }
         return on(
-                object,
-                List.of(),
-                shape -> new WriteDeclaredRecords(calls, crm, shape, records(shape)).write(writes));
+                object, List.of(), shape -> new WriteDeclaredRecords(calls, crm, shape, records(shape)).write(writes));
     }
 
     private ReadDeclaredRecords records(RecordShape shape) {
@@ -67,7 +66,8 @@ public final class DeclaredConnector implements Connector {
     private <T> Answer<T> on(String name, List<String> fields, Function<RecordShape, Answer<T>> work) {
         Optional<DeclaredObject> object = crm.object(name);
         if (object.isEmpty()) {
-            return new Answer.Refused<>("INVALID_OBJECT", "The file of the CRM names no such object: check the mapping.");
+            return new Answer.Refused<>(
+                    "INVALID_OBJECT", "The file of the CRM names no such object: check the mapping.");
         }
         boolean isKnown =
                 fields.stream().allMatch(field -> object.get().field(field).isPresent());

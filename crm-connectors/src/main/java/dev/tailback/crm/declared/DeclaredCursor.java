@@ -96,7 +96,14 @@ record DeclaredCursor(
         boolean isWhole = overlap.isEmpty() || !now.isBefore(whole.plus(everythingEvery)) || now.isBefore(whole);
         Instant from = isWhole ? Instant.EPOCH : last.minus(overlap.orElse(Duration.ZERO));
         return new DeclaredCursor(
-                mark, false, from.isBefore(Instant.EPOCH) ? Instant.EPOCH : from, last, isWhole ? now : whole, 0, "", "");
+                mark,
+                false,
+                from.isBefore(Instant.EPOCH) ? Instant.EPOCH : from,
+                last,
+                isWhole ? now : whole,
+                0,
+                "",
+                "");
     }
 
     Cursor cursor() {

@@ -40,8 +40,7 @@ final class DeclaredToken {
         return settings.crm()
                 .access()
                 .fold(
-                        header -> call.apply(
-                                signed(header.name(), header.before() + settings.secret(header.secret()))),
+                        header -> call.apply(signed(header.name(), header.before() + settings.secret(header.secret()))),
                         basic -> call.apply(signed("Authorization", "Basic " + encoded(basic))),
                         oauth -> renewed(oauth, call));
     }
@@ -74,8 +73,7 @@ final class DeclaredToken {
 
     private Sent signedIn(DeclaredAccess.OAuth oauth, Function<UnaryOperator<HttpRequest.Builder>, Sent> call) {
         Optional<Sent> failed = signIn(oauth);
-        return failed.orElseGet(() -> held()
-                .map(token -> call.apply(bearer(token)))
+        return failed.orElseGet(() -> held().map(token -> call.apply(bearer(token)))
                 .orElseGet(() -> notTaken("LOGIN_REFUSED", "The token ended before it could be used.", false)));
     }
 

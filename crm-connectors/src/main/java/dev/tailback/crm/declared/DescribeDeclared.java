@@ -20,7 +20,8 @@ record DescribeDeclared(DeclaredCrm crm, DeclaredCalls calls) {
     private static final int LONGEST = 300;
 
     Described described() {
-        OrgSchema schema = new OrgSchema(crm.objects().stream().map(DescribeDeclared::object).toList());
+        OrgSchema schema = new OrgSchema(
+                crm.objects().stream().map(DescribeDeclared::object).toList());
         return new Described(schema, SchemaStamp.of(schema));
     }
 
@@ -60,7 +61,8 @@ record DescribeDeclared(DeclaredCrm crm, DeclaredCalls calls) {
     Answer<Identity> identity() {
         return crm.identity().isPresent()
                 ? told(crm.identity().get()).flatMap(this::withRights)
-                : withRights(new Identity(crm.name() + " at " + crm.address().getAuthority(), "the owner of our access", List.of()));
+                : withRights(new Identity(
+                        crm.name() + " at " + crm.address().getAuthority(), "the owner of our access", List.of()));
     }
 
     private Answer<Identity> told(DeclaredCrm.Identified identified) {
@@ -70,7 +72,8 @@ record DescribeDeclared(DeclaredCrm crm, DeclaredCalls calls) {
                     ? calls.unusable(answer)
                     : new Answer.Given<>(new Identity(
                             crm.name() + " " + ForeignText.line(account.get(), LONGEST),
-                            identified.user()
+                            identified
+                                    .user()
                                     .flatMap(place -> place.text(answer.json()))
                                     .map(user -> ForeignText.line(user, LONGEST))
                                     .orElse("the owner of our access"),
@@ -82,7 +85,8 @@ record DescribeDeclared(DeclaredCrm crm, DeclaredCalls calls) {
     private Answer<Identity> withRights(Identity who) {
         List<String> missing = new ArrayList<>();
         for (DeclaredObject object : crm.objects()) {
-            ReadList list = new ReadList(calls, new RecordShape(object, crm.times()), object.list().listing());
+            ReadList list = new ReadList(
+                    calls, new RecordShape(object, crm.times()), object.list().listing());
             DeclaredCursor start = DeclaredCursor.first("0", java.time.Instant.EPOCH);
             Optional<Answer<Identity>> away = list.page(start, Map.of(), List.of(), 1)
                     .fold(

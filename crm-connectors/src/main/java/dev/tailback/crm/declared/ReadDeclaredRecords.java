@@ -71,7 +71,8 @@ record ReadDeclaredRecords(DeclaredCalls calls, DeclaredCrm crm, RecordShape sha
             boolean isGone = shape.object()
                     .list()
                     .gone()
-                    .filter(place -> place.in(there.isArray() ? there.get(0) : there).asBoolean(false))
+                    .filter(place ->
+                            place.in(there.isArray() ? there.get(0) : there).asBoolean(false))
                     .isPresent();
             return new Answer.Given<>(isGone ? Optional.empty() : Optional.of(record));
         } catch (CutAnswer cut) {

@@ -23,6 +23,7 @@ final class ReadFile {
     private static final int MOST_OBJECTS = 50;
     /** Only these, so that a file cannot send the program's own secrets to an address of its choice. */
     private static final String VARIABLE = "CRM_[A-Z0-9_]{1,96}";
+
     private static final String HEADER = "[A-Za-z][A-Za-z0-9-]{0,99}";
     private static final Duration USUAL_WAIT = Duration.ofSeconds(10);
     private static final int FASTEST = 1_000;
@@ -32,7 +33,8 @@ final class ReadFile {
     static DeclaredCrm of(String text) throws DeclarationInvalid {
         Declaration file = Declaration.of(text);
         Section root = file.root();
-        root.only(Set.of("crm", "name", "address", "access", "headers", "times", "identity", "limits", "errors", "objects"));
+        root.only(Set.of(
+                "crm", "name", "address", "access", "headers", "times", "identity", "limits", "errors", "objects"));
         if (!root.required("crm").equals(FORM)) {
             root.wrong("'crm' must be " + FORM + ": it says in which form the file is written.");
         }
@@ -93,8 +95,9 @@ final class ReadFile {
     private static String variable(Section access, String line) {
         String name = access.required(line);
         if (!name.isEmpty() && !name.matches(VARIABLE)) {
-            access.wrong("'" + line + "' must be the name of an environment variable that begins with CRM_ and holds the "
-                    + "secret, as CRM_TOKEN; the secret itself does not belong into the file.");
+            access.wrong(
+                    "'" + line + "' must be the name of an environment variable that begins with CRM_ and holds the "
+                            + "secret, as CRM_TOKEN; the secret itself does not belong into the file.");
         }
         return name;
     }
@@ -111,7 +114,14 @@ final class ReadFile {
         Map<String, String> headers = new HashMap<>();
         for (String name : section.names()) {
             String value = section.required(name);
-            boolean isOurs = Set.of("host", "content-length", "connection", "authorization", "accept-encoding", "expect", "upgrade")
+            boolean isOurs = Set.of(
+                            "host",
+                            "content-length",
+                            "connection",
+                            "authorization",
+                            "accept-encoding",
+                            "expect",
+                            "upgrade")
                     .contains(name.toLowerCase(Locale.ROOT));
             if (isOurs || !name.matches(HEADER) || !value.matches("[ -~]{1,300}")) {
                 section.wrong("a header has a name and a value of plain letters, and is none that the connector sets.");
@@ -146,7 +156,8 @@ final class ReadFile {
     private static ErrorPlaces errors(Section section) {
         section.only(Set.of("code", "message", "field", "forNow", "unavailable", "gone"));
         if (!section.has("message") && !section.has("code")) {
-            section.wrong("'code' or 'message' is missing: it says where in an answer an error stands, as /error/message.");
+            section.wrong(
+                    "'code' or 'message' is missing: it says where in an answer an error stands, as /error/message.");
         }
         return new ErrorPlaces(
                 Lines.places(section, "code"),

@@ -23,8 +23,8 @@ record ReadList(DeclaredCalls calls, RecordShape shape, Listing listing) {
 
     /** @param more further parameters of the question */
     Answer<Page> page(DeclaredCursor from, Map<String, String> more, List<String> fields, int most) {
-        Map<String, String> query = new HashMap<>(Blanks.filled(
-                listing.call().query(), Map.of("fields", String.join(",", fields))));
+        Map<String, String> query =
+                new HashMap<>(Blanks.filled(listing.call().query(), Map.of("fields", String.join(",", fields))));
         query.putAll(more);
         query.putAll(place(from.place(), most));
         return calls.ask(listing.call().path(), query).flatMap(answer -> page(answer, from, most));
@@ -35,9 +35,17 @@ record ReadList(DeclaredCalls calls, RecordShape shape, Listing listing) {
         return switch (paging.kind()) {
             case NONE -> Map.of();
             case PAGE ->
-                Map.of(paging.parameter(), String.valueOf(Parts.of(place, paging).page()), paging.size(), size(paging.most()));
+                Map.of(
+                        paging.parameter(),
+                        String.valueOf(Parts.of(place, paging).page()),
+                        paging.size(),
+                        size(paging.most()));
             case OFFSET ->
-                Map.of(paging.parameter(), place.isEmpty() ? "0" : place, paging.size(), size(Math.min(most, paging.most())));
+                Map.of(
+                        paging.parameter(),
+                        place.isEmpty() ? "0" : place,
+                        paging.size(),
+                        size(Math.min(most, paging.most())));
             case CURSOR ->
                 place.isEmpty()
                         ? Map.of(paging.size(), size(Math.min(most, paging.most())))
@@ -66,13 +74,15 @@ record ReadList(DeclaredCalls calls, RecordShape shape, Listing listing) {
 
     private Answer<Page> page(CrmAnswer answer, DeclaredCursor from, int most) {
         JsonNode list = listing.call().record().in(answer.json());
-        int largest = listing.paging().kind() == Paging.Kind.PAGE || listing.paging().kind() == Paging.Kind.NONE
-                ? listing.paging().most()
-                : Math.min(most, listing.paging().most());
+        int largest =
+                listing.paging().kind() == Paging.Kind.PAGE || listing.paging().kind() == Paging.Kind.NONE
+                        ? listing.paging().most()
+                        : Math.min(most, listing.paging().most());
         if (!list.isArray() || list.size() > largest) {
             return new Answer.Unavailable<>(
                     CutAnswer.CODE,
-                    "The answer of " + calls.name() + " has no list where the file says that one stands, or a longer one than "
+                    "The answer of " + calls.name()
+                            + " has no list where the file says that one stands, or a longer one than "
                             + "was asked for: see 'records' and 'size', and who answers in its place.",
                     Optional.empty());
         }
@@ -103,7 +113,9 @@ record ReadList(DeclaredCalls calls, RecordShape shape, Listing listing) {
                 .toList();
         List<JsonNode> some = open.subList(0, Math.min(most, open.size()));
         return new Page(
-                some, some.size() < open.size() ? Optional.of(shape.id(some.get(some.size() - 1))) : Optional.empty(), "");
+                some,
+                some.size() < open.size() ? Optional.of(shape.id(some.get(some.size() - 1))) : Optional.empty(),
+                "");
     }
 
     private Answer<Page> byPage(List<JsonNode> records, String first, DeclaredCursor from, int most) {
@@ -113,9 +125,8 @@ record ReadList(DeclaredCalls calls, RecordShape shape, Listing listing) {
         }
         List<JsonNode> open = records.subList(Math.min(at.told(), records.size()), records.size());
         List<JsonNode> some = open.subList(0, Math.min(most, open.size()));
-        Parts next = some.size() < open.size()
-                ? new Parts(at.page(), at.told() + some.size())
-                : new Parts(at.page() + 1, 0);
+        Parts next =
+                some.size() < open.size() ? new Parts(at.page(), at.told() + some.size()) : new Parts(at.page() + 1, 0);
         return new Answer.Given<>(
                 new Page(some, records.isEmpty() ? Optional.empty() : Optional.of(next.place()), first));
     }
@@ -125,15 +136,16 @@ record ReadList(DeclaredCalls calls, RecordShape shape, Listing listing) {
             return stuck();
         }
         long told = from.place().matches("\\d{1,12}") ? Long.parseLong(from.place()) : 0;
-        Optional<String> next = records.isEmpty() ? Optional.empty() : Optional.of(Long.toString(told + records.size()));
+        Optional<String> next =
+                records.isEmpty() ? Optional.empty() : Optional.of(Long.toString(told + records.size()));
         return new Answer.Given<>(new Page(records, next, first));
     }
 
     private Answer<Page> byCursor(JsonNode json, List<JsonNode> records, String first, DeclaredCursor from) {
         JsonNode place = listing.paging().next().orElseThrow().in(json);
         if (place.isContainerNode() || place.asText("").length() > DeclaredCursor.LONGEST_PLACE) {
-            throw new CutAnswer("The answer of " + calls.name() + " names no next page that can be asked for: see 'next', and "
-                    + "who answers in its place.");
+            throw new CutAnswer("The answer of " + calls.name()
+                    + " names no next page that can be asked for: see 'next', and " + "who answers in its place.");
         }
         String next = place.isNull() ? "" : place.asText("");
         return !next.isEmpty() && next.equals(from.place())
@@ -148,7 +160,8 @@ record ReadList(DeclaredCalls calls, RecordShape shape, Listing listing) {
     private Answer<Page> stuck() {
         return new Answer.Unavailable<>(
                 CutAnswer.CODE,
-                "The list of " + calls.name() + " does not go on: see 'paging', and if it stays so, who answers in its place.",
+                "The list of " + calls.name()
+                        + " does not go on: see 'paging', and if it stays so, who answers in its place.",
                 Optional.empty());
     }
 }

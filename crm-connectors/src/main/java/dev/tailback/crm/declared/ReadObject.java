@@ -16,8 +16,18 @@ import java.util.Set;
 final class ReadObject {
 
     static final Set<String> TYPES = Set.of(
-            "string", "double", "picklist", "multipicklist", "boolean", "date", "datetime", "reference", "phone", "email",
-            "url", "textarea");
+            "string",
+            "double",
+            "picklist",
+            "multipicklist",
+            "boolean",
+            "date",
+            "datetime",
+            "reference",
+            "phone",
+            "email",
+            "url",
+            "textarea");
 
     private static final int MOST_FIELDS = 500;
     private static final int LONGEST_TEXT = 65_536;
@@ -30,8 +40,21 @@ final class ReadObject {
 
     static DeclaredObject of(String name, Section object) {
         object.only(Set.of(
-                "label", "id", "changedAt", "createdAt", "values", "writeTo", "allText", "emptyText", "fields", "list",
-                "deletions", "read", "find", "create", "update"));
+                "label",
+                "id",
+                "changedAt",
+                "createdAt",
+                "values",
+                "writeTo",
+                "allText",
+                "emptyText",
+                "fields",
+                "list",
+                "deletions",
+                "read",
+                "find",
+                "create",
+                "update"));
         if (!name.matches("[A-Za-z0-9_.-]{1,100}")) {
             object.wrong("the name of an object has letters, digits, '_', '.' and '-' only.");
         }
@@ -66,7 +89,10 @@ final class ReadObject {
             return fields;
         }
         for (String name : section.names()) {
-            fields.add(section.isText(name) ? field(name, section.required(name), section) : field(name, section.section(name)));
+            fields.add(
+                    section.isText(name)
+                            ? field(name, section.required(name), section)
+                            : field(name, section.section(name)));
         }
         return fields;
     }

@@ -47,7 +47,8 @@ record RecordShape(DeclaredObject object, Times times) {
                 id(record),
                 values(record, fields, true),
                 object.createdAt()
-                        .filter(place -> place.in(record).isValueNode() && !place.in(record).isNull())
+                        .filter(place -> place.in(record).isValueNode()
+                                && !place.in(record).isNull())
                         .map(place -> times.at(place.in(record))),
                 changedAt(record),
                 Map.of(),
@@ -74,8 +75,9 @@ record RecordShape(DeclaredObject object, Times times) {
                     .collect(Collectors.joining(";"));
         }
         if (value.isObject()) {
-            throw new CutAnswer("The field '" + name + "' in the answer is no single value: see 'at' of the field, and who "
-                    + "answers in the CRM's place.");
+            throw new CutAnswer(
+                    "The field '" + name + "' in the answer is no single value: see 'at' of the field, and who "
+                            + "answers in the CRM's place.");
         }
         if (value.isNumber()) {
             return value.decimalValue().toPlainString();

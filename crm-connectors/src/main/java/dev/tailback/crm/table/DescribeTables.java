@@ -22,16 +22,14 @@ final class DescribeTables {
     private static final String WHO =
             "select current_database(), current_user::text, current_setting('server_version_num')::int";
 
-    private static final String LOG =
-            """
+    private static final String LOG = """
             select to_regclass('tailback.changes') is not null,
                    has_schema_privilege('tailback', 'usage') and has_table_privilege('tailback.changes', 'select')
                      and has_table_privilege('tailback.logged', 'select')
             where exists (select from pg_catalog.pg_namespace where nspname = 'tailback')
             """;
 
-    private static final String TRIGGER =
-            """
+    private static final String TRIGGER = """
             select exists (select from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
               join pg_catalog.pg_namespace n on n.oid = c.relnamespace
               where n.nspname = ? and c.relname = ? and t.tgname = 'tailback_log' and t.tgenabled in ('O', 'A'))
@@ -68,8 +66,9 @@ final class DescribeTables {
                 ResultSet who = statement.executeQuery()) {
             who.next();
             if (who.getInt(3) < OLDEST) {
-                missing.add("PostgreSQL is older than version 13, which has no transaction numbers to order changes by: "
-                        + "update it.");
+                missing.add(
+                        "PostgreSQL is older than version 13, which has no transaction numbers to order changes by: "
+                                + "update it.");
                 return identity(who, missing);
             }
             log(connection).ifPresent(missing::add);
@@ -81,8 +80,8 @@ final class DescribeTables {
     }
 
     private Answer<Identity> identity(ResultSet who, List<String> missing) throws SQLException {
-        return new Answer.Given<>(new Identity(
-                "database " + who.getString(1) + " at " + settings.place(), who.getString(2), missing));
+        return new Answer.Given<>(
+                new Identity("database " + who.getString(1) + " at " + settings.place(), who.getString(2), missing));
     }
 
     private static Optional<String> log(Connection connection) throws SQLException {

@@ -21,8 +21,7 @@ final class ReadCatalogue {
     private static final int HEADER = 4;
     private static final Set<String> KEYS = Set.of("int2", "int4", "int8", "uuid", "text", "varchar");
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select a.attname, coalesce(col_description(c.oid, a.attnum), a.attname) as label,
                    quote_ident(tn.nspname) || '.' || quote_ident(t.typname) as type,
                    format_type(a.atttypid, a.atttypmod) as full_type, b.typname as base, b.typtype = 'e' as is_enum,
@@ -50,8 +49,7 @@ final class ReadCatalogue {
             order by a.attnum
             """;
 
-    private static final String BROKEN =
-            """
+    private static final String BROKEN = """
             select o.conname as name, a.attname from pg_catalog.pg_constraint o
             join pg_catalog.pg_class c on c.oid = o.conrelid
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -87,7 +85,8 @@ final class ReadCatalogue {
         if (key.isEmpty()) {
             return new Answer.Refused<>(
                     "NO_KEY",
-                    "The table " + object + " has no primary key of one column that our user may read, of type integer, "
+                    "The table " + object
+                            + " has no primary key of one column that our user may read, of type integer, "
                             + "bigint, uuid, text or varchar: give it one.");
         }
         return new Answer.Given<>(new Table(name.get(), key.get(), columns, broken(connection, name.get())));

@@ -76,7 +76,8 @@ record ReadRows(Table table, List<Column> fields) {
         String key = "t." + table.key().sql();
         String sql = "select " + key + "::text as id, l.changed_at, l.created_at" + columns() + " from "
                 + table.name().sql() + " t left join tailback.changes l on l.object = ? and l.id = " + key
-                + "::text collate \"C\" where " + key + " = any(?::text[]::" + table.key().type() + "[])";
+                + "::text collate \"C\" where " + key + " = any(?::text[]::"
+                + table.key().type() + "[])";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, table.name().toString());
             String[] own = ids.stream().filter(table::isId).distinct().toArray(String[]::new);

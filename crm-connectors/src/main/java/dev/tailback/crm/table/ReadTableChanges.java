@@ -26,8 +26,7 @@ final class ReadTableChanges {
     private static final String OTHER_LOG =
             "The log of changes was made anew or pruned, or the database was restored, so the whole table is read again.";
 
-    private static final String LOG =
-            """
+    private static final String LOG = """
             select l.log::text, l.pruned::text, pg_snapshot_xmin(pg_current_snapshot())::text as settled
             from tailback.logged l where l.object = ?
             """;
@@ -46,12 +45,20 @@ final class ReadTableChanges {
                             + "./tailback hub table-sql writes for it.");
         }
         if (asked.since().isEmpty()) {
-            return page(connection, table, asked, log.get(), TableCursor.first(log.get().log()), Optional.empty());
+            return page(
+                    connection,
+                    table,
+                    asked,
+                    log.get(),
+                    TableCursor.first(log.get().log()),
+                    Optional.empty());
         }
         Optional<TableCursor> known = TableCursor.of(asked.since().get());
         Optional<String> anew = known.isEmpty()
                 ? Optional.of(NOT_OURS)
-                : known.filter(cursor -> isOf(log.get(), cursor)).isPresent() ? Optional.empty() : Optional.of(OTHER_LOG);
+                : known.filter(cursor -> isOf(log.get(), cursor)).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(OTHER_LOG);
         TableCursor from = anew.isPresent() ? TableCursor.first(log.get().log()) : known.orElseThrow();
         return page(connection, table, asked, log.get(), from, anew);
     }
@@ -76,12 +83,7 @@ final class ReadTableChanges {
     }
 
     private static Answer<ChangePage> page(
-            Connection connection,
-            Table table,
-            ChangesAsked asked,
-            Log log,
-            TableCursor from,
-            Optional<String> anew)
+            Connection connection, Table table, ChangesAsked asked, Log log, TableCursor from, Optional<String> anew)
             throws SQLException {
         Optional<ReadRows> reading = ReadRows.of(table, asked.fields());
         if (reading.isEmpty()) {
@@ -103,16 +105,18 @@ final class ReadTableChanges {
 
     /** The rows of the log are chosen first, so that only ids of this table are read as its ids. */
     private static String sql(Table table, ReadRows reading) {
-        return "select l.id, l.transaction::text, l.changed_at, l.created_at, l.is_deleted, t." + table.key().sql()
+        return "select l.id, l.transaction::text, l.changed_at, l.created_at, l.is_deleted, t."
+                + table.key().sql()
                 + " is not null as is_there" + reading.columns() + " from (select c.id, c.transaction, c.changed_at, "
                 + "c.created_at, c.is_deleted from tailback.changes c where c.object = ? "
                 + "and (c.transaction, c.id) > (?::xid8, ?) and c.transaction < ?::xid8 "
-                + "order by c.transaction, c.id limit ?) l left join " + table.name().sql() + " t on t."
+                + "order by c.transaction, c.id limit ?) l left join "
+                + table.name().sql() + " t on t."
                 + table.key().sql() + " = " + table.id("l.id") + " order by l.transaction, l.id";
     }
 
-    private static ChangePage page(
-            ResultSet rows, ReadRows reading, TableCursor round, int most, Optional<String> anew) throws SQLException {
+    private static ChangePage page(ResultSet rows, ReadRows reading, TableCursor round, int most, Optional<String> anew)
+            throws SQLException {
         List<Change> changes = new ArrayList<>();
         TableCursor last = round;
         int told = 0;

@@ -81,7 +81,8 @@ record SqlFailure(
             case "40001", "40P01", "55P03" -> "Other work on the same rows stands in the way; it is tried again.";
             case "42501" ->
                 "Our user lacks a right: " + told(server) + ". Grant what is named, or take it from the mapping.";
-            case "42P01", "42703" -> "A table or column is not there: " + told(server) + ". See whether it was renamed.";
+            case "42P01", "42703" ->
+                "A table or column is not there: " + told(server) + ". See whether it was renamed.";
             case "57014" -> "The statement took longer than it may; see what keeps the database busy.";
             case "57P01", "57P02", "57P03" -> "The database is shutting down or starting.";
             case "53300" -> "The database has no free connection; see max_connections and who holds them.";

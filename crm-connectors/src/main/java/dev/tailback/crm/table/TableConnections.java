@@ -95,7 +95,8 @@ final class TableConnections implements AutoCloseable {
         Connection connection = DriverManager.getConnection(settings.jdbcUrl(), properties);
         try (Statement statement = connection.createStatement()) {
             statement.execute("set statement_timeout = " + settings.limit().toMillis());
-            statement.execute("set lock_timeout = " + Math.max(1, settings.limit().toMillis() / 2));
+            statement.execute(
+                    "set lock_timeout = " + Math.max(1, settings.limit().toMillis() / 2));
         } catch (SQLException failure) {
             end(connection);
             throw failure;

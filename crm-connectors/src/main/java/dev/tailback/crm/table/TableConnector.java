@@ -55,7 +55,8 @@ public final class TableConnector implements Connector {
     @Override
     public Answer<List<Written>> write(String object, List<Write> writes) {
         if (writes.size() > mostWrites()) {
-            throw new IllegalArgumentException(writes.size() + " writes in one call: send " + mostWrites() + " at most");
+            throw new IllegalArgumentException(
+                    writes.size() + " writes in one call: send " + mostWrites() + " at most");
         }
         return on(object, (connection, table) -> new WriteRows(connection, table).write(writes));
     }

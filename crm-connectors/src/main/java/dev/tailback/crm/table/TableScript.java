@@ -65,8 +65,8 @@ record TableScript(TableName table, String id, Optional<String> changedAt, Optio
     }
 
     private static String template() {
-        try (InputStream file = Objects.requireNonNull(
-                TableScript.class.getResourceAsStream("log.sql"), "log.sql is not in the jar")) {
+        try (InputStream file =
+                Objects.requireNonNull(TableScript.class.getResourceAsStream("log.sql"), "log.sql is not in the jar")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 public record TableSettings(String jdbcUrl, String user, String password, List<String> objects, Duration limit) {
 
     /** Other settings of a URL may load classes or hold secrets, so they are not taken. */
-    private static final Pattern URL = Pattern.compile("jdbc:postgresql://[^/?#@\\s]{1,500}/[^/?#&\\s]{1,200}"
-            + "(\\?(sslmode|sslrootcert|targetServerType)=[^&\\s]{1,300}(&(sslmode|sslrootcert|targetServerType)=[^&\\s]{1,300}){0,2})?");
+    private static final Pattern URL = Pattern.compile(
+            "jdbc:postgresql://[^/?#@\\s]{1,500}/[^/?#&\\s]{1,200}"
+                    + "(\\?(sslmode|sslrootcert|targetServerType)=[^&\\s]{1,300}(&(sslmode|sslrootcert|targetServerType)=[^&\\s]{1,300}){0,2})?");
 
     public TableSettings {
         objects = List.copyOf(objects);

@@ -23,7 +23,11 @@ public final class TableSqlCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--table", paramLabel = "SCHEMA.TABLE", required = true, description = "As the catalogue writes it.")
+    @Option(
+            names = "--table",
+            paramLabel = "SCHEMA.TABLE",
+            required = true,
+            description = "As the catalogue writes it.")
     private String table;
 
     @Option(
@@ -36,19 +40,23 @@ public final class TableSqlCommand implements Callable<Integer> {
     @Option(
             names = "--changed-at",
             paramLabel = "COLUMN",
-            description = "When a row was changed before there was a log; without it, rows of today count as older than "
-                    + "what any other CRM says.")
+            description =
+                    "When a row was changed before there was a log; without it, rows of today count as older than "
+                            + "what any other CRM says.")
     private @Nullable String changedAt;
 
-    @Option(names = "--user", paramLabel = "ROLE", description = "Whom the hub comes as; gets the rights that it needs.")
+    @Option(
+            names = "--user",
+            paramLabel = "ROLE",
+            description = "Whom the hub comes as; gets the rights that it needs.")
     private @Nullable String user;
 
     @Override
     public Integer call() {
         TableName name = TableName.of(table)
                 .orElseThrow(() -> wrong("--table is no table: write schema.table, as the catalogue writes both."));
-        TableScript script = new TableScript(
-                name, fit("--id", id), optional("--changed-at", changedAt), optional("--user", user));
+        TableScript script =
+                new TableScript(name, fit("--id", id), optional("--changed-at", changedAt), optional("--user", user));
         spec.commandLine().getOut().print(script.sql());
         spec.commandLine().getOut().flush();
         return ExitCode.OK.number();

@@ -61,7 +61,9 @@ final class WriteRow {
             return new Written.Gone();
         }
         String sql = "update " + table.name().sql() + " as t set " + set(columns) + " where " + keyed()
-                + compared.stream().map(column -> " and " + column.told("t") + " = ?").collect(Collectors.joining());
+                + compared.stream()
+                        .map(column -> " and " + column.told("t") + " = ?")
+                        .collect(Collectors.joining());
         List<Optional<String>> bound = new ArrayList<>(bound(columns, values));
         bound.add(Optional.of(update.id()));
         compared.forEach(column -> bound.add(Optional.of(update.believed().getOrDefault(column.name(), ""))));
@@ -75,7 +77,8 @@ final class WriteRow {
             return new Written.Gone();
         }
         boolean isBelieved = compared.stream()
-                .allMatch(column -> update.believed().getOrDefault(column.name(), "")
+                .allMatch(column -> update.believed()
+                        .getOrDefault(column.name(), "")
                         .equals(held.get(0).values().get(column.name())));
         return isBelieved ? SKIPPED : new Written.Conflict(held.get(0));
     }
@@ -103,7 +106,8 @@ final class WriteRow {
 
     private Optional<Written> changed(Column key, String text) throws SQLException {
         String where = " where t." + key.sql() + " = " + key.bound();
-        List<Column> other = columns.stream().filter(column -> !column.equals(key)).toList();
+        List<Column> other =
+                columns.stream().filter(column -> !column.equals(key)).toList();
         if (!other.isEmpty()) {
             List<Optional<String>> bound = new ArrayList<>(bound(other, values));
             bound.add(Optional.of(text));
@@ -140,7 +144,9 @@ final class WriteRow {
     }
 
     private static String set(List<Column> some) {
-        return some.stream().map(column -> column.sql() + " = " + column.bound()).collect(Collectors.joining(", "));
+        return some.stream()
+                .map(column -> column.sql() + " = " + column.bound())
+                .collect(Collectors.joining(", "));
     }
 
     private static String joined(List<Column> some, java.util.function.Function<Column, String> part) {

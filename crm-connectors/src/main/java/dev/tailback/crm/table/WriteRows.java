@@ -51,7 +51,8 @@ final class WriteRows {
     private Written written(Write write) throws SQLException {
         List<Column> columns = columns(write.values().keySet());
         WriteRow row = new WriteRow(connection, table, columns, write.values());
-        Optional<Write.Update> update = write.fold(create -> Optional.empty(), Optional::of, upsert -> Optional.empty());
+        Optional<Write.Update> update =
+                write.fold(create -> Optional.empty(), Optional::of, upsert -> Optional.empty());
         if (update.isPresent()) {
             return row.update(update.get(), columns(update.get().believed().keySet()));
         }
@@ -79,7 +80,8 @@ final class WriteRows {
             if (column.isEmpty()) {
                 return unknown(name);
             }
-            boolean mayWrite = isUpdate ? column.get().mayUpdate() : column.get().mayInsert();
+            boolean mayWrite =
+                    isUpdate ? column.get().mayUpdate() : column.get().mayInsert();
             if (column.get().isFixed() || !mayWrite) {
                 return refused(
                         "NOT_WRITABLE",
@@ -121,8 +123,8 @@ final class WriteRows {
     }
 
     private static Optional<Written.Refused> refused(String code, String reason, String field) {
-        return Optional.of(new Written.Refused(
-                code, reason, Optional.of(field).filter(name -> !name.isEmpty()), false));
+        return Optional.of(
+                new Written.Refused(code, reason, Optional.of(field).filter(name -> !name.isEmpty()), false));
     }
 
     /** PostgreSQL does not always say which value it did not take; then each is tried alone. */
@@ -130,16 +132,16 @@ final class WriteRows {
         if (failure.meaning() != SqlFailure.Meaning.REFUSED) {
             return Optional.empty();
         }
-        Optional<String> told = failure.column().or(() -> failure.constraint()
-                .flatMap(name -> Optional.ofNullable(table.broken().get(name))));
+        Optional<String> told = failure.column()
+                .or(() -> failure.constraint()
+                        .flatMap(name -> Optional.ofNullable(table.broken().get(name))));
         return told.isPresent() ? told : tried(write.values());
     }
 
     private Optional<String> tried(Map<String, String> values) {
         for (Column column : columns(values.keySet())) {
             String value = values.getOrDefault(column.name(), "");
-            boolean isTooLong =
-                    column.form() == Form.TEXT && value.codePointCount(0, value.length()) > column.length();
+            boolean isTooLong = column.form() == Form.TEXT && value.codePointCount(0, value.length()) > column.length();
             if (isTooLong || !isTaken(column, value)) {
                 return Optional.of(column.name());
             }

@@ -71,10 +71,9 @@ class DeclaredKitTest {
 
     private Connector connector() {
         try {
-            DeclaredSettings settings = DeclaredSettings.of(
-                    Files.readString(FILE), Map.of("CRM_HUBSPOT_KEY", hubspot.serviceKey()));
-            return new DeclaredConnector(
-                    settings.at(relay.uri()).withLimit(Duration.ofSeconds(16)), time.clock());
+            DeclaredSettings settings =
+                    DeclaredSettings.of(Files.readString(FILE), Map.of("CRM_HUBSPOT_KEY", hubspot.serviceKey()));
+            return new DeclaredConnector(settings.at(relay.uri()).withLimit(Duration.ofSeconds(16)), time.clock());
         } catch (IOException | DeclarationInvalid wrong) {
             throw new IllegalStateException(wrong);
         }

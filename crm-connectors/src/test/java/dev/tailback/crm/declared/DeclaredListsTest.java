@@ -26,13 +26,14 @@ class DeclaredListsTest {
     private static final int ALL = 23;
     private static final String BY_PAGE = "paging: {kind: page, parameter: page, size: size, most: 10}";
     private static final String BY_OFFSET = "paging: {kind: offset, parameter: skip, size: size, most: 10}";
-    private static final String BY_CURSOR = "paging: {kind: cursor, parameter: after, next: /next, size: size, most: 10}";
+    private static final String BY_CURSOR =
+            "paging: {kind: cursor, parameter: after, next: /next, size: size, most: 10}";
 
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 10, 100})
     void pages_by_number_are_told_whole_in_parts_of_any_size(int most) {
-        try (TinyCrm crm = TinyCrm.answering(asked -> TinyCrm.items(
-                (number(asked, "page") - 1) * number(asked, "size"), number(asked, "size"), ALL))) {
+        try (TinyCrm crm = TinyCrm.answering(asked ->
+                TinyCrm.items((number(asked, "page") - 1) * number(asked, "size"), number(asked, "size"), ALL))) {
             assertEquals(ALL, read(crm.connector(BY_PAGE), most).size());
         }
     }
@@ -40,8 +41,8 @@ class DeclaredListsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 100})
     void pages_by_offset_are_read_to_their_end(int most) {
-        try (TinyCrm crm = TinyCrm.answering(
-                asked -> TinyCrm.items(number(asked, "skip"), number(asked, "size"), ALL))) {
+        try (TinyCrm crm =
+                TinyCrm.answering(asked -> TinyCrm.items(number(asked, "skip"), number(asked, "size"), ALL))) {
             assertEquals(ALL, read(crm.connector(BY_OFFSET), most).size());
         }
     }
@@ -64,16 +65,16 @@ class DeclaredListsTest {
 
     @Test
     void a_cursor_that_never_moves_is_noticed() {
-        try (TinyCrm crm = TinyCrm.answering(asked ->
-                TinyCrm.items(0, 5, ALL).replaceFirst("^\\{", "{\"next\":\"here\","))) {
+        try (TinyCrm crm =
+                TinyCrm.answering(asked -> TinyCrm.items(0, 5, ALL).replaceFirst("^\\{", "{\"next\":\"here\","))) {
             assertTrue(readingEndsInASentence(crm.connector(BY_CURSOR)).contains("does not go on"));
         }
     }
 
     @Test
     void the_second_round_asks_for_what_changed_since_with_an_overlap() {
-        try (TinyCrm crm = TinyCrm.answering(
-                asked -> TinyCrm.items(number(asked, "skip"), number(asked, "size"), ALL))) {
+        try (TinyCrm crm =
+                TinyCrm.answering(asked -> TinyCrm.items(number(asked, "skip"), number(asked, "size"), ALL))) {
             Connector connector = crm.connector(BY_OFFSET + "\n      since: changed\n      overlap: 1s");
             Cursor end = page(connector, Optional.empty(), 100).next();
             while (!page(connector, Optional.of(end), 100).isLast()) {
@@ -89,9 +90,11 @@ class DeclaredListsTest {
 
     @Test
     void a_flag_of_a_record_tells_that_it_is_deleted() {
-        try (TinyCrm crm = TinyCrm.answering(
-                asked -> "{\"items\":[{\"id\":1,\"at\":5,\"name\":\"x\",\"deleted\":true}]}")) {
-            Change change = page(crm.connector("gone: /deleted"), Optional.empty(), 5).changes().get(0);
+        try (TinyCrm crm =
+                TinyCrm.answering(asked -> "{\"items\":[{\"id\":1,\"at\":5,\"name\":\"x\",\"deleted\":true}]}")) {
+            Change change = page(crm.connector("gone: /deleted"), Optional.empty(), 5)
+                    .changes()
+                    .get(0);
 
             assertEquals(Change.Deleted.class, change.getClass());
         }
@@ -100,22 +103,26 @@ class DeclaredListsTest {
     @Test
     void numbers_keep_their_digits() {
         try (TinyCrm crm = TinyCrm.answering(asked -> TinyCrm.items(0, 1, 1))) {
-            String age = page(crm.connector("gone: /deleted"), Optional.empty(), 5).changes().get(0).fold(
-                    changed -> changed.record().values().getOrDefault("age", ""), deleted -> "", merged -> "");
+            String age = page(crm.connector("gone: /deleted"), Optional.empty(), 5)
+                    .changes()
+                    .get(0)
+                    .fold(changed -> changed.record().values().getOrDefault("age", ""), deleted -> "", merged -> "");
 
-            assertEquals("4.50", age);
+            assertEquals("12345678901234567.89", age);
         }
     }
 
     @Test
     void a_token_of_oauth_is_fetched_once_and_again_when_the_crm_forgets_it() {
         int[] logins = {0};
+        int[] served = {0};
         try (TinyCrm crm = TinyCrm.answering(asked -> {
             if (asked.get("path").equals("/token")) {
                 logins[0]++;
                 return "{\"access_token\":\"t" + logins[0] + "\",\"expires_in\":3600}";
             }
-            return asked.get("authorization").equals("Bearer t2")
+            boolean isFirst = asked.get("authorization").equals("Bearer t1") && served[0]++ == 0;
+            return isFirst || asked.get("authorization").equals("Bearer t2")
                     ? TinyCrm.items(0, 1, 1)
                     : "401 {\"error\":\"unknown\"}";
         })) {
@@ -130,7 +137,6 @@ class DeclaredListsTest {
             assertEquals(2, logins[0]);
         }
     }
-
 
     @Test
     void what_the_file_does_not_declare_is_refused_with_what_to_add() {
@@ -170,7 +176,8 @@ class DeclaredListsTest {
             if (!sentence.isEmpty()) {
                 return sentence;
             }
-            since = answer.fold(given -> Optional.of(given.next()), refused -> Optional.empty(), away -> Optional.empty());
+            since = answer.fold(
+                    given -> Optional.of(given.next()), refused -> Optional.empty(), away -> Optional.empty());
         }
         return "it was read without an end";
     }

@@ -50,19 +50,22 @@ class ReadFileTest {
 
         DeclarationInvalid wrong = assertThrows(DeclarationInvalid.class, () -> ReadFile.of(file));
 
-        assertTrue(wrong.reasons().stream().anyMatch(reason -> reason.contains(sentence)), wrong.reasons().toString());
+        assertTrue(
+                wrong.reasons().stream().anyMatch(reason -> reason.contains(sentence)),
+                wrong.reasons().toString());
     }
 
     @Test
     void a_secret_that_is_not_set_is_named_and_one_that_is_set_shows_nowhere() throws Exception {
         String file = Files.readString(GOOD);
 
-        DeclarationInvalid wrong =
-                assertThrows(DeclarationInvalid.class, () -> DeclaredSettings.of(file, Map.of()));
+        DeclarationInvalid wrong = assertThrows(DeclarationInvalid.class, () -> DeclaredSettings.of(file, Map.of()));
 
         assertEquals(1, wrong.reasons().size());
         assertTrue(wrong.reasons().get(0).startsWith("CRM_HUBSPOT_KEY is not set"));
-        assertFalse(DeclaredSettings.of(file, Map.of("CRM_HUBSPOT_KEY", "hush-hush")).toString().contains("hush"));
+        assertFalse(DeclaredSettings.of(file, Map.of("CRM_HUBSPOT_KEY", "hush-hush"))
+                .toString()
+                .contains("hush"));
     }
 
     @Test
@@ -91,7 +94,9 @@ class ReadFileTest {
         String odd = Files.readString(GOOD)
                 .replace("crm: 1", "crm: 1\nodd: 1")
                 .replace("    allText: true", "    odd: 1\n    allText: true")
-                .replace("records: /results\n      paging: {kind", "records: /results\n      odd: 1\n      paging: {odd: 1, kind")
+                .replace(
+                        "records: /results\n      paging: {kind",
+                        "records: /results\n      odd: 1\n      paging: {odd: 1, kind")
                 .replace("limits:", "limits:\n  odd: 1")
                 .replace("{type: string", "{odd: 1, type: string")
                 .replace("  message: /message", "  message: /message\n  odd: 1");
@@ -99,8 +104,12 @@ class ReadFileTest {
                 assertThrows(DeclarationInvalid.class, () -> ReadFile.of(odd)).reasons();
 
         for (String part : List.of(
-                "/properties", "/properties/limits/properties", "/properties/errors/properties",
-                "/$defs/object/properties", "/$defs/paging/properties", "/$defs/field/oneOf/1/properties",
+                "/properties",
+                "/properties/limits/properties",
+                "/properties/errors/properties",
+                "/$defs/object/properties",
+                "/$defs/paging/properties",
+                "/$defs/field/oneOf/1/properties",
                 "/$defs/object/properties/list/properties")) {
             Set<String> lines = new TreeSet<>();
             schema.at(part).fieldNames().forEachRemaining(lines::add);

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 /** A CRM of a few lines for what HubSpot's API does not do: other pagings, other accesses, and answers that make no sense. */
 final class TinyCrm implements AutoCloseable {
 
-    static final String FILE =
-            """
+    static final String FILE = """
             crm: 1
             name: Tiny
             address: http://127.0.0.1:9
@@ -52,8 +51,7 @@ final class TinyCrm implements AutoCloseable {
     /** @param answer to the parameters of a call, and its path as {@code path} */
     static TinyCrm answering(Function<Map<String, String>, String> answer) {
         try {
-            TinyCrm crm =
-                    new TinyCrm(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
+            TinyCrm crm = new TinyCrm(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
             crm.server.createContext("/", call -> crm.answer(call, answer));
             crm.server.start();
             return crm;
@@ -63,7 +61,9 @@ final class TinyCrm implements AutoCloseable {
     }
 
     private void answer(HttpExchange call, Function<Map<String, String>, String> answer) throws IOException {
-        String query = call.getRequestURI().getQuery() == null ? "" : call.getRequestURI().getQuery();
+        String query = call.getRequestURI().getQuery() == null
+                ? ""
+                : call.getRequestURI().getQuery();
         Map<String, String> asked = java.util.Arrays.stream(query.split("&"))
                 .filter(one -> one.contains("="))
                 .collect(Collectors.toMap(one -> one.split("=")[0], one -> one.substring(one.indexOf('=') + 1)));
@@ -72,7 +72,8 @@ final class TinyCrm implements AutoCloseable {
         calls.add(call.getRequestURI() + " " + call.getRequestHeaders().getFirst("Authorization"));
         String said = answer.apply(asked);
         byte[] body = said.replaceFirst("^\\d{3} ", "").getBytes(StandardCharsets.UTF_8);
-        call.sendResponseHeaders(said.matches("(?s)\\d{3} .*") ? Integer.parseInt(said.substring(0, 3)) : 200, body.length);
+        call.sendResponseHeaders(
+                said.matches("(?s)\\d{3} .*") ? Integer.parseInt(said.substring(0, 3)) : 200, body.length);
         call.getResponseBody().write(body);
         call.close();
     }
@@ -99,7 +100,8 @@ final class TinyCrm implements AutoCloseable {
     static String items(int from, int size, int all) {
         List<String> items = new ArrayList<>();
         for (int at = from; at < Math.min(all, from + size); at++) {
-            items.add("{\"id\":\"p" + (1_000 + at) + "\",\"at\":" + (1_000_000 + at) + ",\"name\":\"n" + at + "\",\"age\":4.50}");
+            items.add("{\"id\":\"p" + (1_000 + at) + "\",\"at\":" + (1_000_000 + at) + ",\"name\":\"n" + at
+                    + "\",\"age\":12345678901234567.89}");
         }
         return "{\"items\":[" + String.join(",", items) + "]}";
     }

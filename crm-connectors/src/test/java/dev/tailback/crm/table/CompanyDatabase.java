@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +19,7 @@ final class CompanyDatabase implements Person {
 
     static final String OBJECT = "crm.customer";
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             create schema crm;
             create type crm.rank as enum ('low', 'high');
             create table crm.customer (
@@ -80,6 +80,29 @@ final class CompanyDatabase implements Person {
                 "insert into crm.customer (name, city) values (?, ?) returning id",
                 values.getOrDefault("name", "nameless"),
                 values.getOrDefault("city", ""));
+    }
+
+    /** In one transaction, so that all carry one. */
+    @Override
+    public List<String> imports(List<Map<String, String>> records) {
+        List<String> ids = new ArrayList<>();
+        try (Connection connection = open();
+                PreparedStatement statement = connection.prepareStatement(
+                        "insert into crm.customer (name, city) values (?, ?) returning id")) {
+            connection.setAutoCommit(false);
+            for (Map<String, String> values : records) {
+                statement.setString(1, values.getOrDefault("name", "nameless"));
+                statement.setString(2, values.getOrDefault("city", ""));
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    ids.add(String.valueOf(row.getString(1)));
+                }
+            }
+            connection.commit();
+            return ids;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     @Override

@@ -128,7 +128,10 @@ class TableChangesTest {
     private ChangePage page(Optional<Cursor> since) {
         return connector
                 .changes(new ChangesAsked(CompanyDatabase.OBJECT, since, List.of("name"), 100))
-                .fold(page -> page, TableChangesTest::failed, away -> failed(new Answer.Refused<>(away.code(), away.reason())));
+                .fold(
+                        page -> page,
+                        TableChangesTest::failed,
+                        away -> failed(new Answer.Refused<>(away.code(), away.reason())));
     }
 
     private static ChangePage failed(Answer.Refused<ChangePage> refused) {
@@ -137,10 +140,12 @@ class TableChangesTest {
 
     private static List<String> names(ChangePage page) {
         return page.changes().stream()
-                .flatMap(change -> change.<Optional<String>>fold(
-                        changed -> Optional.ofNullable(changed.record().values().get("name")),
-                        deleted -> Optional.empty(),
-                        merged -> Optional.empty())
+                .flatMap(change -> change
+                        .<Optional<String>>fold(
+                                changed -> Optional.ofNullable(
+                                        changed.record().values().get("name")),
+                                deleted -> Optional.empty(),
+                                merged -> Optional.empty())
                         .stream())
                 .toList();
     }

@@ -57,7 +57,9 @@ class TableFaultsTest {
                     .write(CompanyDatabase.OBJECT, writes)
                     .fold(given -> given, refused -> List.of(), away -> List.of());
 
-            assertEquals(List.of("accepted", "unknown", "for now"), answers.stream().map(TableFaultsTest::word).toList());
+            assertEquals(
+                    List.of("accepted", "unknown", "for now"),
+                    answers.stream().map(TableFaultsTest::word).toList());
         }
     }
 
@@ -74,10 +76,13 @@ class TableFaultsTest {
     void a_table_without_a_log_or_a_key_is_refused_with_what_to_do() {
         company.runs("create table crm.bare (name text)");
         TableSettings settings = TableSettings.of(
-                company.settings().jdbcUrl(), company.settings().user(), company.settings().password(), List.of("crm.bare"));
+                company.settings().jdbcUrl(),
+                company.settings().user(),
+                company.settings().password(),
+                List.of("crm.bare"));
         try (TableConnector connector = new TableConnector(settings)) {
-            String missing = connector.authenticate()
-                    .fold(given -> given.missing().toString(), refused -> "", away -> "");
+            String missing =
+                    connector.authenticate().fold(given -> given.missing().toString(), refused -> "", away -> "");
 
             assertTrue(missing.contains("primary key of one column"), missing);
         }

@@ -37,8 +37,22 @@ class TableWritesTest {
     @Test
     void values_of_every_type_come_back_as_the_contract_writes_them() {
         Map<String, String> values = Map.of(
-                "name", "Ada", "staff", "12", "worth", "1234.5", "rank", "high", "is_key", "true", "since", "2026-11-29",
-                "seen_at", "2026-11-29T10:15:30Z", "city", "");
+                "name",
+                "Ada",
+                "staff",
+                "12",
+                "worth",
+                "1234.5",
+                "rank",
+                "high",
+                "is_key",
+                "true",
+                "since",
+                "2026-11-29",
+                "seen_at",
+                "2026-11-29T10:15:30Z",
+                "city",
+                "");
 
         Map<String, String> stored = accepted(new Write.Create(values)).stored();
 
@@ -76,7 +90,9 @@ class TableWritesTest {
 
     @Test
     void what_must_not_be_empty_is_refused_with_its_field() {
-        assertEquals(Optional.of("name"), refused(new Write.Create(Map.of("city", "Bonn"))).field());
+        assertEquals(
+                Optional.of("name"),
+                refused(new Write.Create(Map.of("city", "Bonn"))).field());
     }
 
     @Test
@@ -110,7 +126,8 @@ class TableWritesTest {
             statement.execute("update crm.customer set name = 'theirs'");
             Thread writer = new Thread(() -> written(update(id, "agreed", "ours")));
             writer.start();
-            while (company.one("select count(*) from pg_stat_activity where wait_event_type = 'Lock'").equals("0")) {
+            while (company.one("select count(*) from pg_stat_activity where wait_event_type = 'Lock'")
+                    .equals("0")) {
                 Thread.onSpinWait();
             }
             other.commit();
@@ -152,8 +169,8 @@ class TableWritesTest {
 
     @Test
     void the_schema_says_what_this_user_may_write_and_missing_rights_are_named() {
-        company.runs("create role reader_" + mark() + " login password 'word'; grant usage on schema crm to reader_" + mark()
-                + "; grant select, update (city) on crm.customer to reader_" + mark());
+        company.runs("create role reader_" + mark() + " login password 'word'; grant usage on schema crm to reader_"
+                + mark() + "; grant select, update (city) on crm.customer to reader_" + mark());
         try (TableConnector reader = new TableConnector(company.settingsOf("reader_" + mark(), "word"))) {
             OrgObject object = reader.schema()
                     .fold(given -> given, refused -> fail(refused.reason()), away -> fail(away.reason()))
@@ -166,9 +183,13 @@ class TableWritesTest {
 
             assertEquals(
                     List.of("city"),
-                    object.fields().stream().filter(OrgField::isUpdateable).map(OrgField::name).toList());
+                    object.fields().stream()
+                            .filter(OrgField::isUpdateable)
+                            .map(OrgField::name)
+                            .toList());
             assertTrue(missing.stream().anyMatch(sentence -> sentence.contains("grant insert")), missing.toString());
-            assertTrue(missing.stream().anyMatch(sentence -> sentence.contains("tailback.changes")), missing.toString());
+            assertTrue(
+                    missing.stream().anyMatch(sentence -> sentence.contains("tailback.changes")), missing.toString());
         } finally {
             company.runs("drop owned by reader_" + mark() + "; drop role reader_" + mark());
         }

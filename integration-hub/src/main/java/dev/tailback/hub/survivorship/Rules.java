@@ -1,7 +1,7 @@
 package dev.tailback.hub.survivorship;
 
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
