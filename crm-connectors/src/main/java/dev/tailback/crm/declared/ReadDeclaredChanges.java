@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads changes in rounds: the list of records, then that of deletions where there is one. A round asks for what changed
- * since the newest change that was told before, with an overlap; where the API cannot be asked so, for everything.
+ * Reads changes in rounds: the list of records, then that of deletions where there is one. A round asks for what
+ * changed since the newest change that was told before, with an overlap; where the API cannot be asked so, for
+ * everything.
  */
 final class ReadDeclaredChanges {
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads a page of a list, by whichever of the ways a list goes on. Its places survive other page sizes: a page by number is
- * always asked for in one size, and told in parts.
+ * Reads a page of a list, by whichever of the ways a list goes on. Its places survive other page sizes: a page by
+ * number is always asked for in one size, and told in parts.
  */
 record ReadList(DeclaredCalls calls, RecordShape shape, Listing listing) {
 

@@ -58,7 +58,7 @@ enum Times {
             // Told below, as a moment outside the years is.
         }
         throw new CutAnswer(
-                "A record in the answer has no time where the file says that one stands: see 'changedAt' and 'times', and "
-                        + "who answers in the CRM's place.");
+                "A record in the answer has no time where the file says that one stands: see 'changedAt' and 'times', "
+                        + "and who answers in the CRM's place.");
     }
 }

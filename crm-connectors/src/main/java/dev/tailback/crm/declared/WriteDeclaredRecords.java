@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes records one by one. An API of which nothing is known but its lists and writes cannot compare, so an update is
- * read, compared and written; an upsert is a look by its key, then a new record or a change.
+ * Writes records one by one. An API of which nothing is known but its lists and writes cannot compare, so an update
+ * is read, compared and written; an upsert is a look by its key, then a new record or a change.
  */
 record WriteDeclaredRecords(DeclaredCalls calls, DeclaredCrm crm, RecordShape shape, ReadDeclaredRecords records) {
 

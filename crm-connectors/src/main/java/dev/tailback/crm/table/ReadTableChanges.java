@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the log of changes. A transaction that began earlier may commit later, so only what lies before the oldest running
- * transaction is read: below it, nothing can appear any more. Where a round ends is fixed when it begins, so it ends.
+ * Reads the log of changes. A transaction that began earlier may commit later, so only what lies before the oldest
+ * running transaction is read: below it, nothing can appear any more. Where a round ends is fixed when it begins, so
+ * it ends.
  */
 final class ReadTableChanges {
 
@@ -24,7 +25,8 @@ final class ReadTableChanges {
     private static final String NOT_OURS =
             "The cursor is not one of this connection, so the whole table is read again.";
     private static final String OTHER_LOG =
-            "The log of changes was made anew or pruned, or the database was restored, so the whole table is read again.";
+            "The log of changes was made anew or pruned, or the database was restored, so the whole table is read "
+                    + "again.";
 
     private static final String LOG = """
             select l.log::text, l.pruned::text, pg_snapshot_xmin(pg_current_snapshot())::text as settled

@@ -67,7 +67,8 @@ record SqlFailure(
                 .orElse("");
         return switch (state) {
             case "08001", "08004" ->
-                "The database cannot be reached: check the address, the name server, and what the firewall lets through.";
+                "The database cannot be reached: check the address, the name server, and what the firewall lets "
+                        + "through.";
             case "23502" -> "A column that must not be empty would be: give it a value.";
             case "23503" -> "The row would point to one that is not there" + named + ": write that one first.";
             case "23505" -> "Another row has this value, which must be unique" + named + ".";

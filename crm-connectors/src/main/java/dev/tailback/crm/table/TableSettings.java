@@ -14,16 +14,18 @@ import java.util.regex.Pattern;
 public record TableSettings(String jdbcUrl, String user, String password, List<String> objects, Duration limit) {
 
     /** Other settings of a URL may load classes or hold secrets, so they are not taken. */
+    private static final String SETTING = "(sslmode|sslrootcert|targetServerType)=[^&\\s]{1,300}";
+
     private static final Pattern URL = Pattern.compile(
             "jdbc:postgresql://[^/?#@\\s]{1,500}/[^/?#&\\s]{1,200}"
-                    + "(\\?(sslmode|sslrootcert|targetServerType)=[^&\\s]{1,300}(&(sslmode|sslrootcert|targetServerType)=[^&\\s]{1,300}){0,2})?");
+                    + "(\\?" + SETTING + "(&" + SETTING + "){0,2})?");
 
     public TableSettings {
         objects = List.copyOf(objects);
         if (!URL.matcher(jdbcUrl).matches()) {
             throw new IllegalArgumentException(
-                    "The address of the database is not usable: write jdbc:postgresql://host:port/database, and after it "
-                            + "at most sslmode, sslrootcert and targetServerType; user and password stand elsewhere.");
+                    "The address of the database is not usable: write jdbc:postgresql://host:port/database, and after "
+                            + "it at most sslmode, sslrootcert and targetServerType; user and password stand elsewhere.");
         }
         for (String object : objects) {
             if (TableName.of(object).isEmpty()) {

@@ -46,7 +46,8 @@ language sql security definer set search_path = pg_catalog, pg_temp as $prune$
     delete from tailback.changes where object = of_object and is_deleted and changed_at < before
     returning transaction
   ), noted as (
-    update tailback.logged set pruned = greatest(pruned, (select transaction from gone order by transaction desc limit 1))
+    update tailback.logged
+    set pruned = greatest(pruned, (select transaction from gone order by transaction desc limit 1))
     where object = of_object and exists (select from gone)
   )
   select count(*) from gone

@@ -25,7 +25,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The whole contract against HubSpot's plain object API, as a file describes it, with everything on the wire spoilt. */
+/** The whole contract against HubSpot's plain object API, as a file describes it, with all on the wire spoilt. */
 class DeclaredKitTest {
 
     private static final Path FILE = Path.of("src", "test", "resources", "declared", "hubspot.yaml");

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A CRM of a few lines for what HubSpot's API does not do: other pagings, other accesses, and answers that make no sense. */
+/** A CRM of a few lines for what HubSpot's API does not do: other pagings, other accesses, and senseless answers. */
 final class TinyCrm implements AutoCloseable {
 
     static final String FILE = """

@@ -4,12 +4,13 @@ import dev.tailback.crm.kit.Findings;
 import dev.tailback.crm.kit.Playground;
 import dev.tailback.crm.kit.Subject;
 import dev.tailback.crm.kit.Waiting;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The contract against a real PostgreSQL. What the kit does to HTTP cannot be done here; TableFaultsTest does its like. */
+/** The contract against a real PostgreSQL. What the kit does to HTTP is done to a database in TableFaultsTest. */
 class TableKitTest {
 
     private static final Set<String> OF_HTTP = Set.of(
@@ -45,7 +46,7 @@ class TableKitTest {
                 .with(company)
                 .withSchemaChange(() -> company.runs("alter table crm.customer add region text"));
 
-        Set<String> notTried = new java.util.HashSet<>(OF_HTTP);
+        Set<String> notTried = new HashSet<>(OF_HTTP);
         notTried.addAll(NOT_OF_A_TABLE);
         Findings.assertKept(Findings.of(subject, 3_000), notTried);
     }

@@ -129,7 +129,7 @@ class ArchitectureTest {
         assertEquals(List.of(), users);
         assertFalse(modules.usersOf("java.sql", "no module at all").isEmpty(), "the guard must see the app's own use");
         assertTrue(
-                modules.usersOf("java.sql", "service-app").contains(CONNECTOR_OF_TABLES + "TableConnector"),
+                modules.usersOf("java.sql", "service-app").contains(CONNECTOR_OF_TABLES + "TableConnections"),
                 "the guard must see the connector, which it lets pass in its own package only");
     }
 }
