@@ -30,6 +30,7 @@ record DeclaredCursor(
         String seen,
         String place) {
 
+    /** In bytes, so that the whole cursor is short enough. */
     static final int LONGEST_PLACE = 1_500;
 
     private static final int MOST_PAGES = 100_000;

@@ -5,6 +5,7 @@ import dev.tailback.crm.Answer;
 import dev.tailback.crm.call.CrmAnswer;
 import dev.tailback.crm.call.CutAnswer;
 import dev.tailback.crm.declared.DeclaredObject.Listing;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -143,7 +144,7 @@ record ReadList(DeclaredCalls calls, RecordShape shape, Listing listing) {
 
     private Answer<Page> byCursor(JsonNode json, List<JsonNode> records, String first, DeclaredCursor from) {
         JsonNode place = listing.paging().next().orElseThrow().in(json);
-        if (place.isContainerNode() || place.asText("").length() > DeclaredCursor.LONGEST_PLACE) {
+        if (place.isContainerNode() || isTooLong(place.asText(""))) {
             throw new CutAnswer("The answer of " + calls.name()
                     + " names no next page that can be asked for: see 'next', and " + "who answers in its place.");
         }
@@ -151,6 +152,10 @@ record ReadList(DeclaredCalls calls, RecordShape shape, Listing listing) {
         return !next.isEmpty() && next.equals(from.place())
                 ? stuck()
                 : new Answer.Given<>(new Page(records, Optional.of(next).filter(text -> !text.isEmpty()), first));
+    }
+
+    private static boolean isTooLong(String place) {
+        return place.getBytes(StandardCharsets.UTF_8).length > DeclaredCursor.LONGEST_PLACE;
     }
 
     private static boolean isStuck(String first, DeclaredCursor from) {

@@ -47,6 +47,18 @@ record Column(
         return "?::" + type;
     }
 
+    /**
+     * SQL that tells whether the row {@code t} would change by a bound value. Numbers and times are compared as the column
+     * rounds them, texts letter by letter, whatever their type takes for equal.
+     */
+    String differs() {
+        String own = "t." + sql();
+        return switch (form) {
+            case TEXT, OTHER -> form.text(own) + " is distinct from " + form.text("(" + bound() + ")");
+            case FLAG, NUMBER, DATE, MOMENT, LOCAL_MOMENT, CHOICE -> own + " is distinct from ?::" + fullType;
+        };
+    }
+
     /** What is bound for a value of the contract; an empty field is null wherever null may stand. */
     Optional<String> bindable(String value) {
         boolean isNull = value.isEmpty() && !(isRequired && form == Form.TEXT);

@@ -23,10 +23,9 @@ final class DescribeTables {
             "select current_database(), current_user::text, current_setting('server_version_num')::int";
 
     private static final String LOG = """
-            select to_regclass('tailback.changes') is not null,
-                   has_schema_privilege('tailback', 'usage') and has_table_privilege('tailback.changes', 'select')
-                     and has_table_privilege('tailback.logged', 'select')
-            where exists (select from pg_catalog.pg_namespace where nspname = 'tailback')
+            select count(*) = 2, has_schema_privilege(n.oid, 'usage') and bool_and(has_table_privilege(c.oid, 'select'))
+            from pg_catalog.pg_namespace n join pg_catalog.pg_class c on c.relnamespace = n.oid
+            where n.nspname = 'tailback' and c.relname in ('changes', 'logged') group by n.oid
             """;
 
     private static final String TRIGGER = """

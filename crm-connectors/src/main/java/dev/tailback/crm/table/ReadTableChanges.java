@@ -100,7 +100,7 @@ final class ReadTableChanges {
             statement.setString(4, round.upper().toString());
             statement.setInt(5, most);
             try (ResultSet rows = statement.executeQuery()) {
-                return new Answer.Given<>(page(rows, reading.get(), round, most, anew));
+                return page(rows, reading.get(), round, most, anew);
             }
         }
     }
@@ -124,6 +124,12 @@ final class ReadTableChanges {
         int told = 0;
         while (rows.next()) {
             told++;
+            if (rows.getString("id").length() > TableCursor.LONGEST_ID) {
+                return new Answer.Refused<>(
+                        "ID_TOO_LONG",
+                        "A row of " + reading.table().name() + " has an id of more than " + TableCursor.LONGEST_ID
+                                + " letters: shorten it, or take the table from the mapping.");
+            }
             last = last.at(new BigInteger(rows.getString("transaction")), rows.getString("id"));
             if (rows.getBoolean("is_there")) {
                 changes.add(new Change.Changed(reading.record(rows, rows.getString("id"))));
@@ -133,6 +139,7 @@ final class ReadTableChanges {
             // A row that is neither there nor deleted is one that our user may not see.
         }
         boolean isLast = told < most;
-        return new ChangePage(changes, (isLast ? last.ended() : last).cursor(), isLast, anew);
+        return new Answer.Given<>(
+                new ChangePage(changes, (isLast ? last.ended() : last).cursor(), isLast, anew));
     }
 }

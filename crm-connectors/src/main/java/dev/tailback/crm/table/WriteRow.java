@@ -113,8 +113,7 @@ final class WriteRow {
             bound.add(Optional.of(text));
             bound.addAll(bound(other, values));
             String differs = other.stream()
-                    .map(column -> column.form().text("t." + column.sql()) + " is distinct from "
-                            + column.form().text("(" + column.bound() + ")"))
+                    .map(Column::differs)
                     .collect(Collectors.joining(" or "));
             Optional<Written> done = written(
                     "update " + table.name().sql() + " as t set " + set(other) + where + " and (" + differs + ")"
