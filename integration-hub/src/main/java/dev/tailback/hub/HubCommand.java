@@ -1,6 +1,7 @@
 package dev.tailback.hub;
 
 import dev.tailback.crm.check.CheckCommand;
+import dev.tailback.crm.table.TableSqlCommand;
 import dev.tailback.hub.startup.StartHub;
 import dev.tailback.program.Environment;
 import dev.tailback.program.ExitCode;
@@ -28,6 +29,7 @@ public final class HubCommand implements Runnable {
     public static void main(String[] arguments) {
         CommandLine line = Program.line(new HubCommand());
         line.addSubcommand(new CheckCommand(System.getenv()));
+        line.addSubcommand(new TableSqlCommand());
         int exitCode = line.execute(arguments);
         if (exitCode != ExitCode.OK.number()) {
             System.exit(exitCode);

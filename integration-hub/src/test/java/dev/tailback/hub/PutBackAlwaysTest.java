@@ -3,7 +3,7 @@ package dev.tailback.hub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.hub.declaration.DeclarationInvalid;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.rulebook.KeepRules;
 import dev.tailback.hub.rulebook.PreviewRules;
 import dev.tailback.hub.rulebook.SwitchRules;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.hub.connections.Connection;
 import dev.tailback.hub.connections.MappedObject;
-import dev.tailback.hub.declaration.DeclarationInvalid;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.mappings.CrmMapping;
 import dev.tailback.hub.observations.ReadChanges;
 import dev.tailback.hub.remapping.KeepMapping;

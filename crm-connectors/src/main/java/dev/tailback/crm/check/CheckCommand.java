@@ -5,7 +5,6 @@ import dev.tailback.crm.kit.Finding;
 import dev.tailback.crm.kit.MovableClock;
 import dev.tailback.crm.kit.Relay;
 import dev.tailback.crm.kit.Subject;
-import dev.tailback.program.Environment;
 import dev.tailback.program.ExitCode;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -55,7 +54,7 @@ public final class CheckCommand implements Callable<Integer> {
             description = "How many records get one time; ${DEFAULT-VALUE} unless told otherwise, 30000 takes long.")
     private int records;
 
-    /** @param environment in which {@code SALESFORCE_LOGIN_URL} and its kin stand */
+    /** @param environment in which the secrets stand, and where Salesforce is */
     public CheckCommand(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
     }
@@ -76,7 +75,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private TriedConnector tried() {
         MovableClock clock = new MovableClock(Clock.systemUTC());
-        return connector.tried(Environment.of(environment), crm, playground.object(), clock);
+        return connector.tried(environment, crm, playground.object(), clock);
     }
 
     private Subject subject(TriedConnector tried) {

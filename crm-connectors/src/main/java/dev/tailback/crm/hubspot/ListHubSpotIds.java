@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.crm.Answer;
 import dev.tailback.crm.call.CrmAnswer;
 import dev.tailback.crm.call.CutAnswer;
+import dev.tailback.crm.call.Pace;
 import dev.tailback.salesforce.text.Json;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +23,11 @@ final class ListHubSpotIds {
     static final int MOST_FOUND = 200;
     private static final int LONGEST_PLACE = 400;
 
+    /** HubSpot takes five searches a second of a whole account. */
+    private static final Duration SEARCHES_APART = Duration.ofMillis(230);
+
     private final HubSpotCalls calls;
-    private final Pace pace = new Pace();
+    private final Pace pace = new Pace(SEARCHES_APART);
 
     ListHubSpotIds(HubSpotCalls calls) {
         this.calls = calls;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Somebody of marketing, who works in the local HubSpot. */
-final class Marketer implements Person {
+public final class Marketer implements Person {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TOGETHER = 100;
@@ -24,7 +24,7 @@ final class Marketer implements Person {
     private final LocalHubSpot hubspot;
     private final String object;
 
-    Marketer(LocalHubSpot hubspot, String object) {
+    public Marketer(LocalHubSpot hubspot, String object) {
         this.hubspot = hubspot;
         this.object = object;
     }
@@ -68,7 +68,7 @@ final class Marketer implements Person {
         return true;
     }
 
-    void addsProperty(String name, boolean isUnique) {
+    public void addsProperty(String name, boolean isUnique) {
         control(
                 "POST",
                 "schema/" + object,

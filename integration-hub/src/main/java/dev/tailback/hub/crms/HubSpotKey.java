@@ -4,7 +4,7 @@ import dev.tailback.crm.Connector;
 import dev.tailback.crm.hubspot.HubSpotAccess;
 import dev.tailback.crm.hubspot.HubSpotConnector;
 import dev.tailback.crm.hubspot.HubSpotSettings;
-import dev.tailback.hub.declaration.Section;
+import dev.tailback.mapping.declaration.Section;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Clock;

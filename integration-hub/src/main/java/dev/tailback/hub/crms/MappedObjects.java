@@ -1,7 +1,7 @@
 package dev.tailback.hub.crms;
 
 import dev.tailback.hub.connections.MappedObject;
-import dev.tailback.hub.declaration.Section;
+import dev.tailback.mapping.declaration.Section;
 import dev.tailback.hub.entity.Attribute;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.entity.Entity;

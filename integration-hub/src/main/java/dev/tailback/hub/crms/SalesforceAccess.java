@@ -2,7 +2,7 @@ package dev.tailback.hub.crms;
 
 import dev.tailback.crm.Connector;
 import dev.tailback.crm.salesforce.OrgLogin;
-import dev.tailback.hub.declaration.Section;
+import dev.tailback.mapping.declaration.Section;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.tailback.hub.crms;
 
-import dev.tailback.hub.declaration.Section;
+import dev.tailback.mapping.declaration.Section;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;

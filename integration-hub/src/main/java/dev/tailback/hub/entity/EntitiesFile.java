@@ -1,8 +1,8 @@
 package dev.tailback.hub.entity;
 
-import dev.tailback.hub.declaration.Declaration;
-import dev.tailback.hub.declaration.DeclarationInvalid;
-import dev.tailback.hub.declaration.Section;
+import dev.tailback.mapping.declaration.Declaration;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
+import dev.tailback.mapping.declaration.Section;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.tailback.hub.mappings;
 
 import dev.tailback.hub.connections.MappedObject;
-import dev.tailback.hub.declaration.DeclarationInvalid;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
 package dev.tailback.hub.mappings;
 
 import dev.tailback.hub.connections.MappedObject;
-import dev.tailback.hub.declaration.Declaration;
-import dev.tailback.hub.declaration.DeclarationInvalid;
-import dev.tailback.hub.declaration.Section;
+import dev.tailback.mapping.declaration.Declaration;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
+import dev.tailback.mapping.declaration.Section;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.entity.Entity;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.tailback.hub.mappings;
 
 import dev.tailback.hub.connections.MappedObject;
-import dev.tailback.hub.declaration.DeclarationInvalid;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.versions.InForce;
 import dev.tailback.hub.versions.Subject;

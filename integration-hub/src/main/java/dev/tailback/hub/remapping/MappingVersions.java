@@ -1,6 +1,6 @@
 package dev.tailback.hub.remapping;
 
-import dev.tailback.hub.declaration.DeclarationInvalid;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.mappings.CrmMapping;
 import dev.tailback.hub.mappings.FieldChange;

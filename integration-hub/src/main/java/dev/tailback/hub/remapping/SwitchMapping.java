@@ -1,7 +1,7 @@
 package dev.tailback.hub.remapping;
 
 import dev.tailback.hub.database.Transactions;
-import dev.tailback.hub.declaration.DeclarationInvalid;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.golden.SwitchReach;
 import dev.tailback.hub.mappings.FieldChange;
 import dev.tailback.hub.observations.ReadFromBeginning;

@@ -1,7 +1,7 @@
 package dev.tailback.hub.rulebook;
 
 import dev.tailback.hub.database.Transactions;
-import dev.tailback.hub.declaration.DeclarationInvalid;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.survivorship.Rules;
 import dev.tailback.hub.versions.Author;
 import dev.tailback.hub.versions.Subject;

@@ -1,7 +1,7 @@
 package dev.tailback.hub.rulebook;
 
 import dev.tailback.hub.database.Transactions;
-import dev.tailback.hub.declaration.DeclarationInvalid;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.golden.SwitchReach;
 import dev.tailback.hub.survivorship.RuleChange;
 import dev.tailback.hub.versions.Author;

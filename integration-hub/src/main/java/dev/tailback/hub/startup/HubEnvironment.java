@@ -8,7 +8,7 @@ import static dev.tailback.program.Variable.TAILBACK_TRUSTED_PROXIES;
 import dev.tailback.edge.EdgeLimits;
 import dev.tailback.hub.crms.CrmsFile;
 import dev.tailback.hub.crms.DeclaredCrm;
-import dev.tailback.hub.declaration.DeclarationInvalid;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.program.Environment;
 import dev.tailback.web.forwarded.TrustedProxies;

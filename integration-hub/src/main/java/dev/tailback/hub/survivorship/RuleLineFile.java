@@ -1,7 +1,7 @@
 package dev.tailback.hub.survivorship;
 
-import dev.tailback.hub.declaration.Section;
 import dev.tailback.hub.entity.AttributeKind;
+import dev.tailback.mapping.declaration.Section;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

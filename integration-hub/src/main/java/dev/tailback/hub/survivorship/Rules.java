@@ -1,7 +1,7 @@
 package dev.tailback.hub.survivorship;
 
-import dev.tailback.hub.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package dev.tailback.hub.survivorship;
 
-import dev.tailback.hub.declaration.Declaration;
-import dev.tailback.hub.declaration.DeclarationInvalid;
-import dev.tailback.hub.declaration.Section;
 import dev.tailback.hub.entity.AttributeKind;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.entity.Entity;
+import dev.tailback.mapping.declaration.Declaration;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
+import dev.tailback.mapping.declaration.Section;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

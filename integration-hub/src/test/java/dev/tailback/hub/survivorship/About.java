@@ -65,7 +65,7 @@ final class About {
                 + lines.replace("\n", "\n    ") + "\n";
         try {
             return Rules.read(yaml, Entities.shipped(), new Expressions());
-        } catch (dev.tailback.hub.declaration.DeclarationInvalid wrong) {
+        } catch (dev.tailback.mapping.declaration.DeclarationInvalid wrong) {
             throw new IllegalArgumentException(wrong);
         }
     }

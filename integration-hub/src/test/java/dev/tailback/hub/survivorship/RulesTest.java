@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.hub.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

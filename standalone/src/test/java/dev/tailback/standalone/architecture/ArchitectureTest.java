@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** The arrows of the design hold in the compiled classes; each guard is shown failing before it counts. */
 class ArchitectureTest {
+    private static final String CONNECTOR_OF_TABLES = "dev.tailback.crm.table.";
+
     private static Modules modules;
 
     @BeforeAll
@@ -120,10 +122,14 @@ class ArchitectureTest {
         List<String> users = modules.usersOf("java.sql", "service-app").stream()
                 .filter(user -> !user.startsWith("dev.tailback.hub."))
                 .filter(user -> !user.startsWith("dev.tailback.web."))
+                .filter(user -> !user.startsWith(CONNECTOR_OF_TABLES))
                 .filter(user -> !user.startsWith("dev.tailback.localservices."))
                 .filter(user -> !user.startsWith("dev.tailback.verification.benchmarks."))
                 .toList();
         assertEquals(List.of(), users);
         assertFalse(modules.usersOf("java.sql", "no module at all").isEmpty(), "the guard must see the app's own use");
+        assertTrue(
+                modules.usersOf("java.sql", "service-app").contains(CONNECTOR_OF_TABLES + "TableConnections"),
+                "the guard must see the connector, which it lets pass in its own package only");
     }
 }

@@ -1,8 +1,8 @@
 package dev.tailback.verification.benchmarks.matching;
 
-import dev.tailback.hub.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.entity.Entity;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 
 /** The one entity of a file. */
 final class Declared {

@@ -1,5 +1,5 @@
 /**
  * Files that people write: YAML, bounded, read with every reason at once why it cannot be used. {@link
- * dev.tailback.hub.declaration.Declaration} is the door.
+ * dev.tailback.mapping.declaration.Declaration} is the door.
  */
-package dev.tailback.hub.declaration;
+package dev.tailback.mapping.declaration;

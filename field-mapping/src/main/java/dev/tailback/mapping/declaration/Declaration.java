@@ -1,4 +1,4 @@
-package dev.tailback.hub.declaration;
+package dev.tailback.mapping.declaration;
 
 import java.util.ArrayList;
 import java.util.List;

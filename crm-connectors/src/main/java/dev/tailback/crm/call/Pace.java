@@ -1,17 +1,21 @@
-package dev.tailback.crm.hubspot;
+package dev.tailback.crm.call;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Keeps searches apart, since HubSpot takes five a second of a whole account. */
-final class Pace {
+/** Keeps calls apart, where a CRM takes only so many a second. */
+public final class Pace {
 
-    private static final long APART = TimeUnit.MILLISECONDS.toNanos(230);
-
+    private final long apart;
     private long next = System.nanoTime();
 
+    /** @param apart between the beginnings of two calls */
+    public Pace(Duration apart) {
+        this.apart = apart.toNanos();
+    }
+
     /** Waits until the next one may be sent, a moment at most for each that is before it. */
-    void keep() {
+    public void keep() {
         long wait = reserve() - System.nanoTime();
         if (wait > 0) {
             LockSupport.parkNanos(wait);
@@ -21,7 +25,7 @@ final class Pace {
     private synchronized long reserve() {
         long now = System.nanoTime();
         long mine = next - now > 0 ? next : now;
-        next = mine + APART;
+        next = mine + apart;
         return mine;
     }
 }
