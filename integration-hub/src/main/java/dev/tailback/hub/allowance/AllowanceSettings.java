@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param personPercent for a person at a screen; 95 unless given, never less than for live changes
  * @param backfillPercent for first readings; 60 unless given, never more than for live changes
  */
-@ConfigurationProperties("hub.allowance")
+@ConfigurationProperties("tailback.hub.allowance")
 public record AllowanceSettings(
         @Nullable Integer livePercent,
         @Nullable Integer personPercent,

@@ -1,38 +1,73 @@
 package dev.tailback.hub.crms;
 
+import dev.tailback.hub.allowance.AllowedConnectors;
+import dev.tailback.hub.allowance.Priority;
 import dev.tailback.hub.connections.Connection;
 import dev.tailback.hub.connections.Connections;
+import dev.tailback.hub.connections.MappedObject;
+import dev.tailback.hub.drift.WatchedConnections;
+import dev.tailback.hub.mappings.CrmMapping;
+import dev.tailback.hub.mappings.MappingsInForce;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The CRMs of the file, each with its connector for as long as the program runs. */
-public final class ConnectedCrms implements Connections, AutoCloseable {
+/**
+ * The CRMs of the file, each with the mapping that is in force and without the fields that are stopped. Whoever calls one
+ * asks for its allowance first.
+ */
+@Singleton
+public class ConnectedCrms implements Connections {
 
-    private final List<DeclaredCrm> crms;
-    private final List<Connection> connections;
+    private final DeclaredCrms crms;
+    private final MappingsInForce mappings;
+    private final AllowedConnectors allowed;
+    private final WatchedConnections watched;
+    private final Connectors connectors = new Connectors(Clock.systemUTC());
 
-    public ConnectedCrms(List<DeclaredCrm> crms, Clock clock) {
-        this.crms = List.copyOf(crms);
-        this.connections = crms.stream()
-                .map(crm -> new Connection(crm.name(), crm.access().connector(crm.objectNames(), clock), crm.objects()))
-                .toList();
+    ConnectedCrms(
+            DeclaredCrms crms, MappingsInForce mappings, AllowedConnectors allowed, WatchedConnections watched) {
+        this.crms = crms;
+        this.mappings = mappings;
+        this.allowed = allowed;
+        this.watched = watched;
     }
 
     @Override
     public List<Connection> all() {
-        return connections;
-    }
-
-    public Optional<String> kind(String crm) {
-        return crms.stream()
-                .filter(one -> one.name().equals(crm))
-                .map(one -> one.access().kind())
-                .findFirst();
+        Map<String, CrmMapping> inForce = mappings.all();
+        return crms.all().stream()
+                .map(crm -> watched.of(mapped(crm, inForce, Priority.LIVE)))
+                .toList();
     }
 
     @Override
-    public void close() {
-        connections.forEach(connection -> connection.connector().close());
+    public Optional<Connection> of(String crm) {
+        return asMapped(crm, Priority.LIVE).map(watched::of);
+    }
+
+    /** With everything that is mapped, whether it is stopped or not. */
+    public Optional<Connection> asMapped(String crm, Priority priority) {
+        return crms.of(crm).map(declared -> mapped(declared, mappings.all(), priority));
+    }
+
+    public Optional<String> kind(String crm) {
+        return crms.of(crm).map(declared -> declared.access().kind());
+    }
+
+    private Connection mapped(DeclaredCrm crm, Map<String, CrmMapping> inForce, Priority priority) {
+        List<MappedObject> objects = Optional.ofNullable(inForce.get(crm.name()))
+                .map(CrmMapping::objects)
+                .orElse(List.of());
+        return new Connection(
+                crm.name(), allowed.of(crm.name(), connectors.of(crm, objects), priority), objects);
+    }
+
+    @PreDestroy
+    void close() {
+        connectors.close();
     }
 }

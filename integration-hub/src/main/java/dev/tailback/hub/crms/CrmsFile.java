@@ -33,7 +33,8 @@ public final class CrmsFile {
     /** @throws DeclarationInvalid with every reason */
     public List<DeclaredCrm> read(Path file) throws DeclarationInvalid {
         try {
-            return read(Files.size(file) > Declaration.LARGEST ? tooLarge(file) : Files.readString(file));
+            String yaml = Files.size(file) > Declaration.LARGEST ? tooLarge(file) : Files.readString(file);
+            return read(yaml, file.toAbsolutePath().getParent());
         } catch (IOException unreadable) {
             throw new DeclarationInvalid(
                     List.of("The file of TAILBACK_HUB_CRMS cannot be read: check its name and its rights."));
@@ -45,7 +46,8 @@ public final class CrmsFile {
                 + ", is larger than " + Declaration.LARGEST + " bytes."));
     }
 
-    List<DeclaredCrm> read(String yaml) throws DeclarationInvalid {
+    /** @param folder in which files are looked for that the text names */
+    List<DeclaredCrm> read(String yaml, Path folder) throws DeclarationInvalid {
         Declaration declaration = Declaration.of(yaml);
         Section root = declaration.root();
         root.only(Set.of("form", "crms"));
@@ -59,26 +61,28 @@ public final class CrmsFile {
         List<DeclaredCrm> crms = new ArrayList<>();
         all.names().stream()
                 .limit(MOST)
-                .forEach(name -> crm(name, all.section(name), all).ifPresent(crms::add));
+                .forEach(name -> crm(name, all.section(name), all, folder).ifPresent(crms::add));
         declaration.mustBeRight();
         return crms;
     }
 
-    private Optional<DeclaredCrm> crm(String name, Section lines, Section all) {
+    private Optional<DeclaredCrm> crm(String name, Section lines, Section all, Path folder) {
         if (!NAME.matcher(name).matches()) {
             all.wrong("a CRM's name has small letters, digits and hyphens, 40 at most, such as sales.");
             return Optional.empty();
         }
         List<MappedObject> mapped = objects.read(lines.section("objects"));
-        return access(lines).map(access -> new DeclaredCrm(name, access, mapped));
+        return access(lines, folder).map(access -> new DeclaredCrm(name, access, mapped));
     }
 
-    private Optional<CrmAccess> access(Section lines) {
+    private Optional<CrmAccess> access(Section lines, Path folder) {
         return switch (lines.required("kind")) {
             case SalesforceAccess.KIND -> SalesforceAccess.read(lines, secrets);
             case HubSpotKey.KIND -> HubSpotKey.read(lines, secrets);
+            case TableAccess.KIND -> TableAccess.read(lines, secrets);
+            case DeclaredFile.KIND -> DeclaredFile.read(lines, secrets, folder);
             default -> {
-                lines.wrong("'kind' must be " + SalesforceAccess.KIND + " or " + HubSpotKey.KIND + ".");
+                lines.wrong("'kind' must be salesforce, hubspot, table or declared.");
                 yield Optional.empty();
             }
         };

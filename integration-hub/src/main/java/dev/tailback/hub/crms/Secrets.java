@@ -17,6 +17,11 @@ final class Secrets {
         this.environment = Map.copyOf(environment);
     }
 
+    /** For files that name their secrets themselves. */
+    Map<String, String> all() {
+        return environment;
+    }
+
     /** The value that a line names; a value that stands in the file itself is a reason, and so is one that is missing. */
     String of(Section lines, String name) {
         String text = lines.required(name);

@@ -12,6 +12,7 @@ class Bells {
     final WakeUp meet = new WakeUp();
     final WakeUp consider = new WakeUp();
     final WakeUp readAgain = new WakeUp();
+    final WakeUp reach = new WakeUp();
     private final List<WakeUp> writers = new CopyOnWriteArrayList<>();
 
     /** Of one loop that writes. */

@@ -2,7 +2,6 @@ package dev.tailback.hub.running;
 
 import dev.tailback.hub.connections.Connection;
 import dev.tailback.hub.connections.Connections;
-import dev.tailback.hub.observations.ReadChanges;
 import dev.tailback.hub.writes.WriteIntents;
 import dev.tailback.web.loops.Loop;
 import dev.tailback.web.loops.Loops;
@@ -19,12 +18,12 @@ class HubLoops {
 
     private final Loops loops;
     private final Connections connections;
-    private final ReadChanges read;
+    private final ReadCrm read;
     private final WriteIntents write;
     private final LoopSupplies supplies;
     private final List<Loop> running = new ArrayList<>();
 
-    HubLoops(Loops loops, Connections connections, ReadChanges read, WriteIntents write, LoopSupplies supplies) {
+    HubLoops(Loops loops, Connections connections, ReadCrm read, WriteIntents write, LoopSupplies supplies) {
         this.loops = loops;
         this.connections = connections;
         this.read = read;
@@ -39,7 +38,7 @@ class HubLoops {
     }
 
     private void startFor(String crm) {
-        ReadLoop reads = new ReadLoop(crm, connections, read, supplies.bells(), supplies.pauses());
+        ReadLoop reads = new ReadLoop(crm, read, supplies.bells());
         running.add(loops.start("read-" + crm, reads, reads::wake));
         WriteLoop writes = new WriteLoop(crm, connections, write, supplies.bells());
         running.add(loops.start("write-" + crm, writes, writes::wake));

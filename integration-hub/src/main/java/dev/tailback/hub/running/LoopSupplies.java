@@ -1,6 +1,7 @@
 package dev.tailback.hub.running;
 
 import dev.tailback.hub.golden.ConsiderGolden;
+import dev.tailback.hub.golden.SwitchReach;
 import dev.tailback.hub.meeting.MeetRecord;
 import dev.tailback.web.loops.Step;
 import dev.tailback.web.loops.WakeUp;
@@ -13,14 +14,15 @@ import java.util.function.BooleanSupplier;
 class LoopSupplies {
 
     private final Bells bells;
-    private final Pauses pauses;
     private final MeetRecord meet;
     private final ConsiderGolden consider;
+    private final SwitchReach reach;
     private final ReadAgainRound readAgain;
 
-    LoopSupplies(Bells bells, Pauses pauses, MeetRecord meet, ConsiderGolden consider, ReadAgainRound readAgain) {
+    LoopSupplies(
+            Bells bells, MeetRecord meet, ConsiderGolden consider, SwitchReach reach, ReadAgainRound readAgain) {
         this.bells = bells;
-        this.pauses = pauses;
+        this.reach = reach;
         this.meet = meet;
         this.consider = consider;
         this.readAgain = readAgain;
@@ -33,6 +35,7 @@ class LoopSupplies {
         return List.of(
                 own("meet", meet::next, bells.meet, bells.consider::now),
                 own("consider", consider::next, bells.consider, bells::decided),
+                own("reach", reach::next, bells.reach, bells.consider::now),
                 new Own("read-again", this::readAgain, bells.readAgain::now));
     }
 
@@ -59,9 +62,5 @@ class LoopSupplies {
 
     Bells bells() {
         return bells;
-    }
-
-    Pauses pauses() {
-        return pauses;
     }
 }

@@ -4,13 +4,9 @@ import static dev.tailback.program.Variable.MICRONAUT_SERVER_HOST;
 import static dev.tailback.program.Variable.MICRONAUT_SERVER_PORT;
 
 import dev.tailback.hub.HubCommand;
-import dev.tailback.hub.crms.ConnectedCrms;
 import dev.tailback.hub.crms.DeclaredCrm;
+import dev.tailback.hub.crms.DeclaredCrms;
 import dev.tailback.hub.entity.Entities;
-import dev.tailback.hub.survivorship.Expressions;
-import dev.tailback.hub.survivorship.Rules;
-import dev.tailback.hub.survivorship.RulesInForce;
-import dev.tailback.hub.survivorship.Survivorship;
 import dev.tailback.program.Endpoint;
 import dev.tailback.program.Environment;
 import dev.tailback.program.StartFailure;
@@ -23,7 +19,6 @@ import io.micronaut.context.env.PropertySource.Origin;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,26 +51,23 @@ public final class StartHub {
     }
 
     private static EmbeddedServer run(Map<String, String> values, Endpoint endpoint, List<DeclaredCrm> crms) {
-        ConnectedCrms connected = new ConnectedCrms(crms, Clock.systemUTC());
-        ApplicationContext context = context(values, endpoint, connected);
+        ApplicationContext context = context(values, endpoint, new DeclaredCrms(crms));
         try {
-            return context.start().getBean(EmbeddedServer.class).start();
+            context.start();
+            // Before anything decides or asks.
+            context.getBean(FirstVersions.class).begin();
+            return context.getBean(EmbeddedServer.class).start();
         } catch (RuntimeException failure) {
             context.close();
-            connected.close();
             throw TablesOfAnotherVersion.in(failure).orElseGet(() -> StartFailure.of("hub", endpoint, failure));
         }
     }
 
-    private static ApplicationContext context(Map<String, String> values, Endpoint endpoint, ConnectedCrms crms) {
-        List<String> names =
-                crms.all().stream().map(connection -> connection.crm()).sorted().toList();
-        Survivorship survivorship = new Survivorship(Rules.latestChangeWins(names), new Expressions());
-        RulesInForce rules = () -> survivorship;
+    private static ApplicationContext context(Map<String, String> values, Endpoint endpoint, DeclaredCrms crms) {
         return Micronaut.build(new String[0])
                 .mainClass(HubCommand.class)
                 .banner(false)
-                .singletons(crms, Entities.shipped(), rules)
+                .singletons(crms, Entities.shipped())
                 .propertySources(
                         PropertySource.of(
                                 "given",
