@@ -117,7 +117,8 @@ final class ReadTableChanges {
                 + table.key().sql() + " = " + table.id("l.id") + " order by l.transaction, l.id";
     }
 
-    private static ChangePage page(ResultSet rows, ReadRows reading, TableCursor round, int most, Optional<String> anew)
+    private static Answer<ChangePage> page(
+            ResultSet rows, ReadRows reading, TableCursor round, int most, Optional<String> anew)
             throws SQLException {
         List<Change> changes = new ArrayList<>();
         TableCursor last = round;
