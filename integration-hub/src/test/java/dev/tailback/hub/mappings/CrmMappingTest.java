@@ -87,7 +87,7 @@ class CrmMappingTest {
 
         assertEquals(
                 List.of(
-                        "city of company is in o.town, no longer in o.c.",
+                        "city of company is in o.town, no longer in c.",
                         "email of company is in o.e.",
                         "phone of company is no longer taken from o.p."),
                 FieldChange.between(before, after).stream()
