@@ -1,5 +1,8 @@
 package dev.tailback.hub.crms;
 
+import dev.tailback.crm.Answer;
+import dev.tailback.crm.Connector;
+import dev.tailback.crm.Described;
 import dev.tailback.hub.allowance.AllowedConnectors;
 import dev.tailback.hub.allowance.Priority;
 import dev.tailback.hub.connections.Connection;
@@ -52,6 +55,18 @@ public class ConnectedCrms implements Connections {
     /** With everything that is mapped, whether it is stopped or not. */
     public Optional<Connection> asMapped(String crm, Priority priority) {
         return crms.of(crm).map(declared -> mapped(declared, mappings.all(), priority));
+    }
+
+    /** What the CRM has of the objects of a mapping that is not in force; empty when there is no such CRM. */
+    public Optional<Answer<Described>> schema(CrmMapping mapping) {
+        return crms.of(mapping.crm()).map(declared -> {
+            List<String> names =
+                    mapping.objects().stream().map(MappedObject::object).toList();
+            Connector fresh = declared.access().connector(names, Clock.systemUTC());
+            try (Connector asked = allowed.of(declared.name(), fresh, Priority.PERSON)) {
+                return asked.schema();
+            }
+        });
     }
 
     public Optional<String> kind(String crm) {

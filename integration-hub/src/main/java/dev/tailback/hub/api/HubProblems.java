@@ -1,0 +1,63 @@
+package dev.tailback.hub.api;
+
+import dev.tailback.mapping.declaration.DeclarationInvalid;
+import dev.tailback.web.problems.Problem;
+import io.micronaut.http.HttpStatus;
+import java.util.UUID;
+
+/** The refusals of the hub's calls. */
+final class HubProblems {
+
+    private HubProblems() {}
+
+    static Problem noRecord(UUID golden) {
+        return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no golden record " + golden + ".");
+    }
+
+    static Problem noCrm(String crm) {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "not_found",
+                "No CRM of the name " + crm + " is connected. GET /api/hub/crms lists those that are.");
+    }
+
+    static Problem notOpen(String what) {
+        return new Problem(
+                HttpStatus.CONFLICT,
+                "not_open",
+                "Nothing was done: " + what + " is not open any more, or never was. Read the list again.");
+    }
+
+    static Problem unusable(DeclarationInvalid file) {
+        return new Problem(
+                        HttpStatus.BAD_REQUEST,
+                        "file_unusable",
+                        "Nothing was kept: the file cannot be used. "
+                                + file.reasons().get(0))
+                .with("reasons", file.reasons());
+    }
+
+    static Problem notSwitched(String reason) {
+        return new Problem(HttpStatus.CONFLICT, "not_switched", "Nothing was switched. " + reason);
+    }
+
+    static Problem noVersion() {
+        return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no such version. The list shows all there are.");
+    }
+
+    static Problem valueRefused(String reason) {
+        return new Problem(HttpStatus.BAD_REQUEST, "value_refused", "Nothing was kept. " + reason);
+    }
+
+    static Problem notErased(String reason) {
+        return new Problem(HttpStatus.CONFLICT, "not_erased", "Nothing was erased. " + reason);
+    }
+
+    static Problem crmAway(String reason) {
+        return new Problem(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "crm_unavailable",
+                        "The CRM cannot be asked now, so nothing was kept. " + reason)
+                .header("Retry-After", "30");
+    }
+}
