@@ -77,7 +77,7 @@ class CrmsApi {
         Order order = Order.of(body, caller);
         String note = order.note();
         order.checked();
-        crms.kind(crm).orElseThrow(() -> HubProblems.noCrm(crm));
+        HubProblems.mustBeConnected(crms, crm);
         transactions.write(() -> {
             boolean changed = deed == Deed.PAUSED
                     ? pause.pause(crm, caller.getName(), note)

@@ -32,7 +32,7 @@ class DriftApi {
 
     @Get
     DriftView of(@OneLine(max = 60) String crm) {
-        crms.kind(crm).orElseThrow(() -> HubProblems.noCrm(crm));
+        HubProblems.mustBeConnected(crms, crm);
         return new DriftView(
                 drift.lookedAt(crm), drift.stopped(crm), drift.suggestions(crm), drift.versions(crm));
     }

@@ -1,5 +1,6 @@
 package dev.tailback.hub.api;
 
+import dev.tailback.hub.crms.ConnectedCrms;
 import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.web.problems.Problem;
 import io.micronaut.http.HttpStatus;
@@ -12,6 +13,13 @@ final class HubProblems {
 
     static Problem noRecord(UUID golden) {
         return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no golden record " + golden + ".");
+    }
+
+    /** @throws Problem 404 when no CRM of this name is connected */
+    static void mustBeConnected(ConnectedCrms crms, String crm) {
+        if (!crms.isConnected(crm)) {
+            throw noCrm(crm);
+        }
     }
 
     static Problem noCrm(String crm) {

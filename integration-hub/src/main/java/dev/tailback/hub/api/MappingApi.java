@@ -53,7 +53,7 @@ class MappingApi {
     }
 
     private RulesApi.FileView view(String crm) {
-        crms.kind(crm).orElseThrow(() -> HubProblems.noCrm(crm));
+        HubProblems.mustBeConnected(crms, crm);
         Subject subject = Subject.mapping(crm);
         return RulesApi.FileView.of(versions.inForce(subject), versions.list(subject));
     }

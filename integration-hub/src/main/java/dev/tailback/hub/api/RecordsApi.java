@@ -67,15 +67,21 @@ class RecordsApi {
     /** The decisions about one attribute, the newest first: it holds. */
     @Get("/{id}/why/{attribute}")
     List<Why> why(UUID id, @OneLine(max = 60) String attribute) {
-        golden.of(id).orElseThrow(() -> HubProblems.noRecord(id));
+        mustBeThere(id);
         return why.of(id, attribute, Long.MAX_VALUE, ReadWhy.MOST);
     }
 
     /** The last 200 things that happened to it, the newest first. */
     @Get("/{id}/timeline")
     List<Moment> timeline(UUID id) {
-        golden.of(id).orElseThrow(() -> HubProblems.noRecord(id));
+        mustBeThere(id);
         return timeline.of(id, Before.NOW, ReadTimeline.MOST);
+    }
+
+    private void mustBeThere(UUID id) {
+        if (golden.of(id).isEmpty()) {
+            throw HubProblems.noRecord(id);
+        }
     }
 
     @Serdeable

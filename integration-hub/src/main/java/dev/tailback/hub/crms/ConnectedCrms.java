@@ -69,6 +69,10 @@ public class ConnectedCrms implements Connections {
         });
     }
 
+    public boolean isConnected(String crm) {
+        return crms.of(crm).isPresent();
+    }
+
     public Optional<String> kind(String crm) {
         return crms.of(crm).map(declared -> declared.access().kind());
     }

@@ -34,7 +34,7 @@ public final class CrmsFile {
     public List<DeclaredCrm> read(Path file) throws DeclarationInvalid {
         try {
             String yaml = Files.size(file) > Declaration.LARGEST ? tooLarge(file) : Files.readString(file);
-            return read(yaml, file.toAbsolutePath().getParent());
+            return read(yaml, file.toAbsolutePath().resolveSibling(""));
         } catch (IOException unreadable) {
             throw new DeclarationInvalid(
                     List.of("The file of TAILBACK_HUB_CRMS cannot be read: check its name and its rights."));
