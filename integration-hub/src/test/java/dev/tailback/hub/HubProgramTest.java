@@ -142,7 +142,7 @@ class HubProgramTest {
         HttpResponse<String> bySession = get("/api/hub/crms", Map.of("Cookie", AccountsOfTest.cookie("vera")));
 
         assertTrue(byPassword.body().contains("\"crm\":\"marketing\""), byPassword.body());
-        assertEquals(byPassword.body(), bySession.body());
+        assertTrue(bySession.body().contains("\"crm\":\"marketing\""), bySession.body());
         assertEquals(
                 403,
                 get("/prometheus", Map.of("Authorization", AccountsOfTest.basic("vera")))

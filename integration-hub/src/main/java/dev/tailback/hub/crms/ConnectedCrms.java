@@ -11,6 +11,7 @@ import dev.tailback.hub.connections.MappedObject;
 import dev.tailback.hub.drift.WatchedConnections;
 import dev.tailback.hub.mappings.CrmMapping;
 import dev.tailback.hub.mappings.MappingsInForce;
+import io.micronaut.context.annotation.Requires;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import java.util.Optional;
  * asks for its allowance first.
  */
 @Singleton
+@Requires(beans = DeclaredCrms.class)
 public class ConnectedCrms implements Connections {
 
     private final DeclaredCrms crms;

@@ -64,6 +64,8 @@ class EmptyPerson {
     private Map<String, String> words(String[] ids) {
         return Map.of(
                 "questions to stewards", Long.toString(empty.candidates(ids)),
+                "questions about values", Long.toString(empty.questions(ids)),
+                "values of stewards", Long.toString(empty.locks(ids)),
                 "notes of stewards", Long.toString(empty.stewardWords(ids)),
                 "notes of merges", Long.toString(empty.merges(ids)),
                 "notes of acts", Long.toString(empty.acts(ids)));

@@ -150,4 +150,15 @@ interface EmptyRows extends GenericRepository<Erasure, UUID> {
             where note <> '' and goldens && cast(:goldens as uuid[]) and what not in ('ERASED', 'READMITTED')
             """)
     long acts(String[] goldens);
+
+    /** What stewards said that values are. */
+    @Query("""
+            update value_lock set value = '', note = ''
+            where golden_id = any(cast(:goldens as uuid[])) and (value <> '' or note <> '')
+            """)
+    long locks(String[] goldens);
+
+    /** Nobody is asked any more. */
+    @Query("delete from open_question where golden_id = any(cast(:goldens as uuid[]))")
+    long questions(String[] goldens);
 }

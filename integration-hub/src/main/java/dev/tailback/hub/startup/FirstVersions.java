@@ -6,10 +6,12 @@ import dev.tailback.hub.mappings.CrmMapping;
 import dev.tailback.hub.remapping.KeepMapping;
 import dev.tailback.hub.rulebook.KeepRules;
 import dev.tailback.hub.versions.Author;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 
 /** Puts the first rules, and the mapping that the file gives each CRM, in force where there are none yet. */
 @Singleton
+@Requires(beans = DeclaredCrms.class)
 class FirstVersions {
 
     private final DeclaredCrms crms;
