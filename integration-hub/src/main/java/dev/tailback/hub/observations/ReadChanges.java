@@ -48,7 +48,7 @@ public class ReadChanges {
         this.connections = connections;
     }
 
-    /** @return whether the CRM has more to tell now */
+    /** @return whether there is more to ask for now: further pages, or this one again when it was not kept */
     public Answer<Boolean> next(Connection connection, MappedObject mapped) {
         Optional<String> before =
                 rows.cursor(connection.crm(), mapped.object()).filter(text -> !text.equals(BEGINNING));
@@ -61,7 +61,7 @@ public class ReadChanges {
                 .map(page -> {
                     Asked asked = new Asked(
                             connection.crm(), mapped, before.orElse(BEGINNING), askedAt, seenAfter, isReadAgain);
-                    return transactions.write(() -> keep(asked, page)) && !page.isLast();
+                    return !transactions.write(() -> keep(asked, page)) || !page.isLast();
                 });
     }
 
