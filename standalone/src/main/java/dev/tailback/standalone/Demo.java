@@ -78,8 +78,9 @@ final class Demo implements Callable<Integer> {
 
     @Option(
             names = "--hub",
-            description = "With the hub and three CRMs that hold the same forty customers: Salesforce, HubSpot and a shop's "
-                    + "tables. The hub on N+5, HubSpot on N+14.")
+            description =
+                    "With the hub and three CRMs that hold the same forty customers: Salesforce, HubSpot and a shop's "
+                            + "tables. The hub on N+5, HubSpot on N+14.")
     private boolean hub;
 
     private final PrintStream out = System.out;

@@ -46,7 +46,9 @@ class HubDemoIT {
 
         assertEquals(0, demo.exitValue(), this::printed);
         assertTrue(printed().contains("checks hold"), this::printed);
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> stillRunning().isEmpty());
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> stillRunning().isEmpty());
     }
 
     private Set<ProcessHandle> stillRunning() {
@@ -67,8 +69,8 @@ class HubDemoIT {
         line.addAll(List.of(options));
         return new ProcessBuilder(line)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(directory.resolve("out").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("out").toFile()))
                 .start();
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record CrmAddresses(URI sales, URI marketing, String shop) {
     /** Whom the shop's database lets in for the hub. */
-    static final String SHOP_USER = "tailback_hub";
+    static final String SHOP_USER = "for_the_hub";
 
     public static final String SHOP_PASSWORD = "tailback";
 
@@ -20,9 +20,13 @@ public record CrmAddresses(URI sales, URI marketing, String shop) {
     /** What the hub's file of CRMs names of the environment. */
     public static Map<String, String> secrets() {
         return Map.of(
-                "SALES_CLIENT", "tailback",
-                "SALES_SECRET", "local-org",
-                "MARKETING_TOKEN", HUBSPOT_KEY,
-                "SHOP_PASSWORD", SHOP_PASSWORD);
+                "SALES_CLIENT",
+                "tailback",
+                "SALES_SECRET",
+                "local-org",
+                "MARKETING_TOKEN",
+                HUBSPOT_KEY,
+                "SHOP_PASSWORD",
+                SHOP_PASSWORD);
     }
 }

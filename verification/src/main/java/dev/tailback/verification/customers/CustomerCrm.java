@@ -16,7 +16,15 @@ public enum CustomerCrm {
                             "country", "BillingCountry")),
             new CrmObject(
                     "Contact",
-                    Map.of("firstName", "FirstName", "lastName", "LastName", "email", "Email", "mobile", "MobilePhone"))),
+                    Map.of(
+                            "firstName",
+                            "FirstName",
+                            "lastName",
+                            "LastName",
+                            "email",
+                            "Email",
+                            "mobile",
+                            "MobilePhone"))),
     MARKETING(
             new CrmObject(
                     "companies",
@@ -31,7 +39,9 @@ public enum CustomerCrm {
     SHOP(
             new CrmObject(
                     "shop.customers",
-                    Map.of("name", "name", "phone", "phone", "domain", "website", "city", "city", "country", "country")),
+                    Map.of(
+                            "name", "name", "phone", "phone", "domain", "website", "city", "city", "country",
+                            "country")),
             new CrmObject(
                     "shop.people",
                     Map.of(

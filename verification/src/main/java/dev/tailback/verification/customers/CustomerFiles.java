@@ -14,12 +14,13 @@ record CustomerFiles(Customers customers) {
     Map<String, String> org() {
         CustomerCrm sales = CustomerCrm.SALES;
         ArrayNode plan = JSON.createArrayNode();
-        List.of(sales.companies(), sales.people()).forEach(object -> plan.addObject()
-                .put("sobject", object.name())
-                .put("saveRefs", true)
-                .put("resolveRefs", true)
-                .putArray("files")
-                .add(object.name() + ".json"));
+        List.of(sales.companies(), sales.people())
+                .forEach(object -> plan.addObject()
+                        .put("sobject", object.name())
+                        .put("saveRefs", true)
+                        .put("resolveRefs", true)
+                        .putArray("files")
+                        .add(object.name() + ".json"));
         return Map.of(
                 "plan.json",
                 plan.toPrettyString(),
@@ -35,9 +36,7 @@ record CustomerFiles(Customers customers) {
         ObjectNode records = JSON.createObjectNode();
         put(records, marketing.companies(), companies(marketing));
         put(records, marketing.people(), people(marketing));
-        return JSON.createObjectNode()
-                .<ObjectNode>set("records", records)
-                .toPrettyString();
+        return JSON.createObjectNode().<ObjectNode>set("records", records).toPrettyString();
     }
 
     private static void put(ObjectNode records, CustomerCrm.CrmObject object, List<Map<String, String>> all) {
@@ -49,9 +48,7 @@ record CustomerFiles(Customers customers) {
         ArrayNode rows = JSON.createArrayNode();
         for (Map<String, String> values : all) {
             ObjectNode row = rows.addObject();
-            row.putObject("attributes")
-                    .put("type", object.name())
-                    .put("referenceId", object.name() + rows.size());
+            row.putObject("attributes").put("type", object.name()).put("referenceId", object.name() + rows.size());
             fill(row, object, values);
         }
         return JSON.createObjectNode().<ObjectNode>set("records", rows).toPrettyString();

@@ -26,8 +26,7 @@ public record Customers(List<CustomerCopy> copies) {
     }
 
     public static Customers shipped() {
-        return new Customers(text()
-                .lines()
+        return new Customers(text().lines()
                 .filter(line -> !line.startsWith("#"))
                 .skip(1)
                 .map(Customers::copy)

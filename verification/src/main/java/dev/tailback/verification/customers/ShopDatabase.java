@@ -51,12 +51,11 @@ public final class ShopDatabase {
             CustomerCrm shop = CustomerCrm.SHOP;
             fill(owner, shop.companies(), customers, CustomerCopy::company);
             fill(owner, shop.people(), customers, CustomerCopy::person);
-            statement.execute("create role " + CrmAddresses.SHOP_USER + " login password '"
-                    + CrmAddresses.SHOP_PASSWORD + "'");
+            statement.execute(
+                    "create role " + CrmAddresses.SHOP_USER + " login password '" + CrmAddresses.SHOP_PASSWORD + "'");
             owner.commit();
             owner.setAutoCommit(true);
-            for (String table :
-                    List.of(shop.companies().name(), shop.people().name())) {
+            for (String table : List.of(shop.companies().name(), shop.people().name())) {
                 statement.execute(log.apply(table));
             }
         } catch (SQLException e) {

@@ -27,18 +27,27 @@ final class FirstMeeting implements HubChapter {
     @Override
     public void tell(World world, Narrator narrator) {
         Expect.that("every record has met the others", () -> hasMet(world));
-        narrator.expect("companies, with two that a steward will find twice", CUSTOMERS + 2, count(world, Part.COMPANY));
+        narrator.expect(
+                "companies, with two that a steward will find twice", CUSTOMERS + 2, count(world, Part.COMPANY));
         narrator.expect("people", CUSTOMERS, count(world, Part.PERSON));
         narrator.expect("customers that were taken for one", 0L, mixed(world));
         for (Part part : Part.values()) {
             Expect.that("all CRMs hold the same of every " + part.entity(), () -> agree(world, part));
-            part.in(world.shop().crm()).fields().keySet().stream().sorted().forEach(attribute ->
-                    narrator.expect("the same " + attribute + " in three CRMs", true, agree(world, part, attribute)));
+            part.in(world.shop().crm()).fields().keySet().stream()
+                    .sorted()
+                    .forEach(attribute -> narrator.expect(
+                            "the same " + attribute + " in three CRMs", true, agree(world, part, attribute)));
         }
-        narrator.expect("pairs that wait for a steward", 3, world.operator().candidates().size());
+        narrator.expect(
+                "pairs that wait for a steward",
+                3,
+                world.operator().candidates().size());
         decideWrongly(world, narrator);
         List.copyOf(ASKED).stream().sorted().forEach(customer -> decideRightly(world, customer));
-        narrator.expect("pairs that wait for a steward", 0, world.operator().candidates().size());
+        narrator.expect(
+                "pairs that wait for a steward",
+                0,
+                world.operator().candidates().size());
         narrator.expect("companies", CUSTOMERS, count(world, Part.COMPANY));
     }
 
@@ -73,16 +82,23 @@ final class FirstMeeting implements HubChapter {
         Set<String> before = names(world, SISTER);
         Set<String> beforeOther = names(world, OTHER_SISTER);
         answer(world, candidate(world, Set.of(SISTER, OTHER_SISTER)), "They have the same number.");
-        Expect.that("the two sisters are one", () -> both(world).size() == 1 && world.operator().isQuiet());
-        narrator.expect("names of two sister companies, after a steward took them for one", 1, both(world).size());
+        Expect.that(
+                "the two sisters are one",
+                () -> both(world).size() == 1 && world.operator().isQuiet());
+        narrator.expect(
+                "names of two sister companies, after a steward took them for one",
+                1,
+                both(world).size());
         JsonNode merge = world.operator().list("/api/hub/merges").get(0);
         world.operator()
                 .act(
                         "POST",
                         "/api/hub/merges/" + merge.path("id").asText() + "/undo",
                         Http.JSON.createObjectNode().put("note", "They are sisters, not one."));
-        Expect.that("both have their names again", () -> names(world, SISTER).equals(before)
-                && names(world, OTHER_SISTER).equals(beforeOther));
+        Expect.that(
+                "both have their names again",
+                () -> names(world, SISTER).equals(before)
+                        && names(world, OTHER_SISTER).equals(beforeOther));
         narrator.expect("the first sister's name, undone", before, names(world, SISTER));
         narrator.expect("the other sister's name, undone", beforeOther, names(world, OTHER_SISTER));
         world.awaitQuiet();
@@ -114,8 +130,8 @@ final class FirstMeeting implements HubChapter {
 
     private static Set<Integer> customers(World world, JsonNode candidate) {
         JsonNode source = candidate.path("source");
-        Set<Integer> customers =
-                new TreeSet<>(world.customers(world.operator().record(candidate.path("golden").path("id").asText())));
+        Set<Integer> customers = new TreeSet<>(world.customers(
+                world.operator().record(candidate.path("golden").path("id").asText())));
         customers.add(world.register()
                 .customer(
                         source.path("crm").asText(),

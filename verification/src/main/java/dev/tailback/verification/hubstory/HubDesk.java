@@ -25,7 +25,8 @@ final class HubDesk {
     HubDesk(URI hub, String account) {
         this.hub = hub;
         byte[] basic = (account + ":tailback").getBytes(StandardCharsets.UTF_8);
-        this.credentials = Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic));
+        this.credentials =
+                Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(basic));
     }
 
     /** Nothing is on its way: every number of the hub's state is 0 but that of the pairs for a steward. */
@@ -35,7 +36,8 @@ final class HubDesk {
 
     private static boolean isQuiet(JsonNode state) {
         return List.of("unabsorbed", "unmatched", "due", "open", "refused").stream()
-                .allMatch(name -> state.path(name).isNumber() && state.path(name).asInt() == 0);
+                .allMatch(
+                        name -> state.path(name).isNumber() && state.path(name).asInt() == 0);
     }
 
     JsonNode state() {

@@ -31,7 +31,8 @@ final class HubSpotGoesDown implements HubChapter {
         awaitIn(world, world.sales(), SECOND, IN_SHOP);
         narrator.says("While HubSpot is down, what the shop typed reached Salesforce.");
         Expect.that("the hub says that marketing is not reached", () -> !isConnected(world));
-        narrator.says("Operators read: " + world.operator().crm(world.marketing()).path("reason").asText());
+        narrator.says("Operators read: "
+                + world.operator().crm(world.marketing()).path("reason").asText());
         world.edit(world.marketing(), Part.COMPANY, FIRST, "city", IN_HUBSPOT);
 
         world.marketing().call("DELETE", "/local-crms/faults", Http.NOTHING);
@@ -44,7 +45,10 @@ final class HubSpotGoesDown implements HubChapter {
                 "what a person typed in HubSpot meanwhile, in every CRM",
                 List.of(IN_HUBSPOT, IN_HUBSPOT, IN_HUBSPOT),
                 world.held(Part.COMPANY, FIRST, "city"));
-        narrator.expect("writes that were refused", 0, world.operator().state().path("refused").asInt());
+        narrator.expect(
+                "writes that were refused",
+                0,
+                world.operator().state().path("refused").asInt());
     }
 
     private static void awaitIn(World world, CrmDesk desk, int customer, String phone) {
@@ -54,11 +58,7 @@ final class HubSpotGoesDown implements HubChapter {
     }
 
     private static boolean isConnected(World world) {
-        return world.operator()
-                .crm(world.marketing())
-                .path("state")
-                .asText()
-                .equals("connected");
+        return world.operator().crm(world.marketing()).path("state").asText().equals("connected");
     }
 
     private static void fault(World world, String kind) {

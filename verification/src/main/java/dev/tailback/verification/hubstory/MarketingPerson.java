@@ -16,8 +16,7 @@ import java.util.TreeMap;
 
 /** A person in HubSpot: sees what its API says, and edits as on its pages. */
 final class MarketingPerson implements CrmDesk {
-    private static final Map<String, String> KEY =
-            Map.of("Authorization", "Bearer " + CrmAddresses.HUBSPOT_KEY);
+    private static final Map<String, String> KEY = Map.of("Authorization", "Bearer " + CrmAddresses.HUBSPOT_KEY);
 
     private final Http http = new Http();
     private final URI account;
@@ -52,7 +51,8 @@ final class MarketingPerson implements CrmDesk {
         Map<String, String> values = new TreeMap<>();
         JsonNode properties = row.path("properties");
         object.fields()
-                .forEach((attribute, field) -> values.put(attribute, properties.path(field).asText("")));
+                .forEach((attribute, field) ->
+                        values.put(attribute, properties.path(field).asText("")));
         values.replaceAll((attribute, value) -> value.equals("null") ? "" : value);
         return new HeldRecord(
                 row.path("id").asText(), values, row.path("updatedAt").asText());

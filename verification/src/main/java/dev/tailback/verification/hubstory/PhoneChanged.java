@@ -1,6 +1,5 @@
 package dev.tailback.verification.hubstory;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.tailback.verification.story.Narrator;
 import java.util.List;
 
@@ -25,7 +24,8 @@ final class PhoneChanged implements HubChapter {
                 "the number in Salesforce, HubSpot and the shop",
                 List.of(AGREED, AGREED, AGREED),
                 world.held(Part.COMPANY, CUSTOMER, "phone"));
-        String golden = world.golden(world.sales(), Part.COMPANY, CUSTOMER).path("id").asText();
+        String golden =
+                world.golden(world.sales(), Part.COMPANY, CUSTOMER).path("id").asText();
         Why why = Why.of(world.operator().why(golden, "phone"));
         narrator.expect("who won, and where it was typed", AGREED + " in sales", why.winner());
         narrator.says("The hub says why: " + why.rule() + ".");

@@ -68,8 +68,9 @@ final class QuietAfterTheLastEdit implements HubChapter {
         Map<String, String> stamps = new TreeMap<>();
         for (CrmDesk desk : world.desks()) {
             for (Part part : Part.values()) {
-                desk.all(part).forEach(record -> stamps.put(
-                        desk.crm().word() + " " + part.entity() + " " + record.id(), record.stamp()));
+                desk.all(part)
+                        .forEach(record -> stamps.put(
+                                desk.crm().word() + " " + part.entity() + " " + record.id(), record.stamp()));
             }
         }
         return stamps;

@@ -7,6 +7,7 @@ import dev.tailback.verification.fleet.Http.Answer;
 import dev.tailback.verification.fleet.Org;
 import dev.tailback.verification.story.StoryFailed;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,18 +32,19 @@ final class SalesPerson implements CrmDesk {
     public List<HeldRecord> all(Part part) {
         CrmObject object = part.in(crm());
         String fields = String.join(", ", object.fields().values());
-        return org
-                .query("SELECT Id, SystemModstamp, " + fields + " FROM " + object.name() + " ORDER BY CreatedDate, Id")
-                .stream()
+        return org.query("SELECT Id, SystemModstamp, " + fields + " FROM " + object.name()).stream()
                 .map(row -> held(object, row))
+                // A query orders ids as texts, where case does not count; among ids it does.
+                .sorted(Comparator.comparing(HeldRecord::id))
                 .toList();
     }
 
     private static HeldRecord held(CrmObject object, JsonNode row) {
         Map<String, String> values = new TreeMap<>();
         object.fields()
-                .forEach((attribute, field) ->
-                        values.put(attribute, row.path(field).isNull() ? "" : row.path(field).asText()));
+                .forEach((attribute, field) -> values.put(
+                        attribute,
+                        row.path(field).isNull() ? "" : row.path(field).asText()));
         return new HeldRecord(
                 row.path("Id").asText(), values, row.path("SystemModstamp").asText());
     }

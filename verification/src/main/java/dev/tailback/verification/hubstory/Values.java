@@ -17,9 +17,11 @@ record Values(Map<Integer, List<String>> byCustomer) {
     static Values of(World world, Part part, String attribute) {
         Map<Integer, List<String>> all = new TreeMap<>();
         for (CrmDesk desk : world.desks()) {
-            desk.all(part).forEach(record -> all.computeIfAbsent(
-                            world.register().customer(desk.crm().word(), part, record.id()), unused -> new ArrayList<>())
-                    .add(record.value(attribute)));
+            desk.all(part)
+                    .forEach(record -> all.computeIfAbsent(
+                                    world.register().customer(desk.crm().word(), part, record.id()),
+                                    unused -> new ArrayList<>())
+                            .add(record.value(attribute)));
         }
         return new Values(all);
     }

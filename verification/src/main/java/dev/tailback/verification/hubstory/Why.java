@@ -51,7 +51,10 @@ record Why(String value, String rule, List<Candidate> candidates) {
 
     /** Why a value lost; empty when it did not, or nobody says. */
     String lost(String someValue) {
-        return of(someValue).filter(candidate -> !candidate.won()).map(Candidate::told).orElse("");
+        return of(someValue)
+                .filter(candidate -> !candidate.won())
+                .map(Candidate::told)
+                .orElse("");
     }
 
     private Optional<Candidate> of(String someValue) {

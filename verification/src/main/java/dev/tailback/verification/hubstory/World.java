@@ -60,7 +60,8 @@ record World(
                 .map(operator::record)
                 .filter(record -> stands(record, desk.crm(), id))
                 .findFirst()
-                .orElseThrow(() -> new StoryFailed("The hub has no golden record for " + desk.crm().word() + " " + id));
+                .orElseThrow(() -> new StoryFailed(
+                        "The hub has no golden record for " + desk.crm().word() + " " + id));
     }
 
     private static boolean stands(JsonNode golden, CustomerCrm crm, String id) {
@@ -91,7 +92,9 @@ record World(
         Set<Integer> customers = new TreeSet<>();
         golden.path("sources")
                 .forEach(source -> customers.add(register.customer(
-                        source.path("crm").asText(), part, source.path("recordId").asText())));
+                        source.path("crm").asText(),
+                        part,
+                        source.path("recordId").asText())));
         return customers;
     }
 }

@@ -85,8 +85,8 @@ class CustomersTest {
     private void meet(String name, Function<CustomerCopy, Map<String, String>> part, long order) {
         Entity entity = entity(name);
         MemoryIndex index = new MemoryIndex(entity);
-        Judge judge = new Judge(
-                Model.usual(entity), Thresholds.forPrecision(0.99), new StewardDecisions(Set.of(), Set.of()));
+        Judge judge =
+                new Judge(Model.usual(entity), Thresholds.forPrecision(0.99), new StewardDecisions(Set.of(), Set.of()));
         List<CustomerCopy> copies = new ArrayList<>(customers.copies());
         Collections.shuffle(copies, new Random(order));
         copies.stream().filter(copy -> !part.apply(copy).isEmpty()).forEach(copy -> {
