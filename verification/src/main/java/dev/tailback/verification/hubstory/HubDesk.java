@@ -6,6 +6,7 @@ import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.fleet.Http.Answer;
 import dev.tailback.verification.story.StoryFailed;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -53,21 +54,15 @@ final class HubDesk {
         throw new StoryFailed("The hub knows no CRM " + desk.crm().word());
     }
 
-    /** The ids of all golden records. */
-    List<String> golden(Part part) {
-        List<String> ids = new ArrayList<>();
-        String first = "/api/hub/records?entity=" + part.entity();
-        String next = first;
-        while (!next.isEmpty()) {
-            JsonNode page = read(next);
-            page.path("records").forEach(record -> ids.add(record.path("id").asText()));
-            String after = page.path("next").asText("");
-            next = after.isEmpty() || after.equals("null") ? "" : first + "&after=" + after;
-        }
-        return ids;
+    /** Golden records that a search finds, by their ids; of this part only. */
+    List<String> find(Part part, String words) {
+        return list("/api/hub/records?search=" + URLEncoder.encode(words, StandardCharsets.UTF_8)).stream()
+                .filter(found -> found.path("entity").asText().equals(part.entity()))
+                .map(found -> found.path("id").asText())
+                .toList();
     }
 
-    /** The last decision of one value, with the candidates that it was made of. */
+    /** The decisions of one value, the newest first. */
     JsonNode why(String golden, String attribute) {
         return read("/api/hub/records/" + golden + "/why/" + attribute);
     }

@@ -32,7 +32,11 @@ final class HubSpotGoesDown implements HubChapter {
         narrator.says("While HubSpot is down, what the shop typed reached Salesforce.");
         Expect.that("the hub says that marketing is not reached", () -> !isConnected(world));
         narrator.says("Operators read: "
-                + world.operator().crm(world.marketing()).path("reason").asText());
+                + world.operator()
+                        .crm(world.marketing())
+                        .path("state")
+                        .path("reason")
+                        .asText());
         world.edit(world.marketing(), Part.COMPANY, FIRST, "city", IN_HUBSPOT);
 
         world.marketing().call("DELETE", "/local-crms/faults", Http.NOTHING);

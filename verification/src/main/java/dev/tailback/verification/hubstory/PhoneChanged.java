@@ -24,8 +24,10 @@ final class PhoneChanged implements HubChapter {
                 "the number in Salesforce, HubSpot and the shop",
                 List.of(AGREED, AGREED, AGREED),
                 world.held(Part.COMPANY, CUSTOMER, "phone"));
-        String golden =
-                world.golden(world.sales(), Part.COMPANY, CUSTOMER).path("id").asText();
+        String golden = world.golden(world.sales(), Part.COMPANY, CUSTOMER)
+                .path("golden")
+                .path("id")
+                .asText();
         Why why = Why.of(world.operator().why(golden, "phone"));
         narrator.expect("who won, and where it was typed", AGREED + " in sales", why.winner());
         narrator.says("The hub says why: " + why.rule() + ".");

@@ -27,8 +27,10 @@ final class SameSecond implements HubChapter {
         List<String> held = world.held(Part.COMPANY, CUSTOMER, "phone");
         narrator.expect(
                 "different numbers in the three CRMs", 1, Set.copyOf(held).size());
-        String golden =
-                world.golden(world.shop(), Part.COMPANY, CUSTOMER).path("id").asText();
+        String golden = world.golden(world.sales(), Part.COMPANY, CUSTOMER)
+                .path("golden")
+                .path("id")
+                .asText();
         Why why = Why.of(world.operator().why(golden, "phone"));
         narrator.expect("the decision is about both", true, why.names(MARKETINGS) && why.names(SHOPS));
         String loser = held.get(0).equals(SHOPS) ? MARKETINGS : SHOPS;

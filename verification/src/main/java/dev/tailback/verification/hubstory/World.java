@@ -6,9 +6,9 @@ import dev.tailback.verification.fleet.HubMachine;
 import dev.tailback.verification.story.Expect;
 import dev.tailback.verification.story.StoryFailed;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Who acts in the story, and where. */
 record World(
@@ -56,16 +56,20 @@ record World(
     /** The golden record for which a CRM's record stands. */
     JsonNode golden(CrmDesk desk, Part part, int customer) {
         String id = register.id(desk.crm(), part, customer);
-        return operator.golden(part).stream()
-                .map(operator::record)
-                .filter(record -> stands(record, desk.crm(), id))
-                .findFirst()
+        return find(desk.crm(), part, id)
                 .orElseThrow(() -> new StoryFailed(
                         "The hub has no golden record for " + desk.crm().word() + " " + id));
     }
 
-    private static boolean stands(JsonNode golden, CustomerCrm crm, String id) {
-        for (JsonNode source : golden.path("sources")) {
+    private Optional<JsonNode> find(CustomerCrm crm, Part part, String id) {
+        return operator.find(part, id).stream()
+                .map(operator::record)
+                .filter(record -> stands(record, crm, id))
+                .findFirst();
+    }
+
+    private static boolean stands(JsonNode record, CustomerCrm crm, String id) {
+        for (JsonNode source : record.path("sources")) {
             if (source.path("crm").asText().equals(crm.word())
                     && source.path("recordId").asText().equals(id)) {
                 return true;
@@ -74,23 +78,17 @@ record World(
         return false;
     }
 
-    /** Which customers' records stand together, by golden record. */
-    List<Set<Integer>> together(Part part) {
-        return operator.golden(part).stream()
-                .map(operator::record)
-                .map(record -> customers(record, part))
-                .filter(customers -> !customers.isEmpty())
-                .collect(Collectors.toList());
+    /** How many records of this customer stand together with the one in Salesforce; 0 while that one stands for nothing. */
+    int together(Part part, int customer) {
+        return find(CustomerCrm.SALES, part, register.id(CustomerCrm.SALES, part, customer))
+                .map(record -> record.path("sources").size())
+                .orElse(0);
     }
 
-    /** Whose company's records stand for a golden record. */
-    Set<Integer> customers(JsonNode golden) {
-        return customers(golden, Part.COMPANY);
-    }
-
-    private Set<Integer> customers(JsonNode golden, Part part) {
+    /** Whose records stand for a golden record. */
+    Set<Integer> customers(JsonNode record, Part part) {
         Set<Integer> customers = new TreeSet<>();
-        golden.path("sources")
+        record.path("sources")
                 .forEach(source -> customers.add(register.customer(
                         source.path("crm").asText(),
                         part,
