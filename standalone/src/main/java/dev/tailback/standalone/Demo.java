@@ -1,8 +1,10 @@
 package dev.tailback.standalone;
 
+import dev.tailback.program.CannotStart;
 import dev.tailback.verification.fleet.ClassArchive;
 import dev.tailback.verification.fleet.DataDirectory;
 import dev.tailback.verification.fleet.Home;
+import dev.tailback.verification.fleet.HubPorts;
 import dev.tailback.verification.fleet.Machine;
 import dev.tailback.verification.fleet.Plans;
 import dev.tailback.verification.fleet.Ports;
@@ -74,6 +76,13 @@ final class Demo implements Callable<Integer> {
             description = "The local org behaves as the org of which 'org prove --switches FILE' has told.")
     private Optional<Path> switches = Optional.empty();
 
+    @Option(
+            names = "--hub",
+            description =
+                    "With the hub and three CRMs that hold the same forty customers: Salesforce, HubSpot and a shop's "
+                            + "tables. The hub on N+5, HubSpot on N+14.")
+    private boolean hub;
+
     private final PrintStream out = System.out;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -81,13 +90,32 @@ final class Demo implements Callable<Integer> {
     public Integer call() {
         Home home = Home.ofThisProgram();
         DataDirectory data = new DataDirectory(home.data(directory, name()));
+        return hub ? withHub(home, data) : withoutHub(home, data);
+    }
+
+    private int withHub(Home home, DataDirectory data) {
+        if (mapping.isPresent()) {
+            throw CannotStart.misconfigured("--hub and --mapping do not go together: the hub's CRMs have customers of "
+                    + "their own. Give one of the two.");
+        }
+        HubPorts ports = HubPorts.of(portBase, exit);
+        Plans own = plans(home, data, ports.others());
+        return new HubDemo(own.withOrg(own.org().switchedBy(switches.map(Path::toAbsolutePath))), ports, out)
+                .run(exit, fresh || exit);
+    }
+
+    private Plans plans(Home home, DataDirectory data, Ports ports) {
+        return Plans.of(home.path(), data, ports, Shards.require(shards))
+                .withProvider(oidc)
+                .archivedIn(home.archives());
+    }
+
+    private int withoutHub(Home home, DataDirectory data) {
         Ports ports = Ports.of(portBase, exit);
         out.println("Starting PostgreSQL, Redis, the local org, the service app and the sync worker ...");
         long begun = System.nanoTime();
         Optional<ForeignOrg> foreign = mapping.map(file -> new PrepareOrg(home.path(), data).of(file));
-        Plans own = Plans.of(home.path(), data, ports, Shards.require(shards))
-                .withProvider(oidc)
-                .archivedIn(home.archives());
+        Plans own = plans(home, data, ports);
         Plans plans = own.withOrg(
                 foreign.map(ForeignOrg::source).orElse(own.org()).switchedBy(switches.map(Path::toAbsolutePath)));
         ClassArchive archive =
@@ -105,7 +133,7 @@ final class Demo implements Callable<Integer> {
 
     /** Each org has data of its own. */
     private String name() {
-        String name = exit ? "story" : "demo";
+        String name = (hub ? "hub-" : "") + (exit ? "story" : "demo");
         return mapping.map(file -> file.toAbsolutePath().normalize().getParent())
                 .map(folder -> name + "-" + folder.getFileName())
                 .orElse(name);

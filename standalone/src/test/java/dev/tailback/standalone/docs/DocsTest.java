@@ -18,7 +18,8 @@ class DocsTest {
 
     @Test
     void every_code_of_a_problem_is_in_docs_and_code() {
-        String sources = Repository.sources(Set.of("service-app", "http-edge", "web-base", "integration-hub")::contains);
+        String sources =
+                Repository.sources(Set.of("service-app", "http-edge", "web-base", "integration-hub")::contains);
         Set<String> told = Codes.ofProblemsIn(ERRORS);
 
         assertEquals(

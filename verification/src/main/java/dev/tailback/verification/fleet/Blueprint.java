@@ -38,6 +38,17 @@ public record Blueprint(Path home, DataDirectory data, Optional<Path> inFront) {
         return plan("sync-worker", name, port, "/health/liveness", environment, List.of());
     }
 
+    /** @param arguments where its data and what it starts with are */
+    public ProgramPlan localHubSpot(int port, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("hubspot", "--port", Integer.toString(port)));
+        all.addAll(List.of(arguments));
+        return started("local-crms", "local-hubspot", port, "/companies", Map.of(), all);
+    }
+
+    public ProgramPlan hub(String name, int port, Map<String, String> environment) {
+        return plan("integration-hub", name, port, "/health/readiness", environment, List.of());
+    }
+
     /** The environment of a program that uses a local org and a queue of one shard. */
     public static Map<String, String> environment(URI org, String redis) {
         return new HashMap<>(Map.of(
@@ -94,7 +105,17 @@ public record Blueprint(Path home, DataDirectory data, Optional<Path> inFront) {
             List<String> arguments) {
         List<String> all = new ArrayList<>(List.of("--port", Integer.toString(port)));
         all.addAll(arguments);
+        return started(module, name, port, ready, environment, all);
+    }
+
+    private ProgramPlan started(
+            String module,
+            String name,
+            int port,
+            String ready,
+            Map<String, String> environment,
+            List<String> arguments) {
         return new ProgramPlan(
-                name, jar(module), inFront, all, environment, URI.create(LOOPBACK + port + ready), log(name));
+                name, jar(module), inFront, arguments, environment, URI.create(LOOPBACK + port + ready), log(name));
     }
 }

@@ -32,6 +32,16 @@ public record DataDirectory(Path root) {
         return root.resolve("market");
     }
 
+    /** What CRMs beside the local org keep. */
+    public Path crms() {
+        return root.resolve("crms");
+    }
+
+    /** Notes on the hub's own processes, which stand beside those of the other programs. */
+    public Path hubProcesses() {
+        return root.resolve("hub-processes");
+    }
+
     public Path processes() {
         return root.resolve("processes");
     }
@@ -42,7 +52,7 @@ public record DataDirectory(Path root) {
 
     /** Forgets what earlier demos saved here. Only while none of their processes runs. */
     public void clear() {
-        List.of(postgres(), redis(), localOrg().getParent(), logs()).forEach(DataDirectory::delete);
+        List.of(postgres(), redis(), localOrg().getParent(), crms(), logs()).forEach(DataDirectory::delete);
     }
 
     /** The source of another org is made anew for each demo. */
@@ -54,6 +64,7 @@ public record DataDirectory(Path root) {
     public void create() {
         try {
             Files.createDirectories(localOrg().getParent());
+            Files.createDirectories(crms());
             Files.createDirectories(logs());
         } catch (IOException e) {
             throw cannotWrite(root, e);

@@ -42,7 +42,7 @@ public record Ports(int serviceApp, int localOrg, int syncWorker, int provider) 
         return base.map(Ports::from).orElseGet(() -> anyWillDo ? free() : from(SERVICE_APP_BY_DEFAULT));
     }
 
-    private static void requireFree(int port) {
+    static void requireFree(int port) {
         try (ServerSocket probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));

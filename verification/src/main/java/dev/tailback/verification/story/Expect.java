@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what the story says will happen, and fails the story with a sentence if it does not happen. */
-final class Expect {
+public final class Expect {
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private Expect() {}
 
-    static void that(String condition, BooleanSupplier isMet) {
+    public static void that(String condition, BooleanSupplier isMet) {
         if (!Await.until(isMet, LIMIT)) {
             throw new StoryFailed("After " + LIMIT.toSeconds() + " s it is still not so that " + condition);
         }

@@ -4,25 +4,25 @@ import java.io.PrintStream;
 import java.util.Objects;
 
 /** Prints the story on the terminal, and stops it at the first check that fails. */
-final class Narrator {
+public final class Narrator {
     private final PrintStream out;
     private int checks;
 
-    Narrator(PrintStream out) {
+    public Narrator(PrintStream out) {
         this.out = out;
     }
 
-    void chapter(String title) {
+    public void chapter(String title) {
         out.println();
         out.println(title);
     }
 
-    void says(String sentence) {
+    public void says(String sentence) {
         out.println("    " + sentence);
     }
 
     /** One checked fact. */
-    void expect(String what, Object expected, Object found) {
+    public void expect(String what, Object expected, Object found) {
         if (!Objects.equals(expected, found)) {
             out.println("  ✗ " + what + ": expected " + expected + ", found " + found);
             throw new StoryFailed(what + ": expected " + expected + ", found " + found);
@@ -31,11 +31,11 @@ final class Narrator {
         out.println("  ✓ " + what + ": " + found);
     }
 
-    int checks() {
+    public int checks() {
         return checks;
     }
 
-    PrintStream out() {
+    public PrintStream out() {
         return out;
     }
 }

@@ -1,10 +1,10 @@
 package dev.tailback.verification.story;
 
 /** A step came out differently than it must; the message says what was expected and what was found. */
-final class StoryFailed extends RuntimeException {
+public final class StoryFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StoryFailed(String message) {
+    public StoryFailed(String message) {
         super(message);
     }
 }

@@ -1,0 +1,20 @@
+package dev.tailback.verification.hubstory;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A record as a CRM's own API shows it.
+ *
+ * @param values by attribute; an empty field is empty text
+ * @param stamp moves with every write
+ */
+record HeldRecord(String id, Map<String, String> values, String stamp) {
+    HeldRecord {
+        values = Map.copyOf(new TreeMap<>(values));
+    }
+
+    String value(String attribute) {
+        return values.getOrDefault(attribute, "");
+    }
+}
