@@ -27,6 +27,8 @@ public final class HubCommand implements Runnable {
     private ListenOptions listen;
 
     public static void main(String[] arguments) {
+        // Other programs have this jar among theirs, and a logback.xml of their own.
+        System.setProperty("logback.configurationFile", "hub-logback.xml");
         CommandLine line = Program.line(new HubCommand());
         line.addSubcommand(new CheckCommand(System.getenv()));
         line.addSubcommand(new TableSqlCommand());
