@@ -20,7 +20,7 @@ import java.util.UUID;
 @Controller("/api/hub/audit")
 @Secured("operator")
 @ExecuteOn(TaskExecutors.BLOCKING)
-class AuditApi {
+public class AuditApi {
 
     private final Audit audit;
 
@@ -34,7 +34,7 @@ class AuditApi {
      * @param before the id of the last act of the page before
      */
     @Get
-    List<KeptAct> acts(
+    public List<KeptAct> acts(
             @Nullable @QueryValue @OneLine(max = 200) String who,
             @Nullable @QueryValue Deed what,
             @Nullable @QueryValue UUID record,

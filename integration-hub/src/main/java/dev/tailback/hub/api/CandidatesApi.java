@@ -29,7 +29,7 @@ import java.util.Optional;
 @Controller("/api/hub/candidates")
 @Secured({"viewer", "operator"})
 @ExecuteOn(TaskExecutors.BLOCKING)
-class CandidatesApi {
+public class CandidatesApi {
 
     private static final int MOST = 100;
 
@@ -47,7 +47,7 @@ class CandidatesApi {
 
     /** The longest waiting first; 100 at most. */
     @Get
-    List<CandidateView> open() {
+    public List<CandidateView> open() {
         return candidates.open(MOST).stream().map(this::view).toList();
     }
 
@@ -67,7 +67,7 @@ class CandidatesApi {
     /** Whether both are the same; it can be undone. */
     @Post("/{id}")
     @Secured("operator")
-    HttpResponse<?> judge(long id, @Body JsonBody body, Principal caller) {
+    public HttpResponse<?> judge(long id, @Body JsonBody body, Principal caller) {
         Order order = Order.of(body, caller, "same");
         boolean isSame = order.flag("same");
         Said said = new Said(order.who(), order.note());
@@ -79,7 +79,7 @@ class CandidatesApi {
     }
 
     @Serdeable
-    record SourceName(String crm, String object, String recordId) {}
+    public record SourceName(String crm, String object, String recordId) {}
 
     /**
      * @param own the golden record that the source stands for now
@@ -87,7 +87,7 @@ class CandidatesApi {
      * @param evidence what speaks for and against, by member of the other
      */
     @Serdeable
-    record CandidateView(
+    public record CandidateView(
             long id,
             String entity,
             SourceName source,

@@ -31,7 +31,7 @@ import java.util.Set;
 @Controller("/api/hub/crms")
 @Secured({"viewer", "operator"})
 @ExecuteOn(TaskExecutors.BLOCKING)
-class CrmsApi {
+public class CrmsApi {
 
     private final ConnectedCrms crms;
     private final CrmStates states;
@@ -48,7 +48,7 @@ class CrmsApi {
     }
 
     @Get
-    List<CrmView> all() {
+    public List<CrmView> all() {
         return crms.all().stream().map(this::view).toList();
     }
 
@@ -63,13 +63,13 @@ class CrmsApi {
     /** Nothing is sent to it until it is resumed. */
     @Post("/{crm}/pause")
     @Secured("operator")
-    HttpResponse<?> pause(@OneLine(max = 60) String crm, @Body JsonBody body, Principal caller) {
+    public HttpResponse<?> pause(@OneLine(max = 60) String crm, @Body JsonBody body, Principal caller) {
         return act(crm, body, caller, Deed.PAUSED);
     }
 
     @Post("/{crm}/resume")
     @Secured("operator")
-    HttpResponse<?> resume(@OneLine(max = 60) String crm, @Body JsonBody body, Principal caller) {
+    public HttpResponse<?> resume(@OneLine(max = 60) String crm, @Body JsonBody body, Principal caller) {
         return act(crm, body, caller, Deed.RESUMED);
     }
 
@@ -92,11 +92,11 @@ class CrmsApi {
 
     /** @param state empty while it was never asked */
     @Serdeable
-    record CrmView(String crm, String kind, Optional<CrmState> state, List<ObjectView> objects) {}
+    public record CrmView(String crm, String kind, Optional<CrmState> state, List<ObjectView> objects) {}
 
     /** @param unasked fields that the CRM cannot tell now @param unwritten fields that nobody may write now */
     @Serdeable
-    record ObjectView(
+    public record ObjectView(
             String object, String entity, Map<String, String> fields, Set<String> unasked, Set<String> unwritten) {
 
         static ObjectView of(MappedObject mapped) {

@@ -20,7 +20,7 @@ import java.util.Optional;
 @Controller("/api/hub/crms/{crm}/drift")
 @Secured({"viewer", "operator"})
 @ExecuteOn(TaskExecutors.BLOCKING)
-class DriftApi {
+public class DriftApi {
 
     private final ConnectedCrms crms;
     private final Drift drift;
@@ -31,7 +31,7 @@ class DriftApi {
     }
 
     @Get
-    DriftView of(@OneLine(max = 60) String crm) {
+    public DriftView of(@OneLine(max = 60) String crm) {
         HubProblems.mustBeConnected(crms, crm);
         return new DriftView(
                 drift.lookedAt(crm), drift.stopped(crm), drift.suggestions(crm), drift.versions(crm));
@@ -39,7 +39,7 @@ class DriftApi {
 
     /** @param suggestions what a new mapping may say, the likeliest first; a person applies it */
     @Serdeable
-    record DriftView(
+    public record DriftView(
             Optional<Instant> lookedAt,
             List<StoppedField> stopped,
             List<Rename> suggestions,

@@ -26,7 +26,7 @@ import java.util.Optional;
 @Controller("/api/hub/crms/{crm}/mapping")
 @Secured({"viewer", "operator"})
 @ExecuteOn(TaskExecutors.BLOCKING)
-class MappingApi {
+public class MappingApi {
 
     private final ConnectedCrms crms;
     private final VersionsOf versions;
@@ -48,7 +48,7 @@ class MappingApi {
     }
 
     @Get
-    RulesApi.FileView mapping(@OneLine(max = 60) String crm) {
+    public RulesApi.FileView mapping(@OneLine(max = 60) String crm) {
         return view(crm);
     }
 
@@ -61,7 +61,7 @@ class MappingApi {
     /** Compares a file with what the CRM has, keeps it as a version, and switches it on. */
     @Put
     @Secured("admin")
-    RulesApi.FileView switchOn(@OneLine(max = 60) String crm, @Body JsonBody body, Principal caller) {
+    public RulesApi.FileView switchOn(@OneLine(max = 60) String crm, @Body JsonBody body, Principal caller) {
         Order order = Order.of(body, caller, "yaml");
         String yaml = order.file("yaml");
         Author author = new Author(order.who(), order.note());
@@ -97,7 +97,7 @@ class MappingApi {
     /** The version that was in force before, or the one that is named, is in force again, as a new version. */
     @Post("/put-back")
     @Secured("admin")
-    RulesApi.FileView putBack(@OneLine(max = 60) String crm, @Body JsonBody body, Principal caller) {
+    public RulesApi.FileView putBack(@OneLine(max = 60) String crm, @Body JsonBody body, Principal caller) {
         Order order = Order.of(body, caller, "version");
         Optional<Long> named = order.number("version");
         Author author = new Author(order.who(), order.note());

@@ -19,7 +19,7 @@ import java.util.List;
 @Controller("/api/hub/merges")
 @Secured({"viewer", "operator"})
 @ExecuteOn(TaskExecutors.BLOCKING)
-class MergesApi {
+public class MergesApi {
 
     private static final int MOST = 100;
 
@@ -31,13 +31,13 @@ class MergesApi {
 
     /** The newest first; 100 at most. */
     @Get
-    List<Merge> merges() {
+    public List<Merge> merges() {
         return undo.merges(MOST);
     }
 
     @Post("/{id}/undo")
     @Secured("operator")
-    HttpResponse<?> undo(long id, @Body JsonBody body, Principal caller) {
+    public HttpResponse<?> undo(long id, @Body JsonBody body, Principal caller) {
         Order order = Order.of(body, caller);
         Said said = new Said(order.who(), order.note());
         order.checked();

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 @Controller("/api/hub/records/{id}")
 @Secured("operator")
 @ExecuteOn(TaskExecutors.BLOCKING)
-class RecordActsApi {
+public class RecordActsApi {
 
     private final LockValue locks;
     private final ErasePerson erase;
@@ -41,7 +41,7 @@ class RecordActsApi {
 
     /** The value holds above all rules, and is the answer where a rule asks a steward. */
     @Post("/lock")
-    ValueView lock(UUID id, @Body JsonBody body, Principal caller) {
+    public ValueView lock(UUID id, @Body JsonBody body, Principal caller) {
         Order order = Order.of(body, caller, "attribute", "value");
         String attribute = order.text("attribute");
         String value = order.given("value").orElse("");
@@ -51,7 +51,7 @@ class RecordActsApi {
     }
 
     @Post("/unlock")
-    ValueView unlock(UUID id, @Body JsonBody body, Principal caller) {
+    public ValueView unlock(UUID id, @Body JsonBody body, Principal caller) {
         Order order = Order.of(body, caller, "attribute");
         String attribute = order.text("attribute");
         Said said = new Said(order.who(), order.note());
@@ -78,7 +78,7 @@ class RecordActsApi {
     /** Every value of the person goes from the hub, for ever; the CRMs' records are named, and people delete there. */
     @Post("/erase")
     @Secured("admin")
-    Erased.Done erase(UUID id, @Body JsonBody body, Principal caller) {
+    public Erased.Done erase(UUID id, @Body JsonBody body, Principal caller) {
         Order order = Order.of(body, caller);
         Said said = new Said(order.who(), order.note());
         order.checked();
@@ -115,5 +115,5 @@ class RecordActsApi {
 
     /** @param value as it is kept: cleaned like a CRM's */
     @Serdeable
-    record ValueView(String attribute, String value) {}
+    public record ValueView(String attribute, String value) {}
 }

@@ -28,7 +28,7 @@ import java.util.UUID;
 @Controller("/api/hub/records")
 @Secured({"viewer", "operator"})
 @ExecuteOn(TaskExecutors.BLOCKING)
-class RecordsApi {
+public class RecordsApi {
 
     private static final int PAGE = 100;
 
@@ -53,12 +53,12 @@ class RecordsApi {
      * @param after the last one of the page before
      */
     @Get
-    List<FoundGolden> find(@QueryValue @OneLine(max = 200) String search, @Nullable @QueryValue UUID after) {
+    public List<FoundGolden> find(@QueryValue @OneLine(max = 200) String search, @Nullable @QueryValue UUID after) {
         return find.find(search, Optional.ofNullable(after), PAGE);
     }
 
     @Get("/{id}")
-    RecordView one(UUID id) {
+    public RecordView one(UUID id) {
         return golden.of(id)
                 .map(found -> new RecordView(found, sources.of(id)))
                 .orElseThrow(() -> HubProblems.noRecord(id));
@@ -66,14 +66,14 @@ class RecordsApi {
 
     /** The decisions about one attribute, the newest first: it holds. */
     @Get("/{id}/why/{attribute}")
-    List<Why> why(UUID id, @OneLine(max = 60) String attribute) {
+    public List<Why> why(UUID id, @OneLine(max = 60) String attribute) {
         mustBeThere(id);
         return why.of(id, attribute, Long.MAX_VALUE, ReadWhy.MOST);
     }
 
     /** The last 200 things that happened to it, the newest first. */
     @Get("/{id}/timeline")
-    List<Moment> timeline(UUID id) {
+    public List<Moment> timeline(UUID id) {
         mustBeThere(id);
         return timeline.of(id, Before.NOW, ReadTimeline.MOST);
     }
@@ -85,5 +85,5 @@ class RecordsApi {
     }
 
     @Serdeable
-    record RecordView(GoldenView golden, List<SourceView> sources) {}
+    public record RecordView(GoldenView golden, List<SourceView> sources) {}
 }

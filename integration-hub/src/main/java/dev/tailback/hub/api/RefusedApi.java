@@ -19,7 +19,7 @@ import java.util.List;
 @Controller("/api/hub/refused")
 @Secured({"viewer", "operator"})
 @ExecuteOn(TaskExecutors.BLOCKING)
-class RefusedApi {
+public class RefusedApi {
 
     private final RefusedIntents refused;
     private final RetryRefused retry;
@@ -31,14 +31,14 @@ class RefusedApi {
 
     /** The most frequent cause first. */
     @Get
-    List<RefusedGroup> causes() {
+    public List<RefusedGroup> causes() {
         return refused.groups();
     }
 
     /** All that one CRM refused for one cause. */
     @Post("/retry")
     @Secured("operator")
-    Retried retry(@Body JsonBody body, Principal caller) {
+    public Retried retry(@Body JsonBody body, Principal caller) {
         Order order = Order.of(body, caller, "crm", "code");
         String crm = order.text("crm");
         String code = order.text("code");
@@ -48,5 +48,5 @@ class RefusedApi {
     }
 
     @Serdeable
-    record Retried(long records) {}
+    public record Retried(long records) {}
 }

@@ -27,7 +27,7 @@ import java.util.Optional;
 @Controller("/api/hub/rules")
 @Secured({"viewer", "operator"})
 @ExecuteOn(TaskExecutors.BLOCKING)
-class RulesApi {
+public class RulesApi {
 
     private final VersionsOf versions;
     private final KeepRules keep;
@@ -43,7 +43,7 @@ class RulesApi {
 
     /** Those in force, and the newest 100 versions. */
     @Get
-    FileView rules() {
+    public FileView rules() {
         return view();
     }
 
@@ -54,7 +54,7 @@ class RulesApi {
     /** What a file would change, counted over all golden records. It is kept as a version, and decides nothing. */
     @Post("/preview")
     @Secured("admin")
-    PreviewView preview(@Body JsonBody body, Principal caller) {
+    public PreviewView preview(@Body JsonBody body, Principal caller) {
         Order order = Order.of(body, caller, "yaml");
         long number = kept(order.file("yaml"), order);
         try {
@@ -69,7 +69,7 @@ class RulesApi {
     /** Keeps a file as a version, unless the newest one is the same, and switches it on. */
     @Put
     @Secured("admin")
-    FileView switchOn(@Body JsonBody body, Principal caller) {
+    public FileView switchOn(@Body JsonBody body, Principal caller) {
         Order order = Order.of(body, caller, "yaml", "instead");
         long number = kept(order.file("yaml"), order);
         Optional<Long> instead = order.number("instead");
@@ -80,7 +80,7 @@ class RulesApi {
     /** The version that was in force before, or the one that is named, is in force again, as a new version. */
     @Post("/put-back")
     @Secured("admin")
-    FileView putBack(@Body JsonBody body, Principal caller) {
+    public FileView putBack(@Body JsonBody body, Principal caller) {
         Order order = Order.of(body, caller, "version");
         Optional<Long> named = order.number("version");
         Author author = author(order);
@@ -110,7 +110,7 @@ class RulesApi {
 
     /** @param yaml as its author wrote it */
     @Serdeable
-    record FileView(long version, String yaml, String author, String note, List<VersionLine> versions) {
+    public record FileView(long version, String yaml, String author, String note, List<VersionLine> versions) {
 
         static FileView of(Version inForce, List<VersionLine> versions) {
             return new FileView(inForce.number(), inForce.text(), inForce.who(), inForce.note(), versions);
@@ -122,7 +122,7 @@ class RulesApi {
      * @param listed the first 500
      */
     @Serdeable
-    record PreviewView(
+    public record PreviewView(
             long version,
             long compared,
             long changedRecords,
@@ -140,7 +140,7 @@ class RulesApi {
     }
 
     @Serdeable
-    record DifferenceView(String record, String entity, String attribute, String before, String after) {
+    public record DifferenceView(String record, String entity, String attribute, String before, String after) {
 
         static DifferenceView of(RulesPreview.Difference difference) {
             return new DifferenceView(

@@ -15,4 +15,4 @@ import io.micronaut.serde.annotation.Serdeable;
  */
 @Serdeable
 @Introspected
-record State(long unabsorbed, long unmatched, long due, long open, long refused, long candidates) {}
+public record State(long unabsorbed, long unmatched, long due, long open, long refused, long candidates) {}

@@ -10,7 +10,7 @@ import io.micronaut.security.annotation.Secured;
 @Controller("/api/hub/state")
 @Secured({"viewer", "operator"})
 @ExecuteOn(TaskExecutors.BLOCKING)
-class StateApi {
+public class StateApi {
 
     private final StateRows rows;
 
@@ -19,7 +19,7 @@ class StateApi {
     }
 
     @Get
-    State state() {
+    public State state() {
         return rows.now();
     }
 }

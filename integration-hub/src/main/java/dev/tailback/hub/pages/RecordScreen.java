@@ -1,0 +1,61 @@
+package dev.tailback.hub.pages;
+
+import dev.tailback.hub.api.RecordsApi.RecordView;
+import dev.tailback.hub.dossier.AgreedValue;
+import dev.tailback.hub.dossier.FieldView;
+import dev.tailback.hub.dossier.GoldenView;
+import dev.tailback.hub.dossier.Moment;
+import dev.tailback.hub.dossier.SourceView;
+import dev.tailback.hub.dossier.Why;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** One golden record. @param locked the attributes that stand by a steward's word */
+public record RecordScreen(
+        GoldenView golden, List<SourceView> sources, List<Row> rows, Set<String> locked, List<Moment> timeline) {
+
+    /** One attribute. @param why the newest decision about it; not there while none was made */
+    public record Row(String attribute, Optional<AgreedValue> agreed, Optional<Why> why) {}
+
+    static RecordScreen of(
+            RecordView record, Function<String, List<Why>> why, Set<String> locked, List<Moment> timeline) {
+        List<Row> rows = attributes(record)
+                .distinct()
+                .sorted()
+                .map(attribute -> new Row(
+                        attribute,
+                        record.golden().values().stream()
+                                .filter(agreed -> agreed.attribute().equals(attribute))
+                                .findFirst(),
+                        why.apply(attribute).stream().findFirst()))
+                .toList();
+        return new RecordScreen(record.golden(), record.sources(), rows, locked, timeline);
+    }
+
+    private static Stream<String> attributes(RecordView record) {
+        return Stream.concat(
+                record.golden().values().stream().map(AgreedValue::attribute),
+                record.sources().stream()
+                        .flatMap(source -> source.fields().stream())
+                        .flatMap(field -> field.attribute().stream()));
+    }
+
+    public Optional<FieldView> field(SourceView source, Row row) {
+        return source.fields().stream()
+                .filter(field -> field.attribute().equals(Optional.of(row.attribute())))
+                .findFirst();
+    }
+
+    /** Whether a CRM holds something else than what was agreed, and not as its own way to store that. */
+    public boolean differs(FieldView field, Row row) {
+        return row.agreed().isPresent() && !field.given().orElse(field.value()).equals(agreed(row));
+    }
+
+    /** Empty for what is agreed to be empty, and for what is not agreed. */
+    public String agreed(Row row) {
+        return row.agreed().map(AgreedValue::value).orElse("");
+    }
+}

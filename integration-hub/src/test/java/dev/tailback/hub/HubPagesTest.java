@@ -1,0 +1,134 @@
+package dev.tailback.hub;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tailback.hub.startup.StartHub;
+import dev.tailback.localcrms.hubspot.LocalHubSpot;
+import dev.tailback.localcrms.hubspot.LocalHubSpotOptions;
+import dev.tailback.program.Endpoint;
+import dev.tailback.testservices.TestDatabase;
+import dev.tailback.testservices.TestServices;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of the program as it runs, as a browser without JavaScript sees them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HubPagesTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final LocalHubSpot sales = LocalHubSpot.start(LocalHubSpotOptions.standard());
+    private final AccountsOfTest accounts = new AccountsOfTest();
+    private EmbeddedServer hub;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        Path crms = Files.writeString(folder.resolve("crms.yaml"), """
+                form: 1
+                crms:
+                  sales: {kind: hubspot, url: "%s", token: "${SALES}", objects: {companies: {entity: company,
+                    fields: {name: name, phone: phone, domain: domain, city: city}}}}
+                """.formatted(sales.uri()));
+        TestDatabase database = TestServices.emptyDatabase();
+        hub = StartHub.start(
+                Map.of(
+                        "DATASOURCES_DEFAULT_URL", database.jdbcUrl(),
+                        "DATASOURCES_DEFAULT_USERNAME", database.username(),
+                        "DATASOURCES_DEFAULT_PASSWORD", database.password(),
+                        "TAILBACK_HUB_CRMS", crms.toString(),
+                        "TAILBACK_SERVICE_APP_URL", accounts.url(),
+                        "SALES", sales.serviceKey()),
+                new Endpoint("127.0.0.1", 0));
+    }
+
+    @AfterAll
+    void end() {
+        hub.close();
+        accounts.close();
+        sales.close();
+    }
+
+    @Test
+    void a_viewer_reads_every_page_but_the_audit_in_both_languages() throws Exception {
+        for (String path : List.of("/", "/records", "/records?search=meyer", "/inbox", "/rules", "/crms/sales")) {
+            for (String language : List.of("en", "de")) {
+                HttpResponse<String> page = get(path, "vera", language);
+                assertEquals(200, page.statusCode(), path);
+                assertTrue(page.body().contains("<html lang=\"" + language + "\">"), path);
+            }
+        }
+        assertEquals(403, get("/audit", "vera", "en").statusCode());
+        assertEquals(200, get("/audit", "otto", "de").statusCode());
+    }
+
+    @Test
+    void an_operator_pauses_and_resumes_a_crm() throws Exception {
+        HttpResponse<String> paused = post("/crms/sales/pause", "otto", "note=They+migrate", ours());
+        assertEquals(303, paused.statusCode(), paused.body());
+        assertTrue(get("/", "vera", "en").body().contains("Paused by an operator"));
+        assertEquals(303, post("/crms/sales/resume", "otto", "note=Done", ours()).statusCode());
+    }
+
+    @Test
+    void a_viewer_may_not_pause() throws Exception {
+        assertEquals(403, post("/crms/sales/pause", "vera", "note=no", ours()).statusCode());
+    }
+
+    @Test
+    void a_refusal_keeps_what_was_typed_and_nothing_typed_becomes_markup() throws Exception {
+        HttpResponse<String> refused =
+                post("/rules", "ada", "note=%3Cb%3Ewhy&instead=1&yaml=no+rules+at+all", ours());
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.body().contains("no rules at all"), refused.body());
+        assertTrue(refused.body().contains("&lt;b&gt;why") || refused.body().contains("value=\"&lt;b>why"));
+    }
+
+    @Test
+    void a_form_of_a_foreign_page_and_one_of_no_page_are_refused() throws Exception {
+        assertEquals(
+                403,
+                post("/crms/sales/pause", "otto", "note=x", Map.of("Origin", "https://elsewhere.example"))
+                        .statusCode());
+        assertEquals(401, post("/crms/sales/pause", "otto", "note=x", Map.of()).statusCode());
+    }
+
+    private Map<String, String> ours() {
+        return Map.of("Origin", hub.getURI().toString());
+    }
+
+    private HttpResponse<String> get(String path, String who, String language) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(hub.getURI() + path))
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", language)
+                        .header("Cookie", AccountsOfTest.cookie(who))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> post(String path, String who, String form, Map<String, String> headers)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(hub.getURI() + path))
+                .header("Accept", "text/html")
+                .header("Content-Type", FORM)
+                .header("Cookie", AccountsOfTest.cookie(who))
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        headers.forEach(request::header);
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
