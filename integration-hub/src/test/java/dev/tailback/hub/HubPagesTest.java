@@ -81,7 +81,8 @@ class HubPagesTest {
         HttpResponse<String> paused = post("/crms/sales/pause", "otto", "note=They+migrate", ours());
         assertEquals(303, paused.statusCode(), paused.body());
         assertTrue(get("/", "vera", "en").body().contains("Paused by an operator"));
-        assertEquals(303, post("/crms/sales/resume", "otto", "note=Done", ours()).statusCode());
+        assertEquals(
+                303, post("/crms/sales/resume", "otto", "note=Done", ours()).statusCode());
     }
 
     @Test
@@ -91,8 +92,7 @@ class HubPagesTest {
 
     @Test
     void a_refusal_keeps_what_was_typed_and_nothing_typed_becomes_markup() throws Exception {
-        HttpResponse<String> refused =
-                post("/rules", "ada", "note=%3Cb%3Ewhy&instead=1&yaml=no+rules+at+all", ours());
+        HttpResponse<String> refused = post("/rules", "ada", "note=%3Cb%3Ewhy&instead=1&yaml=no+rules+at+all", ours());
         assertEquals(400, refused.statusCode());
         assertTrue(refused.body().contains("no rules at all"), refused.body());
         assertTrue(refused.body().contains("&lt;b&gt;why") || refused.body().contains("value=\"&lt;b>why"));

@@ -3,7 +3,6 @@ package dev.tailback.hub;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.rulebook.KeepRules;
 import dev.tailback.hub.rulebook.PreviewRules;
 import dev.tailback.hub.rulebook.SwitchRules;
@@ -14,6 +13,7 @@ import dev.tailback.hub.versions.Author;
 import dev.tailback.hub.versions.InForce;
 import dev.tailback.hub.versions.Subject;
 import dev.tailback.hub.versions.Versions;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.golden.ConsiderGolden;
 import dev.tailback.hub.golden.DecisionRow;
 import dev.tailback.hub.golden.Decisions;
@@ -27,6 +26,7 @@ import dev.tailback.hub.versions.InForce;
 import dev.tailback.hub.versions.Subject;
 import dev.tailback.hub.versions.VersionLine;
 import dev.tailback.hub.versions.Versions;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.hub.connections.Connection;
 import dev.tailback.hub.connections.MappedObject;
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.mappings.CrmMapping;
 import dev.tailback.hub.observations.ReadChanges;
 import dev.tailback.hub.remapping.KeepMapping;
@@ -21,6 +20,7 @@ import dev.tailback.hub.versions.InForce;
 import dev.tailback.hub.versions.Subject;
 import dev.tailback.hub.versions.Switched;
 import dev.tailback.hub.versions.Versions;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.mapping.schema.OrgField;
 import dev.tailback.mapping.schema.OrgObject;
 import dev.tailback.mapping.schema.OrgSchema;

@@ -34,8 +34,8 @@ record DeclaredCursor(
     static final int LONGEST_PLACE = 1_500;
 
     private static final int MOST_PAGES = 100_000;
-    private static final Pattern FORM = Pattern.compile(
-            "declared1:([0-9a-f]{1,8}):([RD]):(\\d{1,15}):(\\d{1,15}):(\\d{1,15}):(\\d{1,7}):"
+    private static final Pattern FORM =
+            Pattern.compile("declared1:([0-9a-f]{1,8}):([RD]):(\\d{1,15}):(\\d{1,15}):(\\d{1,15}):(\\d{1,7}):"
                     + "([\\w-]{0,300}):([\\w-]{0,2100})");
 
     /** @param mark of the CRM and the object */

@@ -118,8 +118,7 @@ final class ReadTableChanges {
     }
 
     private static Answer<ChangePage> page(
-            ResultSet rows, ReadRows reading, TableCursor round, int most, Optional<String> anew)
-            throws SQLException {
+            ResultSet rows, ReadRows reading, TableCursor round, int most, Optional<String> anew) throws SQLException {
         List<Change> changes = new ArrayList<>();
         TableCursor last = round;
         int told = 0;
@@ -140,7 +139,6 @@ final class ReadTableChanges {
             // A row that is neither there nor deleted is one that our user may not see.
         }
         boolean isLast = told < most;
-        return new Answer.Given<>(
-                new ChangePage(changes, (isLast ? last.ended() : last).cursor(), isLast, anew));
+        return new Answer.Given<>(new ChangePage(changes, (isLast ? last.ended() : last).cursor(), isLast, anew));
     }
 }

@@ -17,8 +17,7 @@ public record TableSettings(String jdbcUrl, String user, String password, List<S
     private static final String SETTING = "(sslmode|sslrootcert|targetServerType)=[^&\\s]{1,300}";
 
     private static final Pattern URL = Pattern.compile(
-            "jdbc:postgresql://[^/?#@\\s]{1,500}/[^/?#&\\s]{1,200}"
-                    + "(\\?" + SETTING + "(&" + SETTING + "){0,2})?");
+            "jdbc:postgresql://[^/?#@\\s]{1,500}/[^/?#&\\s]{1,200}" + "(\\?" + SETTING + "(&" + SETTING + "){0,2})?");
 
     public TableSettings {
         objects = List.copyOf(objects);

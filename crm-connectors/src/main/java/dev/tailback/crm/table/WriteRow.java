@@ -112,9 +112,7 @@ final class WriteRow {
             List<Optional<String>> bound = new ArrayList<>(bound(other, values));
             bound.add(Optional.of(text));
             bound.addAll(bound(other, values));
-            String differs = other.stream()
-                    .map(Column::differs)
-                    .collect(Collectors.joining(" or "));
+            String differs = other.stream().map(Column::differs).collect(Collectors.joining(" or "));
             Optional<Written> done = written(
                     "update " + table.name().sql() + " as t set " + set(other) + where + " and (" + differs + ")"
                             + returning(),

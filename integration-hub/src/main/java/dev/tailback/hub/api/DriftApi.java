@@ -33,8 +33,7 @@ public class DriftApi {
     @Get
     public DriftView of(@OneLine(max = 60) String crm) {
         HubProblems.mustBeConnected(crms, crm);
-        return new DriftView(
-                drift.lookedAt(crm), drift.stopped(crm), drift.suggestions(crm), drift.versions(crm));
+        return new DriftView(drift.lookedAt(crm), drift.stopped(crm), drift.suggestions(crm), drift.versions(crm));
     }
 
     /** @param suggestions what a new mapping may say, the likeliest first; a person applies it */

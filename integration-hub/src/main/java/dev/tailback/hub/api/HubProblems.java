@@ -50,7 +50,8 @@ final class HubProblems {
     }
 
     static Problem noVersion() {
-        return new Problem(HttpStatus.NOT_FOUND, "not_found", "There is no such version. The list shows all there are.");
+        return new Problem(
+                HttpStatus.NOT_FOUND, "not_found", "There is no such version. The list shows all there are.");
     }
 
     static Problem valueRefused(String reason) {

@@ -34,12 +34,7 @@ public class MappingApi {
     private final SwitchedMapping switched;
     private final Entities entities;
 
-    MappingApi(
-            ConnectedCrms crms,
-            VersionsOf versions,
-            KeepMapping keep,
-            SwitchedMapping switched,
-            Entities entities) {
+    MappingApi(ConnectedCrms crms, VersionsOf versions, KeepMapping keep, SwitchedMapping switched, Entities entities) {
         this.crms = crms;
         this.versions = versions;
         this.keep = keep;

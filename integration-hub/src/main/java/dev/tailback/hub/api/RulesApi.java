@@ -97,7 +97,8 @@ public class RulesApi {
     private long kept(String yaml, Order order) {
         Author author = author(order);
         order.checked();
-        Optional<Version> newest = versions.newest(Subject.RULES).filter(version -> version.text().equals(yaml));
+        Optional<Version> newest =
+                versions.newest(Subject.RULES).filter(version -> version.text().equals(yaml));
         if (newest.isPresent()) {
             return newest.get().number();
         }

@@ -33,8 +33,7 @@ public class ConnectedCrms implements Connections {
     private final WatchedConnections watched;
     private final Connectors connectors = new Connectors(Clock.systemUTC());
 
-    ConnectedCrms(
-            DeclaredCrms crms, MappingsInForce mappings, AllowedConnectors allowed, WatchedConnections watched) {
+    ConnectedCrms(DeclaredCrms crms, MappingsInForce mappings, AllowedConnectors allowed, WatchedConnections watched) {
         this.crms = crms;
         this.mappings = mappings;
         this.allowed = allowed;
@@ -83,8 +82,7 @@ public class ConnectedCrms implements Connections {
         List<MappedObject> objects = Optional.ofNullable(inForce.get(crm.name()))
                 .map(CrmMapping::objects)
                 .orElse(List.of());
-        return new Connection(
-                crm.name(), allowed.of(crm.name(), connectors.of(crm, objects), priority), objects);
+        return new Connection(crm.name(), allowed.of(crm.name(), connectors.of(crm, objects), priority), objects);
     }
 
     @PreDestroy

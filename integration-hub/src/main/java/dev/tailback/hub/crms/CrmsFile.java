@@ -1,10 +1,10 @@
 package dev.tailback.hub.crms;
 
 import dev.tailback.hub.connections.MappedObject;
+import dev.tailback.hub.entity.Entities;
 import dev.tailback.mapping.declaration.Declaration;
 import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.mapping.declaration.Section;
-import dev.tailback.hub.entity.Entities;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.tailback.hub.crms;
 
 import dev.tailback.hub.connections.MappedObject;
-import dev.tailback.mapping.declaration.Section;
 import dev.tailback.hub.entity.Attribute;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.entity.Entity;
+import dev.tailback.mapping.declaration.Section;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.tailback.hub.mappings;
 
 import dev.tailback.hub.connections.MappedObject;
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package dev.tailback.hub.mappings;
 
 import dev.tailback.hub.connections.MappedObject;
+import dev.tailback.hub.entity.Entities;
+import dev.tailback.hub.entity.Entity;
 import dev.tailback.mapping.declaration.Declaration;
 import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.mapping.declaration.Section;
-import dev.tailback.hub.entity.Entities;
-import dev.tailback.hub.entity.Entity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

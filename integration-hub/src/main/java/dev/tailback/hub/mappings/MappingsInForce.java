@@ -1,11 +1,11 @@
 package dev.tailback.hub.mappings;
 
 import dev.tailback.hub.connections.MappedObject;
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.versions.InForce;
 import dev.tailback.hub.versions.Subject;
 import dev.tailback.hub.versions.Versions;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;

@@ -87,12 +87,7 @@ public class ReadChanges {
         rows.lockToMove(asked.crm());
         boolean isOurs = isMappedSo(asked)
                 && rows.moveCursor(
-                                asked.crm(),
-                                object,
-                                page.next().text(),
-                                asked.askedAt(),
-                                asked.before(),
-                                page.isLast())
+                                asked.crm(), object, page.next().text(), asked.askedAt(), asked.before(), page.isLast())
                         == 1;
         if (isOurs) {
             page.startedAnew().filter(why -> !page.isLast()).ifPresent(why -> rows.begunAnew(asked.crm(), object));
@@ -123,9 +118,7 @@ public class ReadChanges {
                 change.id(),
                 asked.mapped().entity());
         boolean isKnown = !asked.isReadAgain() && observations.isKnown(record, change);
-        return record.isErased() || isKnown
-                ? Stream.empty()
-                : Stream.of(new Told(record, change));
+        return record.isErased() || isKnown ? Stream.empty() : Stream.of(new Told(record, change));
     }
 
     /** All golden records of the page at once and by id: two CRMs tell of the same customers, each in its own order. */

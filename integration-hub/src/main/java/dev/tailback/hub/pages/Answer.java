@@ -16,8 +16,7 @@ final class Answer {
 
     static HttpResponse<?> show(String template, Visit visit, Object screen) {
         HttpStatus status = visit.refusal().map(Problem::status).orElse(HttpStatus.OK);
-        return HttpResponse.status(status)
-                .body(new ModelAndView<>(template, Map.of("visit", visit, "screen", screen)));
+        return HttpResponse.status(status).body(new ModelAndView<>(template, Map.of("visit", visit, "screen", screen)));
     }
 
     /**

@@ -45,8 +45,7 @@ class CrmPage {
     private HttpResponse<?> page(Visit visit, String crm) {
         RulesApi.FileView inForce = mappings.mapping(crm);
         String typed = visit.typed("yaml");
-        CrmScreen screen =
-                new CrmScreen(crm, inForce, typed.isBlank() ? inForce.yaml() : typed, drift.of(crm));
+        CrmScreen screen = new CrmScreen(crm, inForce, typed.isBlank() ? inForce.yaml() : typed, drift.of(crm));
         return Answer.show("crm", visit, screen);
     }
 
@@ -68,16 +67,15 @@ class CrmPage {
     /** A suggestion of the drift becomes a mapping like any other: compared, kept, switched on, and put back. */
     @Post("/mapping/rename")
     @Secured("admin")
-    HttpResponse<?> rename(
-            HttpRequest<?> request, Authentication who, @OneLine(max = 60) String crm, @Body Form form) {
+    HttpResponse<?> rename(HttpRequest<?> request, Authentication who, @OneLine(max = 60) String crm, @Body Form form) {
         return act(request, who, crm, form, () -> {
-            String yaml = renamed.yaml(mappings.mapping(crm).yaml(), drift.of(crm).suggestions(), form);
+            String yaml =
+                    renamed.yaml(mappings.mapping(crm).yaml(), drift.of(crm).suggestions(), form);
             mappings.switchOn(crm, Typed.of(form).text("yaml", yaml).body(), who);
         });
     }
 
-    private HttpResponse<?> act(
-            HttpRequest<?> request, Authentication who, String crm, Form form, Runnable act) {
+    private HttpResponse<?> act(HttpRequest<?> request, Authentication who, String crm, Form form, Runnable act) {
         Visit visit = Visit.of(request, who);
         return Answer.act(visit, form, act, "/crms/" + visit.texts().inAddress(crm), told -> page(told, crm));
     }

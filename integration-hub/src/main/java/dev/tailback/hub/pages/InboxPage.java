@@ -49,15 +49,18 @@ class InboxPage {
     }
 
     private HttpResponse<?> page(Visit visit) {
-        InboxScreen screen =
-                new InboxScreen(pairs.open(), questions.open(MOST, 0), questions.count(), merges.merges());
+        InboxScreen screen = new InboxScreen(pairs.open(), questions.open(MOST, 0), questions.count(), merges.merges());
         return Answer.show("inbox", visit, screen);
     }
 
     @Post("/pairs/{id}")
     @Secured("operator")
     HttpResponse<?> judge(HttpRequest<?> request, Authentication who, long id, @Body Form form) {
-        return act(request, who, form, () -> pairs.judge(id, Typed.of(form).flag("same").body(), who));
+        return act(
+                request,
+                who,
+                form,
+                () -> pairs.judge(id, Typed.of(form).flag("same").body(), who));
     }
 
     @Post("/merges/{id}/undo")

@@ -24,7 +24,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Golden records: found, explained, and what people do about one. */
@@ -51,8 +50,7 @@ class RecordsPage {
             Authentication who,
             @QueryValue(defaultValue = "") @OneLine(max = 200) String search,
             @Nullable @QueryValue UUID after) {
-        RecordsScreen screen =
-                new RecordsScreen(search, search.isBlank() ? List.of() : records.find(search, after));
+        RecordsScreen screen = new RecordsScreen(search, search.isBlank() ? List.of() : records.find(search, after));
         return Answer.show("records", Visit.of(request, who), screen);
     }
 
@@ -75,7 +73,12 @@ class RecordsPage {
     @Post("/{id}/lock")
     @Secured("operator")
     HttpResponse<?> lock(HttpRequest<?> request, Authentication who, UUID id, @Body Form form) {
-        return act(request, who, id, form, () -> acts.lock(id, value(form).text("value").body(), who));
+        return act(
+                request,
+                who,
+                id,
+                form,
+                () -> acts.lock(id, value(form).text("value").body(), who));
     }
 
     @Post("/{id}/unlock")
@@ -99,9 +102,13 @@ class RecordsPage {
     }
 
     private static void mustBeSure(Form form) {
-        Optional.of(form.text("sure")).filter("yes"::equals).orElseThrow(() -> new Problem(
-                        HttpStatus.BAD_REQUEST, "invalid", "Nothing was erased: confirm that it may never come back.")
-                .says("record.not-sure"));
+        if (!form.text("sure").equals("yes")) {
+            throw new Problem(
+                            HttpStatus.BAD_REQUEST,
+                            "invalid",
+                            "Nothing was erased: confirm that it may never come back.")
+                    .says("record.not-sure");
+        }
     }
 
     private HttpResponse<?> act(HttpRequest<?> request, Authentication who, UUID id, Form form, Runnable act) {

@@ -72,7 +72,11 @@ class RulesPage {
     @Post("/put-back")
     @Secured("admin")
     HttpResponse<?> putBack(HttpRequest<?> request, Authentication who, @Body Form form) {
-        return act(request, who, form, () -> rules.putBack(Typed.of(form).number("version").body(), who));
+        return act(
+                request,
+                who,
+                form,
+                () -> rules.putBack(Typed.of(form).number("version").body(), who));
     }
 
     private HttpResponse<?> act(HttpRequest<?> request, Authentication who, Form form, Runnable act) {

@@ -48,16 +48,14 @@ class StartPage {
 
     @Post("/crms/{crm}/pause")
     @Secured("operator")
-    HttpResponse<?> pause(
-            HttpRequest<?> request, Authentication who, @OneLine(max = 60) String crm, @Body Form form) {
+    HttpResponse<?> pause(HttpRequest<?> request, Authentication who, @OneLine(max = 60) String crm, @Body Form form) {
         Runnable act = () -> crms.pause(crm, Typed.of(form).body(), who);
         return Answer.act(Visit.of(request, who), form, act, "/", this::page);
     }
 
     @Post("/crms/{crm}/resume")
     @Secured("operator")
-    HttpResponse<?> resume(
-            HttpRequest<?> request, Authentication who, @OneLine(max = 60) String crm, @Body Form form) {
+    HttpResponse<?> resume(HttpRequest<?> request, Authentication who, @OneLine(max = 60) String crm, @Body Form form) {
         Runnable act = () -> crms.resume(crm, Typed.of(form).body(), who);
         return Answer.act(Visit.of(request, who), form, act, "/", this::page);
     }

@@ -1,7 +1,6 @@
 package dev.tailback.hub.remapping;
 
 import dev.tailback.hub.database.Transactions;
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.mappings.CrmMapping;
 import dev.tailback.hub.mappings.MappingCheck;
@@ -9,6 +8,7 @@ import dev.tailback.hub.versions.Author;
 import dev.tailback.hub.versions.Subject;
 import dev.tailback.hub.versions.SwitchVersions;
 import dev.tailback.hub.versions.Versions;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.mapping.schema.OrgSchema;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.tailback.hub.remapping;
 
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.mappings.CrmMapping;
 import dev.tailback.hub.mappings.FieldChange;
@@ -8,6 +7,7 @@ import dev.tailback.hub.versions.InForce;
 import dev.tailback.hub.versions.Subject;
 import dev.tailback.hub.versions.Version;
 import dev.tailback.hub.versions.Versions;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.tailback.hub.remapping;
 
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.mappings.FieldChange;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import jakarta.inject.Singleton;
 import java.util.List;
 

@@ -1,7 +1,6 @@
 package dev.tailback.hub.remapping;
 
 import dev.tailback.hub.database.Transactions;
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.golden.SwitchReach;
 import dev.tailback.hub.mappings.FieldChange;
 import dev.tailback.hub.observations.ReadFromBeginning;
@@ -9,6 +8,7 @@ import dev.tailback.hub.versions.Author;
 import dev.tailback.hub.versions.Subject;
 import dev.tailback.hub.versions.SwitchVersions;
 import dev.tailback.hub.versions.Switched;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.Predicate;

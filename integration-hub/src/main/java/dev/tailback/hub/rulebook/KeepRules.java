@@ -1,12 +1,12 @@
 package dev.tailback.hub.rulebook;
 
 import dev.tailback.hub.database.Transactions;
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.survivorship.Rules;
 import dev.tailback.hub.versions.Author;
 import dev.tailback.hub.versions.Subject;
 import dev.tailback.hub.versions.SwitchVersions;
 import dev.tailback.hub.versions.Versions;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import jakarta.inject.Singleton;
 import java.util.List;
 

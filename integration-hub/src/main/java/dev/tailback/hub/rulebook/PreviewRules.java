@@ -1,12 +1,12 @@
 package dev.tailback.hub.rulebook;
 
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.entity.Entity;
 import dev.tailback.hub.survivorship.RuleChange;
 import dev.tailback.hub.survivorship.Rules;
 import dev.tailback.hub.survivorship.RulesPreview;
 import dev.tailback.hub.survivorship.Survivorship;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

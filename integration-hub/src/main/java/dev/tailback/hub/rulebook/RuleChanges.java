@@ -1,9 +1,9 @@
 package dev.tailback.hub.rulebook;
 
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.survivorship.RuleChange;
 import dev.tailback.hub.survivorship.Rules;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import jakarta.inject.Singleton;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package dev.tailback.hub.rulebook;
 
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.survivorship.Expressions;
 import dev.tailback.hub.survivorship.Rules;
@@ -9,6 +8,7 @@ import dev.tailback.hub.versions.InForce;
 import dev.tailback.hub.versions.Subject;
 import dev.tailback.hub.versions.Version;
 import dev.tailback.hub.versions.Versions;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package dev.tailback.hub.rulebook;
 
 import dev.tailback.hub.database.Transactions;
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.golden.SwitchReach;
 import dev.tailback.hub.survivorship.RuleChange;
 import dev.tailback.hub.versions.Author;
 import dev.tailback.hub.versions.Subject;
 import dev.tailback.hub.versions.SwitchVersions;
 import dev.tailback.hub.versions.Switched;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;

@@ -19,8 +19,7 @@ class LoopSupplies {
     private final SwitchReach reach;
     private final ReadAgainRound readAgain;
 
-    LoopSupplies(
-            Bells bells, MeetRecord meet, ConsiderGolden consider, SwitchReach reach, ReadAgainRound readAgain) {
+    LoopSupplies(Bells bells, MeetRecord meet, ConsiderGolden consider, SwitchReach reach, ReadAgainRound readAgain) {
         this.bells = bells;
         this.reach = reach;
         this.meet = meet;

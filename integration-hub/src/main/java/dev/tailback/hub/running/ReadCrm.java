@@ -33,8 +33,7 @@ class ReadCrm {
     Duration round(String crm) {
         crms.asMapped(crm, Priority.LIVE).ifPresent(watch::watch);
         Rest rest = new Rest(pauses.poll());
-        crms.of(crm)
-                .ifPresent(connection -> connection.objects().forEach(mapped -> read(connection, mapped, rest)));
+        crms.of(crm).ifPresent(connection -> connection.objects().forEach(mapped -> read(connection, mapped, rest)));
         return rest.time();
     }
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.hub.connections.MappedObject;
-import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.hub.entity.Entities;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.mapping.schema.OrgField;
 import dev.tailback.mapping.schema.OrgObject;
 import dev.tailback.mapping.schema.OrgSchema;

@@ -1,4 +1,4 @@
-package dev.tailback.app.pages;
+package dev.tailback.web.browsers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
