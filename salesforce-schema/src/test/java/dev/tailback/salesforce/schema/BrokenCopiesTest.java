@@ -37,8 +37,8 @@ class BrokenCopiesTest {
     }
 
     private void copyProject() throws IOException {
-        for (String part :
-                List.of("force-app", "force-app-reporting", "force-app-auth", "force-app-hub", "config", "sfdx-project.json")) {
+        for (String part : List.of(
+                "force-app", "force-app-reporting", "force-app-auth", "force-app-hub", "config", "sfdx-project.json")) {
             try (var paths = Files.walk(PROJECT.resolve(part))) {
                 for (Path path : paths.toList()) {
                     Files.copy(path, copy.resolve(path.toString()));

@@ -11,8 +11,7 @@ import org.xml.sax.SAXException;
 /** All metadata files of a project, with those that are no XML as faults. */
 record SchemaTree(Path project, List<SchemaFile> files, List<String> faults) {
 
-    static final List<String> PACKAGES = 
-            List.of("force-app", "force-app-reporting", "force-app-auth", "force-app-hub");
+    static final List<String> PACKAGES = List.of("force-app", "force-app-reporting", "force-app-auth", "force-app-hub");
 
     static SchemaTree read(Path project) {
         List<SchemaFile> files = new ArrayList<>();

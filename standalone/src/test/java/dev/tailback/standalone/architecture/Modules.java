@@ -12,14 +12,20 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The compiled classes of every module, each known by the folder it was compiled in. */
 final class Modules {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private final Map<String, String> moduleOfClass = new HashMap<>();
+
+    /** Templates of the same name in two programs: each is compiled beside what its own program may use. */
+    private final Set<String> inTwo = new HashSet<>();
+
     private final JavaClasses classes;
 
     Modules() {
@@ -28,9 +34,13 @@ final class Modules {
                 .toList();
         classes = new ClassFileImporter().importPaths(compiled);
         for (String module : Arrows.OF_THE_DESIGN.allowed().keySet()) {
-            new ClassFileImporter()
-                    .importPath(classesOf(module))
-                    .forEach(imported -> moduleOfClass.put(imported.getName(), module));
+            new ClassFileImporter().importPath(classesOf(module)).forEach(imported -> keep(imported.getName(), module));
+        }
+    }
+
+    private void keep(String name, String module) {
+        if (moduleOfClass.put(name, module) != null) {
+            inTwo.add(name);
         }
     }
 
@@ -66,6 +76,10 @@ final class Modules {
         return classes.stream()
                 .flatMap(user -> user.getDirectDependenciesFromSelf().stream())
                 .filter(dependency -> isOurs(dependency.getTargetClass()))
+                .filter(dependency ->
+                        !inTwo.contains(dependency.getOriginClass().getName()))
+                .filter(dependency ->
+                        !inTwo.contains(dependency.getTargetClass().getName()))
                 .map(dependency -> new Use(
                         moduleOf(dependency.getOriginClass()),
                         moduleOf(dependency.getTargetClass()),

@@ -17,6 +17,8 @@ final class MetricNames {
             "tailback.alerts.webhook",
             "tailback.database",
             "tailback.home",
+            "tailback.hub",
+            "tailback.hub.allowance",
             "tailback.local",
             "tailback.loops",
             "tailback.oidc",
