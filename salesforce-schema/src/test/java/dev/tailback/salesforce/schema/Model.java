@@ -14,6 +14,7 @@ final class Model {
     /** Standard objects that a schema here stands on, with the fields it may name. */
     private static final Map<String, Set<String>> STANDARD = Map.of(
             "Account", Set.of("Name"),
+            "Contact", Set.of("AccountId", "FirstName", "LastName"),
             "Contract",
                     Set.of("AccountId", "ContractNumber", "OwnerId", "Status", "StartDate", "EndDate", "ContractTerm"),
             "Order", Set.of("AccountId", "OrderNumber", "Status", "EffectiveDate", "EndDate"),

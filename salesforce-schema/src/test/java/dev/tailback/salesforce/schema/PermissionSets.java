@@ -40,9 +40,9 @@ final class PermissionSets {
         return faults;
     }
 
-    /** Contract needs Account the way a detail needs its master. */
+    /** Contract and Contact need Account the way a detail needs its master. */
     private static Stream<String> masters(Model model, String object) {
-        if (object.equals("Contract")) {
+        if (Set.of("Contract", "Contact").contains(object)) {
             return Stream.of("Account");
         }
         return model.customFields()
