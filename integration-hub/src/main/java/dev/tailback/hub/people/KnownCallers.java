@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,7 @@ class KnownCallers {
 
     private final AskServiceApp serviceApp;
     private final Clock clock;
+    private final AtomicBoolean isAway = new AtomicBoolean();
     private final Map<String, Known> known = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
@@ -49,15 +51,29 @@ class KnownCallers {
     private Optional<Caller> asked(Credentials credentials) {
         try {
             Optional<Caller> caller = serviceApp.about(credentials);
+            sayBack();
             caller.ifPresentOrElse(found -> remember(credentials, found), () -> forget(credentials));
             return caller;
         } catch (NoAccounts away) {
-            return Optional.of(remembered(credentials, WITHOUT_SERVICE_APP).orElseThrow(() -> unavailable(away)));
+            sayAway(away);
+            return Optional.of(remembered(credentials, WITHOUT_SERVICE_APP).orElseThrow(KnownCallers::unavailable));
         }
     }
 
-    private static Problem unavailable(NoAccounts away) {
-        LOG.warn("Nobody new can sign in: the service app owns the accounts, and {}", away.reason());
+    /** Once: anybody can call as often as they like. */
+    private void sayAway(NoAccounts away) {
+        if (isAway.compareAndSet(false, true)) {
+            LOG.warn("Nobody new can sign in: the service app owns the accounts, and {}", away.reason());
+        }
+    }
+
+    private void sayBack() {
+        if (isAway.compareAndSet(true, false)) {
+            LOG.info("The service app says again who calls");
+        }
+    }
+
+    private static Problem unavailable() {
         return new Problem(
                         HttpStatus.SERVICE_UNAVAILABLE,
                         "accounts_unavailable",
