@@ -153,6 +153,59 @@ class HubProgramTest {
                         .statusCode());
     }
 
+    @Test
+    void an_admin_switches_rules_and_puts_them_back_and_the_audit_tells_it() throws Exception {
+        String other = "form: 1\\nname: Sales first\\nsources: [sales, marketing]\\nentities:\\n"
+                + "  company:\\n    default: source priority\\n";
+        String order = "{\"yaml\":\"" + other + "\",\"note\":\"a trial\"}";
+
+        assertEquals(403, send("PUT", "/api/hub/rules", "otto", order).statusCode());
+        HttpResponse<String> preview = send("POST", "/api/hub/rules/preview", "ada", order);
+        assertTrue(preview.body().contains("\"compared\":"), preview.body());
+        HttpResponse<String> switched = send("PUT", "/api/hub/rules", "ada", order);
+        assertTrue(switched.body().contains("Sales first"), switched.body());
+        HttpResponse<String> back = send("POST", "/api/hub/rules/put-back", "ada", "{\"note\":\"it was one\"}");
+        assertTrue(back.body().contains("Latest change"), back.body());
+
+        String audit = get("/api/hub/audit?what=RULES_SWITCHED", Map.of("Authorization", AccountsOfTest.basic("otto")))
+                .body();
+        assertTrue(audit.contains("a trial") && audit.contains("it was one"), audit);
+        assertEquals(
+                400,
+                send("PUT", "/api/hub/rules", "ada", "{\"yaml\":\"form: 7\",\"note\":\"bad\"}")
+                        .statusCode());
+    }
+
+    @Test
+    void a_mapping_that_the_crm_cannot_hold_is_refused_and_another_one_is_switched_on() throws Exception {
+        String good =
+                "{\"yaml\":\"form: 1\\ncrm: marketing\\nobjects:\\n  companies:\\n    entity: company\\n    fields: "
+                        + "{name: name, phone: phone, domain: domain, city: city, country: %s}\\n\",\"note\":\"a trial\"}";
+        String path = "/api/hub/crms/marketing/mapping";
+
+        HttpResponse<String> refused = send("PUT", path, "ada", good.formatted("no_such_field"));
+        assertEquals(400, refused.statusCode(), refused.body());
+        assertTrue(refused.body().contains("\"code\":\"file_unusable\""), refused.body());
+        HttpResponse<String> switched = send("PUT", path, "ada", good.formatted("country"));
+        assertEquals(200, switched.statusCode(), switched.body());
+        assertTrue(get("/api/hub/crms", Map.of("Authorization", AccountsOfTest.basic("vera")))
+                .body()
+                .contains("\"country\":\"country\""));
+        assertEquals(
+                200,
+                send("POST", path + "/put-back", "ada", "{\"note\":\"back\"}").statusCode());
+    }
+
+    private HttpResponse<String> send(String method, String path, String who, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(hub.getURI() + path))
+                .header("Authorization", AccountsOfTest.basic(who))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     private HttpResponse<String> get(String path, Map<String, String> headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(hub.getURI() + path));
