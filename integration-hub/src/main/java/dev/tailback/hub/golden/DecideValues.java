@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Lets the rules decide over the facts of one golden record, in the caller's transaction. The rules are asked for
@@ -44,11 +46,12 @@ class DecideValues {
     }
 
     private void keep(Golden golden, Known known, Map<String, Decision> decided) {
-        Map<String, String> agreed = decisions.agreed(golden.id());
+        Map<String, DecisionRow> last = decisions.latest(golden.id()).stream()
+                .collect(Collectors.toMap(DecisionRow::attribute, Function.identity()));
         decided.forEach((attribute, decision) -> decisions.keep(
                 golden.id(),
                 decision,
-                Optional.ofNullable(agreed.get(attribute)),
+                Optional.ofNullable(last.get(attribute)),
                 Optional.ofNullable(known.stood().get(attribute))));
     }
 }

@@ -6,11 +6,16 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What was decided, in the caller's transaction. A decision that changes nothing is not written down again. */
+/**
+ * What was decided, in the caller's transaction. A decision that changes nothing is not written down again, unless a
+ * person's value lost in it that no decision has named: nobody's value is replaced without a decision that says so.
+ */
 @Singleton
 public class Decisions {
 
@@ -43,20 +48,41 @@ public class Decisions {
     }
 
     /**
-     * @param before what was agreed until now
+     * @param last decision about the attribute
      * @param stood the agreed value that stands for these rules; another one than before where rules were put back
-     * @return whether the value is another one than before
      */
-    boolean keep(UUID golden, Decision decision, Optional<String> before, Optional<String> stood) {
+    void keep(UUID golden, Decision decision, Optional<DecisionRow> last, Optional<String> stood) {
+        Optional<String> before = last.filter(row -> !row.isOpen()).map(DecisionRow::value);
         Optional<String> value = decision.fold(
                 decided -> Optional.of(decided.held().text().orElse("")),
                 asked -> stood,
                 unfilled -> before.map(was -> ""));
-        boolean isNew = !value.equals(before);
-        if (isNew) {
+        if (!value.equals(before) || last.filter(row -> names(row, decision)).isEmpty() && hasLoser(decision, value)) {
             append(golden, decision, value);
         }
-        return isNew;
+    }
+
+    private static boolean hasLoser(Decision decision, Optional<String> value) {
+        return value.isPresent() && losers(decision, value.get()).findAny().isPresent();
+    }
+
+    /** Whether a decision that was kept names every value that loses in this one. */
+    private static boolean names(DecisionRow kept, Decision decision) {
+        Set<List<String>> named = kept.keptCandidates().stream()
+                .map(one -> List.of(one.crm(), one.record(), one.value()))
+                .collect(Collectors.toSet());
+        return losers(decision, kept.value()).allMatch(named::contains);
+    }
+
+    /** By CRM, record and value. */
+    private static Stream<List<String>> losers(Decision decision, String value) {
+        return decision.candidates().stream()
+                .map(Candidate::fact)
+                .map(fact -> List.of(
+                        fact.source().crm(),
+                        fact.source().record(),
+                        fact.held().text().orElse("")))
+                .filter(loser -> !loser.get(2).equals(value));
     }
 
     /** @param value empty when nothing is agreed any more */

@@ -17,6 +17,8 @@ public final class HubStory {
             new SameSecond(),
             new HubSpotGoesDown(),
             new HubKilled(),
+            new RuleChanged(),
+            new PersonErased(),
             new QuietAfterTheLastEdit(),
             new AllValues());
 
