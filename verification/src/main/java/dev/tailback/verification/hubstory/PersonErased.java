@@ -1,7 +1,7 @@
 package dev.tailback.verification.hubstory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.story.Narrator;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.tailback.verification.hubstory;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tailback.verification.fleet.Http;
 import dev.tailback.verification.story.Expect;
 import dev.tailback.verification.story.Narrator;
 import dev.tailback.verification.story.StoryFailed;
