@@ -53,7 +53,7 @@ record Arrows(Map<String, Set<String>> allowed) {
                             "usage-record",
                             "local-services",
                             "integration-hub")),
-            Map.entry("standalone", Set.of("verification"))));
+            Map.entry("standalone", Set.of("program", "local-services", "verification"))));
 
     /** One sentence for each use that the design does not allow. */
     List<String> violatedBy(List<Use> uses) {
