@@ -57,13 +57,11 @@ public class Decisions {
                 decided -> Optional.of(decided.held().text().orElse("")),
                 asked -> stood,
                 unfilled -> before.map(was -> ""));
-        if (!value.equals(before) || last.filter(row -> names(row, decision)).isEmpty() && hasLoser(decision, value)) {
+        boolean isUntold =
+                before.isPresent() && last.filter(row -> !names(row, decision)).isPresent();
+        if (!value.equals(before) || isUntold) {
             append(golden, decision, value);
         }
-    }
-
-    private static boolean hasLoser(Decision decision, Optional<String> value) {
-        return value.isPresent() && losers(decision, value.get()).findAny().isPresent();
     }
 
     /** Whether a decision that was kept names every value that loses in this one. */
