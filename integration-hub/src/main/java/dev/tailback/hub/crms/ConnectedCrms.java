@@ -44,18 +44,24 @@ public class ConnectedCrms implements Connections {
     public List<Connection> all() {
         Map<String, CrmMapping> inForce = mappings.all();
         return crms.all().stream()
-                .map(crm -> watched.of(mapped(crm, inForce, Priority.LIVE)))
+                .map(crm -> mapped(crm, objects(inForce, crm), Priority.LIVE))
+                .map(watched::of)
                 .toList();
     }
 
     @Override
     public Optional<Connection> of(String crm) {
-        return asMapped(crm, Priority.LIVE).map(watched::of);
+        return of(crm, Priority.LIVE);
+    }
+
+    /** For who calls with another priority than that of live changes. */
+    public Optional<Connection> of(String crm, Priority priority) {
+        return asMapped(crm, priority).map(watched::of);
     }
 
     /** With everything that is mapped, whether it is stopped or not. */
     public Optional<Connection> asMapped(String crm, Priority priority) {
-        return crms.of(crm).map(declared -> mapped(declared, mappings.all(), priority));
+        return crms.of(crm).map(declared -> mapped(declared, mappings.objects(crm), priority));
     }
 
     /** What the CRM has of the objects of a mapping that is not in force; empty when there is no such CRM. */
@@ -78,10 +84,13 @@ public class ConnectedCrms implements Connections {
         return crms.of(crm).map(declared -> declared.access().kind());
     }
 
-    private Connection mapped(DeclaredCrm crm, Map<String, CrmMapping> inForce, Priority priority) {
-        List<MappedObject> objects = Optional.ofNullable(inForce.get(crm.name()))
+    private static List<MappedObject> objects(Map<String, CrmMapping> inForce, DeclaredCrm crm) {
+        return Optional.ofNullable(inForce.get(crm.name()))
                 .map(CrmMapping::objects)
                 .orElse(List.of());
+    }
+
+    private Connection mapped(DeclaredCrm crm, List<MappedObject> objects, Priority priority) {
         return new Connection(crm.name(), allowed.of(crm.name(), connectors.of(crm, objects), priority), objects);
     }
 

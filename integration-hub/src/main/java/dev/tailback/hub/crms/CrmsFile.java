@@ -2,6 +2,7 @@ package dev.tailback.hub.crms;
 
 import dev.tailback.hub.connections.MappedObject;
 import dev.tailback.hub.entity.Entities;
+import dev.tailback.hub.mappings.MappedObjectLines;
 import dev.tailback.mapping.declaration.Declaration;
 import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.mapping.declaration.Section;
@@ -20,13 +21,14 @@ public final class CrmsFile {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final int MOST = 20;
+    private static final int MOST_OBJECTS = 20;
 
-    private final MappedObjects objects;
+    private final MappedObjectLines objects;
     private final Secrets secrets;
 
     /** @param environment where the secrets stand that the file names */
     public CrmsFile(Entities entities, Map<String, String> environment) {
-        this.objects = new MappedObjects(entities);
+        this.objects = new MappedObjectLines(entities, MOST_OBJECTS);
         this.secrets = new Secrets(environment);
     }
 

@@ -10,6 +10,7 @@ import dev.tailback.hub.drift.WatchSchemas;
 import dev.tailback.hub.observations.ReadChanges;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One round with one CRM: what its schema is, what changed, and what of fields that came back is not read yet. */
 @Singleton
@@ -33,13 +34,20 @@ class ReadCrm {
     Duration round(String crm) {
         crms.asMapped(crm, Priority.LIVE).ifPresent(watch::watch);
         Rest rest = new Rest(pauses.poll());
-        crms.of(crm).ifPresent(connection -> connection.objects().forEach(mapped -> read(connection, mapped, rest)));
+        crms.of(crm)
+                .ifPresent(live -> crms.of(crm, Priority.BACKFILL)
+                        .ifPresent(backfill -> live.objects().forEach(mapped -> read(live, backfill, mapped, rest))));
         return rest.time();
     }
 
-    private void read(Connection connection, MappedObject mapped, Rest rest) {
-        rest.after(changes.next(connection, mapped));
-        rest.after(unseen.next(connection, mapped));
+    /** What is read from its beginning stops earlier than what changes now. */
+    private void read(Connection live, Connection backfill, MappedObject mapped, Rest rest) {
+        if (changes.isFirstReading(live, mapped)) {
+            rest.afterBackfill(changes.next(backfill, mapped));
+        } else {
+            rest.after(changes.next(live, mapped));
+        }
+        rest.afterBackfill(unseen.next(backfill, mapped));
     }
 
     /** Long wins over none, since a CRM that is away is away for all its objects; and none wins over the usual one. */
@@ -54,11 +62,26 @@ class ReadCrm {
         }
 
         void after(Answer<Boolean> answer) {
-            answer.<Runnable>fold(
-                            more -> () -> isMore |= more,
-                            refused -> () -> away(Pauses.AFTER_REFUSAL),
-                            unavailable -> () -> away(unavailable.retryAfter().orElse(Pauses.IN_AN_OUTAGE)))
-                    .run();
+            answered(answer)
+                    .ifPresent(unavailable -> away(unavailable.retryAfter().orElse(Pauses.IN_AN_OUTAGE)));
+        }
+
+        /** What changes now does not wait with it; whether the CRM may be called is asked before each call anyway. */
+        void afterBackfill(Answer<Boolean> answer) {
+            answered(answer);
+        }
+
+        private Optional<Answer.Unavailable<Boolean>> answered(Answer<Boolean> answer) {
+            return answer.fold(
+                    more -> {
+                        isMore |= more;
+                        return Optional.empty();
+                    },
+                    refused -> {
+                        away(Pauses.AFTER_REFUSAL);
+                        return Optional.empty();
+                    },
+                    Optional::of);
         }
 
         private void away(Duration time) {

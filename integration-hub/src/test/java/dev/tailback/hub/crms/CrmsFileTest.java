@@ -41,9 +41,9 @@ class CrmsFileTest {
                     "${KEY}" | a-secret | must name a value of the environment
                     "${KEY}" | "${OTHER}" | the environment has no OTHER
                     hubspot | siebel | 'kind' must be salesforce, hubspot, table or declared
-                    entity: company | entity: planet | 'entity' must be one of those that are declared
-                    {name: name} | {nom: name} | 'nom' has no meaning here
-                    {name: name} | {name: name, city: name} | stands for two attributes
+                    entity: company | entity: planet | there is no entity 'planet'; possible are company, person
+                    {name: name} | {nom: name} | 'nom' is no attribute of company
+                    {name: name} | {name: name, city: name} | 'name' stands for name and city; one of them must go
                     marketing | Marketing! | a CRM's name has small letters
                     form: 1 | form: 2 | 'form' must be 1
                     kind: hubspot | kind: hubspot, password: x | 'password' has no meaning here
