@@ -5,6 +5,7 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionException;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.security.InvalidAlgorithmParameterException;
 import java.time.Duration;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public record RedisProblem(String address, Duration timeout, boolean inTls) {
             }
             if (cause instanceof RedisConnectionException && brokenOff(cause)) {
                 return "Redis at " + address + " closed the connection at our greeting: if it wants TLS there, write"
-                        + " rediss:// in REDIS_URI";
+                        + " rediss:// in REDIS_URI; if not, it may have too many connections: look at its maxclients";
             }
             // It took the connection, but said nothing to our greeting.
             if (cause instanceof RedisCommandTimeoutException) {
@@ -69,9 +70,15 @@ public record RedisProblem(String address, Duration timeout, boolean inTls) {
         return String.valueOf(handshake.getMessage()).contains("handshake timed out");
     }
 
+    // What we read of a connection that the other side ended depends on how far our greeting had got.
     private static boolean brokenOff(Throwable connecting) {
         return String.valueOf(connecting.getMessage()).startsWith("Connection closed prematurely")
-                || connecting.getCause() instanceof IOException lost && "Connection reset".equals(lost.getMessage());
+                || connecting.getCause() instanceof ClosedChannelException
+                || connecting.getCause() instanceof IOException lost && brokenOff(String.valueOf(lost.getMessage()));
+    }
+
+    private static boolean brokenOff(String lost) {
+        return lost.contains("Connection reset") || lost.contains("Broken pipe");
     }
 
     /** Of a Redis that may delete what it was given, or does not say whether it may. */

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
+import java.util.List;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +74,24 @@ class RedisProblemTest {
                 .getMessage();
 
         assertTrue(greeting.contains("did not answer within 1000 ms") && !greeting.contains("TLS"), greeting);
+    }
+
+    @Test
+    void a_connection_ended_at_the_greeting_is_told_alike_however_far_our_greeting_had_got() {
+        RedisProblem plain = new RedisProblem("host:6379", Duration.ofSeconds(1), false);
+        List<Exception> ends = List.of(
+                new IOException("Connection reset"),
+                new IOException("recvAddress(..) failed: Connection reset by peer"),
+                new IOException("Broken pipe"),
+                new ClosedChannelException());
+
+        for (Exception end : ends) {
+            String told = plain.of(connecting(end)).getMessage();
+            assertTrue(told.contains("closed the connection at our greeting") && told.contains("maxclients"), told);
+        }
+        String nobody =
+                plain.of(connecting(new ConnectException("Connection refused"))).getMessage();
+        assertTrue(nobody.contains("cannot be reached"), nobody);
     }
 
     private static RedisConnectionException connecting(Exception cause) {
