@@ -17,9 +17,7 @@ import dev.tailback.hub.writes.WriteIntents;
 import dev.tailback.testservices.TestDatabase;
 import dev.tailback.testservices.TestServices;
 import io.micronaut.context.ApplicationContext;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +31,8 @@ public final class SimulatedHub implements AutoCloseable {
     private final TestDatabase database;
     private final Connections connections;
     private final Supplier<Connections> anew;
+    private final PastTheProgram past;
+    private final Map<Class<?>, Object> otherwise = new HashMap<>();
 
     private SimulatedHub(
             ApplicationContext context, TestDatabase database, Connections connections, Supplier<Connections> anew) {
@@ -40,6 +40,7 @@ public final class SimulatedHub implements AutoCloseable {
         this.database = database;
         this.connections = connections;
         this.anew = anew;
+        this.past = new PastTheProgram(database);
     }
 
     /** @param fields of the company in each CRM, by attribute */
@@ -116,7 +117,12 @@ public final class SimulatedHub implements AutoCloseable {
     }
 
     public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return Optional.ofNullable(otherwise.get(type)).map(type::cast).orElseGet(() -> context.getBean(type));
+    }
+
+    /** From now on this step is taken in another way, to see what is lost without one of its guards. */
+    public <T> void otherwise(Class<T> step, T other) {
+        otherwise.put(step, other);
     }
 
     /** Every due step of every kind, once. @return whether there was something to do */
@@ -168,7 +174,7 @@ public final class SimulatedHub implements AutoCloseable {
     }
 
     public void forget() {
-        execute("set session_replication_role = replica", "truncate golden, change_cursor, act cascade");
+        past.forget();
     }
 
     /** Everything until nothing moves any more, with records that are met. */
@@ -202,35 +208,17 @@ public final class SimulatedHub implements AutoCloseable {
 
     /** The first column of each row. */
     public List<String> column(String query) {
-        try (java.sql.Connection sql =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
-                java.sql.Statement statement = sql.createStatement();
-                java.sql.ResultSet rows = statement.executeQuery(query)) {
-            List<String> all = new ArrayList<>();
-            while (rows.next()) {
-                all.add(rows.getString(1));
-            }
-            return all;
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return past.column(query);
     }
 
     /** As somebody does who is past the program. @throws IllegalStateException with PostgreSQL's reason */
     public void execute(String... statements) {
-        try (java.sql.Connection sql =
-                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
-                java.sql.Statement statement = sql.createStatement()) {
-            for (String one : statements) {
-                statement.execute(one);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        past.execute(statements);
     }
 
     @Override
     public void close() {
+        past.close();
         context.close();
     }
 }
