@@ -53,6 +53,11 @@ record FieldNews(String field, String value, Optional<HeldField> before, Kind ki
                 && worth.flatMap(Checked::usable).isPresent();
     }
 
+    /** Most of what CRMs tell is this. */
+    boolean isKnownAs(HeldField now) {
+        return before.filter(now::equals).isPresent();
+    }
+
     /** @param worth of the value; empty where it is empty, or stands for no attribute */
     HeldField now(KnownRecord record, Optional<Checked> worth) {
         HeldField known = before.orElse(HeldField.unknown(record.id(), field));

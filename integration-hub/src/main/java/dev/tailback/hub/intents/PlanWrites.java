@@ -44,12 +44,22 @@ public class PlanWrites {
         Map<String, String> wanted = new TreeMap<>();
         Map<String, String> fields =
                 connections.object(record.crm(), record.object()).writable();
-        Map<String, String> said = agreed.keySet().containsAll(fields.keySet()) ? Map.of() : said(record);
+        Map<String, String> said = isOursUnagreed(fields, holds, agreed) ? said(record) : Map.of();
         fields.forEach((attribute, field) -> Optional.ofNullable(holds.get(field))
                 .flatMap(held ->
                         wanted(held, Optional.ofNullable(agreed.get(attribute)), said.getOrDefault(attribute, "")))
                 .ifPresent(value -> wanted.put(field, value)));
         want(golden, record, wanted, rows.ofRecord(record.id()));
+    }
+
+    /** Whether a field holds what we put there, and nothing is agreed about it any more. */
+    private static boolean isOursUnagreed(
+            Map<String, String> fields, Map<String, HeldField> holds, Map<String, String> agreed) {
+        return fields.entrySet().stream()
+                .filter(field -> !agreed.containsKey(field.getKey()))
+                .anyMatch(field -> Optional.ofNullable(holds.get(field.getValue()))
+                        .filter(HeldField::isOurs)
+                        .isPresent());
     }
 
     private Map<String, String> said(KnownRecord record) {

@@ -39,6 +39,11 @@ public record KnownRecord(
         return Optional.ofNullable(goldenId);
     }
 
+    /** By somebody who may have died meanwhile. */
+    boolean isTaken() {
+        return busyUntil != null;
+    }
+
     boolean isBusy(Instant now) {
         return busyUntil != null && busyUntil.isAfter(now);
     }

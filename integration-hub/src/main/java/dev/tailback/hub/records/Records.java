@@ -73,7 +73,7 @@ public class Records {
     }
 
     public boolean isBusy(KnownRecord record) {
-        return record.isBusy(rows.now());
+        return record.isTaken() && record.isBusy(rows.now());
     }
 
     public void mustBeReread(KnownRecord record) {
