@@ -61,8 +61,9 @@ interface ObservationRows extends GenericRepository<Observation, Long> {
             """)
     List<UUID> lockGoldens(String[] sources);
 
-    @Query("select text from change_cursor where crm = :crm and object = :object")
-    Optional<String> cursor(String crm, String object);
+    /** Not there before anything was read. */
+    @Query("select text, asked_at, rereading from change_cursor where crm = :crm and object = :object")
+    Optional<CursorRow> cursor(String crm, String object);
 
     /** Nobody moves the cursors of this CRM with fields that are not mapped any more: see {@link ReadFromBeginning}. */
     @Query("select count(*) from (select pg_advisory_xact_lock_shared(7410302, hashtext(:crm))) as locked")
@@ -72,18 +73,10 @@ interface ObservationRows extends GenericRepository<Observation, Long> {
     long lockToSwitch(String crm);
 
     @Query("""
-            select exists (select from change_cursor where crm = :crm and object = :object and rereading)
-            """)
-    boolean isRereading(String crm, String object);
-
-    @Query("""
             update change_cursor set text = '', rereading = true, caught_up_at = null
             where crm = :crm and object = :object
             """)
     void toBeginning(String crm, String object);
-
-    @Query("select asked_at from change_cursor where crm = :crm and object = :object and not rereading")
-    Optional<Instant> askedAt(String crm, String object);
 
     @Query(
             "select exists (select from change_cursor where crm = :crm and object = :object and caught_up_at is not null)")

@@ -50,10 +50,10 @@ public class ReadChanges {
 
     /** @return whether there is more to ask for now: further pages, or this one again when it was not kept */
     public Answer<Boolean> next(Connection connection, MappedObject mapped) {
-        Optional<String> before =
-                rows.cursor(connection.crm(), mapped.object()).filter(text -> !text.equals(BEGINNING));
-        Optional<Instant> seenAfter = rows.askedAt(connection.crm(), mapped.object());
-        boolean isReadAgain = rows.isRereading(connection.crm(), mapped.object());
+        Optional<CursorRow> cursor = rows.cursor(connection.crm(), mapped.object());
+        Optional<String> before = cursor.map(CursorRow::text).filter(text -> !text.equals(BEGINNING));
+        Optional<Instant> seenAfter = cursor.flatMap(CursorRow::seenAfter);
+        boolean isReadAgain = cursor.filter(CursorRow::rereading).isPresent();
         Instant askedAt = records.now();
         return connection
                 .connector()
@@ -121,10 +121,23 @@ public class ReadChanges {
         return record.isErased() || isKnown ? Stream.empty() : Stream.of(new Told(record, change));
     }
 
-    /** All golden records of the page at once and by id: two CRMs tell of the same customers, each in its own order. */
+    /**
+     * A record that stands for nothing comes first: who is just meeting it has it, and wants a golden record next. Then
+     * all golden records of the page at once and by id: two CRMs tell of the same customers, each in its own order.
+     */
     private void keep(Asked asked, List<Told> news) {
+        List<Told> unmatched =
+                news.stream().filter(told -> told.record().golden().isEmpty()).toList();
+        append(asked, unmatched);
         rows.lockGoldens(
                 news.stream().map(told -> Long.toString(told.record().id())).toArray(String[]::new));
+        unmatched.forEach(told -> rows.considerGolden(told.record().id()));
+        append(
+                asked,
+                news.stream().filter(told -> told.record().golden().isPresent()).toList());
+    }
+
+    private void append(Asked asked, List<Told> news) {
         news.forEach(told ->
                 observations.append(told.record(), told.change(), Origin.CHANGES, asked.askedAt(), asked.seenAfter()));
     }
