@@ -32,6 +32,7 @@ final class OrgObjects {
     private final SchemaReader reader;
     private final OrgReader org;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private volatile Optional<String> user = Optional.empty();
 
     private record Kept(OrgObject object, Instant since) {}
 
@@ -56,6 +57,15 @@ final class OrgObjects {
 
     Answer<Identity> identity() {
         return asked(org::identity).flatMap(who -> schema().map(schema -> identity(who, schema)));
+    }
+
+    /** The id of our user; asked once. */
+    Answer<String> user() {
+        return user.<Answer<String>>map(Answer.Given::new)
+                .orElseGet(() -> asked(org::identity).map(who -> {
+                    user = Optional.of(who.userId());
+                    return who.userId();
+                }));
     }
 
     private Identity identity(OrgIdentity who, OrgSchema schema) {

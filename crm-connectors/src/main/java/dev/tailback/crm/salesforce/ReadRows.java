@@ -27,6 +27,7 @@ final class ReadRows {
     static final String ID = "Id";
     static final String STAMP = "SystemModstamp";
     private static final String CREATED = "CreatedDate";
+    private static final String SAVED_BY = "LastModifiedById";
 
     private final OrgCalls calls;
 
@@ -41,11 +42,21 @@ final class ReadRows {
     record Rows<T>(List<T> rows, boolean isAll, Optional<Instant> answeredAt) {}
 
     Answer<List<SourceRecord>> byId(String object, List<String> ids, List<String> fields) {
+        return byId(object, ids, fields, "");
+    }
+
+    /** Only those that nobody else has saved since this user did. */
+    Answer<List<SourceRecord>> savedLastBy(String user, String object, List<String> ids, List<String> fields) {
+        return byId(object, ids, fields, " AND " + SAVED_BY + " = " + Soql.quoted(user));
+    }
+
+    private Answer<List<SourceRecord>> byId(String object, List<String> ids, List<String> fields, String condition) {
         List<String> own = ids.stream().filter(Soql::isId).distinct().toList();
         if (own.isEmpty()) {
             return new Answer.Given<>(List.of());
         }
-        return records(object, fields, "WHERE " + ID + " IN " + Soql.list(own)).map(Rows::rows);
+        return records(object, fields, "WHERE " + ID + " IN " + Soql.list(own) + condition)
+                .map(Rows::rows);
     }
 
     /** @param rest of the query, beginning with its condition */

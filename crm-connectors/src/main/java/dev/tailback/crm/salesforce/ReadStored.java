@@ -12,13 +12,16 @@ import java.util.Optional;
 
 /**
  * Reads what Salesforce made of accepted values: it rounds, trims and fills in, and its answers to writes tell none of it.
- * Where it cannot be read, nothing is told; the next changes tell it.
+ * Where it cannot be read, nothing is told; the next changes tell it. Nothing is told, either, of a record that somebody
+ * saved between our write and this reading: what they typed is no form of what we sent.
  */
 final class ReadStored {
 
+    private final OrgObjects objects;
     private final ReadRows rows;
 
-    ReadStored(ReadRows rows) {
+    ReadStored(OrgObjects objects, ReadRows rows) {
+        this.objects = objects;
         this.rows = rows;
     }
 
@@ -32,7 +35,8 @@ final class ReadStored {
                 .distinct()
                 .toList();
         List<String> ids = accepted.values().stream().map(Written.Accepted::id).toList();
-        List<SourceRecord> held = rows.byId(object, ids, fields)
+        List<SourceRecord> held = objects.user()
+                .flatMap(user -> rows.savedLastBy(user, object, ids, fields))
                 .<List<SourceRecord>>fold(found -> found, refused -> List.of(), away -> List.of());
         accepted.forEach((write, one) -> held.stream()
                 .filter(record -> Soql.sameRecord(record.id(), one.id()))

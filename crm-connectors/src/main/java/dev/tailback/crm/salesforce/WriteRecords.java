@@ -29,7 +29,7 @@ final class WriteRecords {
         this.objects = objects;
         this.collections = new Collections(calls);
         this.updates = new UpdateRecords(calls, rows);
-        this.stored = new ReadStored(rows);
+        this.stored = new ReadStored(objects, rows);
     }
 
     Answer<List<Written>> write(String object, List<Write> writes) {

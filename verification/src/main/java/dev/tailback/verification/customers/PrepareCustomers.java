@@ -38,7 +38,12 @@ public final class PrepareCustomers {
 
     /** Written once the databases are there, since their port is any free one. */
     public void name(CrmAddresses addresses) {
-        write(CRMS, new CrmsYaml(addresses).text());
+        name(CRMS, addresses);
+    }
+
+    /** The same under another name, for a hub that has ways of its own to the CRMs. @return the file */
+    public Path name(String file, CrmAddresses addresses) {
+        return write(file, new CrmsYaml(addresses).text());
     }
 
     private Path crms() {

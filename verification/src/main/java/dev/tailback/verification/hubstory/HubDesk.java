@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What one account does at the hub, over its API. */
-final class HubDesk {
+public final class HubDesk {
     private static final int OK = 200;
     private static final int REDIRECT = 300;
 
@@ -23,7 +23,7 @@ final class HubDesk {
     private final URI hub;
     private final Map<String, String> credentials;
 
-    HubDesk(URI hub, String account) {
+    public HubDesk(URI hub, String account) {
         this.hub = hub;
         byte[] basic = (account + ":tailback").getBytes(StandardCharsets.UTF_8);
         this.credentials =
@@ -31,7 +31,7 @@ final class HubDesk {
     }
 
     /** Nothing is on its way: every number of the hub's state is 0 but that of the pairs for a steward. */
-    boolean isQuiet() {
+    public boolean isQuiet() {
         return ask("/api/hub/state").filter(HubDesk::isQuiet).isPresent();
     }
 
@@ -41,7 +41,7 @@ final class HubDesk {
                         name -> state.path(name).isNumber() && state.path(name).asInt() == 0);
     }
 
-    JsonNode state() {
+    public JsonNode state() {
         return read("/api/hub/state");
     }
 
@@ -55,7 +55,7 @@ final class HubDesk {
     }
 
     /** Golden records that a search finds, by their ids; of this part only. */
-    List<String> find(Part part, String words) {
+    public List<String> find(Part part, String words) {
         return list("/api/hub/records?search=" + URLEncoder.encode(words, StandardCharsets.UTF_8)).stream()
                 .filter(found -> found.path("entity").asText().equals(part.entity()))
                 .map(found -> found.path("id").asText())
@@ -63,25 +63,25 @@ final class HubDesk {
     }
 
     /** The decisions of one value, the newest first. */
-    JsonNode why(String golden, String attribute) {
+    public JsonNode why(String golden, String attribute) {
         return read("/api/hub/records/" + golden + "/why/" + attribute);
     }
 
-    JsonNode record(String golden) {
+    public JsonNode record(String golden) {
         return read("/api/hub/records/" + golden);
     }
 
-    List<JsonNode> candidates() {
+    public List<JsonNode> candidates() {
         return list("/api/hub/candidates");
     }
 
-    List<JsonNode> list(String path) {
+    public List<JsonNode> list(String path) {
         List<JsonNode> all = new ArrayList<>();
         read(path).forEach(all::add);
         return all;
     }
 
-    JsonNode read(String path) {
+    public JsonNode read(String path) {
         Answer answer = http.send("GET", hub.resolve(path), credentials, Http.NOTHING)
                 .orElseThrow(() -> new StoryFailed("The hub did not answer GET " + path));
         if (answer.status() != OK) {
@@ -91,13 +91,13 @@ final class HubDesk {
     }
 
     /** For a hub that may be down. */
-    Optional<JsonNode> ask(String path) {
+    public Optional<JsonNode> ask(String path) {
         return http.send("GET", hub.resolve(path), credentials, Http.NOTHING)
                 .filter(answer -> answer.status() == OK)
                 .map(Answer::body);
     }
 
-    JsonNode act(String method, String path, ObjectNode body) {
+    public JsonNode act(String method, String path, ObjectNode body) {
         Answer answer = http.send(method, hub.resolve(path), credentials, body)
                 .orElseThrow(() -> new StoryFailed("The hub did not answer " + method + " " + path));
         if (answer.status() >= REDIRECT) {

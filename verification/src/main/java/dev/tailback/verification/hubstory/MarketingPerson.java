@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A person in HubSpot: sees what its API says, and edits as on its pages. */
-final class MarketingPerson implements CrmDesk {
+public final class MarketingPerson implements CrmDesk {
     private static final Map<String, String> KEY = Map.of("Authorization", "Bearer " + CrmAddresses.HUBSPOT_KEY);
 
     private final Http http = new Http();
     private final URI account;
 
-    MarketingPerson(URI account) {
+    public MarketingPerson(URI account) {
         this.account = account;
     }
 
@@ -72,7 +72,7 @@ final class MarketingPerson implements CrmDesk {
         call("DELETE", "/local-crms/records/" + part.in(crm()).name() + "/" + id, Http.NOTHING);
     }
 
-    JsonNode call(String method, String path, JsonNode body) {
+    public JsonNode call(String method, String path, JsonNode body) {
         Answer answer = http.send(method, account.resolve(path), KEY, body)
                 .orElseThrow(() -> new StoryFailed("HubSpot did not answer " + method + " " + path));
         if (answer.status() >= 300) {

@@ -5,6 +5,8 @@ import dev.tailback.program.ExitCode;
 import dev.tailback.verification.fleet.Home;
 import dev.tailback.verification.fleet.OrderlyRun;
 import dev.tailback.verification.fleet.Shards;
+import dev.tailback.verification.hubtorture.HubSettings;
+import dev.tailback.verification.hubtorture.HubTorture;
 import dev.tailback.verification.torture.findings.Differences;
 import dev.tailback.verification.torture.programs.Fleet;
 import dev.tailback.verification.torture.programs.Guard;
@@ -45,6 +47,9 @@ public final class Torture implements Callable<Integer> {
             description = "How many shards the queue has, 1 to 64 (1 if not given).")
     private int shards = 1;
 
+    @Option(names = "--hub", description = "The hub with three CRMs, instead of the write-back.")
+    private boolean hub;
+
     @Option(names = "--calm", description = "People work, and nothing breaks.")
     private boolean calm;
 
@@ -65,6 +70,10 @@ public final class Torture implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = settings();
+        if (hub) {
+            HubTorture torture = new HubTorture(hubSettings(settings), out);
+            return new OrderlyRun(out).run(torture::run);
+        }
         Traffic traffic = new Traffic(new LateWrites(seed), new RedisMemory(System::nanoTime));
         return new OrderlyRun(out).run(() -> torture(settings, traffic));
     }
@@ -117,6 +126,17 @@ public final class Torture implements Callable<Integer> {
                 calm,
                 mapping,
                 without.map(Torture::guard));
+    }
+
+    /** Of the rest, each is about the queue or the mapping of the write-back. */
+    private HubSettings hubSettings(Settings all) {
+        if (shards != 1 || mapping.isPresent() || without.isPresent()) {
+            throw CannotStart.misconfigured(
+                    "--hub tortures the hub, which has no shards, guards or mapping here: give it without --shards, "
+                            + "--without and --mapping.");
+        }
+        Path data = Home.ofThisProgram().data(directory, "torture-hub");
+        return new HubSettings(all.home(), data, all.storm(), seed, calm);
     }
 
     private static Guard guard(String name) {

@@ -1,0 +1,81 @@
+package dev.tailback.verification.hubtorture.faults;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import dev.tailback.verification.customers.CustomerCrm;
+import dev.tailback.verification.fleet.Http;
+import dev.tailback.verification.hubstory.MarketingPerson;
+import dev.tailback.verification.hubstory.Part;
+import dev.tailback.verification.hubstory.Register;
+import java.util.List;
+import java.util.Random;
+
+/** What HubSpot does of its own accord, and what people do to its records as a whole. */
+final class HubSpotFaults {
+    private static final int LONG = 4_000;
+    private static final int AHEAD_MS = 45_000;
+    private static final int BEHIND_MS = -20_000;
+
+    /** Customers of whom a record may be archived for a moment. */
+    private static final int MOST = 30;
+
+    private final MarketingPerson marketing;
+    private final Register register;
+
+    HubSpotFaults(MarketingPerson marketing, Register register) {
+        this.marketing = marketing;
+        this.register = register;
+    }
+
+    List<HubFault> all() {
+        return List.of(
+                new HubFault("HubSpot's search behind", LONG, false, random -> search()),
+                new HubFault("HubSpot's clock ahead", LONG, false, random -> clock(AHEAD_MS)),
+                new HubFault("HubSpot's clock behind", LONG, false, random -> clock(BEHIND_MS)),
+                new HubFault("a property of HubSpot renamed, and back", LONG, false, random -> renamed()),
+                new HubFault("half a batch refused by HubSpot", LONG, false, random -> partial()),
+                new HubFault("a record archived and restored", LONG, false, this::archived));
+    }
+
+    private Runnable search() {
+        return fault("stuck-search", 0);
+    }
+
+    private Runnable clock(int skewMs) {
+        return fault("clock-skew", skewMs);
+    }
+
+    private Runnable renamed() {
+        rename("city", "city_of_old");
+        return () -> rename("city_of_old", "city");
+    }
+
+    private void rename(String from, String to) {
+        marketing.call(
+                "POST",
+                "/local-crms/schema/companies/" + from + "/rename",
+                Http.JSON.createObjectNode().put("to", to));
+    }
+
+    private Runnable partial() {
+        return fault("partial-batch", 0);
+    }
+
+    /** People in HubSpot notice no fault; the search, the clock and refusals are the account's. */
+    private Runnable fault(String kind, int skewMs) {
+        ArrayNode faults = Http.JSON.createArrayNode();
+        var one = faults.addObject().put("kind", kind);
+        if (skewMs != 0) {
+            one.put("skewMs", skewMs);
+        }
+        marketing.call("PUT", "/local-crms/faults", faults);
+        return () -> marketing.call("DELETE", "/local-crms/faults", Http.NOTHING);
+    }
+
+    private Runnable archived(Random random) {
+        Part part = random.nextBoolean() ? Part.COMPANY : Part.PERSON;
+        String id = register.id(CustomerCrm.MARKETING, part, 1 + random.nextInt(MOST));
+        marketing.delete(part, id);
+        String restore = "/local-crms/records/" + part.in(CustomerCrm.MARKETING).name() + "/" + id + "/restore";
+        return () -> marketing.call("POST", restore, Http.NOTHING);
+    }
+}
