@@ -134,9 +134,7 @@ class HubPagesTest {
         }
         assertTrue(get("/crms/sales", "ada", "de").body().contains("Neuen Namen verwenden"));
         assertEquals(
-                409,
-                post(path, "ada", form.replace("town", "phone"), ours()).statusCode(),
-                "nobody suggests that");
+                409, post(path, "ada", form.replace("town", "phone"), ours()).statusCode(), "nobody suggests that");
         assertEquals(303, post(path, "ada", form, ours()).statusCode());
 
         assertTrue(get("/crms/sales", "vera", "en").body().contains("They renamed it"), "a version like any other");
@@ -190,9 +188,7 @@ class HubPagesTest {
         for (String who : List.of("vera", "otto")) {
             assertFalse(get("/crms/sales", who, "en").body().contains("mapping/preview"), who);
             assertEquals(
-                    403,
-                    post("/crms/sales/mapping/preview", who, form, ours()).statusCode(),
-                    who);
+                    403, post("/crms/sales/mapping/preview", who, form, ours()).statusCode(), who);
             assertEquals(403, api("POST", "mapping/preview", who, "{}").statusCode(), who);
         }
         assertEquals(
@@ -201,7 +197,8 @@ class HubPagesTest {
                         .statusCode());
         assertEquals(
                 409,
-                post("/crms/sales/mapping", "ada", form + "&instead=9999", ours()).statusCode(),
+                post("/crms/sales/mapping", "ada", form + "&instead=9999", ours())
+                        .statusCode(),
                 "the page is older than what is in force");
     }
 
@@ -219,7 +216,8 @@ class HubPagesTest {
         assertTrue(record.find(), inbox);
         assertTrue(get("/records/" + record.group(1), "vera", "de").body().contains("Weg in sales"));
 
-        Matcher form = Pattern.compile("/inbox/gone/(\\d+)").matcher(get("/inbox", "otto", "en").body());
+        Matcher form = Pattern.compile("/inbox/gone/(\\d+)")
+                .matcher(get("/inbox", "otto", "en").body());
         assertTrue(form.find());
         assertEquals(403, post(form.group(), "vera", "note=no", ours()).statusCode());
         assertEquals(303, post(form.group(), "otto", "note=They+closed", ours()).statusCode());
@@ -232,7 +230,8 @@ class HubPagesTest {
     /** @return its id, when the hub knows it */
     private String made(String name, String property, String value) throws Exception {
         String body = "{\"name\": \"%s\", \"%s\": \"%s\"}".formatted(name, property, value);
-        Matcher id = Pattern.compile("\"id\" ?: ?\"(\\d+)\"").matcher(inSales("POST", "records/companies", body).body());
+        Matcher id = Pattern.compile("\"id\" ?: ?\"(\\d+)\"")
+                .matcher(inSales("POST", "records/companies", body).body());
         assertTrue(id.find());
         awaitPage("/records?search=" + URLEncoder.encode(name, StandardCharsets.UTF_8), "vera", "/records/");
         return id.group(1);
@@ -283,6 +282,13 @@ class HubPagesTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(hub.getURI() + path))
                 .header("Accept", "text/html")
                 .header("Content-Type", FORM)
+                .header("Cookie", AccountsOfTest.cookie(who))
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        headers.forEach(request::header);
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
+      .header("Content-Type", FORM)
                 .header("Cookie", AccountsOfTest.cookie(who))
                 .POST(HttpRequest.BodyPublishers.ofString(form));
         headers.forEach(request::header);

@@ -31,7 +31,9 @@ final class CustomerDeleted implements HubChapter {
         Map<String, HeldRecord> before = held(world);
         delete(world, world.marketing(), BY_MISTAKE);
         delete(world, world.shop(), ON_PURPOSE);
-        Expect.that("the hub has heard of both", () -> gone(world).size() == 2 && world.operator().isQuiet());
+        Expect.that(
+                "the hub has heard of both",
+                () -> gone(world).size() == 2 && world.operator().isQuiet());
         narrator.expect(
                 "what stewards read",
                 Set.of(
@@ -48,7 +50,9 @@ final class CustomerDeleted implements HubChapter {
         world.marketing().restore(Part.COMPANY, id(world, world.marketing(), BY_MISTAKE));
         narrator.says("A steward leaves it so in the shop. In HubSpot a person restores the other one.");
         world.awaitEverywhere(Part.COMPANY, BY_MISTAKE, "phone", MEANWHILE);
-        Expect.that("nothing is gone any more", () -> gone(world).isEmpty() && world.operator().isQuiet());
+        Expect.that(
+                "nothing is gone any more",
+                () -> gone(world).isEmpty() && world.operator().isQuiet());
         narrator.expect(
                 "what three CRMs hold of the restored one, by attribute",
                 Map.of("name", 1, "phone", 1, "domain", 1, "city", 1, "country", 1),
@@ -98,8 +102,9 @@ final class CustomerDeleted implements HubChapter {
             String crm = record.path("crm").asText();
             List<String> still = new ArrayList<>();
             record.path("stillIn").forEach(one -> still.add(one.asText()));
-            gone.add(world.register().customer(crm, Part.COMPANY, record.path("recordId").asText())
-                    + " is gone in " + crm + ", still in " + still);
+            gone.add(world.register()
+                            .customer(crm, Part.COMPANY, record.path("recordId").asText()) + " is gone in " + crm
+                    + ", still in " + still);
         });
         return gone;
     }

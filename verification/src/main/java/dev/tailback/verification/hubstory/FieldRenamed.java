@@ -31,8 +31,7 @@ final class FieldRenamed implements HubChapter {
         othersGoOn(world, narrator, before);
         isTold(world, narrator);
         isAccepted(world, narrator);
-        narrator.expect(
-                "phone numbers that changed beside these two", List.of(), changed(world, before));
+        narrator.expect("phone numbers that changed beside these two", List.of(), changed(world, before));
     }
 
     /** In both directions, also in the records whose number cannot be seen or written. */

@@ -33,13 +33,15 @@ final class QuietAfterTheLastEdit implements HubChapter {
         int edited = LAST - FIRST + 1;
         for (CrmDesk desk : world.desks()) {
             narrator.expect(
-                    "records of " + desk.crm().word() + " that changed, of five customers",
-                    (long) edited,
-                    (long) after.differing(before, desk).size());
+                    "records of " + desk.crm().word() + " that changed, of five customers", (long) edited, (long)
+                            after.differing(before, desk).size());
         }
         narrator.says("Everybody listens for " + LISTENS_MS / 1000 + " s.");
         Await.millis(LISTENS_MS);
-        narrator.expect("records that were written after that", Set.of(), Stamps.of(world).differing(after));
+        narrator.expect(
+                "records that were written after that",
+                Set.of(),
+                Stamps.of(world).differing(after));
         narrator.expect("the hub has nothing left to do", true, world.operator().isQuiet());
     }
 
