@@ -1,24 +1,32 @@
 package dev.tailback.hub;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.hub.startup.StartHub;
 import dev.tailback.localcrms.hubspot.LocalHubSpot;
 import dev.tailback.localcrms.hubspot.LocalHubSpotOptions;
+import dev.tailback.localcrms.hubspot.limits.AllowanceSettings;
 import dev.tailback.program.Endpoint;
 import dev.tailback.testservices.TestDatabase;
 import dev.tailback.testservices.TestServices;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +40,9 @@ class HubPagesTest {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final LocalHubSpot sales = LocalHubSpot.start(LocalHubSpotOptions.standard());
+    private final LocalHubSpot sales = LocalHubSpot.start(LocalHubSpotOptions.standard()
+            .withAllowances(AllowanceSettings.generous())
+            .withSearchDelay(Duration.ofMillis(300)));
     private final AccountsOfTest accounts = new AccountsOfTest();
     private EmbeddedServer hub;
 
@@ -51,6 +61,7 @@ class HubPagesTest {
                         "DATASOURCES_DEFAULT_USERNAME", database.username(),
                         "DATASOURCES_DEFAULT_PASSWORD", database.password(),
                         "TAILBACK_HUB_CRMS", crms.toString(),
+                        "TAILBACK_HUB_POLL", "300ms",
                         "TAILBACK_SERVICE_APP_URL", accounts.url(),
                         "SALES", sales.serviceKey()),
                 new Endpoint("127.0.0.1", 0));
@@ -107,6 +118,151 @@ class HubPagesTest {
         assertEquals(401, post("/crms/sales/pause", "otto", "note=x", Map.of()).statusCode());
     }
 
+    @Test
+    void only_an_admin_accepts_a_name_that_is_suggested_and_what_was_typed_there_is_found() throws Exception {
+        String id = made("Kai und Partner GmbH", "city", "Kiel");
+        inSales("POST", "schema/companies/city/rename", "{\"to\": \"town\"}");
+        inSales("PUT", "records/companies/" + id, "{\"town\": \"Lauenburg\", \"country\": \"DE\"}");
+        awaitPage("/crms/sales", "ada", "city may be town now");
+
+        String form = "object=companies&attribute=city&field=town&note=They+renamed+it";
+        String path = "/crms/sales/drift/accept";
+        for (String who : List.of("vera", "otto")) {
+            assertFalse(get("/crms/sales", who, "en").body().contains(path), who);
+            assertEquals(403, post(path, who, form, ours()).statusCode(), who);
+            assertEquals(403, api("POST", "drift/accept", who, "{}").statusCode(), who);
+        }
+        assertTrue(get("/crms/sales", "ada", "de").body().contains("Neuen Namen verwenden"));
+        assertEquals(
+                409, post(path, "ada", form.replace("town", "phone"), ours()).statusCode(), "nobody suggests that");
+        assertEquals(303, post(path, "ada", form, ours()).statusCode());
+
+        assertTrue(get("/crms/sales", "vera", "en").body().contains("They renamed it"), "a version like any other");
+        awaitPage("/crms/sales", "vera", "Every field is as the mapping expects.");
+        awaitPage("/records?search=Lauenburg", "vera", "Kai und Partner");
+        assertEquals(409, post(path, "ada", form, ours()).statusCode(), "it is done already");
+        String back = "{\"note\": \"Back for the others.\"}";
+        inSales("POST", "schema/companies/town/rename", "{\"to\": \"city\"}");
+        assertEquals(200, api("POST", "mapping/put-back", "ada", back).statusCode());
+    }
+
+    @Test
+    void only_an_admin_accepts_another_type() throws Exception {
+        made("Nordlicht Werft GmbH", "domain", "nordlicht-werft.de");
+        inSales("POST", "schema/companies/domain/change", "{\"type\": \"number\", \"fieldType\": \"number\"}");
+        String path = "/crms/sales/drift/accept-type";
+        awaitPage("/crms/sales", "ada", path);
+
+        String form = "object=companies&field=domain&note=They+count+them+now";
+        for (String who : List.of("vera", "otto")) {
+            assertFalse(get("/crms/sales", who, "en").body().contains(path), who);
+            assertEquals(403, post(path, who, form, ours()).statusCode(), who);
+            assertEquals(403, api("POST", "drift/accept-type", who, "{}").statusCode(), who);
+        }
+        assertEquals(
+                409, post(path, "ada", form.replace("domain", "name"), ours()).statusCode(), "it is not stopped");
+        assertEquals(303, post(path, "ada", form, ours()).statusCode());
+        String audit = get("/audit", "otto", "en").body();
+        assertTrue(audit.contains("They count them now") && audit.contains("New type of a field accepted"), audit);
+    }
+
+    @Test
+    void an_admin_looks_what_a_mapping_would_change_before_it_is_switched_on() throws Exception {
+        String more = """
+                form: 1
+                crm: sales
+                objects:
+                  companies:
+                    entity: company
+                    fields: {name: name, phone: phone, country: country}
+                """;
+        String form = "note=A+look&yaml=" + URLEncoder.encode(more, StandardCharsets.UTF_8);
+
+        HttpResponse<String> page = post("/crms/sales/mapping/preview", "ada", form, ours());
+        assertEquals(200, page.statusCode(), page.body());
+        assertTrue(page.body().contains("country is read from the beginning"), page.body());
+        assertTrue(page.body().contains("What people said in city stops to count"), page.body());
+        assertTrue(page.body().contains("value=\"A look\""), "what was typed stays");
+        String crms = api("GET", "mapping", "vera", "").body();
+        assertFalse(crms.contains("country: country"), "nothing is switched on");
+        for (String who : List.of("vera", "otto")) {
+            assertFalse(get("/crms/sales", who, "en").body().contains("mapping/preview"), who);
+            assertEquals(
+                    403, post("/crms/sales/mapping/preview", who, form, ours()).statusCode(), who);
+            assertEquals(403, api("POST", "mapping/preview", who, "{}").statusCode(), who);
+        }
+        assertEquals(
+                400,
+                post("/crms/sales/mapping/preview", "ada", "note=x&yaml=form:+7", ours())
+                        .statusCode());
+        assertEquals(
+                409,
+                post("/crms/sales/mapping", "ada", form + "&instead=9999", ours())
+                        .statusCode(),
+                "the page is older than what is in force");
+    }
+
+    @Test
+    void what_is_deleted_in_a_crm_is_told_until_a_steward_leaves_it_so() throws Exception {
+        String id = made("Zwischen den Meeren KG", "city", "Rendsburg");
+        inSales("DELETE", "records/companies/" + id, "");
+        awaitPage("/inbox", "vera", "Zwischen den Meeren KG");
+
+        String inbox = get("/inbox", "vera", "en").body();
+        assertTrue(inbox.contains("Gone in sales"), inbox);
+        assertFalse(inbox.contains("Leave it so"), inbox);
+        assertTrue(get("/inbox", "otto", "de").body().contains("So lassen"));
+        Matcher record = Pattern.compile("/records/([0-9a-f-]{36})\">Zwischen").matcher(inbox);
+        assertTrue(record.find(), inbox);
+        assertTrue(get("/records/" + record.group(1), "vera", "de").body().contains("Weg in sales"));
+
+        Matcher form = Pattern.compile("/inbox/gone/(\\d+)")
+                .matcher(get("/inbox", "otto", "en").body());
+        assertTrue(form.find());
+        assertEquals(403, post(form.group(), "vera", "note=no", ours()).statusCode());
+        assertEquals(303, post(form.group(), "otto", "note=They+closed", ours()).statusCode());
+        assertEquals(409, post(form.group(), "otto", "note=They+closed", ours()).statusCode());
+        assertFalse(get("/inbox", "vera", "en").body().contains("Zwischen den Meeren"));
+        String audit = get("/audit", "otto", "en").body();
+        assertTrue(audit.contains("They closed") && audit.contains("Left deleted in one CRM"), audit);
+    }
+
+    /** @return its id, when the hub knows it */
+    private String made(String name, String property, String value) throws Exception {
+        String body = "{\"name\": \"%s\", \"%s\": \"%s\"}".formatted(name, property, value);
+        Matcher id = Pattern.compile("\"id\" ?: ?\"(\\d+)\"")
+                .matcher(inSales("POST", "records/companies", body).body());
+        assertTrue(id.find());
+        awaitPage("/records?search=" + URLEncoder.encode(name, StandardCharsets.UTF_8), "vera", "/records/");
+        return id.group(1);
+    }
+
+    private HttpResponse<String> inSales(String method, String path, String body) throws Exception {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(sales.uri().resolve("/local-crms/" + path))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(2, answer.statusCode() / 100, answer.body());
+        return answer;
+    }
+
+    private HttpResponse<String> api(String method, String path, String who, String body) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(hub.getURI() + "/api/hub/crms/sales/" + path))
+                        .header("Authorization", AccountsOfTest.basic(who))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void awaitPage(String path, String who, String text) {
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> get(path, who, "en").body().contains(text));
+    }
+
     private Map<String, String> ours() {
         return Map.of("Origin", hub.getURI().toString());
     }
@@ -126,6 +282,13 @@ class HubPagesTest {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(hub.getURI() + path))
                 .header("Accept", "text/html")
                 .header("Content-Type", FORM)
+                .header("Cookie", AccountsOfTest.cookie(who))
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        headers.forEach(request::header);
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
+      .header("Content-Type", FORM)
                 .header("Cookie", AccountsOfTest.cookie(who))
                 .POST(HttpRequest.BodyPublishers.ofString(form));
         headers.forEach(request::header);

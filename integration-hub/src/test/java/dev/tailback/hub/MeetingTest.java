@@ -15,6 +15,8 @@ import dev.tailback.hub.simulation.SimulatedCrm;
 import dev.tailback.hub.simulation.SimulatedHub;
 import dev.tailback.hub.stewards.Candidate;
 import dev.tailback.hub.stewards.Candidates;
+import dev.tailback.hub.stewards.GoneRecord;
+import dev.tailback.hub.stewards.GoneRecords;
 import dev.tailback.hub.stewards.JudgeCandidate;
 import dev.tailback.hub.stewards.Said;
 import dev.tailback.hub.stewards.UndoMerge;
@@ -165,6 +167,31 @@ class MeetingTest {
 
         assertEquals(Standing.GONE, found("sales", "S1").standing());
         assertEquals("+494012345678", marketing.values("M1").get("Phone"));
+        GoneRecord gone = hub.bean(GoneRecords.class).open(10).get(0);
+        assertEquals("sales S1 [marketing]", gone.crm() + " " + gone.recordId() + " " + gone.stillIn());
+    }
+
+    @Test
+    void what_was_left_deleted_is_asked_again_when_it_comes_back_and_is_deleted_another_time() {
+        sales.edit("S1", company("Meyer Logistik GmbH", "Hamburg", "+494012345678", "meyer-logistik.de"));
+        marketing.edit("M1", company("Meyer Logistik", "Hamburg", "", "meyer-logistik.de"));
+        meet();
+        sales.delete("S1");
+        meet();
+        long gone = hub.bean(GoneRecords.class).open(10).get(0).id();
+        assertTrue(hub.bean(GoneRecords.class).leave(gone, new Said("sue", "They closed.")));
+        assertFalse(hub.bean(GoneRecords.class).leave(gone, new Said("sue", "They closed.")));
+        assertEquals(List.of(), hub.bean(GoneRecords.class).open(10));
+
+        marketing.edit("M1", Map.of("City", "Hamburg-Altona"));
+        sales.edit("S1", Map.of("Zip", "22765"));
+        meet();
+        assertEquals(Standing.PRESENT, found("sales", "S1").standing());
+        assertEquals("Hamburg-Altona", sales.values("S1").get("City"), "it gets what was agreed meanwhile");
+
+        sales.delete("S1");
+        meet();
+        assertEquals(gone, hub.bean(GoneRecords.class).open(10).get(0).id());
     }
 
     private void meet() {

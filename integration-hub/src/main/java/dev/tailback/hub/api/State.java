@@ -12,7 +12,8 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param open records that do not hold yet what they should
  * @param refused records that a CRM will not let hold it; a person must look
  * @param candidates questions that wait for a steward
+ * @param gone records that people deleted in one CRM, of which no steward has said to leave them so
  */
 @Serdeable
 @Introspected
-public record State(long unabsorbed, long unmatched, long due, long open, long refused, long candidates) {}
+public record State(long unabsorbed, long unmatched, long due, long open, long refused, long candidates, long gone) {}

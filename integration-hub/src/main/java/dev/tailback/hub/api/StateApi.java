@@ -6,7 +6,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 
-/** What flows and what waits, in figures. All but the questions to stewards are 0 when it is quiet. */
+/** What flows and what waits, in figures. All but what waits for stewards are 0 when it is quiet. */
 @Controller("/api/hub/state")
 @Secured({"viewer", "operator"})
 @ExecuteOn(TaskExecutors.BLOCKING)

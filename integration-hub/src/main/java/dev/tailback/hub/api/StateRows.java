@@ -17,7 +17,9 @@ interface StateRows extends GenericRepository<Golden, UUID> {
                 (select count(*) from golden where due_at <= now()) as due,
                 (select count(*) from intent where state = 'OPEN') as open,
                 (select count(*) from intent where state = 'REFUSED') as refused,
-                (select count(*) from match_candidate where state = 'OPEN') as candidates
+                (select count(*) from match_candidate where state = 'OPEN') as candidates,
+                (select count(*) from source_record where standing = 'GONE' and gone_left_at is null
+                    and erased_at is null and golden_id is not null) as gone
             """)
     State now();
 }

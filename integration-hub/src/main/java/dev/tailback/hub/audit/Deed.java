@@ -10,6 +10,10 @@ public enum Deed {
     MERGE_UNDONE,
     VALUE_LOCKED,
     VALUE_UNLOCKED,
+    /** A record that is gone in one CRM stays gone there. */
+    GONE_LEFT,
+    /** A field of another type goes on as it is now. */
+    FIELD_ACCEPTED,
     /** A person's values were erased. */
     ERASED,
     /** An erased record may be kept again. */

@@ -1,6 +1,7 @@
 package dev.tailback.hub.pages;
 
 import dev.tailback.hub.api.CandidatesApi;
+import dev.tailback.hub.api.GoneApi;
 import dev.tailback.hub.api.MergesApi;
 import dev.tailback.hub.api.RecordActsApi;
 import dev.tailback.hub.golden.Questions;
@@ -35,12 +36,14 @@ class InboxPage {
     private final MergesApi merges;
     private final Questions questions;
     private final RecordActsApi acts;
+    private final GoneApi gone;
 
-    InboxPage(CandidatesApi pairs, MergesApi merges, Questions questions, RecordActsApi acts) {
+    InboxPage(CandidatesApi pairs, MergesApi merges, Questions questions, RecordActsApi acts, GoneApi gone) {
         this.pairs = pairs;
         this.merges = merges;
         this.questions = questions;
         this.acts = acts;
+        this.gone = gone;
     }
 
     @Get
@@ -49,7 +52,8 @@ class InboxPage {
     }
 
     private HttpResponse<?> page(Visit visit) {
-        InboxScreen screen = new InboxScreen(pairs.open(), questions.open(MOST, 0), questions.count(), merges.merges());
+        InboxScreen screen =
+                new InboxScreen(pairs.open(), questions.open(MOST, 0), questions.count(), gone.open(), merges.merges());
         return Answer.show("inbox", visit, screen);
     }
 
@@ -75,6 +79,13 @@ class InboxPage {
     HttpResponse<?> choose(HttpRequest<?> request, Authentication who, UUID golden, @Body Form form) {
         Typed chosen = Typed.of(form).text("attribute").text("value");
         return act(request, who, form, () -> acts.lock(golden, chosen.body(), who));
+    }
+
+    /** It is right that a CRM has this record no more. */
+    @Post("/gone/{id}")
+    @Secured("operator")
+    HttpResponse<?> leave(HttpRequest<?> request, Authentication who, long id, @Body Form form) {
+        return act(request, who, form, () -> gone.leave(id, Typed.of(form).body(), who));
     }
 
     private HttpResponse<?> act(HttpRequest<?> request, Authentication who, Form form, Runnable act) {

@@ -7,6 +7,7 @@ import dev.tailback.hub.dossier.GoldenView;
 import dev.tailback.hub.dossier.Moment;
 import dev.tailback.hub.dossier.SourceView;
 import dev.tailback.hub.dossier.Why;
+import dev.tailback.hub.records.Standing;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,14 @@ public record RecordScreen(
         return source.fields().stream()
                 .filter(field -> field.attribute().equals(Optional.of(row.attribute())))
                 .findFirst();
+    }
+
+    /** What people deleted in one CRM. Of what is erased nobody asks. */
+    public List<SourceView> gone() {
+        return sources.stream()
+                .filter(source -> source.standing() == Standing.GONE)
+                .filter(source -> source.erasedAt().isEmpty())
+                .toList();
     }
 
     /** Whether a CRM holds something else than what was agreed, and not as its own way to store that. */

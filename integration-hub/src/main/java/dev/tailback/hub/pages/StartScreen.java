@@ -17,6 +17,7 @@ public record StartScreen(State state, List<CrmView> crms, List<RefusedGroup> re
                 Map.entry("due", state.due()),
                 Map.entry("open", state.open()),
                 Map.entry("refused", state.refused()),
-                Map.entry("candidates", state.candidates()));
+                Map.entry("candidates", state.candidates()),
+                Map.entry("gone", state.gone()));
     }
 }

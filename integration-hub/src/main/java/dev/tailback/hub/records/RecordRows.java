@@ -47,7 +47,9 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
     Optional<KnownRecord> lockUnmatched();
 
     @Query("""
-            update source_record set standing = :standing, merged_into = :mergedInto, version = :version
+            update source_record set standing = :standing, merged_into = :mergedInto, version = :version,
+                gone_at = case when :standing = 'GONE' then coalesce(gone_at, clock_timestamp()) end,
+                gone_left_at = case when :standing = 'GONE' then gone_left_at end
             where id = :id
             """)
     void told(long id, Standing standing, @Nullable String mergedInto, @Nullable String version);

@@ -40,7 +40,7 @@ public class KeepMapping {
     /**
      * @param crm whose mapping it must be
      * @param schema of the CRM, as its connector told it just now
-     * @return the number of the version
+     * @return the number of the version; of the newest one where it has this text and was never in force
      * @throws DeclarationInvalid with every reason, and nothing is kept
      */
     public long keep(String crm, String yaml, OrgSchema schema, Author author) throws DeclarationInvalid {
@@ -52,6 +52,6 @@ public class KeepMapping {
         if (!wrong.isEmpty()) {
             throw new DeclarationInvalid(wrong);
         }
-        return transactions.write(() -> versions.keep(Subject.mapping(crm), yaml, author));
+        return transactions.write(() -> versions.keepOnce(Subject.mapping(crm), yaml, author));
     }
 }

@@ -23,6 +23,17 @@ public class Versions {
         return rows.last(subject.text());
     }
 
+    /** As {@link #keep}, unless the newest one has this text already and was never in force: previews are kept, too. */
+    public long keepOnce(Subject subject, String text, Author author) {
+        rows.lock(subject.text());
+        long newest = rows.last(subject.text());
+        boolean isKept = rows.find(subject.text(), newest)
+                .filter(version -> version.text().equals(text))
+                .filter(version -> rows.switches(subject.text(), newest) == 0)
+                .isPresent();
+        return isKept ? newest : keep(subject, text, author);
+    }
+
     public Optional<Version> find(Subject subject, long number) {
         return rows.find(subject.text(), number);
     }

@@ -18,6 +18,8 @@ public final class HubStory {
             new HubSpotGoesDown(),
             new HubKilled(),
             new RuleChanged(),
+            new FieldRenamed(),
+            new CustomerDeleted(),
             new PersonErased(),
             new QuietAfterTheLastEdit(),
             new AllValues());

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** A person in HubSpot: sees what its API says, and edits as on its pages. */
 public final class MarketingPerson implements CrmDesk {
@@ -20,6 +22,7 @@ public final class MarketingPerson implements CrmDesk {
 
     private final Http http = new Http();
     private final URI account;
+    private final Map<String, String> renamed = new ConcurrentHashMap<>();
 
     public MarketingPerson(URI account) {
         this.account = account;
@@ -34,12 +37,14 @@ public final class MarketingPerson implements CrmDesk {
     public List<HeldRecord> all(Part part) {
         CrmObject object = part.in(crm());
         String first = "/crm/v3/objects/" + object.name() + "?limit=100&properties="
-                + String.join(",", object.fields().values());
+                + object.fields().keySet().stream()
+                        .map(attribute -> property(part, attribute))
+                        .collect(Collectors.joining(","));
         List<HeldRecord> all = new ArrayList<>();
         String next = first;
         while (!next.isEmpty()) {
             JsonNode page = call("GET", next, Http.NOTHING);
-            page.path("results").forEach(row -> all.add(held(object, row)));
+            page.path("results").forEach(row -> all.add(held(part, row)));
             String after = page.path("paging").path("next").path("after").asText("");
             next = after.isEmpty() ? "" : first + "&after=" + after;
         }
@@ -47,12 +52,14 @@ public final class MarketingPerson implements CrmDesk {
         return all;
     }
 
-    private static HeldRecord held(CrmObject object, JsonNode row) {
+    private HeldRecord held(Part part, JsonNode row) {
         Map<String, String> values = new TreeMap<>();
         JsonNode properties = row.path("properties");
-        object.fields()
-                .forEach((attribute, field) ->
-                        values.put(attribute, properties.path(field).asText("")));
+        part.in(crm())
+                .fields()
+                .keySet()
+                .forEach(attribute -> values.put(
+                        attribute, properties.path(property(part, attribute)).asText("")));
         values.replaceAll((attribute, value) -> value.equals("null") ? "" : value);
         return new HeldRecord(
                 row.path("id").asText(), values, row.path("updatedAt").asText());
@@ -60,16 +67,34 @@ public final class MarketingPerson implements CrmDesk {
 
     @Override
     public void edit(Part part, String id, String attribute, String value) {
-        CrmObject object = part.in(crm());
         call(
                 "PUT",
-                "/local-crms/records/" + object.name() + "/" + id,
-                Http.JSON.createObjectNode().put(object.field(attribute), value));
+                "/local-crms/records/" + part.in(crm()).name() + "/" + id,
+                Http.JSON.createObjectNode().put(property(part, attribute), value));
     }
 
     @Override
     public void delete(Part part, String id) {
         call("DELETE", "/local-crms/records/" + part.in(crm()).name() + "/" + id, Http.NOTHING);
+    }
+
+    /** As a person does who finds it in the bin. */
+    void restore(Part part, String id) {
+        call("POST", "/local-crms/records/" + part.in(crm()).name() + "/" + id + "/restore", Http.NOTHING);
+    }
+
+    /** From then on it is known here by the new name. */
+    void rename(Part part, String attribute, String name) {
+        call(
+                "POST",
+                "/local-crms/schema/" + part.in(crm()).name() + "/" + property(part, attribute) + "/rename",
+                Http.JSON.createObjectNode().put("to", name));
+        renamed.put(part.entity() + " " + attribute, name);
+    }
+
+    private String property(Part part, String attribute) {
+        return renamed.getOrDefault(
+                part.entity() + " " + attribute, part.in(crm()).field(attribute));
     }
 
     public JsonNode call(String method, String path, JsonNode body) {
