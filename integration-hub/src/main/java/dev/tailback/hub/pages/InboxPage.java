@@ -4,6 +4,7 @@ import dev.tailback.hub.api.CandidatesApi;
 import dev.tailback.hub.api.MergesApi;
 import dev.tailback.hub.api.RecordActsApi;
 import dev.tailback.hub.golden.Questions;
+import dev.tailback.hub.pages.InboxScreen.NamedMerge;
 import dev.tailback.web.input.Form;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -18,6 +19,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
+import java.util.List;
 import java.util.UUID;
 
 /** What waits for a steward: pairs to judge and values to choose; and the merges that can be undone. */
@@ -35,12 +37,14 @@ class InboxPage {
     private final MergesApi merges;
     private final Questions questions;
     private final RecordActsApi acts;
+    private final Called called;
 
-    InboxPage(CandidatesApi pairs, MergesApi merges, Questions questions, RecordActsApi acts) {
+    InboxPage(CandidatesApi pairs, MergesApi merges, Questions questions, RecordActsApi acts, Called called) {
         this.pairs = pairs;
         this.merges = merges;
         this.questions = questions;
         this.acts = acts;
+        this.called = called;
     }
 
     @Get
@@ -49,8 +53,15 @@ class InboxPage {
     }
 
     private HttpResponse<?> page(Visit visit) {
-        InboxScreen screen = new InboxScreen(pairs.open(), questions.open(MOST, 0), questions.count(), merges.merges());
+        InboxScreen screen =
+                new InboxScreen(called, pairs.open(), questions.open(MOST, 0), questions.count(), merges());
         return Answer.show("inbox", visit, screen);
+    }
+
+    private List<NamedMerge> merges() {
+        return merges.merges().stream()
+                .map(merge -> new NamedMerge(merge, called.golden(merge.keptId())))
+                .toList();
     }
 
     @Post("/pairs/{id}")

@@ -10,7 +10,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What waits for a steward. @param open how many values wait to be chosen, also those that are not shown */
-public record InboxScreen(List<CandidateView> pairs, List<Question> questions, long open, List<Merge> merges) {
+public record InboxScreen(
+        Called called, List<CandidateView> pairs, List<Question> questions, long open, List<NamedMerge> merges) {
+
+    /** A merge, and what people call the record that it made. */
+    public record NamedMerge(Merge merge, String name) {}
+
+    /** What people call a record of a pair; empty for one that stands for nothing yet. */
+    public String name(Optional<GoldenView> golden) {
+        return golden.map(GoldenName::of).orElse("");
+    }
 
     /** The attributes that one of both has. */
     public List<String> attributes(CandidateView pair) {
