@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 record Route(String template) {
     private static final Path LIST = Path.of("../service-app/src/test/resources/access/routes.txt");
-    private static final Pattern NO_PAGE = Pattern.compile("/(api|health|prometheus|swagger|assets|login/oidc)(/.*)?");
+    private static final Pattern NO_PAGE =
+            Pattern.compile("/(api|health|prometheus|swagger|assets|login/oidc|hub)(/.*)?");
 
     static List<Route> ofPages() {
         return ofPages(line -> true);

@@ -263,6 +263,54 @@ class HubPagesTest {
                 .until(() -> get(path, who, "en").body().contains(text));
     }
 
+    @Test
+    void who_has_not_signed_in_is_led_to_the_service_app_and_comes_back_to_the_page() throws Exception {
+        HttpResponse<String> led = get("/records?search=M%C3%BCller", "nobody", "en");
+        assertEquals(303, led.statusCode());
+        assertEquals(accounts.url() + "/hub?to=%2Frecords%3Fsearch%3DM%25C3%25BCller", location(led));
+        HttpResponse<String> back = get("/signed-in?to=%2Frecords%3Fsearch%3DM%25C3%25BCller", "vera", "en");
+        assertEquals("/records?search=M%C3%BCller", location(back));
+        assertEquals(accounts.url() + "/logout", location(get("/log-out", "vera", "en")));
+    }
+
+    @Test
+    void who_comes_back_unknown_and_who_may_not_read_a_sentence_and_are_led_nowhere() throws Exception {
+        HttpResponse<String> unknown = get("/signed-in?to=/inbox", "nobody", "en");
+        assertEquals(401, unknown.statusCode());
+        assertTrue(unknown.body().contains("does not show that here"), unknown.body());
+        HttpResponse<String> withoutRole = get("/inbox", "sam", "de");
+        assertEquals(403, withoutRole.statusCode());
+        assertTrue(withoutRole.body().contains("sam hat keine der Rollen des Hubs"), withoutRole.body());
+        HttpResponse<String> viewer = get("/audit", "vera", "en");
+        assertTrue(viewer.body().contains("Your account vera may not do this"), viewer.body());
+    }
+
+    @Test
+    void nobody_is_led_from_here_to_another_site() throws Exception {
+        for (String foreign : List.of(
+                "//evil.example",
+                "http://evil.example",
+                "https:/evil.example",
+                "/%5Cevil.example",
+                "%5C%5Cevil.example",
+                "javascript:alert(1)",
+                "@evil.example")) {
+            assertEquals("/", location(get("/signed-in?to=" + foreign, "vera", "en")), foreign);
+        }
+    }
+
+    @Test
+    void a_form_after_the_end_of_the_session_says_that_nothing_was_done_and_how_to_go_on() throws Exception {
+        HttpResponse<String> ended = post("/crms/sales/pause", "nobody", "note=x", ours());
+        assertEquals(401, ended.statusCode());
+        assertTrue(ended.headers().firstValue("WWW-Authenticate").isEmpty(), "no window of the browser asks");
+        assertTrue(ended.body().contains("Nothing was done") && ended.body().contains("/sign-in"), ended.body());
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("");
+    }
+
     private Map<String, String> ours() {
         return Map.of("Origin", hub.getURI().toString());
     }

@@ -1,20 +1,11 @@
 package dev.tailback.standalone;
 
-import dev.tailback.localservices.EmbeddedPostgres;
-import dev.tailback.verification.customers.CrmAddresses;
-import dev.tailback.verification.customers.Customers;
-import dev.tailback.verification.customers.PrepareCustomers;
-import dev.tailback.verification.customers.PreparedCustomers;
-import dev.tailback.verification.customers.ShopDatabase;
-import dev.tailback.verification.customers.TableLog;
-import dev.tailback.verification.fleet.Blueprint;
+import dev.tailback.verification.customers.CustomersMachine;
 import dev.tailback.verification.fleet.HubMachine;
-import dev.tailback.verification.fleet.HubPlans;
 import dev.tailback.verification.fleet.HubPorts;
 import dev.tailback.verification.fleet.Plans;
 import dev.tailback.verification.hubstory.HubStory;
 import java.io.PrintStream;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +16,6 @@ final class HubDemo {
 
     private final Plans others;
     private final HubPorts ports;
-    private final PrepareCustomers prepare;
     private final PrintStream out;
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -33,7 +23,6 @@ final class HubDemo {
     HubDemo(Plans others, HubPorts ports, PrintStream out) {
         this.others = others;
         this.ports = ports;
-        this.prepare = new PrepareCustomers(others.home(), others.data());
         this.out = out;
     }
 
@@ -45,29 +34,11 @@ final class HubDemo {
         out.println("Starting PostgreSQL, Redis, a Salesforce org, a HubSpot, the shop's tables, the service app, the "
                 + "sync worker and the hub ...");
         long begun = System.nanoTime();
-        PreparedCustomers prepared = prepare.prepare(Customers.shipped());
-        HubPlans plans = new HubPlans(
-                others.withOrg(prepared.org().switchedBy(others.org().switches())),
-                ports,
-                prepared.crms(),
-                CrmAddresses.secrets(),
-                prepared.fixtures());
-        try (HubMachine machine = HubMachine.start(plans, fresh, this::makeShop)) {
+        try (HubMachine machine = CustomersMachine.start(others, ports, fresh)) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(machine), "end-in-order"));
             out.printf("Everything is up after %.1f s.%n", (System.nanoTime() - begun) / 1e9);
             return tells ? new HubStory(machine, out).tell() : stay(machine);
         }
-    }
-
-    private void makeShop(EmbeddedPostgres postgres) {
-        ShopDatabase shop = new ShopDatabase(postgres);
-        TableLog log = new TableLog(new Blueprint(others.home(), others.data()).jar("integration-hub"));
-        shop.make(Customers.shipped(), log::script);
-        prepare.name(new CrmAddresses(local(ports.others().localOrg()), local(ports.hubSpot()), shop.jdbcUrl()));
-    }
-
-    private static URI local(int port) {
-        return URI.create("http://127.0.0.1:" + port);
     }
 
     private int stay(HubMachine machine) {

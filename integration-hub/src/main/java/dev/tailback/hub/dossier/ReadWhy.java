@@ -18,6 +18,11 @@ public class ReadWhy {
         this.decisions = decisions;
     }
 
+    /** The decision that holds, of each attribute. */
+    public List<Why> latest(UUID golden) {
+        return decisions.latest(golden).stream().map(Why::of).toList();
+    }
+
     /**
      * The newest first: it holds.
      *

@@ -4,7 +4,6 @@ import dev.tailback.hub.api.CandidatesApi;
 import dev.tailback.hub.api.GoneApi;
 import dev.tailback.hub.api.MergesApi;
 import dev.tailback.hub.api.RecordActsApi;
-import dev.tailback.hub.golden.Questions;
 import dev.tailback.web.input.Form;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,20 +29,19 @@ import java.util.UUID;
 class InboxPage {
 
     private static final String HERE = "/inbox";
-    private static final int MOST = 50;
 
     private final CandidatesApi pairs;
     private final MergesApi merges;
-    private final Questions questions;
     private final RecordActsApi acts;
     private final GoneApi gone;
+    private final InboxLists lists;
 
-    InboxPage(CandidatesApi pairs, MergesApi merges, Questions questions, RecordActsApi acts, GoneApi gone) {
+    InboxPage(CandidatesApi pairs, MergesApi merges, RecordActsApi acts, GoneApi gone, InboxLists lists) {
         this.pairs = pairs;
         this.merges = merges;
-        this.questions = questions;
         this.acts = acts;
         this.gone = gone;
+        this.lists = lists;
     }
 
     @Get
@@ -52,9 +50,7 @@ class InboxPage {
     }
 
     private HttpResponse<?> page(Visit visit) {
-        InboxScreen screen =
-                new InboxScreen(pairs.open(), questions.open(MOST, 0), questions.count(), gone.open(), merges.merges());
-        return Answer.show("inbox", visit, screen);
+        return Answer.show("inbox", visit, lists.now());
     }
 
     @Post("/pairs/{id}")

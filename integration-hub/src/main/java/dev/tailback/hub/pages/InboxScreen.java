@@ -6,32 +6,25 @@ import dev.tailback.hub.dossier.AgreedValue;
 import dev.tailback.hub.dossier.GoldenView;
 import dev.tailback.hub.golden.Question;
 import dev.tailback.hub.stewards.Merge;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What waits for a steward. @param open how many values wait to be chosen, also those that are not shown */
 public record InboxScreen(
-        List<CandidateView> pairs, List<Question> questions, long open, List<GoneView> gone, List<Merge> merges) {
+        Called called,
+        List<CandidateView> pairs,
+        List<Question> questions,
+        long open,
+        List<GoneView> gone,
+        List<NamedMerge> merges) {
 
-    private static final int A_FEW = 3;
+    /** A merge, and what people call the record that it made. */
+    public record NamedMerge(Merge merge, String name) {}
 
-    /** So that a person knows which one it is; its id where nothing is agreed. */
-    public static String words(GoldenView golden) {
-        String words = golden.values().stream()
-                .filter(agreed -> !agreed.value().isEmpty())
-                .sorted(Comparator.comparing(InboxScreen::isNoName).thenComparing(AgreedValue::attribute))
-                .limit(A_FEW)
-                .map(AgreedValue::value)
-                .collect(Collectors.joining(", "));
-        return words.isEmpty() ? golden.id().toString() : words;
-    }
-
-    private static boolean isNoName(AgreedValue agreed) {
-        return !agreed.attribute().toLowerCase(Locale.ROOT).contains("name");
+    /** What people call a record; empty for one that stands for nothing yet. */
+    public String name(Optional<GoldenView> golden) {
+        return golden.map(GoldenName::of).orElse("");
     }
 
     /** The attributes that one of both has. */

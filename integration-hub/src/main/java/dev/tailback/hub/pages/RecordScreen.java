@@ -8,21 +8,30 @@ import dev.tailback.hub.dossier.Moment;
 import dev.tailback.hub.dossier.SourceView;
 import dev.tailback.hub.dossier.Why;
 import dev.tailback.hub.records.Standing;
+import dev.tailback.web.texts.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** One golden record. @param locked the attributes that stand by a steward's word */
+/**
+ * One golden record.
+ *
+ * @param locked the attributes that stand by a steward's word
+ */
 public record RecordScreen(
-        GoldenView golden, List<SourceView> sources, List<Row> rows, Set<String> locked, List<Moment> timeline) {
+        Called called,
+        GoldenView golden,
+        List<SourceView> sources,
+        List<Row> rows,
+        Set<String> locked,
+        List<Moment> timeline) {
 
     /** One attribute. @param why the newest decision about it; not there while none was made */
     public record Row(String attribute, Optional<AgreedValue> agreed, Optional<Why> why) {}
 
-    static RecordScreen of(
-            RecordView record, Function<String, List<Why>> why, Set<String> locked, List<Moment> timeline) {
+    /** @param why the newest decision of each attribute */
+    static RecordScreen of(Called called, RecordView record, List<Why> why, Set<String> locked, List<Moment> timeline) {
         List<Row> rows = attributes(record)
                 .distinct()
                 .sorted()
@@ -31,9 +40,11 @@ public record RecordScreen(
                         record.golden().values().stream()
                                 .filter(agreed -> agreed.attribute().equals(attribute))
                                 .findFirst(),
-                        why.apply(attribute).stream().findFirst()))
+                        why.stream()
+                                .filter(one -> one.attribute().equals(attribute))
+                                .findFirst()))
                 .toList();
-        return new RecordScreen(record.golden(), record.sources(), rows, locked, timeline);
+        return new RecordScreen(called, record.golden(), record.sources(), rows, locked, timeline);
     }
 
     private static Stream<String> attributes(RecordView record) {
@@ -61,6 +72,19 @@ public record RecordScreen(
     /** Whether a CRM holds something else than what was agreed, and not as its own way to store that. */
     public boolean differs(FieldView field, Row row) {
         return row.agreed().isPresent() && !field.given().orElse(field.value()).equals(agreed(row));
+    }
+
+    /** Whether it can be erased. */
+    public boolean isPersonal() {
+        return called.isPersonal(golden.entity());
+    }
+
+    public String name() {
+        return GoldenName.of(golden);
+    }
+
+    public String label(Row row, Texts texts) {
+        return called.attribute(golden.entity(), row.attribute(), texts);
     }
 
     /** Empty for what is agreed to be empty, and for what is not agreed. */

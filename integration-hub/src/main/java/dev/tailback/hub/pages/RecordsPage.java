@@ -2,6 +2,7 @@ package dev.tailback.hub.pages;
 
 import dev.tailback.hub.api.RecordActsApi;
 import dev.tailback.hub.api.RecordsApi;
+import dev.tailback.hub.dossier.ReadWhy;
 import dev.tailback.hub.locks.Locks;
 import dev.tailback.web.input.Form;
 import dev.tailback.web.input.OneLine;
@@ -36,11 +37,15 @@ class RecordsPage {
 
     private final RecordsApi records;
     private final RecordActsApi acts;
+    private final ReadWhy why;
+    private final Called called;
     private final Locks locks;
 
-    RecordsPage(RecordsApi records, RecordActsApi acts, Locks locks) {
+    RecordsPage(RecordsApi records, RecordActsApi acts, ReadWhy why, Called called, Locks locks) {
         this.records = records;
         this.acts = acts;
+        this.why = why;
+        this.called = called;
         this.locks = locks;
     }
 
@@ -50,7 +55,8 @@ class RecordsPage {
             Authentication who,
             @QueryValue(defaultValue = "") @OneLine(max = 200) String search,
             @Nullable @QueryValue UUID after) {
-        RecordsScreen screen = new RecordsScreen(search, search.isBlank() ? List.of() : records.find(search, after));
+        RecordsScreen screen =
+                new RecordsScreen(called, search, search.isBlank() ? List.of() : records.find(search, after));
         return Answer.show("records", Visit.of(request, who), screen);
     }
 
@@ -64,8 +70,9 @@ class RecordsPage {
                 "record",
                 visit,
                 RecordScreen.of(
+                        called,
                         records.one(id),
-                        attribute -> records.why(id, attribute),
+                        why.latest(id),
                         locks.of(List.of(id)).getOrDefault(id, Map.of()).keySet(),
                         records.timeline(id)));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** What a search found. @param search as typed */
-public record RecordsScreen(String search, List<FoundGolden> found) {
+public record RecordsScreen(Called called, String search, List<FoundGolden> found) {
 
     /** From here the next page goes on; not there on the last one. */
     public Optional<UUID> last() {

@@ -2,6 +2,7 @@ package dev.tailback.hub.startup;
 
 import static dev.tailback.program.Variable.TAILBACK_HUB_CRMS;
 import static dev.tailback.program.Variable.TAILBACK_HUB_POLL;
+import static dev.tailback.program.Variable.TAILBACK_SERVICE_APP_PUBLIC_URL;
 import static dev.tailback.program.Variable.TAILBACK_SERVICE_APP_URL;
 import static dev.tailback.program.Variable.TAILBACK_TRUSTED_PROXIES;
 
@@ -38,6 +39,11 @@ final class HubEnvironment {
                 .filter(url -> !isAddress(url))
                 .ifPresent(url -> environment.complain(
                         "TAILBACK_SERVICE_APP_URL is no web address: write it as http://127.0.0.1:8080"));
+        environment
+                .given(TAILBACK_SERVICE_APP_PUBLIC_URL)
+                .filter(url -> !isAddress(url))
+                .ifPresent(url -> environment.complain(
+                        "TAILBACK_SERVICE_APP_PUBLIC_URL is no web address: write it as https://ads.example.com"));
         Optional<String> file =
                 environment.required(TAILBACK_HUB_CRMS, "set it to the file that names the CRMs (docs/hub.md has one)");
         return file.map(name -> crms(name, environment, secrets)).orElse(List.of());
@@ -46,7 +52,8 @@ final class HubEnvironment {
     private static boolean isAddress(String url) {
         try {
             URI address = URI.create(url);
-            return address.getHost() != null && List.of("http", "https").contains(address.getScheme());
+            return address.getHost() != null
+                    && ("https".equals(address.getScheme()) || "http".equals(address.getScheme()));
         } catch (IllegalArgumentException malformed) {
             return false;
         }

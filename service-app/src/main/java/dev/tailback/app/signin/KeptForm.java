@@ -2,6 +2,7 @@ package dev.tailback.app.signin;
 
 import dev.tailback.web.input.Form;
 import dev.tailback.web.input.Form.Field;
+import dev.tailback.web.input.LocalPath;
 import dev.tailback.web.texts.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

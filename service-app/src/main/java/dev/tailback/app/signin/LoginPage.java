@@ -4,6 +4,7 @@ import dev.tailback.app.access.FormToken;
 import dev.tailback.app.oidc.NotSignedIn.Why;
 import dev.tailback.app.sessions.SessionCookie;
 import dev.tailback.web.input.Form;
+import dev.tailback.web.input.LocalPath;
 import dev.tailback.web.input.OneLine;
 import dev.tailback.web.problems.Problem;
 import dev.tailback.web.texts.Texts;

@@ -12,6 +12,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -39,11 +40,21 @@ class Logout {
     private final Sessions sessions;
     private final SessionCookie cookie;
     private final ProviderSignIn provider;
+    private final FormToken formToken;
 
-    Logout(Sessions sessions, SessionCookie cookie, ProviderSignIn provider) {
+    Logout(Sessions sessions, SessionCookie cookie, ProviderSignIn provider, FormToken formToken) {
         this.sessions = sessions;
         this.cookie = cookie;
         this.provider = provider;
+        this.formToken = formToken;
+    }
+
+    /** For people of the hub, whose pages cannot end a session of this site. */
+    @Get
+    HttpResponse<?> ask(HttpRequest<?> request, Authentication who) {
+        return HttpResponse.ok(new ModelAndView<>(
+                "logout",
+                Map.of("name", who.getName(), "formToken", formToken.of(request), "texts", Texts.of(request))));
     }
 
     @Post

@@ -5,6 +5,7 @@ import dev.tailback.app.oidc.Arrivals;
 import dev.tailback.app.oidc.Departures;
 import dev.tailback.app.oidc.NotSignedIn;
 import dev.tailback.app.oidc.ProviderSignIn;
+import dev.tailback.web.input.LocalPath;
 import dev.tailback.web.input.OneLine;
 import dev.tailback.web.problems.Problem;
 import dev.tailback.web.texts.Texts;

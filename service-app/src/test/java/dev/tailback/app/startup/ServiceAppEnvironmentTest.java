@@ -59,6 +59,8 @@ class ServiceAppEnvironmentTest {
         "TAILBACK_PUBLIC_URL, javascript:alert(1)",
         "TAILBACK_PUBLIC_URL, https://ads.example.com/?a=b",
         "TAILBACK_PUBLIC_URL, https://me:secret@ads.example.com",
+        "TAILBACK_HUB_URL, hub.example.com",
+        "TAILBACK_HUB_URL, https://hub.example.com/path",
         "TAILBACK_ADMIN_PASSWORD, short",
         "TAILBACK_PASSWORD_LOGIN, false",
         "TAILBACK_OIDC_CLIENT_ID, tailback",

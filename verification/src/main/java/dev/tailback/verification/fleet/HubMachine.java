@@ -37,7 +37,7 @@ public final class HubMachine implements AutoCloseable {
         // What a killed predecessor left running is ended before its data goes.
         OwnedProcesses processes = OwnedProcesses.in(plans.others().data().hubProcesses());
         try {
-            Machine others = Machine.start(plans.others(), fresh);
+            Machine others = Machine.start(plans.others().withHub(plans.ports().hub()), fresh);
             try {
                 return start(others, processes, plans, before);
             } catch (RuntimeException e) {

@@ -32,7 +32,6 @@ public record HubPlans(Plans others, HubPorts ports, Path crms, Map<String, Stri
         environment.put("TAILBACK_HUB_CRMS", crms.toString());
         environment.put(
                 "TAILBACK_SERVICE_APP_URL", "http://127.0.0.1:" + ports.others().serviceApp());
-        environment.put("TAILBACK_PUBLIC_URL", "http://127.0.0.1:" + ports.hub());
         return blueprint().hub("hub", ports.hub(), environment);
     }
 

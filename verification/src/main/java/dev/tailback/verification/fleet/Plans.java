@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param shards of the queue
  * @param org what the local org is made of
  * @param withProvider whether people can log in by an OpenID provider, too
+ * @param hubPort where the hub that people come back to after a login listens, if there is one
  * @param archives the directory of the programs' archives of classes; none where every start reads the jars
  */
 public record Plans(
@@ -26,28 +27,34 @@ public record Plans(
         OrgSource org,
         boolean withProvider,
         String sessionSecret,
+        Optional<Integer> hubPort,
         Optional<Path> archives) {
 
     /** A service app that is killed and started again goes on with the sessions it had. */
     public static Plans of(Path home, DataDirectory data, Ports ports, int shards) {
         String secret = UUID.randomUUID() + "-" + UUID.randomUUID();
         OrgSource org = new Blueprint(home, data).org();
-        return new Plans(home, data, ports, shards, org, false, secret, Optional.empty());
+        return new Plans(home, data, ports, shards, org, false, secret, Optional.empty(), Optional.empty());
     }
 
     /** The same with an OpenID provider. */
     public Plans withProvider(boolean wanted) {
-        return new Plans(home, data, ports, shards, org, wanted, sessionSecret, archives);
+        return new Plans(home, data, ports, shards, org, wanted, sessionSecret, hubPort, archives);
     }
 
     /** The same with archives of classes, which the first demo makes and later ones take. */
     public Plans archivedIn(Path directory) {
-        return new Plans(home, data, ports, shards, org, withProvider, sessionSecret, Optional.of(directory));
+        return new Plans(home, data, ports, shards, org, withProvider, sessionSecret, hubPort, Optional.of(directory));
     }
 
     /** The same with another org. */
     public Plans withOrg(OrgSource other) {
-        return new Plans(home, data, ports, shards, other, withProvider, sessionSecret, archives);
+        return new Plans(home, data, ports, shards, other, withProvider, sessionSecret, hubPort, archives);
+    }
+
+    /** The same beside a hub, to which people come back after a login. */
+    Plans withHub(int port) {
+        return new Plans(home, data, ports, shards, org, withProvider, sessionSecret, Optional.of(port), archives);
     }
 
     ProgramPlan localOrg() {
@@ -68,6 +75,7 @@ public record Plans(
         Map<String, String> environment = environment(redis);
         environment.putAll(Blueprint.ledger(postgres.jdbcUrl(), postgres.username(), postgres.password()));
         environment.put("TAILBACK_SESSION_SECRET", sessionSecret);
+        hubPort.ifPresent(port -> environment.put("TAILBACK_HUB_URL", "http://127.0.0.1:" + port));
         provider.map(LocalProvider::environment).ifPresent(environment::putAll);
         return blueprint().serviceApp("service-app", ports.serviceApp(), environment);
     }

@@ -1,15 +1,16 @@
-package dev.tailback.app.signin;
+package dev.tailback.web.input;
 
 import java.net.URI;
 import java.net.URISyntaxException;
 
 /** Keeps a redirect on our own site: everything but a plain path of ours becomes the start page. */
-final class LocalPath {
+public final class LocalPath {
 
     private LocalPath() {}
 
-    static String of(String next) {
-        boolean plain = next != null && next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
+    /** @return the path as it came, or {@code /} */
+    public static String of(String next) {
+        boolean plain = next.startsWith("/") && !next.startsWith("//") && !next.contains("\\");
         return plain && isAddress(next) ? next : "/";
     }
 
