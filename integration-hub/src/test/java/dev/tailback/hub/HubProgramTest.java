@@ -31,6 +31,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,41 @@ class HubProgramTest {
                             .body()
                             .contains("\"unabsorbed\":0,\"unmatched\":0,\"due\":0,\"open\":0,\"refused\":0"));
         }
+    }
+
+    @Test
+    void an_admin_takes_what_is_kept_about_a_record_as_a_file_and_the_audit_tells_it() throws Exception {
+        try (Connector inSales = connector(sales)) {
+            created(inSales, "Weber Orgelbau", "+493012345678", "weber-orgelbau.de");
+        }
+        Map<String, String> admin = Map.of("Authorization", AccountsOfTest.basic("ada"));
+        Pattern id = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> id.matcher(get("/api/hub/records?search=orgelbau", admin)
+                                .body())
+                        .find());
+        Matcher found = id.matcher(get("/api/hub/records?search=orgelbau", admin).body());
+        assertTrue(found.find());
+        String export = "/api/hub/records/" + found.group(1) + "/export";
+
+        HttpResponse<String> file = get(export, admin);
+
+        assertEquals(200, file.statusCode(), file.body());
+        assertTrue(file.body().startsWith("{\"golden\":\"" + found.group(1)) && file.body().contains("Weber Orgelbau"));
+        assertTrue(file.headers().firstValue("Content-Disposition").orElse("").contains("attachment"));
+        assertTrue(get("/api/hub/audit?what=EXPORTED", admin).body().contains(found.group(1)));
+        for (String other : List.of("vera", "otto")) {
+            assertEquals(403, get(export, Map.of("Authorization", AccountsOfTest.basic(other))).statusCode());
+        }
+        assertEquals(404, get("/api/hub/records/00000000-0000-0000-0000-000000000000/export", admin).statusCode());
+    }
+
+    @Test
+    void monitoring_is_told_how_it_stands_with_each_crm() {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> get("/prometheus", Map.of("Authorization", AccountsOfTest.basic("ada")))
+                        .body()
+                        .contains("tailback_hub_crm_state{crm=\"marketing\",state=\"connected\"} 1.0"));
     }
 
     @Test
@@ -221,8 +258,11 @@ class HubProgramTest {
     }
 
     private static String created(Connector crm, String name, String phone) {
-        Map<String, String> values =
-                Map.of("name", name, "phone", phone, "domain", "meyer-logistik.de", "city", "Hamburg");
+        return created(crm, name, phone, "meyer-logistik.de");
+    }
+
+    private static String created(Connector crm, String name, String phone, String domain) {
+        Map<String, String> values = Map.of("name", name, "phone", phone, "domain", domain, "city", "Hamburg");
         return crm.write("companies", List.of(new Write.Create(values)))
                 .fold(
                         written -> written.get(0)

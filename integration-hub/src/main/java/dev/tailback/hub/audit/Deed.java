@@ -18,6 +18,8 @@ public enum Deed {
     ERASED,
     /** An erased record may be kept again. */
     READMITTED,
+    /** Everything that is kept about a golden record was taken as a file. */
+    EXPORTED,
     PAUSED,
     RESUMED,
     /** What a CRM refused is tried again. */

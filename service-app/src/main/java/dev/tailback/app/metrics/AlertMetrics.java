@@ -3,6 +3,8 @@ package dev.tailback.app.metrics;
 import dev.tailback.app.operator.alerts.AlertKind;
 import dev.tailback.app.operator.alerts.AlertsView;
 import dev.tailback.app.operator.alerts.OpenAlerts;
+import dev.tailback.web.metrics.Reading;
+import dev.tailback.web.metrics.Source;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;

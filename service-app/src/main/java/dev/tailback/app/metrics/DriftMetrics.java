@@ -2,6 +2,8 @@ package dev.tailback.app.metrics;
 
 import dev.tailback.app.drift.DriftReading;
 import dev.tailback.app.drift.DriftView;
+import dev.tailback.web.metrics.Reading;
+import dev.tailback.web.metrics.Source;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;

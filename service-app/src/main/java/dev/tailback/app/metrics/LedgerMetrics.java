@@ -3,6 +3,8 @@ package dev.tailback.app.metrics;
 import dev.tailback.app.operator.parked.ParkedEntries;
 import dev.tailback.app.operator.sync.LedgerFigures;
 import dev.tailback.app.operator.sync.LedgerFigures.Figures;
+import dev.tailback.web.metrics.Reading;
+import dev.tailback.web.metrics.Source;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;

@@ -5,6 +5,8 @@ import dev.tailback.app.operator.sync.QueueView;
 import dev.tailback.queue.EntryQueue;
 import dev.tailback.queue.QueueStatus;
 import dev.tailback.queue.QueueUnavailable;
+import dev.tailback.web.metrics.Reading;
+import dev.tailback.web.metrics.Source;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;

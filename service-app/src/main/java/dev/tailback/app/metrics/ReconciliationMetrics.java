@@ -4,6 +4,8 @@ import dev.tailback.app.operator.reconciliation.DifferenceKind;
 import dev.tailback.app.operator.reconciliation.ReconciliationStatus;
 import dev.tailback.app.operator.reconciliation.ReconciliationView;
 import dev.tailback.app.operator.reconciliation.Reconciliations;
+import dev.tailback.web.metrics.Reading;
+import dev.tailback.web.metrics.Source;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;

@@ -91,6 +91,29 @@ class ComposeTest {
     }
 
     @Test
+    void the_hub_is_no_superuser_and_starts_only_where_it_is_asked_for() throws IOException {
+        ComposeFile compose = ComposeFile.read(FILE);
+        assertEquals("tailback_hub", compose.environment("hub").get("DATASOURCES_DEFAULT_USERNAME"));
+        assertEquals("postgres", compose.environment("hub-postgres").get("POSTGRES_USER"));
+        for (String service : List.of("hub", "hub-postgres")) {
+            assertEquals(List.of("hub"), compose.services().get(service).get("profiles"), service);
+        }
+    }
+
+    @Test
+    void every_password_of_the_file_is_written_by_the_launcher() throws IOException {
+        String launcher = Files.readString(Path.of("..", "tailback"));
+        Matcher named = Pattern.compile("\\$\\{(TAILBACK_HUB_[A-Z]+_PASSWORD)").matcher(Files.readString(FILE));
+        Set<String> missing = new TreeSet<>();
+        while (named.find()) {
+            if (!launcher.contains("\n" + named.group(1) + "=")) {
+                missing.add(named.group(1));
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
     void redis_gives_its_user_the_rights_of_the_handbook() throws IOException {
         assertEquals(
                 rights(Path.of("..", "docs", "queue.md"), "(?s)ACL SETUSER tailback on >\\S+(.*?)\n```"),

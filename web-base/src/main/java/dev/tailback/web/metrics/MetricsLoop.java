@@ -1,4 +1,4 @@
-package dev.tailback.app.metrics;
+package dev.tailback.web.metrics;
 
 import dev.tailback.web.loops.LoopWork;
 import dev.tailback.web.loops.WakeUp;

@@ -1,4 +1,4 @@
-package dev.tailback.app.metrics;
+package dev.tailback.web.metrics;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
@@ -7,7 +7,7 @@ import java.time.Duration;
 /**
  * How the figures for monitoring are read.
  *
- * @param readEvery how often ledger and queue are asked; scrapes in between get the last figures
+ * @param readEvery how often the sources are asked; scrapes in between get the last figures
  */
 @ConfigurationProperties("operator-metrics")
 record MetricsSettings(@Bindable(defaultValue = "10s") Duration readEvery) {}

@@ -1,4 +1,4 @@
-package dev.tailback.app.metrics;
+package dev.tailback.web.metrics;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -11,30 +11,30 @@ import java.util.function.ToDoubleFunction;
  * One reading of a source that several figures are taken from; a source that cannot be asked has no figures, never old
  * ones.
  */
-final class Reading<T> {
+public final class Reading<T> {
 
     private final Clock clock;
     private volatile Optional<T> last = Optional.empty();
 
-    Reading(Clock clock) {
+    public Reading(Clock clock) {
         this.clock = clock;
     }
 
-    void is(T value) {
+    public void is(T value) {
         last = Optional.of(value);
     }
 
-    void isUnknown() {
+    public void isUnknown() {
         last = Optional.empty();
     }
 
     /** Not a number while unknown. */
-    double figure(ToDoubleFunction<T> figure) {
+    public double figure(ToDoubleFunction<T> figure) {
         return last.map(figure::applyAsDouble).orElse(Double.NaN);
     }
 
     /** Seconds since the time; not a number while there is none. */
-    double age(Function<T, Optional<Instant>> since) {
+    public double age(Function<T, Optional<Instant>> since) {
         return last.flatMap(since)
                 .map(time -> Duration.between(time, clock.instant()).toMillis() / 1e3)
                 .orElse(Double.NaN);

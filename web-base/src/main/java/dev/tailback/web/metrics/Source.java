@@ -1,7 +1,7 @@
-package dev.tailback.app.metrics;
+package dev.tailback.web.metrics;
 
 /** Where figures are read from, now and then; between readings, scrapes get the last one. */
-interface Source {
+public interface Source {
 
     /** @throws RuntimeException when the source is down */
     void read();
