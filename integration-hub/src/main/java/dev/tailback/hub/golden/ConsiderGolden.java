@@ -4,15 +4,18 @@ import dev.tailback.hub.database.Transactions;
 import dev.tailback.hub.facts.AbsorbRecords;
 import dev.tailback.hub.intents.PlanWrites;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.List;
 
 /**
- * Considers one golden record that is due: what was observed becomes facts, the rules decide over the facts, and each
- * record's intent says what it should hold from now on. One transaction; the same facts have the same decision, so a repeat
- * after a crash changes nothing.
+ * Considers golden records that are due: what was observed becomes facts, the rules decide over the facts, and each
+ * record's intent says what it should hold from now on. One transaction for a few of them, all locked at once and without
+ * waiting; the same facts have the same decision, so a repeat after a crash changes nothing.
  */
 @Singleton
 public class ConsiderGolden {
+
+    /** The disk is awaited once for all of them, and whoever waits for one of them waits for a moment only. */
+    private static final int AT_ONCE = 20;
 
     private final Transactions transactions;
     private final GoldenRows rows;
@@ -29,12 +32,12 @@ public class ConsiderGolden {
         this.plan = plan;
     }
 
-    /** @return whether one was due */
+    /** @return whether any was due */
     public boolean next() {
         return transactions.write(() -> {
-            Optional<Golden> due = rows.lockDue();
-            due.ifPresent(this::consider);
-            return due.isPresent();
+            List<Golden> due = rows.lockDue(AT_ONCE);
+            due.forEach(this::consider);
+            return !due.isEmpty();
         });
     }
 

@@ -15,19 +15,19 @@ interface GoldenRows extends GenericRepository<Golden, UUID> {
     @Query("insert into golden (id, entity, created_at, due_at) values (:id, :entity, now(), now())")
     void append(UUID id, String entity);
 
-    /** One that no other hub is considering now. It is not due any more, unless the transaction fails. */
+    /** Those that no other hub is considering now, the longest waiting first. */
     @Query("""
-            select id, entity, created_at, anew from golden where due_at <= now() and erased_at is null
-            order by due_at limit 1 for update skip locked
-            """)
-    Optional<Golden> lockDue();
+        select id, entity, created_at, anew from golden where due_at <= now() and erased_at is null
+        order by due_at limit :limit for update skip locked
+        """)
+    List<Golden> lockDue(int limit);
 
     /** After an id, in the order of ids: those that count. */
     @Query("""
-            select id, entity, created_at, anew from golden
-            where entity = :entity and id > :after and merged_into is null and erased_at is null
-            order by id limit :limit
-            """)
+        select id, entity, created_at, anew from golden
+        where entity = :entity and id > :after and merged_into is null and erased_at is null
+        order by id limit :limit
+        """)
     List<Golden> page(String entity, UUID after, int limit);
 
     @Query("select id, entity, created_at, anew from golden where id = :id and merged_into is null")
@@ -50,8 +50,8 @@ interface GoldenRows extends GenericRepository<Golden, UUID> {
     void dueAnew(UUID id);
 
     @Query("""
-            update golden set due_at = least(coalesce(due_at, now()), now())
-            where id in (select golden_id from source_record where crm = :crm and object = :object)
-            """)
+        update golden set due_at = least(coalesce(due_at, now()), now())
+        where id in (select golden_id from source_record where crm = :crm and object = :object)
+        """)
     void dueOf(String crm, String object);
 }
