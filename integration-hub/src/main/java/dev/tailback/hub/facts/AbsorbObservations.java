@@ -73,7 +73,7 @@ class AbsorbObservations {
             FieldNews one = FieldNews.of(field, value, Optional.ofNullable(known.get(field)));
             Optional<String> attribute = mapped.attribute(field);
             Optional<Checked> worth = attribute.flatMap(name -> Optional.ofNullable(checked.get(name)));
-            rows.hold(one.now(record, worth));
+            one.change(record, worth).ifPresent(rows::hold);
             attribute
                     .filter(name -> one.isSaid(worth) || one.isSaidBefore(worth) && !stated.has(name, field))
                     .ifPresent(name -> state(record, observation, one, name, worth));

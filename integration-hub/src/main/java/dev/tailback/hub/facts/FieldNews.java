@@ -53,8 +53,16 @@ record FieldNews(String field, String value, Optional<HeldField> before, Kind ki
                 && worth.flatMap(Checked::usable).isPresent();
     }
 
-    /** @param worth of the value; empty where it is empty, or stands for no attribute */
-    HeldField now(KnownRecord record, Optional<Checked> worth) {
+    /**
+     * What is to be kept of the field now; most fields of a record that changed are as they were.
+     *
+     * @param worth of the value; empty where it is empty, or stands for no attribute
+     */
+    Optional<HeldField> change(KnownRecord record, Optional<Checked> worth) {
+        return Optional.of(now(record, worth)).filter(now -> !Optional.of(now).equals(before));
+    }
+
+    private HeldField now(KnownRecord record, Optional<Checked> worth) {
         HeldField known = before.orElse(HeldField.unknown(record.id(), field));
         return switch (kind) {
             case KNOWN -> known.isPending(value) ? ours(record, value) : known.showing(value);
