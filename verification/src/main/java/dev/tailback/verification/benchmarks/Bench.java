@@ -5,6 +5,7 @@ import dev.tailback.verification.benchmarks.bulk.MeasureBulk;
 import dev.tailback.verification.benchmarks.calls.MeasureCalls;
 import dev.tailback.verification.benchmarks.drain.MeasureConcurrency;
 import dev.tailback.verification.benchmarks.drain.MeasureDrain;
+import dev.tailback.verification.benchmarks.hub.MeasureHub;
 import dev.tailback.verification.benchmarks.latency.MeasureLatency;
 import dev.tailback.verification.benchmarks.matching.MeasureMatching;
 import dev.tailback.verification.benchmarks.memory.MeasureMemory;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Command;
             MeasurePeople.class,
             MeasureOrg.class,
             MeasureStart.class,
-            MeasureMatching.class
+            MeasureMatching.class,
+            MeasureHub.class
         },
         mixinStandardHelpOptions = true)
 public final class Bench {}

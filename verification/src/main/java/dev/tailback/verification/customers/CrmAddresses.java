@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record CrmAddresses(URI sales, URI marketing, String shop) {
     /** Whom the shop's database lets in for the hub. */
-    static final String SHOP_USER = "for_the_hub";
+    public static final String SHOP_USER = "for_the_hub";
 
     public static final String SHOP_PASSWORD = "tailback";
 

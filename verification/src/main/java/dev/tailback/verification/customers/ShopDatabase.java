@@ -19,14 +19,14 @@ public final class ShopDatabase {
     private static final String NAME = "shop";
 
     private static final String TABLES = """
-            create schema shop;
-            create table shop.customers (
-              id bigint generated always as identity primary key,
-              name text not null, phone text, website text, city text, country text);
-            create table shop.people (
-              id bigint generated always as identity primary key,
-              first_name text, last_name text not null, email text unique, mobile text);
-            """;
+        create schema shop;
+        create table shop.customers (
+          id bigint generated always as identity primary key,
+          name text not null, phone text, website text, city text, country text);
+        create table shop.people (
+          id bigint generated always as identity primary key,
+          first_name text, last_name text not null, email text unique, mobile text);
+        """;
 
     private final EmbeddedPostgres postgres;
 
@@ -80,9 +80,13 @@ public final class ShopDatabase {
         String marks = attributes.stream().map(unused -> "?").collect(Collectors.joining(", "));
         try (PreparedStatement insert =
                 owner.prepareStatement("insert into " + object.name() + " (" + columns + ") values (" + marks + ")")) {
-            for (CustomerCopy copy : customers.of(CustomerCrm.SHOP)) {
+            List<Map<String, String>> rows = customers.of(CustomerCrm.SHOP).stream()
+                    .map(part)
+                    .filter(row -> !row.isEmpty())
+                    .toList();
+            for (Map<String, String> row : rows) {
                 for (int at = 0; at < attributes.size(); at++) {
-                    insert.setString(at + 1, part.apply(copy).get(attributes.get(at)));
+                    insert.setString(at + 1, row.get(attributes.get(at)));
                 }
                 insert.execute();
             }

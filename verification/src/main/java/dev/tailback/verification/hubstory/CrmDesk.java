@@ -4,7 +4,7 @@ import dev.tailback.verification.customers.CustomerCrm;
 import java.util.List;
 
 /** What a person sees and does in one CRM, through its own API. */
-interface CrmDesk {
+public interface CrmDesk {
     CustomerCrm crm();
 
     /** In the order in which they were made. */

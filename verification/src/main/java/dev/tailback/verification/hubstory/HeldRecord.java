@@ -9,12 +9,12 @@ import java.util.TreeMap;
  * @param values by attribute; an empty field is empty text
  * @param stamp moves with every write
  */
-record HeldRecord(String id, Map<String, String> values, String stamp) {
-    HeldRecord {
+public record HeldRecord(String id, Map<String, String> values, String stamp) {
+    public HeldRecord {
         values = Map.copyOf(new TreeMap<>(values));
     }
 
-    String value(String attribute) {
+    public String value(String attribute) {
         return values.getOrDefault(attribute, "");
     }
 }

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A person in HubSpot: sees what its API says, and edits as on its pages. */
-final class MarketingPerson implements CrmDesk {
+public final class MarketingPerson implements CrmDesk {
     private static final Map<String, String> KEY = Map.of("Authorization", "Bearer " + CrmAddresses.HUBSPOT_KEY);
 
     private final Http http = new Http();
     private final URI account;
 
-    MarketingPerson(URI account) {
+    public MarketingPerson(URI account) {
         this.account = account;
     }
 

@@ -4,11 +4,11 @@ import dev.tailback.verification.customers.CustomerCrm;
 import dev.tailback.verification.customers.CustomerCrm.CrmObject;
 
 /** What a customer consists of. */
-enum Part {
+public enum Part {
     COMPANY,
     PERSON;
 
-    CrmObject in(CustomerCrm crm) {
+    public CrmObject in(CustomerCrm crm) {
         return this == COMPANY ? crm.companies() : crm.people();
     }
 

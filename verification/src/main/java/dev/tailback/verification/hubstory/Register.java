@@ -13,7 +13,7 @@ import java.util.Map;
  * Which record of a CRM is whose: the CRMs made their records in the order of the customers' file. The hub has no part in
  * this, so it can be checked by it.
  */
-final class Register {
+public final class Register {
     private final Map<Part, List<Entry>> entries = new EnumMap<>(Part.class);
 
     private record Entry(CustomerCrm crm, String id, int customer) {}
@@ -21,7 +21,7 @@ final class Register {
     private Register() {}
 
     /** @throws StoryFailed if a CRM does not have as many records as the file */
-    static Register of(Customers customers, List<CrmDesk> desks) {
+    public static Register of(Customers customers, List<CrmDesk> desks) {
         Register register = new Register();
         for (Part part : Part.values()) {
             List<Entry> all = new ArrayList<>();
@@ -49,7 +49,7 @@ final class Register {
     }
 
     /** The first one of this customer. */
-    String id(CustomerCrm crm, Part part, int customer) {
+    public String id(CustomerCrm crm, Part part, int customer) {
         return ids(crm, part, customer).get(0);
     }
 
@@ -66,7 +66,7 @@ final class Register {
     }
 
     /** @throws StoryFailed if nobody's record is named so */
-    int customer(String crm, Part part, String id) {
+    public int customer(String crm, Part part, String id) {
         return all(part).stream()
                 .filter(entry -> entry.crm().word().equals(crm) && entry.id().equals(id))
                 .map(Entry::customer)

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A person in Salesforce. */
-final class SalesPerson implements CrmDesk {
+public final class SalesPerson implements CrmDesk {
     private static final int NO_CONTENT = 204;
 
     private final Org org;
 
-    SalesPerson(URI org) {
+    public SalesPerson(URI org) {
         this.org = new Org(org, "sales@tailback.local");
     }
 

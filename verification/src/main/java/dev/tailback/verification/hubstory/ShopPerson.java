@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A person at the shop's own tables. */
-record ShopPerson(ShopDatabase shop) implements CrmDesk {
+public record ShopPerson(ShopDatabase shop) implements CrmDesk {
 
     @Override
     public CustomerCrm crm() {

@@ -120,6 +120,35 @@ class BenchIT {
         assertTrue(Files.notExists(data.resolve("postgres")), "what a measurement kept is deleted");
     }
 
+    /** Two times three CRMs, and two more for the backlog. */
+    @Test
+    void the_hub_is_measured_beside_a_naive_two_way_sync() {
+        assertEquals(
+                0,
+                run(
+                        "hub",
+                        "--customers",
+                        "10",
+                        "--edits",
+                        "4",
+                        "--contested",
+                        "12",
+                        "--outage-seconds",
+                        "1",
+                        "--poll-ms",
+                        "200",
+                        "--backlog",
+                        "100"));
+
+        List.of(
+                        "| hub | 4 |",
+                        "| naive two-way sync | 4 |",
+                        "| hub | 12 |",
+                        "| naive two-way sync | 12 |",
+                        "| 100 changed records |")
+                .forEach(row -> assertTrue(said().contains(row), said()));
+    }
+
     /** Without the demo, which takes minutes. */
     @Test
     void starts_are_measured_with_archives_of_classes_and_without() {
@@ -143,6 +172,9 @@ class BenchIT {
         assertEquals(2, run("drain", "--peers", "mule"));
         assertEquals(2, run("concurrency", "--bounds", "20"));
         assertEquals(2, run("concurrency", "--limits", "4,0"));
+        assertEquals(2, run("hub", "--customers", "101"));
+        assertEquals(2, run("hub", "--poll-ms", "100"));
+        assertEquals(2, run("hub", "--backlog", "99"));
         assertEquals(2, run("queue", "--redis", data.resolve("nothing").toString()));
         assertTrue(Files.notExists(data.resolve("processes")));
     }

@@ -57,6 +57,11 @@ public final class Lab implements AutoCloseable {
         return EmbeddedPostgres.start(processes, "postgres", data.postgres(), 0);
     }
 
+    /** One of several that live at the same time, with data of its own. */
+    public EmbeddedPostgres postgres(String name) {
+        return EmbeddedPostgres.start(processes, name, directory(name), 0);
+    }
+
     /** A directory of this measurement, deleted at its end. */
     public Path directory(String name) {
         return data.localOrg().resolveSibling(name);
