@@ -31,7 +31,7 @@ public record HubTorture(HubSettings settings, PrintStream out) {
             return new HubRun(settings, fleet, calls, out).run();
         } catch (StoryFailed failed) {
             HubFindings findings = new HubFindings();
-            findings.add(HubHarm.FAILED, failed.getMessage());
+            findings.add(HubHarm.FAILED, String.valueOf(failed.getMessage()));
             return findings;
         }
     }
