@@ -119,23 +119,31 @@ class HubProgramTest {
         Map<String, String> admin = Map.of("Authorization", AccountsOfTest.basic("ada"));
         Pattern id = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
         await().atMost(Duration.ofMinutes(2))
-                .until(() -> id.matcher(get("/api/hub/records?search=orgelbau", admin)
-                                .body())
+                .until(() -> id.matcher(
+                                get("/api/hub/records?search=orgelbau", admin).body())
                         .find());
-        Matcher found = id.matcher(get("/api/hub/records?search=orgelbau", admin).body());
+        Matcher found =
+                id.matcher(get("/api/hub/records?search=orgelbau", admin).body());
         assertTrue(found.find());
         String export = "/api/hub/records/" + found.group(1) + "/export";
 
         HttpResponse<String> file = get(export, admin);
 
         assertEquals(200, file.statusCode(), file.body());
-        assertTrue(file.body().startsWith("{\"golden\":\"" + found.group(1)) && file.body().contains("Weber Orgelbau"));
+        assertTrue(file.body().startsWith("{\"golden\":\"" + found.group(1))
+                && file.body().contains("Weber Orgelbau"));
         assertTrue(file.headers().firstValue("Content-Disposition").orElse("").contains("attachment"));
         assertTrue(get("/api/hub/audit?what=EXPORTED", admin).body().contains(found.group(1)));
         for (String other : List.of("vera", "otto")) {
-            assertEquals(403, get(export, Map.of("Authorization", AccountsOfTest.basic(other))).statusCode());
+            assertEquals(
+                    403,
+                    get(export, Map.of("Authorization", AccountsOfTest.basic(other)))
+                            .statusCode());
         }
-        assertEquals(404, get("/api/hub/records/00000000-0000-0000-0000-000000000000/export", admin).statusCode());
+        assertEquals(
+                404,
+                get("/api/hub/records/00000000-0000-0000-0000-000000000000/export", admin)
+                        .statusCode());
     }
 
     @Test

@@ -29,8 +29,7 @@ class InboxLists {
     }
 
     InboxScreen now() {
-        return new InboxScreen(
-                called, pairs.open(), questions.open(MOST, 0), questions.count(), gone.open(), merges());
+        return new InboxScreen(called, pairs.open(), questions.open(MOST, 0), questions.count(), gone.open(), merges());
     }
 
     private List<NamedMerge> merges() {
