@@ -336,10 +336,3 @@ class HubPagesTest {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }
-      .header("Content-Type", FORM)
-                .header("Cookie", AccountsOfTest.cookie(who))
-                .POST(HttpRequest.BodyPublishers.ofString(form));
-        headers.forEach(request::header);
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-}
