@@ -160,8 +160,8 @@ class LauncherTest {
                 .filter(pair -> pair[0].endsWith("PASSWORD") || pair[0].endsWith("SECRET"))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
         assertEquals(secrets.get("SALESFORCE_CLIENT_SECRET"), secrets.remove("LOCAL_ORG_CLIENT_SECRET"));
-        assertEquals(8, secrets.size(), secrets.keySet()::toString);
-        assertEquals(8, secrets.values().stream().distinct().count());
+        assertEquals(10, secrets.size(), secrets.keySet()::toString);
+        assertEquals(10, secrets.values().stream().distinct().count());
         for (String secret : secrets.values()) {
             assertTrue(secret.matches("[0-9a-f]{48}"), "a secret is " + secret.length() + " characters");
             assertFalse(told.contains(secret));

@@ -17,6 +17,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -57,9 +58,13 @@ class HubMetricsTest {
         marketing.clear();
         figures = new SimpleMeterRegistry();
         for (String name : List.of("Brandt", "Meyer")) {
-            sales.edit(name, Map.of("Name", name, "Website", name + ".de", "City", "Bremen"));
-            marketing.edit(name, Map.of("Name", name, "Website", name + ".de", "City", "Emden"));
+            sales.edit(name, Map.of("Name", name, "Website", website(name), "City", "Bremen"));
+            marketing.edit(name, Map.of("Name", name, "Website", website(name), "City", "Emden"));
         }
+    }
+
+    private static String website(String name) {
+        return name.toLowerCase(Locale.ROOT) + ".de";
     }
 
     @Test
