@@ -16,8 +16,11 @@ public final class UnguardedFacts {
 
     /** Nothing is known for what we wrote ourselves: seeing it is news. */
     public static AbsorbRecords withoutEchoes(SimulatedHub hub) {
-        FactRows forgetful =
-                Otherwise.at(FactRows.class, hub.bean(FactRows.class), "held", held -> ((List<?>) held.get())
+        FactRows forgetful = Otherwise.at(
+                FactRows.class,
+                hub.bean(FactRows.class),
+                "held",
+                held -> ((List<?>) held.get())
                         .stream()
                                 .map(HeldField.class::cast)
                                 .map(UnguardedFacts::forgotten)
