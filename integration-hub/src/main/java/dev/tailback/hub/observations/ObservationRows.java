@@ -53,6 +53,14 @@ interface ObservationRows extends GenericRepository<Observation, Long> {
             + "(select golden_id from source_record where id = :source) and erased_at is null")
     void considerGolden(long source);
 
+    /** Those that are locked already. */
+    @Query("""
+            update golden set due_at = least(coalesce(due_at, now()), now())
+            where erased_at is null
+                and id in (select golden_id from source_record where id = any(cast(:sources as bigint[])))
+            """)
+    void considerGoldens(String[] sources);
+
     /** By id, so that two transactions never wait for each other. */
     @Query("""
             select id from golden

@@ -30,24 +30,29 @@ public class Observations {
 
     /** Written down before anything is concluded from it; its golden record becomes due. */
     void append(KnownRecord record, Change change, Origin origin, Instant askedAt, Optional<Instant> seenAfter) {
+        rows.considerGolden(record.id());
+        write(record, change, origin, askedAt, seenAfter);
+    }
+
+    /** The golden record is the caller's to make due. */
+    void write(KnownRecord record, Change change, Origin origin, Instant askedAt, Optional<Instant> seenAfter) {
         change.fold(
                 changed -> {
-                    appendRecord(record, changed.record(), origin, askedAt, seenAfter);
+                    writeRecord(record, changed.record(), origin, askedAt, seenAfter);
                     return null;
                 },
                 deleted -> {
-                    appendEnd(record, change, Map.of(), deleted.at(), origin, askedAt);
+                    writeEnd(record, change, Map.of(), deleted.at(), origin, askedAt);
                     return null;
                 },
                 merged -> {
-                    appendEnd(record, change, Map.of("", merged.into()), merged.at(), origin, askedAt);
+                    writeEnd(record, change, Map.of("", merged.into()), merged.at(), origin, askedAt);
                     return null;
                 });
     }
 
-    private void appendEnd(
+    private void writeEnd(
             KnownRecord record, Change change, Map<String, String> values, Instant at, Origin origin, Instant askedAt) {
-        rows.considerGolden(record.id());
         rows.append(
                 record.id(),
                 Observation.kind(change),
@@ -83,6 +88,11 @@ public class Observations {
     public void appendRecord(
             KnownRecord known, SourceRecord told, Origin origin, Instant askedAt, Optional<Instant> seenAfter) {
         rows.considerGolden(known.id());
+        writeRecord(known, told, origin, askedAt, seenAfter);
+    }
+
+    private void writeRecord(
+            KnownRecord known, SourceRecord told, Origin origin, Instant askedAt, Optional<Instant> seenAfter) {
         rows.append(
                 known.id(),
                 Observation.Kind.CHANGED,

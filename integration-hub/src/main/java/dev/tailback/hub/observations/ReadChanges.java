@@ -91,11 +91,12 @@ public class ReadChanges {
                         == 1;
         if (isOurs) {
             page.startedAnew().filter(why -> !page.isLast()).ifPresent(why -> rows.begunAnew(asked.crm(), object));
-            keep(
-                    asked,
-                    page.changes().stream()
-                            .flatMap(change -> news(asked, change))
-                            .toList());
+            List<Told> news = page.changes().stream()
+                    .flatMap(change -> news(asked, change))
+                    .toList();
+            if (!news.isEmpty()) {
+                keep(asked, news);
+            }
         }
         return isOurs;
     }
@@ -126,19 +127,16 @@ public class ReadChanges {
      * all golden records of the page at once and by id: two CRMs tell of the same customers, each in its own order.
      */
     private void keep(Asked asked, List<Told> news) {
-        List<Told> unmatched =
-                news.stream().filter(told -> told.record().golden().isEmpty()).toList();
-        append(asked, unmatched);
-        rows.lockGoldens(
-                news.stream().map(told -> Long.toString(told.record().id())).toArray(String[]::new));
-        unmatched.forEach(told -> rows.considerGolden(told.record().id()));
-        append(
-                asked,
-                news.stream().filter(told -> told.record().golden().isPresent()).toList());
+        String[] sources =
+                news.stream().map(told -> Long.toString(told.record().id())).toArray(String[]::new);
+        write(asked, news.stream().filter(told -> told.record().golden().isEmpty()));
+        rows.lockGoldens(sources);
+        rows.considerGoldens(sources);
+        write(asked, news.stream().filter(told -> told.record().golden().isPresent()));
     }
 
-    private void append(Asked asked, List<Told> news) {
+    private void write(Asked asked, Stream<Told> news) {
         news.forEach(told ->
-                observations.append(told.record(), told.change(), Origin.CHANGES, asked.askedAt(), asked.seenAfter()));
+                observations.write(told.record(), told.change(), Origin.CHANGES, asked.askedAt(), asked.seenAfter()));
     }
 }

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** A CRM whose schema changes while it runs. Its records have fields of any name; which of them can be seen is the schema. */
-final class ChangingCrm implements Connector {
+public final class ChangingCrm implements Connector {
 
     private final SimulatedCrm records = new SimulatedCrm(Habits.GOOD);
     private final Map<String, OrgField> fields = new TreeMap<>();
@@ -33,7 +33,7 @@ final class ChangingCrm implements Connector {
     private boolean isObjectGone;
     private long schemas;
 
-    ChangingCrm(Collection<String> names) {
+    public ChangingCrm(Collection<String> names) {
         names.forEach(name -> put(field(name, "string", true)));
     }
 
@@ -59,7 +59,7 @@ final class ChangingCrm implements Connector {
                 List.of());
     }
 
-    SimulatedCrm records() {
+    public SimulatedCrm records() {
         return records;
     }
 

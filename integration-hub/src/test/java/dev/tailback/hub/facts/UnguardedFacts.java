@@ -10,9 +10,11 @@ import java.util.List;
 /** Makes facts without one of the guards. */
 public final class UnguardedFacts {
 
+    private static final String SEEN_NOWHERE = "(seen nowhere)";
+
     private UnguardedFacts() {}
 
-    /** What we wrote ourselves is taken for news: nothing that was sent is remembered. */
+    /** Nothing is known for what we wrote ourselves: seeing it is news. */
     public static AbsorbRecords withoutEchoes(SimulatedHub hub) {
         FactRows forgetful = Otherwise.at(
                 FactRows.class,
@@ -21,13 +23,14 @@ public final class UnguardedFacts {
                 held -> ((List<?>) held.get())
                         .stream()
                                 .map(HeldField.class::cast)
-                                .map(UnguardedFacts::unsent)
+                                .map(UnguardedFacts::forgotten)
                                 .toList());
         return absorb(hub, hub.bean(Records.class), forgetful);
     }
 
-    private static HeldField unsent(HeldField held) {
-        return new HeldField(held.sourceId(), held.field(), held.value(), held.ours(), "[]", held.refusedBy());
+    private static HeldField forgotten(HeldField held) {
+        String value = held.isOurs() ? SEEN_NOWHERE : held.value();
+        return new HeldField(held.sourceId(), held.field(), value, null, "[]", held.refusedBy());
     }
 
     /** @param records that may not tell when we wrote */
