@@ -55,6 +55,12 @@ class GoOn {
         newlyMapped(crm, object, field, since);
     }
 
+    /** The field before is not there any more, so what people said in it was said in this one. */
+    void renamedTo(String crm, String object, String before, String field, Instant since) {
+        held.renamed(crm, object, before, field);
+        movedTo(crm, object, before, field, since);
+    }
+
     void newlyMapped(String crm, String object, String field, Instant since) {
         readings.begin(crm, object, field, since);
     }

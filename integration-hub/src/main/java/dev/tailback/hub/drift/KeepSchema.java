@@ -38,26 +38,33 @@ class KeepSchema {
             boolean changed = judge.judge(connection, before, described.schema());
             rows.mapped(connection.crm())
                     .map(MappedFields::read)
-                    .ifPresent(mapped -> newFields(connection, mapped, rows.now()));
+                    .ifPresent(mapped -> newFields(connection, mapped, described.schema(), rows.now()));
             rows.looked(connection.crm(), MappedFields.of(connection).json(), NEXT_LOOK.toSeconds());
             return changed;
         });
     }
 
     /** A field that is mapped since the last look has been passed by; an object that is new is read anyway. */
-    private void newFields(Connection connection, MappedFields before, Instant now) {
+    private void newFields(Connection connection, MappedFields before, OrgSchema schema, Instant now) {
         connection.objects().stream()
                 .filter(before::hadObject)
                 .forEach(mapped -> mapped.fields()
-                        .forEach((attribute, field) ->
-                                field(connection.crm(), mapped, before.field(mapped, attribute), field, now)));
+                        .forEach((attribute, field) -> field(
+                                connection.crm(), mapped, schema, before.field(mapped, attribute), field, now)));
     }
 
-    private void field(String crm, MappedObject mapped, String before, String field, Instant now) {
+    private void field(
+            String crm, MappedObject mapped, OrgSchema schema, String before, String field, Instant now) {
         if (before.isEmpty()) {
             goOn.newlyMapped(crm, mapped.object(), field, now);
-        } else if (!before.equals(field)) {
+        } else if (!before.equals(field) && isThere(schema, mapped.object(), before)) {
             goOn.movedTo(crm, mapped.object(), before, field, now);
+        } else if (!before.equals(field)) {
+            goOn.renamedTo(crm, mapped.object(), before, field, now);
         }
+    }
+
+    private static boolean isThere(OrgSchema schema, String object, String field) {
+        return schema.object(object).flatMap(one -> one.field(field)).isPresent();
     }
 }

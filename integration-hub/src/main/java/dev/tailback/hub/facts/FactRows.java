@@ -54,6 +54,15 @@ interface FactRows extends GenericRepository<HeldField, Long> {
 
     @Query("""
             insert into fact (source_id, attribute, field, value, is_emptied, earliest, latest, told, observation_id)
+            select source_id, attribute, :to, value, is_emptied, earliest, latest, told, observation_id
+            from fact join source_record on source_record.id = source_id
+            where crm = :crm and object = :object and field = :from and erased_at is null
+            on conflict (source_id, attribute, field) do nothing
+            """)
+    void renamed(String crm, String object, String from, String to);
+
+    @Query("""
+            insert into fact (source_id, attribute, field, value, is_emptied, earliest, latest, told, observation_id)
             values (:source, :attribute, :field, :value, :isEmptied, :earliest, :latest, :told, :observation)
             on conflict (source_id, attribute, field) do update
             set value = excluded.value, is_emptied = excluded.is_emptied, earliest = excluded.earliest,

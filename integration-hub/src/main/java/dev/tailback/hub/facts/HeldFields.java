@@ -56,4 +56,9 @@ public class HeldFields {
     public void moved(String crm, String object, String from, String to) {
         rows.moved(crm, object, from, to);
     }
+
+    /** The field has another name: what people said in it counts under that one, in the caller's transaction. */
+    public void renamed(String crm, String object, String from, String to) {
+        rows.renamed(crm, object, from, to);
+    }
 }

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,28 @@ class HubSpotDriftTest {
         assertEquals(OTHER_PHONE, sales.records().values("S1").get("Phone"));
         assertEquals(List.of(), hub.bean(Drift.class).stopped("marketing"));
         assertEquals(List.of(), hub.bean(Drift.class).suggestions("marketing"));
+    }
+
+    @Test
+    void what_people_said_in_a_property_still_counts_when_it_is_renamed() {
+        written(new Write.Update(
+                id, Map.of("phone", OTHER_PHONE), Map.of("phone", PHONE), Optional.empty()));
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            hub.settle();
+            return OTHER_PHONE.equals(sales.records().values("S1").get("Phone"));
+        });
+        control("phone/rename", "{\"to\":\"phone_main\"}");
+        hub.lookNow();
+
+        Map<String, String> followed = new HashMap<>(IN_HUBSPOT);
+        followed.put("phone", "phone_main");
+        hub.mapped("marketing", List.of(new MappedObject("company", "companies", followed)));
+        hub.lookNow();
+        sales.records().edit("S1", Map.of("City", "Altona"));
+        settleUntil("city", "Altona");
+
+        assertEquals(OTHER_PHONE, held("phone_main"));
+        assertEquals(OTHER_PHONE, sales.records().values("S1").get("Phone"));
     }
 
     @Test
