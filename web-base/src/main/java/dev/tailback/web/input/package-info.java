@@ -3,6 +3,6 @@
  * sentence.
  *
  * <p>Doors: {@code Json} and {@code Form} for bodies, {@code OneLine} and {@code ManyLines} for texts, {@code Paging}
- * for lists.
+ * for lists, {@code LocalPath} for a page to come back to.
  */
 package dev.tailback.web.input;
