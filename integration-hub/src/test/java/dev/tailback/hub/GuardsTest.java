@@ -8,7 +8,6 @@ import dev.tailback.hub.golden.ConsiderGolden;
 import dev.tailback.hub.golden.UnguardedGolden;
 import dev.tailback.hub.observations.ReadChanges;
 import dev.tailback.hub.observations.UnguardedReading;
-import dev.tailback.hub.records.UnguardedRecords;
 import dev.tailback.hub.simulation.Habits;
 import dev.tailback.hub.simulation.SimulatedHub;
 import dev.tailback.hub.simulation.Story;
@@ -33,17 +32,6 @@ class GuardsTest {
                         ConsiderGolden.class, UnguardedGolden.with(hub, UnguardedFacts.withoutEchoes(hub))));
 
         assertTrue(wrong.contains("nobody typed") || wrong.contains("does not become quiet"), wrong);
-    }
-
-    @Test
-    void a_hub_that_uses_what_may_be_older_than_its_write_is_found_out() {
-        String wrong = wrong(
-                habits -> habits,
-                hub -> hub.otherwise(
-                        ConsiderGolden.class,
-                        UnguardedGolden.with(hub, UnguardedFacts.with(hub, UnguardedRecords.neverWritten(hub)))));
-
-        assertTrue(wrong.startsWith("seed "), wrong);
     }
 
     @Test

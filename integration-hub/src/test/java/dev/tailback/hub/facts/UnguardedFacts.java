@@ -33,11 +33,6 @@ public final class UnguardedFacts {
         return new HeldField(held.sourceId(), held.field(), value, null, "[]", held.refusedBy());
     }
 
-    /** @param records that may not tell when we wrote */
-    public static AbsorbRecords with(SimulatedHub hub, Records records) {
-        return absorb(hub, records, hub.bean(FactRows.class));
-    }
-
     private static AbsorbRecords absorb(SimulatedHub hub, Records records, FactRows rows) {
         AbsorbObservations observed = new AbsorbObservations(
                 hub.bean(Observations.class), records, rows, new HeldFields(rows), hub.bean(CheckValues.class));
