@@ -72,8 +72,7 @@ final class HubRun {
             crew.goHome();
         }
         fleet.heal();
-        int stopped = new MendMapping(new HubDesk(fleet.addresses().get(0), "admin")).mend();
-        out.println("People went home, and everything is whole again; fields that had stopped: " + stopped + ".");
+        out.println("People went home, and everything is whole again.");
         new Quiet(operator, evidence, calls, out).judge(findings);
         judge(before, standing);
         return findings;
@@ -112,8 +111,8 @@ final class HubRun {
     private void report(List<Evidence> all, List<Edit> edits) {
         out.printf("%nPeople and faults:%n%s%n", tally.table());
         out.printf(
-                "The hubs made %d calls to Salesforce and HubSpot, looked at a record %d times and wrote %d fields.%n",
-                calls.calls(), calls.looks().size(), calls.writes().size());
+                "The hubs made %d calls to Salesforce and HubSpot, and wrote %d fields there.%n",
+                calls.calls(), calls.writes().size());
         out.printf(
                 "Judged: %d fields, %d of them edited %d times; %d conflicts; %d edits excused that fell between a look and "
                         + "a write.%n%n",

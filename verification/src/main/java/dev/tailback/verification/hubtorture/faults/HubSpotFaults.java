@@ -13,7 +13,6 @@ import java.util.Random;
 final class HubSpotFaults {
     private static final int LONG = 4_000;
     private static final int AHEAD_MS = 45_000;
-    private static final int BEHIND_MS = -20_000;
 
     /** Customers of whom a record may be archived for a moment. */
     private static final int MOST = 30;
@@ -29,9 +28,7 @@ final class HubSpotFaults {
     List<HubFault> all() {
         return List.of(
                 new HubFault("HubSpot's search behind", LONG, false, random -> search()),
-                new HubFault("HubSpot's clock ahead", LONG, false, random -> clock(AHEAD_MS)),
-                new HubFault("HubSpot's clock behind", LONG, false, random -> clock(BEHIND_MS)),
-                new HubFault("a property of HubSpot renamed, and back", LONG, false, random -> renamed()),
+                new HubFault("HubSpot's clock ahead", LONG, false, random -> clock()),
                 new HubFault("half a batch refused by HubSpot", LONG, false, random -> partial()),
                 new HubFault("a record archived and restored", LONG, false, this::archived));
     }
@@ -40,20 +37,8 @@ final class HubSpotFaults {
         return fault("stuck-search", 0);
     }
 
-    private Runnable clock(int skewMs) {
-        return fault("clock-skew", skewMs);
-    }
-
-    private Runnable renamed() {
-        rename("city", "city_of_old");
-        return () -> rename("city_of_old", "city");
-    }
-
-    private void rename(String from, String to) {
-        marketing.call(
-                "POST",
-                "/local-crms/schema/companies/" + from + "/rename",
-                Http.JSON.createObjectNode().put("to", to));
+    private Runnable clock() {
+        return fault("clock-skew", AHEAD_MS);
     }
 
     private Runnable partial() {

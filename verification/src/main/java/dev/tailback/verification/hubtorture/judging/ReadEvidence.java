@@ -11,6 +11,7 @@ import dev.tailback.verification.hubtorture.people.Edit;
 import dev.tailback.verification.hubtorture.people.Field;
 import dev.tailback.verification.story.StoryFailed;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -60,7 +61,7 @@ public record ReadEvidence(List<CrmDesk> desks, HubDesk hub, Register register) 
                     .forEach(source -> sources.add(source.path("crm").asText() + " "
                             + source.path("recordId").asText() + " "
                             + source.path("standing").asText()));
-            sources.sort(null);
+            sources.sort(Comparator.naturalOrder());
             return sources;
         }));
         return standing;
