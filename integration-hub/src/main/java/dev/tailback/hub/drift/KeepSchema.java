@@ -49,12 +49,11 @@ class KeepSchema {
         connection.objects().stream()
                 .filter(before::hadObject)
                 .forEach(mapped -> mapped.fields()
-                        .forEach((attribute, field) -> field(
-                                connection.crm(), mapped, schema, before.field(mapped, attribute), field, now)));
+                        .forEach((attribute, field) ->
+                                field(connection.crm(), mapped, schema, before.field(mapped, attribute), field, now)));
     }
 
-    private void field(
-            String crm, MappedObject mapped, OrgSchema schema, String before, String field, Instant now) {
+    private void field(String crm, MappedObject mapped, OrgSchema schema, String before, String field, Instant now) {
         if (before.isEmpty()) {
             goOn.newlyMapped(crm, mapped.object(), field, now);
         } else if (!before.equals(field) && isThere(schema, mapped.object(), before)) {

@@ -117,8 +117,7 @@ class HubSpotDriftTest {
 
     @Test
     void what_people_said_in_a_property_still_counts_when_it_is_renamed() {
-        written(new Write.Update(
-                id, Map.of("phone", OTHER_PHONE), Map.of("phone", PHONE), Optional.empty()));
+        written(new Write.Update(id, Map.of("phone", OTHER_PHONE), Map.of("phone", PHONE), Optional.empty()));
         await().atMost(Duration.ofMinutes(2)).until(() -> {
             hub.settle();
             return OTHER_PHONE.equals(sales.records().values("S1").get("Phone"));
