@@ -22,7 +22,7 @@ class RecentMetrics implements Source {
                         rows::writes)
                 .add(
                         "tailback.hub.recent.echoes",
-                        "Fields of the last 5 minutes that came back as we had written them",
+                        "Changes told in the last 5 minutes in which nobody said anything, mostly our own writes",
                         CRM,
                         rows::echoes)
                 .add(

@@ -20,12 +20,12 @@ interface RecentRows extends GenericRepository<Golden, UUID> {
             """)
     List<Figure> writes();
 
-    /** Fields that a CRM told and that held what we had written there. */
+    /** Changes that a CRM told and in which nobody said anything: mostly our own writes. */
     @Query("""
-            select crm as first, '' as second,
-                coalesce(sum(cast(substring(what_became from '(\\d+) echoes') as integer)), 0) as figure
+            select crm as first, '' as second, count(*) as figure
             from observation join source_record on source_record.id = source_id
-            where seen_at > now() - interval '5 minutes' group by crm limit 200
+            where seen_at > now() - interval '5 minutes' and origin = 'CHANGES'
+                and what_became like '0 fields by people%' group by crm limit 200
             """)
     List<Figure> echoes();
 
