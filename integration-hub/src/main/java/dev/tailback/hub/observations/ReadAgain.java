@@ -40,13 +40,10 @@ public class ReadAgain {
         Answer<List<SourceRecord>> answer = connection
                 .connector()
                 .read(new RecordsAsked(mapped.object(), List.of(source.recordId()), mapped.fieldNames()));
-        transactions.write(() -> {
+        transactions.insist(() -> {
             boolean isAnswered =
                     answer.fold(records -> keep(source, records, askedAt), refused -> false, unavailable -> false);
-            records.giveBack(source);
-            if (!isAnswered) {
-                records.mustBeReread(source);
-            }
+            records.giveBack(source, !isAnswered);
             return isAnswered;
         });
     }

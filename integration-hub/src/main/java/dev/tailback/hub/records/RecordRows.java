@@ -68,8 +68,9 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
             """)
     long take(long id, int seconds);
 
-    @Query("update source_record set busy_until = null, reread = false where id = :id")
-    void giveBack(long id);
+    /** In one statement: a second one would wait for the golden record, whose holder may wait for this record. */
+    @Query("update source_record set busy_until = null, reread = :reread where id = :id")
+    void giveBack(long id, boolean reread);
 
     /** What is asked for from now on is newer than the write; the version before it is of no use any more. */
     @Query("""

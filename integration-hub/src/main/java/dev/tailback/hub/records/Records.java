@@ -65,7 +65,12 @@ public class Records {
     }
 
     public void giveBack(KnownRecord record) {
-        rows.giveBack(record.id());
+        giveBack(record, false);
+    }
+
+    /** @param mustBeReread whether it is still to be read alone */
+    public void giveBack(KnownRecord record, boolean mustBeReread) {
+        rows.giveBack(record.id(), mustBeReread);
     }
 
     public void written(KnownRecord record) {

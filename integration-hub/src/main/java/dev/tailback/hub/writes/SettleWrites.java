@@ -51,7 +51,7 @@ class SettleWrites {
      * erased meanwhile leaves no trace: a CRM's reason may hold a value.
      */
     private void commit(Writing writing, Runnable work) {
-        transactions.write(() -> {
+        transactions.insist(() -> {
             goldens.due(writing.intent().goldenId());
             boolean isKept = !records.isErased(writing.record());
             if (isKept) {
