@@ -41,7 +41,8 @@ class ReadAgainTest {
     private static void read(SimulatedHub hub) {
         Connection crm = hub.connections().findFirst().orElseThrow();
         MappedObject mapped = crm.objects().get(0);
-        KnownRecord record = hub.bean(Records.class).find("sales", "company", "S1").orElseThrow();
+        KnownRecord record =
+                hub.bean(Records.class).find("sales", "company", "S1").orElseThrow();
         hub.bean(ReadAgain.class).read(crm, mapped, record);
     }
 }
