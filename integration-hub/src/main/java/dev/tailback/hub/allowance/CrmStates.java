@@ -80,12 +80,18 @@ public class CrmStates {
 
     private Optional<String> reason(AllowanceRow crm, CrmState.Kind kind, Instant now) {
         return switch (kind) {
-            case PAUSED -> Optional.of(JudgeTurn.pauseReason(crm));
+            case PAUSED -> Optional.of(pauseReason(crm));
             case OUTAGE -> Optional.of(JudgeTurn.downReason(crm));
             case WAITING -> Optional.of(JudgeTurn.waitReason(crm));
             case SHARE_USED -> Optional.of(judge.shareReason(crm, Priority.LIVE, now));
             case CONNECTED -> Optional.empty();
         };
+    }
+
+    /** With what the operator said: for people only, and in no outcome. */
+    private static String pauseReason(AllowanceRow crm) {
+        String note = Optional.ofNullable(crm.pauseNote()).orElse("");
+        return (JudgeTurn.pauseReason(crm) + " " + note).strip();
     }
 
     private Map<Priority, Long> today(AllowanceRow crm) {

@@ -2,7 +2,9 @@ package dev.tailback.hub.pages;
 
 import dev.tailback.hub.dossier.AgreedValue;
 import dev.tailback.hub.dossier.GoldenView;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,18 +14,18 @@ final class GoldenName {
     private GoldenName() {}
 
     static String of(GoldenView golden) {
-        return Optional.of(Stream.of("name", "firstName", "lastName")
-                        .flatMap(attribute -> value(golden, attribute).stream())
-                        .collect(Collectors.joining(" ")))
-                .filter(name -> !name.isEmpty())
-                .orElse(golden.id().toString());
+        return of(
+                golden.id(),
+                golden.values().stream().collect(Collectors.toMap(AgreedValue::attribute, AgreedValue::value)));
     }
 
-    private static Optional<String> value(GoldenView golden, String attribute) {
-        return golden.values().stream()
-                .filter(agreed -> agreed.attribute().equals(attribute))
-                .map(AgreedValue::value)
-                .filter(value -> !value.isEmpty())
-                .findFirst();
+    /** @param values what is known of it, by attribute */
+    static String of(UUID id, Map<String, String> values) {
+        return Optional.of(Stream.of("name", "firstName", "lastName")
+                        .map(attribute -> values.getOrDefault(attribute, ""))
+                        .filter(value -> !value.isEmpty())
+                        .collect(Collectors.joining(" ")))
+                .filter(name -> !name.isEmpty())
+                .orElse(id.toString());
     }
 }

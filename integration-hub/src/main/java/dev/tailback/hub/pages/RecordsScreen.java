@@ -9,6 +9,10 @@ import java.util.UUID;
 /** What a search found. @param search as typed */
 public record RecordsScreen(Called called, String search, List<FoundGolden> found) {
 
+    public String name(FoundGolden one) {
+        return GoldenName.of(one.id(), one.known());
+    }
+
     /** From here the next page goes on; not there on the last one. */
     public Optional<UUID> last() {
         return found.size() < FindGoldens.MOST
