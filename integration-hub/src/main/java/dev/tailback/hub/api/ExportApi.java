@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.Principal;
 import java.util.UUID;
 
@@ -47,12 +46,10 @@ public class ExportApi {
                 audit.keep(Act.aboutGolden(Deed.EXPORTED, id, caller.getName(), ""));
                 return true;
             });
-            // The file has no name any more once it is open, so that nothing is left behind.
-            return HttpResponse.ok(new StreamedFile(
-                            Files.newInputStream(whole, StandardOpenOption.DELETE_ON_CLOSE),
-                            MediaType.APPLICATION_JSON_TYPE)
+            return HttpResponse.ok(new StreamedFile(Files.newInputStream(whole), MediaType.APPLICATION_JSON_TYPE)
                     .attach("golden-record-" + id + ".json"));
         } finally {
+            // Once it is open it needs no name any more, so that nothing is left behind.
             Files.deleteIfExists(whole);
         }
     }

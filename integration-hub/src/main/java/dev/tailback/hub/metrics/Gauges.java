@@ -1,5 +1,6 @@
 package dev.tailback.hub.metrics;
 
+import dev.tailback.web.metrics.Source;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tag;
@@ -10,7 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Figures of one source, each with a row for every CRM or the like. While they cannot be read there are no rows. */
-final class Gauges {
+final class Gauges implements Source {
 
     private record One(MultiGauge gauge, List<String> keys, Supplier<List<Figure>> figures) {
 
@@ -40,11 +41,13 @@ final class Gauges {
         return this;
     }
 
-    void read() {
+    @Override
+    public void read() {
         all.forEach(One::read);
     }
 
-    void isUnknown() {
+    @Override
+    public void isUnknown() {
         all.forEach(one -> one.gauge().register(List.of(), true));
     }
 }

@@ -13,6 +13,7 @@ import dev.tailback.hub.simulation.Habits;
 import dev.tailback.hub.simulation.Interrupted;
 import dev.tailback.hub.simulation.SimulatedCrm;
 import dev.tailback.hub.simulation.SimulatedHub;
+import dev.tailback.web.metrics.Source;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -96,7 +97,7 @@ class HubMetricsTest {
     @Test
     void what_waits_is_told_by_its_step_and_of_a_source_that_is_down_nothing_is() {
         hub.connections().forEach(crm -> crm.objects().forEach(mapped -> hub.read(crm, mapped)));
-        WaitingMetrics metrics = waiting();
+        Source metrics = waiting();
         assertEquals(4, sum("tailback.hub.waiting", "step", "observed"));
 
         metrics.isUnknown();
@@ -104,11 +105,11 @@ class HubMetricsTest {
     }
 
     private void recent() {
-        new RecentMetrics(hub.bean(RecentRows.class), figures).read();
+        new FigureSources().recent(hub.bean(RecentRows.class), figures).read();
     }
 
-    private WaitingMetrics waiting() {
-        WaitingMetrics metrics = new WaitingMetrics(hub.bean(FigureRows.class), figures);
+    private Source waiting() {
+        Source metrics = new FigureSources().waiting(hub.bean(FigureRows.class), figures);
         metrics.read();
         return metrics;
     }
