@@ -11,8 +11,10 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param due golden records that are to be considered
  * @param open records that do not hold yet what they should
  * @param refused records that a CRM will not let hold it; a person must look
+ * @param creations customers that wait to be created in a CRM, without those for which a steward is asked
  * @param candidates questions that wait for a steward
  */
 @Serdeable
 @Introspected
-public record State(long unabsorbed, long unmatched, long due, long open, long refused, long candidates) {}
+public record State(
+        long unabsorbed, long unmatched, long due, long open, long refused, long creations, long candidates) {}

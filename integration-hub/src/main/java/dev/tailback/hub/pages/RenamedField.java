@@ -55,6 +55,6 @@ class RenamedField {
     private static MappedObject applied(MappedObject mapped, Rename rename) {
         Map<String, String> fields = new HashMap<>(mapped.fields());
         fields.put(rename.attribute(), rename.field());
-        return new MappedObject(mapped.entity(), mapped.object(), fields);
+        return mapped.withFields(fields);
     }
 }
