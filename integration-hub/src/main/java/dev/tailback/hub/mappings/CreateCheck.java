@@ -42,9 +42,9 @@ record CreateCheck(MappedObject mapped, Creates creates, OrgObject object) {
                 : Optional.of(place + " must be a text with room for " + LENGTH_OF_KEY + " letters to be the key.");
     }
 
-    /** The key is looked at alone. */
+    /** The key is looked at alone. Relations are not written; a CRM fills its own, as the owner. */
     private boolean isGiven(OrgField field) {
-        return !field.name().equals(creates.key());
+        return !field.name().equals(creates.key()) && !field.type().equals("reference");
     }
 
     private Optional<String> field(OrgField field) {
