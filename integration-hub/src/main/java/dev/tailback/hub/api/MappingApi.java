@@ -1,8 +1,10 @@
 package dev.tailback.hub.api;
 
+import dev.tailback.hub.connections.Creates;
 import dev.tailback.hub.crms.ConnectedCrms;
 import dev.tailback.hub.remapping.PreviewMapping;
 import dev.tailback.hub.remapping.Touched;
+import dev.tailback.hub.remapping.WouldCreate;
 import dev.tailback.hub.versions.Author;
 import dev.tailback.hub.versions.Subject;
 import dev.tailback.mapping.declaration.DeclarationInvalid;
@@ -71,7 +73,10 @@ public class MappingApi {
             return new PreviewView(
                     number,
                     instead,
-                    preview.of(crm, number).stream().map(ChangeView::of).toList());
+                    preview.of(crm, number).stream().map(ChangeView::of).toList(),
+                    preview.creations(crm, number).stream()
+                            .map(CreationView::of)
+                            .toList());
         } catch (DeclarationInvalid invalid) {
             throw HubProblems.unusable(invalid);
         }
@@ -107,7 +112,7 @@ public class MappingApi {
 
     /** @param instead the version that it was compared with */
     @Serdeable
-    public record PreviewView(long version, long instead, List<ChangeView> changes) {}
+    public record PreviewView(long version, long instead, List<ChangeView> changes, List<CreationView> creations) {}
 
     /**
      * @param before the field that stands for the attribute now; empty where none does
@@ -136,6 +141,25 @@ public class MappingApi {
                     touched.change().sentence(),
                     touched.said(),
                     touched.read());
+        }
+    }
+
+    /**
+     * That another mapping creates customers in an object, or does not any more.
+     *
+     * @param key the field that knows what was created; empty where nothing is created any more
+     * @param records how many customers would be created, at most: those for which a steward is asked wait
+     */
+    @Serdeable
+    public record CreationView(String object, String entity, String key, String sentence, long records) {
+
+        static CreationView of(WouldCreate would) {
+            return new CreationView(
+                    would.change().object(),
+                    would.change().entity(),
+                    would.change().after().map(Creates::key).orElse(""),
+                    would.change().sentence(),
+                    would.records());
         }
     }
 }

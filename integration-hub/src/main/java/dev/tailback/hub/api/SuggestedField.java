@@ -27,7 +27,7 @@ record SuggestedField(String object, String attribute, String field) {
     private MappedObject in(MappedObject mapped) {
         Map<String, String> fields = new HashMap<>(mapped.fields());
         fields.put(attribute, field);
-        return new MappedObject(mapped.entity(), mapped.object(), fields);
+        return mapped.withFields(fields);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tailback.hub.api;
 
 import dev.tailback.hub.allowance.CrmState;
 import dev.tailback.hub.audit.KeptAct;
+import dev.tailback.hub.creations.Absence;
 import dev.tailback.hub.dossier.AgreedValue;
 import dev.tailback.hub.dossier.FieldView;
 import dev.tailback.hub.dossier.FoundGolden;
@@ -23,6 +24,7 @@ import dev.tailback.hub.versions.VersionLine;
 import io.micronaut.serde.annotation.SerdeImport;
 
 /** What the rooms tell goes out as it is: their records are part of the API, and a change there is a change here. */
+@SerdeImport(Absence.class)
 @SerdeImport(AgreedValue.class)
 @SerdeImport(CrmState.class)
 @SerdeImport(Erased.Done.class)

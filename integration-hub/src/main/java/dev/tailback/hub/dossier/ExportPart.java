@@ -22,6 +22,7 @@ record ExportPart(String name, Pages pages) {
                 new ExportPart("decisions", rows::decisions),
                 new ExportPart("intents", rows::intents),
                 new ExportPart("outcomes", rows::outcomes),
+                new ExportPart("creations", rows::creations),
                 new ExportPart("standings", rows::standings),
                 new ExportPart("wordsOfStewards", rows::wordsOfStewards),
                 new ExportPart("acts", rows::acts));

@@ -91,6 +91,14 @@ interface ExportRows extends GenericRepository<GoldenRow, UUID> {
 
     @Query("""
             select cast(to_jsonb(row) as text) from (
+                select crm, object, version, field_values, sent, state, attempts, code, reason, planned_at from creation
+                where golden_id in (select same_as(:golden))) as row
+            order by row.crm, row.object, row.planned_at limit :limit offset :skip
+            """)
+    List<String> creations(UUID golden, int limit, long skip);
+
+    @Query("""
+            select cast(to_jsonb(row) as text) from (
                 select cross_reference.id, crm, record_id, since, until, reason
                 from cross_reference join source_record on source_record.id = source_id
                 where cross_reference.golden_id = :golden) as row

@@ -1,5 +1,6 @@
 package dev.tailback.hub.dossier;
 
+import dev.tailback.hub.creations.Absence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param mergedInto the one that it became
  * @param erasedAt since when its values are gone
  * @param values by attribute, in the order of the attributes' names
+ * @param absent the CRMs that have no record of it, and why; none once it has become another one, or is erased
  */
 public record GoldenView(
         UUID id,
@@ -18,19 +20,22 @@ public record GoldenView(
         Instant createdAt,
         Optional<UUID> mergedInto,
         Optional<Instant> erasedAt,
-        List<AgreedValue> values) {
+        List<AgreedValue> values,
+        List<Absence> absent) {
 
     public GoldenView {
         values = List.copyOf(values);
+        absent = List.copyOf(absent);
     }
 
-    static GoldenView of(GoldenRow row, List<AgreedValue> values) {
+    static GoldenView of(GoldenRow row, List<AgreedValue> values, List<Absence> absent) {
         return new GoldenView(
                 row.id(),
                 row.entity(),
                 row.createdAt(),
                 Optional.ofNullable(row.mergedInto()),
                 Optional.ofNullable(row.erasedAt()),
-                values);
+                values,
+                absent);
     }
 }

@@ -20,5 +20,7 @@ public enum Happening {
     MERGED,
     UNMERGED,
     /** A person did something about it. */
-    ACTED
+    ACTED,
+    /** A CRM that has no record of it was asked to create one. */
+    CREATED
 }

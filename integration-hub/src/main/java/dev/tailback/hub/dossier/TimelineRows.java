@@ -48,6 +48,11 @@ interface TimelineRows extends GenericRepository<Moment, Long> {
                 from outcome join intent on intent.id = intent_id join source_record on source_record.id = source_id
                 where intent.golden_id = :golden
                 union all
+                select creation_outcome.at, 'CREATED', 11, creation_outcome.id, crm, '', kind,
+                    coalesce(creation_outcome.code, ''), ''
+                from creation_outcome join creation on creation.id = creation_id
+                where creation.golden_id in (select same_as(:golden))
+                union all
                 select at, 'MERGED', 8, id, '', '',
                     case when kept_id = :golden then cast(lost_id as text) else cast(kept_id as text) end, note, who
                 from golden_merge where kept_id = :golden or lost_id = :golden

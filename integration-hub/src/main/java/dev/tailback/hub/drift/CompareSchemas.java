@@ -32,9 +32,7 @@ record CompareSchemas(OrgSchema before, OrgSchema now) {
         Optional<OrgObject> is = now.object(mapped.object());
         if (was.isPresent() && is.isPresent()) {
             return Stream.concat(
-                    mapped.fields().values().stream()
-                            .sorted()
-                            .flatMap(field -> field(was.get(), is.get(), field).stream()),
+                    mapped.named().stream().sorted().flatMap(field -> field(was.get(), is.get(), field).stream()),
                     rest(mapped, was.get(), is.get()));
         }
         return was.isPresent() == is.isPresent()
@@ -74,7 +72,7 @@ record CompareSchemas(OrgSchema before, OrgSchema now) {
     }
 
     private static Stream<SchemaChange> rest(MappedObject mapped, OrgObject was, OrgObject is) {
-        Collection<String> ours = mapped.fields().values();
+        Collection<String> ours = mapped.named();
         return Stream.of(
                         Optional.of(only(is, was, ours))
                                 .filter(names -> !names.isEmpty())

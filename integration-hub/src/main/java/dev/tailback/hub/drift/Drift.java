@@ -52,6 +52,7 @@ public class Drift {
     public List<Rename> suggestions(String crm) {
         return now(crm).map(now -> stops.of(crm).stream()
                         .filter(FieldStop::isUnseen)
+                        .filter(stop -> !attribute(stop).isEmpty())
                         .flatMap(stop -> new NewNames(stop, attribute(stop), mapped(crm)).in(now))
                         .toList())
                 .orElse(List.of());

@@ -41,7 +41,7 @@ class JudgeStops {
                 .filter(stop -> connection
                         .object(stop.object())
                         .filter(mapped -> stop.scope() == StopScope.OBJECT
-                                || mapped.attribute(stop.field()).isPresent())
+                                || mapped.named().contains(stop.field()))
                         .isEmpty())
                 .toList();
         unmapped.forEach(stop -> rows.end(stop.crm(), stop.object(), stop.field()));
@@ -68,7 +68,7 @@ class JudgeStops {
                 return keep("", FieldVerdict.objectGone(mapped.object()), Optional.empty());
             }
             boolean changed = stop("").map(this::ended).orElse(false);
-            for (String field : mapped.fields().values()) {
+            for (String field : mapped.named()) {
                 changed |= field(field, object.get().field(field));
             }
             return changed;

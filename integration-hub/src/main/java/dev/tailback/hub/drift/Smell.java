@@ -14,9 +14,9 @@ final class Smell {
     private Smell() {}
 
     static boolean of(MappedObject mapped, String code, String reason, Optional<String> field) {
-        return field.filter(mapped.fields()::containsValue).isPresent()
+        return field.filter(mapped.named()::contains).isPresent()
                 || WORDS.matcher(code.toUpperCase(Locale.ROOT)).find()
-                || mapped.fields().values().stream().anyMatch(name -> names(reason, name));
+                || mapped.named().stream().anyMatch(name -> names(reason, name));
     }
 
     private static boolean names(String reason, String field) {

@@ -53,13 +53,13 @@ class Stops {
     }
 
     private static MappedObject without(MappedObject mapped, List<FieldStop> stops) {
-        Set<String> unasked = new HashSet<>(mapped.unasked());
-        Set<String> unwritten = new HashSet<>(mapped.unwritten());
+        Set<String> unasked = new HashSet<>();
+        Set<String> unwritten = new HashSet<>();
         stops.forEach(stop -> {
             switch (stop.scope()) {
                 case OBJECT -> {
-                    unasked.addAll(mapped.fields().values());
-                    unwritten.addAll(mapped.fields().values());
+                    unasked.addAll(mapped.named());
+                    unwritten.addAll(mapped.named());
                 }
                 case FIELD -> {
                     unasked.add(stop.field());
@@ -68,7 +68,7 @@ class Stops {
                 case WRITING -> unwritten.add(stop.field());
             }
         });
-        return new MappedObject(mapped.entity(), mapped.object(), mapped.fields(), unasked, unwritten);
+        return mapped.without(unasked, unwritten);
     }
 
     private Stream<FieldStop> of(String crm, String object) {

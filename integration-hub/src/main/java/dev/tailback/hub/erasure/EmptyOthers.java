@@ -30,6 +30,7 @@ class EmptyOthers {
         empty.rereadOther(golden);
         empty.outcomesOfOther(golden);
         empty.intentsOfOther(golden);
+        empty.creationsOfOther(golden);
         long changed = empty.decisionsOfOther(golden);
         if (changed > 0) {
             goldens.dueAnew(golden);

@@ -57,7 +57,8 @@ class EmptyPerson {
                 "words to find it by", Long.toString(empty.words(ids)),
                 "decisions", Long.toString(empty.decisions(ids)),
                 "outcomes", Long.toString(empty.outcomes(ids)),
-                "intents", Long.toString(empty.intents(ids)));
+                "intents", Long.toString(empty.intents(ids)),
+                "creations", Long.toString(empty.creations(ids)));
     }
 
     /** What stewards and others wrote may hold a value. */

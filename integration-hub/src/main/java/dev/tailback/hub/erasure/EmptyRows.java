@@ -76,6 +76,23 @@ interface EmptyRows extends GenericRepository<Erasure, UUID> {
             """)
     long intents(String[] goldens);
 
+    /** What may be on its way is erased there as well, as soon as its CRM tells of it. */
+    @Query("""
+            update creation set field_values = '{}', sent = '[]', code = null, reason = null, version = version + 1,
+                state = case when state = 'CREATED' then state
+                    when sent_until is not null then 'ERASED' else 'UNWANTED' end
+            where golden_id = any(cast(:goldens as uuid[]))
+            """)
+    long creations(String[] goldens);
+
+    /** It is planned anew. */
+    @Query("""
+            update creation set field_values = '{}', sent = '[]', code = null, reason = null, version = version + 1,
+                state = 'UNWANTED'
+            where golden_id in (select same_as(:golden)) and state in ('OPEN', 'REFUSED', 'UNWANTED')
+            """)
+    void creationsOfOther(UUID golden);
+
     @Query("""
             update outcome set reason = null
             where reason is not null and intent_id in (

@@ -59,6 +59,11 @@ public record HeldField(
         return ours != null;
     }
 
+    /** The agreed value that we put there; not there when a person set it, or it is empty. */
+    public Optional<String> given() {
+        return Optional.ofNullable(ours).filter(value -> !value.isEmpty());
+    }
+
     /** What a rule refused stays where it is, until a person mends it. */
     public boolean isRefused() {
         return refusedBy != null;

@@ -1,8 +1,8 @@
 package dev.tailback.hub.golden;
 
+import dev.tailback.hub.creations.PlanRecords;
 import dev.tailback.hub.database.Transactions;
 import dev.tailback.hub.facts.AbsorbRecords;
-import dev.tailback.hub.intents.PlanWrites;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -21,10 +21,10 @@ public class ConsiderGolden {
     private final GoldenRows rows;
     private final AbsorbRecords absorb;
     private final DecideValues decide;
-    private final PlanWrites plan;
+    private final PlanRecords plan;
 
     ConsiderGolden(
-            Transactions transactions, GoldenRows rows, AbsorbRecords absorb, DecideValues decide, PlanWrites plan) {
+            Transactions transactions, GoldenRows rows, AbsorbRecords absorb, DecideValues decide, PlanRecords plan) {
         this.transactions = transactions;
         this.rows = rows;
         this.absorb = absorb;
@@ -44,6 +44,6 @@ public class ConsiderGolden {
     private void consider(Golden golden) {
         rows.considered(golden.id());
         absorb.absorb(golden.id());
-        plan.plan(golden.id(), decide.decide(golden));
+        plan.plan(golden.id(), golden.entity(), decide.decide(golden));
     }
 }

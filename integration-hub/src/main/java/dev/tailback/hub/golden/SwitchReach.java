@@ -30,9 +30,9 @@ public class SwitchReach {
         rows.begin(switchId, TextList.json(entities), "", TextList.json(List.of()));
     }
 
-    /** Golden records that have a record in these objects. In the transaction of the switch. */
-    public void ofObjects(long switchId, String crm, List<String> objects) {
-        rows.begin(switchId, TextList.json(List.of()), crm, TextList.json(objects));
+    /** Those of these entities, and those that have a record in these objects. In the transaction of the switch. */
+    public void of(long switchId, List<String> entities, String crm, List<String> objects) {
+        rows.begin(switchId, TextList.json(entities), crm, TextList.json(objects));
     }
 
     /** @return whether there was a step to do */

@@ -8,10 +8,6 @@ import java.util.List;
 @Singleton
 public class Intents {
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final int MOST_DOUBLINGS = 12;
-
     private final IntentRows rows;
 
     Intents(IntentRows rows) {
@@ -41,7 +37,7 @@ public class Intents {
                 1,
                 code,
                 reason,
-                wait(intent.attempts()).toMillis());
+                Tail.wait(intent.attempts()).toMillis());
         rows.outcome(intent.id(), intent.version(), kind, code, reason);
     }
 
@@ -52,7 +48,7 @@ public class Intents {
 
     /** It is decided again before it is written again. */
     public void conflict(Intent intent) {
-        rows.later(intent.id(), intent.version(), 0, null, null, LONGEST_WAIT.toMillis());
+        rows.later(intent.id(), intent.version(), 0, null, null, Tail.LONGEST_WAIT.toMillis());
         rows.outcome(intent.id(), intent.version(), OutcomeKind.CONFLICT, null, null);
     }
 
@@ -72,10 +68,5 @@ public class Intents {
     /** How many records do not hold yet what they should. */
     public long open() {
         return rows.open();
-    }
-
-    private static Duration wait(int attempts) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
-        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 }

@@ -7,6 +7,7 @@ import dev.tailback.hub.database.Transactions;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Tries again what a CRM refused, since a person says that the cause is mended. It is written as any other intent: only
@@ -70,6 +71,8 @@ public class RetryRefused {
         rows.considerGoldens(ids);
         List<RefusedIntent> refused = rows.lock(ids);
         refused.forEach(one -> rows.open(one.id()));
-        return refused;
+        List<RefusedIntent> creations = rows.lockCreations(ids);
+        creations.forEach(one -> rows.openCreation(one.id()));
+        return Stream.concat(refused.stream(), creations.stream()).toList();
     }
 }

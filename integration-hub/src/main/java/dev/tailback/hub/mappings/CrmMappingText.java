@@ -1,9 +1,12 @@
 package dev.tailback.hub.mappings;
 
+import dev.tailback.hub.connections.Creates;
 import dev.tailback.hub.connections.MappedObject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -25,7 +28,15 @@ record CrmMappingText(CrmMapping mapping) {
     private static Map<String, Object> object(MappedObject mapped) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("entity", mapped.entity());
+        mapped.creates().ifPresent(creates -> object.put("create", create(creates)));
         object.put("fields", new TreeMap<>(mapped.fields()));
         return object;
+    }
+
+    private static Map<String, Object> create(Creates creates) {
+        Map<String, Object> create = new LinkedHashMap<>();
+        create.put("key", creates.key());
+        create.put("needs", List.copyOf(new TreeSet<>(creates.needs())));
+        return create;
     }
 }

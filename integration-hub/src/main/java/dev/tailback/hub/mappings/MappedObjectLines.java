@@ -30,13 +30,25 @@ public final class MappedObjectLines {
         if (objects.names().isEmpty() || objects.names().size() > most) {
             objects.wrong("it must name 1 to " + most + " objects.");
         }
-        return objects.names().stream()
+        List<MappedObject> read = objects.names().stream()
                 .flatMap(name -> object(name, objects.section(name)))
                 .toList();
+        createdOnce(objects, read);
+        return read;
+    }
+
+    /** A customer that is created in two objects of a CRM would be there twice. */
+    private static void createdOnce(Section objects, List<MappedObject> read) {
+        Map<String, String> creating = new HashMap<>();
+        read.stream()
+                .filter(mapped -> mapped.creates().isPresent())
+                .forEach(mapped -> Optional.ofNullable(creating.putIfAbsent(mapped.entity(), mapped.object()))
+                        .ifPresent(other -> objects.wrong("a " + mapped.entity() + " is created in " + other
+                                + " and in " + mapped.object() + "; take 'create' out of one of them.")));
     }
 
     private Stream<MappedObject> object(String name, Section section) {
-        section.only(Set.of("entity", "fields"));
+        section.only(Set.of("entity", "create", "fields"));
         bounded(section, "the name of an object", name, LONGEST_NAME);
         String word = section.required("entity");
         Optional<Entity> entity = entities.entity(word);
@@ -45,8 +57,15 @@ public final class MappedObjectLines {
                     + String.join(
                             ", ", entities.all().stream().map(Entity::name).toList()) + ".");
         }
-        return entity.stream()
-                .map(known -> new MappedObject(known.name(), name, fields(section.section("fields"), known)));
+        return entity.stream().map(known -> {
+            MappedObject mapped = new MappedObject(known.name(), name, fields(section.section("fields"), known));
+            return section.has("create")
+                    ? new CreateLines(mapped, known)
+                            .read(section.section("create"))
+                            .map(mapped::creating)
+                            .orElse(mapped)
+                    : mapped;
+        });
     }
 
     /** By attribute. A field that stands for two is left out the second time, and said. */

@@ -32,8 +32,11 @@ public final class MappingCheck {
     }
 
     private Stream<String> object(MappedObject mapped, OrgObject found) {
-        return new TreeMap<>(mapped.fields())
-                .entrySet().stream().flatMap(line -> field(mapped, found, line.getKey(), line.getValue()).stream());
+        return Stream.concat(
+                new TreeMap<>(mapped.fields())
+                        .entrySet().stream()
+                                .flatMap(line -> field(mapped, found, line.getKey(), line.getValue()).stream()),
+                mapped.creates().stream().flatMap(creates -> new CreateCheck(mapped, creates, found).wrong()));
     }
 
     private Optional<String> field(MappedObject mapped, OrgObject object, String attribute, String name) {
@@ -41,12 +44,16 @@ public final class MappingCheck {
         Optional<OrgField> field =
                 object.fields().stream().filter(one -> one.name().equals(name)).findFirst();
         if (field.isEmpty()) {
-            return Optional.of(place + " is not there, or this user may not see it"
-                    + object.field(name)
-                            .map(other -> "; is it " + other.name() + "?")
-                            .orElse(": correct its name or give the right."));
+            return Optional.of(absent(object, place, name));
         }
         return field.flatMap(found -> writable(place, found).or(() -> type(mapped, place, attribute, found)));
+    }
+
+    static String absent(OrgObject object, String place, String name) {
+        return place + " is not there, or this user may not see it"
+                + object.field(name)
+                        .map(other -> "; is it " + other.name() + "?")
+                        .orElse(": correct its name or give the right.");
     }
 
     private static Optional<String> writable(String place, OrgField field) {

@@ -39,13 +39,22 @@ class FindPlace {
     }
 
     Joined of(KnownRecord record) {
-        Entity entity = entities.entity(record.entity())
-                .orElseThrow(() -> new IllegalStateException("no entity " + record.entity() + " is declared any more"));
+        Entity entity = entity(record);
         MatchRecord met = matches.of(record);
         keepKeys(record, entity, met);
         Judge judge = new Judge(Model.usual(entity), THRESHOLDS, words.about(record));
         return new Joining(judge, new GoldenIndex(rows, record, matches::group, source -> golden(record, source)))
                 .join(met);
+    }
+
+    /** So that later ones find it. */
+    void keepKeys(KnownRecord record) {
+        keepKeys(record, entity(record), matches.of(record));
+    }
+
+    private Entity entity(KnownRecord record) {
+        return entities.entity(record.entity())
+                .orElseThrow(() -> new IllegalStateException("no entity " + record.entity() + " is declared any more"));
     }
 
     private void keepKeys(KnownRecord record, Entity entity, MatchRecord met) {

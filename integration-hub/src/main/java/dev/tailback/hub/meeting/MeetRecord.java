@@ -1,12 +1,12 @@
 package dev.tailback.hub.meeting;
 
 import dev.tailback.hub.database.Transactions;
-import dev.tailback.hub.facts.AbsorbRecords;
 import dev.tailback.hub.golden.Goldens;
 import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Meets one record that stands for nothing yet: it joins a golden record, or becomes one of its own. One transaction,
@@ -18,14 +18,14 @@ public class MeetRecord {
     private final Transactions transactions;
     private final Records records;
     private final Goldens goldens;
-    private final AbsorbRecords absorb;
+    private final HearRecord hear;
     private final PlaceRecord place;
 
-    MeetRecord(Transactions transactions, Records records, Goldens goldens, AbsorbRecords absorb, PlaceRecord place) {
+    MeetRecord(Transactions transactions, Records records, Goldens goldens, HearRecord hear, PlaceRecord place) {
         this.transactions = transactions;
         this.records = records;
         this.goldens = goldens;
-        this.absorb = absorb;
+        this.hear = hear;
         this.place = place;
     }
 
@@ -40,8 +40,10 @@ public class MeetRecord {
 
     private void meet(KnownRecord record) {
         goldens.alone(record.entity());
-        absorb.absorb(record);
-        // It may have come and gone before anybody here saw it.
-        records.find(record.id()).filter(KnownRecord::isPresent).ifPresent(place::place);
+        Optional<UUID> created = hear.hear(record);
+        // It may have come and gone before anybody here saw it; one that we created stands for its customer anyway.
+        created.ifPresentOrElse(
+                golden -> place.created(record, golden),
+                () -> records.find(record.id()).filter(KnownRecord::isPresent).ifPresent(place::place));
     }
 }

@@ -38,6 +38,17 @@ class PlaceRecord {
                 .run();
     }
 
+    /** One that the hub created. Where a person made it another customer's meanwhile, a steward must judge. */
+    void created(KnownRecord record, UUID golden) {
+        find.keepKeys(record);
+        if (record.golden().isEmpty()) {
+            stand(record, golden, "The hub created it there.");
+        } else if (!record.golden().get().equals(golden)) {
+            candidates.ask(record, golden, "The hub created it for this customer.");
+        }
+        goldens.due(golden);
+    }
+
     private void joins(KnownRecord record, Joined.Joins joins) {
         stand(record, golden(joins.fit()), ground(joins.fit()));
         joins.alsoLike().forEach(fit -> candidates.ask(record, golden(fit), fit));

@@ -18,6 +18,8 @@ interface FigureRows extends GenericRepository<Golden, UUID> {
             union all select 'unmatched', '', count(*) from source_record
                 where golden_id is null and standing = 'PRESENT'
             union all select 'due', '', count(*) from golden where due_at <= now()
+            union all select 'creation', '', count(*) from creation
+                where state = 'OPEN' and creation_waits(creation, '{}') is distinct from 'STEWARD'
             union all select 'steward', '', count(*) from match_candidate where state = 'OPEN'
             union all select 'question', '', count(*) from open_question
             """)
@@ -40,9 +42,8 @@ interface FigureRows extends GenericRepository<Golden, UUID> {
 
     /** Records that a CRM will not let hold what is agreed, by CRM and code. */
     @Query("""
-            select crm as first, coalesce(left(code, 60), '') as second, count(*) as figure
-            from intent join source_record on source_record.id = source_id
-            where state = 'REFUSED' group by 1, 2 order by 3 desc limit 200
+            select crm as first, left(code, 60) as second, count(*) as figure
+            from refused_write group by 1, 2 order by 3 desc limit 200
             """)
     List<Figure> refused();
 

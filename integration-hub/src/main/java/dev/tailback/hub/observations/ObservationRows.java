@@ -81,7 +81,7 @@ interface ObservationRows extends GenericRepository<Observation, Long> {
     long lockToSwitch(String crm);
 
     @Query("""
-            update change_cursor set text = '', rereading = true, caught_up_at = null
+            update change_cursor set text = '', rereading = true, caught_up_at = null, round_at = null
             where crm = :crm and object = :object
             """)
     void toBeginning(String crm, String object);
@@ -96,9 +96,14 @@ interface ObservationRows extends GenericRepository<Observation, Long> {
      * @return 0 when another hub has moved the cursor meanwhile
      */
     @Query("""
-            insert into change_cursor (crm, object, text, asked_at, caught_up_at)
-            values (:crm, :object, :text, :askedAt, case when :isLast then clock_timestamp() end)
+            insert into change_cursor (crm, object, text, asked_at, caught_up_at, round_at, told_until)
+            values (:crm, :object, :text, :askedAt, case when :isLast then clock_timestamp() end,
+                case when not :isLast then cast(:askedAt as timestamptz) end,
+                case when :isLast then cast(:askedAt as timestamptz) end)
             on conflict (crm, object) do update set text = excluded.text, asked_at = excluded.asked_at,
+                round_at = case when not :isLast then coalesce(change_cursor.round_at, excluded.asked_at) end,
+                told_until = case when :isLast then coalesce(change_cursor.round_at, excluded.asked_at)
+                    else change_cursor.told_until end,
                 rereading = change_cursor.rereading and not :isLast,
                 caught_up_at = coalesce(change_cursor.caught_up_at, excluded.caught_up_at)
             where change_cursor.text = :before
@@ -106,6 +111,6 @@ interface ObservationRows extends GenericRepository<Observation, Long> {
     long moveCursor(String crm, String object, String text, Instant askedAt, String before, boolean isLast);
 
     /** The CRM began anew, so that everything is read again. */
-    @Query("update change_cursor set caught_up_at = null where crm = :crm and object = :object")
+    @Query("update change_cursor set caught_up_at = null, round_at = asked_at where crm = :crm and object = :object")
     void begunAnew(String crm, String object);
 }

@@ -16,6 +16,7 @@ public record StartScreen(State state, List<CrmView> crms, List<RefusedGroup> re
                 Map.entry("unmatched", state.unmatched()),
                 Map.entry("due", state.due()),
                 Map.entry("open", state.open()),
+                Map.entry("creations", state.creations()),
                 Map.entry("refused", state.refused()),
                 Map.entry("candidates", state.candidates()),
                 Map.entry("gone", state.gone()));

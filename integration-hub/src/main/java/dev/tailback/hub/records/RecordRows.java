@@ -105,6 +105,13 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
     @Query("select * from source_record where id = :id for key share")
     Optional<KnownRecord> holdBackErasure(long id);
 
+    /** @return nothing when it stands for something already */
+    @Query("select id from source_record where id = :id and golden_id is null for update")
+    Optional<Long> lockIfUnmatched(long id);
+
+    @Query("update source_record set erased_at = clock_timestamp(), reread = false, version = null where id = :id")
+    void erased(long id);
+
     @Query("select clock_timestamp()")
     Instant now();
 }

@@ -59,6 +59,16 @@ public class Records {
         return rows.lockUnmatched();
     }
 
+    /** Nobody meets it until the transaction ends. @return whether it stands for nothing yet */
+    public boolean lockIfUnmatched(KnownRecord record) {
+        return rows.lockIfUnmatched(record.id()).isPresent();
+    }
+
+    /** Nothing more is kept about it, though its CRM holds it. */
+    public void erased(KnownRecord record) {
+        rows.erased(record.id());
+    }
+
     /** Until it is given back, or whoever took it has died. @return whether it is ours */
     public boolean take(KnownRecord record) {
         return rows.take(record.id(), (int) LEASE.toSeconds()) == 1;

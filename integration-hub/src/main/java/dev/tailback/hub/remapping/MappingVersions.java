@@ -1,6 +1,7 @@
 package dev.tailback.hub.remapping;
 
 import dev.tailback.hub.entity.Entities;
+import dev.tailback.hub.mappings.CreationChange;
 import dev.tailback.hub.mappings.CrmMapping;
 import dev.tailback.hub.mappings.FieldChange;
 import dev.tailback.hub.versions.InForce;
@@ -43,8 +44,15 @@ public class MappingVersions {
      * @throws DeclarationInvalid when one of the two cannot be used any more
      */
     public List<FieldChange> between(String crm, long before, long after) throws DeclarationInvalid {
-        CrmMapping nothing = new CrmMapping(crm, List.of());
-        return FieldChange.between(
-                find(crm, before).orElse(nothing), find(crm, after).orElse(nothing));
+        return FieldChange.between(orNothing(crm, before), orNothing(crm, after));
+    }
+
+    /** In which objects customers are created otherwise than before. @throws DeclarationInvalid as above */
+    public List<CreationChange> creations(String crm, long before, long after) throws DeclarationInvalid {
+        return CreationChange.between(orNothing(crm, before), orNothing(crm, after));
+    }
+
+    private CrmMapping orNothing(String crm, long number) throws DeclarationInvalid {
+        return find(crm, number).orElse(new CrmMapping(crm, List.of()));
     }
 }

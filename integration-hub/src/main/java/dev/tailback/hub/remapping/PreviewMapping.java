@@ -1,5 +1,6 @@
 package dev.tailback.hub.remapping;
 
+import dev.tailback.hub.mappings.CreationChange;
 import dev.tailback.hub.mappings.FieldChange;
 import dev.tailback.mapping.declaration.DeclarationInvalid;
 import jakarta.inject.Singleton;
@@ -25,6 +26,20 @@ public class PreviewMapping {
         return versions.between(crm, versions.inForce(crm), number).stream()
                 .map(change -> touched(crm, change))
                 .toList();
+    }
+
+    /** How many customers would be created in each object where that changes. As above. */
+    public List<WouldCreate> creations(String crm, long number) throws DeclarationInvalid {
+        return versions.creations(crm, versions.inForce(crm), number).stream()
+                .map(change -> new WouldCreate(change, count(crm, change)))
+                .toList();
+    }
+
+    private long count(String crm, CreationChange change) {
+        return change.after()
+                .map(how -> rows.without(
+                        crm, change.object(), change.entity(), how.needs().toArray(String[]::new)))
+                .orElse(0L);
     }
 
     private Touched touched(String crm, FieldChange change) {

@@ -2,6 +2,7 @@ package dev.tailback.hub.remapping;
 
 import dev.tailback.hub.database.Transactions;
 import dev.tailback.hub.golden.SwitchReach;
+import dev.tailback.hub.mappings.CreationChange;
 import dev.tailback.hub.mappings.FieldChange;
 import dev.tailback.hub.observations.ReadFromBeginning;
 import dev.tailback.hub.versions.Author;
@@ -56,16 +57,21 @@ public class SwitchMapping {
     private Switched switched(String crm, long number, long instead, Supplier<Switched> act) {
         try {
             List<FieldChange> changes = versions.between(crm, instead, number);
-            return transactions.write(
-                    () -> act.get().fold(done -> follow(crm, changes, done), Switched.Absent::new, refused -> refused));
+            List<String> creating = versions.creations(crm, instead, number).stream()
+                    .map(CreationChange::entity)
+                    .distinct()
+                    .toList();
+            return transactions.write(() -> act.get()
+                    .fold(done -> follow(crm, changes, creating, done), Switched.Absent::new, refused -> refused));
         } catch (DeclarationInvalid invalid) {
             return new Switched.Refused("Version " + number + " cannot be used any more: " + invalid.getMessage());
         }
     }
 
-    private Switched follow(String crm, List<FieldChange> changes, Switched.Done done) {
+    /** @param creating entities of which other customers are created from now on: all of them are considered */
+    private Switched follow(String crm, List<FieldChange> changes, List<String> creating, Switched.Done done) {
         read.read(crm, objects(changes, FieldChange::isToBeRead));
-        reach.ofObjects(done.now().id(), crm, objects(changes, change -> true));
+        reach.of(done.now().id(), creating, crm, objects(changes, change -> true));
         return done;
     }
 

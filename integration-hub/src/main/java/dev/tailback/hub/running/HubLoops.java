@@ -2,7 +2,6 @@ package dev.tailback.hub.running;
 
 import dev.tailback.hub.connections.Connection;
 import dev.tailback.hub.connections.Connections;
-import dev.tailback.hub.writes.WriteIntents;
 import dev.tailback.web.loops.Loop;
 import dev.tailback.web.loops.Loops;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -19,11 +18,11 @@ class HubLoops {
     private final Loops loops;
     private final Connections connections;
     private final ReadCrm read;
-    private final WriteIntents write;
+    private final WriteCrm write;
     private final LoopSupplies supplies;
     private final List<Loop> running = new ArrayList<>();
 
-    HubLoops(Loops loops, Connections connections, ReadCrm read, WriteIntents write, LoopSupplies supplies) {
+    HubLoops(Loops loops, Connections connections, ReadCrm read, WriteCrm write, LoopSupplies supplies) {
         this.loops = loops;
         this.connections = connections;
         this.read = read;

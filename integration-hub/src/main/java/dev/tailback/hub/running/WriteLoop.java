@@ -2,9 +2,6 @@ package dev.tailback.hub.running;
 
 import dev.tailback.hub.connections.Connection;
 import dev.tailback.hub.connections.Connections;
-import dev.tailback.hub.connections.MappedObject;
-import dev.tailback.hub.writes.WriteIntents;
-import dev.tailback.web.loops.Loop;
 import dev.tailback.web.loops.Step;
 import dev.tailback.web.loops.WakeUp;
 import java.util.List;
@@ -14,11 +11,11 @@ final class WriteLoop implements Step {
 
     private final String crm;
     private final Connections connections;
-    private final WriteIntents write;
+    private final WriteCrm write;
     private final Bells bells;
     private final WakeUp wake;
 
-    WriteLoop(String crm, Connections connections, WriteIntents write, Bells bells) {
+    WriteLoop(String crm, Connections connections, WriteCrm write, Bells bells) {
         this.crm = crm;
         this.connections = connections;
         this.write = write;
@@ -31,10 +28,7 @@ final class WriteLoop implements Step {
         int written = 0;
         List<Connection> mine = connections.of(crm).stream().toList();
         for (Connection connection : mine) {
-            for (MappedObject mapped : connection.objects()) {
-                written += write.next(connection, mapped);
-                Loop.signOfLife();
-            }
+            written += write.round(connection);
         }
         if (written > 0) {
             bells.consider.now();

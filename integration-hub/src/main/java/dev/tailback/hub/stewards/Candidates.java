@@ -26,6 +26,11 @@ public class Candidates {
         rows.ask(record.id(), golden, ground(fit), TextMap.json(evidence(fit)));
     }
 
+    /** The same, where no comparison is the reason. */
+    public void ask(KnownRecord record, UUID golden, String ground) {
+        rows.ask(record.id(), golden, ground, TextMap.json(Map.of()));
+    }
+
     /** The longest waiting first. */
     public List<Candidate> open(int limit) {
         return rows.open(limit);

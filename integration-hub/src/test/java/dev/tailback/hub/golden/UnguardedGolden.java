@@ -1,8 +1,9 @@
 package dev.tailback.hub.golden;
 
+import dev.tailback.hub.creations.PlanRecords;
 import dev.tailback.hub.database.Transactions;
 import dev.tailback.hub.facts.AbsorbRecords;
-import dev.tailback.hub.intents.PlanWrites;
+
 import dev.tailback.hub.simulation.SimulatedHub;
 
 /** Considers golden records with facts that are made in another way. */
@@ -16,6 +17,6 @@ public final class UnguardedGolden {
                 hub.bean(GoldenRows.class),
                 absorb,
                 hub.bean(DecideValues.class),
-                hub.bean(PlanWrites.class));
+                hub.bean(PlanRecords.class));
     }
 }

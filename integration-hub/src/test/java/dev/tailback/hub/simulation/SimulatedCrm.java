@@ -41,6 +41,7 @@ public final class SimulatedCrm implements Connector {
     private final Set<String> typed = new HashSet<>();
     private final Map<String, String> knownToHub = new HashMap<>();
     private long writes;
+    private long made;
     private long overwritten;
     private Faults faults = Faults.NONE;
 
@@ -56,6 +57,7 @@ public final class SimulatedCrm implements Connector {
         typed.clear();
         knownToHub.clear();
         writes = 0;
+        made = 0;
         overwritten = 0;
         faults = Faults.NONE;
     }
@@ -85,6 +87,14 @@ public final class SimulatedCrm implements Connector {
 
     public synchronized Map<String, String> values(String id) {
         return Map.copyOf(records.get(id).values());
+    }
+
+    /** Of those that are there. */
+    public synchronized List<String> ids() {
+        return records.entrySet().stream()
+                .filter(record -> !record.getValue().isGone())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Not there when nobody ever made it. */
@@ -194,8 +204,44 @@ public final class SimulatedCrm implements Connector {
         asked.forEach(write -> written.add(write.fold(
                 create -> new Written.Refused("NOT_HERE", "Records are not created here.", Optional.empty(), false),
                 update -> update(object, update),
-                upsert -> new Written.Refused("NOT_HERE", "Records are not created here.", Optional.empty(), false))));
+                upsert -> upsert(upsert))));
         return new Answer.Given<>(written);
+    }
+
+    /** A key is unique, also among the records in the bin; a deleted one is not found by it. */
+    private Written upsert(Write.Upsert upsert) {
+        if (faults.isRefused()) {
+            return new Written.Refused("ROW_LOCKED", "Somebody else has it.", Optional.empty(), true);
+        }
+        if (faults.isLostBefore()) {
+            return new Written.Unknown("The connection broke.");
+        }
+        Optional<String> there = withKey(upsert);
+        String id = there.orElseGet(() -> "N" + (++made));
+        writes++;
+        TreeMap<String, String> values = new TreeMap<>(upsert.values());
+        values.put(upsert.keyField(), upsert.key());
+        overwritten += there.stream()
+                .flatMap(known -> upsert.values().keySet().stream())
+                .filter(field -> untold.remove(id + " " + field))
+                .filter(field -> !isKnown(id, field))
+                .count();
+        put(id, values);
+        values.keySet()
+                .forEach(field -> knownToHub.put(id + " " + field, values(id).get(field)));
+        if (faults.isLostAfter()) {
+            return new Written.Unknown("The connection broke.");
+        }
+        return new Written.Accepted(id, there.isEmpty(), habits.tellsStored() ? stored(id, upsert) : Map.of());
+    }
+
+    private Optional<String> withKey(Write.Upsert upsert) {
+        return records.entrySet().stream()
+                .filter(record -> !record.getValue().isGone())
+                .filter(record ->
+                        upsert.key().equalsIgnoreCase(record.getValue().values().get(upsert.keyField())))
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     private Written update(String object, Write.Update update) {
@@ -232,7 +278,7 @@ public final class SimulatedCrm implements Connector {
         if (faults.isLostAfter()) {
             return new Written.Unknown("The connection broke.");
         }
-        return new Written.Accepted(update.id(), false, habits.tellsStored() ? stored(update) : Map.of());
+        return new Written.Accepted(update.id(), false, habits.tellsStored() ? stored(update.id(), update) : Map.of());
     }
 
     /** A person who types back what the hub has read before leaves nothing that could be lost. */
@@ -240,9 +286,9 @@ public final class SimulatedCrm implements Connector {
         return values(id).getOrDefault(field, "").equals(knownToHub.get(id + " " + field));
     }
 
-    private Map<String, String> stored(Write.Update update) {
-        Map<String, String> values = new TreeMap<>(records.get(update.id()).values());
-        values.keySet().retainAll(update.values().keySet());
+    private Map<String, String> stored(String id, Write write) {
+        Map<String, String> values = new TreeMap<>(records.get(id).values());
+        values.keySet().retainAll(write.values().keySet());
         return values;
     }
 

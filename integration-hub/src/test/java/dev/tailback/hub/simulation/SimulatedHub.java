@@ -13,6 +13,7 @@ import dev.tailback.hub.observations.ReadAgain;
 import dev.tailback.hub.observations.ReadChanges;
 import dev.tailback.hub.records.Records;
 import dev.tailback.hub.rulebook.KeepRules;
+import dev.tailback.hub.writes.WriteCreations;
 import dev.tailback.hub.writes.WriteIntents;
 import dev.tailback.testservices.TestDatabase;
 import dev.tailback.testservices.TestServices;
@@ -133,6 +134,7 @@ public final class SimulatedHub implements AutoCloseable {
                 moved |= read(connection, mapped);
                 moved |= consider();
                 moved |= bean(WriteIntents.class).next(connection, mapped) > 0;
+                moved |= bean(WriteCreations.class).next(connection, mapped) > 0;
             }
         }
         return moved | readAgain();
@@ -166,7 +168,9 @@ public final class SimulatedHub implements AutoCloseable {
 
     /** Everything that waits for a time is due now. */
     public void hurry() {
-        execute("update intent set due_at = now() where state = 'OPEN'");
+        execute(
+                "update intent set due_at = now() where state = 'OPEN'",
+                "update creation set due_at = now() where state = 'OPEN'");
     }
 
     public Stream<Connection> connections() {
@@ -180,12 +184,13 @@ public final class SimulatedHub implements AutoCloseable {
     /** Everything until nothing moves any more, with records that are met. */
     public void settle() {
         hurry();
-        while (round() | meet() | reach()) {
+        while (round() | meetAll() | reach()) {
             hurry();
         }
     }
 
-    private boolean meet() {
+    /** @return whether there was one to meet */
+    public boolean meetAll() {
         boolean moved = false;
         while (bean(MeetRecord.class).next()) {
             moved = true;

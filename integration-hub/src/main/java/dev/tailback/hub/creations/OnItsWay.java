@@ -1,0 +1,22 @@
+package dev.tailback.hub.creations;
+
+import dev.tailback.crm.Write;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A creation that is being sent.
+ *
+ * @param creation as it was before
+ * @param until then the call has ended, by the database's clock
+ */
+public record OnItsWay(Creation creation, String entity, Map<String, String> values, Instant until) {
+
+    public OnItsWay {
+        values = Map.copyOf(values);
+    }
+
+    public Write write() {
+        return new Write.Upsert(creation.keyField(), creation.key(), values);
+    }
+}
