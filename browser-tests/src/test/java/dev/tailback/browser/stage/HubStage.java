@@ -29,8 +29,7 @@ public final class HubStage implements PlayedOn, AutoCloseable {
 
     static HubStage open() {
         Path home = Path.of("..").toAbsolutePath().normalize();
-        DataDirectory data =
-                new DataDirectory(Path.of("target").toAbsolutePath().resolve("hub-stage"));
+        DataDirectory data = new DataDirectory(Fork.directory("hub-stage"));
         HubPorts ports = HubPorts.of(Optional.empty(), true);
         HubMachine machine = CustomersMachine.start(Plans.of(home, data, ports.others(), 1), ports, true);
         // A run that is ended ends what it started; after kill -9 the next run does.

@@ -15,8 +15,7 @@ import java.util.Map;
 
 /** One Chromium, and everybody who sits at it. */
 final class People implements AutoCloseable {
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final Path PICTURES = TARGET.resolve("pictures");
+    private static final Path PICTURES = Path.of("target").toAbsolutePath().resolve("pictures");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -38,9 +37,8 @@ final class People implements AutoCloseable {
      */
     static People at(URI app, URI serviceApp) {
         try {
-            Path unpacked = Files.createDirectories(TARGET.resolve("playwright"));
             Files.createDirectories(PICTURES);
-            return new People(Chromium.playwright(unpacked), app, serviceApp);
+            return new People(Chromium.playwright(Fork.directory("playwright")), app, serviceApp);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,8 +20,6 @@ public final class Stage implements PlayedOn, AutoCloseable {
     /** Of the demo's accounts. */
     public static final String PASSWORD = "tailback";
 
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
-
     private final Http http = new Http();
     private final Machine machine;
     private final People people;
@@ -35,7 +33,7 @@ public final class Stage implements PlayedOn, AutoCloseable {
 
     static Stage open() {
         Path home = Path.of("..").toAbsolutePath().normalize();
-        DataDirectory data = new DataDirectory(TARGET.resolve("stage"));
+        DataDirectory data = new DataDirectory(Fork.directory("stage"));
         Machine machine = Machine.start(
                 Plans.of(home, data, Ports.of(Optional.empty(), true), 1).withProvider(true), true);
         // A run that is ended ends what it started; after kill -9 the next run does.

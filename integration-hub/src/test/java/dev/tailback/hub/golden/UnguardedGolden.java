@@ -3,7 +3,6 @@ package dev.tailback.hub.golden;
 import dev.tailback.hub.creations.PlanRecords;
 import dev.tailback.hub.database.Transactions;
 import dev.tailback.hub.facts.AbsorbRecords;
-
 import dev.tailback.hub.simulation.SimulatedHub;
 
 /** Considers golden records with facts that are made in another way. */
