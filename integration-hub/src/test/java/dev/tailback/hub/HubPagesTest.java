@@ -208,6 +208,31 @@ class HubPagesTest {
     }
 
     @Test
+    void a_mapping_that_would_create_customers_says_so_before_it_is_switched_on() throws Exception {
+        property("""
+                {"name": "hub_key", "label": "Hub key", "type": "string", "fieldType": "text",
+                 "groupName": "companyinformation", "hasUniqueValue": true}
+                """);
+        String creating = """
+                form: 1
+                crm: sales
+                objects:
+                  companies:
+                    entity: company
+                    create: {key: %s, needs: [name, domain]}
+                    fields: {name: name, phone: phone, domain: domain, city: city}
+                """;
+        String form = "note=A+look&yaml=" + URLEncoder.encode(creating.formatted("hub_key"), StandardCharsets.UTF_8);
+
+        String page = post("/crms/sales/mapping/preview", "ada", form, ours()).body();
+        assertTrue(page.contains("Customers that this CRM has none of are created there: 0 at most."), page);
+        String shared = "note=x&yaml=" + URLEncoder.encode(creating.formatted("website"), StandardCharsets.UTF_8);
+        HttpResponse<String> refused = post("/crms/sales/mapping/preview", "ada", shared, ours());
+        assertEquals(400, refused.statusCode());
+        assertTrue(refused.body().contains("unique"), refused.body());
+    }
+
+    @Test
     void what_is_deleted_in_a_crm_is_told_until_a_steward_leaves_it_so() throws Exception {
         String id = made("Zwischen den Meeren KG", "city", "Rendsburg");
         inSales("DELETE", "records/companies/" + id, "");
@@ -251,6 +276,16 @@ class HubPagesTest {
                 HttpResponse.BodyHandlers.ofString());
         assertEquals(2, answer.statusCode() / 100, answer.body());
         return answer;
+    }
+
+    private void property(String json) throws Exception {
+        HttpRequest made = HttpRequest.newBuilder(sales.uri().resolve("/crm/v3/properties/companies"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + sales.serviceKey())
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        assertEquals(
+                201, http.send(made, HttpResponse.BodyHandlers.discarding()).statusCode());
     }
 
     private HttpResponse<String> api(String method, String path, String who, String body) throws Exception {
