@@ -16,7 +16,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** However many records there are, PostgreSQL is asked as often as for few: only then are thousands a second possible. */
+/**
+ * However many records there are, PostgreSQL is asked as often as for few: only then are thousands a second possible.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GroupsTest {
 

@@ -41,7 +41,10 @@ interface CreationRows extends GenericRepository<Creation, UUID> {
     @Query(COLUMNS + "where source_id = any(cast(:sources as bigint[])) and state = 'CREATED'")
     List<Creation> createdAs(String[] sources);
 
-    /** Before their creations, as where they are considered; by id, so that two transactions never wait for each other. */
+    /**
+     * Before their creations, as where they are considered; by id, so that two transactions never wait for each
+     * other.
+     */
     @Query("select id from golden where id = any(cast(:goldens as uuid[])) order by id for update")
     List<UUID> lockGoldens(String[] goldens);
 

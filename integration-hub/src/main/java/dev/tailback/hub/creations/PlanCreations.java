@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Says in which CRMs customers are to be created, in the caller's transaction. A CRM that has or ever had a record of one,
- * also a deleted one, is left alone. What only holds it back for a while is asked when it is to be sent.
+ * Says in which CRMs customers are to be created, in the caller's transaction. A CRM that has or ever had a record of
+ * one, also a deleted one, is left alone. What only holds it back for a while is asked when it is to be sent.
  */
 @Singleton
 class PlanCreations {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/** Many rows as one parameter, which PostgreSQL reads with {@code json_to_recordset}; and many ids, as {@code any} takes them. */
+/**
+ * Many rows as one parameter, which PostgreSQL reads with {@code json_to_recordset}; and many ids, as {@code any}
+ * takes them.
+ */
 public final class RowsJson {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -8,7 +8,10 @@ import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 
-/** Times as PostgreSQL reads them, of any year that it knows: a CRM's clock may be wrong by thousands. It keeps microseconds. */
+/**
+ * Times as PostgreSQL reads them, of any year that it knows: a CRM's clock may be wrong by thousands. It keeps
+ * microseconds.
+ */
 public final class TimeText {
 
     private static final DateTimeFormatter FORMAT = new DateTimeFormatterBuilder()

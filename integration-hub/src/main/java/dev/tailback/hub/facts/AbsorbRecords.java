@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Makes facts of everything that was observed of a group of records, in the caller's transaction. What is known of them is
- * read at once and what is new is written at once, so the number of statements does not grow with the group.
+ * Makes facts of everything that was observed of a group of records, in the caller's transaction. What is known of
+ * them is read at once and what is new is written at once, so the number of statements does not grow with the group.
  */
 @Singleton
 public class AbsorbRecords {

@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes down what became of what was told of records: one statement for each kind of it, and none for what is as it was. */
+/**
+ * Writes down what became of what was told of records: one statement for each kind of it, and none for what is as it
+ * was.
+ */
 @Singleton
 class KeepHeard {
 

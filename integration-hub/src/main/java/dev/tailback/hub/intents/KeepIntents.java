@@ -10,7 +10,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Writes down what a group of records should hold: one statement for each kind of change, and none where nothing changes. */
+/**
+ * Writes down what a group of records should hold: one statement for each kind of change, and none where nothing
+ * changes.
+ */
 @Singleton
 class KeepIntents {
 

@@ -26,8 +26,8 @@ record RecordPlan(
     }
 
     /**
-     * The fields that should hold something else. Where nothing is agreed, what people put there stays; what we put there
-     * gives way to what its own people said last.
+     * The fields that should hold something else. Where nothing is agreed, what people put there stays; what we put
+     * there gives way to what its own people said last.
      *
      * @param said by its own people, by attribute
      */

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Judges where the records of a group belong, in the caller's transaction: one after the other, since each may belong to
- * one before it; what that needs is read for all at once. Their keys are kept, so that later ones find them.
+ * Judges where the records of a group belong, in the caller's transaction: one after the other, since each may belong
+ * to one before it; what that needs is read for all at once. Their keys are kept, so that later ones find them.
  */
 @Singleton
 class FindPlaces {

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which keys are followed from each record of a group: one that very many have is not. Earlier ones of the group count. */
+/**
+ * Which keys are followed from each record of a group: one that very many have is not. Earlier ones of the group
+ * count.
+ */
 final class FollowedKeys {
 
     private FollowedKeys() {}

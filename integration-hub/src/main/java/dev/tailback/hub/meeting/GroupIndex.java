@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Golden records for one record of a group: those of which the database knows, and those to which earlier ones of the group
- * were given.
+ * Golden records for one record of a group: those of which the database knows, and those to which earlier ones of the
+ * group were given.
  *
  * @param followed keys of the record
  * @param shared how many of these the members have of whom the database knows, by golden record

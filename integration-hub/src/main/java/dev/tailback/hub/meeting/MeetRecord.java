@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Meets records that stand for nothing yet: each joins a golden record, or becomes one of its own. One transaction for a
- * group of one entity, and one hub at a time for each entity: two that meet the same customer at once would both make a
- * new one.
+ * Meets records that stand for nothing yet: each joins a golden record, or becomes one of its own. One transaction
+ * for a group of one entity, and one hub at a time for each entity: two that meet the same customer at once would
+ * both make a new one.
  */
 @Singleton
 public class MeetRecord {

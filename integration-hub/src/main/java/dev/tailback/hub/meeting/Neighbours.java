@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The golden records to which records of a group were given so far, as one after the other is placed: the database does not
- * know of these yet.
+ * The golden records to which records of a group were given so far, as one after the other is placed: the database
+ * does not know of these yet.
  */
 final class Neighbours {
 

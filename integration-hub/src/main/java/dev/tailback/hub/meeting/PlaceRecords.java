@@ -30,8 +30,8 @@ class PlaceRecords {
     }
 
     /**
-     * All golden records that these have to do with are locked before any of them is touched, and by id: others who want
-     * several of them wait in the same order.
+     * All golden records that these have to do with are locked before any of them is touched, and by id: others who
+     * want several of them wait in the same order.
      *
      * @param present of one entity, which stand for nothing yet
      */

@@ -16,8 +16,8 @@ interface ObservationRows extends GenericRepository<Observation, Long> {
     @Query("""
             insert into observation
                 (source_id, kind, origin, field_values, value_times, version, changed_at, asked_at, seen_after)
-            select source_id, kind, origin, cast(field_values as jsonb), cast(value_times as jsonb), version, changed_at,
-                asked_at, seen_after
+            select source_id, kind, origin, cast(field_values as jsonb), cast(value_times as jsonb), version,
+                changed_at, asked_at, seen_after
             from json_to_recordset(cast(:rows as json)) as told
                 (place integer, source_id bigint, kind text, origin text, field_values text, value_times text,
                 version text, changed_at timestamptz, asked_at timestamptz, seen_after timestamptz)

@@ -33,8 +33,8 @@ public class Observations {
     }
 
     /**
-     * Written down before anything is concluded from it; its golden record becomes due. The golden record is locked before
-     * the record, as where it is considered. Of an erased record PostgreSQL keeps nothing.
+     * Written down before anything is concluded from it; its golden record becomes due. The golden record is locked
+     * before the record, as where it is considered. Of an erased record PostgreSQL keeps nothing.
      *
      * @param askedAt when the CRM was asked, by the database's clock
      */
