@@ -2,6 +2,7 @@ package dev.tailback.hub.creations;
 
 import dev.tailback.hub.database.TextList;
 import dev.tailback.hub.database.TextMap;
+import dev.tailback.hub.records.KnownRecord;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
  * @param fieldValues what it should hold, in the CRM's names, as JSON; without the key
  * @param sent what may have been stored, the newest first, as JSON
  * @param sentUntil until then a call may run, or its answer was lost then; null when nothing can have been stored
+ * @param sourceId the record that was created; null until it is known
  */
 @MappedEntity("creation")
 public record Creation(
@@ -32,7 +34,8 @@ public record Creation(
         String sent,
         @Nullable Instant sentUntil,
         State state,
-        int attempts) {
+        int attempts,
+        @Nullable Long sourceId) {
 
     private static final int MOST_SENT = 5;
 
@@ -78,6 +81,18 @@ public record Creation(
 
     Optional<Instant> doubtfulSince() {
         return Optional.ofNullable(sentUntil);
+    }
+
+    Optional<Long> source() {
+        return Optional.ofNullable(sourceId);
+    }
+
+    /** Whether a record with this key would be it, and nobody has told yet. */
+    boolean isAwaited(UUID someKey, KnownRecord record) {
+        return goldenId.equals(someKey)
+                && isOf(record.crm(), record.object())
+                && state != State.CREATED
+                && state != State.ERASED;
     }
 
     boolean isOf(String someCrm, String someObject) {

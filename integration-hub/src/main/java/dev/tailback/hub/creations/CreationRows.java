@@ -17,45 +17,68 @@ interface CreationRows extends GenericRepository<Creation, UUID> {
     String COLUMNS = """
             select creation.id, creation.golden_id, creation.crm, creation.object, creation.key_field, creation.version,
                 cast(creation.field_values as text) as field_values, cast(creation.sent as text) as sent,
-                creation.sent_until, creation.state, creation.attempts
+                creation.sent_until, creation.state, creation.attempts, creation.source_id
             from creation
             """;
 
-    /** Those of a golden record, and of all that it has become one with. */
-    @Query(COLUMNS + "where golden_id in (select same_as(:golden)) order by id for update")
-    List<Creation> lockOf(UUID golden);
+    /** Golden records that remain, each with its own id and those of all that it has become one with. */
+    @Query("""
+            with recursive same (golden_id, same_id) as (
+                select id, id from golden where id = any(cast(:goldens as uuid[])) and merged_into is null
+                union
+                select same.golden_id, one.id from same join golden as one on one.merged_into = same.same_id)
+            select golden_id, same_id from same
+            """)
+    List<SameGolden> same(String[] goldens);
 
-    @Query(COLUMNS + "where golden_id = :key and crm = :crm and object = :object")
-    Optional<Creation> ofKey(UUID key, String crm, String object);
+    /** By id, so that two transactions never wait for each other. */
+    @Query(COLUMNS + "where golden_id = any(cast(:goldens as uuid[])) order by id for update")
+    List<Creation> lockOf(String[] goldens);
 
-    @Query(COLUMNS + "where source_id = :source limit 1")
-    Optional<Creation> ofRecord(long source);
+    @Query(COLUMNS + "where golden_id = any(cast(:keys as uuid[]))")
+    List<Creation> ofKeys(String[] keys);
 
-    /** Before its creations, as where it is considered. */
-    @Query("select id from golden where id = :golden for update")
-    Optional<UUID> lockGolden(UUID golden);
+    @Query(COLUMNS + "where source_id = any(cast(:sources as bigint[])) and state = 'CREATED'")
+    List<Creation> createdAs(String[] sources);
+
+    /**
+     * Before their creations, as where they are considered; by id, so that two transactions never wait for each
+     * other.
+     */
+    @Query("select id from golden where id = any(cast(:goldens as uuid[])) order by id for update")
+    List<UUID> lockGoldens(String[] goldens);
+
+    /** For each of these the golden record that it has become, or itself. */
+    @Query("""
+            select remains_of(id) as golden_id, id as same_id from golden where id = any(cast(:goldens as uuid[]))
+            """)
+    List<SameGolden> remainOf(String[] goldens);
 
     @Query("""
             insert into creation (id, golden_id, crm, object, key_field, version, field_values, state, due_at)
-            values (:id, :golden, :crm, :object, :keyField, 1, cast(:values as jsonb), 'OPEN', now())
+            select id, golden_id, crm, object, key_field, 1, cast(field_values as jsonb), 'OPEN', now()
+            from json_to_recordset(cast(:rows as json)) as wanted
+                (id uuid, golden_id uuid, crm text, object text, key_field text, field_values text)
             """)
-    void want(UUID id, UUID golden, String crm, String object, String keyField, String values);
+    void want(String rows);
 
     /** What may be there already keeps its key. */
     @Query("""
-            update creation set field_values = cast(:values as jsonb), version = version + 1, state = 'OPEN',
-                attempts = 0, due_at = now(), planned_at = clock_timestamp(), code = null, reason = null,
-                key_field = case when sent_until is null then :keyField else key_field end
-            where id = :id
+            update creation set field_values = cast(wanted.field_values as jsonb), version = version + 1,
+                state = 'OPEN', attempts = 0, due_at = now(), planned_at = clock_timestamp(), code = null,
+                reason = null,
+                key_field = case when sent_until is null then wanted.key_field else creation.key_field end
+            from json_to_recordset(cast(:rows as json)) as wanted (id uuid, key_field text, field_values text)
+            where creation.id = wanted.id
             """)
-    void wantAgain(UUID id, String keyField, String values);
+    void wantAgain(String rows);
 
     @Query("""
             update creation set state = 'UNWANTED', field_values = '{}', version = version + 1, code = null,
                 reason = null
-            where id = :id
+            where id = any(cast(:ids as uuid[]))
             """)
-    void unwanted(UUID id);
+    void unwanted(String[] ids);
 
     /**
      * Those of one object that nothing holds back. The newest customers first: one that a person has just typed does

@@ -1,11 +1,11 @@
 package dev.tailback.hub.creations;
 
+import dev.tailback.hub.intents.Agreed;
 import dev.tailback.hub.intents.PlanWrites;
 import jakarta.inject.Singleton;
-import java.util.Map;
-import java.util.UUID;
+import java.util.List;
 
-/** Says of each CRM what it should hold of a golden record, in the caller's transaction. */
+/** Says of each CRM what it should hold of a group of golden records, in the caller's transaction. */
 @Singleton
 public class PlanRecords {
 
@@ -17,9 +17,8 @@ public class PlanRecords {
         this.creations = creations;
     }
 
-    /** @param agreed values by attribute; empty text where it is agreed to be empty */
-    public void plan(UUID golden, String entity, Map<String, String> agreed) {
-        writes.plan(golden, agreed);
-        creations.plan(golden, entity, agreed);
+    public void plan(List<Agreed> agreed) {
+        writes.plan(agreed);
+        creations.plan(agreed);
     }
 }

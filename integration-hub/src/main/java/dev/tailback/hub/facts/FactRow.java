@@ -14,12 +14,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
+ * @param sourceId of its record
  * @param goldenId null while its record stands for nothing
  * @param field in which it was said
  * @param told by the CRM's clock; null where it does not tell the time of this very field
  */
 @MappedEntity("fact")
 record FactRow(
+        long sourceId,
         @Nullable UUID goldenId,
         String crm,
         String object,
@@ -43,6 +45,10 @@ record FactRow(
                 .map(mapping ->
                         mapping.field(object, attribute).filter(field::equals).isPresent())
                 .orElse(true);
+    }
+
+    Stated stated() {
+        return new Stated(attribute, field);
     }
 
     Fact fact() {

@@ -1,11 +1,10 @@
 package dev.tailback.hub.facts;
 
-import io.micronaut.core.annotation.Nullable;
+import dev.tailback.hub.database.RowsJson;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
-import java.time.Instant;
 import java.util.List;
 
 /** The SQL of facts and of what fields hold. */
@@ -14,23 +13,28 @@ interface FactRows extends GenericRepository<HeldField, Long> {
 
     @Query("""
             select source_id, field, value, ours, cast(pending as text) as pending, refused_by from held_value
-            where source_id = :source order by field
+            where source_id = any(cast(:sources as bigint[])) order by source_id, field
             """)
-    List<HeldField> held(long source);
+    List<HeldField> held(String[] sources);
 
-    default void hold(HeldField field) {
-        hold(field.sourceId(), field.field(), field.value(), field.ours(), field.pending(), field.refusedBy());
+    default void hold(List<HeldField> fields) {
+        if (!fields.isEmpty()) {
+            holdAll(RowsJson.of(fields, HeldField::write));
+        }
     }
 
+    /** In one order, so that two transactions never wait for each other. */
     @Query("""
             insert into held_value (source_id, field, value, ours, pending, refused_by)
-            values (:source, :field, :value, :ours, cast(:pending as jsonb), :refusedBy)
+            select source_id, field, value, ours, cast(pending as jsonb), refused_by
+            from json_to_recordset(cast(:rows as json)) as held
+                (source_id bigint, field text, value text, ours text, pending text, refused_by text)
+            order by source_id, field
             on conflict (source_id, field) do update
             set value = excluded.value, ours = excluded.ours, pending = excluded.pending,
                 refused_by = excluded.refused_by
             """)
-    void hold(
-            long source, String field, String value, @Nullable String ours, String pending, @Nullable String refusedBy);
+    void holdAll(String rows);
 
     /** What it held, in our form and in the CRM's, is known when it is seen again; what a rule refused is looked at again. */
     @Query("""
@@ -61,33 +65,37 @@ interface FactRows extends GenericRepository<HeldField, Long> {
             """)
     void renamed(String crm, String object, String from, String to);
 
+    default void state(List<NewFact> facts) {
+        if (!facts.isEmpty()) {
+            stateAll(RowsJson.of(facts, NewFact::write));
+        }
+    }
+
     @Query("""
             insert into fact (source_id, attribute, field, value, is_emptied, earliest, latest, told, observation_id)
-            values (:source, :attribute, :field, :value, :isEmptied, :earliest, :latest, :told, :observation)
+            select source_id, attribute, field, value, is_emptied, earliest, latest, told, observation_id
+            from json_to_recordset(cast(:rows as json)) as said
+                (source_id bigint, attribute text, field text, value text, is_emptied boolean, earliest timestamptz,
+                latest timestamptz, told timestamptz, observation_id bigint)
+            order by source_id, attribute, field
             on conflict (source_id, attribute, field) do update
             set value = excluded.value, is_emptied = excluded.is_emptied, earliest = excluded.earliest,
                 latest = excluded.latest, told = excluded.told, observation_id = excluded.observation_id
             """)
-    void state(
-            long source,
-            String attribute,
-            String field,
-            String value,
-            boolean isEmptied,
-            Instant earliest,
-            Instant latest,
-            @Nullable Instant told,
-            long observation);
+    void stateAll(String rows);
 
     @Query("""
-            insert into record_words (source_id, words) values (:source, :words)
+            insert into record_words (source_id, words)
+            select source_id, words from json_to_recordset(cast(:rows as json)) as found (source_id bigint, words text)
+            order by source_id
             on conflict (source_id) do update set words = excluded.words where record_words.words <> excluded.words
             """)
-    void words(long source, String words);
+    void words(String rows);
 
     /** Of a record that a person merged into another one, nothing counts any more: the other one holds what remains. */
     @Query("""
-            select golden_id, crm, object, record_id, attribute, field, value, is_emptied, earliest, latest, told
+            select source_id, golden_id, crm, object, record_id, attribute, field, value, is_emptied, earliest, latest,
+                told
             from fact join source_record on source_record.id = source_id
             where golden_id = any(cast(:goldens as uuid[])) and standing <> 'MERGED'
             order by golden_id, source_id, attribute, field
@@ -95,9 +103,10 @@ interface FactRows extends GenericRepository<HeldField, Long> {
     List<FactRow> ofGoldens(String[] goldens);
 
     @Query("""
-            select golden_id, crm, object, record_id, attribute, field, value, is_emptied, earliest, latest, told
+            select source_id, golden_id, crm, object, record_id, attribute, field, value, is_emptied, earliest, latest,
+                told
             from fact join source_record on source_record.id = source_id
-            where source_id = :source order by attribute, field
+            where source_id = any(cast(:sources as bigint[])) order by source_id, attribute, field
             """)
-    List<FactRow> ofRecord(long source);
+    List<FactRow> ofRecords(String[] sources);
 }

@@ -1,5 +1,6 @@
 package dev.tailback.hub.facts;
 
+import dev.tailback.hub.database.RowsJson;
 import dev.tailback.hub.entity.Fact;
 import dev.tailback.hub.mappings.CrmMapping;
 import dev.tailback.hub.mappings.MappingsInForce;
@@ -34,17 +35,25 @@ public class Facts {
     /** By golden record. */
     public Map<UUID, List<Fact>> of(Collection<UUID> goldens) {
         Map<String, CrmMapping> inForce = mappings.all();
-        return rows.ofGoldens(goldens.stream().map(UUID::toString).toArray(String[]::new)).stream()
+        return rows.ofGoldens(RowsJson.ids(goldens)).stream()
                 .filter(row -> row.counts(inForce))
                 .collect(
                         Collectors.groupingBy(FactRow::golden, Collectors.mapping(FactRow::fact, Collectors.toList())));
     }
 
     public List<Fact> of(KnownRecord record) {
-        Map<String, CrmMapping> inForce = mappings.all();
-        return rows.ofRecord(record.id()).stream()
-                .filter(row -> row.counts(inForce))
-                .map(FactRow::fact)
-                .toList();
+        return ofRecords(List.of(record)).getOrDefault(record.id(), List.of());
+    }
+
+    /** By the records' ids; a record in which nothing is said is not there. */
+    public Map<Long, List<Fact>> ofRecords(Collection<KnownRecord> records) {
+        List<Long> ids = records.stream().map(KnownRecord::id).toList();
+        Map<String, CrmMapping> inForce = ids.isEmpty() ? Map.of() : mappings.all();
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.ofRecords(RowsJson.numbers(ids)).stream()
+                        .filter(row -> row.counts(inForce))
+                        .collect(Collectors.groupingBy(
+                                FactRow::sourceId, Collectors.mapping(FactRow::fact, Collectors.toList())));
     }
 }

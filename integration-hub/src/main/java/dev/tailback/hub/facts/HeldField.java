@@ -1,5 +1,6 @@
 package dev.tailback.hub.facts;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.hub.database.TextList;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.MappedEntity;
@@ -47,6 +48,15 @@ public record HeldField(
     /** Nobody has said anything new. */
     HeldField showing(String same) {
         return new HeldField(sourceId, field, same, ours, pending, refusedBy);
+    }
+
+    void write(ObjectNode row) {
+        row.put("source_id", sourceId)
+                .put("field", field)
+                .put("value", value)
+                .put("ours", ours)
+                .put("pending", pending)
+                .put("refused_by", refusedBy);
     }
 
     /** The CRM may store it in another form, but holds it. */

@@ -1,11 +1,14 @@
 package dev.tailback.hub.facts;
 
+import dev.tailback.hub.database.RowsJson;
 import dev.tailback.hub.records.KnownRecord;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What each record holds, by field, as far as we know. Written in the caller's transaction. */
 @Singleton
@@ -18,30 +21,47 @@ public class HeldFields {
     }
 
     public Map<String, HeldField> of(KnownRecord record) {
-        return rows.held(record.id()).stream().collect(Collectors.toMap(HeldField::field, Function.identity()));
+        return of(List.of(record)).getOrDefault(record.id(), Map.of());
+    }
+
+    /** By the records' ids; a record of which nothing is known is not there. */
+    public Map<Long, Map<String, HeldField>> of(Collection<KnownRecord> records) {
+        List<Long> ids = records.stream().map(KnownRecord::id).toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.held(RowsJson.numbers(ids)).stream()
+                        .collect(Collectors.groupingBy(
+                                HeldField::sourceId, Collectors.toMap(HeldField::field, Function.identity())));
     }
 
     /** Before the CRM is called, so that a crash leaves a trace of what may have been written. */
     public void sending(KnownRecord record, Map<String, String> values) {
         Map<String, HeldField> held = of(record);
-        values.forEach((field, value) -> rows.hold(
-                held.getOrDefault(field, HeldField.unknown(record.id(), field)).sending(value)));
+        rows.hold(values.entrySet().stream()
+                .map(value -> held.getOrDefault(value.getKey(), HeldField.unknown(record.id(), value.getKey()))
+                        .sending(value.getValue()))
+                .toList());
     }
 
     /** @param stored as the CRM told; of a field that it does not tell, the next observation may be another form */
     public void accepted(KnownRecord record, Map<String, String> sent, Map<String, String> stored) {
-        sent.forEach((field, value) -> {
-            HeldField now = HeldField.ours(record.id(), field, stored.getOrDefault(field, value), value);
-            rows.hold(stored.containsKey(field) ? now : now.sending(value));
-        });
+        rows.hold(sent.entrySet().stream()
+                .map(value -> accepted(record, value.getKey(), value.getValue(), stored))
+                .toList());
+    }
+
+    private static HeldField accepted(KnownRecord record, String field, String value, Map<String, String> stored) {
+        HeldField now = HeldField.ours(record.id(), field, stored.getOrDefault(field, value), value);
+        return stored.containsKey(field) ? now : now.sending(value);
     }
 
     /** The CRM has not taken it, and told so. */
     public void refused(KnownRecord record, Map<String, String> sent) {
         Map<String, HeldField> held = of(record);
-        sent.forEach((field, value) -> Optional.ofNullable(held.get(field))
-                .map(now -> now.notStored(value))
-                .ifPresent(rows::hold));
+        rows.hold(sent.entrySet().stream()
+                .flatMap(value ->
+                        Stream.ofNullable(held.get(value.getKey())).map(now -> now.notStored(value.getValue())))
+                .toList());
     }
 
     /**

@@ -1,15 +1,14 @@
 package dev.tailback.hub.facts;
 
-import dev.tailback.hub.entity.Attribute;
+import dev.tailback.hub.database.RowsJson;
 import dev.tailback.hub.entity.Entities;
-import dev.tailback.hub.entity.Fact;
 import dev.tailback.hub.records.KnownRecord;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Keeps the words by which people find a record, in the caller's transaction. */
+/** Keeps the words by which people find records, in the caller's transaction. */
 @Singleton
 class RecordWords {
 
@@ -23,26 +22,23 @@ class RecordWords {
         this.entities = entities;
     }
 
-    void keep(KnownRecord record) {
-        List<Fact> facts =
-                rows.ofRecord(record.id()).stream().map(FactRow::fact).toList();
-        rows.words(
-                record.id(),
-                facts.stream()
-                        .flatMap(fact -> words(record, fact))
-                        .distinct()
-                        .limit(MOST_WORDS)
-                        .collect(Collectors.joining(" ")));
+    void keep(List<HeardRecord> heard) {
+        rows.words(RowsJson.of(
+                heard, (one, row) -> row.put("source_id", one.record().id()).put("words", words(one))));
     }
 
-    private Stream<String> words(KnownRecord record, Fact fact) {
-        return attribute(record, fact)
+    private String words(HeardRecord heard) {
+        return heard.said().entrySet().stream()
+                .filter(fact -> !fact.getValue().isEmpty())
+                .flatMap(fact -> words(heard.record(), fact.getKey().attribute(), fact.getValue()))
+                .distinct()
+                .limit(MOST_WORDS)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Stream<String> words(KnownRecord record, String name, String value) {
+        return entities.entity(record.entity()).flatMap(entity -> entity.attribute(name)).stream()
                 .filter(SearchWords::isFoundBy)
-                .flatMap(attribute ->
-                        fact.held().text().stream().flatMap(value -> SearchWords.of(attribute.kind(), value).stream()));
-    }
-
-    private Stream<Attribute> attribute(KnownRecord record, Fact fact) {
-        return entities.entity(record.entity()).flatMap(entity -> entity.attribute(fact.attribute())).stream();
+                .flatMap(attribute -> SearchWords.of(attribute.kind(), value).stream());
     }
 }

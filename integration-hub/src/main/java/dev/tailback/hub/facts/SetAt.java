@@ -1,5 +1,7 @@
 package dev.tailback.hub.facts;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tailback.hub.database.TimeText;
 import dev.tailback.hub.observations.Observation;
 import io.micronaut.core.annotation.Nullable;
 import java.time.Duration;
@@ -23,5 +25,11 @@ record SetAt(Instant earliest, Instant latest, @Nullable Instant told) {
                 .map(seenAfter -> seenAfter.minus(TOLD_LATE))
                 .orElse(Instant.EPOCH);
         return new SetAt(earliest, observation.seenAt(), observation.setAt(news.field()));
+    }
+
+    void write(ObjectNode row) {
+        row.put("earliest", TimeText.of(earliest))
+                .put("latest", TimeText.of(latest))
+                .put("told", Optional.ofNullable(told).map(TimeText::of).orElse(null));
     }
 }

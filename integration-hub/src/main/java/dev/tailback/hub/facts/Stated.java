@@ -1,13 +1,15 @@
 package dev.tailback.hub.facts;
 
-import java.util.List;
+import java.util.Comparator;
 
-/** The facts of a record that are there already. */
-record Stated(List<FactRow> rows) {
+/** What a fact of a record is about, and in which field it was said: there is one of each. */
+record Stated(String attribute, String field) implements Comparable<Stated> {
 
-    boolean has(String attribute, String field) {
-        return rows.stream()
-                .anyMatch(
-                        row -> row.attribute().equals(attribute) && row.field().equals(field));
+    private static final Comparator<Stated> ORDER =
+            Comparator.comparing(Stated::attribute).thenComparing(Stated::field);
+
+    @Override
+    public int compareTo(Stated other) {
+        return ORDER.compare(this, other);
     }
 }

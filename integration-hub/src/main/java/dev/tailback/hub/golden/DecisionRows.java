@@ -15,27 +15,21 @@ interface DecisionRows extends GenericRepository<DecisionRow, Long> {
             insert into decision
                 (golden_id, attribute, value, rule, rules_version, candidates, is_conflict, by_steward, is_open,
                 decided_at)
-            values (:golden, :attribute, :value, :rule, :rulesVersion, cast(:candidates as jsonb), :isConflict,
-                :bySteward, :isOpen, now())
+            select golden_id, attribute, value, rule, rules_version, cast(candidates as jsonb), is_conflict, by_steward,
+                is_open, now()
+            from json_to_recordset(cast(:rows as json)) as decided
+                (golden_id uuid, attribute text, value text, rule text, rules_version bigint, candidates text,
+                is_conflict boolean, by_steward boolean, is_open boolean)
             """)
-    void append(
-            UUID golden,
-            String attribute,
-            String value,
-            String rule,
-            long rulesVersion,
-            String candidates,
-            boolean isConflict,
-            boolean bySteward,
-            boolean isOpen);
+    void append(String rows);
 
     /** The last one of each attribute. */
     @Query("""
-            select distinct on (attribute) id, golden_id, attribute, value, rule, rules_version,
+            select distinct on (golden_id, attribute) id, golden_id, attribute, value, rule, rules_version,
                 cast(candidates as text) as candidates, is_conflict, by_steward, is_open, decided_at
-            from decision where golden_id = :golden order by attribute, id desc
+            from decision where golden_id = any(cast(:goldens as uuid[])) order by golden_id, attribute, id desc
             """)
-    List<DecisionRow> latest(UUID golden);
+    List<DecisionRow> latest(String[] goldens);
 
     /**
      * The last decision of each attribute that stands for rules: a rule made it, and no version that was put away,

@@ -1,21 +1,16 @@
 package dev.tailback.hub.golden;
 
-import dev.tailback.hub.survivorship.Candidate;
-import dev.tailback.hub.survivorship.Decision;
+import dev.tailback.hub.database.RowsJson;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * What was decided, in the caller's transaction. A decision that changes nothing is not written down again, unless a
- * person's value lost in it that no decision has named: nobody's value is replaced without a decision that says so.
- */
+/** What was decided, in the caller's transaction. */
 @Singleton
 public class Decisions {
 
@@ -27,14 +22,21 @@ public class Decisions {
 
     /** The agreed value of each attribute that was ever decided; empty text where it is agreed to be empty. */
     public Map<String, String> agreed(UUID golden) {
-        return rows.latest(golden).stream()
+        return latest(golden).stream()
                 .filter(row -> !row.isOpen())
                 .collect(Collectors.toMap(DecisionRow::attribute, DecisionRow::value, (a, b) -> a, TreeMap::new));
     }
 
     /** The decision that holds, of each attribute. */
     public List<DecisionRow> latest(UUID golden) {
-        return rows.latest(golden);
+        return rows.latest(RowsJson.ids(List.of(golden)));
+    }
+
+    /** The decision that holds, by golden record and attribute; one about which nothing was decided is not there. */
+    Map<UUID, Map<String, DecisionRow>> latest(Collection<UUID> goldens) {
+        return rows.latest(RowsJson.ids(goldens)).stream()
+                .collect(Collectors.groupingBy(
+                        DecisionRow::goldenId, Collectors.toMap(DecisionRow::attribute, Function.identity())));
     }
 
     /** The newest first. */
@@ -47,62 +49,9 @@ public class Decisions {
         return rows.history(golden, attribute, before, limit);
     }
 
-    /**
-     * @param last decision about the attribute
-     * @param stood the agreed value that stands for these rules; another one than before where rules were put back
-     */
-    void keep(UUID golden, Decision decision, Optional<DecisionRow> last, Optional<String> stood) {
-        Optional<String> before = last.filter(row -> !row.isOpen()).map(DecisionRow::value);
-        Optional<String> value = decision.fold(
-                decided -> Optional.of(decided.held().text().orElse("")),
-                asked -> stood,
-                unfilled -> before.map(was -> ""));
-        boolean isUntold =
-                before.isPresent() && last.filter(row -> !names(row, decision)).isPresent();
-        if (!value.equals(before) || isUntold) {
-            append(golden, decision, value);
+    void keep(List<NewDecision> news) {
+        if (!news.isEmpty()) {
+            rows.append(RowsJson.of(news, NewDecision::write));
         }
-    }
-
-    /** Whether a decision that was kept names every value that loses in this one. */
-    private static boolean names(DecisionRow kept, Decision decision) {
-        Set<List<String>> named = kept.keptCandidates().stream()
-                .map(one -> List.of(one.crm(), one.record(), one.value()))
-                .collect(Collectors.toSet());
-        return losers(decision, kept.value()).allMatch(named::contains);
-    }
-
-    /** By CRM, record and value. */
-    private static Stream<List<String>> losers(Decision decision, String value) {
-        return decision.candidates().stream()
-                .map(Candidate::fact)
-                .map(fact -> List.of(
-                        fact.source().crm(),
-                        fact.source().record(),
-                        fact.held().text().orElse("")))
-                .filter(loser -> !loser.get(2).equals(value));
-    }
-
-    /** @param value empty when nothing is agreed any more */
-    private void append(UUID golden, Decision decision, Optional<String> value) {
-        rows.append(
-                golden,
-                decision.attribute(),
-                value.orElse(""),
-                decision.ruling().text(),
-                decision.ruling().version(),
-                CandidatesJson.of(decision),
-                isConflict(decision),
-                decision.isStewards(),
-                value.isEmpty());
-    }
-
-    private static boolean isConflict(Decision decision) {
-        return decision.candidates().stream()
-                        .map(Candidate::fact)
-                        .flatMap(fact -> fact.held().text().stream())
-                        .distinct()
-                        .count()
-                > 1;
     }
 }

@@ -12,8 +12,11 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface GoldenRows extends GenericRepository<Golden, UUID> {
 
-    @Query("insert into golden (id, entity, created_at, due_at) values (:id, :entity, now(), now())")
-    void append(UUID id, String entity);
+    @Query("""
+        insert into golden (id, entity, created_at, due_at)
+        select id, :entity, now(), now() from unnest(cast(:ids as uuid[])) as one (id)
+        """)
+    void append(String[] ids, String entity);
 
     /** Those that no other hub is considering now, the longest waiting first. */
     @Query("""
@@ -40,11 +43,11 @@ interface GoldenRows extends GenericRepository<Golden, UUID> {
     @Query("select id from golden where id = any(cast(:ids as uuid[])) order by id for update")
     List<UUID> lock(String[] ids);
 
-    @Query("update golden set due_at = null, anew = false where id = :id")
-    void considered(UUID id);
+    @Query("update golden set due_at = null, anew = false where id = any(cast(:ids as uuid[]))")
+    void considered(String[] ids);
 
-    @Query("update golden set due_at = now() where id = :id and erased_at is null")
-    void due(UUID id);
+    @Query("update golden set due_at = now() where id = any(cast(:ids as uuid[])) and erased_at is null")
+    void due(String[] ids);
 
     @Query("update golden set due_at = now(), anew = true where id = :id and erased_at is null")
     void dueAnew(UUID id);

@@ -1,10 +1,10 @@
 package dev.tailback.hub.golden;
 
+import dev.tailback.hub.database.RowsJson;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Makes golden records, and says that something is new about them, in the caller's transaction. */
 @Singleton
@@ -19,8 +19,15 @@ public class Goldens {
     /** A new one, due at once. */
     public UUID create(String entity) {
         UUID id = UUID.randomUUID();
-        rows.append(id, entity);
+        create(entity, List.of(id));
         return id;
+    }
+
+    /** New ones with these ids, due at once. */
+    public void create(String entity, List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            rows.append(RowsJson.ids(ids), entity);
+        }
     }
 
     /** Not there when it has become one with another golden record. */
@@ -43,12 +50,21 @@ public class Goldens {
 
     /** Nobody considers them until the transaction ends. To be locked before their records. */
     public void lock(UUID... ids) {
-        rows.lock(Stream.of(ids).map(UUID::toString).toArray(String[]::new));
+        lock(List.of(ids));
+    }
+
+    /** The same. */
+    public void lock(List<UUID> ids) {
+        rows.lock(RowsJson.ids(ids));
     }
 
     /** Something is new about it; nothing ever is about an erased one. */
     public void due(UUID id) {
-        rows.due(id);
+        due(List.of(id));
+    }
+
+    public void due(List<UUID> ids) {
+        rows.due(RowsJson.ids(ids));
     }
 
     /** Other records stand for it than before, so what was agreed then does not stay for its own sake. */

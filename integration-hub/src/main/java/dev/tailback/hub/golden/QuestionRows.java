@@ -11,14 +11,22 @@ import java.util.UUID;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface QuestionRows extends GenericRepository<QuestionRow, UUID> {
 
-    @Query("delete from open_question where golden_id = :golden and attribute <> all(cast(:asked as text[]))")
-    void forgetOthers(UUID golden, String[] asked);
+    @Query("""
+            delete from open_question
+            where golden_id = any(cast(:goldens as uuid[])) and (golden_id, attribute) not in (
+                select golden_id, attribute
+                from json_to_recordset(cast(:asked as json)) as asked (golden_id uuid, attribute text))
+            """)
+    void forgetOthers(String[] goldens, String asked);
 
     @Query("""
             insert into open_question (golden_id, attribute, rules_version, asked_at)
-            values (:golden, :attribute, :version, now()) on conflict (golden_id, attribute) do nothing
+            select golden_id, attribute, rules_version, now()
+            from json_to_recordset(cast(:asked as json))
+                as asked (golden_id uuid, attribute text, rules_version bigint)
+            on conflict (golden_id, attribute) do nothing
             """)
-    void ask(UUID golden, String attribute, long version);
+    void ask(String asked);
 
     /** The longest waiting first. */
     @Query("""

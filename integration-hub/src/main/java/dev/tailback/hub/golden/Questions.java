@@ -1,12 +1,12 @@
 package dev.tailback.hub.golden;
 
+import dev.tailback.hub.database.RowsJson;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.entity.Entity;
 import dev.tailback.hub.survivorship.Decision;
 import dev.tailback.hub.survivorship.RulesInForce;
 import dev.tailback.hub.survivorship.Survivorship;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,10 +34,12 @@ public class Questions {
     }
 
     /** In the caller's transaction. What is asked already keeps its time; what is not asked any more goes. */
-    void ask(UUID golden, Collection<Decision> decided) {
-        List<Decision> asked = decided.stream().filter(Questions::isAsked).toList();
-        rows.forgetOthers(golden, asked.stream().map(Decision::attribute).toArray(String[]::new));
-        asked.forEach(one -> rows.ask(golden, one.attribute(), one.ruling().version()));
+    void ask(List<UUID> goldens, List<NewQuestion> news) {
+        String asked = RowsJson.of(news, NewQuestion::write);
+        rows.forgetOthers(RowsJson.ids(goldens), asked);
+        if (!news.isEmpty()) {
+            rows.ask(asked);
+        }
     }
 
     /**
@@ -70,7 +72,7 @@ public class Questions {
                 .filter(Questions::isAsked);
     }
 
-    private static boolean isAsked(Decision decision) {
+    static boolean isAsked(Decision decision) {
         return decision.fold(decided -> false, asked -> true, unfilled -> false);
     }
 }

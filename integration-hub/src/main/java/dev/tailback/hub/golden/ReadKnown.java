@@ -29,7 +29,7 @@ public class ReadKnown {
         this.locks = locks;
     }
 
-    /** @param goldens of this entity, a hundred at most; the answers are in their order */
+    /** @param goldens of this entity, a few hundred at most; the answers are in their order */
     public List<Known> of(Entity entity, List<Golden> goldens, Survivorship rules) {
         List<UUID> ids = goldens.stream().map(Golden::id).toList();
         Map<UUID, List<Fact>> said = facts.of(ids);

@@ -1,5 +1,6 @@
 package dev.tailback.hub.intents;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.hub.database.TextMap;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -28,6 +29,15 @@ public record Intent(
 
     public Map<String, String> values() {
         return TextMap.texts(fieldValues);
+    }
+
+    /** Which version of which intent. */
+    void write(ObjectNode row) {
+        row.put("id", id.toString()).put("version", version);
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
     }
 
     boolean isSettledWith(Map<String, String> wanted) {

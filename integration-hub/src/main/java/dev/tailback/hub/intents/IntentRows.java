@@ -6,7 +6,6 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The SQL of intents and outcomes. */
@@ -15,28 +14,36 @@ interface IntentRows extends GenericRepository<Intent, UUID> {
 
     @Query("""
             select id, source_id, golden_id, version, cast(field_values as text) as field_values, state, attempts
-            from intent where source_id = :source
+            from intent where source_id = any(cast(:sources as bigint[]))
             """)
-    Optional<Intent> ofRecord(long source);
+    List<Intent> ofRecords(String[] sources);
 
+    /** In one order, so that two transactions never wait for each other. */
     @Query("""
             insert into intent (id, source_id, golden_id, version, field_values, state, due_at)
-            values (:id, :source, :golden, 1, cast(:values as jsonb), 'OPEN', now())
+            select id, source_id, golden_id, 1, cast(field_values as jsonb), 'OPEN', now()
+            from json_to_recordset(cast(:rows as json))
+                as wanted (id uuid, source_id bigint, golden_id uuid, field_values text)
+            order by source_id
             on conflict (source_id) do update
             set version = intent.version + 1, golden_id = excluded.golden_id, field_values = excluded.field_values,
                 state = 'OPEN', attempts = 0, due_at = now(), code = null, reason = null,
                 planned_at = clock_timestamp()
             """)
-    void want(UUID id, long source, UUID golden, String values);
+    void want(String rows);
 
-    @Query("update intent set due_at = now() where id = :id and state = 'OPEN' and attempts = 0")
-    void dueNow(UUID id);
+    @Query("""
+            update intent set due_at = now()
+            where id = any(cast(:ids as uuid[])) and state = 'OPEN' and attempts = 0
+            """)
+    void dueNow(String[] ids);
 
     @Query("""
             update intent set state = 'HELD', field_values = cast('{}' as jsonb), code = null, reason = null
-            where id = :id and version = :version
+            from json_to_recordset(cast(:rows as json)) as done (id uuid, version bigint)
+            where intent.id = done.id and intent.version = done.version
             """)
-    void held(UUID id, long version);
+    void held(String rows);
 
     @Query("""
             update intent set state = 'REFUSED', attempts = attempts + 1, code = :code, reason = :reason

@@ -1,5 +1,6 @@
 package dev.tailback.hub.intents;
 
+import dev.tailback.hub.database.RowsJson;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +21,7 @@ public class Intents {
     }
 
     public void held(Intent intent) {
-        rows.held(intent.id(), intent.version());
+        rows.held(RowsJson.of(List.of(intent), Intent::write));
         rows.outcome(intent.id(), intent.version(), OutcomeKind.ACCEPTED, null, null);
     }
 
@@ -53,7 +54,7 @@ public class Intents {
     }
 
     public void gone(Intent intent) {
-        rows.held(intent.id(), intent.version());
+        rows.held(RowsJson.of(List.of(intent), Intent::write));
         rows.outcome(intent.id(), intent.version(), OutcomeKind.GONE, null, null);
     }
 

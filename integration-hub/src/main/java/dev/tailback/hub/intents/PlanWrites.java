@@ -1,91 +1,89 @@
 package dev.tailback.hub.intents;
 
+import dev.tailback.hub.connections.ConnectedNow;
 import dev.tailback.hub.connections.Connections;
-import dev.tailback.hub.database.TextMap;
+import dev.tailback.hub.entity.Fact;
 import dev.tailback.hub.facts.Facts;
 import dev.tailback.hub.facts.HeldField;
 import dev.tailback.hub.facts.HeldFields;
 import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
- * Says of each record which fields should hold other values than they do, in the caller's transaction. A record that
- * holds everything is left alone: that is why writing stops after the last edit.
+ * Says of the records of a group of golden records which fields should hold other values than they do, in the caller's
+ * transaction. A record that holds everything is left alone: that is why writing stops after the last edit.
  */
 @Singleton
 public class PlanWrites {
 
-    private final IntentRows rows;
+    private final KeepIntents keep;
     private final HeldFields held;
     private final Records records;
     private final Connections connections;
     private final Facts facts;
 
-    PlanWrites(IntentRows rows, HeldFields held, Records records, Connections connections, Facts facts) {
-        this.rows = rows;
+    PlanWrites(KeepIntents keep, HeldFields held, Records records, Connections connections, Facts facts) {
+        this.keep = keep;
         this.held = held;
         this.facts = facts;
         this.records = records;
         this.connections = connections;
     }
 
-    /** @param agreed values by attribute; empty text empties a field */
-    public void plan(UUID golden, Map<String, String> agreed) {
-        records.of(golden).stream().filter(KnownRecord::isPresent).forEach(record -> plan(golden, record, agreed));
+    public void plan(List<Agreed> agreed) {
+        Map<UUID, Agreed> byGolden = agreed.stream().collect(Collectors.toMap(Agreed::golden, Function.identity()));
+        List<RecordPlan> plans = plans(byGolden);
+        if (!plans.isEmpty()) {
+            Map<Long, Map<String, String>> said = said(plans);
+            keep.keep(plans.stream()
+                    .map(plan -> new NewIntent(
+                            plan.record(),
+                            plan.record().golden().orElseThrow(),
+                            plan.wanted(said.getOrDefault(plan.record().id(), Map.of()))))
+                    .toList());
+        }
     }
 
-    private void plan(UUID golden, KnownRecord record, Map<String, String> agreed) {
-        Map<String, HeldField> holds = held.of(record);
-        Map<String, String> wanted = new TreeMap<>();
-        Map<String, String> fields =
-                connections.object(record.crm(), record.object()).writable();
-        Map<String, String> said = isOursUnagreed(fields, holds, agreed) ? said(record) : Map.of();
-        fields.forEach((attribute, field) -> Optional.ofNullable(holds.get(field))
-                .flatMap(held ->
-                        wanted(held, Optional.ofNullable(agreed.get(attribute)), said.getOrDefault(attribute, "")))
-                .ifPresent(value -> wanted.put(field, value)));
-        want(golden, record, wanted, rows.ofRecord(record.id()));
+    private List<RecordPlan> plans(Map<UUID, Agreed> agreed) {
+        List<KnownRecord> present = records.of(agreed.keySet()).stream()
+                .filter(KnownRecord::isPresent)
+                .toList();
+        Connections now = ConnectedNow.of(connections);
+        Map<Long, Map<String, HeldField>> holds = held.of(present);
+        return present.stream()
+                .map(record -> new RecordPlan(
+                        record,
+                        now.object(record.crm(), record.object()).writable(),
+                        holds.getOrDefault(record.id(), Map.of()),
+                        record.golden()
+                                .flatMap(golden -> Optional.ofNullable(agreed.get(golden)))
+                                .map(Agreed::values)
+                                .orElseThrow()))
+                .toList();
     }
 
-    /** Whether a field holds what we put there, and nothing is agreed about it any more. */
-    private static boolean isOursUnagreed(
-            Map<String, String> fields, Map<String, HeldField> holds, Map<String, String> agreed) {
-        return fields.entrySet().stream()
-                .filter(field -> !agreed.containsKey(field.getKey()))
-                .anyMatch(field -> Optional.ofNullable(holds.get(field.getValue()))
-                        .filter(HeldField::isOurs)
-                        .isPresent());
-    }
-
-    private Map<String, String> said(KnownRecord record) {
-        Map<String, String> said = new TreeMap<>();
-        facts.of(record).forEach(fact -> fact.held().text().ifPresent(value -> said.put(fact.attribute(), value)));
+    /** By their own people, where that counts. */
+    private Map<Long, Map<String, String>> said(List<RecordPlan> plans) {
+        List<KnownRecord> asked = plans.stream()
+                .filter(RecordPlan::isOursUnagreed)
+                .map(RecordPlan::record)
+                .toList();
+        Map<Long, Map<String, String>> said = new TreeMap<>();
+        facts.ofRecords(asked).forEach((record, all) -> said.put(record, values(all)));
         return said;
     }
 
-    /**
-     * Where nothing is agreed, what people put there stays; what we put there gives way to what its own people said
-     * last.
-     */
-    private static Optional<String> wanted(HeldField held, Optional<String> agreed, String said) {
-        Optional<String> value = agreed.or(() -> held.isOurs() ? Optional.of(said) : Optional.empty());
-        return value.filter(wanted -> !held.isRefused() && !held.holds(wanted));
-    }
-
-    private void want(UUID golden, KnownRecord record, Map<String, String> wanted, Optional<Intent> before) {
-        boolean isOpen =
-                before.filter(intent -> intent.state() == Intent.State.OPEN).isPresent();
-        if (wanted.isEmpty()) {
-            before.filter(intent -> isOpen).ifPresent(intent -> rows.held(intent.id(), intent.version()));
-        } else if (isOpen && before.get().values().equals(wanted)) {
-            rows.dueNow(before.get().id());
-        } else if (before.filter(intent -> intent.isSettledWith(wanted)).isEmpty()) {
-            rows.want(UUID.randomUUID(), record.id(), golden, TextMap.json(wanted));
-        }
+    private static Map<String, String> values(List<Fact> facts) {
+        Map<String, String> said = new TreeMap<>();
+        facts.forEach(fact -> fact.held().text().ifPresent(value -> said.put(fact.attribute(), value)));
+        return said;
     }
 }

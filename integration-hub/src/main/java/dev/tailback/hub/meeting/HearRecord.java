@@ -4,10 +4,11 @@ import dev.tailback.hub.creations.RecogniseCreated;
 import dev.tailback.hub.facts.AbsorbRecords;
 import dev.tailback.hub.records.KnownRecord;
 import jakarta.inject.Singleton;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-/** Takes in what is told of a record that stands for nothing yet, in the caller's transaction. */
+/** Takes in what is told of records that stand for nothing yet, in the caller's transaction. */
 @Singleton
 class HearRecord {
 
@@ -19,10 +20,17 @@ class HearRecord {
         this.absorb = absorb;
     }
 
-    /** @return the golden record for which the hub created it; empty for a record that others made */
-    Optional<UUID> hear(KnownRecord record) {
-        Optional<UUID> created = recognise.golden(record);
-        absorb.absorb(record);
+    /** Only those are heard that the hub created. @return the golden record for which it created each */
+    Map<KnownRecord, UUID> created(List<KnownRecord> records) {
+        Map<KnownRecord, UUID> created = recognise.goldens(records);
+        if (!created.isEmpty()) {
+            absorb.absorbLocked(List.copyOf(created.keySet()));
+        }
         return created;
+    }
+
+    /** Those that others made. */
+    void hear(List<KnownRecord> records) {
+        absorb.absorbLocked(records);
     }
 }

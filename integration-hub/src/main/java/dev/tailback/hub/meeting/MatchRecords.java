@@ -1,10 +1,12 @@
 package dev.tailback.hub.meeting;
 
+import dev.tailback.hub.connections.ConnectedNow;
 import dev.tailback.hub.connections.Connections;
 import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.entity.Fact;
 import dev.tailback.hub.entity.Source;
 import dev.tailback.hub.facts.Facts;
+import dev.tailback.hub.facts.HeldField;
 import dev.tailback.hub.facts.HeldFields;
 import dev.tailback.hub.matching.Group;
 import dev.tailback.hub.matching.MatchRecord;
@@ -12,9 +14,13 @@ import dev.tailback.hub.quality.RecordQuality;
 import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Records with what people say in them, as matching compares them. */
@@ -35,24 +41,40 @@ class MatchRecords {
         this.connections = connections;
     }
 
-    MatchRecord of(KnownRecord record) {
-        Map<String, String> values = new HashMap<>();
-        List<Fact> said = facts.of(record);
-        said.forEach(fact -> fact.held().text().ifPresent(value -> values.put(fact.attribute(), value)));
-        if (said.isEmpty()) {
-            values.putAll(given(record));
-        }
-        return new MatchRecord(new Source(record.crm(), record.recordId()), withWhatFollows(record, values));
+    /** By the records' ids. */
+    Map<Long, MatchRecord> of(List<KnownRecord> some) {
+        Map<Long, List<Fact>> said = facts.ofRecords(some);
+        Map<Long, Map<String, String>> given = given(
+                some.stream().filter(record -> !said.containsKey(record.id())).toList());
+        Map<Long, MatchRecord> all = new LinkedHashMap<>();
+        some.forEach(record -> {
+            Map<String, String> values = new HashMap<>(given.getOrDefault(record.id(), Map.of()));
+            said.getOrDefault(record.id(), List.of())
+                    .forEach(fact -> fact.held().text().ifPresent(value -> values.put(fact.attribute(), value)));
+            all.put(
+                    record.id(),
+                    new MatchRecord(new Source(record.crm(), record.recordId()), withWhatFollows(record, values)));
+        });
+        return all;
     }
 
     /** In a record that the hub created people may have said nothing yet: then it is known by what we put there. */
-    private Map<String, String> given(KnownRecord record) {
+    private Map<Long, Map<String, String>> given(List<KnownRecord> unsaid) {
+        Map<Long, Map<String, HeldField>> holds = held.of(unsaid);
+        Map<Long, Map<String, String>> given = new HashMap<>();
+        if (!holds.isEmpty()) {
+            Connections now = ConnectedNow.of(connections);
+            unsaid.forEach(record ->
+                    given.put(record.id(), given(now, record, holds.getOrDefault(record.id(), Map.of()))));
+        }
+        return given;
+    }
+
+    private static Map<String, String> given(Connections now, KnownRecord record, Map<String, HeldField> holds) {
         Map<String, String> given = new HashMap<>();
-        connections
-                .of(record.crm())
+        now.of(record.crm())
                 .flatMap(connection -> connection.object(record.object()))
-                .ifPresent(mapped -> held.of(record)
-                        .values()
+                .ifPresent(mapped -> holds.values()
                         .forEach(field -> mapped.attribute(field.field())
                                 .ifPresent(
                                         attribute -> field.given().ifPresent(value -> given.put(attribute, value)))));
@@ -67,11 +89,26 @@ class MatchRecords {
     }
 
     Group group(UUID golden) {
-        return new Group(
-                golden.toString(),
-                records.of(golden).stream()
-                        .filter(KnownRecord::isPresent)
-                        .map(this::of)
-                        .toList());
+        return groups(List.of(golden)).getOrDefault(golden, new Group(golden.toString(), List.of()));
+    }
+
+    /** The members of golden records; one without members is not there. */
+    Map<UUID, Group> groups(Collection<UUID> goldens) {
+        List<KnownRecord> present =
+                records.of(goldens).stream().filter(KnownRecord::isPresent).toList();
+        Map<Long, MatchRecord> values = of(present);
+        Map<UUID, List<MatchRecord>> members = new HashMap<>();
+        present.forEach(record -> members.computeIfAbsent(record.golden().orElseThrow(), none -> new ArrayList<>())
+                .add(values.get(record.id())));
+        Map<UUID, Group> groups = new HashMap<>();
+        members.forEach((golden, all) -> groups.put(golden, new Group(golden.toString(), all)));
+        return groups;
+    }
+
+    /** What a record of a CRM stands for; nothing when it is erased. */
+    Optional<UUID> golden(String entity, Source source) {
+        return records.find(source.crm(), entity, source.record())
+                .filter(other -> !other.isErased())
+                .flatMap(KnownRecord::golden);
     }
 }

@@ -10,9 +10,9 @@ import java.util.UUID;
 public class MeetCreated {
 
     private final Goldens goldens;
-    private final PlaceRecord place;
+    private final PlaceRecords place;
 
-    MeetCreated(Goldens goldens, PlaceRecord place) {
+    MeetCreated(Goldens goldens, PlaceRecords place) {
         this.goldens = goldens;
         this.place = place;
     }

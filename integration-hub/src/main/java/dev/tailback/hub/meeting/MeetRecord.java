@@ -5,23 +5,29 @@ import dev.tailback.hub.golden.Goldens;
 import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Meets one record that stands for nothing yet: it joins a golden record, or becomes one of its own. One transaction,
- * and one hub at a time for each entity: two that meet the same customer at once would both make a new one.
+ * Meets records that stand for nothing yet: each joins a golden record, or becomes one of its own. One transaction
+ * for a group of one entity, and one hub at a time for each entity: two that meet the same customer at once would
+ * both make a new one.
  */
 @Singleton
 public class MeetRecord {
+
+    /** Others who merge, part or erase records of the entity wait until all of them have their place. */
+    private static final int AT_ONCE = 50;
 
     private final Transactions transactions;
     private final Records records;
     private final Goldens goldens;
     private final HearRecord hear;
-    private final PlaceRecord place;
+    private final PlaceRecords place;
 
-    MeetRecord(Transactions transactions, Records records, Goldens goldens, HearRecord hear, PlaceRecord place) {
+    MeetRecord(Transactions transactions, Records records, Goldens goldens, HearRecord hear, PlaceRecords place) {
         this.transactions = transactions;
         this.records = records;
         this.goldens = goldens;
@@ -33,17 +39,24 @@ public class MeetRecord {
     public boolean next() {
         return transactions.write(() -> {
             Optional<KnownRecord> unmatched = records.lockUnmatched();
-            unmatched.ifPresent(this::meet);
+            unmatched.map(KnownRecord::entity).ifPresent(this::meet);
             return unmatched.isPresent();
         });
     }
 
-    private void meet(KnownRecord record) {
-        goldens.alone(record.entity());
-        Optional<UUID> created = hear.hear(record);
-        // It may have come and gone before anybody here saw it; one that we created stands for its customer anyway.
-        created.ifPresentOrElse(
-                golden -> place.created(record, golden),
-                () -> records.find(record.id()).filter(KnownRecord::isPresent).ifPresent(place::place));
+    private void meet(String entity) {
+        List<KnownRecord> unmatched = records.lockUnmatched(entity, AT_ONCE);
+        goldens.alone(entity);
+        Map<KnownRecord, UUID> created = hear.created(unmatched);
+        if (created.isEmpty()) {
+            hear.hear(unmatched);
+            // Some may have come and gone before anybody here saw them.
+            place.place(records.find(unmatched).stream()
+                    .filter(KnownRecord::isPresent)
+                    .toList());
+        } else {
+            // These stand for their customers anyway. The others are met next: golden records are locked once.
+            created.forEach(place::created);
+        }
     }
 }

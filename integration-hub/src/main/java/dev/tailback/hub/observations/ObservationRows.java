@@ -1,6 +1,5 @@
 package dev.tailback.hub.observations;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -17,37 +16,37 @@ interface ObservationRows extends GenericRepository<Observation, Long> {
     @Query("""
             insert into observation
                 (source_id, kind, origin, field_values, value_times, version, changed_at, asked_at, seen_after)
-            values (:source, :kind, :origin, cast(:values as jsonb), cast(:times as jsonb), :version, :changedAt,
-                :askedAt, :seenAfter)
+            select source_id, kind, origin, cast(field_values as jsonb), cast(value_times as jsonb), version,
+                changed_at, asked_at, seen_after
+            from json_to_recordset(cast(:rows as json)) as told
+                (place integer, source_id bigint, kind text, origin text, field_values text, value_times text,
+                version text, changed_at timestamptz, asked_at timestamptz, seen_after timestamptz)
+            order by place
             """)
-    void append(
-            long source,
-            Observation.Kind kind,
-            Origin origin,
-            String values,
-            String times,
-            @Nullable String version,
-            Instant changedAt,
-            Instant askedAt,
-            @Nullable Instant seenAfter);
+    void append(String rows);
 
     @Query("""
             select id, source_id, kind, origin, cast(field_values as text) as field_values,
                 cast(value_times as text) as value_times, version, changed_at, asked_at, seen_after, seen_at
-            from observation where source_id = :source and absorbed_at is null order by id
+            from observation where source_id = any(cast(:sources as bigint[])) and absorbed_at is null
+            order by source_id, id
             """)
-    List<Observation> unabsorbed(long source);
+    List<Observation> unabsorbed(String[] sources);
 
-    @Query("update observation set absorbed_at = clock_timestamp(), what_became = :whatBecame where id = :id")
-    void absorbed(long id, String whatBecame);
-
-    /** What was told last, whatever became of it. */
     @Query("""
-            select id, source_id, kind, origin, cast(field_values as text) as field_values,
-                cast(value_times as text) as value_times, version, changed_at, asked_at, seen_after, seen_at
-            from observation where source_id = :source order by id desc limit 1
+            update observation set absorbed_at = clock_timestamp(), what_became = became.what
+            from json_to_recordset(cast(:rows as json)) as became (id bigint, what text)
+            where observation.id = became.id
             """)
-    Optional<Observation> last(long source);
+    void absorbed(String rows);
+
+    /** What was told last of each, whatever became of it. */
+    @Query("""
+            select distinct on (source_id) id, source_id, kind, origin, cast(field_values as text) as field_values,
+                cast(value_times as text) as value_times, version, changed_at, asked_at, seen_after, seen_at
+            from observation where source_id = any(cast(:sources as bigint[])) order by source_id, id desc
+            """)
+    List<Observation> last(String[] sources);
 
     @Query("update golden set due_at = least(coalesce(due_at, now()), now()) where id in "
             + "(select golden_id from source_record where id = :source) and erased_at is null")

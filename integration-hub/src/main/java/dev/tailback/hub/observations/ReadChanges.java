@@ -8,14 +8,16 @@ import dev.tailback.crm.Cursor;
 import dev.tailback.hub.connections.Connection;
 import dev.tailback.hub.connections.Connections;
 import dev.tailback.hub.connections.MappedObject;
+import dev.tailback.hub.database.RowsJson;
 import dev.tailback.hub.database.Transactions;
 import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Reads the next page of changes of one object. What was read is in PostgreSQL before the cursor moves, in one
@@ -91,11 +93,9 @@ public class ReadChanges {
                         == 1;
         if (isOurs) {
             page.startedAnew().filter(why -> !page.isLast()).ifPresent(why -> rows.begunAnew(asked.crm(), object));
-            List<Told> news = page.changes().stream()
-                    .flatMap(change -> news(asked, change))
-                    .toList();
+            List<NewObservation> news = news(asked, page.changes());
             if (!news.isEmpty()) {
-                keep(asked, news);
+                keep(news);
             }
         }
         return isOurs;
@@ -110,33 +110,43 @@ public class ReadChanges {
                 .isPresent();
     }
 
-    private record Told(KnownRecord record, Change change) {}
-
-    private Stream<Told> news(Asked asked, Change change) {
-        KnownRecord record = records.known(
+    private List<NewObservation> news(Asked asked, List<Change> changes) {
+        Map<String, KnownRecord> known = records.known(
                 asked.crm(),
                 asked.mapped().object(),
-                change.id(),
+                changes.stream().map(Change::id).distinct().toList(),
                 asked.mapped().entity());
-        boolean isKnown = !asked.isReadAgain() && observations.isKnown(record, change);
-        return record.isErased() || isKnown ? Stream.empty() : Stream.of(new Told(record, change));
+        Map<Long, Observation> last = asked.isReadAgain() ? Map.of() : observations.last(known.values());
+        return changes.stream()
+                .map(change -> new NewObservation(
+                        record(known, change), change, Origin.CHANGES, asked.askedAt(), asked.seenAfter()))
+                .filter(told -> !told.record().isErased())
+                .filter(told -> asked.isReadAgain() || !isKnown(told, last))
+                .toList();
+    }
+
+    private static KnownRecord record(Map<String, KnownRecord> known, Change change) {
+        return Optional.ofNullable(known.get(change.id())).orElseThrow();
+    }
+
+    private static boolean isKnown(NewObservation told, Map<Long, Observation> last) {
+        KnownRecord record = told.record();
+        return Observations.isKnown(record, told.change(), Optional.ofNullable(last.get(record.id())));
     }
 
     /**
      * A record that stands for nothing comes first: who is just meeting it has it, and wants a golden record next. Then
      * all golden records of the page at once and by id: two CRMs tell of the same customers, each in its own order.
      */
-    private void keep(Asked asked, List<Told> news) {
+    private void keep(List<NewObservation> news) {
+        Map<Boolean, List<NewObservation>> byStanding = news.stream()
+                .collect(
+                        Collectors.partitioningBy(told -> told.record().golden().isPresent()));
         String[] sources =
-                news.stream().map(told -> Long.toString(told.record().id())).toArray(String[]::new);
-        write(asked, news.stream().filter(told -> told.record().golden().isEmpty()));
+                RowsJson.numbers(news.stream().map(told -> told.record().id()).toList());
+        observations.write(byStanding.getOrDefault(false, List.of()));
         rows.lockGoldens(sources);
         rows.considerGoldens(sources);
-        write(asked, news.stream().filter(told -> told.record().golden().isPresent()));
-    }
-
-    private void write(Asked asked, Stream<Told> news) {
-        news.forEach(told ->
-                observations.write(told.record(), told.change(), Origin.CHANGES, asked.askedAt(), asked.seenAfter()));
+        observations.write(byStanding.getOrDefault(true, List.of()));
     }
 }

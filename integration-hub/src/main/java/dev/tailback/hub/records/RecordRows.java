@@ -1,6 +1,5 @@
 package dev.tailback.hub.records;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -8,7 +7,6 @@ import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The SQL of records and cross-references. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
@@ -16,10 +14,17 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
 
     @Query("""
             insert into source_record (crm, object, record_id, entity, standing)
-            values (:crm, :object, :recordId, :entity, 'PRESENT')
+            select :crm, :object, record_id, :entity, 'PRESENT'
+            from unnest(cast(:recordIds as text[])) as one (record_id) order by record_id
             on conflict (crm, object, record_id) do nothing
             """)
-    void append(String crm, String object, String recordId, String entity);
+    void append(String crm, String object, String[] recordIds, String entity);
+
+    @Query("""
+            select * from source_record
+            where crm = :crm and object = :object and record_id = any(cast(:recordIds as text[]))
+            """)
+    List<KnownRecord> find(String crm, String object, String[] recordIds);
 
     @Query("select * from source_record where crm = :crm and object = :object and record_id = :recordId")
     Optional<KnownRecord> find(String crm, String object, String recordId);
@@ -31,11 +36,11 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
     Optional<KnownRecord> find(long id);
 
     /** By id, so that two transactions never wait for each other. */
-    @Query("select * from source_record where golden_id = :golden order by id for update")
-    List<KnownRecord> lockOfGolden(UUID golden);
+    @Query("select * from source_record where golden_id = any(cast(:goldens as uuid[])) order by id for update")
+    List<KnownRecord> lockOfGoldens(String[] goldens);
 
-    @Query("select * from source_record where golden_id = :golden order by id")
-    List<KnownRecord> ofGolden(UUID golden);
+    @Query("select * from source_record where golden_id = any(cast(:goldens as uuid[])) order by id")
+    List<KnownRecord> ofGoldens(String[] goldens);
 
     /** One of which something is told, that nobody has matched yet, and that no other hub is matching now. */
     @Query("""
@@ -46,16 +51,33 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
             """)
     Optional<KnownRecord> lockUnmatched();
 
+    /** The same, of one entity, and as many as are wanted. */
     @Query("""
-            update source_record set standing = :standing, merged_into = :mergedInto, version = :version,
-                gone_at = case when :standing = 'GONE' then coalesce(gone_at, clock_timestamp()) end,
-                gone_left_at = case when :standing = 'GONE' then gone_left_at end
-            where id = :id
+            select * from source_record
+            where golden_id is null and erased_at is null and (busy_until is null or busy_until <= now())
+                and entity = :entity
+                and exists (select from observation where source_id = source_record.id and absorbed_at is null)
+            order by id limit :limit for update skip locked
             """)
-    void told(long id, Standing standing, @Nullable String mergedInto, @Nullable String version);
+    List<KnownRecord> lockUnmatched(String entity, int limit);
 
-    @Query("update source_record set reread = :reread where id = :id")
-    void reread(long id, boolean reread);
+    @Query("select * from source_record where id = any(cast(:ids as bigint[])) order by id")
+    List<KnownRecord> findAll(String[] ids);
+
+    /** One that was back meanwhile is gone from now on, and nobody has said yet to leave it so. */
+    @Query("""
+            update source_record set standing = told.standing, merged_into = told.merged_into, version = told.version,
+                gone_at = case when told.standing = 'GONE'
+                    then coalesce(case when not told.was_back then gone_at end, clock_timestamp()) end,
+                gone_left_at = case when told.standing = 'GONE' and not told.was_back then gone_left_at end
+            from json_to_recordset(cast(:rows as json))
+                as told (id bigint, standing text, merged_into text, version text, was_back boolean)
+            where source_record.id = told.id
+            """)
+    void told(String rows);
+
+    @Query("update source_record set reread = true where id = any(cast(:ids as bigint[]))")
+    void reread(String[] ids);
 
     /**
      * Takes the record for a call to its CRM, unless somebody has it.
@@ -85,18 +107,25 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
             """)
     List<KnownRecord> toReread(int limit);
 
-    @Query("update source_record set golden_id = :golden where id = :id")
-    void standsFor(long id, UUID golden);
+    @Query("""
+            update source_record set golden_id = stands.golden_id
+            from json_to_recordset(cast(:rows as json)) as stands (source_id bigint, golden_id uuid)
+            where source_record.id = stands.source_id
+            """)
+    void standsFor(String rows);
 
     @Query("""
-            update cross_reference set until = :at where source_id = :id and until is null
+            update cross_reference set until = :at where source_id = any(cast(:ids as bigint[])) and until is null
             """)
-    void endReference(long id, Instant at);
+    void endReferences(String[] ids, Instant at);
 
     @Query("""
-            insert into cross_reference (golden_id, source_id, since, reason) values (:golden, :id, :at, :reason)
+            insert into cross_reference (golden_id, source_id, since, reason)
+            select golden_id, source_id, cast(:at as timestamptz), reason
+            from json_to_recordset(cast(:rows as json)) as stands (source_id bigint, golden_id uuid, reason text)
+            order by source_id
             """)
-    void beginReference(UUID golden, long id, Instant at, String reason);
+    void beginReferences(String rows, Instant at);
 
     @Query("update source_record set golden_id = null where id = :id")
     void standsForNothing(long id);

@@ -1,9 +1,13 @@
 package dev.tailback.hub.records;
 
+import dev.tailback.hub.database.RowsJson;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,10 +31,29 @@ public class Records {
 
     /** The record, which is written down when it has not been heard of before. */
     public KnownRecord known(String crm, String object, String recordId, String entity) {
-        return rows.find(crm, object, recordId).orElseGet(() -> {
-            rows.append(crm, object, recordId, entity);
-            return rows.find(crm, object, recordId).orElseThrow();
-        });
+        return rows.find(crm, object, recordId)
+                .orElseGet(() -> Optional.ofNullable(
+                                known(crm, object, List.of(recordId), entity).get(recordId))
+                        .orElseThrow());
+    }
+
+    /** By their CRM's ids. */
+    public Map<String, KnownRecord> known(String crm, String object, List<String> recordIds, String entity) {
+        Map<String, KnownRecord> known = found(crm, object, recordIds);
+        List<String> unheard =
+                recordIds.stream().filter(id -> !known.containsKey(id)).toList();
+        if (!unheard.isEmpty()) {
+            rows.append(crm, object, unheard.toArray(String[]::new), entity);
+            known.putAll(found(crm, object, unheard));
+        }
+        return known;
+    }
+
+    private Map<String, KnownRecord> found(String crm, String object, List<String> recordIds) {
+        Map<String, KnownRecord> found = new HashMap<>();
+        rows.find(crm, object, recordIds.toArray(String[]::new))
+                .forEach(record -> found.put(record.recordId(), record));
+        return found;
     }
 
     public Optional<KnownRecord> find(long id) {
@@ -47,16 +70,35 @@ public class Records {
     }
 
     public List<KnownRecord> of(UUID golden) {
-        return rows.ofGolden(golden);
+        return of(List.of(golden));
+    }
+
+    /** In the order of their ids. */
+    public List<KnownRecord> of(Collection<UUID> goldens) {
+        return goldens.isEmpty() ? List.of() : rows.ofGoldens(RowsJson.ids(goldens));
     }
 
     /** Nobody else changes these records until the transaction ends. */
     public List<KnownRecord> lock(UUID golden) {
-        return rows.lockOfGolden(golden);
+        return lock(List.of(golden));
+    }
+
+    public List<KnownRecord> lock(Collection<UUID> goldens) {
+        return rows.lockOfGoldens(RowsJson.ids(goldens));
     }
 
     public Optional<KnownRecord> lockUnmatched() {
         return rows.lockUnmatched();
+    }
+
+    /** Of one entity, in the order of their ids. */
+    public List<KnownRecord> lockUnmatched(String entity, int limit) {
+        return rows.lockUnmatched(entity, limit);
+    }
+
+    /** As they are now, in the order of their ids. */
+    public List<KnownRecord> find(List<KnownRecord> records) {
+        return rows.findAll(numbers(records));
     }
 
     /** Nobody meets it until the transaction ends. @return whether it stands for nothing yet */
@@ -87,34 +129,56 @@ public class Records {
         rows.written(record.id());
     }
 
-    public boolean isBusy(KnownRecord record) {
-        return record.isTaken() && record.isBusy(rows.now());
+    /** Those that are in nobody's hands. */
+    public List<KnownRecord> free(Collection<KnownRecord> records) {
+        if (records.stream().noneMatch(KnownRecord::isTaken)) {
+            return List.copyOf(records);
+        }
+        Instant now = rows.now();
+        return records.stream().filter(record -> !record.isBusy(now)).toList();
     }
 
     public void mustBeReread(KnownRecord record) {
-        rows.reread(record.id(), true);
+        mustBeReread(List.of(record));
+    }
+
+    public void mustBeReread(List<KnownRecord> records) {
+        if (!records.isEmpty()) {
+            rows.reread(numbers(records));
+        }
+    }
+
+    private static String[] numbers(List<KnownRecord> records) {
+        return RowsJson.numbers(records.stream().map(KnownRecord::id).toList());
     }
 
     public List<KnownRecord> toReread(int limit) {
         return rows.toReread(limit);
     }
 
-    /** @param mergedInto empty unless it is merged */
-    public void told(KnownRecord record, Standing standing, Optional<String> mergedInto, Optional<String> version) {
-        rows.told(record.id(), standing, mergedInto.orElse(null), version.orElse(null));
+    /** What their CRMs told of them last. */
+    public void told(List<Told> told) {
+        if (!told.isEmpty()) {
+            rows.told(RowsJson.of(told, Told::write));
+        }
     }
 
     /** Ends what it stood for before. */
     public void standsFor(KnownRecord record, UUID golden, String reason) {
+        standsFor(List.of(new StandsFor(record, golden, reason)));
+    }
+
+    public void standsFor(List<StandsFor> stands) {
+        String all = RowsJson.of(stands, StandsFor::write);
         Instant now = rows.now();
-        rows.endReference(record.id(), now);
-        rows.beginReference(golden, record.id(), now, reason);
-        rows.standsFor(record.id(), golden);
+        rows.endReferences(numbers(stands.stream().map(StandsFor::record).toList()), now);
+        rows.beginReferences(all, now);
+        rows.standsFor(all);
     }
 
     /** It is met again. */
     public void standsForNothing(KnownRecord record) {
-        rows.endReference(record.id(), rows.now());
+        rows.endReferences(numbers(List.of(record)), rows.now());
         rows.standsForNothing(record.id());
     }
 

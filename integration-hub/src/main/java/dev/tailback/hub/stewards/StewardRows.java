@@ -20,21 +20,24 @@ interface StewardRows extends GenericRepository<Candidate, Long> {
     void say(long one, long other, boolean isSame, String who, String note);
 
     @Query("""
-            select distinct on (first_source, second_source) one.crm as first_crm, one.record_id as first_record,
-                other.crm as second_crm, other.record_id as second_record, is_same
+            select distinct on (first_source, second_source) first_source, one.crm as first_crm,
+                one.record_id as first_record, second_source, other.crm as second_crm,
+                other.record_id as second_record, is_same
             from steward_word join source_record one on one.id = first_source
                 join source_record other on other.id = second_source
-            where first_source = :source or second_source = :source
+            where first_source = any(cast(:sources as bigint[])) or second_source = any(cast(:sources as bigint[]))
             order by first_source, second_source, steward_word.id desc
             """)
-    List<StewardWord> about(long source);
+    List<StewardWord> about(String[] sources);
 
     @Query("""
             insert into match_candidate (source_id, golden_id, ground, evidence, found_at, state)
-            values (:source, :golden, :ground, cast(:evidence as jsonb), now(), 'OPEN')
+            select source_id, golden_id, ground, cast(evidence as jsonb), now(), 'OPEN'
+            from json_to_recordset(cast(:rows as json))
+                as asked (source_id bigint, golden_id uuid, ground text, evidence text)
             on conflict (source_id, golden_id) where state = 'OPEN' do nothing
             """)
-    void ask(long source, UUID golden, String ground, String evidence);
+    void ask(String rows);
 
     @Query("""
             select id, source_id, golden_id, ground, cast(evidence as text) as evidence, found_at, state

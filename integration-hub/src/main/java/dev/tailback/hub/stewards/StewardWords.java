@@ -1,10 +1,12 @@
 package dev.tailback.hub.stewards;
 
+import dev.tailback.hub.database.RowsJson;
 import dev.tailback.hub.entity.Source;
 import dev.tailback.hub.matching.Pair;
 import dev.tailback.hub.matching.StewardDecisions;
 import dev.tailback.hub.records.KnownRecord;
 import jakarta.inject.Singleton;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +23,21 @@ public class StewardWords {
         this.rows = rows;
     }
 
-    public StewardDecisions about(KnownRecord record) {
-        Map<Boolean, Set<Pair>> said = rows.about(record.id()).stream()
+    /** By the records' ids; one about which nobody said anything is not there. */
+    public Map<Long, StewardDecisions> about(List<KnownRecord> records) {
+        List<StewardWord> said = rows.about(
+                RowsJson.numbers(records.stream().map(KnownRecord::id).toList()));
+        Map<Long, StewardDecisions> about = new HashMap<>();
+        if (!said.isEmpty()) {
+            records.forEach(record -> about.put(
+                    record.id(),
+                    decisions(said.stream().filter(word -> word.isAbout(record)).toList())));
+        }
+        return about;
+    }
+
+    private static StewardDecisions decisions(List<StewardWord> words) {
+        Map<Boolean, Set<Pair>> said = words.stream()
                 .collect(Collectors.partitioningBy(
                         StewardWord::isSame, Collectors.mapping(StewardWords::pair, Collectors.toSet())));
         return new StewardDecisions(said.getOrDefault(true, Set.of()), said.getOrDefault(false, Set.of()));

@@ -1,6 +1,7 @@
 package dev.tailback.hub.writes;
 
 import dev.tailback.crm.Answer;
+import dev.tailback.crm.Change;
 import dev.tailback.crm.Written;
 import dev.tailback.hub.facts.HeldFields;
 import dev.tailback.hub.intents.Intents;
@@ -9,9 +10,10 @@ import dev.tailback.hub.observations.Observations;
 import dev.tailback.hub.observations.Origin;
 import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
-import dev.tailback.hub.records.Standing;
+import dev.tailback.hub.records.Told;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Writes down what became of one write, in the caller's transaction, and gives the record back. */
@@ -72,8 +74,12 @@ class KeepOutcome {
 
     /** What the record holds was read by the write itself, so it is as good as a reading. */
     private void conflict(Writing writing, Written.Conflict conflict) {
-        observations.appendRecord(
-                writing.record(), conflict.holds(), Origin.CONFLICT, writing.begun(), Optional.empty());
+        observations.append(
+                writing.record(),
+                new Change.Changed(conflict.holds()),
+                Origin.CONFLICT,
+                writing.begun(),
+                Optional.empty());
         records.giveBack(writing.record());
         intents.conflict(writing.intent());
     }
@@ -81,7 +87,7 @@ class KeepOutcome {
     private void gone(Writing writing) {
         KnownRecord record = writing.record();
         notStored(writing);
-        records.told(record, Standing.GONE, Optional.empty(), Optional.empty());
+        records.told(List.of(Told.gone(record)));
         intents.gone(writing.intent());
     }
 

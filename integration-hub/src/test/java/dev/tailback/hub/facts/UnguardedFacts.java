@@ -25,7 +25,7 @@ public final class UnguardedFacts {
                                 .map(HeldField.class::cast)
                                 .map(UnguardedFacts::forgotten)
                                 .toList());
-        return absorb(hub, hub.bean(Records.class), forgetful);
+        return absorb(hub, forgetful);
     }
 
     private static HeldField forgotten(HeldField held) {
@@ -33,9 +33,14 @@ public final class UnguardedFacts {
         return new HeldField(held.sourceId(), held.field(), value, null, "[]", held.refusedBy());
     }
 
-    private static AbsorbRecords absorb(SimulatedHub hub, Records records, FactRows rows) {
-        AbsorbObservations observed = new AbsorbObservations(
-                hub.bean(Observations.class), records, rows, new HeldFields(rows), hub.bean(CheckValues.class));
-        return new AbsorbRecords(records, observed, hub.bean(Connections.class), hub.bean(RecordWords.class));
+    private static AbsorbRecords absorb(SimulatedHub hub, FactRows rows) {
+        Observations observations = hub.bean(Observations.class);
+        Records records = hub.bean(Records.class);
+        return new AbsorbRecords(
+                records,
+                hub.bean(Connections.class),
+                new ReadHeard(observations, rows, new HeldFields(rows)),
+                hub.bean(AbsorbObservations.class),
+                new KeepHeard(records, observations, rows, hub.bean(RecordWords.class)));
     }
 }
