@@ -179,6 +179,75 @@ class SuggestionsTest {
                 404, get("/api/hub/crms/nowhere/mapping/suggestions", "ada").statusCode());
     }
 
+    @Test
+    void a_choice_becomes_a_file_and_one_that_makes_no_mapping_is_told() throws Exception {
+        String path = MAPPING + "/suggestions";
+
+        String yaml = yaml(send(path, "ada", choice("postalCode", "zip")).body());
+        HttpResponse<String> kept = send(path, "ada", choice("phone", "zip"));
+        HttpResponse<String> twice = send(path, "ada", choice("city", "phone"));
+        HttpResponse<String> unknown = send(path, "ada", choice("shoeSize", "zip"));
+
+        assertTrue(yaml.contains("postalCode: zip") && yaml.contains("phone: phone"), yaml);
+        assertTrue(kept.statusCode() == 400 && kept.body().contains("phone has a field already"), kept.body());
+        assertTrue(
+                twice.statusCode() == 400 && twice.body().contains("'phone' stands for something else"), twice.body());
+        assertTrue(unknown.statusCode() == 400 && unknown.body().contains("no attribute of company"), unknown.body());
+    }
+
+    @Test
+    void an_admin_chooses_on_the_page_and_the_file_stands_in_the_form_of_the_mapping() throws Exception {
+        String page =
+                page("GET", "/crms/marketing/suggestions", "ada", "de", "").body();
+
+        assertTrue(page.contains("Vorschläge für marketing") && page.contains("<samp>20095</samp>"), page);
+        assertTrue(page.contains("die Werte in zip sehen danach aus"), page);
+        HttpResponse<String> chosen = page(
+                "POST",
+                "/crms/marketing/suggestions",
+                "ada",
+                "en",
+                "entity=company&object=companies&field.postalCode=zip&field.city=");
+        assertEquals(200, chosen.statusCode(), chosen.body());
+        assertTrue(chosen.body().contains("postalCode: zip"), chosen.body());
+        assertTrue(chosen.body().contains("action=\"/crms/marketing/mapping\""), chosen.body());
+        assertFalse(chosen.body().contains("city:"), chosen.body());
+        assertFalse(get(MAPPING, "ada").body().contains("postalCode"));
+    }
+
+    @Test
+    void a_choice_of_nothing_comes_back_with_its_sentence_and_others_than_admins_have_no_such_page() throws Exception {
+        HttpResponse<String> nothing =
+                page("POST", "/crms/marketing/suggestions", "ada", "en", "entity=company&object=companies");
+
+        assertEquals(400, nothing.statusCode(), nothing.body());
+        assertTrue(nothing.body().contains("<samp>20095</samp>"), nothing.body());
+        for (String other : List.of("vera", "otto")) {
+            assertEquals(
+                    403,
+                    page("GET", "/crms/marketing/suggestions", other, "en", "").statusCode());
+            assertFalse(page("GET", "/crms/marketing", other, "en", "").body().contains("/suggestions"));
+        }
+    }
+
+    private static String choice(String attribute, String field) {
+        return "{\"entity\":\"company\",\"object\":\"companies\",\"fields\":[{\"attribute\":\"" + attribute
+                + "\",\"field\":\"" + field + "\"}]}";
+    }
+
+    private HttpResponse<String> page(String method, String path, String who, String language, String form)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(hub.getURI() + path))
+                .header("Accept", "text/html")
+                .header("Accept-Language", language)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Cookie", AccountsOfTest.cookie(who))
+                .header("Origin", hub.getURI().toString())
+                .method(method, HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     private static String dryRun(String object, String record) {
         return "{\"yaml\":\"form: 1\\ncrm: marketing\\nobjects:\\n  companies:\\n    entity: company\\n    fields: "
                 + "{name: name, phone: phone, country: country}\\n\",\"object\":\"" + object + "\",\"record\":\""

@@ -1,22 +1,29 @@
 package dev.tailback.hub.api;
 
 import dev.tailback.hub.crms.ConnectedCrms;
+import dev.tailback.hub.suggesting.AcceptSuggestions;
 import dev.tailback.hub.suggesting.Badge;
+import dev.tailback.hub.suggesting.Choice;
 import dev.tailback.hub.suggesting.SuggestMapping;
 import dev.tailback.hub.suggesting.SuggestedAttribute;
 import dev.tailback.hub.suggesting.SuggestedField;
 import dev.tailback.hub.suggesting.SuggestedObject;
 import dev.tailback.hub.suggesting.Suggestions;
+import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.mapping.suggestion.Reason;
+import dev.tailback.web.input.JsonBody;
 import dev.tailback.web.input.OneLine;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.serde.annotation.Serdeable;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +37,12 @@ public class SuggestionsApi {
 
     private final ConnectedCrms crms;
     private final SuggestMapping suggest;
+    private final AcceptSuggestions accept;
 
-    SuggestionsApi(ConnectedCrms crms, SuggestMapping suggest) {
+    SuggestionsApi(ConnectedCrms crms, SuggestMapping suggest, AcceptSuggestions accept) {
         this.crms = crms;
         this.suggest = suggest;
+        this.accept = accept;
     }
 
     /** @param object one more object to look at, beside those that are mapped and those that such a CRM usually has */
@@ -41,6 +50,35 @@ public class SuggestionsApi {
     public SuggestionsView of(@OneLine(max = 60) String crm, @Nullable @QueryValue @OneLine(max = 100) String object) {
         HubProblems.mustBeConnected(crms, crm);
         return SuggestionsView.of(suggest.of(crm, Optional.ofNullable(object).filter(name -> !name.isBlank())));
+    }
+
+    /** The mapping in force with what a person chose, as a file. It is not kept: preview it, and switch it on. */
+    @Post
+    public FileView accept(@OneLine(max = 60) String crm, @Body JsonBody body, Principal caller) {
+        Order order = Order.of(body, caller, "entity", "object", "fields");
+        Choice choice =
+                new Choice(order.text("entity"), order.text("object"), order.pairs("fields", "attribute", "field"));
+        order.checked();
+        HubProblems.mustBeConnected(crms, crm);
+        try {
+            return new FileView(accept.yaml(crm, choice));
+        } catch (DeclarationInvalid invalid) {
+            throw HubProblems.unusable(invalid);
+        }
+    }
+
+    @Serdeable
+    public record FileView(String yaml) {}
+
+    /** Why something is suggested. @param code what texts in other languages go by */
+    @Serdeable
+    public record ReasonView(String code, String detail, String sentence) {
+
+        static List<ReasonView> all(List<Reason> reasons) {
+            return reasons.stream()
+                    .map(reason -> new ReasonView(reason.why().key(), reason.detail(), reason.sentence()))
+                    .toList();
+        }
     }
 
     /**
@@ -67,7 +105,7 @@ public class SuggestionsApi {
             String label,
             boolean mapped,
             String confidence,
-            List<String> reasons,
+            List<ReasonView> reasons,
             String unread,
             List<AttributeView> attributes) {
 
@@ -78,7 +116,7 @@ public class SuggestionsApi {
                     object.label(),
                     object.isMapped(),
                     object.confidence().word(),
-                    object.reasons().stream().map(Reason::sentence).toList(),
+                    ReasonView.all(object.reasons()),
                     object.unread(),
                     object.attributes().stream().map(AttributeView::of).toList());
         }
@@ -102,7 +140,7 @@ public class SuggestionsApi {
             String label,
             String type,
             String confidence,
-            List<String> reasons,
+            List<ReasonView> reasons,
             List<Badge> badges,
             List<String> samples) {
 
@@ -112,7 +150,7 @@ public class SuggestionsApi {
                     field.label(),
                     field.type(),
                     field.confidence().word(),
-                    field.reasons().stream().map(Reason::sentence).toList(),
+                    ReasonView.all(field.reasons()),
                     field.badges().stream().sorted().toList(),
                     field.samples());
         }

@@ -25,19 +25,19 @@ record Accepted(CrmMapping mapping) {
                             .noneMatch(known -> known.entity().equals(object.entity())
                                     || known.object().equals(object.object()));
             if ((object.isMapped() || isFirst) && !object.firsts().isEmpty()) {
-                whole = with(whole, object);
+                whole = new Accepted(whole).with(new Choice(object.entity(), object.object(), object.firsts()));
             }
         }
         return whole.objects().isEmpty() ? "" : whole.yaml();
     }
 
-    private static CrmMapping with(CrmMapping mapping, SuggestedObject object) {
-        MappedObject before = mapping.object(object.object())
-                .orElseGet(() -> new MappedObject(object.entity(), object.object(), Map.of()));
-        Map<String, String> fields = new HashMap<>(object.firsts());
+    CrmMapping with(Choice choice) {
+        MappedObject before = mapping.object(choice.object())
+                .orElseGet(() -> new MappedObject(choice.entity(), choice.object(), Map.of()));
+        Map<String, String> fields = new HashMap<>(choice.fields());
         fields.putAll(before.fields());
         List<MappedObject> objects = new ArrayList<>(mapping.objects());
-        objects.removeIf(known -> known.object().equals(object.object()));
+        objects.removeIf(known -> known.object().equals(choice.object()));
         objects.add(before.withFields(fields));
         return new CrmMapping(mapping.crm(), objects);
     }

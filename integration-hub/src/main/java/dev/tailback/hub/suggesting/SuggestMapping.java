@@ -56,6 +56,8 @@ public class SuggestMapping {
                 .flatMap(object -> likely(mapping, entity, object, seen.tellsRights(), named))
                 .toList());
         likely.sort(Comparator.comparing((Likely one) -> one.asked().mapped().isEmpty())
+                .thenComparing(
+                        one -> named.filter(one.candidate().object()::equals).isEmpty())
                 .thenComparing(one -> one.candidate().confidence())
                 .thenComparing(one -> one.candidate().object()));
         return likely.stream()
