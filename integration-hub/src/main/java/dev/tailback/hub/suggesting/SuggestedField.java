@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A field that may stand for an attribute.
+ * A field that may stand for an attribute. It shows no value in any text.
  *
  * @param samples what it holds in some records, each once and cut short
  */
@@ -28,5 +28,10 @@ public record SuggestedField(
     /** A mapping with a field that cannot be written is refused. */
     public boolean canBeMapped() {
         return !badges.contains(Badge.NOT_WRITABLE);
+    }
+
+    @Override
+    public String toString() {
+        return field;
     }
 }
