@@ -8,4 +8,14 @@ public record ObjectCandidate(String object, Confidence confidence, List<Reason>
     public ObjectCandidate {
         reasons = List.copyOf(reasons);
     }
+
+    /** One that a person looks at, whatever it is called. */
+    public static ObjectCandidate named(String object) {
+        return new ObjectCandidate(object, Confidence.PERHAPS, List.of());
+    }
+
+    /** One that a person has chosen already. */
+    public static ObjectCandidate chosen(String object) {
+        return new ObjectCandidate(object, Confidence.SURE, List.of());
+    }
 }

@@ -18,8 +18,6 @@ public final class ObjectSuggestions {
     /** So many of each are enough to choose from, and so many children are worth a describe. */
     public static final int MOST = 8;
 
-    private static final double NAMED = 0.75;
-    private static final double SECOND_NAME = 0.6;
     private static final double CHILD = 0.31;
     private static final double HAS_UNITS = 0.3;
     private static final double HAS_NUMBER = 0.25;
@@ -114,22 +112,9 @@ public final class ObjectSuggestions {
                 .filter(field -> field.type().equals("double") || field.type().equals("int"));
     }
 
-    /** By the last word of the name, which says what the thing is. */
     private static Optional<Weighed> named(Part part, String name) {
-        Wording wording = Wording.anywhere(Vocabulary.shipped());
-        List<String> words = wording.words(name);
-        if (words.isEmpty()) {
-            return Optional.empty();
-        }
-        String last = words.get(words.size() - 1);
-        List<String> known = Vocabulary.shipped().objects().getOrDefault(part, List.of());
-        return known.stream()
-                .filter(last::endsWith)
-                .findFirst()
-                .map(word -> new Weighed(
-                        name,
-                        (words.size() == 1 ? NAMED : SECOND_NAME) + (known.size() - known.indexOf(word)) * 0.01,
-                        List.of(new Reason(Why.SAME_WORD, word))));
+        return LastWord.of(Vocabulary.shipped(), name, Vocabulary.shipped().objectsOf(part))
+                .map(last -> new Weighed(name, last.score(), List.of(new Reason(Why.SAME_WORD, last.word()))));
     }
 
     private static List<ObjectCandidate> best(Stream<Weighed> weighed) {

@@ -11,27 +11,33 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The words that people use for Tailback's ideas.
+ * The words that people use for what a field may stand for: Tailback's ideas, or the attributes of customers.
  *
  * @param concepts what each word stands for; words of several parts have a blank between
  * @param light words that say little beside others
- * @param said the phrases for each idea, and the words that mean something else
+ * @param said the phrases for each idea or attribute, by its path, and the words that mean something else
  * @param doneValues how values of a picklist begin that mean that a contract is done
  * @param endedOtherwise values that only look so
- * @param objects what objects are called that could be each part's
+ * @param objects what objects are called that could be each part's or entity's, by its key
  */
 record Vocabulary(
         Map<String, Set<String>> concepts,
         Set<String> light,
-        Map<Idea, Said> said,
+        Map<String, Said> said,
         List<String> doneValues,
         List<String> endedOtherwise,
-        Map<Part, List<String>> objects) {
+        Map<String, List<String>> objects) {
 
-    private static final Vocabulary SHIPPED = VocabularyFile.shipped();
+    private static final Vocabulary SHIPPED = VocabularyFile.read("vocabulary.yaml");
+    private static final Vocabulary CUSTOMERS = VocabularyFile.read("customers.yaml");
 
     static Vocabulary shipped() {
         return SHIPPED;
+    }
+
+    /** Of companies and people, as CRMs keep them. */
+    static Vocabulary customers() {
+        return CUSTOMERS;
     }
 
     /** @param against concepts and words */
@@ -57,7 +63,20 @@ record Vocabulary(
     }
 
     Said of(Idea idea) {
-        return Optional.ofNullable(said.get(idea))
+        return of(idea.path())
                 .orElseThrow(() -> new IllegalStateException("the vocabulary has no words for " + idea.path()));
+    }
+
+    Optional<Said> of(String path) {
+        return Optional.ofNullable(said.get(path));
+    }
+
+    List<String> objectsOf(Part part) {
+        return objectsOf(part.key());
+    }
+
+    /** The likeliest first; none where nobody said any. */
+    List<String> objectsOf(String key) {
+        return objects.getOrDefault(key, List.of());
     }
 }

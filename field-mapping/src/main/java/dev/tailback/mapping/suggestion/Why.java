@@ -13,7 +13,10 @@ public enum Why {
     OVER("over", "the name over"),
     CHILD_OF("child-of", "it is a child of"),
     HAS_UNITS("has-units", "it has a number of units:"),
-    ONLY_ONE("only-one", "no other field can be it:");
+    ONLY_ONE("only-one", "no other field can be it:"),
+    VALUES("values", "its values look like it:"),
+    OTHER_VALUES("other-values", "its values look like something else:"),
+    HAS_FIELDS("has-fields", "it has fields for");
 
     private final String key;
     private final String words;

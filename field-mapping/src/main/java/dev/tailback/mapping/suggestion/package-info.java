@@ -5,6 +5,8 @@
  *
  * <p>Doors: {@link dev.tailback.mapping.suggestion.FieldSuggestions} for the fields of chosen objects,
  * {@link dev.tailback.mapping.suggestion.ObjectSuggestions} for the objects,
- * {@link dev.tailback.mapping.suggestion.SuggestedFile} for a mapping file made of both.
+ * {@link dev.tailback.mapping.suggestion.SuggestedFile} for a mapping file made of both; for customers in any CRM {@link
+ * dev.tailback.mapping.suggestion.AttributeSuggestions} and {@link dev.tailback.mapping.suggestion.EntityObjects}, by the
+ * words of {@code customers.yaml}.
  */
 package dev.tailback.mapping.suggestion;

@@ -34,7 +34,8 @@ record AllowedConnector(String crm, Connector connector, Priority priority, Allo
 
     @Override
     public Answer<ChangePage> changes(ChangesAsked asked) {
-        Priority whose = asked.since().isPresent() ? priority : Priority.BACKFILL;
+        boolean isFirstReading = asked.since().isEmpty() && priority == Priority.LIVE;
+        Priority whose = isFirstReading ? Priority.BACKFILL : priority;
         return ask(whose, () -> connector.changes(asked));
     }
 

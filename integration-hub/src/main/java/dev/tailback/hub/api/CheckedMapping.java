@@ -10,7 +10,7 @@ import dev.tailback.mapping.declaration.DeclarationInvalid;
 import dev.tailback.mapping.schema.OrgSchema;
 import jakarta.inject.Singleton;
 
-/** Keeps a mapping as a version, after it was compared with what its CRM has just now. */
+/** Compares a mapping with what its CRM has just now; then it can be kept as a version. */
 @Singleton
 class CheckedMapping {
 
@@ -31,6 +31,21 @@ class CheckedMapping {
     long kept(String crm, String yaml, Author author) {
         try {
             return keep.keep(crm, yaml, schema(crm, CrmMapping.read(yaml, entities)), author);
+        } catch (DeclarationInvalid invalid) {
+            throw HubProblems.unusable(invalid);
+        }
+    }
+
+    /**
+     * A mapping that is not kept.
+     *
+     * @throws dev.tailback.web.problems.Problem when the file cannot be used, or the CRM cannot be asked
+     */
+    CrmMapping checked(String crm, String yaml) {
+        try {
+            CrmMapping mapping = CrmMapping.read(yaml, entities);
+            keep.mustFit(crm, mapping, schema(crm, mapping));
+            return mapping;
         } catch (DeclarationInvalid invalid) {
             throw HubProblems.unusable(invalid);
         }

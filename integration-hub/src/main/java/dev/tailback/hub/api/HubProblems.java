@@ -49,6 +49,21 @@ final class HubProblems {
         return new Problem(HttpStatus.CONFLICT, "not_switched", "Nothing was switched. " + reason);
     }
 
+    static Problem noRecordThere(String object, String record) {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "not_found",
+                "The CRM has no record " + record + " in " + object
+                        + " that may be read: correct its id, or choose another one.");
+    }
+
+    static Problem notMapped(String object) {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "not_found",
+                "The file maps no object " + object + ": name one of its objects, written as the file does.");
+    }
+
     static Problem noVersion() {
         return new Problem(
                 HttpStatus.NOT_FOUND, "not_found", "There is no such version. The list shows all there are.");

@@ -5,7 +5,10 @@ import dev.tailback.web.input.JsonObject;
 import dev.tailback.web.input.TextRule;
 import java.security.Principal;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What a person orders, as it stands in the body of a call: what it is about, and why. */
@@ -14,6 +17,8 @@ final class Order {
     private static final TextRule NOTE = TextRule.lines(2_000);
     private static final TextRule LINE = TextRule.line(1_000);
     private static final TextRule FILE = TextRule.lines(250_000);
+
+    private static final int MOST_PAIRS = 200;
 
     private final JsonObject asked;
     private final String who;
@@ -49,6 +54,19 @@ final class Order {
 
     String file(String name) {
         return asked.requiredText(name, FILE);
+    }
+
+    /** A list of pairs; of two with the same first one, the second is wrong. */
+    Map<String, String> pairs(String name, String first, String second) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (JsonObject pair : asked.objects(name, MOST_PAIRS, Set.of(first, second))) {
+            String one = pair.requiredText(first, LINE);
+            String other = pair.requiredText(second, LINE);
+            if (pairs.putIfAbsent(one, other) != null) {
+                pair.wrong(first, "stands there twice");
+            }
+        }
+        return pairs;
     }
 
     boolean flag(String name) {

@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The CRMs of the file, each with the mapping that is in force and without the fields that are stopped. Whoever calls one
@@ -66,14 +67,33 @@ public class ConnectedCrms implements Connections {
 
     /** What the CRM has of the objects of a mapping that is not in force; empty when there is no such CRM. */
     public Optional<Answer<Described>> schema(CrmMapping mapping) {
-        return crms.of(mapping.crm()).map(declared -> {
-            List<String> names =
-                    mapping.objects().stream().map(MappedObject::object).toList();
-            Connector fresh = declared.access().connector(names, Clock.systemUTC());
+        List<String> names =
+                mapping.objects().stream().map(MappedObject::object).toList();
+        return asked(mapping.crm(), names, Connector::schema);
+    }
+
+    /**
+     * For a person who looks at objects that need not be mapped; empty when there is no such CRM.
+     *
+     * @throws IllegalArgumentException when no object of such a CRM can have one of the names
+     */
+    public <T> Optional<T> asked(String crm, List<String> objects, Function<Connector, T> question) {
+        return crms.of(crm).map(declared -> {
+            Connector fresh = declared.access().connector(objects, Clock.systemUTC());
             try (Connector asked = allowed.of(declared.name(), fresh, Priority.PERSON)) {
-                return asked.schema();
+                return question.apply(asked);
             }
         });
+    }
+
+    /** What a CRM of its kind calls the objects that hold customers. */
+    public List<String> usualObjects(String crm) {
+        return crms.of(crm).map(declared -> declared.access().usualObjects()).orElse(List.of());
+    }
+
+    /** Whether its schema says what our user may write. */
+    public boolean tellsRights(String crm) {
+        return crms.of(crm).filter(declared -> declared.access().tellsRights()).isPresent();
     }
 
     public boolean isConnected(String crm) {

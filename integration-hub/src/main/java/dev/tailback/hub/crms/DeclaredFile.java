@@ -43,6 +43,16 @@ record DeclaredFile(DeclaredSettings settings) implements CrmAccess {
     }
 
     @Override
+    public List<String> usualObjects() {
+        return List.of();
+    }
+
+    @Override
+    public boolean tellsRights() {
+        return false;
+    }
+
+    @Override
     public Connector connector(List<String> objects, Clock clock) {
         return new DeclaredConnector(settings, clock);
     }

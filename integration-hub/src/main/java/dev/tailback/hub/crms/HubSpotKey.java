@@ -40,6 +40,16 @@ record HubSpotKey(URI address, HubSpotAccess access) implements CrmAccess {
     }
 
     @Override
+    public List<String> usualObjects() {
+        return List.of("companies", "contacts");
+    }
+
+    @Override
+    public boolean tellsRights() {
+        return false;
+    }
+
+    @Override
     public Connector connector(List<String> objects, Clock clock) {
         return new HubSpotConnector(HubSpotSettings.of(address, objects), access, clock);
     }

@@ -34,6 +34,16 @@ record SalesforceAccess(OrgLogin org) implements CrmAccess {
     }
 
     @Override
+    public List<String> usualObjects() {
+        return List.of("Account", "Contact");
+    }
+
+    @Override
+    public boolean tellsRights() {
+        return true;
+    }
+
+    @Override
     public Connector connector(List<String> objects, Clock clock) {
         return org.connector(objects, clock);
     }

@@ -34,6 +34,16 @@ record TableAccess(String url, String user, String password) implements CrmAcces
     }
 
     @Override
+    public List<String> usualObjects() {
+        return List.of();
+    }
+
+    @Override
+    public boolean tellsRights() {
+        return true;
+    }
+
+    @Override
     public Connector connector(List<String> objects, Clock clock) {
         return new TableConnector(TableSettings.of(url, user, password, objects));
     }

@@ -44,7 +44,12 @@ public class KeepMapping {
      * @throws DeclarationInvalid with every reason, and nothing is kept
      */
     public long keep(String crm, String yaml, OrgSchema schema, Author author) throws DeclarationInvalid {
-        CrmMapping mapping = CrmMapping.read(yaml, entities);
+        mustFit(crm, CrmMapping.read(yaml, entities), schema);
+        return transactions.write(() -> versions.keepOnce(Subject.mapping(crm), yaml, author));
+    }
+
+    /** @throws DeclarationInvalid with every reason why it is no mapping of this CRM */
+    public void mustFit(String crm, CrmMapping mapping, OrgSchema schema) throws DeclarationInvalid {
         if (!mapping.crm().equals(crm)) {
             throw new DeclarationInvalid(List.of("The file is the mapping of another CRM: 'crm' must be " + crm + "."));
         }
@@ -52,6 +57,5 @@ public class KeepMapping {
         if (!wrong.isEmpty()) {
             throw new DeclarationInvalid(wrong);
         }
-        return transactions.write(() -> versions.keepOnce(Subject.mapping(crm), yaml, author));
     }
 }

@@ -96,6 +96,16 @@ class FirstReadingTest {
         }
 
         @Override
+        public List<String> usualObjects() {
+            return List.of();
+        }
+
+        @Override
+        public boolean tellsRights() {
+            return true;
+        }
+
+        @Override
         public ChangingCrm connector(List<String> objects, Clock clock) {
             return crm;
         }
