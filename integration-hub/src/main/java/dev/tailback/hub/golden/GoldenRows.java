@@ -57,4 +57,14 @@ interface GoldenRows extends GenericRepository<Golden, UUID> {
         where id in (select golden_id from source_record where crm = :crm and object = :object)
         """)
     void dueOf(String crm, String object);
+
+    /** The one for which the record stands now. */
+    @Query("select id from golden where id in (select golden_id from source_record where id = :source) for update")
+    Optional<UUID> lockOf(long source);
+
+    @Query("""
+        select exists (select from observation join source_record on source_record.id = source_id
+            where golden_id = :golden and absorbed_at is null)
+        """)
+    boolean isToBeHeard(UUID golden);
 }

@@ -1,6 +1,7 @@
 package dev.tailback.hub.golden;
 
 import dev.tailback.hub.database.RowsJson;
+import dev.tailback.hub.records.KnownRecord;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
@@ -75,5 +76,15 @@ public class Goldens {
     /** All that have a record in this object. */
     public void dueOf(String crm, String object) {
         rows.dueOf(crm, object);
+    }
+
+    /** The one for which the record stands now; nobody considers it until the transaction ends. */
+    public Optional<UUID> lockOf(KnownRecord record) {
+        return rows.lockOf(record.id());
+    }
+
+    /** Whether a CRM told something of it that has not been considered, in a statement after it was locked. */
+    public boolean isToBeHeard(UUID id) {
+        return rows.isToBeHeard(id);
     }
 }

@@ -93,4 +93,11 @@ interface IntentRows extends GenericRepository<Intent, UUID> {
 
     @Query("select count(*) from intent where state = 'OPEN'")
     long open();
+
+    /** @return 0 when other values were planned meanwhile, or none any more */
+    @Query("""
+            update intent set state = 'HELD', field_values = cast('{}' as jsonb), code = null, reason = null
+            where id = :id and version = :version and state <> 'HELD'
+            """)
+    long heldAsPlanned(UUID id, long version);
 }

@@ -20,9 +20,10 @@ public class Intents {
         return rows.lockDue(crm, object, limit);
     }
 
-    public void held(Intent intent) {
-        rows.held(RowsJson.of(List.of(intent), Intent::write));
+    /** @return whether this is still what was planned; other values may have been agreed meanwhile */
+    public boolean held(Intent intent) {
         rows.outcome(intent.id(), intent.version(), OutcomeKind.ACCEPTED, null, null);
+        return rows.heldAsPlanned(intent.id(), intent.version()) == 1;
     }
 
     public void refused(Intent intent, String code, String reason) {

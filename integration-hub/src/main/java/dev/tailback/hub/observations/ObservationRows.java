@@ -69,7 +69,10 @@ interface ObservationRows extends GenericRepository<Observation, Long> {
     List<UUID> lockGoldens(String[] sources);
 
     /** Not there before anything was read. */
-    @Query("select text, asked_at, rereading from change_cursor where crm = :crm and object = :object")
+    @Query("""
+            select text, asked_at, clock_timestamp() as now, rereading from change_cursor
+            where crm = :crm and object = :object
+            """)
     Optional<CursorRow> cursor(String crm, String object);
 
     /** Nobody moves the cursors of this CRM with fields that are not mapped any more: see {@link ReadFromBeginning}. */

@@ -56,7 +56,7 @@ public class ReadChanges {
         Optional<String> before = cursor.map(CursorRow::text).filter(text -> !text.equals(BEGINNING));
         Optional<Instant> seenAfter = cursor.flatMap(CursorRow::seenAfter);
         boolean isReadAgain = cursor.filter(CursorRow::rereading).isPresent();
-        Instant askedAt = records.now();
+        Instant askedAt = cursor.map(CursorRow::now).orElseGet(records::now);
         return connection
                 .connector()
                 .changes(new ChangesAsked(mapped.object(), before.map(Cursor::new), mapped.fieldNames(), PAGE))

@@ -16,7 +16,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes down what became of one write, in the caller's transaction, and gives the record back. */
+/**
+ * Writes down what became of one write, in the caller's transaction, and gives the record back. Each answers whether the
+ * record holds what it should, so that nothing is left to do.
+ */
 @Singleton
 class KeepOutcome {
 
@@ -34,46 +37,48 @@ class KeepOutcome {
         this.observations = observations;
     }
 
-    void became(Writing writing, Written became) {
-        became.<Runnable>fold(
-                        accepted -> () -> accepted(writing, accepted),
-                        refused -> () -> refused(writing, refused),
-                        conflict -> () -> conflict(writing, conflict),
-                        gone -> () -> gone(writing),
-                        unknown -> () -> unknown(writing, unknown))
-                .run();
+    boolean became(Writing writing, Written became) {
+        return became.fold(
+                accepted -> accepted(writing, accepted),
+                refused -> refused(writing, refused),
+                conflict -> conflict(writing, conflict),
+                gone -> gone(writing),
+                unknown -> unknown(writing, unknown));
     }
 
     /** The whole call was refused, so nothing was written: rights or schema must be mended first. */
-    void refused(Writing writing, Answer.Refused<?> refused) {
+    boolean refused(Writing writing, Answer.Refused<?> refused) {
         notStored(writing);
         intents.again(writing.intent(), OutcomeKind.RETRYING, refused.code(), refused.reason());
+        return false;
     }
 
     /** Nothing was written, and it is nobody's failure. */
-    void unavailable(Writing writing, Answer.Unavailable<?> unavailable) {
+    boolean unavailable(Writing writing, Answer.Unavailable<?> unavailable) {
         notStored(writing);
         Duration wait = unavailable.retryAfter().orElse(WAIT_IN_AN_OUTAGE);
         intents.unavailable(writing.intent(), unavailable.code(), unavailable.reason(), wait);
+        return false;
     }
 
-    private void accepted(Writing writing, Written.Accepted accepted) {
+    private boolean accepted(Writing writing, Written.Accepted accepted) {
         held.accepted(writing.record(), writing.intent().values(), accepted.stored());
         records.written(writing.record());
-        intents.held(writing.intent());
+        return intents.held(writing.intent());
     }
 
-    private void refused(Writing writing, Written.Refused refused) {
+    private boolean refused(Writing writing, Written.Refused refused) {
         notStored(writing);
         if (refused.isForNow()) {
             intents.again(writing.intent(), OutcomeKind.RETRYING, refused.code(), refused.reason());
         } else {
             intents.refused(writing.intent(), refused.code(), refused.reason());
         }
+        return false;
     }
 
     /** What the record holds was read by the write itself, so it is as good as a reading. */
-    private void conflict(Writing writing, Written.Conflict conflict) {
+    private boolean conflict(Writing writing, Written.Conflict conflict) {
         observations.append(
                 writing.record(),
                 new Change.Changed(conflict.holds()),
@@ -82,19 +87,22 @@ class KeepOutcome {
                 Optional.empty());
         records.giveBack(writing.record());
         intents.conflict(writing.intent());
+        return false;
     }
 
-    private void gone(Writing writing) {
+    private boolean gone(Writing writing) {
         KnownRecord record = writing.record();
         notStored(writing);
         records.told(List.of(Told.gone(record)));
         intents.gone(writing.intent());
+        return false;
     }
 
     /** It may have been written, so what was observed until now may be older; the next attempt finds out. */
-    private void unknown(Writing writing, Written.Unknown unknown) {
+    private boolean unknown(Writing writing, Written.Unknown unknown) {
         records.written(writing.record());
         intents.again(writing.intent(), OutcomeKind.UNKNOWN, "ANSWER_LOST", unknown.reason());
+        return false;
     }
 
     private void notStored(Writing writing) {

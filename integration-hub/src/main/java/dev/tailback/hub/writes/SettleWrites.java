@@ -7,6 +7,9 @@ import dev.tailback.hub.golden.Goldens;
 import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /**
  * Writes down what became of a call, each record in a transaction of its own: one that cannot be kept delays no other.
@@ -47,16 +50,16 @@ class SettleWrites {
     }
 
     /**
-     * Whatever came of it, the golden record is looked at again: something may have been observed meanwhile. What was
-     * erased meanwhile leaves no trace: a CRM's reason may hold a value.
+     * The golden record is looked at again, unless the record holds what was planned and nothing was observed
+     * meanwhile: that would find nothing. It is locked first, so that nobody observes anything unseen in between. What
+     * was erased meanwhile leaves no trace: a CRM's reason may hold a value.
      */
-    private void commit(Writing writing, Runnable work) {
+    private void commit(Writing writing, BooleanSupplier work) {
         transactions.insist(() -> {
-            goldens.due(writing.intent().goldenId());
+            Optional<UUID> golden = goldens.lockOf(writing.record());
             boolean isKept = !records.isErased(writing.record());
-            if (isKept) {
-                work.run();
-            }
+            boolean isDone = isKept && work.getAsBoolean();
+            golden.filter(id -> !isDone || goldens.isToBeHeard(id)).ifPresent(goldens::due);
             return isKept;
         });
     }

@@ -52,15 +52,13 @@ public class WriteIntents {
     }
 
     private List<Writing> take(Connection connection, MappedObject mapped) {
-        Instant begun = records.now();
-        return intents
-                .lockDue(
-                        connection.crm(),
-                        mapped.object(),
-                        connection.connector().mostWrites())
-                .stream()
-                .flatMap(intent -> take(intent, begun))
-                .toList();
+        List<Intent> due = intents.lockDue(
+                connection.crm(), mapped.object(), connection.connector().mostWrites());
+        return due.isEmpty() ? List.of() : take(due, records.now());
+    }
+
+    private List<Writing> take(List<Intent> due, Instant begun) {
+        return due.stream().flatMap(intent -> take(intent, begun)).toList();
     }
 
     private Stream<Writing> take(Intent intent, Instant begun) {

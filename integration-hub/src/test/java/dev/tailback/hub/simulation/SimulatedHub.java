@@ -133,7 +133,7 @@ public final class SimulatedHub implements AutoCloseable {
             for (MappedObject mapped : connection.objects()) {
                 moved |= read(connection, mapped);
                 moved |= consider();
-                moved |= bean(WriteIntents.class).next(connection, mapped) > 0;
+                moved |= write(connection, mapped);
                 moved |= bean(WriteCreations.class).next(connection, mapped) > 0;
             }
         }
@@ -144,6 +144,10 @@ public final class SimulatedHub implements AutoCloseable {
         return bean(ReadChanges.class)
                 .next(connection, mapped)
                 .fold(isMore -> isMore, refused -> true, unavailable -> true);
+    }
+
+    public boolean write(Connection connection, MappedObject mapped) {
+        return bean(WriteIntents.class).next(connection, mapped) > 0;
     }
 
     public boolean consider() {
