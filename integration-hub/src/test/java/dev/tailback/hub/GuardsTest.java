@@ -35,6 +35,17 @@ class GuardsTest {
     }
 
     @Test
+    void a_hub_that_believes_answers_older_than_its_own_writes_takes_these_for_peoples_words() {
+        String wrong = wrong(
+                habits -> habits,
+                hub -> hub.otherwise(
+                        ConsiderGolden.class,
+                        UnguardedGolden.with(hub, UnguardedFacts.of(hub, UnguardedReading.asIfAskedLate(hub)))));
+
+        assertTrue(wrong.contains("nobody typed"), wrong);
+    }
+
+    @Test
     void a_connector_that_writes_without_a_look_loses_what_people_typed() {
         String wrong = wrong(Habits::blind, hub -> {});
 

@@ -25,7 +25,12 @@ public final class UnguardedFacts {
                                 .map(HeldField.class::cast)
                                 .map(UnguardedFacts::forgotten)
                                 .toList());
-        return absorb(hub, forgetful);
+        return absorb(hub, hub.bean(Observations.class), forgetful);
+    }
+
+    /** @param observations as somebody else tells them */
+    public static AbsorbRecords of(SimulatedHub hub, Observations observations) {
+        return absorb(hub, observations, hub.bean(FactRows.class));
     }
 
     private static HeldField forgotten(HeldField held) {
@@ -33,8 +38,7 @@ public final class UnguardedFacts {
         return new HeldField(held.sourceId(), held.field(), value, null, "[]", held.refusedBy());
     }
 
-    private static AbsorbRecords absorb(SimulatedHub hub, FactRows rows) {
-        Observations observations = hub.bean(Observations.class);
+    private static AbsorbRecords absorb(SimulatedHub hub, Observations observations, FactRows rows) {
         Records records = hub.bean(Records.class);
         return new AbsorbRecords(
                 records,

@@ -6,6 +6,7 @@ import dev.tailback.hub.records.Records;
 import dev.tailback.hub.simulation.HubDied;
 import dev.tailback.hub.simulation.Otherwise;
 import dev.tailback.hub.simulation.SimulatedHub;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 
@@ -48,5 +49,33 @@ public final class UnguardedReading {
                 hub.bean(Observations.class),
                 rows,
                 hub.bean(Connections.class));
+    }
+
+    /** Each answer counts as if the CRM had been asked when it arrived. */
+    public static Observations asIfAskedLate(SimulatedHub hub) {
+        return new Observations(Otherwise.at(
+                ObservationRows.class,
+                hub.bean(ObservationRows.class),
+                "unabsorbed",
+                unabsorbed -> ((List<?>) unabsorbed.get())
+                        .stream()
+                                .map(Observation.class::cast)
+                                .map(UnguardedReading::askedLate)
+                                .toList()));
+    }
+
+    private static Observation askedLate(Observation told) {
+        return new Observation(
+                told.id(),
+                told.sourceId(),
+                told.kind(),
+                told.origin(),
+                told.fieldValues(),
+                told.valueTimes(),
+                told.version(),
+                told.changedAt(),
+                told.seenAt(),
+                told.seenAfter(),
+                told.seenAt());
     }
 }

@@ -44,6 +44,7 @@ public final class SimulatedCrm implements Connector {
     private long made;
     private long overwritten;
     private Faults faults = Faults.NONE;
+    private Runnable meanwhile = () -> {};
 
     public SimulatedCrm(Habits habits) {
         this.habits = habits;
@@ -64,6 +65,17 @@ public final class SimulatedCrm implements Connector {
 
     public synchronized void faults(Faults next) {
         faults = next;
+    }
+
+    /** What happens once before the next page of changes arrives: what it tells is as old as the question. */
+    public synchronized void meanwhile(Runnable next) {
+        meanwhile = next;
+    }
+
+    private void arrives() {
+        Runnable now = meanwhile;
+        meanwhile = () -> {};
+        now.run();
     }
 
     /** How many records were written by the hub. */
@@ -163,6 +175,7 @@ public final class SimulatedCrm implements Connector {
                 .map(record -> change(asked.object(), record, asked.fields()))
                 .toList();
         boolean isLast = changed.size() < asked.most() || next <= since;
+        arrives();
         return new Answer.Given<>(
                 new ChangePage(changes, new Cursor(Long.toString(Math.max(since, next))), isLast, Optional.empty()));
     }

@@ -1,5 +1,7 @@
 package dev.tailback.hub.simulation;
 
+import dev.tailback.hub.connections.Connection;
+import dev.tailback.hub.connections.MappedObject;
 import dev.tailback.hub.database.Transactions;
 import dev.tailback.hub.golden.Goldens;
 import dev.tailback.hub.records.Records;
@@ -7,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -67,15 +70,40 @@ public final class Story {
     }
 
     private void move(Random random, People people) {
-        switch (random.nextInt(6)) {
-            case 0, 1 -> people.edit(crms.all());
-            case 2 ->
-                hub.connections()
-                        .forEach(connection ->
-                                connection.objects().forEach(mapped -> survives(() -> hub.read(connection, mapped))));
-            case 3 -> survives(hub::consider);
-            case 4 -> survives(hub::round);
+        switch (random.nextInt(12)) {
+            case 0, 1, 2, 3 -> people.edit(crms.all());
+            case 4 -> eachObject(hub::read);
+            case 5 -> oneAnswerIsLate(random.nextInt(crms.all().size()));
+            case 6, 7 -> survives(hub::consider);
+            case 8, 9 -> survives(hub::round);
             default -> hub.hurry();
+        }
+    }
+
+    private void eachObject(BiPredicate<Connection, MappedObject> step) {
+        hub.connections()
+                .forEach(connection ->
+                        connection.objects().forEach(mapped -> survives(() -> step.test(connection, mapped))));
+    }
+
+    private void oneAnswerIsLate(int number) {
+        SimulatedCrm late = crms.all().get(number);
+        eachObject((connection, mapped) -> crms.named(connection.crm()).equals(late)
+                ? readsWhileItWrites(connection, mapped)
+                : hub.read(connection, mapped));
+    }
+
+    /** While an answer is on its way, the same record is written: what the answer tells is older than that. */
+    private boolean readsWhileItWrites(Connection connection, MappedObject mapped) {
+        SimulatedCrm crm = crms.named(connection.crm());
+        crm.meanwhile(() -> {
+            hub.consider();
+            hub.write(connection, mapped);
+        });
+        try {
+            return hub.read(connection, mapped);
+        } finally {
+            crm.meanwhile(() -> {});
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -48,6 +49,10 @@ public final class ThreeCrms {
 
     Map<String, SimulatedCrm> byName() {
         return crms;
+    }
+
+    SimulatedCrm named(String name) {
+        return Objects.requireNonNull(crms.get(name), name);
     }
 
     List<SimulatedCrm> all() {
