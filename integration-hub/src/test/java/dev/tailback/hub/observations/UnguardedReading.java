@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 /** Reads changes in a hub that dies often, just when the cursor has moved. */
 public final class UnguardedReading {
 
-    private static final int ONE_IN = 4;
+    private static final int ONE_IN = 2;
 
     private UnguardedReading() {}
 
