@@ -13,7 +13,7 @@ final class Fork {
 
     static Path directory(String name) {
         try {
-            return Files.createDirectories(TARGET.resolve("fork-" + System.getProperty("surefire.forkNumber", "1"))
+            return Files.createDirectories(TARGET.resolve("fork-" + System.getProperty("tailback.fork", "1"))
                     .resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
