@@ -13,8 +13,8 @@ final class Fork {
 
     static Path directory(String name) {
         try {
-            return Files.createDirectories(TARGET.resolve("fork-" + System.getProperty("tailback.fork", "1"))
-                    .resolve(name));
+            return Files.createDirectories(
+                    TARGET.resolve(System.getProperty("tailback.fork", "fork")).resolve(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
