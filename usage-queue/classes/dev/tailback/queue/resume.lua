@@ -1,4 +1,0 @@
-#!lua flags=allow-oom
-redis.call('DEL', q .. ':paused')
-wake()
-return 1
