@@ -47,7 +47,7 @@ public record Creation(
         CREATED,
         /** The CRM does not take it; a person must look. */
         REFUSED,
-        /** Not for now. */
+        /** The mapping or the values do not want it, or not any more. */
         UNWANTED,
         /** Its person was erased while it was on its way. */
         ERASED
