@@ -1,7 +1,10 @@
 package dev.tailback.hub;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tailback.hub.connections.Connection;
+import dev.tailback.hub.connections.MappedObject;
 import dev.tailback.hub.golden.ConsiderGolden;
 import dev.tailback.hub.meeting.MeetRecord;
 import dev.tailback.hub.simulation.CountedStatements;
@@ -11,6 +14,7 @@ import dev.tailback.hub.simulation.SimulatedHub;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +72,14 @@ class GroupsTest {
         assertTrue(many.size() <= few.size() + SOME, few.size() + " for three, but " + many);
     }
 
+    @Test
+    void fifty_records_are_sent_and_kept_as_accepted_with_as_many_statements_as_three() {
+        List<String> few = sent(FEW);
+        List<String> many = sent(MANY);
+
+        assertTrue(many.size() <= few.size() + SOME, few.size() + " for three, but " + many);
+    }
+
     /** Those of one CRM, when those of the other one are known. */
     private List<String> met(int customers) {
         told(customers);
@@ -83,12 +95,25 @@ class GroupsTest {
     }
 
     private List<String> considered(int customers) {
+        moved(customers);
+        return counted(() -> hub.bean(ConsiderGolden.class).next());
+    }
+
+    private List<String> sent(int customers) {
+        moved(customers);
+        hub.consider();
+        List<String> statements = counted(() -> objects("marketing", hub::write));
+        assertEquals("Ulm 0", marketing.values("M0").get("City"));
+        return statements;
+    }
+
+    /** So many customers are known, and live in other cities, as one CRM has told. */
+    private void moved(int customers) {
         known(customers);
         for (int one = 0; one < customers; one++) {
             sales.edit("S" + one, Map.of("City", "Ulm " + one));
         }
         read("sales");
-        return counted(() -> hub.bean(ConsiderGolden.class).next());
     }
 
     /** So many customers in both CRMs, and nothing is left to do. */
@@ -108,9 +133,13 @@ class GroupsTest {
     }
 
     private void read(String crm) {
+        objects(crm, hub::read);
+    }
+
+    private void objects(String crm, BiConsumer<Connection, MappedObject> step) {
         hub.connections()
                 .filter(connection -> connection.crm().equals(crm))
-                .forEach(connection -> connection.objects().forEach(mapped -> hub.read(connection, mapped)));
+                .forEach(connection -> connection.objects().forEach(mapped -> step.accept(connection, mapped)));
     }
 
     private static List<String> counted(Runnable step) {
@@ -122,7 +151,7 @@ class GroupsTest {
 
     private static Map<String, String> company(int one) {
         String word = syllable(one) + syllable(one / 10 + one * 3) + syllable(one * 7 + 2);
-        return Map.of("Name", word + " AG", "City", "Hof", "Website", word + one + ".example");
+        return Map.of("Name", word + " AG", "City", "Hof", "Website", word + one + ".de");
     }
 
     private static String syllable(int one) {

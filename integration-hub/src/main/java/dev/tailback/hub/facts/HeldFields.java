@@ -36,23 +36,25 @@ public class HeldFields {
 
     /** Before the CRM is called, so that a crash leaves a trace of what may have been written. */
     public void sending(KnownRecord record, Map<String, String> values) {
-        Map<String, HeldField> held = of(record);
-        rows.hold(values.entrySet().stream()
-                .map(value -> held.getOrDefault(value.getKey(), HeldField.unknown(record.id(), value.getKey()))
-                        .sending(value.getValue()))
+        sending(List.of(new SentValues(record, values)), of(List.of(record)));
+    }
+
+    /** The same, of many. @param held what they hold until now */
+    public void sending(List<SentValues> sent, Map<Long, Map<String, HeldField>> held) {
+        rows.hold(sent.stream()
+                .flatMap(one -> one.sending(held.getOrDefault(one.record().id(), Map.of())))
                 .toList());
     }
 
-    /** @param stored as the CRM told; of a field that it does not tell, the next observation may be another form */
-    public void accepted(KnownRecord record, Map<String, String> sent, Map<String, String> stored) {
-        rows.hold(sent.entrySet().stream()
-                .map(value -> accepted(record, value.getKey(), value.getValue(), stored))
-                .toList());
+    public void accepted(SentValues sent, Map<String, String> stored) {
+        accepted(Map.of(sent, stored));
     }
 
-    private static HeldField accepted(KnownRecord record, String field, String value, Map<String, String> stored) {
-        HeldField now = HeldField.ours(record.id(), field, stored.getOrDefault(field, value), value);
-        return stored.containsKey(field) ? now : now.sending(value);
+    /** @param stored as the CRM told of each; of a field that it does not tell, the next observation may be another form */
+    public void accepted(Map<SentValues, Map<String, String>> stored) {
+        rows.hold(stored.entrySet().stream()
+                .flatMap(one -> one.getKey().accepted(one.getValue()))
+                .toList());
     }
 
     /** The CRM has not taken it, and told so. */

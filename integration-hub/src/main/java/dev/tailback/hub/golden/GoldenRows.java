@@ -58,13 +58,17 @@ interface GoldenRows extends GenericRepository<Golden, UUID> {
         """)
     void dueOf(String crm, String object);
 
-    /** The one for which the record stands now. */
-    @Query("select id from golden where id in (select golden_id from source_record where id = :source) for update")
-    Optional<UUID> lockOf(long source);
+    /** Those for which the records stand now; by id, so that two transactions never wait for each other. */
+    @Query("""
+        select id from golden
+        where id in (select golden_id from source_record where id = any(cast(:sources as bigint[])))
+        order by id for update
+        """)
+    List<UUID> lockOf(String[] sources);
 
     @Query("""
-        select exists (select from observation join source_record on source_record.id = source_id
-            where golden_id = :golden and absorbed_at is null)
+        select distinct golden_id from observation join source_record on source_record.id = source_id
+        where golden_id = any(cast(:goldens as uuid[])) and absorbed_at is null
         """)
-    boolean isToBeHeard(UUID golden);
+    List<UUID> toBeHeard(String[] goldens);
 }

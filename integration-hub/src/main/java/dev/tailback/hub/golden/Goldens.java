@@ -3,6 +3,7 @@ package dev.tailback.hub.golden;
 import dev.tailback.hub.database.RowsJson;
 import dev.tailback.hub.records.KnownRecord;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,8 +65,10 @@ public class Goldens {
         due(List.of(id));
     }
 
-    public void due(List<UUID> ids) {
-        rows.due(RowsJson.ids(ids));
+    public void due(Collection<UUID> ids) {
+        if (!ids.isEmpty()) {
+            rows.due(RowsJson.ids(ids));
+        }
     }
 
     /** Other records stand for it than before, so what was agreed then does not stay for its own sake. */
@@ -78,13 +81,14 @@ public class Goldens {
         rows.dueOf(crm, object);
     }
 
-    /** The one for which the record stands now; nobody considers it until the transaction ends. */
-    public Optional<UUID> lockOf(KnownRecord record) {
-        return rows.lockOf(record.id());
+    /** Those for which the records stand now; nobody considers them until the transaction ends. */
+    public List<UUID> lockOf(List<KnownRecord> records) {
+        return rows.lockOf(
+                RowsJson.numbers(records.stream().map(KnownRecord::id).toList()));
     }
 
-    /** Whether a CRM told something of it that has not been considered, in a statement after it was locked. */
-    public boolean isToBeHeard(UUID id) {
-        return rows.isToBeHeard(id);
+    /** Those of which a CRM told something that has not been considered, in a statement after they were locked. */
+    public List<UUID> toBeHeard(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : rows.toBeHeard(RowsJson.ids(ids));
     }
 }

@@ -82,6 +82,13 @@ interface IntentRows extends GenericRepository<Intent, UUID> {
     void outcome(UUID intent, long version, OutcomeKind kind, @Nullable String code, @Nullable String reason);
 
     @Query("""
+            insert into outcome (intent_id, version, kind, at)
+            select id, version, 'ACCEPTED', clock_timestamp()
+            from json_to_recordset(cast(:rows as json)) as done (id uuid, version bigint)
+            """)
+    void accepted(String rows);
+
+    @Query("""
             update intent set field_values = field_values - :field, version = intent.version + 1, attempts = 0,
                 due_at = now(), code = null, reason = null,
                 state = case when field_values - :field = cast('{}' as jsonb) then 'HELD' else 'OPEN' end
@@ -94,10 +101,14 @@ interface IntentRows extends GenericRepository<Intent, UUID> {
     @Query("select count(*) from intent where state = 'OPEN'")
     long open();
 
-    /** @return 0 when other values were planned meanwhile, or none any more */
+    /** @return those of which no other values were planned meanwhile */
     @Query("""
-            update intent set state = 'HELD', field_values = cast('{}' as jsonb), code = null, reason = null
-            where id = :id and version = :version and state <> 'HELD'
+            with held as (
+                update intent set state = 'HELD', field_values = cast('{}' as jsonb), code = null, reason = null
+                from json_to_recordset(cast(:rows as json)) as done (id uuid, version bigint)
+                where intent.id = done.id and intent.version = done.version and state <> 'HELD'
+                returning intent.id)
+            select id from held
             """)
-    long heldAsPlanned(UUID id, long version);
+    List<UUID> heldAsPlanned(String rows);
 }

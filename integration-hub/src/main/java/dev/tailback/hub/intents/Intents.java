@@ -4,6 +4,8 @@ import dev.tailback.hub.database.RowsJson;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** Hands intents out for writing and takes what became of them, in the caller's transaction. */
 @Singleton
@@ -20,10 +22,11 @@ public class Intents {
         return rows.lockDue(crm, object, limit);
     }
 
-    /** @return whether this is still what was planned; other values may have been agreed meanwhile */
-    public boolean held(Intent intent) {
-        rows.outcome(intent.id(), intent.version(), OutcomeKind.ACCEPTED, null, null);
-        return rows.heldAsPlanned(intent.id(), intent.version()) == 1;
+    /** @return the ids of those that are still what was planned; other values may have been agreed meanwhile */
+    public Set<UUID> held(List<Intent> intents) {
+        String all = RowsJson.of(intents, Intent::write);
+        rows.accepted(all);
+        return Set.copyOf(rows.heldAsPlanned(all));
     }
 
     public void refused(Intent intent, String code, String reason) {

@@ -80,15 +80,15 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
     void reread(String[] ids);
 
     /**
-     * Takes the record for a call to its CRM, unless somebody has it.
+     * Takes the records for a call to their CRM, unless somebody has one.
      *
-     * @return 1 when it is ours
+     * @return how many of them are ours
      */
     @Query("""
             update source_record set busy_until = now() + cast(:seconds || ' seconds' as interval)
-            where id = :id and (busy_until is null or busy_until <= now())
+            where id = any(cast(:ids as bigint[])) and (busy_until is null or busy_until <= now())
             """)
-    long take(long id, int seconds);
+    long take(String[] ids, int seconds);
 
     /** In one statement: a second one would wait for the golden record, whose holder may wait for this record. */
     @Query("update source_record set busy_until = null, reread = :reread where id = :id")
@@ -96,9 +96,10 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
 
     /** What is asked for from now on is newer than the write; the version before it is of no use any more. */
     @Query("""
-            update source_record set busy_until = null, written_at = clock_timestamp(), version = null where id = :id
+            update source_record set busy_until = null, written_at = clock_timestamp(), version = null
+            where id = any(cast(:ids as bigint[]))
             """)
-    void written(long id);
+    void written(String[] ids);
 
     @Query("""
             select * from source_record
@@ -131,8 +132,8 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
     void standsForNothing(long id);
 
     /** Waits for an erasure that is under way, and lets none begin until the transaction ends. */
-    @Query("select * from source_record where id = :id for key share")
-    Optional<KnownRecord> holdBackErasure(long id);
+    @Query("select * from source_record where id = any(cast(:ids as bigint[])) order by id for key share")
+    List<KnownRecord> holdBackErasure(String[] ids);
 
     /** @return nothing when it stands for something already */
     @Query("select id from source_record where id = :id and golden_id is null for update")

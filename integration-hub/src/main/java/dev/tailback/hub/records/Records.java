@@ -113,7 +113,14 @@ public class Records {
 
     /** Until it is given back, or whoever took it has died. @return whether it is ours */
     public boolean take(KnownRecord record) {
-        return rows.take(record.id(), (int) LEASE.toSeconds()) == 1;
+        return rows.take(numbers(List.of(record)), (int) LEASE.toSeconds()) == 1;
+    }
+
+    /** The same, of records that the caller has locked and that are in nobody's hands. @return them as they are now */
+    public List<KnownRecord> takeLocked(List<Long> ids) {
+        String[] numbers = RowsJson.numbers(ids);
+        rows.take(numbers, (int) LEASE.toSeconds());
+        return rows.findAll(numbers);
     }
 
     public void giveBack(KnownRecord record) {
@@ -126,7 +133,11 @@ public class Records {
     }
 
     public void written(KnownRecord record) {
-        rows.written(record.id());
+        written(List.of(record));
+    }
+
+    public void written(List<KnownRecord> records) {
+        rows.written(numbers(records));
     }
 
     /** Those that are in nobody's hands. */
@@ -184,7 +195,14 @@ public class Records {
 
     /** Whether nothing may be kept about it; that stays so until the transaction ends. */
     public boolean isErased(KnownRecord record) {
-        return rows.holdBackErasure(record.id()).filter(KnownRecord::isErased).isPresent();
+        return unerased(List.of(record)).isEmpty();
+    }
+
+    /** As they are now, those about which something may be kept; that stays so until the transaction ends. */
+    public List<KnownRecord> unerased(List<KnownRecord> records) {
+        return rows.holdBackErasure(numbers(records)).stream()
+                .filter(record -> !record.isErased())
+                .toList();
     }
 
     /** By the database's clock. */

@@ -4,6 +4,7 @@ import dev.tailback.crm.Written;
 import dev.tailback.hub.creations.Creations;
 import dev.tailback.hub.creations.OnItsWay;
 import dev.tailback.hub.facts.HeldFields;
+import dev.tailback.hub.facts.SentValues;
 import dev.tailback.hub.meeting.MeetCreated;
 import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
@@ -27,7 +28,7 @@ class KeepCreated {
     }
 
     void accepted(OnItsWay sent, Written.Accepted accepted) {
-        keep(sent, accepted.id(), record -> held.accepted(record, sent.values(), accepted.stored()));
+        keep(sent, accepted.id(), record -> held.accepted(new SentValues(record, sent.values()), accepted.stored()));
     }
 
     /** Its key is there, with values that nobody here has seen: the record is read alone. */

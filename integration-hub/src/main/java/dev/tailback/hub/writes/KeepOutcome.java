@@ -16,10 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Writes down what became of one write, in the caller's transaction, and gives the record back. Each answers whether the
- * record holds what it should, so that nothing is left to do.
- */
+/** Writes down what became of one write that was not accepted, in the caller's transaction, and gives the record back. */
 @Singleton
 class KeepOutcome {
 
@@ -37,48 +34,30 @@ class KeepOutcome {
         this.observations = observations;
     }
 
-    boolean became(Writing writing, Written became) {
-        return became.fold(
-                accepted -> accepted(writing, accepted),
-                refused -> refused(writing, refused),
-                conflict -> conflict(writing, conflict),
-                gone -> gone(writing),
-                unknown -> unknown(writing, unknown));
-    }
-
     /** The whole call was refused, so nothing was written: rights or schema must be mended first. */
-    boolean refused(Writing writing, Answer.Refused<?> refused) {
+    void refused(Writing writing, Answer.Refused<?> refused) {
         notStored(writing);
         intents.again(writing.intent(), OutcomeKind.RETRYING, refused.code(), refused.reason());
-        return false;
     }
 
     /** Nothing was written, and it is nobody's failure. */
-    boolean unavailable(Writing writing, Answer.Unavailable<?> unavailable) {
+    void unavailable(Writing writing, Answer.Unavailable<?> unavailable) {
         notStored(writing);
         Duration wait = unavailable.retryAfter().orElse(WAIT_IN_AN_OUTAGE);
         intents.unavailable(writing.intent(), unavailable.code(), unavailable.reason(), wait);
-        return false;
     }
 
-    private boolean accepted(Writing writing, Written.Accepted accepted) {
-        held.accepted(writing.record(), writing.intent().values(), accepted.stored());
-        records.written(writing.record());
-        return intents.held(writing.intent());
-    }
-
-    private boolean refused(Writing writing, Written.Refused refused) {
+    void refused(Writing writing, Written.Refused refused) {
         notStored(writing);
         if (refused.isForNow()) {
             intents.again(writing.intent(), OutcomeKind.RETRYING, refused.code(), refused.reason());
         } else {
             intents.refused(writing.intent(), refused.code(), refused.reason());
         }
-        return false;
     }
 
     /** What the record holds was read by the write itself, so it is as good as a reading. */
-    private boolean conflict(Writing writing, Written.Conflict conflict) {
+    void conflict(Writing writing, Written.Conflict conflict) {
         observations.append(
                 writing.record(),
                 new Change.Changed(conflict.holds()),
@@ -87,22 +66,19 @@ class KeepOutcome {
                 Optional.empty());
         records.giveBack(writing.record());
         intents.conflict(writing.intent());
-        return false;
     }
 
-    private boolean gone(Writing writing) {
+    void gone(Writing writing) {
         KnownRecord record = writing.record();
         notStored(writing);
         records.told(List.of(Told.gone(record)));
         intents.gone(writing.intent());
-        return false;
     }
 
     /** It may have been written, so what was observed until now may be older; the next attempt finds out. */
-    private boolean unknown(Writing writing, Written.Unknown unknown) {
+    void unknown(Writing writing, Written.Unknown unknown) {
         records.written(writing.record());
         intents.again(writing.intent(), OutcomeKind.UNKNOWN, "ANSWER_LOST", unknown.reason());
-        return false;
     }
 
     private void notStored(Writing writing) {

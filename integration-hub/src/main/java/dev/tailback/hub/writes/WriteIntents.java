@@ -5,6 +5,7 @@ import dev.tailback.crm.Written;
 import dev.tailback.hub.connections.Connection;
 import dev.tailback.hub.connections.MappedObject;
 import dev.tailback.hub.database.Transactions;
+import dev.tailback.hub.facts.HeldField;
 import dev.tailback.hub.facts.HeldFields;
 import dev.tailback.hub.intents.Intent;
 import dev.tailback.hub.intents.Intents;
@@ -13,6 +14,9 @@ import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,17 +61,18 @@ public class WriteIntents {
         return due.isEmpty() ? List.of() : take(due, records.now());
     }
 
+    /** What each of them holds is asked, and what is sent is written down, by one statement for all. */
     private List<Writing> take(List<Intent> due, Instant begun) {
-        return due.stream().flatMap(intent -> take(intent, begun)).toList();
-    }
-
-    private Stream<Writing> take(Intent intent, Instant begun) {
-        KnownRecord record = records.find(intent.sourceId()).orElseThrow();
-        if (!records.take(record)) {
-            return Stream.empty();
-        }
-        Writing writing = new Writing(intent, record, held.of(record), begun);
-        held.sending(record, intent.values());
-        return Stream.of(writing);
+        Map<Long, KnownRecord> taken = records
+                .takeLocked(due.stream().map(Intent::sourceId).toList())
+                .stream()
+                .collect(Collectors.toMap(KnownRecord::id, Function.identity()));
+        Map<Long, Map<String, HeldField>> holds = held.of(taken.values());
+        List<Writing> writings = due.stream()
+                .flatMap(intent -> Stream.ofNullable(taken.get(intent.sourceId()))
+                        .map(record -> new Writing(intent, record, holds.getOrDefault(record.id(), Map.of()), begun)))
+                .toList();
+        held.sending(writings.stream().map(Writing::sent).toList(), holds);
+        return writings;
     }
 }

@@ -2,6 +2,7 @@ package dev.tailback.hub.writes;
 
 import dev.tailback.crm.Write;
 import dev.tailback.hub.facts.HeldField;
+import dev.tailback.hub.facts.SentValues;
 import dev.tailback.hub.intents.Intent;
 import dev.tailback.hub.records.KnownRecord;
 import java.time.Instant;
@@ -16,6 +17,10 @@ import java.util.stream.Collectors;
  * @param begun by the database's clock, before the CRM was called
  */
 record Writing(Intent intent, KnownRecord record, Map<String, HeldField> held, Instant begun) {
+
+    SentValues sent() {
+        return new SentValues(record, intent.values());
+    }
 
     Write write() {
         Map<String, String> values = intent.values();
