@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ConvergenceTest {
 
     /** {@code -Dtailback.seeds=100000} tries more; each seed is a story of its own. */
-    private static final int SEEDS = Integer.getInteger("tailback.seeds", 300);
+    private static final int SEEDS = Integer.getInteger("tailback.seeds", 1000);
 
     private static final long FIRST_SEED = Long.getLong("tailback.seed", 1);
 

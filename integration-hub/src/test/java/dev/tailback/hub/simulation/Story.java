@@ -18,7 +18,8 @@ import java.util.function.BooleanSupplier;
  */
 public final class Story {
 
-    private static final int MOVES = 60;
+    private static final int SHORTEST = 5;
+    private static final int LONGEST = 60;
     private static final double OFTEN = 0.1;
     private static final int MOST_ROUNDS = 100;
 
@@ -40,13 +41,18 @@ public final class Story {
         People people = new People(random);
         List<UUID> goldens = meet(people);
         crms.faults(random, OFTEN);
-        for (int move = 0; move < MOVES; move++) {
+        for (int moves = length(random); moves > 0; moves--) {
             move(random, people);
         }
         crms.faults(random, 0);
         return end(goldens).stream()
                 .map(sentence -> "seed " + seed + ": " + sentence)
                 .toList();
+    }
+
+    /** Most are short: what went wrong early is often made good by later edits, and nobody sees it at the end. */
+    private static int length(Random random) {
+        return SHORTEST + random.nextInt(1 + random.nextInt(LONGEST - SHORTEST + 1));
     }
 
     private List<UUID> meet(People people) {
