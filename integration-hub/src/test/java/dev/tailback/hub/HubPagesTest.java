@@ -172,6 +172,25 @@ class HubPagesTest {
     }
 
     @Test
+    void an_operator_who_had_a_field_mended_need_not_wait_for_the_next_look() throws Exception {
+        inSales("POST", "schema/companies/phone/change", "{\"type\": \"number\", \"fieldType\": \"number\"}");
+        String path = "/crms/sales/drift/look";
+        awaitPage("/crms/sales", "otto", path);
+        inSales("POST", "schema/companies/phone/change", "{\"type\": \"string\", \"fieldType\": \"text\"}");
+
+        String form = "note=They+made+it+a+text+again";
+        assertFalse(get("/crms/sales", "vera", "en").body().contains(path));
+        assertEquals(403, post(path, "vera", form, ours()).statusCode());
+        assertEquals(403, api("POST", "drift/look", "vera", "{}").statusCode());
+        assertEquals(400, api("POST", "drift/look", "otto", "{}").statusCode(), "a note is wanted");
+        assertEquals(303, post(path, "otto", form, ours()).statusCode());
+
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> !get("/crms/sales", "otto", "en").body().contains(path));
+        assertTrue(get("/audit", "otto", "en").body().contains("Schema looked at again"));
+    }
+
+    @Test
     void an_admin_looks_what_a_mapping_would_change_before_it_is_switched_on() throws Exception {
         String more = """
                 form: 1

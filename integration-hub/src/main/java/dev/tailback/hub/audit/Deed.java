@@ -14,6 +14,8 @@ public enum Deed {
     GONE_LEFT,
     /** A field of another type goes on as it is now. */
     FIELD_ACCEPTED,
+    /** A CRM's schema is looked at again, since somebody mended it. */
+    SCHEMA_ASKED,
     /** A person's values were erased. */
     ERASED,
     /** An erased record may be kept again. */

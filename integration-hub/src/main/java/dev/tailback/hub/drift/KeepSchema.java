@@ -14,6 +14,7 @@ import java.time.Instant;
 class KeepSchema {
 
     private static final Duration NEXT_LOOK = Duration.ofHours(1);
+    private static final Duration NEXT_LOOK_WHILE_STOPPED = Duration.ofMinutes(5);
 
     private final Transactions transactions;
     private final SchemaRows rows;
@@ -39,7 +40,11 @@ class KeepSchema {
             rows.mapped(connection.crm())
                     .map(MappedFields::read)
                     .ifPresent(mapped -> newFields(connection, mapped, described.schema(), rows.now()));
-            rows.looked(connection.crm(), MappedFields.of(connection).json(), NEXT_LOOK.toSeconds());
+            rows.looked(
+                    connection.crm(),
+                    MappedFields.of(connection).json(),
+                    NEXT_LOOK.toSeconds(),
+                    NEXT_LOOK_WHILE_STOPPED.toSeconds());
             return changed;
         });
     }

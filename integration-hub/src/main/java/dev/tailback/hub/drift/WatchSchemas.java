@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Asks a CRM for its schema: each hour, when the mapping has changed, and soon after something smelled of a change, though
- * not twice within a minute. One hub at a time asks.
+ * Asks a CRM for its schema: each hour, each five minutes while something is stopped, when the mapping has changed, when a
+ * person wants it, and soon after something smelled of a change, though not twice within a minute. One hub at a time asks.
  */
 @Singleton
 public class WatchSchemas {
@@ -50,6 +50,12 @@ public class WatchSchemas {
         rows.watch(connection.crm());
         rows.soon(connection.crm());
         return lookWhenDue(connection);
+    }
+
+    /** The loop that reads this CRM looks next, whichever hub that is in. In the caller's transaction. */
+    public void lookSoon(String crm) {
+        rows.watch(crm);
+        rows.now(crm);
     }
 
     private boolean lookWhenDue(Connection connection) {

@@ -2,6 +2,7 @@ package dev.tailback.hub.pages;
 
 import dev.tailback.hub.api.AcceptDriftApi;
 import dev.tailback.hub.api.DriftApi;
+import dev.tailback.hub.api.LookAtSchemaApi;
 import dev.tailback.hub.api.MappingApi;
 import dev.tailback.hub.api.RulesApi;
 import dev.tailback.web.input.Form;
@@ -33,8 +34,10 @@ class CrmPage {
     private final MappingApi mappings;
     private final DriftApi drift;
     private final AcceptDriftApi accept;
+    private final LookAtSchemaApi look;
 
-    CrmPage(MappingApi mappings, DriftApi drift, AcceptDriftApi accept) {
+    CrmPage(MappingApi mappings, DriftApi drift, AcceptDriftApi accept, LookAtSchemaApi look) {
+        this.look = look;
         this.mappings = mappings;
         this.drift = drift;
         this.accept = accept;
@@ -96,6 +99,12 @@ class CrmPage {
     HttpResponse<?> accept(HttpRequest<?> request, Authentication who, @OneLine(max = 60) String crm, @Body Form form) {
         Typed chosen = Typed.of(form).text("object").text("attribute").text("field");
         return act(request, who, crm, form, () -> accept.accept(crm, chosen.body(), who));
+    }
+
+    @Post("/drift/look")
+    @Secured("operator")
+    HttpResponse<?> look(HttpRequest<?> request, Authentication who, @OneLine(max = 60) String crm, @Body Form form) {
+        return act(request, who, crm, form, () -> look.look(crm, Typed.of(form).body(), who));
     }
 
     /** A field of another type. */

@@ -271,6 +271,21 @@ class DriftTest {
     }
 
     @Test
+    void while_something_is_stopped_the_schema_is_looked_at_each_five_minutes() {
+        String next = "select extract(epoch from due_at - looked_at)::integer from schema_watch where crm = 'sales'";
+        meet();
+        hub.lookNow();
+        assertEquals(3600, hub.number(next));
+
+        sales.remove("Phone");
+        hub.lookNow();
+        assertEquals(300, hub.number(next));
+
+        hub.bean(WatchSchemas.class).lookSoon("sales");
+        assertTrue(hub.number(next) <= 5, "a person wants to know");
+    }
+
+    @Test
     void additions_are_told_and_stop_nothing() {
         meet();
         sales.put(ChangingCrm.field("Fax", "phone", true));

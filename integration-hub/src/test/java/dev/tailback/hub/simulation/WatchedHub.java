@@ -114,6 +114,11 @@ public final class WatchedHub implements AutoCloseable, Connections {
         return hub.bean(type);
     }
 
+    /** The first column of the first row. */
+    public long number(String query) {
+        return hub.number(query);
+    }
+
     public void execute(String... statements) {
         hub.execute(statements);
     }
