@@ -34,7 +34,7 @@ public final class MarketingPerson implements CrmDesk {
     }
 
     @Override
-    public List<HeldRecord> all(Part part) {
+    public synchronized List<HeldRecord> all(Part part) {
         CrmObject object = part.in(crm());
         String first = "/crm/v3/objects/" + object.name() + "?limit=100&properties="
                 + object.fields().keySet().stream()
@@ -66,7 +66,7 @@ public final class MarketingPerson implements CrmDesk {
     }
 
     @Override
-    public void edit(Part part, String id, String attribute, String value) {
+    public synchronized void edit(Part part, String id, String attribute, String value) {
         call(
                 "PUT",
                 "/local-crms/records/" + part.in(crm()).name() + "/" + id,
@@ -83,8 +83,8 @@ public final class MarketingPerson implements CrmDesk {
         call("POST", "/local-crms/records/" + part.in(crm()).name() + "/" + id + "/restore", Http.NOTHING);
     }
 
-    /** From then on it is known here by the new name. */
-    void rename(Part part, String attribute, String name) {
+    /** From then on it is known here by the new name; nobody looks or types while it gets it. */
+    public synchronized void rename(Part part, String attribute, String name) {
         call(
                 "POST",
                 "/local-crms/schema/" + part.in(crm()).name() + "/" + property(part, attribute) + "/rename",

@@ -1,5 +1,6 @@
 package dev.tailback.verification.hubtorture;
 
+import dev.tailback.verification.customers.CustomerCrm;
 import dev.tailback.verification.customers.Customers;
 import dev.tailback.verification.customers.IdleUpdates;
 import dev.tailback.verification.fleet.Await;
@@ -11,6 +12,7 @@ import dev.tailback.verification.hubstory.SalesPerson;
 import dev.tailback.verification.hubstory.ShopPerson;
 import dev.tailback.verification.hubtorture.faults.HubFaults;
 import dev.tailback.verification.hubtorture.faults.HubStorm;
+import dev.tailback.verification.hubtorture.faults.Operator;
 import dev.tailback.verification.hubtorture.faults.Troubled;
 import dev.tailback.verification.hubtorture.judging.Doubles;
 import dev.tailback.verification.hubtorture.judging.Evidence;
@@ -72,6 +74,7 @@ final class HubRun {
             crew.goHome();
         }
         fleet.heal();
+        new Operator(fleet.addresses()).hasSchemaLookedAt(CustomerCrm.MARKETING);
         out.println("People went home, and everything is whole again.");
         new Quiet(operator, evidence, calls, out).judge(findings);
         judge(before, standing);
@@ -83,7 +86,7 @@ final class HubRun {
             Await.millis(settings.storm().toMillis());
             return;
         }
-        HubFaults faults = HubFaults.of(fleet, marketing, register);
+        HubFaults faults = HubFaults.of(fleet, marketing, new Operator(fleet.addresses()), register);
         new HubStorm(fleet, faults, settings.seed(), troubled, tally, out).rage(settings.storm());
     }
 

@@ -24,15 +24,16 @@ public final class HubFaults {
         this.fleet = fleet;
     }
 
-    public static HubFaults of(HubFleet fleet, MarketingPerson marketing, Register register) {
+    public static HubFaults of(HubFleet fleet, MarketingPerson marketing, Operator operator, Register register) {
         HubFaults faults = new HubFaults(fleet);
         faults.hubs();
+        faults.crms();
         faults.postgres();
         faults.shop();
         for (LinkFault what : LinkFault.values()) {
             faults.add("link: " + what, LONG, random -> faults.suffer(what, random));
         }
-        faults.all.addAll(new HubSpotFaults(marketing, register).all());
+        faults.all.addAll(new HubSpotFaults(marketing, operator, register).all());
         return faults;
     }
 
@@ -41,11 +42,11 @@ public final class HubFaults {
     }
 
     private void add(String name, int longestMs, Function<Random, Runnable> strike) {
-        all.add(new HubFault(name, longestMs, false, strike));
+        all.add(HubFault.of(name, longestMs, strike));
     }
 
     private void addOfHubs(String name, int longestMs, Function<Random, Runnable> strike) {
-        all.add(new HubFault(name, longestMs, true, strike));
+        all.add(new HubFault(name, longestMs, true, false, strike));
     }
 
     private void hubs() {
@@ -63,6 +64,16 @@ public final class HubFaults {
     private static Runnable paused(Program hub) {
         hub.freeze();
         return hub::thaw;
+    }
+
+    /** Alone: whatever else strikes a CRM is told to it, and a program that is not there hears nothing. */
+    private void crms() {
+        for (Program crm : fleet.crms()) {
+            all.add(new HubFault(crm.name() + " killed", SHORT, false, true, random -> {
+                crm.kill();
+                return () -> crm.start().awaitReady();
+            }));
+        }
     }
 
     private void postgres() {

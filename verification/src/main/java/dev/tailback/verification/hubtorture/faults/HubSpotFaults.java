@@ -17,20 +17,25 @@ final class HubSpotFaults {
     /** Customers of whom a record may be archived for a moment. */
     private static final int MOST = 30;
 
+    private static final List<String> RENAMED = List.of("phone", "city");
+
     private final MarketingPerson marketing;
+    private final Operator operator;
     private final Register register;
 
-    HubSpotFaults(MarketingPerson marketing, Register register) {
+    HubSpotFaults(MarketingPerson marketing, Operator operator, Register register) {
         this.marketing = marketing;
+        this.operator = operator;
         this.register = register;
     }
 
     List<HubFault> all() {
         return List.of(
-                new HubFault("HubSpot's search behind", LONG, false, random -> search()),
-                new HubFault("HubSpot's clock ahead", LONG, false, random -> clock()),
-                new HubFault("half a batch refused by HubSpot", LONG, false, random -> partial()),
-                new HubFault("a record archived and restored", LONG, false, this::archived));
+                HubFault.of("HubSpot's search behind", LONG, random -> search()),
+                HubFault.of("HubSpot's clock ahead", LONG, random -> clock()),
+                HubFault.of("half a batch refused by HubSpot", LONG, random -> partial()),
+                HubFault.of("a record archived and restored", LONG, this::archived),
+                HubFault.of("a property of HubSpot renamed and named back", LONG, this::renamed));
     }
 
     private Runnable search() {
@@ -54,6 +59,17 @@ final class HubSpotFaults {
         }
         marketing.call("PUT", "/local-crms/faults", faults);
         return () -> marketing.call("DELETE", "/local-crms/faults", Http.NOTHING);
+    }
+
+    /** People there type in the new one meanwhile. The operator of the hub is told when it is back. */
+    private Runnable renamed(Random random) {
+        String attribute = RENAMED.get(random.nextInt(RENAMED.size()));
+        String before = Part.COMPANY.in(CustomerCrm.MARKETING).field(attribute);
+        marketing.rename(Part.COMPANY, attribute, before + "_2");
+        return () -> {
+            marketing.rename(Part.COMPANY, attribute, before);
+            operator.hasSchemaLookedAt(CustomerCrm.MARKETING);
+        };
     }
 
     private Runnable archived(Random random) {

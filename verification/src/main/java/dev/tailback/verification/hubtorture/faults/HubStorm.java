@@ -47,13 +47,23 @@ public final class HubStorm {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
             Await.millis(random.nextInt(LONGEST_CALM_MS));
-            List<HubFault> faults = new ArrayList<>(List.of(draw()));
-            if (random.nextInt(SEVERAL_ONE_TIME_IN) == 0) {
-                faults.add(draw());
-            }
-            strike(faults);
+            strike(together());
             startWhatEnded();
         }
+    }
+
+    private List<HubFault> together() {
+        HubFault first = draw();
+        boolean isSeveral = random.nextInt(SEVERAL_ONE_TIME_IN) == 0 && !first.isAlone();
+        if (!isSeveral) {
+            return List.of(first);
+        }
+        HubFault second = draw();
+        if (second.isAlone()) {
+            deck.addFirst(second);
+            return List.of(first);
+        }
+        return List.of(first, second);
     }
 
     private void strike(List<HubFault> faults) {

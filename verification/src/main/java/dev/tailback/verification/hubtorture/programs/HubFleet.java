@@ -36,6 +36,7 @@ public final class HubFleet implements AutoCloseable {
     private final List<Link> links = new ArrayList<>();
     private final List<Flow> flows = new ArrayList<>();
     private final List<Program> hubs = new ArrayList<>();
+    private final List<Program> crms = new ArrayList<>();
     private final List<URI> addresses = new ArrayList<>();
     private Program serviceApp;
     private EmbeddedPostgres postgres;
@@ -71,8 +72,8 @@ public final class HubFleet implements AutoCloseable {
         ProgramPlan hubSpotPlan = plans.hubSpot(prepared.fixtures());
         org = FleetPlans.addressOf(orgPlan);
         hubSpot = FleetPlans.addressOf(hubSpotPlan);
-        List<Program> crms =
-                List.of(new Program(processes, orgPlan).start(), new Program(processes, hubSpotPlan).start());
+        crms.add(new Program(processes, orgPlan).start());
+        crms.add(new Program(processes, hubSpotPlan).start());
         shopPostgres = EmbeddedPostgres.start(
                 processes, "postgres-of-the-shop", data.crms().resolve("postgres"), 0);
         postgres = EmbeddedPostgres.start(processes, "postgres", data.postgres(), 0);
@@ -122,6 +123,11 @@ public final class HubFleet implements AutoCloseable {
         return hubs;
     }
 
+    /** The CRMs that are programs: the org and HubSpot. */
+    public List<Program> crms() {
+        return crms;
+    }
+
     /** Of the hubs alone. */
     public EmbeddedPostgres postgres() {
         return postgres;
@@ -148,7 +154,8 @@ public final class HubFleet implements AutoCloseable {
         flows.forEach(Flow::speak);
         shopPostgres.start();
         postgres.start();
-        List<Program> programs = new ArrayList<>(hubs);
+        List<Program> programs = new ArrayList<>(crms);
+        programs.addAll(hubs);
         programs.add(serviceApp);
         programs.stream().filter(program -> !program.isAlive()).forEach(Program::start);
         programs.forEach(Program::awaitReady);
