@@ -30,8 +30,11 @@ class KeepSchema {
         this.goOn = goOn;
     }
 
-    /** @return whether anything stops or goes on that did not before */
-    boolean keep(Connection connection, Described described) {
+    /**
+     * @param begun when the CRM was asked
+     * @return whether anything stops or goes on that did not before
+     */
+    boolean keep(Connection connection, Described described, Instant begun) {
         return transactions.write(() -> {
             rows.watch(connection.crm());
             rows.lock(connection.crm());
@@ -43,6 +46,7 @@ class KeepSchema {
             rows.looked(
                     connection.crm(),
                     MappedFields.of(connection).json(),
+                    begun,
                     NEXT_LOOK.toSeconds(),
                     NEXT_LOOK_WHILE_STOPPED.toSeconds());
             return changed;

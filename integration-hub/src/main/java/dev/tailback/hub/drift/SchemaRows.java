@@ -33,25 +33,30 @@ interface SchemaRows extends GenericRepository<SchemaVersion, Long> {
 
     /** A person wants to know, so sooner than after something smelled. */
     @Query("""
-            update schema_watch set due_at = least(due_at,
+            update schema_watch set wanted_at = clock_timestamp(), due_at = least(due_at,
                 greatest(clock_timestamp(), coalesce(looked_at + interval '5 seconds', clock_timestamp())))
             where crm = :crm
             """)
-    void now(String crm);
+    void wanted(String crm);
 
     /** One hub at a time writes down what it saw. */
     @Query("select crm from schema_watch where crm = :crm for update")
     Optional<String> lock(String crm);
 
-    /** @param secondsWhileStopped until the next look where something is stopped, which may come back */
+    /**
+     * @param begun when the CRM was asked: who wanted a look after that has another one soon
+     * @param secondsWhileStopped until the next look where something is stopped, which may come back
+     */
     @Query("""
             update schema_watch set looked_at = clock_timestamp(), mapped = cast(:mapped as jsonb),
-                due_at = clock_timestamp() + cast(
-                    case when exists (select from field_stop where field_stop.crm = schema_watch.crm)
-                        then :secondsWhileStopped else :seconds end || ' seconds' as interval)
+                due_at = clock_timestamp() + cast(case
+                    when wanted_at > cast(:begun as timestamptz) then 5
+                    when exists (select from field_stop where field_stop.crm = schema_watch.crm)
+                        then :secondsWhileStopped
+                    else :seconds end || ' seconds' as interval)
             where crm = :crm
             """)
-    void looked(String crm, String mapped, long seconds, long secondsWhileStopped);
+    void looked(String crm, String mapped, Instant begun, long seconds, long secondsWhileStopped);
 
     /** As JSON; empty before the first look. */
     @Query("select cast(mapped as text) from schema_watch where crm = :crm and mapped is not null")

@@ -5,6 +5,7 @@ import dev.tailback.crm.SourceRecord;
 import dev.tailback.hub.connections.Connection;
 import dev.tailback.hub.database.TextList;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +56,7 @@ public class WatchSchemas {
     /** The loop that reads this CRM looks next, whichever hub that is in. In the caller's transaction. */
     public void lookSoon(String crm) {
         rows.watch(crm);
-        rows.now(crm);
+        rows.wanted(crm);
     }
 
     private boolean lookWhenDue(Connection connection) {
@@ -65,8 +66,9 @@ public class WatchSchemas {
 
     /** Now, whoever else does. */
     Answer<Boolean> look(Connection connection) {
+        Instant begun = rows.now();
         return connection.connector().schema().map(described -> {
-            boolean changed = keep.keep(connection, described);
+            boolean changed = keep.keep(connection, described, begun);
             stops.changed();
             return changed;
         });

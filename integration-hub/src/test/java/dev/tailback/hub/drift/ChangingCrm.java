@@ -32,6 +32,7 @@ public final class ChangingCrm implements Connector {
     private boolean isSilent;
     private boolean isObjectGone;
     private long schemas;
+    private Runnable whileAsked = () -> {};
 
     public ChangingCrm(Collection<String> names) {
         names.forEach(name -> put(field(name, "string", true)));
@@ -61,6 +62,11 @@ public final class ChangingCrm implements Connector {
 
     public SimulatedCrm records() {
         return records;
+    }
+
+    /** What happens while it is being asked for its schema. */
+    synchronized void whileAsked(Runnable happens) {
+        whileAsked = happens;
     }
 
     synchronized void put(OrgField field) {
@@ -94,6 +100,7 @@ public final class ChangingCrm implements Connector {
     @Override
     public synchronized Answer<Described> schema() {
         schemas++;
+        whileAsked.run();
         OrgSchema schema = new OrgSchema(
                 isObjectGone
                         ? List.of()

@@ -286,6 +286,21 @@ class DriftTest {
     }
 
     @Test
+    void who_wants_a_look_while_another_one_is_under_way_gets_one_of_their_own() {
+        meet();
+        sales.remove("Phone");
+        hub.lookNow();
+        sales.whileAsked(() -> hub.bean(WatchSchemas.class).lookSoon("sales"));
+        hub.lookNow();
+        sales.whileAsked(() -> {});
+
+        assertEquals(
+                5,
+                hub.number("select extract(epoch from due_at - looked_at)::integer from schema_watch "
+                        + "where crm = 'sales'"));
+    }
+
+    @Test
     void additions_are_told_and_stop_nothing() {
         meet();
         sales.put(ChangingCrm.field("Fax", "phone", true));
