@@ -12,7 +12,7 @@ import java.util.List;
 interface FactRows extends GenericRepository<HeldField, Long> {
 
     @Query("""
-            select source_id, field, value, ours, cast(pending as text) as pending, refused_by from held_value
+            select source_id, field, value, ours, cast(pending as text) as pending, refused_by, not_before from held_value
             where source_id = any(cast(:sources as bigint[])) order by source_id, field
             """)
     List<HeldField> held(String[] sources);
@@ -25,14 +25,15 @@ interface FactRows extends GenericRepository<HeldField, Long> {
 
     /** In one order, so that two transactions never wait for each other. */
     @Query("""
-            insert into held_value (source_id, field, value, ours, pending, refused_by)
-            select source_id, field, value, ours, cast(pending as jsonb), refused_by
+            insert into held_value (source_id, field, value, ours, pending, refused_by, not_before)
+            select source_id, field, value, ours, cast(pending as jsonb), refused_by, not_before
             from json_to_recordset(cast(:rows as json)) as held
-                (source_id bigint, field text, value text, ours text, pending text, refused_by text)
+                (source_id bigint, field text, value text, ours text, pending text, refused_by text,
+                not_before timestamptz)
             order by source_id, field
             on conflict (source_id, field) do update
             set value = excluded.value, ours = excluded.ours, pending = excluded.pending,
-                refused_by = excluded.refused_by
+                refused_by = excluded.refused_by, not_before = excluded.not_before
             """)
     void holdAll(String rows);
 

@@ -2,6 +2,7 @@ package dev.tailback.hub.facts;
 
 import dev.tailback.hub.quality.Checked;
 import dev.tailback.hub.records.KnownRecord;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,11 @@ record FieldNews(String field, String value, Optional<HeldField> before, Kind ki
         return before.isEmpty();
     }
 
+    /** A person cannot have said it before: a value that we had put there was there, or one that followed it. */
+    Optional<Instant> notBefore() {
+        return before.filter(known -> isPersons()).map(HeldField::notBefore);
+    }
+
     /** Whether it is a new fact: said by a person, and of use, or empty. */
     boolean isSaid(Optional<Checked> worth) {
         return isPersons() && worth.map(checked -> checked.usable().isPresent()).orElse(value.isBlank());
@@ -65,8 +71,8 @@ record FieldNews(String field, String value, Optional<HeldField> before, Kind ki
     private HeldField now(KnownRecord record, Optional<Checked> worth) {
         HeldField known = before.orElse(HeldField.unknown(record.id(), field));
         return switch (kind) {
-            case KNOWN -> known.isPending(value) ? ours(record, value) : known.showing(value);
-            case ECHO -> ours(record, known.echoed(value).orElseThrow());
+            case KNOWN -> known.isPending(value) ? known.showingOurs(value, value) : known.showing(value);
+            case ECHO -> known.showingOurs(value, known.echoed(value).orElseThrow());
             case PERSONS -> known.said(value, worth.flatMap(FieldNews::refusedBy));
         };
     }
@@ -77,10 +83,6 @@ record FieldNews(String field, String value, Optional<HeldField> before, Kind ki
                 mended -> Optional.empty(),
                 warned -> Optional.empty(),
                 refused -> Optional.of(refused.reason().rule()));
-    }
-
-    private HeldField ours(KnownRecord record, String sent) {
-        return HeldField.ours(record.id(), field, value, sent);
     }
 
     /** For people who look at an observation; counts, never values. */

@@ -3,9 +3,11 @@ package dev.tailback.hub.facts;
 import dev.tailback.hub.database.RowsJson;
 import dev.tailback.hub.records.KnownRecord;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,14 +48,18 @@ public class HeldFields {
                 .toList());
     }
 
+    /** Of one record that we have not written before. */
     public void accepted(SentValues sent, Map<String, String> stored) {
-        accepted(Map.of(sent, stored));
+        accepted(Map.of(sent, stored), Optional.empty());
     }
 
-    /** @param stored as the CRM told of each; of a field that it does not tell, the next observation may be another form */
-    public void accepted(Map<SentValues, Map<String, String>> stored) {
+    /**
+     * @param stored as the CRM told of each; of a field that it does not tell, the next observation may be another form
+     * @param begun by the database's clock, before the CRM was called
+     */
+    public void accepted(Map<SentValues, Map<String, String>> stored, Optional<Instant> begun) {
         rows.hold(stored.entrySet().stream()
-                .flatMap(one -> one.getKey().accepted(one.getValue()))
+                .flatMap(one -> one.getKey().accepted(one.getValue(), begun))
                 .toList());
     }
 

@@ -1,7 +1,9 @@
 package dev.tailback.hub.facts;
 
 import dev.tailback.hub.records.KnownRecord;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is sent to a record. @param values by field */
@@ -17,12 +19,13 @@ public record SentValues(KnownRecord record, Map<String, String> values) {
                         .sending(value.getValue()));
     }
 
-    Stream<HeldField> accepted(Map<String, String> stored) {
-        return values.entrySet().stream().map(value -> accepted(value.getKey(), value.getValue(), stored));
+    Stream<HeldField> accepted(Map<String, String> stored, Optional<Instant> begun) {
+        return values.entrySet().stream().map(value -> accepted(value.getKey(), value.getValue(), stored, begun));
     }
 
-    private HeldField accepted(String field, String value, Map<String, String> stored) {
-        HeldField now = HeldField.ours(record.id(), field, stored.getOrDefault(field, value), value);
+    private HeldField accepted(String field, String value, Map<String, String> stored, Optional<Instant> begun) {
+        HeldField now =
+                HeldField.ours(record.id(), field, stored.getOrDefault(field, value), value, begun.orElse(null));
         return stored.containsKey(field) ? now : now.sending(value);
     }
 }

@@ -18,12 +18,16 @@ record SetAt(Instant earliest, Instant latest, @Nullable Instant told) {
     /** So much later than the change itself a CRM may tell of it: HubSpot's search takes moments. */
     private static final Duration TOLD_LATE = Duration.ofSeconds(30);
 
-    /** On first meeting nothing is known of the beginning. The CRM's clock counts only within what we saw ourselves. */
+    /**
+     * On first meeting nothing is known of the beginning. The CRM's clock counts only within what we saw ourselves: who
+     * typed over a value that we had put there did so after we put it there, however wrong that clock is.
+     */
     static SetAt of(Observation observation, FieldNews news) {
-        Instant earliest = Optional.ofNullable(observation.seenAfter())
+        Instant seen = Optional.ofNullable(observation.seenAfter())
                 .filter(seenAfter -> news.isPersons() && !news.isFirstSight())
                 .map(seenAfter -> seenAfter.minus(TOLD_LATE))
                 .orElse(Instant.EPOCH);
+        Instant earliest = news.notBefore().filter(seen::isBefore).orElse(seen);
         return new SetAt(earliest, observation.seenAt(), observation.setAt(news.field()));
     }
 

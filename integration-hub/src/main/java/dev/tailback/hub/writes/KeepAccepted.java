@@ -8,11 +8,14 @@ import dev.tailback.hub.intents.Intents;
 import dev.tailback.hub.records.KnownRecord;
 import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -54,7 +57,8 @@ class KeepAccepted {
     private void holds(Map<Writing, Written.Accepted> kept) {
         Map<SentValues, Map<String, String>> stored = new HashMap<>();
         kept.forEach((writing, one) -> stored.put(writing.sent(), one.stored()));
-        held.accepted(stored);
+        Optional<Instant> begun = kept.keySet().stream().map(Writing::begun).min(Comparator.naturalOrder());
+        held.accepted(stored, begun);
         records.written(kept.keySet().stream().map(Writing::record).toList());
     }
 

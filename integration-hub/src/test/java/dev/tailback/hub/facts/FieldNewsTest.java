@@ -31,7 +31,7 @@ class FieldNewsTest {
     void an_answer_that_was_lost_is_written_down_when_its_value_is_seen() {
         HeldField sent = ULM.sending("Ulm");
 
-        assertEquals(Optional.of(HeldField.ours(7, "city", "Ulm", "Ulm")), changed("Ulm", Optional.of(sent)));
+        assertEquals(Optional.of(HeldField.ours(7, "city", "Ulm", "Ulm", null)), changed("Ulm", Optional.of(sent)));
     }
 
     private static Optional<HeldField> changed(String observed, Optional<HeldField> before) {

@@ -35,7 +35,7 @@ public final class UnguardedFacts {
 
     private static HeldField forgotten(HeldField held) {
         String value = held.isOurs() ? SEEN_NOWHERE : held.value();
-        return new HeldField(held.sourceId(), held.field(), value, null, "[]", held.refusedBy());
+        return new HeldField(held.sourceId(), held.field(), value, null, "[]", held.refusedBy(), held.notBefore());
     }
 
     private static AbsorbRecords absorb(SimulatedHub hub, Observations observations, FactRows rows) {

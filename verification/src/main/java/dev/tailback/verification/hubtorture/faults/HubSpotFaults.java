@@ -12,7 +12,7 @@ import java.util.Random;
 /** What HubSpot does of its own accord, and what people do to its records as a whole. */
 final class HubSpotFaults {
     private static final int LONG = 4_000;
-    private static final int AHEAD_MS = 45_000;
+    private static final int CLOCK_OFF_MS = 45_000;
 
     /** Customers of whom a record may be archived for a moment. */
     private static final int MOST = 30;
@@ -32,7 +32,8 @@ final class HubSpotFaults {
     List<HubFault> all() {
         return List.of(
                 HubFault.of("HubSpot's search behind", LONG, random -> search()),
-                HubFault.of("HubSpot's clock ahead", LONG, random -> clock()),
+                HubFault.of("HubSpot's clock ahead", LONG, random -> clock(CLOCK_OFF_MS)),
+                HubFault.of("HubSpot's clock behind", LONG, random -> clock(-CLOCK_OFF_MS)),
                 HubFault.of("half a batch refused by HubSpot", LONG, random -> partial()),
                 HubFault.of("a record archived and restored", LONG, this::archived),
                 HubFault.of("a property of HubSpot renamed and named back", LONG, this::renamed));
@@ -42,8 +43,8 @@ final class HubSpotFaults {
         return fault("stuck-search", 0);
     }
 
-    private Runnable clock() {
-        return fault("clock-skew", AHEAD_MS);
+    private Runnable clock(int skewMs) {
+        return fault("clock-skew", skewMs);
     }
 
     private Runnable partial() {
