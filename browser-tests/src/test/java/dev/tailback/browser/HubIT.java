@@ -22,7 +22,7 @@ class HubIT {
     private static final String NO = "button[name=same][value=false]";
     private static final String NOTE = "input[name=note]";
     private static final List<String> PAGES =
-            List.of("/", "/records?search=Tegel", "/inbox", "/rules", "/crms/marketing", "/audit");
+            List.of("/", "/records?search=Tegel", "/inbox", "/rules", "/quality", "/crms/marketing", "/audit");
 
     private static String card(String name) {
         return "section.card:has(" + PAIRS + "):has-text('" + name + "') ";
@@ -76,7 +76,7 @@ class HubIT {
     void a_viewer_is_offered_no_act_and_is_refused_with_a_sentence_not_led_in_a_circle(HubStage stage) {
         Person vi = stage.person("viewer", Device.DESK);
         String record = "/records/" + stage.desk().finds("company", "Quantum");
-        for (String page : List.of("/", record, "/inbox", "/rules", "/crms/marketing")) {
+        for (String page : List.of("/", record, "/inbox", "/rules", "/quality", "/crms/marketing")) {
             vi.opens(page).sees("h1").seesNo("main form[method=post] button");
         }
         assertEquals(403, vi.opensFor("/audit"));

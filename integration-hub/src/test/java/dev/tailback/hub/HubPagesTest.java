@@ -22,6 +22,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,7 @@ class HubPagesTest {
             .withAllowances(AllowanceSettings.generous())
             .withSearchDelay(Duration.ofMillis(300)));
     private final AccountsOfTest accounts = new AccountsOfTest();
+    private final TestDatabase database = TestServices.emptyDatabase();
     private EmbeddedServer hub;
 
     @BeforeAll
@@ -54,7 +59,6 @@ class HubPagesTest {
                   sales: {kind: hubspot, url: "%s", token: "${SALES}", objects: {companies: {entity: company,
                     fields: {name: name, phone: phone, domain: domain, city: city}}}}
                 """.formatted(sales.uri()));
-        TestDatabase database = TestServices.emptyDatabase();
         hub = StartHub.start(
                 Map.of(
                         "DATASOURCES_DEFAULT_URL", database.jdbcUrl(),
@@ -76,7 +80,8 @@ class HubPagesTest {
 
     @Test
     void a_viewer_reads_every_page_but_the_audit_in_both_languages() throws Exception {
-        for (String path : List.of("/", "/records", "/records?search=meyer", "/inbox", "/rules", "/crms/sales")) {
+        for (String path :
+                List.of("/", "/records", "/records?search=meyer", "/inbox", "/rules", "/quality", "/crms/sales")) {
             for (String language : List.of("en", "de")) {
                 HttpResponse<String> page = get(path, "vera", language);
                 assertEquals(200, page.statusCode(), path);
@@ -274,6 +279,66 @@ class HubPagesTest {
         assertFalse(get("/inbox", "vera", "en").body().contains("Zwischen den Meeren"));
         String audit = get("/audit", "otto", "en").body();
         assertTrue(audit.contains("They closed") && audit.contains("Left deleted in one CRM"), audit);
+    }
+
+    @Test
+    void what_a_rule_refuses_is_counted_and_listed_with_a_sentence_that_says_why() throws Exception {
+        made("Weingut Sonnenhang", "phone", "12345678");
+        await().atMost(Duration.ofMinutes(3)).until(() -> {
+            isDue();
+            return get("/quality", "vera", "en").body().contains("1 refused");
+        });
+
+        String page = get("/quality", "vera", "de").body();
+        assertTrue(page.contains("Keine Regel weist ihn zurück") && page.contains("1 zurückgewiesen"), page);
+        String list = "/quality/refused?crm=sales&entity=company&attribute=phone";
+        assertTrue(page.contains(list.replace("&", "&amp;")), page);
+        String listed = get(list, "vera", "en").body();
+        assertTrue(listed.contains("Weingut Sonnenhang</a>"), listed);
+        assertTrue(listed.contains("The number does not tell its country."), listed);
+        assertFalse(listed.contains("12345678"), "the value stands on the page of the record");
+        String told = quality("?crm=sales&days=1", "vera").body();
+        assertTrue(told.contains("\"attribute\":\"phone\",\"completeness\":{\"part\":"), told);
+        assertTrue(told.contains("\"refusedBy\":{\"phone_without_country\":1}"), told);
+        assertTrue(quality("/refused?crm=sales&entity=company&attribute=phone", "vera")
+                .body()
+                .contains("\"rule\":\"phone_without_country\""));
+    }
+
+    @Test
+    void a_question_about_quality_that_makes_no_sense_is_refused() throws Exception {
+        for (String asked : List.of("?days=0", "?days=401", "?days=many", "?days=1&crm=a%0Ab", "/refused?crm=sales")) {
+            assertEquals(400, quality(asked, "vera").statusCode(), asked);
+        }
+        String list = "/refused?entity=company&attribute=phone&crm=";
+        for (String unknown : List.of("?crm=nowhere", list + "nowhere", "/refused?entity=%27&attribute=x&crm=sales")) {
+            assertEquals(404, quality(unknown, "vera").statusCode(), unknown);
+        }
+        assertEquals(400, quality(list + "sales&after=-1", "vera").statusCode());
+        assertEquals(
+                200, quality(list + "sales&after=9223372036854775807", "vera").statusCode());
+        assertEquals(403, quality("", "sam").statusCode());
+        assertEquals(
+                404,
+                get("/quality/refused?crm=sales&entity=company&attribute=%3Cb%3E", "vera", "en")
+                        .statusCode());
+        assertEquals(400, get("/quality/refused?crm=sales", "vera", "de").statusCode());
+    }
+
+    private HttpResponse<String> quality(String asked, String who) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(hub.getURI() + "/api/hub/quality" + asked))
+                        .header("Authorization", AccountsOfTest.basic(who))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private void isDue() throws SQLException {
+        try (Connection session =
+                        DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+                Statement statement = session.createStatement()) {
+            statement.execute("update quality_turn set due_at = now() where taken_by is null");
+        }
     }
 
     /** @return its id, when the hub knows it */

@@ -64,6 +64,14 @@ final class HubProblems {
                 "The file maps no object " + object + ": name one of its objects, written as the file does.");
     }
 
+    static Problem notMapped(String crm, String entity, String attribute) {
+        return new Problem(
+                HttpStatus.NOT_FOUND,
+                "not_found",
+                "No field of " + crm + " stands for " + attribute + " of " + entity
+                        + " now. GET /api/hub/crms says what is mapped.");
+    }
+
     static Problem noVersion() {
         return new Problem(
                 HttpStatus.NOT_FOUND, "not_found", "There is no such version. The list shows all there are.");

@@ -18,6 +18,9 @@ import dev.tailback.hub.erasure.Erasure;
 import dev.tailback.hub.erasure.HeldInCrm;
 import dev.tailback.hub.golden.KeptCandidate;
 import dev.tailback.hub.intents.RefusedGroup;
+import dev.tailback.hub.scores.RefusedValue;
+import dev.tailback.hub.scores.Score;
+import dev.tailback.hub.scores.Share;
 import dev.tailback.hub.stewards.Merge;
 import dev.tailback.hub.survivorship.RuleChange;
 import dev.tailback.hub.versions.VersionLine;
@@ -38,9 +41,12 @@ import io.micronaut.serde.annotation.SerdeImport;
 @SerdeImport(Merge.class)
 @SerdeImport(Moment.class)
 @SerdeImport(RefusedGroup.class)
+@SerdeImport(RefusedValue.class)
 @SerdeImport(Rename.class)
 @SerdeImport(RuleChange.class)
 @SerdeImport(SchemaVersion.class)
+@SerdeImport(Score.class)
+@SerdeImport(Share.class)
 @SerdeImport(SourceView.class)
 @SerdeImport(StoppedField.class)
 @SerdeImport(VersionLine.class)
