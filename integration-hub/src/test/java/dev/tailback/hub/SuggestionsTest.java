@@ -20,9 +20,11 @@ import dev.tailback.testservices.TestServices;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SuggestionsTest {
 
     private static final String MAPPING = "/api/hub/crms/marketing/mapping";
+    private static final String TRY = "/crms/marketing/mapping/dry-run";
     private static final Pattern YAML = Pattern.compile("\"yaml\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -228,6 +231,56 @@ class SuggestionsTest {
                     page("GET", "/crms/marketing/suggestions", other, "en", "").statusCode());
             assertFalse(page("GET", "/crms/marketing", other, "en", "").body().contains("/suggestions"));
         }
+    }
+
+    @Test
+    void an_admin_tries_the_file_in_the_form_on_one_record() throws Exception {
+        String versions = get(MAPPING, "ada").body();
+
+        HttpResponse<String> tried = page("POST", TRY, "ada", "de", trial("companies", other));
+
+        String page = tried.body();
+        assertEquals(200, tried.statusCode(), page);
+        assertTrue(page.contains("companies " + other + ", wie diese Datei ihn liest"), page);
+        assertTrue(page.contains(">Atlantis</td>") && page.contains("Eine Regel weist es zurück"), page);
+        assertTrue(page.contains("There is no such country"), page);
+        assertTrue(page.contains("country: country"), "the file stays in the form");
+        assertTrue(page.contains("value=\"" + other + "\""), "and so does the record");
+        assertTrue(page.contains("value=\"later\""), "and the note");
+        assertEquals(versions, get(MAPPING, "ada").body());
+    }
+
+    @Test
+    void a_trial_that_cannot_be_comes_back_with_its_sentence_and_what_was_typed() throws Exception {
+        HttpResponse<String> noRecord = page("POST", TRY, "ada", "de", trial("companies", "1"));
+        HttpResponse<String> noObject = page("POST", TRY, "ada", "en", trial("contacts", company));
+        HttpResponse<String> nothing = page("POST", TRY, "ada", "en", trial("companies", ""));
+        HttpResponse<String> noFile = page("POST", TRY, "ada", "en", "yaml=form:+7&object=companies&record=1");
+
+        assertEquals(404, noRecord.statusCode(), noRecord.body());
+        assertTrue(noRecord.body().contains("Das CRM hat in companies keinen Datensatz 1,"), noRecord.body());
+        assertTrue(noRecord.body().contains("country: country"), noRecord.body());
+        assertTrue(noRecord.body().contains("value=\"later\""), noRecord.body());
+        assertEquals(404, noObject.statusCode(), noObject.body());
+        assertTrue(noObject.body().contains("The file maps no object contacts."), noObject.body());
+        assertTrue(noObject.body().contains("value=\"contacts\""), noObject.body());
+        assertEquals(400, nothing.statusCode(), nothing.body());
+        assertTrue(nothing.body().contains("record is "), nothing.body());
+        assertEquals(400, noFile.statusCode(), noFile.body());
+        assertTrue(noFile.body().contains("form: 7"), noFile.body());
+        for (String other : List.of("vera", "otto")) {
+            assertEquals(
+                    403,
+                    page("POST", TRY, other, "en", trial("companies", company)).statusCode());
+            assertFalse(page("GET", "/crms/marketing", other, "en", "").body().contains("dry-run"));
+        }
+    }
+
+    private static String trial(String object, String record) {
+        String yaml = "form: 1\ncrm: marketing\nobjects:\n  companies:\n    entity: company\n    fields: "
+                + "{name: name, phone: phone, country: country}\n";
+        return "note=later&object=" + object + "&record=" + record + "&yaml="
+                + URLEncoder.encode(yaml, StandardCharsets.UTF_8);
     }
 
     private static String choice(String attribute, String field) {

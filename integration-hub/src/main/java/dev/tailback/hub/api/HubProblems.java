@@ -51,17 +51,19 @@ final class HubProblems {
 
     static Problem noRecordThere(String object, String record) {
         return new Problem(
-                HttpStatus.NOT_FOUND,
-                "not_found",
-                "The CRM has no record " + record + " in " + object
-                        + " that may be read: correct its id, or choose another one.");
+                        HttpStatus.NOT_FOUND,
+                        "not_found",
+                        "The CRM has no record " + record + " in " + object
+                                + " that may be read: correct its id, or choose another one.")
+                .says("trial.no-record", object, record);
     }
 
     static Problem notMapped(String object) {
         return new Problem(
-                HttpStatus.NOT_FOUND,
-                "not_found",
-                "The file maps no object " + object + ": name one of its objects, written as the file does.");
+                        HttpStatus.NOT_FOUND,
+                        "not_found",
+                        "The file maps no object " + object + ": name one of its objects, written as the file does.")
+                .says("trial.no-object", object);
     }
 
     static Problem notMapped(String crm, String entity, String attribute) {

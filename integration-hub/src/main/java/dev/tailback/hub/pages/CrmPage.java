@@ -1,10 +1,9 @@
 package dev.tailback.hub.pages;
 
 import dev.tailback.hub.api.AcceptDriftApi;
-import dev.tailback.hub.api.DriftApi;
 import dev.tailback.hub.api.LookAtSchemaApi;
 import dev.tailback.hub.api.MappingApi;
-import dev.tailback.hub.api.RulesApi;
+import dev.tailback.hub.api.TryMappingApi;
 import dev.tailback.web.input.Form;
 import dev.tailback.web.input.OneLine;
 import dev.tailback.web.problems.Problem;
@@ -21,7 +20,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
-import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** One CRM: its mapping, and what of its schema is otherwise than the mapping expects. */
 @Controller("/crms/{crm}")
@@ -31,16 +31,18 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class CrmPage {
 
+    private final CrmScreens screens;
     private final MappingApi mappings;
-    private final DriftApi drift;
+    private final TryMappingApi tries;
     private final AcceptDriftApi accept;
     private final LookAtSchemaApi look;
 
-    CrmPage(MappingApi mappings, DriftApi drift, AcceptDriftApi accept, LookAtSchemaApi look) {
-        this.look = look;
+    CrmPage(CrmScreens screens, MappingApi mappings, TryMappingApi tries, AcceptDriftApi accept, LookAtSchemaApi look) {
+        this.screens = screens;
         this.mappings = mappings;
-        this.drift = drift;
+        this.tries = tries;
         this.accept = accept;
+        this.look = look;
     }
 
     @Get
@@ -49,10 +51,9 @@ class CrmPage {
     }
 
     private HttpResponse<?> page(Visit visit, String crm) {
-        RulesApi.FileView inForce = mappings.mapping(crm);
+        CrmScreen screen = screens.of(crm);
         String typed = visit.typed("yaml");
-        String text = typed.isBlank() ? inForce.yaml() : typed;
-        return Answer.show("crm", visit, new CrmScreen(crm, inForce, text, "", Optional.empty(), drift.of(crm)));
+        return Answer.show("crm", visit, typed.isBlank() ? screen : screen.holding(typed, ""));
     }
 
     /** The file is kept as a version and maps nothing; it stays on the page, with what it would change. */
@@ -60,17 +61,35 @@ class CrmPage {
     @Secured("admin")
     HttpResponse<?> preview(
             HttpRequest<?> request, Authentication who, @OneLine(max = 60) String crm, @Body Form form) {
+        return shown(request, who, crm, form, () -> {
+            MappingApi.PreviewView changes =
+                    mappings.preview(crm, Typed.of(form).text("yaml").body(), who);
+            return screen -> screen.with(changes);
+        });
+    }
+
+    /** One record is read as the file says, and nothing is written or kept. */
+    @Post("/mapping/dry-run")
+    @Secured("admin")
+    HttpResponse<?> tryOn(HttpRequest<?> request, Authentication who, @OneLine(max = 60) String crm, @Body Form form) {
+        return shown(request, who, crm, form, () -> {
+            Typed asked = Typed.of(form).text("yaml").text("object").text("record");
+            TryMappingApi.TriedView tried = tries.read(crm, asked.body(), who);
+            return screen -> screen.with(tried);
+        });
+    }
+
+    /** @param sight of something else comes first; then the page is read, and shows it as well */
+    private HttpResponse<?> shown(
+            HttpRequest<?> request,
+            Authentication who,
+            String crm,
+            Form form,
+            Supplier<UnaryOperator<CrmScreen>> sight) {
         Visit visit = Visit.of(request, who);
         try {
-            MappingApi.PreviewView touched =
-                    mappings.preview(crm, Typed.of(form).text("yaml").body(), who);
-            CrmScreen screen = new CrmScreen(
-                    crm,
-                    mappings.mapping(crm),
-                    form.text("yaml"),
-                    form.text("note"),
-                    Optional.of(touched),
-                    drift.of(crm));
+            UnaryOperator<CrmScreen> seen = sight.get();
+            CrmScreen screen = seen.apply(screens.of(crm)).holding(form.text("yaml"), form.text("note"));
             return Answer.show("crm", visit, screen);
         } catch (Problem refusal) {
             return page(visit.refused(refusal, form), crm);

@@ -1,7 +1,5 @@
 package dev.tailback.hub.pages;
 
-import dev.tailback.hub.api.DriftApi;
-import dev.tailback.hub.api.MappingApi;
 import dev.tailback.hub.api.SuggestionsApi;
 import dev.tailback.web.input.Form;
 import dev.tailback.web.input.OneLine;
@@ -32,14 +30,12 @@ import java.util.Optional;
 class SuggestionsPage {
 
     private final SuggestionsApi suggestions;
-    private final MappingApi mappings;
-    private final DriftApi drift;
+    private final CrmScreens screens;
     private final Called called;
 
-    SuggestionsPage(SuggestionsApi suggestions, MappingApi mappings, DriftApi drift, Called called) {
+    SuggestionsPage(SuggestionsApi suggestions, CrmScreens screens, Called called) {
         this.suggestions = suggestions;
-        this.mappings = mappings;
-        this.drift = drift;
+        this.screens = screens;
         this.called = called;
     }
 
@@ -66,8 +62,7 @@ class SuggestionsPage {
         Visit visit = Visit.of(request, who);
         try {
             String yaml = suggestions.accept(crm, Chosen.of(form), who).yaml();
-            CrmScreen screen = new CrmScreen(crm, mappings.mapping(crm), yaml, "", Optional.empty(), drift.of(crm));
-            return Answer.show("crm", visit, screen);
+            return Answer.show("crm", visit, screens.of(crm).holding(yaml, ""));
         } catch (Problem refusal) {
             return page(visit.refused(refusal, form), crm, form.text("object"));
         }
