@@ -57,9 +57,9 @@ class AbsorbObservations {
         Map<String, Checked> checked = check.of(mapped, values);
         List<FieldNews> news = new ArrayList<>();
         values.forEach((field, value) -> {
-            FieldNews one = FieldNews.of(field, value, heard.held(field));
             Optional<String> attribute = mapped.attribute(field);
             Optional<Checked> worth = attribute.flatMap(name -> Optional.ofNullable(checked.get(name)));
+            FieldNews one = FieldNews.of(field, value, heard.held(field), worth);
             one.change(heard.record(), worth).ifPresent(heard::hold);
             attribute
                     .map(name -> new Stated(name, field))

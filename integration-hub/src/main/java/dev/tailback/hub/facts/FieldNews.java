@@ -16,22 +16,28 @@ record FieldNews(String field, String value, Optional<HeldField> before, Kind ki
     enum Kind {
         KNOWN,
         ECHO,
-        /** A person said it, on first meeting or since then. */
+        /** A person said it, on first meeting or since then; or said it before, and now no rule refuses it any more. */
         PERSONS
     }
 
-    static FieldNews of(String field, String value, Optional<HeldField> before) {
-        return new FieldNews(field, value, before, kind(before, value));
+    /** @param worth of the value; empty where it is empty, or stands for no attribute */
+    static FieldNews of(String field, String value, Optional<HeldField> before, Optional<Checked> worth) {
+        return new FieldNews(field, value, before, kind(before, value, worth));
     }
 
-    private static Kind kind(Optional<HeldField> before, String value) {
+    private static Kind kind(Optional<HeldField> before, String value, Optional<Checked> worth) {
         if (before.isEmpty()) {
             return value.isEmpty() ? Kind.KNOWN : Kind.PERSONS;
         }
         if (before.get().value().equals(value)) {
-            return Kind.KNOWN;
+            return isMended(before.get(), worth) ? Kind.PERSONS : Kind.KNOWN;
         }
         return before.get().echoed(value).isPresent() ? Kind.ECHO : Kind.PERSONS;
+    }
+
+    /** By another field of the record, as a phone number by the country. */
+    private static boolean isMended(HeldField before, Optional<Checked> worth) {
+        return before.isRefused() && worth.flatMap(Checked::usable).isPresent();
     }
 
     boolean isPersons() {

@@ -35,6 +35,6 @@ class FieldNewsTest {
     }
 
     private static Optional<HeldField> changed(String observed, Optional<HeldField> before) {
-        return FieldNews.of("city", observed, before).change(RECORD, Optional.empty());
+        return FieldNews.of("city", observed, before, Optional.empty()).change(RECORD, Optional.empty());
     }
 }
