@@ -1,5 +1,6 @@
 package dev.tailback.crm;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -10,6 +11,9 @@ import java.util.OptionalLong;
  * cannot be reached, that refuses, and that has no such thing are three different answers.
  */
 public interface Connector extends AutoCloseable {
+
+    /** A call with more writes than {@link #mostWrites} runs no longer. */
+    Duration LONGEST_OF_MANY = Duration.ofMinutes(13);
 
     /** Who we are there, and which rights that we need are missing. */
     Answer<Identity> authenticate();
@@ -28,8 +32,8 @@ public interface Connector extends AutoCloseable {
     Answer<List<SourceRecord>> read(RecordsAsked asked);
 
     /**
-     * Writes records of one object, at most {@link #mostWrites}. What the CRM refuses as a whole is sent again in halves,
-     * so that each record gets its own answer.
+     * Writes records of one object, at most {@link #mostWrites}; upserts alone may be up to {@link #mostUpserts}. What the
+     * CRM refuses as a whole is sent again in halves, so that each record gets its own answer.
      *
      * @return one for each write, in their order. An answer that is not {@link Answer.Given} says that nothing was written
      */
@@ -37,6 +41,14 @@ public interface Connector extends AutoCloseable {
 
     /** The most writes that this CRM takes in one call. */
     int mostWrites();
+
+    /**
+     * The most upserts in one call where very many wait, and nobody waits for a single one of them: such a call may run
+     * for minutes. Updates have no such number: each is made only where the record holds what we believe.
+     */
+    default int mostUpserts() {
+        return mostWrites();
+    }
 
     /** What is left of the CRM's allowance, as far as its last answers told. Asks nothing. */
     Allowance allowance();

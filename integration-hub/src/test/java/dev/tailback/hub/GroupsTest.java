@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tailback.hub.connections.Connection;
+import dev.tailback.hub.connections.Creates;
 import dev.tailback.hub.connections.MappedObject;
 import dev.tailback.hub.golden.ConsiderGolden;
 import dev.tailback.hub.meeting.MeetRecord;
@@ -11,8 +12,10 @@ import dev.tailback.hub.simulation.CountedStatements;
 import dev.tailback.hub.simulation.Habits;
 import dev.tailback.hub.simulation.SimulatedCrm;
 import dev.tailback.hub.simulation.SimulatedHub;
+import dev.tailback.hub.writes.WriteCreations;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +81,40 @@ class GroupsTest {
         List<String> many = sent(MANY);
 
         assertTrue(many.size() <= few.size() + SOME, few.size() + " for three, but " + many);
+    }
+
+    @Test
+    void fifty_customers_are_created_with_as_many_statements_as_three() {
+        List<String> few = created(FEW);
+        List<String> many = created(MANY);
+
+        assertTrue(many.size() <= few.size() + SOME, few.size() + " for three, but " + many);
+    }
+
+    private List<String> created(int customers) {
+        hub.forget();
+        sales.clear();
+        marketing.clear();
+        for (int one = 0; one < customers; one++) {
+            sales.edit("S" + one, company(one));
+        }
+        hub.settle();
+        hub.execute("update golden set due_at = null");
+        List<MappedObject> mapped = hub.connections()
+                .filter(connection -> connection.crm().equals("marketing"))
+                .flatMap(connection -> connection.objects().stream())
+                .map(one -> one.creating(new Creates("Hub", Set.of("name"))))
+                .toList();
+        hub.execute("insert into creation (id, golden_id, crm, object, key_field, version, field_values, state, due_at)"
+                + " select gen_random_uuid(), id, 'marketing', 'Company', 'Hub', 1, '{\"Name\": \"Made\"}', 'OPEN', now()"
+                + " from golden");
+        read("marketing");
+        List<String> statements = counted(() -> hub.connections()
+                .filter(connection -> connection.crm().equals("marketing"))
+                .forEach(connection ->
+                        assertEquals(customers, hub.bean(WriteCreations.class).next(connection, mapped.get(0)))));
+        assertEquals(customers, marketing.ids().size());
+        return statements;
     }
 
     /** Those of one CRM, when those of the other one are known. */

@@ -57,6 +57,7 @@ public final class ContractKit {
         return Stream.of(
                         IdentityChecks.all(),
                         WriteChecks.all(),
+                        ManyChecks.all(recordsOfOneTime),
                         OutageChecks.all(),
                         NonsenseChecks.all(),
                         ChangeChecks.all(recordsOfOneTime))

@@ -77,6 +77,11 @@ record PatientConnector(Connector connector) implements Connector {
     }
 
     @Override
+    public int mostUpserts() {
+        return connector.mostUpserts();
+    }
+
+    @Override
     public Allowance allowance() {
         return connector.allowance();
     }

@@ -19,6 +19,9 @@ import java.util.function.Function;
 /** Sends records as collections. A collection that is refused as a whole is sent again in halves. */
 final class Collections {
 
+    /** The most records of a collection. */
+    static final int MOST = 200;
+
     private static final String PATH = "/composite/sobjects";
 
     private final OrgCalls calls;

@@ -7,15 +7,12 @@ import dev.tailback.crm.call.Hold;
 import dev.tailback.crm.call.Sent;
 import dev.tailback.salesforce.ApiUsage;
 import dev.tailback.salesforce.http.CallBroken;
-import dev.tailback.salesforce.http.CallFailure;
 import dev.tailback.salesforce.http.OrgAnswer;
-import dev.tailback.salesforce.http.Redirect;
 import dev.tailback.salesforce.http.RequestUnbuilt;
 import dev.tailback.salesforce.session.LoginFailed;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.session.SignedCalls;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,18 +21,12 @@ import java.util.concurrent.atomic.AtomicLong;
 final class OrgCalls {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
-    private static final int TOO_MANY = 429;
-    private static final int BUSY = 503;
-
-    /** Salesforce names no time for these; the daily limit is a rolling one, so that some calls come back soon. */
-    private static final Map<String, Duration> WAITS =
-            Map.of("QUOTA_USED_UP", Duration.ofMinutes(5), "CONCURRENCY_LIMIT", Duration.ofSeconds(5));
-
-    private static final Duration WAIT_UNTOLD = Duration.ofSeconds(10);
+    private static final int MOST_BYTES_OF_ROWS = 64 * 1024 * 1024;
 
     private final SalesforceSession session;
     private final SignedCalls calls;
     private final Hold hold;
+    private final JudgeAnswer judge;
     private final AtomicLong count = new AtomicLong();
     private volatile Optional<ApiUsage> usage = Optional.empty();
 
@@ -43,6 +34,7 @@ final class OrgCalls {
         this.session = session;
         this.calls = new SignedCalls(session);
         this.hold = new Hold(session.clock());
+        this.judge = new JudgeAnswer(session, hold);
     }
 
     private interface Call {
@@ -51,16 +43,37 @@ final class OrgCalls {
 
     Answer<CrmAnswer> get(String path) {
         Duration limit = session.configuration().readTimeout().multipliedBy(2);
-        return sent(limit, bounds -> calls.get(data(path), bounds)).asQuestion().flatMap(this::good);
+        return sent(limit, MOST_BYTES, bounds -> calls.get(data(path), bounds))
+                .asQuestion()
+                .flatMap(JudgeAnswer::good)
+                .flatMap(JudgeAnswer::json);
+    }
+
+    /** Many rows as CSV. */
+    Answer<CrmAnswer> rows(String path) {
+        return sent(longer(), MOST_BYTES_OF_ROWS, bounds -> calls.get(data(path), "text/csv", bounds))
+                .asQuestion()
+                .flatMap(JudgeAnswer::good);
+    }
+
+    /** Of many rows as CSV. */
+    Sent put(String path, byte[] csv) {
+        return sent(longer(), MOST_BYTES, bounds -> calls.put(data(path), "text/csv; charset=UTF-8", csv, bounds));
+    }
+
+    // A text of many megabytes takes its time on a slow line.
+    private Duration longer() {
+        return session.configuration().writeTimeout().multipliedBy(2);
     }
 
     /** A write; what it means is for the writer to say. */
     Sent post(String path, String json) {
-        return sent(session.configuration().writeTimeout(), bounds -> calls.post(data(path), json, bounds));
+        return sent(session.configuration().writeTimeout(), MOST_BYTES, bounds -> calls.post(data(path), json, bounds));
     }
 
     Sent patch(String path, String json) {
-        return sent(session.configuration().writeTimeout(), bounds -> calls.patch(data(path), json, bounds));
+        return sent(
+                session.configuration().writeTimeout(), MOST_BYTES, bounds -> calls.patch(data(path), json, bounds));
     }
 
     /** From the version on, as calls inside a composite are named. */
@@ -68,16 +81,16 @@ final class OrgCalls {
         return "/services/data/" + session.configuration().apiVersion() + path;
     }
 
-    private Sent sent(Duration limit, Call call) {
+    private Sent sent(Duration limit, int mostBytes, Call call) {
         Optional<Duration> wait = hold.left();
         if (wait.isPresent()) {
             return Sent.NotTaken.held("Salesforce", wait.get());
         }
         try {
             count.incrementAndGet();
-            OrgAnswer answer = call.send(new SignedCalls.Bounds(limit, MOST_BYTES));
+            OrgAnswer answer = call.send(new SignedCalls.Bounds(limit, mostBytes));
             ApiUsage.told(answer.headers()).ifPresent(told -> usage = Optional.of(told));
-            return judged(new CrmAnswer(answer.status(), answer.headers(), answer.body()), answer);
+            return judge.of(answer);
         } catch (LoginFailed failure) {
             return new Sent.NotTaken(
                     failure.code(),
@@ -91,53 +104,6 @@ final class OrgCalls {
         } catch (RequestUnbuilt ours) {
             return new Sent.NotTaken("NOT_SENT", "The call to Salesforce could not be built.", Optional.empty(), false);
         }
-    }
-
-    /** What no caller can use: told to wait, sent elsewhere, or not served at all. */
-    private Sent judged(CrmAnswer answer, OrgAnswer told) {
-        Optional<String> moved = Redirect.told(told, session.configuration().loginUrl());
-        if (moved.isPresent()) {
-            return new Sent.NotTaken(CallFailure.MOVED, moved.get(), Optional.empty(), false);
-        }
-        if (answer.status() < 400) {
-            return new Sent.Answered(answer);
-        }
-        return CallFailure.of(answer.status(), answer.text())
-                .fold(
-                        refusal -> new Sent.Answered(answer),
-                        foreign -> new Sent.NotTaken(foreign.code(), foreign.reason(), Optional.empty(), false),
-                        outage -> away(answer, outage));
-    }
-
-    private Sent away(CrmAnswer answer, CallFailure.Outage outage) {
-        Optional<Duration> told = answer.retryAfter(session.clock().instant());
-        Optional<Duration> wait = Optional.ofNullable(WAITS.get(outage.code()))
-                .or(() -> told)
-                .or(() -> answer.status() == TOO_MANY ? Optional.of(WAIT_UNTOLD) : Optional.empty());
-        wait.ifPresent(hold::hold);
-        boolean undone = answer.status() < 500
-                || answer.status() == BUSY
-                || outage.code().equals("READ_ONLY_MODE");
-        return undone
-                ? new Sent.NotTaken(outage.code(), outage.reason(), wait, false)
-                : new Sent.Lost(outage.code(), outage.reason());
-    }
-
-    private Answer<CrmAnswer> good(CrmAnswer answer) {
-        if (answer.status() >= 400) {
-            return CallFailure.of(answer.status(), answer.text())
-                    .fold(
-                            refusal -> new Answer.Refused<>(refusal.code(), refusal.reason()),
-                            foreign -> unavailable(foreign.code(), foreign.reason()),
-                            outage -> unavailable(outage.code(), outage.reason()));
-        }
-        return answer.isJson()
-                ? new Answer.Given<>(answer)
-                : unavailable("UNUSABLE_ANSWER", answer.unusable("Salesforce"));
-    }
-
-    private static Answer<CrmAnswer> unavailable(String code, String reason) {
-        return new Answer.Unavailable<>(code, reason, Optional.empty());
     }
 
     /** Empty when we may send. */

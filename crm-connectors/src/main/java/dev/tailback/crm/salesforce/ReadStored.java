@@ -13,9 +13,13 @@ import java.util.Optional;
 /**
  * Reads what Salesforce made of accepted values: it rounds, trims and fills in, and its answers to writes tell none of it.
  * Where it cannot be read, nothing is told; the next changes tell it. Nothing is told, either, of a record that somebody
- * saved between our write and this reading: what they typed is no form of what we sent.
+ * saved between our write and this reading: what they typed is no form of what we sent. Of very many nothing is read: it
+ * would cost more calls than to write them.
  */
 final class ReadStored {
+
+    private static final int MOST = WriteUpserts.MOST_IN_COLLECTIONS;
+    private static final int TOGETHER = Collections.MOST;
 
     private final OrgObjects objects;
     private final ReadRows rows;
@@ -26,22 +30,30 @@ final class ReadStored {
     }
 
     void read(String object, List<Write> writes, Board board) {
-        Map<Integer, Written.Accepted> accepted = board.accepted();
-        if (accepted.isEmpty() || board.isStopped()) {
+        List<Map.Entry<Integer, Written.Accepted>> accepted =
+                List.copyOf(board.accepted().entrySet());
+        if (accepted.size() > MOST) {
             return;
         }
-        List<String> fields = accepted.keySet().stream()
-                .flatMap(write -> WriteRecords.all(writes.get(write)).keySet().stream())
+        for (int from = 0; from < accepted.size() && !board.isStopped(); from += TOGETHER) {
+            read(object, accepted.subList(from, Math.min(accepted.size(), from + TOGETHER)), writes, board);
+        }
+    }
+
+    private void read(String object, List<Map.Entry<Integer, Written.Accepted>> some, List<Write> writes, Board board) {
+        List<String> fields = some.stream()
+                .flatMap(one -> WriteRecords.all(writes.get(one.getKey())).keySet().stream())
                 .distinct()
                 .toList();
-        List<String> ids = accepted.values().stream().map(Written.Accepted::id).toList();
+        List<String> ids = some.stream().map(one -> one.getValue().id()).toList();
         List<SourceRecord> held = objects.user()
                 .flatMap(user -> rows.savedLastBy(user, object, ids, fields))
                 .<List<SourceRecord>>fold(found -> found, refused -> List.of(), away -> List.of());
-        accepted.forEach((write, one) -> held.stream()
-                .filter(record -> Soql.sameRecord(record.id(), one.id()))
+        some.forEach(one -> held.stream()
+                .filter(record -> Soql.sameRecord(record.id(), one.getValue().id()))
                 .findFirst()
-                .ifPresent(record -> board.told(write, stored(one, record, WriteRecords.all(writes.get(write))))));
+                .ifPresent(record -> board.told(
+                        one.getKey(), stored(one.getValue(), record, WriteRecords.all(writes.get(one.getKey()))))));
     }
 
     private static Written stored(Written.Accepted one, SourceRecord record, Map<String, String> written) {

@@ -70,6 +70,12 @@ record RecordJson(OrgObject object) {
         return record;
     }
 
+    /** The same value as a cell of a job. */
+    String cell(String name, String value) {
+        String type = object.field(name).map(OrgField::type).orElse("");
+        return NUMBERS.contains(type) && !value.isEmpty() ? new BigDecimal(value).toPlainString() : value;
+    }
+
     private void put(ObjectNode record, String name, String value) {
         String type = object.field(name).map(OrgField::type).orElse("");
         if (value.isEmpty()) {

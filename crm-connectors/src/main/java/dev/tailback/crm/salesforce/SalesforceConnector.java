@@ -25,11 +25,16 @@ public final class SalesforceConnector implements Connector {
     private final WriteRecords writes;
 
     public SalesforceConnector(SalesforceSession session, SalesforceObjects settings) {
+        this(session, settings, JobClock.real());
+    }
+
+    /** @param clock by which jobs are waited for */
+    SalesforceConnector(SalesforceSession session, SalesforceObjects settings, JobClock clock) {
         this.calls = new OrgCalls(session);
         this.objects = new OrgObjects(session, calls, settings.objects());
         this.rows = new ReadRows(calls);
         this.changes = new ReadChangesOfOrg(rows, new ReadDeletions(calls, rows), settings.overlap());
-        this.writes = new WriteRecords(calls, objects, rows);
+        this.writes = new WriteRecords(calls, objects, rows, clock);
     }
 
     @Override
@@ -54,15 +59,25 @@ public final class SalesforceConnector implements Connector {
 
     @Override
     public Answer<List<Written>> write(String object, List<Write> all) {
-        if (all.size() > mostWrites()) {
-            throw new IllegalArgumentException(all.size() + " writes in one call: send " + mostWrites() + " at most");
+        int most = all.stream().allMatch(SalesforceConnector::isUpsert) ? mostUpserts() : mostWrites();
+        if (all.size() > most) {
+            throw new IllegalArgumentException(all.size() + " writes in one call: send " + most + " at most");
         }
         return writes.write(object, all);
     }
 
+    private static boolean isUpsert(Write write) {
+        return write.fold(create -> false, update -> false, upsert -> true);
+    }
+
     @Override
     public int mostWrites() {
-        return WriteRecords.MOST;
+        return Collections.MOST;
+    }
+
+    @Override
+    public int mostUpserts() {
+        return WriteUpserts.MOST;
     }
 
     @Override

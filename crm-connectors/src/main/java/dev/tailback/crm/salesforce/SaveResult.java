@@ -16,6 +16,7 @@ final class SaveResult {
     private static final String NO_SUCH_RECORD = "INVALID_CROSS_REFERENCE_KEY";
     private static final String TOO_MANY_RETRIES = "Too many batch retries";
     private static final int LONGEST_FIELD = 255;
+    private static final String END_OF_ROW = "--";
 
     private SaveResult() {}
 
@@ -39,10 +40,44 @@ final class SaveResult {
         return refused(error.path("errorCode").asText(""), error, true);
     }
 
-    private static Written refused(String told, JsonNode error, boolean isById) {
+    /** Of a job that saved it. */
+    static Written ofSavedRow(String id, String created) {
+        return Soql.isId(id) && (created.equals("true") || created.equals("false"))
+                ? new Written.Accepted(id, created.equals("true"), Map.of())
+                : new Written.Unknown("Salesforce's job saved the record and does not say as which.");
+    }
+
+    /** Of a job that refused it. @param error as in {@code CODE:message:FIELD --} */
+    static Written ofRefusedRow(String error) {
+        boolean isWhole = error.endsWith(END_OF_ROW);
+        String told = isWhole ? error.substring(0, error.length() - END_OF_ROW.length()) : error;
+        int first = told.indexOf(':');
+        int last = told.lastIndexOf(':');
+        if (first < 0) {
+            return refused("", told, "", false);
+        }
+        String rest = told.substring(first + 1);
+        return isWhole && last > first
+                ? refused(told.substring(0, first), told.substring(first + 1, last), field(told, last), false)
+                : refused(told.substring(0, first), rest, "", false);
+    }
+
+    /** The first one, where it names several. */
+    private static String field(String told, int colon) {
+        String fields = told.substring(colon + 1);
+        int comma = fields.indexOf(',');
+        return (comma < 0 ? fields : fields.substring(0, comma)).strip();
+    }
+
+    private static Written refused(String code, JsonNode error, boolean isById) {
+        String field = error.path("fields").path(0).asText("");
+        return refused(code, error.path("message").asText(""), field, isById);
+    }
+
+    private static Written refused(String told, String said, String about, boolean isById) {
         String code = CallFailure.CODE.matcher(told).matches() ? told : "UNKNOWN_EXCEPTION";
-        String message = ForeignText.line(error.path("message").asText(""), CallFailure.LONGEST_REASON);
-        Optional<String> field = Optional.of(error.path("fields").path(0).asText(""))
+        String message = ForeignText.line(said, CallFailure.LONGEST_REASON);
+        Optional<String> field = Optional.of(about)
                 .map(name -> ForeignText.line(name, LONGEST_FIELD))
                 .filter(name -> !name.isEmpty());
         boolean isAboutItself = field.isEmpty() || field.get().equals("Id");

@@ -6,6 +6,7 @@ import dev.tailback.crm.Write;
 import dev.tailback.crm.Written;
 import dev.tailback.crm.call.Board;
 import dev.tailback.mapping.schema.OrgObject;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,22 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Writes a batch: new records and upserts as collections, updates one by one with a condition each. */
+/** Writes a batch: new records as collections, very many upserts as a job, updates one by one with a condition each. */
 final class WriteRecords {
-
-    /** The most records of a collection. */
-    static final int MOST = 200;
 
     private final OrgObjects objects;
     private final Collections collections;
+    private final WriteUpserts upserts;
     private final UpdateRecords updates;
     private final ReadStored stored;
+    private final JobClock clock;
 
-    WriteRecords(OrgCalls calls, OrgObjects objects, ReadRows rows) {
+    WriteRecords(OrgCalls calls, OrgObjects objects, ReadRows rows, JobClock clock) {
         this.objects = objects;
         this.collections = new Collections(calls);
+        this.upserts = new WriteUpserts(calls, collections);
         this.updates = new UpdateRecords(calls, rows);
         this.stored = new ReadStored(objects, rows);
+        this.clock = clock;
     }
 
     Answer<List<Written>> write(String object, List<Write> writes) {
@@ -40,13 +42,16 @@ final class WriteRecords {
 
     private Answer<List<Written>> write(OrgObject object, List<Write> writes) {
         Board board = new Board(writes.size());
-        Sorted sorted = sorted(new RecordJson(object), writes, board);
+        Patience patience = clock.begin();
+        RecordJson json = new RecordJson(object);
+        Sorted sorted = sorted(json, writes, board);
         collections.create(sorted.creates(), board);
         sorted.upserts()
-                .forEach((field, calls) ->
-                        calls.forEach(records -> collections.upsert(object.name(), field, records, board)));
-        updates.update(new RecordJson(object), sorted.updates(), board);
-        stored.read(object.name(), writes, board);
+                .forEach((field, calls) -> calls.forEach(some -> upserts.write(json, field, some, board, patience)));
+        updates.update(json, sorted.updates(), board);
+        if (!patience.isOver()) {
+            stored.read(object.name(), writes, board);
+        }
         Answer<List<Written>> answer = board.answer();
         if (isOfAnotherSchema(answer)) {
             objects.forget(object.name());
@@ -57,7 +62,7 @@ final class WriteRecords {
     /** The writes by their kind, each with its place in the batch. A key stands once in a call: Salesforce refuses both. */
     private record Sorted(
             TreeMap<Integer, ObjectNode> creates,
-            Map<String, List<TreeMap<Integer, ObjectNode>>> upserts,
+            Map<String, List<TreeMap<Integer, Write.Upsert>>> upserts,
             TreeMap<Integer, Write.Update> updates) {}
 
     private static Sorted sorted(RecordJson json, List<Write> writes, Board board) {
@@ -80,8 +85,8 @@ final class WriteRecords {
                 create -> sorted.creates().put(at, json.withType(create.values())),
                 update -> sorted.updates().put(at, update),
                 upsert -> {
-                    List<TreeMap<Integer, ObjectNode>> calls =
-                            sorted.upserts().computeIfAbsent(upsert.keyField(), field -> new java.util.ArrayList<>());
+                    List<TreeMap<Integer, Write.Upsert>> calls =
+                            sorted.upserts().computeIfAbsent(upsert.keyField(), field -> new ArrayList<>());
                     int call = keys.merge(
                             upsert.keyField() + " " + upsert.key().toLowerCase(Locale.ROOT),
                             0,
@@ -89,7 +94,7 @@ final class WriteRecords {
                     while (calls.size() <= call) {
                         calls.add(new TreeMap<>());
                     }
-                    return calls.get(call).put(at, json.withType(all(upsert)));
+                    return calls.get(call).put(at, upsert);
                 });
     }
 

@@ -39,6 +39,9 @@ class ContractKitTest {
                     Set.of("What the CRM refuses has its code, its field and a sentence")),
             Map.entry(Flaw.CREATES_WHAT_IS_GONE, Set.of("A record that is gone is answered as gone")),
             Map.entry(Flaw.TELLS_OTHER_VALUES_THAN_IT_STORED, Set.of("A new record is accepted, and can be read")),
+            Map.entry(
+                    Flaw.CUTS_VERY_MANY,
+                    Set.of("As many upserts as one call takes make one record each, and each has its own answer")),
             Map.entry(Flaw.THROWS, Set.of("A new record is accepted, and can be read")));
 
     @Test

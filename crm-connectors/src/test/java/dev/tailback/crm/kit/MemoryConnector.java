@@ -40,6 +40,7 @@ final class MemoryConnector implements Connector {
         REFUSES_WITHOUT_A_FIELD,
         CREATES_WHAT_IS_GONE,
         TELLS_OTHER_VALUES_THAN_IT_STORED,
+        CUTS_VERY_MANY,
         THROWS
     }
 
@@ -139,7 +140,9 @@ final class MemoryConnector implements Connector {
         if (flaw == Flaw.THROWS) {
             throw new IllegalStateException("no such thing");
         }
+        int most = flaw == Flaw.CUTS_VERY_MANY ? mostWrites() : mostUpserts();
         List<Written> answers = writes.stream()
+                .limit(most)
                 .map(write -> write.fold(this::created, this::updated, this::upserted))
                 .toList();
         return new Answer.Given<>(
@@ -184,6 +187,10 @@ final class MemoryConnector implements Connector {
     }
 
     private Written upserted(Write.Upsert upsert) {
+        Optional<Written> refused = refused(upsert.values());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         Optional<String> known =
                 flaw == Flaw.MAKES_A_RECORD_FOR_EACH_UPSERT ? Optional.empty() : crm.byKey(upsert.key());
         if (known.isPresent()) {
@@ -198,6 +205,11 @@ final class MemoryConnector implements Connector {
     @Override
     public int mostWrites() {
         return 100;
+    }
+
+    @Override
+    public int mostUpserts() {
+        return 300;
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.time.Duration;
 @Singleton
 public class Allowances {
 
-    /** Longer than any call of a connector runs. */
+    /** Longer than any call of a connector runs but one of very many upserts: beside that, another hub may ask as well. */
     private static final Duration PROBE = Duration.ofMinutes(3);
 
     private final Transactions transactions;

@@ -82,6 +82,11 @@ record AllowedConnector(String crm, Connector connector, Priority priority, Allo
     }
 
     @Override
+    public int mostUpserts() {
+        return connector.mostUpserts();
+    }
+
+    @Override
     public Allowance allowance() {
         return connector.allowance();
     }

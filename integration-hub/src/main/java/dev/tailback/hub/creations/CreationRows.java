@@ -92,6 +92,7 @@ interface CreationRows extends GenericRepository<Creation, UUID> {
                         select one.id, one as whole
                         from creation as one join golden as remains on remains.id = remains_of(one.golden_id)
                         where one.state = 'OPEN' and one.due_at <= now() and one.crm = :crm and one.object = :object
+                            and (one.sent_until is null or one.sent_until <= clock_timestamp())
                             and remains.due_at is null
                         order by remains.created_at desc, one.id offset 0) as newest
                     where creation_waits(newest.whole, cast(:objects as text[])) is null limit :limit)
@@ -126,12 +127,16 @@ interface CreationRows extends GenericRepository<Creation, UUID> {
 
     @Query("""
             select count(*) from (select from creation where state = 'OPEN' and crm = :crm and object = :object
-                limit :most) as counted
+                and (sent_until is null or sent_until <= clock_timestamp()) limit :most) as counted
             """)
-    long open(String crm, String object, int most);
+    long waiting(String crm, String object, int most);
 
-    @Query("update creation set sent = cast(:sent as jsonb), sent_until = :until where id = :id")
-    void sending(UUID id, String sent, Instant until);
+    @Query("""
+            update creation set sent = cast(sending.sent as jsonb), sent_until = :until
+            from json_to_recordset(cast(:rows as json)) as sending (id uuid, sent text)
+            where creation.id = sending.id
+            """)
+    void sending(String rows, Instant until);
 
     /**
      * The CRM told that it stored nothing; it did not speak of attempts before.
@@ -167,11 +172,17 @@ interface CreationRows extends GenericRepository<Creation, UUID> {
 
     /** What was sent is of no use any more: the record says what it holds. */
     @Query("""
-            update creation set state = 'CREATED', source_id = :source, field_values = '{}', sent = '[]', code = null,
-                reason = null
-            where id = :id
+            update creation set state = 'CREATED', source_id = made.source_id, field_values = '{}', sent = '[]',
+                code = null, reason = null
+            from json_to_recordset(cast(:rows as json)) as made (id uuid, source_id bigint)
+            where creation.id = made.id
             """)
-    void created(UUID id, long source);
+    void created(String rows);
+
+    @Query("""
+            select id, source_id from creation where id = any(cast(:ids as uuid[])) and state = 'CREATED'
+            """)
+    List<Recognised> recognised(String[] ids);
 
     /** Of an erased person: that it is there is known, and so nothing is awaited any more. */
     @Query("update creation set source_id = :source where id = :id")
@@ -183,6 +194,15 @@ interface CreationRows extends GenericRepository<Creation, UUID> {
     @Query("select exists (select from golden where id = :golden and erased_at is not null)")
     boolean isErased(UUID golden);
 
+    @Query("select id from golden where id = any(cast(:goldens as uuid[])) and erased_at is not null")
+    List<UUID> erased(String[] goldens);
+
     @Query("insert into creation_outcome (creation_id, version, kind, code) values (:id, :version, :kind, :code)")
     void outcome(UUID id, long version, String kind, @Nullable String code);
+
+    @Query("""
+            insert into creation_outcome (creation_id, version, kind)
+            select id, version, 'ACCEPTED' from json_to_recordset(cast(:rows as json)) as made (id uuid, version bigint)
+            """)
+    void accepted(String rows);
 }

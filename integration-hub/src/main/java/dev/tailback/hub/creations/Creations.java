@@ -1,58 +1,26 @@
 package dev.tailback.hub.creations;
 
-import dev.tailback.hub.connections.Connection;
-import dev.tailback.hub.connections.MappedObject;
+import dev.tailback.hub.database.RowsJson;
 import dev.tailback.hub.intents.OutcomeKind;
 import dev.tailback.hub.intents.Tail;
 import dev.tailback.hub.records.KnownRecord;
-import dev.tailback.hub.records.Records;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Hands out what can be created and takes what became of it, in the caller's transaction. */
+/** Takes what became of creations, in the caller's transaction. */
 @Singleton
 public class Creations {
 
-    /** Longer than any call runs. */
-    private static final Duration LEASE = Duration.ofMinutes(3);
-
     private final CreationRows rows;
-    private final Records records;
 
-    Creations(CreationRows rows, Records records) {
+    Creations(CreationRows rows) {
         this.rows = rows;
-        this.records = records;
-    }
-
-    /** Those that nothing holds back, written down as sent. Until they are settled, or their hub has died, nobody else gets them. */
-    public List<OnItsWay> take(Connection connection, MappedObject mapped, int most) {
-        String[] objects = connection.objects().stream()
-                .filter(one -> one.entity().equals(mapped.entity()))
-                .map(MappedObject::object)
-                .toArray(String[]::new);
-        if (!rows.isAnyDue(connection.crm(), mapped.object(), objects)) {
-            return List.of();
-        }
-        Instant until = records.now().plus(LEASE);
-        return rows.lockDue(connection.crm(), mapped.object(), objects, most).stream()
-                .map(creation -> sending(creation, mapped, until))
-                .toList();
-    }
-
-    private OnItsWay sending(Creation creation, MappedObject mapped, Instant until) {
-        Map<String, String> values = creation.values();
-        values.keySet().retainAll(mapped.writable().values());
-        rows.sending(creation.id(), creation.sentWith(values), until);
-        return new OnItsWay(creation, mapped.entity(), values, until);
-    }
-
-    /** How many wait in an object, counted to {@code most}. */
-    public long open(String crm, String object, int most) {
-        return rows.open(crm, object, most);
     }
 
     /** The golden record for which it is now: another one than first where the two were merged. */
@@ -64,10 +32,43 @@ public class Creations {
         return rows.isErased(golden);
     }
 
+    /** The same of many, by the golden records for which they were first. */
+    public Map<UUID, UUID> goldens(Collection<UUID> first) {
+        return rows.remainOf(RowsJson.ids(first)).stream()
+                .collect(Collectors.toMap(SameGolden::sameId, SameGolden::goldenId));
+    }
+
+    /** Those of these golden records whose persons were erased. */
+    public Set<UUID> erased(Collection<UUID> goldens) {
+        return Set.copyOf(rows.erased(RowsJson.ids(goldens)));
+    }
+
+    /** Those of which the CRM has told meanwhile, by their ids, each with the record that it became. */
+    public Map<UUID, Long> recognised(Collection<OnItsWay> sent) {
+        List<UUID> ids = sent.stream().map(one -> one.creation().id()).toList();
+        return rows.recognised(RowsJson.ids(ids)).stream()
+                .collect(Collectors.toMap(Recognised::id, Recognised::sourceId));
+    }
+
     public void created(OnItsWay sent, KnownRecord record) {
-        Creation creation = sent.creation();
-        rows.created(creation.id(), record.id());
-        outcome(sent, OutcomeKind.ACCEPTED, "");
+        created(Map.of(sent, record));
+    }
+
+    public void created(Map<OnItsWay, KnownRecord> made) {
+        List<Recognised> all = made.entrySet().stream()
+                .map(one -> new Recognised(
+                        one.getKey().creation().id(), one.getValue().id()))
+                .toList();
+        rows.created(RowsJson.of(all, Recognised::write));
+        accepted(made.keySet());
+    }
+
+    /** That the CRM took them; what they became is known. */
+    public void accepted(Collection<OnItsWay> sent) {
+        rows.accepted(RowsJson.of(
+                sent,
+                (one, row) -> row.put("id", one.creation().id().toString())
+                        .put("version", one.creation().version())));
     }
 
     /** @param record which is erased as well */

@@ -1,5 +1,6 @@
 package dev.tailback.hub.creations;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.crm.Write;
 import java.time.Instant;
 import java.util.Map;
@@ -14,6 +15,10 @@ public record OnItsWay(Creation creation, String entity, Map<String, String> val
 
     public OnItsWay {
         values = Map.copyOf(values);
+    }
+
+    void write(ObjectNode row) {
+        row.put("id", creation.id().toString()).put("sent", creation.sentWith(values));
     }
 
     public Write write() {

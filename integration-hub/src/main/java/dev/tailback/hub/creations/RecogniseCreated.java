@@ -2,11 +2,10 @@ package dev.tailback.hub.creations;
 
 import dev.tailback.hub.database.RowsJson;
 import dev.tailback.hub.facts.HeldFields;
+import dev.tailback.hub.facts.SentValues;
 import dev.tailback.hub.records.KnownRecord;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +43,9 @@ public class RecogniseCreated {
         Map<UUID, UUID> remains = remains(found.values());
         rows.lockGoldens(RowsJson.ids(remains.values()));
         Map<KnownRecord, UUID> goldens = new LinkedHashMap<>();
-        found.forEach((record, creation) -> {
-            created(creation, record);
-            goldens.put(record, remains.getOrDefault(creation.goldenId(), creation.goldenId()));
-        });
+        found.forEach((record, creation) ->
+                goldens.put(record, remains.getOrDefault(creation.goldenId(), creation.goldenId())));
+        created(found);
         return goldens;
     }
 
@@ -57,10 +55,25 @@ public class RecogniseCreated {
                 .collect(Collectors.toMap(SameGolden::sameId, SameGolden::goldenId));
     }
 
-    private void created(Creation creation, KnownRecord record) {
-        List<Map<String, String>> sent = new ArrayList<>(creation.sentValues());
-        Collections.reverse(sent);
-        sent.forEach(values -> held.sending(record, values));
-        rows.created(creation.id(), record.id());
+    /** What was sent first is noted first; mostly there was one attempt. */
+    private void created(Map<KnownRecord, Creation> found) {
+        int most = found.values().stream()
+                .mapToInt(creation -> creation.sentValues().size())
+                .max()
+                .orElse(0);
+        for (int attempt = most - 1; attempt >= 0; attempt--) {
+            int before = attempt;
+            List<SentValues> sent = found.entrySet().stream()
+                    .flatMap(one -> one.getValue().sentValues().stream()
+                            .skip(before)
+                            .limit(1)
+                            .map(values -> new SentValues(one.getKey(), values)))
+                    .toList();
+            held.sending(sent, held.of(found.keySet()));
+        }
+        List<Recognised> all = found.entrySet().stream()
+                .map(one -> new Recognised(one.getValue().id(), one.getKey().id()))
+                .toList();
+        rows.created(RowsJson.of(all, Recognised::write));
     }
 }

@@ -152,6 +152,11 @@ record WatchedConnector(Connection connection, WatchSchemas watch, Stops stops) 
     }
 
     @Override
+    public int mostUpserts() {
+        return connector().mostUpserts();
+    }
+
+    @Override
     public Allowance allowance() {
         return connector().allowance();
     }

@@ -64,9 +64,9 @@ class FindPlaces {
         return places;
     }
 
-    /** So that later ones find it. */
-    void keepKeys(KnownRecord record) {
-        keep.keep(met(entity(record), List.of(record)));
+    /** So that later ones find them. @param records of one entity, one at least */
+    void keepKeys(List<KnownRecord> records) {
+        keep.keep(met(entity(records.get(0)), records));
     }
 
     private List<MetRecord> met(Entity entity, List<KnownRecord> records) {

@@ -8,6 +8,7 @@ import dev.tailback.hub.stewards.Candidates;
 import dev.tailback.hub.stewards.NewCandidate;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -16,6 +17,8 @@ import java.util.UUID;
  */
 @Singleton
 class PlaceRecords {
+
+    private static final String CREATED = "The hub created it there.";
 
     private final FindPlaces find;
     private final Records records;
@@ -59,12 +62,21 @@ class PlaceRecords {
 
     /** One that the hub created. Where a person made it another customer's meanwhile, a steward must judge. */
     void created(KnownRecord record, UUID golden) {
-        find.keepKeys(record);
+        find.keepKeys(List.of(record));
         if (record.golden().isEmpty()) {
-            records.standsFor(record, golden, "The hub created it there.");
+            records.standsFor(record, golden, CREATED);
         } else if (!record.golden().get().equals(golden)) {
             candidates.ask(List.of(NewCandidate.of(record, golden, "The hub created it for this customer.")));
         }
         goldens.due(golden);
+    }
+
+    /** Some that the hub created and that stand for nothing yet, each with its golden record; of one entity. */
+    void created(Map<KnownRecord, UUID> made) {
+        find.keepKeys(List.copyOf(made.keySet()));
+        records.standsFor(made.entrySet().stream()
+                .map(one -> new StandsFor(one.getKey(), one.getValue(), CREATED))
+                .toList());
+        goldens.due(made.values());
     }
 }

@@ -135,9 +135,12 @@ interface RecordRows extends GenericRepository<KnownRecord, Long> {
     @Query("select * from source_record where id = any(cast(:ids as bigint[])) order by id for key share")
     List<KnownRecord> holdBackErasure(String[] ids);
 
-    /** @return nothing when it stands for something already */
-    @Query("select id from source_record where id = :id and golden_id is null for update")
-    Optional<Long> lockIfUnmatched(long id);
+    /** @return those that stand for nothing yet; by id, so that two transactions never wait for each other */
+    @Query("""
+            select id from source_record where id = any(cast(:ids as bigint[])) and golden_id is null
+            order by id for update
+            """)
+    List<Long> lockIfUnmatched(String[] ids);
 
     @Query("update source_record set erased_at = clock_timestamp(), reread = false, version = null where id = :id")
     void erased(long id);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -103,7 +104,12 @@ public class Records {
 
     /** Nobody meets it until the transaction ends. @return whether it stands for nothing yet */
     public boolean lockIfUnmatched(KnownRecord record) {
-        return rows.lockIfUnmatched(record.id()).isPresent();
+        return !lockIfUnmatched(List.of(record)).isEmpty();
+    }
+
+    /** The same of many. @return the ids of those that stand for nothing yet */
+    public Set<Long> lockIfUnmatched(Collection<KnownRecord> records) {
+        return Set.copyOf(rows.lockIfUnmatched(numbers(List.copyOf(records))));
     }
 
     /** Nothing more is kept about it, though its CRM holds it. */

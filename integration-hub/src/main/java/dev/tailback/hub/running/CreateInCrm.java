@@ -1,17 +1,18 @@
 package dev.tailback.hub.running;
 
+import dev.tailback.crm.Connector;
 import dev.tailback.hub.allowance.Priority;
 import dev.tailback.hub.connections.Connection;
 import dev.tailback.hub.connections.MappedObject;
-import dev.tailback.hub.creations.Creations;
+import dev.tailback.hub.creations.TakeCreations;
 import dev.tailback.hub.crms.ConnectedCrms;
 import dev.tailback.hub.writes.WriteCreations;
+import dev.tailback.web.loops.Loop;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 
 /**
  * Creates customers in one CRM. A few go like the changes that people make now; many, as after a mapping was switched on,
- * go by the share of first readings and wait until nothing else is to be written.
+ * go by the share of first readings, as many in one call as the CRM takes, in a loop of their own: nobody waits for it.
  */
 @Singleton
 class CreateInCrm {
@@ -20,10 +21,10 @@ class CreateInCrm {
     static final int A_FEW = 200;
 
     private final ConnectedCrms crms;
-    private final Creations creations;
+    private final TakeCreations creations;
     private final WriteCreations write;
 
-    CreateInCrm(ConnectedCrms crms, Creations creations, WriteCreations write) {
+    CreateInCrm(ConnectedCrms crms, TakeCreations creations, WriteCreations write) {
         this.crms = crms;
         this.creations = creations;
         this.write = write;
@@ -31,18 +32,24 @@ class CreateInCrm {
 
     /**
      * @param live with the fields that can be used now
-     * @param isQuiet whether nothing else was to be written
-     * @return how many records were created, or tried
+     * @return how many records were created, or tried; none where many wait
      */
-    int next(Connection live, MappedObject mapped, boolean isQuiet) {
-        if (mapped.createsNow().isEmpty()) {
+    int few(Connection live, MappedObject mapped) {
+        return mapped.createsNow().isEmpty() || areMany(live, mapped) ? 0 : write.next(live, mapped);
+    }
+
+    /** The same, where many wait. */
+    int many(Connection live, MappedObject mapped) {
+        if (mapped.createsNow().isEmpty() || !areMany(live, mapped)) {
             return 0;
         }
-        boolean isMany = creations.open(live.crm(), mapped.object(), A_FEW + 1) > A_FEW;
-        Optional<Connection> connection = isMany ? crms.of(live.crm(), Priority.BACKFILL) : Optional.of(live);
-        return connection
-                .filter(one -> isQuiet || !isMany)
-                .map(one -> write.next(one, mapped))
+        Loop.waits(Connector.LONGEST_OF_MANY);
+        return crms.of(live.crm(), Priority.BACKFILL)
+                .map(connection -> write.many(connection, mapped))
                 .orElse(0);
+    }
+
+    private boolean areMany(Connection live, MappedObject mapped) {
+        return creations.waiting(live.crm(), mapped.object(), A_FEW + 1) > A_FEW;
     }
 }

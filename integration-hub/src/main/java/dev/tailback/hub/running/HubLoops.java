@@ -41,6 +41,8 @@ class HubLoops {
         running.add(loops.start("read-" + crm, reads, reads::wake));
         WriteLoop writes = new WriteLoop(crm, connections, write, supplies.bells());
         running.add(loops.start("write-" + crm, writes, writes::wake));
+        CreateLoop creates = new CreateLoop(crm, connections, write, writes::isQuiet, supplies.bells());
+        running.add(loops.start("create-" + crm, creates, creates::wake));
     }
 
     @PreDestroy

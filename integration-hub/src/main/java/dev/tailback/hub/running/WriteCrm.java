@@ -6,7 +6,7 @@ import dev.tailback.hub.writes.WriteIntents;
 import dev.tailback.web.loops.Loop;
 import jakarta.inject.Singleton;
 
-/** One round of writing into one CRM: what its records should hold, and then the customers that it has none of. */
+/** Rounds of writing into one CRM: what its records should hold, and the customers that it has none of. */
 @Singleton
 class WriteCrm {
 
@@ -25,13 +25,24 @@ class WriteCrm {
             written += write.next(connection, mapped);
             Loop.signOfLife();
         }
-        return written + create(connection, written == 0);
+        return written;
     }
 
-    private int create(Connection connection, boolean isQuiet) {
+    /** Customers that the CRM has none of, unless very many wait. @return how many were created, or tried */
+    int create(Connection connection) {
         int created = 0;
         for (MappedObject mapped : connection.objects()) {
-            created += create.next(connection, mapped, isQuiet);
+            created += create.few(connection, mapped);
+            Loop.signOfLife();
+        }
+        return created;
+    }
+
+    /** The same where very many wait. */
+    int createMany(Connection connection) {
+        int created = 0;
+        for (MappedObject mapped : connection.objects()) {
+            created += create.many(connection, mapped);
             Loop.signOfLife();
         }
         return created;

@@ -14,6 +14,7 @@ final class WriteLoop implements Step {
     private final WriteCrm write;
     private final Bells bells;
     private final WakeUp wake;
+    private volatile boolean isQuiet;
 
     WriteLoop(String crm, Connections connections, WriteCrm write, Bells bells) {
         this.crm = crm;
@@ -26,15 +27,23 @@ final class WriteLoop implements Step {
     @Override
     public void run() throws InterruptedException {
         int written = 0;
+        int created = 0;
         List<Connection> mine = connections.of(crm).stream().toList();
         for (Connection connection : mine) {
             written += write.round(connection);
+            created += write.create(connection);
         }
-        if (written > 0) {
+        isQuiet = written == 0;
+        if (written + created > 0) {
             bells.consider.now();
         } else {
             wake.await(Pauses.SWEEP);
         }
+    }
+
+    /** Whether there was nothing to write the last time. */
+    boolean isQuiet() {
+        return isQuiet;
     }
 
     void wake() {

@@ -28,7 +28,8 @@ public enum JobState {
         return over;
     }
 
-    static Optional<JobState> of(String word) {
+    /** Empty where it is no word of Salesforce's. */
+    public static Optional<JobState> of(String word) {
         for (JobState state : values()) {
             if (state.word.equals(word)) {
                 return Optional.of(state);

@@ -1,16 +1,9 @@
 package dev.tailback.salesforce.bulk;
 
-import com.fasterxml.jackson.databind.SequenceWriter;
-import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import dev.tailback.mapping.Idea;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.salesforce.usage.AdShown;
 import dev.tailback.salesforce.usage.UsageSnapshot;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -22,14 +15,6 @@ import java.util.stream.Stream;
  */
 final class UsageCsv {
     private static final String NOT_SAID = "";
-    private static final String NONE = "#N/A";
-
-    /** Salesforce takes 150 MB after it has written the text in Base64. */
-    private static final int MOST_BYTES = 100 * 1000 * 1000;
-
-    private static final CsvMapper MAPPER = CsvMapper.builder()
-            .enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS)
-            .build();
 
     private static final List<Idea> IDEAS = List.of(
             Idea.EXTERNAL_ID,
@@ -45,30 +30,12 @@ final class UsageCsv {
 
     private UsageCsv() {}
 
-    private static CsvSchema columns(Mapping mapping) {
-        List<String> fields =
-                IDEAS.stream().flatMap(idea -> mapping.find(idea).stream()).toList();
-        return CsvSchema.builder()
-                .addColumns(fields, CsvSchema.ColumnType.STRING)
-                .setUseHeader(true)
-                .setLineSeparator('\n')
-                .build();
-    }
-
     /** Leaves out what no cell can say, and what is too much for one job. */
     static byte[] of(Mapping mapping, Collection<UsageSnapshot> snapshots) {
-        ByteArrayOutputStream text = new ByteArrayOutputStream();
-        try (SequenceWriter rows =
-                MAPPER.writerFor(String[].class).with(columns(mapping)).writeValues(text)) {
-            for (UsageSnapshot snapshot : snapshots) {
-                if (text.size() < MOST_BYTES && canBeSaid(snapshot)) {
-                    rows.write(row(mapping, snapshot));
-                }
-            }
-        } catch (IOException inMemory) {
-            throw new UncheckedIOException(inMemory);
-        }
-        return text.toByteArray();
+        JobText text = JobText.of(
+                IDEAS.stream().flatMap(idea -> mapping.find(idea).stream()).toList(), JobText.MOST_BYTES);
+        snapshots.stream().filter(UsageCsv::canBeSaid).forEach(snapshot -> text.add(row(mapping, snapshot)));
+        return text.bytes();
     }
 
     // An ad may well be called #N/A; in a cell that would take its title away.
@@ -80,14 +47,14 @@ final class UsageCsv {
                                 ad.title(),
                                 ad.customerReference().orElse(NOT_SAID),
                                 ad.link().orElse(NOT_SAID))));
-        return texts.noneMatch(text -> text.strip().equals(NONE));
+        return texts.noneMatch(JobText::isMisread);
     }
 
-    private static String[] row(Mapping mapping, UsageSnapshot snapshot) {
+    private static List<String> row(Mapping mapping, UsageSnapshot snapshot) {
         return IDEAS.stream()
                 .filter(idea -> mapping.find(idea).isPresent())
                 .map(idea -> cell(idea, snapshot))
-                .toArray(String[]::new);
+                .toList();
     }
 
     private static String cell(Idea idea, UsageSnapshot snapshot) {
@@ -105,7 +72,7 @@ final class UsageCsv {
     private static String cell(Idea idea, AdShown ad) {
         return switch (idea) {
             case AD_TITLE -> said(ad.title());
-            case SERVICE_DATE -> ad.serviceDate().map(LocalDate::toString).orElse(NONE);
+            case SERVICE_DATE -> ad.serviceDate().map(LocalDate::toString).orElse(JobText.NONE);
             case CUSTOMER_REFERENCE -> said(ad.customerReference().orElse(""));
             case AD_LINK -> ad.link().map(UsageCsv::said).orElse(NOT_SAID);
             default -> throw new IllegalArgumentException(idea.path() + " is no column");
@@ -113,6 +80,6 @@ final class UsageCsv {
     }
 
     private static String said(String text) {
-        return text.isEmpty() ? NONE : text;
+        return text.isEmpty() ? JobText.NONE : text;
     }
 }

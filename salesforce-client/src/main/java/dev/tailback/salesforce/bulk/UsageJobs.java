@@ -1,7 +1,6 @@
 package dev.tailback.salesforce.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tailback.mapping.Idea;
 import dev.tailback.mapping.Mapping;
 import dev.tailback.mapping.Part;
@@ -15,7 +14,6 @@ import dev.tailback.salesforce.session.LoginFailed;
 import dev.tailback.salesforce.session.SalesforceSession;
 import dev.tailback.salesforce.session.SignedCalls;
 import dev.tailback.salesforce.session.SignedCalls.Bounds;
-import dev.tailback.salesforce.text.Json;
 import dev.tailback.salesforce.usage.UsageSnapshot;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,8 +36,6 @@ public final class UsageJobs {
     private static final int MOST_BYTES = 1024 * 1024;
     private static final int MOST_BYTES_OF_ROWS = 100 * 1024 * 1024;
     private static final int MOST_PAGES = 100;
-    private static final String NEXT_PAGE = "Sforce-Locator";
-    private static final String LAST_PAGE = "null";
 
     private final SalesforceSession session;
     private final SignedCalls calls;
@@ -60,17 +56,9 @@ public final class UsageJobs {
     /** @return the id of a new job, which waits for its text; Salesforce forgets it after a day */
     public String create() throws JobFailed {
         Mapping now = mapping.get();
-        ObjectNode job = Json.MAPPER
-                .createObjectNode()
-                .put("object", now.object(Part.USAGE))
-                .put("operation", "upsert")
-                .put("externalIdFieldName", now.field(Idea.EXTERNAL_ID))
-                .put("contentType", "CSV")
-                .put("columnDelimiter", "COMMA")
-                .put("lineEnding", "LF");
-        String id = json(ask(() -> calls.post(path(""), job.toString(), bounds())))
-                .path("id")
-                .asText("");
+        String job = JobBody.upsert(now.object(Part.USAGE), now.field(Idea.EXTERNAL_ID));
+        String id =
+                json(ask(() -> calls.post(path(""), job, bounds()))).path("id").asText("");
         if (!Soql.isId(id)) {
             throw JobFailed.unusable("a new job without an id");
         }
@@ -94,9 +82,7 @@ public final class UsageJobs {
     }
 
     private void become(String job, JobState state) throws JobFailed {
-        String wanted =
-                Json.MAPPER.createObjectNode().put("state", state.word()).toString();
-        ask(() -> calls.patch(path("/" + checked(job)), wanted, bounds()));
+        ask(() -> calls.patch(path("/" + checked(job)), JobBody.become(state), bounds()));
     }
 
     public JobReport report(String job) throws JobFailed {
@@ -115,10 +101,7 @@ public final class UsageJobs {
             String asked = page.get();
             OrgAnswer answer = ask(() -> calls.get(asked, "text/csv", longer(MOST_BYTES_OF_ROWS)));
             saved.addAll(SavedRows.of(mapping.get()).read(answer.body()));
-            page = answer.headers()
-                    .firstValue(NEXT_PAGE)
-                    .filter(next -> !next.equals(LAST_PAGE) && next.matches("[A-Za-z0-9=_-]{1,200}"))
-                    .map(next -> address + "?locator=" + next);
+            page = ResultRows.nextPage(answer.headers(), address);
         }
         return saved;
     }

@@ -148,8 +148,11 @@ public final class Loop implements AutoCloseable {
         }
     }
 
-    /** What follows is a wait, and no sign is due before its end. Does nothing in a thread that is no loop's. */
-    static void waits(Duration atMost) {
+    /**
+     * What follows is a wait, or a call that may take as long, and no sign is due before its end. Does nothing in a
+     * thread that is no loop's.
+     */
+    public static void waits(Duration atMost) {
         if (Thread.currentThread() instanceof LoopThread loop) {
             loop.life().waits(atMost);
         }
