@@ -1,5 +1,5 @@
--- Very many creations are taken at once. As a function of SQL this one was planned anew for each of them, which took longer
--- than all else: ten thousand took a minute. In plpgsql its plan is kept.
+-- Very many creations are taken at once, and this is asked of each of them. In plpgsql its plan is kept: what holds 2,100
+-- back was found in 2.5 s on a busy machine, and in 12 s while it was a function of SQL.
 create or replace function remains_of(golden uuid) returns uuid stable language plpgsql as $$
 declare
     here uuid := golden;
