@@ -13,7 +13,6 @@ import dev.tailback.hub.connections.Connection;
 import dev.tailback.hub.connections.Connections;
 import dev.tailback.hub.connections.Creates;
 import dev.tailback.hub.connections.MappedObject;
-import dev.tailback.hub.crms.CrmAccess;
 import dev.tailback.hub.crms.DeclaredCrm;
 import dev.tailback.hub.crms.DeclaredCrms;
 import dev.tailback.hub.drift.ChangingCrm;
@@ -23,12 +22,13 @@ import dev.tailback.hub.mappings.CrmMapping;
 import dev.tailback.hub.meeting.MeetRecord;
 import dev.tailback.hub.remapping.KeepMapping;
 import dev.tailback.hub.rulebook.KeepRules;
+import dev.tailback.hub.simulation.GivenCrm;
+import dev.tailback.hub.simulation.HubSettings;
 import dev.tailback.hub.simulation.Interrupted;
 import dev.tailback.hub.versions.Author;
 import dev.tailback.testservices.TestDatabase;
 import dev.tailback.testservices.TestServices;
 import io.micronaut.context.ApplicationContext;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -116,25 +116,13 @@ class CreateInCrmTest {
     private ApplicationContext start() {
         TestDatabase database = TestServices.emptyDatabase();
         ApplicationContext context = ApplicationContext.builder()
-                .properties(Map.of(
-                        "datasources.default.url",
-                        database.jdbcUrl(),
-                        "datasources.default.username",
-                        database.username(),
-                        "datasources.default.password",
-                        database.password(),
-                        "datasources.default.driver-class-name",
-                        "org.postgresql.Driver",
-                        "flyway.datasources.default.enabled",
-                        "true",
-                        "flyway.datasources.default.locations",
-                        "classpath:db/migration"))
+                .properties(HubSettings.of(database))
                 .singletons(
                         new DeclaredCrms(List.of(
-                                new DeclaredCrm("sales", new Given(sales), List.of(PLAIN)),
+                                new DeclaredCrm("sales", new GivenCrm(sales), List.of(PLAIN)),
                                 new DeclaredCrm(
                                         "marketing",
-                                        new Given(Interrupted.at(marketing, this::written)),
+                                        new GivenCrm(Interrupted.at(marketing, this::written)),
                                         List.of(CREATING)))),
                         Entities.shipped())
                 .start();
@@ -149,28 +137,5 @@ class CreateInCrmTest {
         meanwhile = () -> {};
         now.run();
         return crm.write(object, writes);
-    }
-
-    private record Given(Connector crm) implements CrmAccess {
-
-        @Override
-        public String kind() {
-            return "simulated";
-        }
-
-        @Override
-        public List<String> usualObjects() {
-            return List.of();
-        }
-
-        @Override
-        public boolean tellsRights() {
-            return true;
-        }
-
-        @Override
-        public Connector connector(List<String> objects, Clock clock) {
-            return crm;
-        }
     }
 }

@@ -7,7 +7,6 @@ import dev.tailback.hub.allowance.CallDay;
 import dev.tailback.hub.allowance.CrmStates;
 import dev.tailback.hub.allowance.Priority;
 import dev.tailback.hub.connections.MappedObject;
-import dev.tailback.hub.crms.CrmAccess;
 import dev.tailback.hub.crms.DeclaredCrm;
 import dev.tailback.hub.crms.DeclaredCrms;
 import dev.tailback.hub.drift.ChangingCrm;
@@ -15,11 +14,12 @@ import dev.tailback.hub.entity.Entities;
 import dev.tailback.hub.mappings.CrmMapping;
 import dev.tailback.hub.remapping.KeepMapping;
 import dev.tailback.hub.rulebook.KeepRules;
+import dev.tailback.hub.simulation.GivenCrm;
+import dev.tailback.hub.simulation.HubSettings;
 import dev.tailback.hub.versions.Author;
 import dev.tailback.testservices.TestDatabase;
 import dev.tailback.testservices.TestServices;
 import io.micronaut.context.ApplicationContext;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,48 +66,13 @@ class FirstReadingTest {
     private ApplicationContext start() {
         TestDatabase database = TestServices.emptyDatabase();
         ApplicationContext hub = ApplicationContext.builder()
-                .properties(Map.of(
-                        "datasources.default.url",
-                        database.jdbcUrl(),
-                        "datasources.default.username",
-                        database.username(),
-                        "datasources.default.password",
-                        database.password(),
-                        "datasources.default.driver-class-name",
-                        "org.postgresql.Driver",
-                        "flyway.datasources.default.enabled",
-                        "true",
-                        "flyway.datasources.default.locations",
-                        "classpath:db/migration"))
+                .properties(HubSettings.of(database))
                 .singletons(
-                        new DeclaredCrms(List.of(new DeclaredCrm(CRM, new Given(sales), COMPANIES))),
+                        new DeclaredCrms(List.of(new DeclaredCrm(CRM, new GivenCrm(sales), COMPANIES))),
                         Entities.shipped())
                 .start();
         hub.getBean(KeepRules.class).begin(List.of(CRM));
         hub.getBean(KeepMapping.class).begin(new CrmMapping(CRM, COMPANIES), Author.HUB);
         return hub;
-    }
-
-    private record Given(ChangingCrm crm) implements CrmAccess {
-
-        @Override
-        public String kind() {
-            return "simulated";
-        }
-
-        @Override
-        public List<String> usualObjects() {
-            return List.of();
-        }
-
-        @Override
-        public boolean tellsRights() {
-            return true;
-        }
-
-        @Override
-        public ChangingCrm connector(List<String> objects, Clock clock) {
-            return crm;
-        }
     }
 }

@@ -70,19 +70,7 @@ public final class SimulatedHub implements AutoCloseable {
     private static SimulatedHub begun(TestDatabase database, Supplier<Connections> anew) {
         Connections connections = anew.get();
         ApplicationContext context = ApplicationContext.builder()
-                .properties(Map.of(
-                        "datasources.default.url",
-                        database.jdbcUrl(),
-                        "datasources.default.username",
-                        database.username(),
-                        "datasources.default.password",
-                        database.password(),
-                        "datasources.default.driver-class-name",
-                        "org.postgresql.Driver",
-                        "flyway.datasources.default.enabled",
-                        "true",
-                        "flyway.datasources.default.locations",
-                        "classpath:db/migration"))
+                .properties(HubSettings.of(database))
                 .singletons(connections, Entities.shipped())
                 .start();
         if (connections instanceof MappedNow mapped) {
